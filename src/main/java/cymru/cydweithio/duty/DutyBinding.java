@@ -1,0 +1,68 @@
+package cymru.cydweithio.duty;
+
+import cymru.cydweithio.platform.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** That a duty reaches a class of bodies, one body, or the bodies of a layer. */
+@Entity
+@Audited
+class DutyBinding {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID dutyId;
+    @Enumerated(EnumType.STRING)
+    private Binds binds;
+    private String target;
+    @Enumerated(EnumType.STRING)
+    private Strength strength;
+    private String noteEn;
+    private String noteCy;
+
+    protected DutyBinding() {
+    }
+
+    static DutyBinding of(UUID dutyId, DutyRegister.BindingFacts facts) {
+        DutyBinding binding = new DutyBinding();
+        binding.id = Ids.next();
+        binding.dutyId = dutyId;
+        binding.binds = facts.binds();
+        binding.target = facts.target();
+        binding.describe(facts);
+        return binding;
+    }
+
+    /** Takes over what the reference data now says; answers whether that differs from before. */
+    boolean describe(DutyRegister.BindingFacts facts) {
+        List<Object> before = description();
+        strength = facts.strength();
+        noteEn = facts.note() == null ? null : facts.note().en();
+        noteCy = facts.note() == null ? null : facts.note().cy();
+        return !before.equals(description());
+    }
+
+    private List<Object> description() {
+        return Arrays.asList(strength, noteEn, noteCy);
+    }
+
+    UUID dutyId() {
+        return dutyId;
+    }
+
+    Binds binds() {
+        return binds;
+    }
+
+    String target() {
+        return target;
+    }
+}

@@ -1,0 +1,101 @@
+package cymru.cydweithio.duty;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Confidence;
+import cymru.cydweithio.platform.RegisterResult;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes reference data on duties into the register. */
+@UseCase
+public class DutyRegister {
+
+    /** What is known of a duty. */
+    public record DutyFacts(String code, Bilingual title, Bilingual legislation, String section, Bilingual appliesTo, Bilingual summary,
+                            Bilingual reviewCycle, Confidence confidence, String source) {
+    }
+
+    /** That a duty reaches somebody; the note may be null. */
+    public record BindingFacts(String dutyCode, Binds binds, String target, Strength strength, Bilingual note) {
+        public BindingFacts {
+            if (binds.hasTarget() == target.isEmpty()) {
+                throw new RuleViolation("duty.binding.target");
+            }
+        }
+    }
+
+    private EntityManager em;
+
+    protected DutyRegister() {
+    }
+
+    @Inject
+    DutyRegister(EntityManager em) {
+        this.em = em;
+    }
+
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult register(Collection<DutyFacts> facts) {
+        Map<String, Duty> known = duties();
+        RegisterResult result = RegisterResult.NOTHING;
+        for (DutyFacts fact : facts) {
+            Duty duty = known.get(fact.code());
+            if (duty == null) {
+                em.persist(Duty.register(fact));
+                result = result.andAdded();
+            } else {
+                result = result.andKnown(duty.describe(fact));
+            }
+        }
+        em.flush();
+        return result;
+    }
+
+    /** Says of each named duty exactly whom it reaches: what is no longer named is taken off it. */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerBindings(Collection<BindingFacts> facts) {
+        Map<String, Duty> duties = duties();
+        Map<List<Object>, DutyBinding> known = new HashMap<>();
+        for (DutyBinding binding : em.createQuery("select b from DutyBinding b", DutyBinding.class).getResultList()) {
+            known.put(List.of(binding.dutyId(), binding.binds(), binding.target()), binding);
+        }
+        RegisterResult result = RegisterResult.NOTHING;
+        Set<UUID> named = new HashSet<>();
+        for (BindingFacts fact : facts) {
+            UUID duty = duties.get(fact.dutyCode()).id();
+            named.add(duty);
+            DutyBinding binding = known.remove(List.of(duty, fact.binds(), fact.target()));
+            if (binding == null) {
+                em.persist(DutyBinding.of(duty, fact));
+                result = result.andAdded();
+            } else {
+                result = result.andKnown(binding.describe(fact));
+            }
+        }
+        for (DutyBinding binding : known.values()) {
+            if (named.contains(binding.dutyId())) {
+                em.remove(binding);
+                result = result.andRemoved();
+            }
+        }
+        em.flush();
+        return result;
+    }
+
+    private Map<String, Duty> duties() {
+        return em.createQuery("select d from Duty d", Duty.class).getResultStream().collect(Collectors.toMap(Duty::code, Function.identity()));
+    }
+}

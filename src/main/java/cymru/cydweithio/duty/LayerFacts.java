@@ -1,0 +1,20 @@
+package cymru.cydweithio.duty;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** What this capability reads of layers: the published view {@code layer_facts}. */
+@Entity
+@Immutable
+class LayerFacts {
+    @Id
+    private UUID id;
+    private String code;
+    private String nameEn;
+    private String nameCy;
+
+    protected LayerFacts() {
+    }
+}

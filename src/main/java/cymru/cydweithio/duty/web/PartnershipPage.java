@@ -1,0 +1,74 @@
+package cymru.cydweithio.duty.web;
+
+import cymru.cydweithio.duty.Duties;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.place.Places;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** One partnership: its public facts and its layer's duties for everybody, how it works for those in it. */
+@Named
+@RequestScoped
+public class PartnershipPage {
+
+    private Partnerships partnerships;
+    private Places places;
+    private Duties duties;
+    private CurrentActor current;
+    private String path;
+    private PartnershipId id;
+    private Partnerships.PartnershipRow facts;
+    private Partnerships.WorkingDetails details;
+    private List<Places.CoveredArea> areas;
+    private List<Duties.Reaching> reaching;
+
+    protected PartnershipPage() {
+    }
+
+    @Inject
+    PartnershipPage(Partnerships partnerships, Places places, Duties duties, CurrentActor current, @Param(pathIndex = 0) String path) {
+        this.partnerships = partnerships;
+        this.places = places;
+        this.duties = duties;
+        this.current = current;
+        this.path = path;
+    }
+
+    public void open() {
+        id = PartnershipId.parse(path);
+        facts = partnerships.publicFacts(id.value());
+        areas = places.coveredBy(facts.footprintCode());
+        reaching = duties.ofLayer(facts.layerCode());
+        details = current.get().may(Permission.READ_PARTNERSHIP, id.scope()) ? partnerships.workingDetails(id) : null;
+    }
+
+    public boolean isEditable() {
+        return current.get().may(Permission.EDIT_PARTNERSHIP, id.scope());
+    }
+
+    public PartnershipId getId() {
+        return id;
+    }
+
+    public Partnerships.PartnershipRow getFacts() {
+        return facts;
+    }
+
+    public Partnerships.WorkingDetails getDetails() {
+        return details;
+    }
+
+    public List<Places.CoveredArea> getAreas() {
+        return areas;
+    }
+
+    public List<Duties.Reaching> getReaching() {
+        return reaching;
+    }
+}

@@ -1,0 +1,4 @@
+package cymru.cydweithio.interchange;
+
+/** Where a file of reference data came from: with the product, or from an administrator. */
+public enum Origin { SHIPPED, UPLOADED }

@@ -1,0 +1,98 @@
+package cymru.cydweithio.place;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Confidence;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RoughDate;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/**
+ * A footprint of a layer: registered, re-described when the reference data learns more, ended by a last day.
+ *
+ * <p>A body whose area changes gets a new footprint from that day on; the old one stays as history.
+ */
+@Entity
+@Audited
+class Footprint {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String code;
+    private UUID layerId;
+    private String nameEn;
+    private String nameCy;
+    @Enumerated(EnumType.STRING)
+    private Bilingual.WelshStatus nameCyStatus;
+    private LocalDate validFrom;
+    @Enumerated(EnumType.STRING)
+    private RoughDate.Precision validFromPrecision;
+    private LocalDate validTo;
+    @Enumerated(EnumType.STRING)
+    private RoughDate.Precision validToPrecision;
+    @Enumerated(EnumType.STRING)
+    private FootprintStatus status;
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+    @Enumerated(EnumType.STRING)
+    private Evidence evidence;
+    private String sourceNote;
+
+    protected Footprint() {
+    }
+
+    static Footprint register(PlaceRegister.FootprintFacts facts, UUID layerId) {
+        Footprint footprint = new Footprint();
+        footprint.id = Ids.next();
+        footprint.code = facts.code();
+        footprint.describe(facts, layerId);
+        return footprint;
+    }
+
+    /** Takes over what the reference data now says; answers whether that differs from before. */
+    boolean describe(PlaceRegister.FootprintFacts facts, UUID layer) {
+        List<Object> before = description();
+        layerId = layer;
+        nameEn = facts.name().en();
+        nameCy = facts.name().cy();
+        nameCyStatus = facts.name().cyStatus();
+        status = facts.status();
+        confidence = facts.confidence();
+        evidence = facts.evidence();
+        sourceNote = facts.sourceNote();
+        lastFrom(facts.from(), facts.to());
+        return !before.equals(description());
+    }
+
+    private List<Object> description() {
+        return Arrays.asList(layerId, nameEn, nameCy, nameCyStatus, validFrom, validFromPrecision, validTo, validToPrecision, status,
+            confidence, evidence, sourceNote);
+    }
+
+    /** Holds from the first day that a rough start can mean to the last day that a rough end can mean. */
+    private void lastFrom(RoughDate from, RoughDate to) {
+        Period period = new Period(from == null ? null : from.earliest(), to == null ? null : to.latest());
+        validFrom = period.from();
+        validFromPrecision = from == null ? null : from.precision();
+        validTo = period.to();
+        validToPrecision = to == null ? null : to.precision();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,81 @@
+package cymru.cydweithio.place;
+
+import cymru.cydweithio.platform.Confidence;
+import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** A partnership layer: one kind of map of Wales. Registered from reference data; never removed. */
+@Entity
+@Audited
+class Layer {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String code;
+    private String nameEn;
+    private String nameCy;
+    @Enumerated(EnumType.STRING)
+    private Level level;
+    @Enumerated(EnumType.STRING)
+    private Sponsor sponsor;
+    @Enumerated(EnumType.STRING)
+    private Devolved devolved;
+    private String statutoryBasisEn;
+    private String statutoryBasisCy;
+    private String descriptionEn;
+    private String descriptionCy;
+    private boolean dividesWales;
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    protected Layer() {
+    }
+
+    static Layer register(PlaceRegister.LayerFacts facts) {
+        Layer layer = new Layer();
+        layer.id = Ids.next();
+        layer.code = facts.code();
+        layer.describe(facts);
+        return layer;
+    }
+
+    /** Takes over what the reference data now says; answers whether that differs from before. */
+    boolean describe(PlaceRegister.LayerFacts facts) {
+        List<Object> before = description();
+        nameEn = facts.name().en();
+        nameCy = facts.name().cy();
+        level = facts.level();
+        sponsor = facts.sponsor();
+        devolved = facts.devolved();
+        statutoryBasisEn = facts.statutoryBasis().en();
+        statutoryBasisCy = facts.statutoryBasis().cy();
+        descriptionEn = facts.description().en();
+        descriptionCy = facts.description().cy();
+        dividesWales = facts.dividesWales();
+        confidence = facts.confidence();
+        return !before.equals(description());
+    }
+
+    private List<Object> description() {
+        return Arrays.asList(nameEn, nameCy, level, sponsor, devolved, statutoryBasisEn, statutoryBasisCy, descriptionEn,
+            descriptionCy, dividesWales, confidence);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+}

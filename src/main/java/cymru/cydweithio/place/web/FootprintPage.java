@@ -1,0 +1,50 @@
+package cymru.cydweithio.place.web;
+
+import cymru.cydweithio.place.Places;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** One footprint: which areas it covers, since when, and where that was read. */
+@Named
+@RequestScoped
+public class FootprintPage {
+
+    private Places places;
+    private String code;
+    private Places.FootprintRow footprint;
+    private List<Places.CoveredArea> areas;
+
+    protected FootprintPage() {
+    }
+
+    @Inject
+    FootprintPage(Places places, @Param(pathIndex = 0) String code) {
+        this.places = places;
+        this.code = code;
+    }
+
+    public void open() {
+        footprint = places.footprint(code);
+        areas = places.coveredBy(footprint.code());
+    }
+
+    public Places.FootprintRow getFootprint() {
+        return footprint;
+    }
+
+    public List<Places.CoveredArea> getAreas() {
+        return areas;
+    }
+
+    /** Residents of the areas, Census 2021; where areas are covered in part, of the whole of them. */
+    public int getPopulation() {
+        return areas.stream().mapToInt(Places.CoveredArea::population).sum();
+    }
+
+    public boolean isPartial() {
+        return areas.stream().anyMatch(area -> area.coverage() == cymru.cydweithio.place.Coverage.PARTIAL);
+    }
+}

@@ -1,0 +1,58 @@
+package cymru.cydweithio.place.web;
+
+import cymru.cydweithio.place.MapOfWales;
+import cymru.cydweithio.place.Places;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Any layer on any date; both stand in the address, so that a map can be sent to somebody. */
+@Named
+@RequestScoped
+public class MapPage {
+
+    private static final String FIRST_LAYER = "CSP";
+
+    private Places places;
+    private MapOfWales map;
+    private DayChoice choice;
+    private String layer;
+    private Places.LayerView shown;
+    private MapOfWales.Drawing drawing;
+
+    protected MapPage() {
+    }
+
+    @Inject
+    MapPage(Places places, MapOfWales map, DayChoice choice) {
+        this.places = places;
+        this.map = map;
+        this.choice = choice;
+    }
+
+    public void open() {
+        shown = places.layer(layer == null ? FIRST_LAYER : layer);
+        drawing = map.draw(shown.code(), choice.getDay(), choice.isUnconfirmed());
+    }
+
+    public List<Places.LayerView> getLayers() {
+        return places.allLayers();
+    }
+
+    public Places.LayerView getShown() {
+        return shown;
+    }
+
+    public MapOfWales.Drawing getDrawing() {
+        return drawing;
+    }
+
+    public String getLayer() {
+        return layer;
+    }
+
+    public void setLayer(String layer) {
+        this.layer = layer;
+    }
+}

@@ -1,0 +1,38 @@
+package cymru.cydweithio.platform;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Dates and numbers as they are written in each language: 1 April 2019, 1 Ebrill 2019. */
+public final class Formats {
+    private Formats() {
+    }
+
+    public static String date(Language language, LocalDate date) {
+        return date == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+    }
+
+    /** As well as the date is known. */
+    public static String date(Language language, RoughDate rough) {
+        if (rough == null) {
+            return "";
+        }
+        String pattern = switch (rough.precision()) {
+            case DAY -> "d MMMM yyyy";
+            case MONTH -> "MMMM yyyy";
+            case YEAR -> "yyyy";
+        };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(rough.date());
+    }
+
+    /** In Welsh civil time, twenty-four hours. */
+    public static String dateTime(Language language, Instant instant) {
+        return instant == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language.locale()).format(instant.atZone(Clocks.WALES));
+    }
+
+    public static String number(Language language, long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+}

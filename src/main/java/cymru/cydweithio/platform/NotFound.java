@@ -1,0 +1,10 @@
+package cymru.cydweithio.platform;
+
+/** There is no such thing, or not for this person: the answer is the same, so that nothing leaks. */
+public class NotFound extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    public NotFound() {
+        super("platform.notFound");
+    }
+}

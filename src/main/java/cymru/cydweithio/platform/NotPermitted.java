@@ -1,0 +1,10 @@
+package cymru.cydweithio.platform;
+
+/** The person holds no role that may do this, over whatever scope. */
+public class NotPermitted extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    public NotPermitted() {
+        super("platform.notPermitted");
+    }
+}

@@ -1,0 +1,30 @@
+package cymru.cydweithio.platform;
+
+/**
+ * What registering a set of facts did.
+ *
+ * @param added how many were new
+ * @param changed how many were known and are now described differently
+ * @param removed how many were taken off
+ */
+public record RegisterResult(int added, int changed, int removed) {
+
+    public static final RegisterResult NOTHING = new RegisterResult(0, 0, 0);
+
+    public RegisterResult andAdded() {
+        return new RegisterResult(added + 1, changed, removed);
+    }
+
+    /** Counts a fact that was known: as changed when its description differs. */
+    public RegisterResult andKnown(boolean differs) {
+        return differs ? new RegisterResult(added, changed + 1, removed) : this;
+    }
+
+    public RegisterResult andRemoved() {
+        return new RegisterResult(added, changed, removed + 1);
+    }
+
+    public boolean changedNothing() {
+        return equals(NOTHING);
+    }
+}

@@ -1,0 +1,60 @@
+package cymru.cydweithio.platform;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/**
+ * A date as well as it is known: to the day, the month or the year (after the reduced precision of ISO 8601-1, 5.2.2).
+ *
+ * @param date the first day that the rough date can mean
+ * @param precision how much of it is known
+ */
+public record RoughDate(LocalDate date, Precision precision) {
+
+    /** How much of a date is known. */
+    public enum Precision { DAY, MONTH, YEAR }
+
+    public RoughDate {
+        if (date == null || precision == null) {
+            throw new RuleViolation("platform.date.required");
+        }
+        date = switch (precision) {
+            case DAY -> date;
+            case MONTH -> date.withDayOfMonth(1);
+            case YEAR -> date.withDayOfYear(1);
+        };
+    }
+
+    public static RoughDate day(LocalDate date) {
+        return new RoughDate(date, Precision.DAY);
+    }
+
+    /** Reads {@code 2019-04-01}, {@code 2019-04} or {@code 2019}. */
+    public static RoughDate parse(String text) {
+        try {
+            return switch (text.length()) {
+                case 4 -> new RoughDate(Year.parse(text).atDay(1), Precision.YEAR);
+                case 7 -> new RoughDate(YearMonth.parse(text).atDay(1), Precision.MONTH);
+                default -> day(LocalDate.parse(text));
+            };
+        } catch (DateTimeException e) {
+            throw new RuleViolation("platform.date.unreadable", text);
+        }
+    }
+
+    /** The first day that it can mean: where something starts roughly, it counts from then. */
+    public LocalDate earliest() {
+        return date;
+    }
+
+    /** The last day that it can mean: where something ends roughly, it counts until then. */
+    public LocalDate latest() {
+        return switch (precision) {
+            case DAY -> date;
+            case MONTH -> YearMonth.from(date).atEndOfMonth();
+            case YEAR -> Year.from(date).atMonth(12).atEndOfMonth();
+        };
+    }
+}

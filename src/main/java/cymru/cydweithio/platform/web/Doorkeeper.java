@@ -1,0 +1,128 @@
+package cymru.cydweithio.platform.web;
+
+import cymru.cydweithio.platform.Language;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every request passes first: response headers, the refusal of posts from other sites, the switch of language, and cookies that the
+ * frameworks behind cannot read.
+ */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
+public class Doorkeeper extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String POLICY = "Content-Security-Policy";
+    /** For what is not a page of Faces, whose policy with its nonce replaces this one. */
+    private static final String PLAIN_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        headers(request, response);
+        if (!READING.contains(request.getMethod()) && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
+            response.sendError(request.getMethod().equals("POST") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (request.getDispatcherType() == DispatcherType.REQUEST && READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
+            return;
+        }
+        chain.doFilter(new ReadableCookies(request), new OnePolicy(response));
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(POLICY, PLAIN_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Vary", "Cookie, Accept-Language");
+        }
+    }
+
+    /** Beside the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of RFC 6454). */
+    private static boolean fromAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return true;
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null || site != null) {
+            return false;
+        }
+        try {
+            return !request.getHeader("Host").equals(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return true;
+        }
+    }
+
+    /** {@code ?lang=cy} on any address remembers the language and shows the same address in it. */
+    private static boolean switchesLanguage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        if (query == null || !query.contains("lang=")) {
+            return false;
+        }
+        String[] parts = query.split("&");
+        Optional<Language> wanted = Arrays.stream(parts).filter(part -> part.startsWith("lang=")).map(part -> part.substring(5))
+            .map(Language::ofCode).flatMap(Optional::stream).findFirst();
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        response.addCookie(RequestLanguage.remember(wanted.get(), request.isSecure()));
+        String rest = String.join("&", Arrays.stream(parts).filter(part -> !part.startsWith("lang=")).toList());
+        String path = request.getRequestURI().replaceFirst("^/+", "/");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path + (rest.isEmpty() ? "" : "?" + rest));
+        return true;
+    }
+
+    /** Mojarra fails on a flash cookie that it did not write itself. */
+    private static final class ReadableCookies extends HttpServletRequestWrapper {
+        ReadableCookies(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie[] getCookies() {
+            Cookie[] cookies = super.getCookies();
+            return cookies == null ? null : Arrays.stream(cookies).filter(cookie -> !cookie.getName().equals("csfcfc")).toArray(Cookie[]::new);
+        }
+    }
+
+    /** PrimeFaces adds its policy with the nonce: it takes the place of the plain one, because two policies would both apply. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package cymru.cydweithio.platform.web;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** A person who answers the warning before the session ends touches it here. Strangers are sent to sign in, as everywhere. */
+@WebServlet("/keep-alive")
+public class KeepAlive extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,68 @@
+package cymru.cydweithio.platform.web;
+
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Slice;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/** A table that is cut and sorted in SQL. What it is filtered by stands in the page's address, not in the table. */
+public class LazyTable<T> extends LazyDataModel<T> {
+    private static final long serialVersionUID = 1L;
+
+    /** How many rows a page shows unless the person chooses otherwise. */
+    public static final int ROWS = 25;
+
+    /** Answers the rows of one page. */
+    @FunctionalInterface
+    public interface Source<T> extends Serializable {
+        Page<T> page(Slice slice);
+    }
+
+    private final Source<T> source;
+    private transient Slice cachedSlice;
+    private transient Page<T> cached;
+
+    public LazyTable(Source<T> source) {
+        this.source = source;
+    }
+
+    /** Reads the first page before rendering begins, so that a refusal still becomes a page of its own. */
+    public LazyTable<T> open() {
+        fetch(Slice.firstRows(ROWS));
+        return this;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filterBy) {
+        return (int) Math.min(Integer.MAX_VALUE, (cached == null ? fetch(Slice.firstRows(ROWS)) : cached).total());
+    }
+
+    @Override
+    public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        SortMeta sort = sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+        Page<T> page = fetch(new Slice(first, pageSize, sort == null ? null : sort.getField(), sort != null && sort.getOrder() == SortOrder.DESCENDING));
+        setRowCount((int) Math.min(Integer.MAX_VALUE, page.total()));
+        return page.rows();
+    }
+
+    private Page<T> fetch(Slice slice) {
+        if (cached == null || !slice.equals(cachedSlice)) {
+            cached = source.page(slice);
+            cachedSlice = slice;
+        }
+        return cached;
+    }
+
+    public long getTotal() {
+        return count(Map.of());
+    }
+
+    public boolean isEmpty() {
+        return getTotal() == 0;
+    }
+}

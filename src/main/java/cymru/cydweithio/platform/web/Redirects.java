@@ -1,0 +1,21 @@
+package cymru.cydweithio.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** After a change the browser is sent on, so that reloading the page repeats nothing. */
+@ApplicationScoped
+public class Redirects {
+
+    /** To an address of the product, which begins with a slash. */
+    public void to(String address) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        try {
+            context.getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

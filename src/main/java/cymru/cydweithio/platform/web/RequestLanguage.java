@@ -1,0 +1,78 @@
+package cymru.cydweithio.platform.web;
+
+import cymru.cydweithio.platform.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The language of the page: the one chosen last on this device, otherwise the browser's wish, otherwise English. */
+@Named("language")
+@RequestScoped
+public class RequestLanguage {
+
+    static final String COOKIE = "iaith";
+
+    private HttpServletRequest request;
+    private Language language;
+
+    protected RequestLanguage() {
+    }
+
+    @Inject
+    RequestLanguage(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public Language get() {
+        if (language == null) {
+            language = chosen(request).orElseGet(() -> Collections.list(request.getLocales()).stream().map(Locale::getLanguage)
+                .map(Language::ofCode).flatMap(Optional::stream).findFirst().orElse(Language.EN));
+        }
+        return language;
+    }
+
+    /** Whether the person has chosen a language on this device. */
+    public boolean isChosen() {
+        return chosen(request).isPresent();
+    }
+
+    /** For the view: the plain language, so that client texts and bundles are found by it. */
+    public Locale getLocale() {
+        return Locale.forLanguageTag(get().code());
+    }
+
+    public String getCode() {
+        return get().code();
+    }
+
+    public String getOther() {
+        return get().other().code();
+    }
+
+    private static Optional<Language> chosen(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return Language.ofCode(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The cookie that remembers a choice for a year. It says nothing about the person. */
+    static Cookie remember(Language language, boolean secure) {
+        Cookie cookie = new Cookie(COOKIE, language.code());
+        cookie.setPath("/");
+        cookie.setMaxAge(365 * 24 * 60 * 60);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

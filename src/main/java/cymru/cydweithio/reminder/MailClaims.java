@@ -1,0 +1,60 @@
+package cymru.cydweithio.reminder;
+
+import cymru.cydweithio.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/** Claims mails one round at a time, in short transactions, so that none is open while a mail server is talked to. */
+@ApplicationScoped
+class MailClaims {
+    private static final int PER_ROUND = 20;
+
+    /** A mail that this node may send now. */
+    record Claimed(UUID id, String recipient, Language language, String subject, String body) {
+    }
+
+    private EntityManager em;
+    private Clock clock;
+
+    protected MailClaims() {
+    }
+
+    @Inject
+    MailClaims(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Claimed> claim() {
+        Instant now = clock.instant();
+        List<MailOutbox> due = em.unwrap(Session.class).createQuery("select m from MailOutbox m where m.state = :waiting and m.dueAt <= :now order by m.dueAt", MailOutbox.class)
+            .setParameter("waiting", MailState.WAITING).setParameter("now", now).setMaxResults(PER_ROUND)
+            .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+            .getResultList();
+        due.forEach(mail -> mail.claim(now));
+        return due.stream().map(mail -> new Claimed(mail.id(), mail.recipient(), mail.language(), mail.subject(), mail.body())).toList();
+    }
+
+    @Transactional
+    void sent(UUID id) {
+        em.find(MailOutbox.class, id).sent(clock.instant());
+    }
+
+    @Transactional
+    void failed(UUID id, String error) {
+        em.find(MailOutbox.class, id).failed(error, clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,137 @@
+package cymru.cydweithio.security;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+
+/** A person who can sign in: invited, active once a password is set, perhaps blocked. Never removed, because the audit trail names it. */
+@Entity
+@Audited
+class Account {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String email;
+    private String name;
+    @Enumerated(EnumType.STRING)
+    private Language language;
+    @Enumerated(EnumType.STRING)
+    private AccountState state;
+    @NotAudited
+    private String passwordHash;
+    private Instant passwordChangedAt;
+    @NotAudited
+    @OptimisticLock(excluded = true)
+    private Instant lastSignInAt;
+
+    protected Account() {
+    }
+
+    static Account invite(String email, String name, Language language) {
+        Account account = new Account();
+        account.id = Ids.next();
+        account.email = normalised(email);
+        account.state = AccountState.INVITED;
+        account.describe(name, language);
+        return account;
+    }
+
+    /** Mail addresses are compared without regard to case, as every mail system that people here use does. */
+    static String normalised(String email) {
+        String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        if (address.length() > 254 || !address.matches("[^\\s@]+@[^\\s@]+")) {
+            throw new RuleViolation("security.email.unreadable");
+        }
+        return address;
+    }
+
+    void describe(String newName, Language newLanguage) {
+        if (newName == null || newName.isBlank() || newName.length() > 120) {
+            throw new RuleViolation("security.name.required");
+        }
+        name = newName.strip();
+        language = newLanguage;
+    }
+
+    /** Sets a password, which also makes an invited account active. */
+    void setPassword(String hash, Instant now) {
+        if (state == AccountState.BLOCKED) {
+            throw new RuleViolation("security.account.blocked");
+        }
+        passwordHash = hash;
+        passwordChangedAt = now;
+        state = AccountState.ACTIVE;
+    }
+
+    /** The same password under a new work factor: no change that a person made. */
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    void block() {
+        become(AccountState.BLOCKED);
+    }
+
+    void unblock() {
+        become(passwordHash == null ? AccountState.INVITED : AccountState.ACTIVE);
+    }
+
+    private void become(AccountState next) {
+        if (!state.next().contains(next)) {
+            throw new RuleViolation("security.account.transition");
+        }
+        state = next;
+    }
+
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    boolean active() {
+        return state == AccountState.ACTIVE;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    AccountState state() {
+        return state;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Instant lastSignInAt() {
+        return lastSignInAt;
+    }
+}

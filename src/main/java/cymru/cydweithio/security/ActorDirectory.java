@@ -1,0 +1,55 @@
+package cymru.cydweithio.security;
+
+import cymru.cydweithio.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads who a signed-in person is and which roles he or she holds today, in one statement. */
+@ApplicationScoped
+class ActorDirectory {
+
+    private EntityManager em;
+    private Clock clock;
+
+    protected ActorDirectory() {
+    }
+
+    @Inject
+    ActorDirectory(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Answers a stranger for an account that no longer exists or is blocked. */
+    @Transactional
+    Actor find(String principalName) {
+        UUID id = Ids.parse(principalName).orElse(null);
+        if (id == null) {
+            return Actor.STRANGER;
+        }
+        List<Object[]> rows = em.createQuery("""
+                select a, g from Account a
+                left join RoleGrant g on g.accountId = a.id and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)
+                where a.id = :id and a.state = :active""", Object[].class)
+            .setParameter("id", id)
+            .setParameter("today", LocalDate.now(clock))
+            .setParameter("active", AccountState.ACTIVE)
+            .getResultList();
+        if (rows.isEmpty()) {
+            return Actor.STRANGER;
+        }
+        Account account = (Account) rows.get(0)[0];
+        List<Actor.Grant> grants = rows.stream()
+            .map(row -> (RoleGrant) row[1])
+            .filter(java.util.Objects::nonNull)
+            .map(grant -> new Actor.Grant(grant.role(), grant.scope()))
+            .toList();
+        return new Actor(account.id(), account.name(), false, account.language(), grants);
+    }
+}

@@ -1,0 +1,207 @@
+package cymru.cydweithio.security;
+
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.UseCase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who changed what and when, for one object at a time.
+ *
+ * <p>Read by SQL from the tables that Envers writes: values come back as they were stored, whatever the classes look like today.
+ */
+@UseCase
+public class History {
+
+    /**
+     * What history can be asked of: a row of a table and its parts.
+     *
+     * @param table the table of the object
+     * @param parts tables whose rows belong to the object, by their column that names it
+     */
+    public enum Subject {
+        AREA("area", Permission.READ_REFERENCE, Map.of()),
+        LAYER("layer", Permission.READ_REFERENCE, Map.of()),
+        FOOTPRINT("footprint", Permission.READ_REFERENCE, Map.of("footprint_area", "footprint_id")),
+        ORGANISATION("organisation", Permission.READ_REFERENCE, Map.of()),
+        DUTY("duty", Permission.READ_REFERENCE, Map.of("duty_binding", "duty_id")),
+        PARTNERSHIP("partnership", Permission.READ_PARTNERSHIP, Map.of()),
+        ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id"));
+
+        private final String table;
+        private final Permission permission;
+        private final Map<String, String> parts;
+
+        Subject(String table, Permission permission, Map<String, String> parts) {
+            this.table = table;
+            this.permission = permission;
+            this.parts = parts;
+        }
+
+        public Permission permission() {
+            return permission;
+        }
+
+        public static Optional<Subject> named(String name) {
+            for (Subject subject : values()) {
+                if (subject.name().equalsIgnoreCase(name)) {
+                    return Optional.of(subject);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What a change did. */
+    public enum Kind { ADDED, CHANGED, REMOVED }
+
+    /** One field before and after; either may be null. {@code table.column} names the label in the bundles. */
+    public record FieldChange(String table, String column, String before, String after) {
+        private static final int SHORT = 160;
+
+        /** For a table: long texts such as outlines are cut. */
+        public String shortBefore() {
+            return cut(before);
+        }
+
+        public String shortAfter() {
+            return cut(after);
+        }
+
+        private static String cut(String text) {
+            return text == null || text.length() <= SHORT ? text : text.substring(0, SHORT) + " …";
+        }
+    }
+
+    /**
+     * One change of one row.
+     *
+     * @param actorName null when the product itself acted
+     * @param part the table of the row, which differs from the subject's for its parts
+     */
+    public record Change(long revision, Instant at, String actorName, String part, Kind kind, List<FieldChange> fields) {
+    }
+
+    private EntityManager em;
+    private CurrentActor current;
+
+    protected History() {
+    }
+
+    @Inject
+    History(EntityManager em, CurrentActor current) {
+        this.em = em;
+        this.current = current;
+    }
+
+    /** The changes of an object and its parts, newest first, cut in SQL. */
+    @Requires(Permission.READ_REFERENCE)
+    public Page<Change> of(Subject subject, UUID id, Slice slice) {
+        authorise(subject, id);
+        StringBuilder sources = new StringBuilder("select rev, id, '" + subject.table + "' as part from " + subject.table + "_aud where id = :id");
+        subject.parts.forEach((table, column) ->
+            sources.append(" union all select rev, id, '").append(table).append("' from ").append(table).append("_aud where ").append(column).append(" = :id"));
+        long total = ((Number) em.createNativeQuery("select count(*) from (" + sources + ") x").setParameter("id", id).getSingleResult()).longValue();
+        if (total == 0) {
+            throw new NotFound();
+        }
+        List<Object[]> page = rows(em.createNativeQuery("""
+                select x.rev, x.id, x.part, r.changed_at, a.name from (%s) x join revision r on r.id = x.rev left join account a on a.id = r.actor_id
+                order by r.changed_at desc, x.rev desc, x.part, x.id""".formatted(sources), Object[].class)
+            .setParameter("id", id).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList());
+        Map<String, Map<List<Object>, Map<String, Object>>> states = states(page);
+        List<Change> changes = new ArrayList<>();
+        for (Object[] row : page) {
+            changes.add(change(row, states.get((String) row[2])));
+        }
+        return new Page<>(changes, total);
+    }
+
+    private void authorise(Subject subject, UUID id) {
+        Scope object = switch (subject) {
+            case PARTNERSHIP -> Scope.partnership(id);
+            case ACCOUNT -> Scope.account(id);
+            default -> null;
+        };
+        Actor actor = current.get();
+        if (!actor.may(subject.permission, null)) {
+            throw new NotPermitted();
+        }
+        if (object != null && !actor.may(subject.permission, object)) {
+            throw new NotFound();
+        }
+    }
+
+    /** For each table the states of the rows on this page and the states just before them: one statement a table. */
+    private Map<String, Map<List<Object>, Map<String, Object>>> states(List<Object[]> page) {
+        Map<String, List<Object[]>> byPart = new LinkedHashMap<>();
+        page.forEach(row -> byPart.computeIfAbsent((String) row[2], part -> new ArrayList<>()).add(row));
+        Map<String, Map<List<Object>, Map<String, Object>>> states = new LinkedHashMap<>();
+        byPart.forEach((part, rows) -> {
+            List<UUID> ids = rows.stream().map(row -> (UUID) row[1]).distinct().toList();
+            long newest = rows.stream().mapToLong(row -> ((Number) row[0]).longValue()).max().orElse(0);
+            Map<List<Object>, Map<String, Object>> ofPart = new LinkedHashMap<>();
+            for (Object one : em.createNativeQuery("select * from " + part + "_aud where id in (:ids) and rev <= :newest order by rev", Tuple.class)
+                .setParameter("ids", ids).setParameter("newest", newest).getResultList()) {
+                Tuple tuple = (Tuple) one;
+                Map<String, Object> state = new LinkedHashMap<>();
+                tuple.getElements().forEach(element -> state.put(element.getAlias(), tuple.get(element)));
+                ofPart.put(List.of(state.get("id"), ((Number) state.get("rev")).longValue()), state);
+            }
+            states.put(part, ofPart);
+        });
+        return states;
+    }
+
+    private Change change(Object[] row, Map<List<Object>, Map<String, Object>> states) {
+        long revision = ((Number) row[0]).longValue();
+        Map<String, Object> after = states.get(List.of(row[1], revision));
+        Map<String, Object> before = Map.of();
+        for (Map.Entry<List<Object>, Map<String, Object>> entry : states.entrySet()) {
+            if (entry.getKey().get(0).equals(row[1]) && (long) entry.getKey().get(1) < revision) {
+                before = entry.getValue();
+            }
+        }
+        Kind kind = Kind.values()[((Number) after.get("revtype")).intValue()];
+        List<FieldChange> fields = new ArrayList<>();
+        for (String column : after.keySet()) {
+            if (List.of("id", "rev", "revtype").contains(column)) {
+                continue;
+            }
+            Object old = kind == Kind.REMOVED ? after.get(column) : before.get(column);
+            Object now = kind == Kind.REMOVED ? null : after.get(column);
+            if (!Objects.equals(old, now)) {
+                fields.add(new FieldChange((String) row[2], column, text(old), text(now)));
+            }
+        }
+        return new Change(revision, instant(row[3]), (String) row[4], (String) row[2], kind, fields);
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC)
+            : value instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC) : (Instant) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(List<?> list) {
+        return (List<Object[]>) list;
+    }
+}

@@ -1,0 +1,41 @@
+package cymru.cydweithio.security;
+
+import static cymru.cydweithio.security.Role.ADMINISTRATOR;
+import static cymru.cydweithio.security.Role.AUDITOR;
+import static cymru.cydweithio.security.Role.CHAIR;
+import static cymru.cydweithio.security.Role.COORDINATOR;
+import static cymru.cydweithio.security.Role.MEMBER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The table of who may do what. A role counts where its scope covers the object; see {@link Actor#may}. */
+public enum Permission {
+    /** Areas, layers, footprints, organisations, duties and the list of partnerships are public facts: every person who is signed in. */
+    READ_REFERENCE(EnumSet.allOf(Role.class)),
+    /** How a partnership works: its secretariat, its purpose, who to write to. */
+    READ_PARTNERSHIP(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR)),
+    EDIT_PARTNERSHIP(EnumSet.of(COORDINATOR)),
+    /** One's own account, by virtue of being that person. */
+    OWN_ACCOUNT(EnumSet.noneOf(Role.class)),
+    /** Other people's accounts and roles. */
+    MANAGE_ACCOUNTS(EnumSet.of(ADMINISTRATOR)),
+    LOAD_REFERENCE_DATA(EnumSet.of(ADMINISTRATOR)),
+    READ_OUTBOX(EnumSet.of(ADMINISTRATOR)),
+    /** The history of accounts, roles and partnerships; that of public facts is as public as they are. */
+    READ_AUDIT(EnumSet.of(ADMINISTRATOR, AUDITOR)),
+    /** Before anybody is signed in: asking for and using a one-time link. */
+    PUBLIC(EnumSet.noneOf(Role.class)),
+    /** Jobs of the product itself. */
+    SYSTEM(EnumSet.noneOf(Role.class));
+
+    private final Set<Role> roles;
+
+    Permission(Set<Role> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

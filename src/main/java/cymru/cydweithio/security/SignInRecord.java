@@ -1,0 +1,43 @@
+package cymru.cydweithio.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The short transactions of sign-in, so that none is open while a password is being hashed. */
+@ApplicationScoped
+class SignInRecord {
+
+    /** An active account and the hash of its password. */
+    record Known(UUID id, String passwordHash) {
+    }
+
+    private EntityManager em;
+
+    protected SignInRecord() {
+    }
+
+    @Inject
+    SignInRecord(EntityManager em) {
+        this.em = em;
+    }
+
+    @Transactional
+    Optional<Known> find(String email) {
+        return em.createQuery("select a from Account a where a.email = :email", Account.class).setParameter("email", email)
+            .getResultStream().filter(Account::active).findFirst().map(account -> new Known(account.id(), account.passwordHash()));
+    }
+
+    @Transactional
+    void signedIn(UUID id, String newHash, Instant now) {
+        Account account = em.find(Account.class, id);
+        account.signedIn(now);
+        if (newHash != null) {
+            account.rehash(newHash);
+        }
+    }
+}

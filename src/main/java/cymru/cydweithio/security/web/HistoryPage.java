@@ -1,0 +1,46 @@
+package cymru.cydweithio.security.web;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.security.History;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** Who changed an object, when and how. */
+@Named
+@ViewScoped
+public class HistoryPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private History history;
+    @Inject
+    @Param(pathIndex = 0)
+    private String subjectPath;
+    @Inject
+    @Param(pathIndex = 1)
+    private String idPath;
+
+    private History.Subject subject;
+    private LazyTable<History.Change> table;
+
+    public void open() {
+        subject = History.Subject.named(subjectPath).orElseThrow(NotFound::new);
+        UUID id = Ids.parse(idPath).orElseThrow(NotFound::new);
+        table = new LazyTable<History.Change>(slice -> history.of(subject, id, slice)).open();
+    }
+
+    public String getSubject() {
+        return subject.name().toLowerCase(Locale.ROOT);
+    }
+
+    public LazyTable<History.Change> getTable() {
+        return table;
+    }
+}

@@ -1,0 +1,50 @@
+package cymru.cydweithio.start;
+
+import cymru.cydweithio.partnership.OrganisationRegister;
+import cymru.cydweithio.partnership.PartnershipRegister;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.security.FirstAccounts;
+import cymru.cydweithio.security.Role;
+import cymru.cydweithio.security.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * One account for each role. Bodies and partnerships are real, people are roles, and the mail addresses lead nowhere (RFC 2606).
+ *
+ * <p>Staged only where the launcher of the run command, or a test, sets {@code DEMONSTRATION_PASSWORD}: never with a database from outside.
+ */
+@ApplicationScoped
+class Demonstration {
+
+    private FirstAccounts accounts;
+    private PartnershipRegister partnerships;
+    private OrganisationRegister organisations;
+
+    protected Demonstration() {
+    }
+
+    @Inject
+    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations) {
+        this.accounts = accounts;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+    }
+
+    void stage(String password) {
+        Scope newport = partnerships.of("CSP-NWP").scope();
+        person("administrator", "Administrator", Language.EN, password, Role.ADMINISTRATOR, Scope.NATION);
+        person("coordinator", "Coordinator, Newport", Language.EN, password, Role.COORDINATOR, newport);
+        person("chair", "Chair, Newport", Language.EN, password, Role.CHAIR, newport);
+        person("member", "Aelod, Casnewydd", Language.CY, password, Role.MEMBER, newport);
+        person("commissioner", "Commissioner, Newport City Council", Language.EN, password, Role.COMMISSIONER, Scope.organisation(organisations.idOf("LA-NWP")));
+        person("provider", "Provider, Gwent Association of Voluntary Organisations", Language.EN, password, Role.PROVIDER,
+            Scope.organisation(organisations.idOf("CVC-GAVO")));
+        person("reviewer", "Reviewer, Welsh Government", Language.EN, password, Role.GOVERNMENT_REVIEWER, Scope.NATION);
+        person("auditor", "Auditor", Language.EN, password, Role.AUDITOR, Scope.NATION);
+    }
+
+    private void person(String account, String name, Language language, String password, Role role, Scope scope) {
+        accounts.demonstration(account + "@cydweithio.example", name, language, password, role, scope);
+    }
+}

@@ -1,0 +1,54 @@
+package cymru.cydweithio.dev;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A mail server that delivers nothing: what the product sends is kept here, and in a folder where one is given. */
+public final class CaughtMail implements AutoCloseable {
+
+    private final GreenMail server;
+    private int told;
+
+    private CaughtMail(GreenMail server) {
+        this.server = server;
+    }
+
+    public static CaughtMail start(int port) {
+        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return new CaughtMail(server);
+    }
+
+    public List<MimeMessage> all() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** Writes mails that came since the last call into the folder and tells of them. */
+    synchronized void tell(Path folder, Consumer<String> progress) {
+        List<MimeMessage> mails = all();
+        for (; told < mails.size(); told++) {
+            MimeMessage mail = mails.get(told);
+            Path file = folder.resolve("mail-" + (told + 1) + ".eml");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                mail.writeTo(out);
+                progress.accept("Mail to " + mail.getAllRecipients()[0] + ": " + mail.getSubject() + " (" + file + ")");
+            } catch (IOException | MessagingException e) {
+                progress.accept("A mail could not be kept: " + e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,144 @@
+package cymru.cydweithio.dev;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The run command: database, mail catcher and server in the foreground, until Ctrl-C or SIGTERM. */
+public final class Launcher {
+
+    private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final String DEMONSTRATION_PASSWORD = "cydweithio cydweithio";
+    private static final List<String> ROLES = List.of("administrator", "coordinator", "chair", "member", "commissioner", "provider", "reviewer", "auditor");
+
+    private final Path home = Path.of(System.getProperty("server.home"));
+    private final Path war = Path.of(System.getProperty("war.file"));
+    private final Path data = Path.of(System.getProperty("project.dir")).resolve("data");
+    private final Map<String, String> environment = System.getenv();
+    private final int httpPort = Integer.parseInt(environment.getOrDefault("HTTP_PORT", "8080"));
+
+    private EmbeddedDatabase database;
+    private CaughtMail mail;
+    private ServerProcess server;
+    private ScheduledExecutorService mailTeller;
+
+    private Launcher() {
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Launcher().run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        Files.createDirectories(data);
+        Optional<String> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            // inside Maven: an exception would bury the one line under the build's own report
+            System.err.println(obstacle.get());
+            System.exit(1);
+        }
+        Thread hook = new Thread(this::stop, "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Map<String, String> settings = settings();
+        say("Starting the server ...");
+        server = ServerProcess.start(home, war, data.resolve("server"), httpPort, settings);
+        if (!server.awaitReady()) {
+            say("The server did not start. Its log: " + server.log());
+            System.exit(1);
+        }
+        welcome((System.nanoTime() - began) / 1_000_000_000L);
+        int status = server.awaitEnd();
+        say("The server ended (" + status + "). Its log: " + server.log());
+    }
+
+    /** What stands in the way of starting, in one line. */
+    private Optional<String> obstacle() throws IOException {
+        if (!Ports.isFree(httpPort)) {
+            return Optional.of("Port " + httpPort + " is taken. Stop what listens there, or choose another: HTTP_PORT=8081 mvn -Prun");
+        }
+        long free = Files.getFileStore(data).getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            return Optional.of("2 GB of free disk are needed in " + data + ", there are " + free / 1024 / 1024 + " MB.");
+        }
+        return EmbeddedDatabase.leftRunning(data.resolve("database"))
+            .map(process -> "A database of an earlier run is still running (process " + process.pid() + "). Stop it first: kill " + process.pid());
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("BASE_URL", environment.getOrDefault("BASE_URL", address()));
+        if (environment.get("DB_URL") == null) {
+            database = EmbeddedDatabase.start(data.resolve("database"), Ports.free(), Launcher::say);
+            settings.put("DB_URL", database.url());
+            settings.put("DB_USER", database.user());
+            settings.put("DB_PASSWORD", database.password());
+            settings.put("DEMONSTRATION_PASSWORD", DEMONSTRATION_PASSWORD);
+        }
+        if (environment.get("SMTP_HOST") == null) {
+            int smtp = Ports.free();
+            mail = CaughtMail.start(smtp);
+            settings.put("SMTP_HOST", "127.0.0.1");
+            settings.put("SMTP_PORT", Integer.toString(smtp));
+            mailTeller = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "mail");
+                thread.setDaemon(true);
+                return thread;
+            });
+            Path folder = data.resolve("mail");
+            mailTeller.scheduleWithFixedDelay(() -> {
+                folder.toFile().mkdirs();
+                mail.tell(folder, Launcher::say);
+            }, 2, 2, TimeUnit.SECONDS);
+        }
+        return settings;
+    }
+
+    private String address() {
+        return URI.create("http://localhost:" + httpPort).toString();
+    }
+
+    private void welcome(long seconds) {
+        say("");
+        say("Cydweithio runs at " + address() + "/ (ready after " + seconds + " s)");
+        if (database != null) {
+            say("");
+            say("Demonstration accounts, password: " + DEMONSTRATION_PASSWORD);
+            ROLES.forEach(role -> say("  " + role + "@cydweithio.example"));
+        } else {
+            say("Database from DB_URL: no demonstration accounts. The first administrator is " + environment.getOrDefault("ADMIN_EMAIL", "not set (ADMIN_EMAIL)"));
+        }
+        say("");
+        say("Data: " + data + "   Log: " + server.log());
+        say("Stop with Ctrl-C.");
+    }
+
+    private void stop() {
+        say("Stopping ...");
+        if (mailTeller != null) {
+            mailTeller.shutdownNow();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (mail != null) {
+            mail.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        say("Stopped.");
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
