@@ -1,0 +1,218 @@
+/*
+ * The page frame in the browser: unsaved input is kept over a switch of language, an expired page and a new sign-in; a warning comes before
+ * the session ends; the map is walked with the arrow keys; the menu folds on a phone.
+ */
+(function () {
+  'use strict';
+
+  const KEPT = 'cydweithio.input:';
+
+  /** Only the same person on the same page gets input back. */
+  function key() {
+    return KEPT + (document.body.dataset.person || '') + ':' + location.pathname;
+  }
+
+  function inputs() {
+    return Array.from(document.querySelectorAll('form.keeps-input input, form.keeps-input textarea, form.keeps-input select'))
+      .filter(input => input.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(input.type));
+  }
+
+  function isChanged(input) {
+    if (input.type === 'checkbox' || input.type === 'radio') {
+      return input.checked !== input.defaultChecked;
+    }
+    if (input.tagName === 'SELECT') {
+      return Array.from(input.options).some(option => option.selected !== option.defaultSelected);
+    }
+    return input.value !== input.defaultValue;
+  }
+
+  function keepInput(reason) {
+    const values = inputs().filter(isChanged).map(input => ({
+      name: input.name,
+      value: input.value,
+      checked: input.checked
+    }));
+    if (values.length > 0) {
+      sessionStorage.setItem(key(), JSON.stringify({reason: reason, values: values}));
+    }
+    return values.length > 0;
+  }
+
+  function restoreInput() {
+    const text = sessionStorage.getItem(key());
+    if (!text) {
+      return;
+    }
+    const kept = JSON.parse(text);
+    sessionStorage.removeItem(key());
+    const expired = new URLSearchParams(location.search).has('expired');
+    if (kept.reason === 'submitted' && !expired) {
+      return;
+    }
+    let restored = false;
+    kept.values.forEach(one => {
+      const input = inputs().find(candidate => candidate.name === one.name
+        && (candidate.type !== 'radio' || candidate.value === one.value));
+      if (!input) {
+        return;
+      }
+      if (input.type === 'checkbox' || input.type === 'radio') {
+        input.checked = one.checked;
+      } else {
+        input.value = one.value;
+      }
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+      restored = true;
+    });
+    if (restored) {
+      document.getElementById('restored').hidden = false;
+    }
+  }
+
+  function keepOverDetours() {
+    document.querySelectorAll('[data-keep-input]').forEach(link => link.addEventListener('click', () => {
+      link.href = '?' + withLanguage(link.getAttribute('hreflang'));
+      keepInput('switched');
+    }));
+    document.querySelectorAll('form.keeps-input').forEach(form => form.addEventListener('submit', () => keepInput('submitted')));
+  }
+
+  /** The address keeps what it says beside the language. */
+  function withLanguage(language) {
+    const query = new URLSearchParams(location.search);
+    query.delete('expired');
+    query.set('lang', language);
+    return query.toString();
+  }
+
+  function forgetOnLeaving() {
+    const leave = document.getElementById('leave');
+    if (leave) {
+      leave.addEventListener('submit', () => Object.keys(sessionStorage)
+        .filter(name => name.startsWith(KEPT)).forEach(name => sessionStorage.removeItem(name)));
+    }
+  }
+
+  function watchSession() {
+    const ending = document.getElementById('session-ending');
+    if (!ending) {
+      return;
+    }
+    const ended = document.getElementById('session-ended');
+    const seconds = Number(ending.dataset.seconds);
+    const warning = Math.min(120, seconds / 2);
+    let timers = [];
+
+    function restart() {
+      timers.forEach(clearTimeout);
+      timers = [
+        setTimeout(() => ending.showModal(), (seconds - warning) * 1000),
+        setTimeout(end, seconds * 1000)
+      ];
+    }
+
+    function end() {
+      keepInput('ended');
+      ending.close();
+      if (!ended.open) {
+        ended.showModal();
+      }
+    }
+
+    ending.querySelector('[data-session=stay]').addEventListener('click', () =>
+      fetch('/keep-alive', {redirect: 'manual'}).then(answer => {
+        if (answer.status === 204) {
+          ending.close();
+          restart();
+        } else {
+          end();
+        }
+      }));
+    ended.querySelector('[data-session=again]').addEventListener('click', () => location.assign(location.pathname + location.search));
+    ended.addEventListener('cancel', event => event.preventDefault());
+    // a table that pages itself by Ajax touches the session too; when the session has gone meanwhile, the answer is no partial response
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxComplete', (event, xhr) => {
+        if (xhr && xhr.status === 200 && !xhr.responseXML) {
+          end();
+        } else {
+          restart();
+        }
+      });
+    }
+    restart();
+  }
+
+  function walkMap() {
+    document.querySelectorAll('.wales-map').forEach(map => {
+      const areas = Array.from(map.querySelectorAll('.map-area'));
+      const says = map.parentElement.querySelector('[data-map-says]');
+      const directions = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+
+      function enter(area) {
+        areas.forEach(one => one.setAttribute('tabindex', one === area ? '0' : '-1'));
+      }
+
+      function tell(area) {
+        says.textContent = area.getAttribute('aria-label');
+      }
+
+      function nearest(area, [dx, dy]) {
+        const x = Number(area.dataset.x);
+        const y = Number(area.dataset.y);
+        let best = null;
+        let least = Infinity;
+        areas.forEach(other => {
+          const ahead = (Number(other.dataset.x) - x) * dx + (Number(other.dataset.y) - y) * dy;
+          const aside = Math.abs((Number(other.dataset.x) - x) * dy) + Math.abs((Number(other.dataset.y) - y) * dx);
+          if (ahead > 0 && aside <= ahead * 2 && ahead + aside < least) {
+            best = other;
+            least = ahead + aside;
+          }
+        });
+        return best;
+      }
+
+      areas.forEach(area => {
+        area.addEventListener('focus', () => tell(area));
+        area.addEventListener('mouseenter', () => tell(area));
+        area.addEventListener('keydown', event => {
+          const direction = directions[event.key];
+          const next = direction ? nearest(area, direction)
+            : event.key === 'Home' ? areas[0] : event.key === 'End' ? areas[areas.length - 1] : null;
+          if (direction || next) {
+            event.preventDefault();
+          }
+          if (next) {
+            enter(next);
+            next.focus();
+          }
+        });
+      });
+      if (areas.length > 0) {
+        enter(areas[0]);
+      }
+    });
+  }
+
+  function foldMenu() {
+    const fold = document.querySelector('.nav-fold');
+    if (fold && window.matchMedia('(max-width: 60rem)').matches) {
+      fold.open = false;
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    restoreInput();
+    keepOverDetours();
+    forgetOnLeaving();
+    watchSession();
+    walkMap();
+    foldMenu();
+    const wrong = document.querySelector('[aria-invalid=true], .ui-state-error');
+    if (wrong && wrong.focus) {
+      wrong.focus();
+    }
+  });
+})();
