@@ -58,17 +58,12 @@ public class MapOfWales {
     @Requires(Permission.READ_REFERENCE)
     public Drawing draw(String layerCode, LocalDate date, boolean unconfirmed) {
         Map<String, List<Places.Covering>> byArea = new LinkedHashMap<>();
-        for (Object[] row : em.createQuery("""
-                select new cymru.cydweithio.place.Places$FootprintRow(f.id, f.code, f.nameEn, f.nameCy, f.nameCyStatus, l.code, l.nameEn, l.nameCy,
-                    f.validFrom, f.validFromPrecision, f.validTo, f.validToPrecision, f.status, f.confidence, f.evidence, f.sourceNote),
-                    a.gssCode, c.coverage, c.confidence
+        for (Object[] row : em.createQuery(Places.FOOTPRINT_ROW + """
+                , a.gssCode, c.coverage, c.confidence
                 from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId
-                where l.code = :layer and (:unconfirmed = true or f.status <> :skipped)
-                and (f.validFrom is null or f.validFrom <= :date) and (f.validTo is null or f.validTo >= :date)
-                and (c.validFrom is null or c.validFrom <= :date) and (c.validTo is null or c.validTo >= :date)
-                order by f.code""", Object[].class)
-            .setParameter("layer", layerCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed)
-            .setParameter("skipped", FootprintStatus.UNCONFIRMED).getResultList()) {
+                where l.code = :layer and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE + Places.COVER_HOLDS_ON_DATE
+                + " order by f.code", Object[].class)
+            .setParameter("layer", layerCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList()) {
             byArea.computeIfAbsent((String) row[1], code -> new ArrayList<>())
                 .add(new Places.Covering((Places.FootprintRow) row[0], (Coverage) row[2], (cymru.cydweithio.platform.Confidence) row[3]));
         }

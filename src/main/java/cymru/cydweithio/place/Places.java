@@ -89,6 +89,11 @@ public class Places {
         public RoughDate to() {
             return validTo == null ? null : new RoughDate(validTo, toPrecision);
         }
+
+        /** It has ended, but nobody knows when. */
+        public boolean endUnknown() {
+            return status == FootprintStatus.HISTORIC && validTo == null;
+        }
     }
 
     /** An area that a footprint covers. */
@@ -102,13 +107,18 @@ public class Places {
     public record Covering(FootprintRow footprint, Coverage coverage, Confidence confidence) {
     }
 
-    private static final String FOOTPRINT_ROW = """
+    static final String FOOTPRINT_ROW = """
         select new cymru.cydweithio.place.Places$FootprintRow(f.id, f.code, f.nameEn, f.nameCy, f.nameCyStatus, l.code, l.nameEn, l.nameCy,
             f.validFrom, f.validFromPrecision, f.validTo, f.validToPrecision, f.status, f.confidence, f.evidence, f.sourceNote)\s""";
+    /**
+     * Of footprints f: those that count without being asked for. Left out are unconfirmed ones, and historic ones whose end nobody knows: that
+     * they have ended is certain, so that they must not be taken for current.
+     */
+    static final String COUNTS = " f.status <> 'UNCONFIRMED' and not (f.status = 'HISTORIC' and f.validTo is null)";
     /** Of footprints f and covers c: those that hold on :date. */
-    private static final String HOLDS_ON_DATE = """
+    static final String HOLDS_ON_DATE = """
          (f.validFrom is null or f.validFrom <= :date) and (f.validTo is null or f.validTo >= :date)""";
-    private static final String COVER_HOLDS_ON_DATE = """
+    static final String COVER_HOLDS_ON_DATE = """
          and (c.validFrom is null or c.validFrom <= :date) and (c.validTo is null or c.validTo >= :date)""";
 
     private static final SortOrder AREA_SORT = SortOrder.byDefault("a.nameEn, a.id").column("nameEn", "a.nameEn").column("nameCy", "a.nameCy")
@@ -150,10 +160,9 @@ public class Places {
     public List<Covering> covering(String gssCode, LocalDate date, boolean unconfirmed) {
         List<Object[]> rows = em.createQuery(FOOTPRINT_ROW + """
             , c.coverage, c.confidence from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
-            join Layer l on l.id = f.layerId where a.gssCode = :code and (:unconfirmed = true or f.status <> :skipped) and\s"""
-                + HOLDS_ON_DATE + COVER_HOLDS_ON_DATE + " order by l.level, l.nameEn, f.nameEn", Object[].class)
-            .setParameter("code", gssCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed)
-            .setParameter("skipped", FootprintStatus.UNCONFIRMED).getResultList();
+            join Layer l on l.id = f.layerId where a.gssCode = :code"""
+                + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE + COVER_HOLDS_ON_DATE + " order by l.level, l.nameEn, f.nameEn", Object[].class)
+            .setParameter("code", gssCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList();
         return rows.stream().map(row -> new Covering((FootprintRow) row[0], (Coverage) row[1], (Confidence) row[2])).toList();
     }
 
@@ -173,9 +182,9 @@ public class Places {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<LayerRow> rows = em.createQuery("""
             select new cymru.cydweithio.place.Places$LayerRow(l.code, l.nameEn, l.nameCy, l.level, l.sponsor, l.devolved, l.dividesWales, l.confidence,
-                (select count(f) from Footprint f where f.layerId = l.id and f.status <> :skipped and\s""" + HOLDS_ON_DATE + ")) from Layer l"
+                (select count(f) from Footprint f where f.layerId = l.id and""" + COUNTS + " and" + HOLDS_ON_DATE + ")) from Layer l"
             + where + LAYER_SORT.orderBy(slice), LayerRow.class)
-            .setParameter("skipped", FootprintStatus.UNCONFIRMED).setParameter("date", date)
+            .setParameter("date", date)
             .setFirstResult(slice.first()).setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery("select count(l) from Layer l" + where, Long.class);
         parameters.forEach((name, value) -> {
@@ -219,6 +228,7 @@ public class Places {
             parameters.put("status", status);
         }
         if (date != null) {
+            conditions.add("not (f.status = 'HISTORIC' and f.validTo is null)");
             conditions.add(HOLDS_ON_DATE);
             parameters.put("date", date);
         }

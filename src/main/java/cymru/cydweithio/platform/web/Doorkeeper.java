@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What every request passes first: response headers, the refusal of posts from other sites, the switch of language, and cookies that the
+ * What every request passes first: response headers (those that never change are in undertow-handlers.conf, which also reaches answers of the
+ * server itself), the refusal of posts from other sites, the switch of language, and cookies that the
  * frameworks behind cannot read.
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
@@ -27,8 +28,6 @@ public class Doorkeeper extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String POLICY = "Content-Security-Policy";
-    /** For what is not a page of Faces, whose policy with its nonce replaces this one. */
-    private static final String PLAIN_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -37,20 +36,22 @@ public class Doorkeeper extends HttpFilter {
             response.sendError(request.getMethod().equals("POST") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        if (request.getDispatcherType() == DispatcherType.REQUEST && namesAView(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (request.getDispatcherType() == DispatcherType.REQUEST && READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
             return;
         }
         chain.doFilter(new ReadableCookies(request), new OnePolicy(response));
     }
 
+    /** Pages have one address each, without the ending of their views. */
+    private static boolean namesAView(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(".xhtml") && !request.getRequestURI().startsWith("/jakarta.faces.resource/");
+    }
+
     private static void headers(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(POLICY, PLAIN_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

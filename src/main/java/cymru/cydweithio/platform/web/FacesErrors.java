@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * The one place that turns what was thrown into what a person sees: broken rules and conflicts become messages on the page, with everything
@@ -69,7 +70,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
 
     private void show(FacesContext context, Throwable thrown) {
         RuleViolation rule = find(thrown, RuleViolation.class);
-        if (find(thrown, ViewExpiredException.class) != null) {
+        if (find(thrown, ViewExpiredException.class) != null || find(thrown, CspException.class) != null) {
             expired(context);
         } else if (rule instanceof NotFound) {
             page(context, 404);

@@ -1,0 +1,146 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.History;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The table of who may, written by hand, against every use case as it is deployed. */
+class AuthorisationMatrixIT extends InServer {
+
+    @Inject
+    private BeanManager beans;
+    @Inject
+    private History history;
+
+    @Test
+    void every_deployed_use_case_lets_through_exactly_the_roles_of_the_matrix() throws Exception {
+        TreeMap<String, Method> deployed = deployed();
+        List<Matrix.Row> matrix = Matrix.read("use-cases.csv");
+        assertEquals(deployed.keySet(), new TreeSet<>(matrix.stream().map(Matrix.Row::what).toList()), "the matrix names each use case");
+        List<String> wrong = new ArrayList<>();
+        for (Matrix.Row row : matrix) {
+            Method method = deployed.get(row.what());
+            boolean scoped = Arrays.stream(method.getParameterTypes()).anyMatch(Scoped.class::isAssignableFrom);
+            assertEquals(scoped, !row.object().equals("-"), row.what() + ": own and other are told apart where an object has an owner");
+            for (String who : Matrix.WHO) {
+                boolean may = letsThrough(method, actor(who), row.object());
+                if (may != row.allowed().contains(who)) {
+                    wrong.add(row.what() + " " + row.object() + " " + who + (may ? " may" : " may not"));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void the_history_of_an_object_is_open_to_exactly_the_roles_of_the_matrix() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Matrix.Row row : Matrix.read("histories.csv")) {
+            History.Subject subject = History.Subject.valueOf(row.what());
+            for (String who : Matrix.WHO) {
+                UUID id = subjectOf(subject, row.object(), who);
+                boolean may;
+                try {
+                    as(actor(who), () -> history.of(subject, id, Slice.firstRows(1)));
+                    may = true;
+                } catch (NotPermitted | NotFound e) {
+                    may = false;
+                }
+                if (may != row.allowed().contains(who)) {
+                    wrong.add(row.what() + " " + row.object() + " " + who + (may ? " may" : " may not"));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private TreeMap<String, Method> deployed() {
+        TreeMap<String, Method> methods = new TreeMap<>();
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (bean.getBeanClass().isAnnotationPresent(UseCase.class)) {
+                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
+                    if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()) {
+                        methods.put(bean.getBeanClass().getSimpleName() + "." + method.getName(), method);
+                    }
+                }
+            }
+        }
+        return methods;
+    }
+
+    private boolean letsThrough(Method method, Actor actor, String object) throws Exception {
+        Object useCase = CDI.current().select(method.getDeclaringClass()).get();
+        Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, object)).toArray();
+        return as(actor, () -> {
+            Probe.TRYING.set(true);
+            try {
+                method.invoke(useCase, arguments);
+                throw new AssertionError(method + " carries no " + Requires.class.getSimpleName());
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Probe.LetThrough) {
+                    return true;
+                }
+                if (e.getCause() instanceof NotPermitted || e.getCause() instanceof NotFound) {
+                    return false;
+                }
+                throw e;
+            } finally {
+                Probe.TRYING.set(false);
+            }
+        });
+    }
+
+    private Object argument(Class<?> type, String object) {
+        if (type == PartnershipId.class) {
+            return new PartnershipId(partnership(object));
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : null;
+    }
+
+    private UUID subjectOf(History.Subject subject, String object, String who) {
+        if (subject == History.Subject.PARTNERSHIP) {
+            return partnership(object);
+        }
+        if (subject == History.Subject.ACCOUNT) {
+            String account = object.equals("own") && !who.equals("stranger") ? who : who.equals("chair") ? "member" : "chair";
+            return demonstration(account).id();
+        }
+        String table = subject.name().toLowerCase(java.util.Locale.ROOT);
+        return (UUID) em.createNativeQuery("select id from " + table + " order by id limit 1").getSingleResult();
+    }
+
+    private UUID partnership(String object) {
+        return (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
+            .setParameter("code", object.equals("own") ? "CSP-NWP" : "CSP-CRF").getSingleResult();
+    }
+
+    private Actor actor(String who) {
+        return who.equals("stranger") ? Actor.STRANGER : demonstration(who);
+    }
+}

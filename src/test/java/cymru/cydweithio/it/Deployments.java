@@ -1,0 +1,30 @@
+package cymru.cydweithio.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The product as it was built, deployed once for all tests, with the tests that run inside it. */
+@ArquillianSuiteDeployment
+public class Deployments {
+
+    /** The one difference from the product: the address through which tests are run inside the server is open. */
+    private static final String RUNNER = "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>";
+
+    @Deployment
+    public static WebArchive product() throws IOException {
+        String webXml = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+        String open = "<web-resource-name>open to everybody</web-resource-name>";
+        return ShrinkWrap.create(ZipImporter.class, "cydweithio.war").importFrom(new File(System.getProperty("war.file"))).as(WebArchive.class)
+            .addAsResource("matrix")
+            .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
+            .addClasses(InServer.class, AuthorisationMatrixIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class);
+    }
+}

@@ -1,0 +1,120 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.duty.Duties;
+import cymru.cydweithio.partnership.Organisations;
+import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.reminder.Outbox;
+import cymru.cydweithio.security.Accounts;
+import cymru.cydweithio.security.History;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+
+/** A list asks the database as often for a hundred rows as for ten thousand. */
+class StatementsIT extends InServer {
+
+    @Inject
+    private Places places;
+    @Inject
+    private Organisations organisations;
+    @Inject
+    private Partnerships partnerships;
+    @Inject
+    private Duties duties;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private History history;
+
+    @Test
+    void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
+        UUID area = (UUID) em.createNativeQuery("select id from area where gss_code = 'W06000001'").getSingleResult();
+        Map<String, Callable<Page<?>>> lists = new LinkedHashMap<>();
+        lists.put("areas", () -> places.areas("a", Slice.firstRows(25)));
+        lists.put("layers", () -> places.layers(null, null, LocalDate.of(2026, 1, 1), Slice.firstRows(25)));
+        lists.put("footprints", () -> places.footprints("a", null, null, LocalDate.of(2026, 1, 1), new Slice(25, 25, "nameEn", true)));
+        lists.put("organisations", () -> organisations.list(null, null, null, null, Slice.firstRows(25)));
+        lists.put("partnerships", () -> partnerships.list(null, null, Slice.firstRows(25)));
+        lists.put("duties", () -> duties.list(null, Slice.firstRows(25)));
+        lists.put("accounts", () -> accounts.list(null, Slice.firstRows(25)));
+        lists.put("outbox", () -> outbox.list(null, Slice.firstRows(25)));
+        lists.put("history", () -> history.of(History.Subject.AREA, area, Slice.firstRows(25)));
+        Map<String, Long> few = counts(lists);
+        few.forEach((list, statements) -> assertTrue(statements <= 4, list + " takes " + statements));
+        try {
+            enlarge(area);
+            assertEquals(few, counts(lists));
+            assertTrue(asSystem(() -> organisations.list("Padding", null, null, null, Slice.firstRows(25))).total() >= 10_000);
+        } finally {
+            shrink();
+        }
+    }
+
+    private Map<String, Long> counts(Map<String, Callable<Page<?>>> lists) throws Exception {
+        Statistics statistics = em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        statistics.setStatisticsEnabled(true);
+        try {
+            for (Map.Entry<String, Callable<Page<?>>> list : lists.entrySet()) {
+                long before = statistics.getPrepareStatementCount();
+                asSystem(list.getValue());
+                counts.put(list.getKey(), statistics.getPrepareStatementCount() - before);
+            }
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+        return counts;
+    }
+
+    /** Ten thousand rows more in each list, put there directly because nobody could type them. */
+    private void enlarge(UUID area) throws Exception {
+        inTransaction(() -> {
+            run("insert into organisation (id, version, code, name_en, name_cy_status, kind, devolved, section17, responsible_authority, confidence) "
+                + "select uuid(), 0, concat('P-', seq), concat('Padding ', seq), 'NONE', 'network', 'YES', 'NOT_LISTED', false, 'LOW' from seq_1_to_10000");
+            run("insert into footprint (id, version, code, layer_id, name_en, name_cy_status, status, confidence, evidence, source_note) "
+                + "select uuid(), 0, concat('P-', seq), (select id from layer where code = 'NATL'), concat('Padding ', seq), 'NONE', 'UNCONFIRMED', 'LOW', 'GENERAL', 'padding' from seq_1_to_10000");
+            run("insert into partnership (id, version, footprint_id, working_language) select uuid(), 0, id, 'EN' from footprint where code like 'P-%'");
+            run("insert into duty (id, version, code, title_en, legislation_en, section, applies_to_en, summary_en, review_cycle_en, confidence, source) "
+                + "select uuid(), 0, concat('P-', seq), 'Padding', 'Padding', 's.1', 'all', 'padding', 'never', 'LOW', 'padding' from seq_1_to_10000");
+            run("insert into account (id, version, email, name, language, state) select uuid(), 0, concat('p-', seq, '@padding.example'), 'Padding', 'EN', 'INVITED' from seq_1_to_10000");
+            run("insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, state, attempts, due_at, created_at) "
+                + "select uuid(), 0, concat('padding:', seq), 'p@padding.example', 'EN', 'padding', 'Padding', 'SENT', 1, utc_timestamp(), utc_timestamp() from seq_1_to_10000");
+            run("insert into revision (id, changed_at) select -seq, utc_timestamp() from seq_1_to_10000");
+            em.createNativeQuery("insert into area_aud (id, gss_code, population, rev, revtype) select :id, 'W06000001', seq, -seq, 1 from seq_1_to_10000")
+                .setParameter("id", area).executeUpdate();
+            return null;
+        });
+    }
+
+    private void shrink() throws Exception {
+        inTransaction(() -> {
+            run("delete from area_aud where rev < 0");
+            run("delete from revision where id < 0");
+            run("delete from mail_outbox where kind = 'padding'");
+            run("delete from account where email like '%@padding.example'");
+            run("delete from duty where code like 'P-%'");
+            run("delete p from partnership p join footprint f on f.id = p.footprint_id where f.code like 'P-%'");
+            run("delete from footprint where code like 'P-%'");
+            run("delete from organisation where code like 'P-%'");
+            return null;
+        });
+    }
+
+    private void run(String sql) {
+        em.createNativeQuery(sql).executeUpdate();
+    }
+}

@@ -1,0 +1,86 @@
+package cymru.cydweithio.it;
+
+import cymru.cydweithio.dev.CaughtMail;
+import cymru.cydweithio.dev.EmbeddedDatabase;
+import cymru.cydweithio.dev.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** What a run of the in-server tests stands on: an empty database, a mail catcher and free ports. Everything ends with the run. */
+public class TestEnvironment implements LauncherSessionListener {
+
+    static final String PASSWORD = "cydweithio-cydweithio";
+    static final int SESSION_MINUTES = 30;
+
+    private static EmbeddedDatabase database;
+    private static CaughtMail mail;
+    private static int httpPort;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("war.file") == null || database != null) {
+            return;
+        }
+        Path build = Path.of(System.getProperty("build.directory"));
+        empty(build.resolve("test-database/data"), build.resolve("test-database/installed"), build.resolve("test-server"));
+        database = EmbeddedDatabase.start(build.resolve("test-database"), Ports.free(), line -> { });
+        int smtp = Ports.free();
+        mail = CaughtMail.start(smtp);
+        httpPort = Ports.free();
+        int management = Ports.free();
+        System.setProperty("test.server.base", build.resolve("test-server").toString());
+        System.setProperty("test.management.port", Integer.toString(management));
+        System.setProperty("test.server.arguments", String.join(" ",
+            "-Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true",
+            "-Djboss.http.port=" + httpPort, "-Djboss.management.http.port=" + management,
+            "-Denv.DB_URL=" + database.url(), "-Denv.DB_USER=" + database.user(), "-Denv.DB_PASSWORD=" + database.password(),
+            "-Denv.SMTP_PORT=" + smtp, "-DBASE_URL=" + base(), "-DPASSWORD_ITERATIONS=1024",
+            "-DDEMONSTRATION_PASSWORD=" + PASSWORD, "-DSESSION_MINUTES=" + SESSION_MINUTES));
+        Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::end));
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        // the server stops with Arquillian's own end of the run, which may come later: the database ends with the process
+    }
+
+    static String base() {
+        return "http://localhost:" + httpPort;
+    }
+
+    static CaughtMail mail() {
+        return mail;
+    }
+
+    static Path serverLog() {
+        return Path.of(System.getProperty("test.server.base"), "log", "server.log");
+    }
+
+    private static synchronized void end() {
+        if (database != null) {
+            mail.close();
+            database.close();
+            database = null;
+        }
+    }
+
+    private static void empty(Path... folders) {
+        for (Path folder : folders) {
+            if (Files.exists(folder)) {
+                try (Stream<Path> all = Files.walk(folder)) {
+                    for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cymru.cydweithio.it;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser that runs no scripts: cookies, addresses and forms. */
+final class Visitor {
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
+
+    static Visitor stranger() {
+        return new Visitor();
+    }
+
+    static Visitor signedIn(String account) throws IOException, InterruptedException {
+        return signedIn(account + "@cydweithio.example", TestEnvironment.PASSWORD);
+    }
+
+    static Visitor signedIn(String email, String password) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor();
+        HttpResponse<String> answer = visitor.signIn(email, password);
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("not signed in: " + answer.statusCode() + Jsoup.parse(answer.body()).select("#messages").text());
+        }
+        return visitor;
+    }
+
+    HttpResponse<String> signIn(String email, String password) throws IOException, InterruptedException {
+        return submit("/sign-in", "form#signIn", Map.of("signIn:email", email, "signIn:password", password));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    Document page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return Jsoup.parse(answer.body(), TestEnvironment.base());
+    }
+
+    /** Opens a page and sends one of its forms, with these values instead of those on the page. */
+    HttpResponse<String> submit(String path, String form, Map<String, String> values) throws IOException, InterruptedException {
+        Document page = page(path);
+        return post(page.select(form).attr("action"), fields(page, form, values));
+    }
+
+    static Map<String, String> fields(Document page, String form, Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Element element = page.selectFirst(form);
+        if (element == null) {
+            throw new AssertionError("no " + form + " on " + page.title());
+        }
+        element.select("input[name]:not([type=checkbox]), textarea[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
+        element.select("select[name]").forEach(select -> fields.put(select.attr("name"), select.select("option[selected]").attr("value")));
+        element.select("button[name]").stream().findFirst().ifPresent(button -> fields.put(button.attr("name"), ""));
+        // PrimeFaces' script would add it
+        fields.put("primefaces.nonce", page.select("script[nonce]").attr("nonce"));
+        fields.putAll(values);
+        return fields;
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
+        return client.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : TestEnvironment.base() + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse(null);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
