@@ -25,6 +25,6 @@ public class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "cydweithio.war").importFrom(new File(System.getProperty("war.file"))).as(WebArchive.class)
             .addAsResource("matrix")
             .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
-            .addClasses(InServer.class, AuthorisationMatrixIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class);
+            .addClasses(InServer.class, AuthorisationMatrixIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class);
     }
 }
