@@ -171,7 +171,10 @@ CREATE TABLE footprint_area_aud (
     INDEX footprint_area_aud_id (id, rev)
 ) COMMENT 'History of footprint_area: one row a change (revtype 0 added, 1 changed, 2 removed)';
 
--- Published read contract: what other capabilities may know of layers and footprints.
+-- Published read contract: what other capabilities may know of areas, layers and footprints.
+CREATE VIEW area_facts AS
+SELECT id, gss_code AS code, name_en, name_cy FROM area;
+
 CREATE VIEW layer_facts AS
 SELECT id, code, name_en, name_cy FROM layer;
 

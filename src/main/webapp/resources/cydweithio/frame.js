@@ -203,13 +203,45 @@
     }
   }
 
+  /** Menus that lie over the page close on Escape and when something else is pressed. */
+  function closeMenus() {
+    const person = document.querySelector('.person');
+    if (!person) {
+      return;
+    }
+    document.addEventListener('click', event => {
+      if (!person.contains(event.target)) {
+        person.open = false;
+      }
+    });
+    person.addEventListener('keydown', event => {
+      if (event.key === 'Escape') {
+        person.open = false;
+        person.querySelector('summary').focus();
+      }
+    });
+  }
+
+  /** A paginator is a landmark: it is named after its table. */
+  function namePaginators() {
+    document.querySelectorAll('.ui-datatable').forEach(table => {
+      const title = table.querySelector('.table-title');
+      const paginator = table.querySelector('.ui-paginator[role=navigation]');
+      if (title && paginator) {
+        paginator.setAttribute('aria-label', title.textContent);
+      }
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
+    foldMenu();
+    closeMenus();
+    namePaginators();
     restoreInput();
     keepOverDetours();
     forgetOnLeaving();
     watchSession();
     walkMap();
-    foldMenu();
     const wrong = document.querySelector('[aria-invalid=true], .ui-state-error');
     if (wrong && wrong.focus) {
       wrong.focus();

@@ -1,5 +1,6 @@
 package cymru.cydweithio.security;
 
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.Page;
@@ -12,12 +13,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who changed what and when, for one object at a time.
@@ -69,22 +74,12 @@ public class History {
     /** What a change did. */
     public enum Kind { ADDED, CHANGED, REMOVED }
 
-    /** One field before and after; either may be null. {@code table.column} names the label in the bundles. */
-    public record FieldChange(String table, String column, String before, String after) {
-        private static final int SHORT = 160;
-
-        /** For a table: long texts such as outlines are cut. */
-        public String shortBefore() {
-            return cut(before);
-        }
-
-        public String shortAfter() {
-            return cut(after);
-        }
-
-        private static String cut(String text) {
-            return text == null || text.length() <= SHORT ? text : text.substring(0, SHORT) + " …";
-        }
+    /**
+     * One field before and after; either may be null.
+     *
+     * @param beforeName the name of what {@code before} is the id of, where it is one
+     */
+    public record FieldChange(String table, String column, String before, String after, Bilingual beforeName, Bilingual afterName) {
     }
 
     /**
@@ -128,7 +123,35 @@ public class History {
         for (Object[] row : page) {
             changes.add(change(row, states.get((String) row[2])));
         }
-        return new Page<>(changes, total);
+        return new Page<>(named(changes), total);
+    }
+
+    /** Where a column holds an id: which table or published view has the names. */
+    private static final Map<String, String> NAMES = Map.of(
+        "layer_id", "select id, name_en, name_cy from layer_facts where id in (:ids)",
+        "footprint_id", "select id, name_en, name_cy from footprint_facts where id in (:ids)",
+        "area_id", "select id, name_en, name_cy from area_facts where id in (:ids)",
+        "organisation_id", "select id, name_en, name_cy from scope_name where id in (:ids)",
+        "partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)",
+        "account_id", "select id, name, name from account where id in (:ids)");
+
+    /** Puts names beside ids: one statement for each kind of thing that the page names. */
+    private List<Change> named(List<Change> changes) {
+        Map<String, Set<UUID>> ids = new LinkedHashMap<>();
+        for (Change change : changes) {
+            for (FieldChange field : change.fields()) {
+                if (NAMES.containsKey(field.column())) {
+                    Stream.of(field.before(), field.after()).filter(Objects::nonNull)
+                        .forEach(id -> ids.computeIfAbsent(field.column(), column -> new HashSet<>()).add(UUID.fromString(id)));
+                }
+            }
+        }
+        Map<String, Bilingual> names = new HashMap<>();
+        ids.forEach((column, values) -> rows(em.createNativeQuery(NAMES.get(column), Object[].class).setParameter("ids", values).getResultList())
+            .forEach(row -> names.put(row[0].toString(), new Bilingual((String) row[1], (String) row[2]))));
+        return changes.stream().map(change -> new Change(change.revision(), change.at(), change.actorName(), change.part(), change.kind(),
+            change.fields().stream().map(field -> new FieldChange(field.table(), field.column(), field.before(), field.after(), names.get(field.before()),
+                names.get(field.after()))).toList())).toList();
     }
 
     private void authorise(Subject subject, UUID id) {
@@ -185,7 +208,7 @@ public class History {
             Object old = kind == Kind.REMOVED ? after.get(column) : before.get(column);
             Object now = kind == Kind.REMOVED ? null : after.get(column);
             if (!Objects.equals(old, now)) {
-                fields.add(new FieldChange((String) row[2], column, text(old), text(now)));
+                fields.add(new FieldChange((String) row[2], column, text(old), text(now), null, null));
             }
         }
         return new Change(revision, instant(row[3]), (String) row[4], (String) row[2], kind, fields);

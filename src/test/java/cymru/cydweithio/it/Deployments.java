@@ -24,6 +24,8 @@ public class Deployments {
         String open = "<web-resource-name>open to everybody</web-resource-name>";
         return ShrinkWrap.create(ZipImporter.class, "cydweithio.war").importFrom(new File(System.getProperty("war.file"))).as(WebArchive.class)
             .addAsResource("matrix")
+            // a class of the old JUnit that comes with the runner refers to it, and the server would warn
+            .addAsLibrary(new File(org.hamcrest.SelfDescribing.class.getProtectionDomain().getCodeSource().getLocation().getPath()), "hamcrest.jar")
             .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
             .addClasses(InServer.class, AuthorisationMatrixIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class);
     }

@@ -34,6 +34,7 @@ public class TestEnvironment implements LauncherSessionListener {
         mail = CaughtMail.start(smtp);
         httpPort = Ports.free();
         int management = Ports.free();
+        build.resolve("test-server/deployments").toFile().mkdirs();
         System.setProperty("test.server.base", build.resolve("test-server").toString());
         System.setProperty("test.management.port", Integer.toString(management));
         System.setProperty("test.server.arguments", String.join(" ",

@@ -14,6 +14,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,15 +35,19 @@ public class Doorkeeper extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         headers(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new PlainGet(request), new OnePolicy(response));
+            return;
+        }
         if (!READING.contains(request.getMethod()) && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
             response.sendError(request.getMethod().equals("POST") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (request.getDispatcherType() == DispatcherType.REQUEST && namesAView(request)) {
+        if (namesAView(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (request.getDispatcherType() == DispatcherType.REQUEST && READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
+        if (READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
             return;
         }
         chain.doFilter(new ReadableCookies(request), new OnePolicy(response));
@@ -98,8 +105,45 @@ public class Doorkeeper extends HttpFilter {
         return true;
     }
 
+    /** The page that tells of an error takes nothing from the request that failed: no form, no Ajax, no parameters. */
+    private static final class PlainGet extends ReadableCookies {
+        PlainGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return "Faces-Request".equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
+    }
+
     /** Mojarra fails on a flash cookie that it did not write itself. */
-    private static final class ReadableCookies extends HttpServletRequestWrapper {
+    private static class ReadableCookies extends HttpServletRequestWrapper {
         ReadableCookies(HttpServletRequest request) {
             super(request);
         }

@@ -9,6 +9,9 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -70,8 +74,13 @@ public class FacesErrors extends ExceptionHandlerWrapper {
 
     private void show(FacesContext context, Throwable thrown) {
         RuleViolation rule = find(thrown, RuleViolation.class);
-        if (find(thrown, ViewExpiredException.class) != null || find(thrown, CspException.class) != null) {
+        if (find(thrown, ViewExpiredException.class) != null) {
             expired(context);
+        } else if (find(thrown, CspException.class) != null) {
+            // a post that no page of ours made; it may come too late for an answer in parts
+            refuse(context, 400);
+        } else if (noSuchView(thrown)) {
+            page(context, 404);
         } else if (rule instanceof NotFound) {
             page(context, 404);
         } else if (rule instanceof NotPermitted) {
@@ -95,9 +104,30 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         RequestLanguage language = CDI.current().select(RequestLanguage.class).get();
         String text = messages.text(language.get(), rule.key(), rule.args());
         context.getExternalContext().getRequestMap().put(BROKEN, rule);
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        UIInput field = fieldOf(context.getViewRoot(), rule.key());
+        if (field != null) {
+            field.setValid(false);
+        }
+        context.addMessage(field == null ? null : field.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         context.validationFailed();
         context.renderResponse();
+    }
+
+    /** The input of the submitted form that names the rule in its attribute {@code rules}: there the message belongs. */
+    private static UIInput fieldOf(UIComponent parent, String key) {
+        if (parent instanceof UIForm form && !form.isSubmitted()) {
+            return null;
+        }
+        if (parent instanceof UIInput input && input.getAttributes().get("rules") instanceof String rules && List.of(rules.split(" ")).contains(key)) {
+            return input;
+        }
+        for (Iterator<UIComponent> children = parent.getFacetsAndChildren(); children.hasNext();) {
+            UIInput found = fieldOf(children.next(), key);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The page was open too long, or its state was altered: it opens afresh, and what was typed is put back by the browser. */
@@ -109,11 +139,17 @@ public class FacesErrors extends ExceptionHandlerWrapper {
     }
 
     private void page(FacesContext context, int status) {
+        if (context.getPartialViewContext().isAjaxRequest()) {
+            go(context, "/error?status=" + status);
+        } else {
+            refuse(context, status);
+        }
+    }
+
+    private void refuse(FacesContext context, int status) {
         ExternalContext external = context.getExternalContext();
         try {
-            if (context.getPartialViewContext().isAjaxRequest()) {
-                external.redirect("/error?status=" + status);
-            } else if (external.isResponseCommitted()) {
+            if (external.isResponseCommitted()) {
                 LOG.debugf("An error page of status %d came too late", status);
             } else {
                 external.responseSendError(status, null);
@@ -122,6 +158,16 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Mojarra's own word for an address that leads to no view; the class is not visible from here. */
+    private static boolean noSuchView(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals("ViewHandlingStrategyNotFoundException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void go(FacesContext context, String address) {

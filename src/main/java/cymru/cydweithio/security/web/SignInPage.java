@@ -49,17 +49,14 @@ public class SignInPage {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        // against a session that somebody else prepared; before, because afterwards the answer may be on its way
+        request.getSession();
+        request.changeSessionId();
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
             AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(!continuing));
         switch (status) {
-            case SEND_CONTINUE -> {
-                request.changeSessionId();
-                context.responseComplete();
-            }
-            case SUCCESS -> {
-                request.changeSessionId();
-                external.redirect("/");
-            }
+            case SEND_CONTINUE -> context.responseComplete();
+            case SUCCESS -> external.redirect("/");
             default -> refuse(request);
         }
     }

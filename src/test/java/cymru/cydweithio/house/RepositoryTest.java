@@ -1,0 +1,64 @@
+package cymru.cydweithio.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the repository promises beside the code. */
+class RepositoryTest {
+
+    @Test
+    void every_configuration_key_is_documented() throws IOException {
+        TreeSet<String> keys = new TreeSet<>();
+        Pattern property = Pattern.compile("@ConfigProperty\\(name = \"([A-Z_0-9]+)\"");
+        for (Path source : TextsTest.files(Path.of("src/main/java"), ".java")) {
+            collect(property, Files.readString(source), keys);
+        }
+        collect(Pattern.compile("\\$\\{env\\.([A-Z_0-9]+)"), Files.readString(Path.of("wildfly-config/configure.cli")), keys);
+        collect(Pattern.compile("environment\\.get(?:OrDefault)?\\(\"([A-Z_0-9]+)\""), Files.readString(Path.of("src/test/java/cymru/cydweithio/dev/Launcher.java")), keys);
+        String operations = Files.readString(Path.of("docs/operations.md"));
+        assertTrue(keys.size() > 10, keys::toString);
+        assertEquals(List.of(), keys.stream().filter(key -> !operations.contains("`" + key + "`")).toList());
+    }
+
+    @Test
+    void migrations_are_numbered_without_gaps_named_and_begin_with_what_they_are_for() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int number = 0;
+        for (Path file : TextsTest.files(Path.of("sql"), ".sql")) {
+            number++;
+            if (!file.getFileName().toString().matches(String.format("V%03d__[a-z0-9_]+\\.sql", number)) || !Files.readString(file).startsWith("-- ")) {
+                wrong.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(number >= 7);
+    }
+
+    @Test
+    void every_package_says_what_it_is_for() throws IOException {
+        List<String> silent = new ArrayList<>();
+        for (Path source : TextsTest.files(Path.of("src/main/java"), ".java")) {
+            if (!Files.exists(source.resolveSibling("package-info.java"))) {
+                silent.add(source.getParent().toString());
+            }
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    private static void collect(Pattern pattern, String text, TreeSet<String> keys) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            keys.add(matcher.group(1));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package cymru.cydweithio.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.ibm.icu.text.MessageFormat;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word that a person reads comes from a bundle, and every bundle speaks both languages. */
+class TextsTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Path VIEWS = Path.of("src/main/webapp");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange");
+    private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
+    /** Words that are the same in both languages. */
+    private static final Set<String> SAME = Set.of("platform.product", "place.map.title");
+
+    @Test
+    void both_languages_have_the_same_keys_with_the_same_places_and_no_text_is_missing() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String bundle : bundles()) {
+            Properties en = load(bundle + "_en");
+            Properties cy = load(bundle + "_cy");
+            assertEquals(new TreeSet<>(en.stringPropertyNames()), new TreeSet<>(cy.stringPropertyNames()), bundle);
+            for (String key : en.stringPropertyNames()) {
+                if (en.getProperty(key).isBlank() || cy.getProperty(key).isBlank()) {
+                    wrong.add(bundle + "." + key + " is blank");
+                }
+                if (!places(en.getProperty(key)).equals(places(cy.getProperty(key)))) {
+                    wrong.add(bundle + "." + key + " has other places");
+                }
+                if (!bundle.equals("faces") && en.getProperty(key).equals(cy.getProperty(key)) && !SAME.contains(bundle + "." + key)) {
+                    wrong.add(bundle + "." + key + " is not translated");
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void every_pattern_can_be_filled_in_both_languages() throws IOException {
+        for (String bundle : CAPABILITIES) {
+            for (Language language : Language.values()) {
+                Properties texts = load(bundle + "_" + language.code());
+                for (String key : texts.stringPropertyNames()) {
+                    if (PLACES.matcher(texts.getProperty(key)).find()) {
+                        for (int number : new int[] {0, 1, 2, 3, 6, 11}) {
+                            String filled = new MessageFormat(texts.getProperty(key), language.locale()).format(new Object[] {number, number, number, number, number});
+                            assertFalse(filled.contains("{"), bundle + "." + key + " " + filled);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void welsh_counts_in_its_own_plural_forms() {
+        Messages messages = new Messages();
+        assertNotEquals(messages.text(Language.CY, "duty.duties.count", 2L).replace("2", ""), messages.text(Language.CY, "duty.duties.count", 5L).replace("5", ""),
+            "two duties mutate after dwy");
+    }
+
+    @Test
+    void every_key_that_a_view_names_is_in_the_bundles() throws IOException {
+        Pattern named = Pattern.compile("\\b(" + String.join("|", CAPABILITIES) + ")\\['([A-Za-z0-9._]+)'\\]|fmt\\.text\\('([a-z]+)\\.([A-Za-z0-9._]+)'");
+        List<String> missing = new ArrayList<>();
+        for (Path view : views()) {
+            Matcher matcher = named.matcher(Files.readString(view));
+            while (matcher.find()) {
+                String bundle = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
+                String key = matcher.group(2) != null ? matcher.group(2) : matcher.group(4);
+                if (!load(bundle + "_en").containsKey(key)) {
+                    missing.add(view.getFileName() + " " + bundle + "." + key);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void every_rule_and_fault_that_the_code_names_has_a_message() throws IOException {
+        Pattern named = Pattern.compile("(?:new RuleViolation|super|done|new Fault|refuse)\\([^;]*?\"((?:" + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
+        List<String> missing = new ArrayList<>();
+        int found = 0;
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            Matcher matcher = named.matcher(Files.readString(source));
+            while (matcher.find()) {
+                found++;
+                String key = matcher.group(1);
+                int dot = key.indexOf('.');
+                if (!load(key.substring(0, dot) + "_en").containsKey(key.substring(dot + 1))) {
+                    missing.add(source.getFileName() + " " + key);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertFalse(found < 40, "the search finds the keys");
+    }
+
+    @Test
+    void every_word_for_a_constant_and_every_field_of_the_history_has_a_text() throws Exception {
+        List<String> missing = new ArrayList<>();
+        words("place", "level", cymru.cydweithio.place.Level.values(), missing);
+        words("place", "sponsor", cymru.cydweithio.place.Sponsor.values(), missing);
+        words("place", "status", cymru.cydweithio.place.FootprintStatus.values(), missing);
+        words("place", "coverage", cymru.cydweithio.place.Coverage.values(), missing);
+        words("place", "evidence", cymru.cydweithio.place.Evidence.values(), missing);
+        words("platform", "confidence", cymru.cydweithio.platform.Confidence.values(), missing);
+        words("platform", "devolved", cymru.cydweithio.platform.Devolved.values(), missing);
+        words("platform", "language", Language.values(), missing);
+        words("partnership", "section17", cymru.cydweithio.partnership.Section17.values(), missing);
+        words("partnership", "kind", cymru.cydweithio.partnership.Organisations.KINDS.toArray(), missing);
+        words("partnership", "kinds", cymru.cydweithio.partnership.Organisations.KINDS.toArray(), missing);
+        words("duty", "strength", cymru.cydweithio.duty.Strength.values(), missing);
+        words("security", "role", cymru.cydweithio.security.Role.values(), missing);
+        words("security", "state", cymru.cydweithio.security.AccountState.values(), missing);
+        words("security", "history.kind", cymru.cydweithio.security.History.Kind.values(), missing);
+        words("reminder", "state", cymru.cydweithio.reminder.MailState.values(), missing);
+        words("duty", "binding", cymru.cydweithio.duty.Binds.values(), missing);
+        words("platform", "welsh", cymru.cydweithio.platform.Bilingual.WelshStatus.values(), missing);
+        words("platform", "precision", cymru.cydweithio.platform.RoughDate.Precision.values(), missing);
+        words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
+        Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL).matcher(sql());
+        while (tables.find()) {
+            words("security", "history.part", new Object[] {tables.group(1)}, missing);
+            Matcher columns = Pattern.compile("^    ([a-z0-9_]+) ", Pattern.MULTILINE).matcher(tables.group(2));
+            while (columns.find()) {
+                if (!Set.of("id", "rev", "revtype").contains(columns.group(1))) {
+                    words("security", "history.field", new Object[] {columns.group(1)}, missing);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void no_view_holds_a_literal_word_or_an_inline_style() throws IOException {
+        List<String> literal = new ArrayList<>();
+        for (Path view : views()) {
+            literal.addAll(literals(Files.readString(view)).stream().map(text -> view.getFileName() + ": " + text).toList());
+        }
+        assertEquals(List.of(), literal);
+        assertEquals(List.of("Hello"), literals("<p>#{platform['x']}</p><p>Hello</p>"), "the search can find");
+        assertEquals(List.of("style=\"x\"", "title=\"Say\""), literals("<p style=\"x\" title=\"Say\">#{a}</p>"), "the search can find");
+    }
+
+    private static List<String> literals(String view) {
+        List<String> found = new ArrayList<>();
+        String bare = view.replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>|<\\?xml[^>]*>|#\\{[^}]*\\}", "");
+        Matcher text = Pattern.compile(">([^<]*)<").matcher(bare);
+        while (text.find()) {
+            if (Pattern.compile("\\p{L}").matcher(text.group(1).replaceAll("&[a-z]+;", "")).find()) {
+                found.add(text.group(1).strip());
+            }
+        }
+        Matcher attribute = Pattern.compile("\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage)=\"[^\"]*\\p{L}[^\"]*\")").matcher(bare);
+        while (attribute.find()) {
+            found.add(attribute.group(1));
+        }
+        return found;
+    }
+
+    private static void words(String bundle, String prefix, Object[] constants, List<String> missing) throws IOException {
+        for (Object constant : constants) {
+            String key = prefix + "." + constant.toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
+            if (!load(bundle + "_en").containsKey(key)) {
+                missing.add(bundle + "." + key);
+            }
+        }
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
+        Matcher matcher = PLACES.matcher(text);
+        while (matcher.find()) {
+            places.add(matcher.group(1));
+        }
+        return places;
+    }
+
+    private static Set<String> bundles() throws IOException {
+        try (Stream<Path> all = Files.list(BUNDLES)) {
+            return new TreeSet<>(all.map(path -> path.getFileName().toString().replaceAll("_(en|cy)\\.properties$", "")).toList());
+        }
+    }
+
+    private static List<Path> views() throws IOException {
+        return files(VIEWS, ".xhtml");
+    }
+
+    static List<Path> files(Path root, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static String sql() throws IOException {
+        StringBuilder sql = new StringBuilder();
+        for (Path file : files(Path.of("sql"), ".sql")) {
+            sql.append(Files.readString(file));
+        }
+        return sql.toString();
+    }
+
+    private static Properties load(String name) throws IOException {
+        Properties properties = new Properties();
+        properties.load(Files.newBufferedReader(BUNDLES.resolve(name + ".properties"), StandardCharsets.UTF_8));
+        return properties;
+    }
+}

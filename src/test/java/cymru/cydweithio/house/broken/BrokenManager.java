@@ -1,0 +1,5 @@
+package cymru.cydweithio.house.broken;
+
+/** A name that says nothing. */
+class BrokenManager {
+}

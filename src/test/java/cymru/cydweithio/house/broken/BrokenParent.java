@@ -1,0 +1,5 @@
+package cymru.cydweithio.house.broken;
+
+/** What no entity should extend. */
+class BrokenParent {
+}

@@ -1,0 +1,107 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Every page, in both languages, on a phone and on a desk: nothing for axe, nothing in the console, nothing that runs off the page. */
+@ArquillianTest
+@RunAsClient
+class AccessibilityIT {
+
+    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Test
+    void every_page_meets_wcag_in_both_languages_at_both_widths() throws Exception {
+        Map<String, String> ids = AddressesIT.ids();
+        Map<String, List<String>> byRole = new LinkedHashMap<>();
+        for (Matrix.Row row : Matrix.read("addresses.csv")) {
+            String who = row.allowed().contains("stranger") ? "stranger" : row.allowed().contains("administrator") ? "administrator"
+                : row.allowed().contains("coordinator") ? "coordinator" : "auditor";
+            String address = row.object();
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                address = address.replace(id.getKey(), id.getValue());
+            }
+            byRole.computeIfAbsent(who, role -> new ArrayList<>()).add(address);
+        }
+        byRole.get("administrator").addAll(List.of("/nothing-at-this-address", "/areas?q=nothing-matches", "/map?layer=CONTEST&unconfirmed=true&date=2026-01-01",
+            "/map?layer=NPA&date=not-a-date", "/layer/MARAC", "/working-details/" + ids.get("{own}")));
+        List<String> faults = new ArrayList<>();
+        int visited = 0;
+        for (Map.Entry<String, List<String>> role : byRole.entrySet()) {
+            try (Browser browser = Browser.open()) {
+                if (!role.getKey().equals("stranger")) {
+                    browser.signIn(role.getKey());
+                }
+                for (String address : role.getValue()) {
+                    for (String language : List.of("en", "cy")) {
+                        browser.width(Browser.DESK);
+                        browser.go(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                        assertEquals(language, browser.find(By.tagName("html")).getDomAttribute("lang"), address);
+                        look(browser, address + " " + language + " desk", faults);
+                        browser.width(Browser.PHONE);
+                        look(browser, address + " " + language + " phone", faults);
+                        visited++;
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+        assertFalse(visited < 60, "visited " + visited);
+    }
+
+    @Test
+    void forms_with_errors_meet_wcag_and_say_what_is_wrong_beside_the_field() throws Exception {
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            for (String language : List.of("en", "cy")) {
+                browser.go("/sign-in?lang=" + language);
+                browser.press(By.id("signIn:enter"));
+                assertFalse(browser.all(By.cssSelector(".field-error .ui-message-error-detail")).isEmpty());
+                look(browser, "sign-in with errors " + language, faults);
+                browser.width(Browser.PHONE);
+                look(browser, "sign-in with errors, phone, " + language, faults);
+                browser.width(Browser.DESK);
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void the_check_is_able_to_fail() throws Exception {
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.go("/sign-in");
+            browser.driver.executeScript("document.querySelector('label').remove(); document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/favicon.ico\"><div class=\"too-wide\">x</div>');"
+                + "document.querySelector('.too-wide').style.width = '3000px'; console.error('complaint')");
+            look(browser, "spoilt", faults);
+        }
+        assertFalse(faults.stream().noneMatch(fault -> fault.contains("label")), faults::toString);
+        assertFalse(faults.stream().noneMatch(fault -> fault.contains("image-alt")), faults::toString);
+        assertFalse(faults.stream().noneMatch(fault -> fault.contains("wider")), faults::toString);
+        assertFalse(faults.stream().noneMatch(fault -> fault.contains("complaint")), faults::toString);
+    }
+
+    private static void look(Browser browser, String where, List<String> faults) {
+        Results results = new AxeBuilder().withTags(TAGS).analyze(browser.driver);
+        for (Rule violation : results.getViolations()) {
+            faults.add(where + ": " + violation.getId() + " " + violation.getNodes().get(0).getTarget() + " " + violation.getNodes().get(0).getHtml());
+        }
+        long over = (Long) browser.driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (over > 0) {
+            faults.add(where + ": wider than the page by " + over);
+        }
+        browser.complaints().forEach(complaint -> faults.add(where + ": console " + complaint));
+    }
+}

@@ -1,0 +1,146 @@
+package cymru.cydweithio.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium without a window. It is found on this machine, or installed from Debian's packages where that is possible. */
+final class Browser implements AutoCloseable {
+
+    static final int PHONE = 320;
+    static final int DESK = 1280;
+
+    final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser open() throws IOException, InterruptedException {
+        Path chromium = find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable").orElse(null);
+        Path chromedriver = find("chromedriver").orElse(null);
+        if (chromium == null || chromedriver == null) {
+            install();
+            chromium = find("chromium").orElseThrow(() -> new IllegalStateException("Chromium is still missing after its installation"));
+            chromedriver = find("chromedriver").orElseThrow(() -> new IllegalStateException("ChromeDriver is still missing after its installation"));
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en-GB",
+            "--user-data-dir=" + Files.createTempDirectory("cydweithio-browser"));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-GB,en"));
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logging);
+        ChromeDriver driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build(), options);
+        driver.manage().window().setSize(new Dimension(DESK, 900));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+        return new Browser(driver);
+    }
+
+    static Browser signedIn(String account) throws IOException, InterruptedException {
+        Browser browser = open();
+        browser.signIn(account);
+        return browser;
+    }
+
+    void signIn(String account) {
+        go("/sign-in?lang=en");
+        driver.findElement(By.id("signIn:email")).sendKeys(account + "@cydweithio.example");
+        driver.findElement(By.id("signIn:password")).sendKeys(TestEnvironment.PASSWORD);
+        press(By.id("signIn:enter"));
+        until(() -> !driver.getCurrentUrl().contains("/sign-in"));
+    }
+
+    void go(String path) {
+        driver.get(path.startsWith("http") ? path : TestEnvironment.base() + path);
+    }
+
+    WebElement find(By what) {
+        return driver.findElement(what);
+    }
+
+    List<WebElement> all(By what) {
+        return driver.findElements(what);
+    }
+
+    /** Presses what leads to another page and waits until that is there. */
+    void press(By what) {
+        WebElement old = driver.findElement(By.tagName("html"));
+        driver.findElement(what).click();
+        until(() -> {
+            try {
+                old.isDisplayed();
+                return false;
+            } catch (org.openqa.selenium.StaleElementReferenceException | org.openqa.selenium.NoSuchElementException e) {
+                return "complete".equals(driver.executeScript("return document.readyState"));
+            }
+        });
+    }
+
+    void until(java.util.function.BooleanSupplier condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(50)).until(d -> condition.getAsBoolean());
+    }
+
+    String text(By what) {
+        return driver.findElement(what).getText();
+    }
+
+    /** A width of the page itself, which headless windows do not go below by their own size. */
+    void width(int pixels) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+    }
+
+    /** What the browser's console complained of since the last call, but for refusals that a test asked for. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+            .map(LogEntry::getMessage).filter(message -> !message.contains("status of 404") && !message.contains("status of 403")).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static Optional<Path> find(String... names) {
+        return Stream.of(names).flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name)))
+            .filter(Files::isExecutable).findFirst();
+    }
+
+    private static void install() throws IOException, InterruptedException {
+        boolean possible = "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
+        if (!possible) {
+            throw new IllegalStateException("The browser tests need Chromium and ChromeDriver on the PATH. On Debian or Ubuntu: "
+                + "sudo apt-get install chromium chromium-driver. Elsewhere install Chrome and its matching ChromeDriver.");
+        }
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core");
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        Process process = builder.start();
+        if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed; install Chromium and ChromeDriver by hand");
+        }
+    }
+}

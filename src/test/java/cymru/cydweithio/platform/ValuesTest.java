@@ -1,0 +1,103 @@
+package cymru.cydweithio.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2019, 4, 1);
+    private static final LocalDate LAST = LocalDate.of(2023, 5, 17);
+
+    @Test
+    void a_period_counts_its_first_and_its_last_day_and_no_day_beside_them() {
+        Period period = new Period(FIRST, LAST);
+        assertFalse(period.activeOn(FIRST.minusDays(1)));
+        assertTrue(period.activeOn(FIRST));
+        assertTrue(period.activeOn(LAST));
+        assertFalse(period.activeOn(LAST.plusDays(1)));
+    }
+
+    @Test
+    void a_period_without_known_start_has_always_held_and_one_without_end_holds_on() {
+        assertTrue(new Period(null, LAST).activeOn(LocalDate.of(1900, 1, 1)));
+        assertTrue(Period.from(FIRST).activeOn(LocalDate.of(2999, 1, 1)));
+    }
+
+    @Test
+    void a_period_that_ends_before_it_starts_is_refused() {
+        assertEquals("platform.period.endBeforeStart", assertThrows(RuleViolation.class, () -> new Period(LAST, FIRST)).key());
+        assertTrue(new Period(FIRST, FIRST).activeOn(FIRST), "one day is a period");
+    }
+
+    @Test
+    void two_periods_overlap_when_they_share_a_day() {
+        Period one = new Period(FIRST, LAST);
+        assertTrue(one.overlaps(new Period(LAST, null)));
+        assertFalse(one.overlaps(new Period(LAST.plusDays(1), null)));
+        assertTrue(one.overlaps(Period.ALWAYS));
+    }
+
+    @Test
+    void a_rough_date_keeps_how_well_it_is_known() {
+        assertEquals(RoughDate.Precision.YEAR, RoughDate.parse("2004").precision());
+        assertEquals(LocalDate.of(2004, 1, 1), RoughDate.parse("2004").earliest());
+        assertEquals(LocalDate.of(2019, 12, 31), RoughDate.parse("2019").latest());
+        assertEquals(LocalDate.of(2024, 2, 29), RoughDate.parse("2024-02").latest());
+        assertEquals(FIRST, RoughDate.parse("2019-04-01").latest());
+    }
+
+    @Test
+    void what_is_no_date_is_refused() {
+        for (String text : new String[] {"", "20", "2019-13", "2019-02-30", "yesterday", "01/04/2019", "9999999999"}) {
+            assertEquals("platform.date.unreadable", assertThrows(RuleViolation.class, () -> RoughDate.parse(text), text).key());
+        }
+    }
+
+    @Test
+    void english_is_never_passed_off_as_welsh() {
+        Bilingual onlyEnglish = new Bilingual("Powys", null, Bilingual.WelshStatus.OFFICIAL);
+        assertEquals(Language.EN, onlyEnglish.languageShown(Language.CY));
+        assertEquals(Bilingual.WelshStatus.NONE, onlyEnglish.cyStatus());
+        Bilingual both = new Bilingual("Newport", "Casnewydd", Bilingual.WelshStatus.CONSTRUCTED);
+        assertEquals("Casnewydd", both.in(Language.CY));
+        assertTrue(both.constructed());
+    }
+
+    @Test
+    void dates_and_numbers_are_written_as_each_language_does() {
+        assertEquals("1 April 2019", Formats.date(Language.EN, FIRST));
+        assertEquals("1 Ebrill 2019", Formats.date(Language.CY, FIRST));
+        assertEquals("3,107,489", Formats.number(Language.CY, 3_107_489));
+        assertEquals("2004", Formats.date(Language.CY, RoughDate.parse("2004")));
+        assertEquals("1 July 2026, 13:30", Formats.dateTime(Language.EN, Instant.parse("2026-07-01T12:30:00Z")), "summer time in Wales");
+    }
+
+    @Test
+    void what_is_typed_into_a_filter_is_text_and_no_pattern() {
+        assertNull(SearchText.contains("  "));
+        assertEquals("%50\\%\\_a\\\\%", SearchText.contains(" 50%_A\\ "));
+    }
+
+    @Test
+    void a_list_is_sorted_by_known_columns_only() {
+        SortOrder order = SortOrder.byDefault("a.name").column("name", "a.name").tieBreak("a.id");
+        assertEquals(" order by a.name desc, a.id", order.orderBy(new Slice(0, 25, "name", true)));
+        assertThrows(RuleViolation.class, () -> order.orderBy(new Slice(0, 25, "name; drop table area", false)));
+        assertThrows(RuleViolation.class, () -> new Slice(0, Slice.MAX_SIZE + 1, null, false));
+    }
+
+    @Test
+    void an_id_that_a_person_altered_is_no_id() {
+        assertTrue(Ids.parse("0193f7c4-1111-7222-8333-444455556666").isPresent());
+        assertTrue(Ids.parse("1-1-1-1-1").isEmpty());
+        assertTrue(Ids.parse("../../etc/passwd").isEmpty());
+        assertTrue(Ids.parse(null).isEmpty());
+    }
+}
