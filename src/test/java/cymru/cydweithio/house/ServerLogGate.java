@@ -20,7 +20,7 @@ class ServerLogGate {
 
     @Test
     void the_log_of_a_whole_run_is_structured_quiet_and_holds_nothing_private() throws IOException {
-        List<String> lines = Files.readAllLines(Path.of(System.getProperty("build.directory"), "test-server", "log", "server.log"));
+        List<String> lines = Files.readAllLines(Path.of(System.getProperty("build.directory"), "test-server", "standalone", "log", "server.log"));
         assertTrue(lines.size() > 20, "the run was logged");
         assertEquals(List.of(), faults(lines));
     }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
@@ -28,14 +31,15 @@ public class TestEnvironment implements LauncherSessionListener {
             return;
         }
         Path build = Path.of(System.getProperty("build.directory"));
-        empty(build.resolve("test-database/data"), build.resolve("test-database/installed"), build.resolve("test-server"));
+        Path server = build.resolve("test-server");
+        empty(build.resolve("test-database/data"), build.resolve("test-database/installed"), server);
+        copy(Path.of(System.getProperty("server.home")), server);
         database = EmbeddedDatabase.start(build.resolve("test-database"), Ports.free(), line -> { });
         int smtp = Ports.free();
         mail = CaughtMail.start(smtp);
         httpPort = Ports.free();
         int management = Ports.free();
-        build.resolve("test-server/deployments").toFile().mkdirs();
-        System.setProperty("test.server.base", build.resolve("test-server").toString());
+        System.setProperty("test.server.home", server.toString());
         System.setProperty("test.management.port", Integer.toString(management));
         System.setProperty("test.server.arguments", String.join(" ",
             "-Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true",
@@ -59,8 +63,8 @@ public class TestEnvironment implements LauncherSessionListener {
         return mail;
     }
 
-    static Path serverLog() {
-        return Path.of(System.getProperty("test.server.base"), "log", "server.log");
+    static Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     private static synchronized void end() {
@@ -68,6 +72,22 @@ public class TestEnvironment implements LauncherSessionListener {
             mail.close();
             database.close();
             database = null;
+        }
+    }
+
+    /** The tests have a server of their own, so that none of its traces stays in the provisioned one. */
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path source : all.toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(source, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
