@@ -22,7 +22,8 @@ import java.util.UUID;
 public class Duties {
 
     /** A duty in a list. */
-    public record DutyRow(UUID id, String code, String titleEn, String titleCy, String legislationEn, String legislationCy, String section) {
+    public record DutyRow(UUID id, String code, String titleEn, String titleCy, String legislationEn, String legislationCy, String sectionEn,
+                          String sectionCy) {
         public Bilingual title() {
             return new Bilingual(titleEn, titleCy, WelshStatus.CONSTRUCTED);
         }
@@ -30,10 +31,15 @@ public class Duties {
         public Bilingual legislation() {
             return new Bilingual(legislationEn, legislationCy, WelshStatus.CONSTRUCTED);
         }
+
+        public Bilingual section() {
+            return new Bilingual(sectionEn, sectionCy, WelshStatus.CONSTRUCTED);
+        }
     }
 
     /** One duty. */
-    public record DutyView(UUID id, String code, String titleEn, String titleCy, String legislationEn, String legislationCy, String section,
+    public record DutyView(UUID id, String code, String titleEn, String titleCy, String legislationEn, String legislationCy, String sectionEn,
+                           String sectionCy,
                            String appliesToEn, String appliesToCy, String summaryEn, String summaryCy, String reviewCycleEn, String reviewCycleCy,
                            Confidence confidence, String source) {
         public Bilingual title() {
@@ -42,6 +48,10 @@ public class Duties {
 
         public Bilingual legislation() {
             return new Bilingual(legislationEn, legislationCy, WelshStatus.CONSTRUCTED);
+        }
+
+        public Bilingual section() {
+            return new Bilingual(sectionEn, sectionCy, WelshStatus.CONSTRUCTED);
         }
 
         public Bilingual appliesTo() {
@@ -80,7 +90,7 @@ public class Duties {
     }
 
     private static final String ROW = """
-        new cymru.cydweithio.duty.Duties$DutyRow(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.section)""";
+        new cymru.cydweithio.duty.Duties$DutyRow(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy)""";
     private static final SortOrder SORT = SortOrder.byDefault("d.legislationEn, d.code").column("titleEn", "d.titleEn").column("titleCy", "d.titleCy")
         .column("legislation", "d.legislationEn").column("code", "d.code").tieBreak("d.id");
 
@@ -112,7 +122,7 @@ public class Duties {
     @Requires(Permission.READ_REFERENCE)
     public DutyView view(String code) {
         return em.createQuery("""
-            select new cymru.cydweithio.duty.Duties$DutyView(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.section, d.appliesToEn,
+            select new cymru.cydweithio.duty.Duties$DutyView(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.appliesToEn,
                 d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.confidence, d.source) from Duty d where d.code = :code""",
             DutyView.class).setParameter("code", code).getResultStream().findFirst().orElseThrow(NotFound::new);
     }
@@ -125,7 +135,7 @@ public class Duties {
             from DutyBinding b join Duty d on d.id = b.dutyId
             left join OrganisationFacts o on b.binds = 'ORGANISATION' and o.code = b.target
             left join LayerFacts l on b.binds = 'LAYER' and l.code = b.target
-            where d.code = :code order by b.strength, b.binds, b.target""", BindingRow.class).setParameter("code", dutyCode).getResultList();
+            where d.code = :code order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, b.binds, b.target""", BindingRow.class).setParameter("code", dutyCode).getResultList();
     }
 
     /** The duties that reach an organisation: by its kind, by name, or by the two lists of the 1998 Act. */
@@ -136,7 +146,7 @@ public class Duties {
             from DutyBinding b join Duty d on d.id = b.dutyId, OrganisationFacts o where o.code = :code and (
                 (b.binds = 'RESPONSIBLE_AUTHORITY' and o.responsibleAuthority = true) or (b.binds = 'SECTION17' and o.section17 = 'BOUND')
                 or (b.binds = 'KIND' and b.target = o.kind) or (b.binds = 'ORGANISATION' and b.target = o.code))
-            order by b.strength, d.legislationEn, d.code""", Reaching.class).setParameter("code", organisationCode).getResultList();
+            order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, d.legislationEn, d.code""", Reaching.class).setParameter("code", organisationCode).getResultList();
     }
 
     /** The duties that the law lays on the bodies of a layer. */
@@ -144,7 +154,7 @@ public class Duties {
     public List<Reaching> ofLayer(String layerCode) {
         return em.createQuery("select new cymru.cydweithio.duty.Duties$Reaching(" + ROW + """
             , b.strength, b.noteEn, b.noteCy) from DutyBinding b join Duty d on d.id = b.dutyId
-            where b.binds = 'LAYER' and b.target = :code order by b.strength, d.legislationEn, d.code""", Reaching.class)
+            where b.binds = 'LAYER' and b.target = :code order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, d.legislationEn, d.code""", Reaching.class)
             .setParameter("code", layerCode).getResultList();
     }
 }

@@ -25,7 +25,8 @@ class Duty {
     private String titleCy;
     private String legislationEn;
     private String legislationCy;
-    private String section;
+    private String sectionEn;
+    private String sectionCy;
     private String appliesToEn;
     private String appliesToCy;
     private String summaryEn;
@@ -54,7 +55,8 @@ class Duty {
         titleCy = facts.title().cy();
         legislationEn = facts.legislation().en();
         legislationCy = facts.legislation().cy();
-        section = facts.section();
+        sectionEn = facts.section().en();
+        sectionCy = facts.section().cy();
         appliesToEn = facts.appliesTo().en();
         appliesToCy = facts.appliesTo().cy();
         summaryEn = facts.summary().en();
@@ -67,7 +69,7 @@ class Duty {
     }
 
     private List<Object> description() {
-        return Arrays.asList(titleEn, titleCy, legislationEn, legislationCy, section, appliesToEn, appliesToCy, summaryEn, summaryCy, reviewCycleEn,
+        return Arrays.asList(titleEn, titleCy, legislationEn, legislationCy, sectionEn, sectionCy, appliesToEn, appliesToCy, summaryEn, summaryCy, reviewCycleEn,
             reviewCycleCy, confidence, source);
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public class DutyRegister {
 
     /** What is known of a duty. */
-    public record DutyFacts(String code, Bilingual title, Bilingual legislation, String section, Bilingual appliesTo, Bilingual summary,
+    public record DutyFacts(String code, Bilingual title, Bilingual legislation, Bilingual section, Bilingual appliesTo, Bilingual summary,
                             Bilingual reviewCycle, Confidence confidence, String source) {
     }
 

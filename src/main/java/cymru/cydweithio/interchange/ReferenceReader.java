@@ -216,7 +216,7 @@ final class ReferenceReader {
             "source"), List.of("code"), row -> {
                 String code = row.required("code", 16);
                 return new DutyFacts(code, bilingual(row.required("title_en", 160), null, null, "duty", code, "title"),
-                    bilingual(row.required("legislation", 300), null, null, "duty", code, "legislation"), row.required("section", 100),
+                    bilingual(row.required("legislation", 300), null, null, "duty", code, "legislation"), bilingual(row.required("section", 100), null, null, "duty", code, "section"),
                     bilingual(row.required("applies_to", 400), null, null, "duty", code, "applies_to"),
                     bilingual(row.required("summary_en", 1000), null, null, "duty", code, "summary"),
                     bilingual(row.required("review_cycle", 300), null, null, "duty", code, "review_cycle"),

@@ -1,6 +1,7 @@
 package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -54,9 +55,9 @@ public class MapOfWales {
         this.outlines = outlines;
     }
 
-    /** Draws a layer as it stood on the date; unconfirmed footprints only when asked. */
+    /** Draws a layer as it stood on the date; unconfirmed footprints only when asked. Areas come in the language's order. */
     @Requires(Permission.READ_REFERENCE)
-    public Drawing draw(String layerCode, LocalDate date, boolean unconfirmed) {
+    public Drawing draw(String layerCode, LocalDate date, boolean unconfirmed, Language language) {
         Map<String, List<Places.Covering>> byArea = new LinkedHashMap<>();
         for (Object[] row : em.createQuery(Places.FOOTPRINT_ROW + """
                 , a.gssCode, c.coverage, c.confidence
@@ -67,11 +68,11 @@ public class MapOfWales {
             byArea.computeIfAbsent((String) row[1], code -> new ArrayList<>())
                 .add(new Places.Covering((Places.FootprintRow) row[0], (Coverage) row[2], (cymru.cydweithio.platform.Confidence) row[3]));
         }
-        return outlines.draw(areas(), byArea);
+        return outlines.draw(areas(language), byArea);
     }
 
-    private List<Outlines.Shape> areas() {
-        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.outline, a.version) from Area a order by a.nameEn",
+    private List<Outlines.Shape> areas(Language language) {
+        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.outline, a.version) from Area a order by a." + Places.nameIn(language),
             Outlines.Shape.class).getResultList();
     }
 }

@@ -3,6 +3,7 @@ package cymru.cydweithio.place;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.RoughDate;
@@ -157,11 +158,11 @@ public class Places {
 
     /** Every footprint that covers the area on the date, whatever its layer, whole before partial; unconfirmed ones only when asked. */
     @Requires(Permission.READ_REFERENCE)
-    public List<Covering> covering(String gssCode, LocalDate date, boolean unconfirmed) {
+    public List<Covering> covering(String gssCode, LocalDate date, boolean unconfirmed, Language language) {
         List<Object[]> rows = em.createQuery(FOOTPRINT_ROW + """
             , c.coverage, c.confidence from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
             join Layer l on l.id = f.layerId where a.gssCode = :code"""
-                + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE + COVER_HOLDS_ON_DATE + " order by l.level, l.nameEn, f.nameEn", Object[].class)
+                + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE + COVER_HOLDS_ON_DATE + " order by l.level, l." + nameIn(language) + ", f.nameEn", Object[].class)
             .setParameter("code", gssCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList();
         return rows.stream().map(row -> new Covering((FootprintRow) row[0], (Coverage) row[1], (Confidence) row[2])).toList();
     }
@@ -194,10 +195,10 @@ public class Places {
         return new Page<>(rows.getResultList(), count.getSingleResult());
     }
 
-    /** All layers by name, for a choice: there are a few dozen. */
+    /** All layers by their name in the language, for a choice: there are a few dozen. */
     @Requires(Permission.READ_REFERENCE)
-    public List<LayerView> allLayers() {
-        return em.createQuery(LAYER_VIEW + "order by l.nameEn", LayerView.class).setMaxResults(Slice.MAX_SIZE).getResultList();
+    public List<LayerView> allLayers(Language language) {
+        return em.createQuery(LAYER_VIEW + "order by l." + nameIn(language), LayerView.class).setMaxResults(Slice.MAX_SIZE).getResultList();
     }
 
     @Requires(Permission.READ_REFERENCE)
@@ -243,11 +244,16 @@ public class Places {
     }
 
     @Requires(Permission.READ_REFERENCE)
-    public List<CoveredArea> coveredBy(String footprintCode) {
+    public List<CoveredArea> coveredBy(String footprintCode, Language language) {
         return em.createQuery("""
             select new cymru.cydweithio.place.Places$CoveredArea(a.gssCode, a.nameEn, a.nameCy, a.population, c.coverage, c.confidence)
-            from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId where f.code = :code order by a.nameEn""",
+            from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId where f.code = :code order by a.""" + nameIn(language),
             CoveredArea.class).setParameter("code", footprintCode).getResultList();
+    }
+
+    /** Lists are in the alphabetical order of the language that they are read in. */
+    static String nameIn(Language language) {
+        return language == Language.CY ? "nameCy" : "nameEn";
     }
 
     private <T> Page<T> page(Slice slice, Map<String, Object> parameters, Class<T> type, String rowQuery, String countQuery) {

@@ -148,7 +148,7 @@ public class Accounts {
         em.flush();
     }
 
-    /** Ends a role at once. The last administrator cannot take the role from himself or herself. */
+    /** Ends a role at once. No administrator can take that role from himself or herself, so that one always remains. */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public void revoke(UUID accountId, UUID grantId) {
         RoleGrant grant = grantsOf(load(accountId).id()).stream().filter(g -> g.id().equals(grantId)).findFirst().orElseThrow(NotFound::new);

@@ -27,7 +27,7 @@ public class FirstAccounts {
         this.links = links;
     }
 
-    /** Where nobody can sign in yet, the configured address becomes the first administrator and is mailed a link. */
+    /** Where there is no account at all, the configured address becomes the first administrator and is mailed a link; "forgotten password" mails another. */
     @Requires(Permission.SYSTEM)
     public void administrator(String email) {
         if (em.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0) {

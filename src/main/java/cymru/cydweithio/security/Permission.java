@@ -22,7 +22,7 @@ public enum Permission {
     MANAGE_ACCOUNTS(EnumSet.of(ADMINISTRATOR)),
     LOAD_REFERENCE_DATA(EnumSet.of(ADMINISTRATOR)),
     READ_OUTBOX(EnumSet.of(ADMINISTRATOR)),
-    /** The history of accounts, roles and partnerships; that of public facts is as public as they are. */
+    /** The history of accounts and roles. That of public facts is as public as they are, that of a partnership is for those who may read it. */
     READ_AUDIT(EnumSet.of(ADMINISTRATOR, AUDITOR)),
     /** Before anybody is signed in: asking for and using a one-time link. */
     PUBLIC(EnumSet.noneOf(Role.class)),

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Slows down guessing: after {@value #FREE_PER_ACCOUNT} failures for an account, or {@value #FREE_PER_ADDRESS} from a network address, each
- * further one closes the door for twice as long, from two seconds up to fifteen minutes.
+ * Slows down guessing: the {@value #FREE_PER_ACCOUNT}th failure for an account, or the {@value #FREE_PER_ADDRESS}th from a network address, and each
+ * further one closes the door, for two seconds at first and then twice as long each time, up to fifteen minutes. A success opens it again.
  *
  * <p>An attempt is counted before the password is looked at, so that many at once gain nothing. The table is technical and outside the audit
  * trail, hence native statements.

@@ -37,7 +37,7 @@ public final class CaughtMail implements AutoCloseable {
         List<MimeMessage> mails = all();
         for (; told < mails.size(); told++) {
             MimeMessage mail = mails.get(told);
-            Path file = folder.resolve("mail-" + (told + 1) + ".eml");
+            Path file = folder.resolve("mail-" + System.currentTimeMillis() + "-" + (told + 1) + ".eml");
             try (OutputStream out = Files.newOutputStream(file)) {
                 mail.writeTo(out);
                 progress.accept("Mail to " + mail.getAllRecipients()[0] + ": " + mail.getSubject() + " (" + file + ")");

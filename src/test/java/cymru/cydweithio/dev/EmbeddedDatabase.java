@@ -64,7 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Handle handle = new Handle(builder.build());
             Path marker = folder.resolve("installed");
             if (!Files.exists(marker)) {
-                progress.accept("Unpacking and installing MariaDB " + System.getProperty("mariadb.version", "") + " (once, about 20 seconds) ...");
+                progress.accept("Unpacking and installing MariaDB (once, about 20 seconds) ...");
                 delete(folder.resolve("binaries"));
                 delete(folder.resolve("data"));
                 handle.installOnce();

@@ -83,6 +83,8 @@ public final class Launcher {
             settings.put("DB_PASSWORD", database.password());
             settings.put("DEMONSTRATION_PASSWORD", DEMONSTRATION_PASSWORD);
         }
+        // known passwords belong to a database of our own only, whatever the environment says
+        settings.putIfAbsent("DEMONSTRATION_PASSWORD", null);
         if (environment.get("SMTP_HOST") == null) {
             int smtp = Ports.free();
             mail = CaughtMail.start(smtp);

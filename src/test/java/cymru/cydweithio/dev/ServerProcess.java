@@ -59,7 +59,13 @@ final class ServerProcess implements AutoCloseable {
                 "-Djboss.management.http.port=" + Ports.free()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(base.resolve("log/console.log").toFile()).redirectInput(ProcessBuilder.Redirect.from(nothing()));
-            builder.environment().putAll(environment);
+            environment.forEach((key, value) -> {
+                if (value == null) {
+                    builder.environment().remove(key);
+                } else {
+                    builder.environment().put(key, value);
+                }
+            });
             return new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + httpPort + "/health/ready"), log,
                 base.resolve("deployments").resolve(war.getFileName() + ".failed"));
         } catch (IOException e) {

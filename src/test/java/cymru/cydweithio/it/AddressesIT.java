@@ -132,6 +132,14 @@ class AddressesIT {
     }
 
     @Test
+    void behind_a_proxy_that_ends_tls_everything_stays_on_https() throws Exception {
+        HttpResponse<String> sent = Visitor.stranger().send(Visitor.request("/areas").header("X-Forwarded-Proto", "https"));
+        assertTrue(sent.headers().firstValue("Location").orElse("").startsWith("https://"), () -> sent.headers().map().toString());
+        assertTrue(Visitor.stranger().send(Visitor.request("/sign-in").header("X-Forwarded-Proto", "https")).headers().firstValue("Strict-Transport-Security").isPresent());
+        assertFalse(Visitor.stranger().get("/sign-in").headers().firstValue("Strict-Transport-Security").isPresent());
+    }
+
+    @Test
     void health_answers_on_the_main_port() throws Exception {
         assertTrue(Visitor.stranger().get("/health/ready").body().contains("\"UP\""));
         assertTrue(Visitor.stranger().get("/health/live").body().contains("\"UP\""));

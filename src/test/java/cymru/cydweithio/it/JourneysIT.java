@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -100,7 +104,7 @@ class JourneysIT {
             String reset = linkIn(mailTo(email, 2), "");
             browser.go(reset);
             set(browser, "short", "short");
-            assertTrue(browser.text(By.id("messages-box")).contains("12"), "too short is told, and the link is not used up by it");
+            assertTrue(browser.text(By.cssSelector(".field-error .ui-message-error-detail")).contains("12"), "too short is told, and the link is not used up by it");
             set(browser, "another battery staple", "another battery staple");
             browser.until(() -> browser.driver.getCurrentUrl().contains("/sign-in"));
         }
@@ -155,6 +159,29 @@ class JourneysIT {
             second.press(By.id("details:save"));
             assertTrue(second.text(By.id("messages-box")).contains("Somebody else changed this"));
             assertEquals("Second came late", second.find(By.id("details:secretariat")).getDomProperty("value"));
+        }
+    }
+
+    @Test
+    void an_administrator_who_uploads_a_faulty_file_reads_every_fault_with_its_place() throws Exception {
+        Path faulty = Files.createTempDirectory("cydweithio").resolve("duties.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of("src/main/resources/reference/duties.csv")));
+        lines.set(2, lines.get(2).replace(",high,", ",certain,"));
+        lines.set(4, lines.get(1));
+        Files.write(faulty, lines);
+        try (Browser browser = Browser.signedIn("administrator")) {
+            browser.go("/reference-data?lang=en");
+            browser.find(By.id("upload:files")).sendKeys(faulty.toString());
+            browser.press(By.id("upload:load"));
+            List<String> faults = browser.all(By.cssSelector(".faults tbody tr")).stream().map(WebElement::getText).toList();
+            assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("duties.csv 3 confidence") && fault.contains("certain")), faults::toString);
+            assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("duties.csv 5 code")), faults::toString);
+            assertEquals(List.of(), browser.complaints());
+            Files.copy(Path.of("src/main/resources/reference/duties.csv"), faulty, StandardCopyOption.REPLACE_EXISTING);
+            browser.go("/reference-data?lang=en");
+            browser.find(By.id("upload:files")).sendKeys(faulty.toString());
+            browser.press(By.id("upload:load"));
+            assertTrue(browser.text(By.id("messages-box")).contains("51 rows, 0 added, 0 changed, 0 removed"), browser.text(By.id("messages-box")));
         }
     }
 

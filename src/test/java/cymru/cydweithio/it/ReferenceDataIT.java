@@ -9,6 +9,7 @@ import cymru.cydweithio.interchange.FaultyFiles;
 import cymru.cydweithio.interchange.ReferenceData;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.security.History;
 import jakarta.inject.Inject;
@@ -118,18 +119,25 @@ class ReferenceDataIT extends InServer {
     @Test
     void an_unconfirmed_footprint_is_drawn_only_when_asked() throws Exception {
         LocalDate today = LocalDate.of(2026, 3, 1);
-        long without = asSystem(() -> map.draw("SOCB", today, false)).covered();
-        long with = asSystem(() -> map.draw("SOCB", today, true)).covered();
+        long without = asSystem(() -> map.draw("SOCB", today, false, Language.EN)).covered();
+        long with = asSystem(() -> map.draw("SOCB", today, true, Language.EN)).covered();
         assertEquals(0, without);
         assertTrue(with > 0);
     }
 
     @Test
     void a_layer_that_should_divide_wales_covers_each_area_once() throws Exception {
-        MapOfWales.Drawing drawing = asSystem(() -> map.draw("PSB", LocalDate.of(2026, 3, 1), false));
+        MapOfWales.Drawing drawing = asSystem(() -> map.draw("PSB", LocalDate.of(2026, 3, 1), false, Language.EN));
         assertEquals(22, drawing.areas().stream().filter(area -> area.standing() == MapOfWales.Standing.ONE).count());
         drawing.areas().forEach(area -> assertTrue(area.path().startsWith("M") && area.path().endsWith("Z")));
         assertTrue(drawing.borders().length() > 100);
+    }
+
+    @Test
+    void a_list_is_in_the_alphabetical_order_of_the_language_that_it_is_read_in() throws Exception {
+        LocalDate date = LocalDate.of(2026, 3, 1);
+        assertEquals("W06000019", asSystem(() -> map.draw("PSB", date, false, Language.EN)).areas().get(0).gssCode(), "Blaenau Gwent");
+        assertEquals("W06000011", asSystem(() -> map.draw("PSB", date, false, Language.CY)).areas().get(0).gssCode(), "Abertawe");
     }
 
     @Test
@@ -140,7 +148,7 @@ class ReferenceDataIT extends InServer {
     }
 
     private String footprintOf(String layer, String area, LocalDate date) throws Exception {
-        return asSystem(() -> map.draw(layer, date, false)).areas().stream().filter(one -> one.gssCode().equals(area)).findFirst().orElseThrow()
+        return asSystem(() -> map.draw(layer, date, false, Language.EN)).areas().stream().filter(one -> one.gssCode().equals(area)).findFirst().orElseThrow()
             .footprints().get(0).footprint().code();
     }
 

@@ -2,6 +2,7 @@ package cymru.cydweithio.duty.web;
 
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,11 +16,13 @@ public class DutiesPage implements Serializable {
 
     @Inject
     private Duties duties;
+    @Inject
+    private RequestLanguage language;
     private String search;
     private LazyTable<Duties.DutyRow> table;
 
     public void open() {
-        table = new LazyTable<Duties.DutyRow>(slice -> duties.list(search, slice)).open();
+        table = new LazyTable<Duties.DutyRow>(slice -> duties.list(search, slice)).open(language.column("title"));
     }
 
     public LazyTable<Duties.DutyRow> getTable() {

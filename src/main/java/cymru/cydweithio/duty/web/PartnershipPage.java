@@ -6,6 +6,7 @@ import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class PartnershipPage {
 
+    private RequestLanguage language;
     private Partnerships partnerships;
     private Places places;
     private Duties duties;
@@ -32,7 +34,8 @@ public class PartnershipPage {
     }
 
     @Inject
-    PartnershipPage(Partnerships partnerships, Places places, Duties duties, CurrentActor current, @Param(pathIndex = 0) String path) {
+    PartnershipPage(RequestLanguage language, Partnerships partnerships, Places places, Duties duties, CurrentActor current, @Param(pathIndex = 0) String path) {
+        this.language = language;
         this.partnerships = partnerships;
         this.places = places;
         this.duties = duties;
@@ -43,7 +46,7 @@ public class PartnershipPage {
     public void open() {
         id = PartnershipId.parse(path);
         facts = partnerships.publicFacts(id.value());
-        areas = places.coveredBy(facts.footprintCode());
+        areas = places.coveredBy(facts.footprintCode(), language.get());
         reaching = duties.ofLayer(facts.layerCode());
         details = current.get().may(Permission.READ_PARTNERSHIP, id.scope()) ? partnerships.workingDetails(id) : null;
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.partnership.web;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Section17;
 import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,8 @@ public class OrganisationsPage implements Serializable {
 
     @Inject
     private Organisations organisations;
+    @Inject
+    private RequestLanguage language;
     private String search;
     private String kind;
     private Section17 section17;
@@ -25,7 +28,7 @@ public class OrganisationsPage implements Serializable {
 
     public void open() {
         table = new LazyTable<Organisations.OrganisationRow>(
-            slice -> organisations.list(search, kind, section17, responsible ? Boolean.TRUE : null, slice)).open();
+            slice -> organisations.list(search, kind, section17, responsible ? Boolean.TRUE : null, slice)).open(language.column("name"));
     }
 
     public LazyTable<Organisations.OrganisationRow> getTable() {

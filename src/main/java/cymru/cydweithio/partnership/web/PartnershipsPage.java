@@ -3,6 +3,7 @@ package cymru.cydweithio.partnership.web;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,12 +20,14 @@ public class PartnershipsPage implements Serializable {
     private Partnerships partnerships;
     @Inject
     private Places places;
+    @Inject
+    private RequestLanguage language;
     private String search;
     private String layer;
     private LazyTable<Partnerships.PartnershipRow> table;
 
     public void open() {
-        table = new LazyTable<Partnerships.PartnershipRow>(slice -> partnerships.list(search, layer, slice)).open();
+        table = new LazyTable<Partnerships.PartnershipRow>(slice -> partnerships.list(search, layer, slice)).open(language.column("name"));
     }
 
     public LazyTable<Partnerships.PartnershipRow> getTable() {
@@ -32,7 +35,7 @@ public class PartnershipsPage implements Serializable {
     }
 
     public List<Places.LayerView> getLayers() {
-        return places.allLayers().stream().filter(view -> Partnerships.LAYERS.contains(view.code())).toList();
+        return places.allLayers(language.get()).stream().filter(view -> Partnerships.LAYERS.contains(view.code())).toList();
     }
 
     public String getSearch() {

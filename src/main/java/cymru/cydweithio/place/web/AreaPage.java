@@ -1,6 +1,7 @@
 package cymru.cydweithio.place.web;
 
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class AreaPage {
 
+    private RequestLanguage language;
     private Places places;
     private DayChoice choice;
     private String code;
@@ -22,7 +24,8 @@ public class AreaPage {
     }
 
     @Inject
-    AreaPage(Places places, DayChoice choice, @Param(pathIndex = 0) String code) {
+    AreaPage(RequestLanguage language, Places places, DayChoice choice, @Param(pathIndex = 0) String code) {
+        this.language = language;
         this.places = places;
         this.choice = choice;
         this.code = code;
@@ -30,7 +33,7 @@ public class AreaPage {
 
     public void open() {
         area = places.area(code);
-        covering = places.covering(area.gssCode(), choice.getDay(), choice.isUnconfirmed());
+        covering = places.covering(area.gssCode(), choice.getDay(), choice.isUnconfirmed(), language.get());
     }
 
     public Places.AreaView getArea() {

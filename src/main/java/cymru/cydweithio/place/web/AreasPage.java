@@ -2,6 +2,7 @@ package cymru.cydweithio.place.web;
 
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,11 +16,13 @@ public class AreasPage implements Serializable {
 
     @Inject
     private Places places;
+    @Inject
+    private RequestLanguage language;
     private String search;
     private LazyTable<Places.AreaRow> table;
 
     public void open() {
-        table = new LazyTable<Places.AreaRow>(slice -> places.areas(search, slice)).open();
+        table = new LazyTable<Places.AreaRow>(slice -> places.areas(search, slice)).open(language.column("name"));
     }
 
     public LazyTable<Places.AreaRow> getTable() {

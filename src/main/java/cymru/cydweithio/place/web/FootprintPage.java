@@ -1,6 +1,7 @@
 package cymru.cydweithio.place.web;
 
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class FootprintPage {
 
+    private RequestLanguage language;
     private Places places;
     private String code;
     private Places.FootprintRow footprint;
@@ -21,14 +23,15 @@ public class FootprintPage {
     }
 
     @Inject
-    FootprintPage(Places places, @Param(pathIndex = 0) String code) {
+    FootprintPage(RequestLanguage language, Places places, @Param(pathIndex = 0) String code) {
+        this.language = language;
         this.places = places;
         this.code = code;
     }
 
     public void open() {
         footprint = places.footprint(code);
-        areas = places.coveredBy(footprint.code());
+        areas = places.coveredBy(footprint.code(), language.get());
     }
 
     public Places.FootprintRow getFootprint() {

@@ -3,6 +3,7 @@ package cymru.cydweithio.place.web;
 import cymru.cydweithio.place.FootprintStatus;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,8 @@ public class FootprintsPage implements Serializable {
     private Places places;
     @Inject
     private DayChoice choice;
+    @Inject
+    private RequestLanguage language;
     private String search;
     private String layer;
     private FootprintStatus status;
@@ -27,7 +30,7 @@ public class FootprintsPage implements Serializable {
 
     public void open() {
         LocalDate date = choice.getDate() == null || choice.isUnreadable() ? null : choice.getDay();
-        table = new LazyTable<Places.FootprintRow>(slice -> places.footprints(search, layer, status, date, slice)).open();
+        table = new LazyTable<Places.FootprintRow>(slice -> places.footprints(search, layer, status, date, slice)).open(language.column("name"));
     }
 
     public LazyTable<Places.FootprintRow> getTable() {
@@ -35,7 +38,7 @@ public class FootprintsPage implements Serializable {
     }
 
     public List<Places.LayerView> getLayers() {
-        return places.allLayers();
+        return places.allLayers(language.get());
     }
 
     public FootprintStatus[] getStatuses() {

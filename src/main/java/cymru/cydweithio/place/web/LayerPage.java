@@ -3,6 +3,7 @@ package cymru.cydweithio.place.web;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class LayerPage {
 
+    private RequestLanguage language;
     private Places places;
     private MapOfWales map;
     private DayChoice choice;
@@ -26,7 +28,8 @@ public class LayerPage {
     }
 
     @Inject
-    LayerPage(Places places, MapOfWales map, DayChoice choice, @Param(pathIndex = 0) String code) {
+    LayerPage(RequestLanguage language, Places places, MapOfWales map, DayChoice choice, @Param(pathIndex = 0) String code) {
+        this.language = language;
         this.places = places;
         this.map = map;
         this.choice = choice;
@@ -35,7 +38,7 @@ public class LayerPage {
 
     public void open() {
         layer = places.layer(code);
-        drawing = map.draw(layer.code(), choice.getDay(), choice.isUnconfirmed());
+        drawing = map.draw(layer.code(), choice.getDay(), choice.isUnconfirmed(), language.get());
         footprints = places.footprints(null, layer.code(), null, null, Slice.firstRows(Slice.MAX_SIZE)).rows();
     }
 

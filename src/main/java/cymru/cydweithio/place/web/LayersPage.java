@@ -3,6 +3,7 @@ package cymru.cydweithio.place.web;
 import cymru.cydweithio.place.Level;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,13 +21,15 @@ public class LayersPage implements Serializable {
     private Places places;
     @Inject
     private Clock clock;
+    @Inject
+    private RequestLanguage language;
     private String search;
     private Level level;
     private LazyTable<Places.LayerRow> table;
 
     public void open() {
         LocalDate today = LocalDate.now(clock);
-        table = new LazyTable<Places.LayerRow>(slice -> places.layers(search, level, today, slice)).open();
+        table = new LazyTable<Places.LayerRow>(slice -> places.layers(search, level, today, slice)).open(language.column("name"));
     }
 
     public LazyTable<Places.LayerRow> getTable() {

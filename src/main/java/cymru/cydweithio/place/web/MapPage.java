@@ -2,6 +2,7 @@ package cymru.cydweithio.place.web;
 
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ public class MapPage {
 
     private static final String FIRST_LAYER = "CSP";
 
+    private RequestLanguage language;
     private Places places;
     private MapOfWales map;
     private DayChoice choice;
@@ -25,7 +27,8 @@ public class MapPage {
     }
 
     @Inject
-    MapPage(Places places, MapOfWales map, DayChoice choice) {
+    MapPage(RequestLanguage language, Places places, MapOfWales map, DayChoice choice) {
+        this.language = language;
         this.places = places;
         this.map = map;
         this.choice = choice;
@@ -33,11 +36,11 @@ public class MapPage {
 
     public void open() {
         shown = places.layer(layer == null ? FIRST_LAYER : layer);
-        drawing = map.draw(shown.code(), choice.getDay(), choice.isUnconfirmed());
+        drawing = map.draw(shown.code(), choice.getDay(), choice.isUnconfirmed(), language.get());
     }
 
     public List<Places.LayerView> getLayers() {
-        return places.allLayers();
+        return places.allLayers(language.get());
     }
 
     public Places.LayerView getShown() {

@@ -135,7 +135,9 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         ExternalContext external = context.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String path = (String) request.getAttribute("jakarta.servlet.forward.request_uri");
-        go(context, (path == null ? request.getRequestURI() : path) + "?expired=1");
+        String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
+        String rest = query == null ? request.getQueryString() : query;
+        go(context, (path == null ? request.getRequestURI() : path) + "?expired=1" + (rest == null || rest.isBlank() ? "" : "&" + rest));
     }
 
     private void page(FacesContext context, int status) {

@@ -24,6 +24,8 @@ public class LazyTable<T> extends LazyDataModel<T> {
     }
 
     private final Source<T> source;
+    /** The column that the list is sorted by until the person chooses another; null for the list's own order. */
+    private String firstSort;
     private transient Slice cachedSlice;
     private transient Page<T> cached;
 
@@ -33,19 +35,25 @@ public class LazyTable<T> extends LazyDataModel<T> {
 
     /** Reads the first page before rendering begins, so that a refusal still becomes a page of its own. */
     public LazyTable<T> open() {
-        fetch(Slice.firstRows(ROWS));
+        return open(null);
+    }
+
+    /** The same, sorted by a column such as the name in the page's language. */
+    public LazyTable<T> open(String sort) {
+        firstSort = sort;
+        fetch(new Slice(0, ROWS, firstSort, false));
         return this;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return (int) Math.min(Integer.MAX_VALUE, (cached == null ? fetch(Slice.firstRows(ROWS)) : cached).total());
+        return (int) Math.min(Integer.MAX_VALUE, (cached == null ? fetch(new Slice(0, ROWS, firstSort, false)) : cached).total());
     }
 
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         SortMeta sort = sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
-        Page<T> page = fetch(new Slice(first, pageSize, sort == null ? null : sort.getField(), sort != null && sort.getOrder() == SortOrder.DESCENDING));
+        Page<T> page = fetch(new Slice(first, pageSize, sort == null ? firstSort : sort.getField(), sort != null && sort.getOrder() == SortOrder.DESCENDING));
         setRowCount((int) Math.min(Integer.MAX_VALUE, page.total()));
         return page.rows();
     }

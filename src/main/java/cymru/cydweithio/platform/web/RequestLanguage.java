@@ -46,6 +46,11 @@ public class RequestLanguage {
         return Locale.forLanguageTag(get().code());
     }
 
+    /** The column of a bilingual text in this language: {@code nameCy} for {@code name}. */
+    public String column(String text) {
+        return text + (get() == Language.CY ? "Cy" : "En");
+    }
+
     public String getCode() {
         return get().code();
     }
