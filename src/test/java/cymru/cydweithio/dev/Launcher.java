@@ -1,16 +1,22 @@
 package cymru.cydweithio.dev;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The run command: database, mail catcher and server in the foreground, until Ctrl-C or SIGTERM. */
 public final class Launcher {
@@ -18,6 +24,9 @@ public final class Launcher {
     private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
     private static final String DEMONSTRATION_PASSWORD = "cydweithio cydweithio";
     private static final List<String> ROLES = List.of("administrator", "coordinator", "chair", "member", "commissioner", "provider", "reviewer", "auditor");
+
+    /** Not System.out: Maven wraps that, and takes it down at the same moment as this launcher stops what it started. */
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private final Path home = Path.of(System.getProperty("server.home"));
     private final Path war = Path.of(System.getProperty("war.file"));
@@ -43,7 +52,7 @@ public final class Launcher {
         Optional<String> obstacle = obstacle();
         if (obstacle.isPresent()) {
             // inside Maven: an exception would bury the one line under the build's own report
-            System.err.println(obstacle.get());
+            say(obstacle.get());
             System.exit(1);
         }
         Thread hook = new Thread(this::stop, "stop");
@@ -123,24 +132,23 @@ public final class Launcher {
         say("Stop with Ctrl-C.");
     }
 
+    /** Stops whatever was started, in the order in which one needs the other; what goes wrong with one keeps none of the others running. */
     private void stop() {
         say("Stopping ...");
         if (mailTeller != null) {
             mailTeller.shutdownNow();
         }
-        if (server != null) {
-            server.close();
-        }
-        if (mail != null) {
-            mail.close();
-        }
-        if (database != null) {
-            database.close();
-        }
+        Stream.<AutoCloseable>of(server, mail, database).filter(Objects::nonNull).forEach(part -> {
+            try {
+                part.close();
+            } catch (Exception e) {
+                say("Not stopped cleanly: " + e);
+            }
+        });
         say("Stopped.");
     }
 
     private static void say(String line) {
-        System.out.println(line);
+        OUT.println(line);
     }
 }
