@@ -116,6 +116,19 @@ class BadInputIT {
         assertTrue(!page.select(".ui-message-error-detail, #messages .note-error").isEmpty(), page.select("main").text());
     }
 
+    @Test
+    void a_rule_that_is_broken_is_told_beside_its_field_with_everything_typed_still_there() throws Exception {
+        Visitor coordinator = Visitor.signedIn("coordinator");
+        String own = AddressesIT.ids().get("{own}");
+        HttpResponse<String> answer = coordinator.submit("/working-details/" + own, "form#details", Map.of("details:secretariat", "Kept too",
+            "details:contact", "no mail address", "details:save", ""));
+        Document page = Jsoup.parse(answer.body());
+        assertEquals("no mail address", page.getElementById("details:contact").val());
+        assertEquals("Kept too", page.getElementById("details:secretariat").val());
+        assertEquals("true", page.getElementById("details:contact").attr("aria-invalid"));
+        assertTrue(page.getElementById("details:contact").parent().text().contains("That is not a mail address"), page.select("main").text());
+    }
+
     private static Callable<List<String>> round(Visitor visitor, Random random, Map<String, String> ids) {
         return () -> {
             List<String> failures = new ArrayList<>();

@@ -106,6 +106,8 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         context.getExternalContext().getRequestMap().put(BROKEN, rule);
         UIInput field = fieldOf(context.getViewRoot(), rule.key());
         if (field != null) {
+            // an input that is not valid shows what was submitted: that must be what was typed
+            field.setSubmittedValue(field.getValue());
             field.setValid(false);
         }
         context.addMessage(field == null ? null : field.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
