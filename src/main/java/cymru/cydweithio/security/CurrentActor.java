@@ -1,6 +1,9 @@
 package cymru.cydweithio.security;
 
+import cymru.cydweithio.platform.Language;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
@@ -28,6 +31,13 @@ public class CurrentActor {
             actor = principal == null ? Actor.STRANGER : directory.find(principal.getName());
         }
         return actor;
+    }
+
+    /** The language of the person who is signed in, for the page frame; null for others. */
+    @Produces
+    @Dependent
+    Language ownLanguage() {
+        return get().signedIn() ? get().language() : null;
     }
 
     /** Jobs act as {@link Actor#SYSTEM} for the rest of their request. */

@@ -54,6 +54,7 @@ class HouseRulesTest {
         "partnership", Set.of("place", "security"),
         "duty", Set.of("partnership", "place", "security"),
         "reminder", Set.of("security"),
+        "home", Set.of("duty", "partnership"),
         "interchange", Set.of("duty", "partnership", "place", "security"),
         "start", Set.of("interchange", "partnership", "security"));
 

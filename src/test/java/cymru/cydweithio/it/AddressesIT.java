@@ -90,6 +90,14 @@ class AddressesIT {
     }
 
     @Test
+    void pages_open_in_the_persons_own_language_until_another_is_chosen() throws Exception {
+        assertEquals("cy", Visitor.signedIn("member").page("/").select("html").attr("lang"), "the demonstration's member writes Welsh");
+        Visitor other = Visitor.signedIn("member");
+        other.get("/?lang=en");
+        assertEquals("en", other.page("/").select("html").attr("lang"));
+    }
+
+    @Test
     void a_wrong_password_an_unknown_address_and_a_blocked_account_get_the_same_answer() throws Exception {
         String wrong = Jsoup.parse(Visitor.stranger().signIn("chair@cydweithio.example", "not the password").body()).select("#messages-box").text();
         String unknown = Jsoup.parse(Visitor.stranger().signIn("nobody@cydweithio.example", "not the password").body()).select("#messages-box").text();

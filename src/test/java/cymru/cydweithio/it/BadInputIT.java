@@ -126,7 +126,7 @@ class BadInputIT {
         assertEquals("no mail address", page.getElementById("details:contact").val());
         assertEquals("Kept too", page.getElementById("details:secretariat").val());
         assertEquals("true", page.getElementById("details:contact").attr("aria-invalid"));
-        assertTrue(page.getElementById("details:contact").parent().text().contains("That is not a mail address"), page.select("main").text());
+        assertTrue(page.getElementById("details:contact").parent().text().contains("That is not an email address"), page.select("main").text());
     }
 
     private static Callable<List<String>> round(Visitor visitor, Random random, Map<String, String> ids) {

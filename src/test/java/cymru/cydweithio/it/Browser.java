@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -82,22 +83,16 @@ final class Browser implements AutoCloseable {
         return driver.findElements(what);
     }
 
-    /** Presses what leads to another page and waits until that is there. */
+    /** Presses what leads to another page and waits until that is there: the mark on the old one is gone. */
     void press(By what) {
-        WebElement old = driver.findElement(By.tagName("html"));
+        driver.executeScript("window.leaving = true");
         driver.findElement(what).click();
-        until(() -> {
-            try {
-                old.isDisplayed();
-                return false;
-            } catch (org.openqa.selenium.StaleElementReferenceException | org.openqa.selenium.NoSuchElementException e) {
-                return "complete".equals(driver.executeScript("return document.readyState"));
-            }
-        });
+        until(() -> Boolean.TRUE.equals(driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
     }
 
+    /** Waits for a state of the page; between two pages there is none, which the driver tells by an exception. */
     void until(java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(50)).until(d -> condition.getAsBoolean());
+        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(50)).ignoring(WebDriverException.class).until(d -> condition.getAsBoolean());
     }
 
     String text(By what) {

@@ -147,6 +147,21 @@ class JourneysIT {
     }
 
     @Test
+    void a_warning_opens_before_the_session_ends_and_one_press_keeps_it() throws Exception {
+        try (Browser browser = Browser.signedIn("coordinator")) {
+            browser.go("/account?lang=en");
+            assertFalse(browser.find(By.id("session-ending")).isDisplayed());
+            browser.driver.executeCdpCommand("Emulation.setVirtualTimePolicy", Map.of("policy", "advance", "budget", (TestEnvironment.SESSION_MINUTES - 1) * 60_000));
+            browser.until(() -> browser.find(By.id("session-ending")).isDisplayed());
+            WebElement stay = browser.find(By.cssSelector("[data-session=stay]"));
+            assertEquals(stay, browser.driver.switchTo().activeElement(), "the keyboard is in the warning");
+            stay.sendKeys(Keys.ENTER);
+            browser.until(() -> !browser.find(By.id("session-ending")).isDisplayed());
+            assertFalse(browser.find(By.id("session-ended")).isDisplayed());
+        }
+    }
+
+    @Test
     void a_stale_form_is_told_so_and_keeps_what_was_typed() throws Exception {
         String own = AddressesIT.ids().get("{own}");
         try (Browser first = Browser.signedIn("coordinator"); Browser second = Browser.signedIn("coordinator")) {
@@ -155,6 +170,9 @@ class JourneysIT {
             retype(first, "details:secretariat", "First was quicker " + System.nanoTime());
             first.press(By.id("details:save"));
             first.until(() -> first.driver.getCurrentUrl().contains("/partnership/"));
+            assertTrue(first.text(By.id("notices")).contains("has been saved"));
+            first.go(first.driver.getCurrentUrl());
+            assertEquals("", first.text(By.id("notices")), "it is told once");
             retype(second, "details:secretariat", "Second came late");
             second.press(By.id("details:save"));
             assertTrue(second.text(By.id("messages-box")).contains("Somebody else changed this"));
@@ -181,7 +199,7 @@ class JourneysIT {
             browser.go("/reference-data?lang=en");
             browser.find(By.id("upload:files")).sendKeys(faulty.toString());
             browser.press(By.id("upload:load"));
-            assertTrue(browser.text(By.id("messages-box")).contains("51 rows, 0 added, 0 changed, 0 removed"), browser.text(By.id("messages-box")));
+            assertTrue(browser.text(By.id("notices")).contains("51 rows, 0 added, 0 changed, 0 removed"), browser.text(By.id("notices")));
         }
     }
 

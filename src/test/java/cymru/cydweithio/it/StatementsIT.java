@@ -98,7 +98,7 @@ class StatementsIT extends InServer {
             run("insert into footprint (id, version, code, layer_id, name_en, name_cy_status, status, confidence, evidence, source_note) "
                 + "select uuid(), 0, concat('P-', seq), (select id from layer where code = 'NATL'), concat('Padding ', seq), 'NONE', 'UNCONFIRMED', 'LOW', 'GENERAL', 'padding' from seq_1_to_10000");
             run("insert into partnership (id, version, footprint_id, working_language) select uuid(), 0, id, 'EN' from footprint where code like 'P-%'");
-            run("insert into duty (id, version, code, title_en, legislation_en, section, applies_to_en, summary_en, review_cycle_en, confidence, source) "
+            run("insert into duty (id, version, code, title_en, legislation_en, section_en, applies_to_en, summary_en, review_cycle_en, confidence, source) "
                 + "select uuid(), 0, concat('P-', seq), 'Padding', 'Padding', 's.1', 'all', 'padding', 'never', 'LOW', 'padding' from seq_1_to_10000");
             run("insert into account (id, version, email, name, language, state) select uuid(), 0, concat('p-', seq, '@padding.example'), 'Padding', 'EN', 'INVITED' from seq_1_to_10000");
             run("insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, state, attempts, due_at, created_at) "

@@ -2,6 +2,7 @@ package cymru.cydweithio.platform.web;
 
 import cymru.cydweithio.platform.Language;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
@@ -10,7 +11,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The language of the page: the one chosen last on this device, otherwise the browser's wish, otherwise English. */
+/** The language of the page: the one chosen last on this device, otherwise the person's own, otherwise the browser's wish, otherwise English. */
 @Named("language")
 @RequestScoped
 public class RequestLanguage {
@@ -18,27 +19,24 @@ public class RequestLanguage {
     static final String COOKIE = "iaith";
 
     private HttpServletRequest request;
+    private Instance<Language> own;
     private Language language;
 
     protected RequestLanguage() {
     }
 
     @Inject
-    RequestLanguage(HttpServletRequest request) {
+    RequestLanguage(HttpServletRequest request, Instance<Language> own) {
         this.request = request;
+        this.own = own;
     }
 
     public Language get() {
         if (language == null) {
-            language = chosen(request).orElseGet(() -> Collections.list(request.getLocales()).stream().map(Locale::getLanguage)
+            language = chosen(request).or(() -> Optional.ofNullable(own.get())).orElseGet(() -> Collections.list(request.getLocales()).stream().map(Locale::getLanguage)
                 .map(Language::ofCode).flatMap(Optional::stream).findFirst().orElse(Language.EN));
         }
         return language;
-    }
-
-    /** Whether the person has chosen a language on this device. */
-    public boolean isChosen() {
-        return chosen(request).isPresent();
     }
 
     /** For the view: the plain language, so that client texts and bundles are found by it. */

@@ -1,6 +1,7 @@
-package cymru.cydweithio.duty.web;
+package cymru.cydweithio.home.web;
 
 import cymru.cydweithio.duty.Duties;
+import cymru.cydweithio.duty.Strength;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Partnerships;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +37,7 @@ public class HomePage {
     public void open() {
         myPartnerships = partnerships.mine();
         myOrganisations = organisations.mine().stream().map(one -> new MyOrganisation(one,
-            duties.reaching(one.code()).stream().filter(duty -> duty.strength() == cymru.cydweithio.duty.Strength.BOUND).toList())).toList();
+            duties.reaching(one.code()).stream().filter(duty -> duty.strength() == Strength.BOUND).toList())).toList();
     }
 
     public List<Partnerships.PartnershipRow> getMyPartnerships() {
