@@ -5,7 +5,8 @@
 -- Whatever the server's defaults: all of Unicode (Welsh ŵ and ŷ), sorted and compared without regard to case and accents.
 ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
-CREATE SEQUENCE revision_seq START WITH 1 INCREMENT BY 50;
+-- One at a time: revisions of several nodes are numbered in the order in which they were made.
+CREATE SEQUENCE revision_seq START WITH 1 INCREMENT BY 1 NOCACHE;
 
 CREATE TABLE revision (
     id BIGINT NOT NULL,

@@ -17,3 +17,10 @@ CREATE TABLE reference_load (
     CONSTRAINT reference_load_origin CHECK (origin IN ('SHIPPED','UPLOADED')),
     INDEX reference_load_latest (file_name, loaded_at)
 ) COMMENT 'One file of reference data, as loaded';
+
+CREATE TABLE reference_gate (
+    id TINYINT NOT NULL,
+    PRIMARY KEY (id)
+) COMMENT 'One row: whoever loads reference data holds it, so that two loads come one after the other';
+
+INSERT INTO reference_gate (id) VALUES (1);

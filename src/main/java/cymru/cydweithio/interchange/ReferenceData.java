@@ -107,6 +107,8 @@ public class ReferenceData {
     }
 
     private List<Loaded> load(Map<ReferenceFile, byte[]> replacing, Origin origin) {
+        // one load after the other, also of several nodes that start at once: each judges its files beside what the one before left
+        em.createNativeQuery("select id from reference_gate where id = 1 for update").getSingleResult();
         Map<ReferenceFile, byte[]> whole = lastLoaded();
         whole.putAll(replacing);
         for (ReferenceFile file : ReferenceFile.values()) {

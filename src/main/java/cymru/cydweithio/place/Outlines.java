@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -138,13 +139,17 @@ class Outlines {
     private record Ends(double x1, double y1, double x2, double y2) {
     }
 
-    private volatile List<Segment> segments = List.of();
-    private volatile List<String> segmentsOf = List.of();
+    /** The borders of a set of outlines, by their codes and versions. */
+    private record Borders(Set<String> of, List<Segment> segments) {
+    }
+
+    private volatile Borders borders = new Borders(Set.of(), List.of());
 
     /** The borders between areas: pieces of outline that occur in two areas. Kept until an outline changes. */
     private List<Segment> segments(List<Shape> shapes) {
-        List<String> key = shapes.stream().map(shape -> shape.gssCode() + "/" + shape.version()).toList();
-        if (!key.equals(segmentsOf)) {
+        Set<String> key = shapes.stream().map(shape -> shape.gssCode() + "/" + shape.version()).collect(Collectors.toUnmodifiableSet());
+        Borders known = borders;
+        if (!key.equals(known.of())) {
             Map<Ends, String> first = new HashMap<>();
             List<Segment> found = new ArrayList<>();
             for (Shape shape : shapes) {
@@ -163,10 +168,11 @@ class Outlines {
                     }
                 }
             }
-            segments = List.copyOf(found);
-            segmentsOf = key;
+            known = new Borders(key, List.copyOf(found));
+            borders = known;
+            drawn.keySet().retainAll(key);
         }
-        return segments;
+        return known.segments();
     }
 
     private String borders(List<Shape> shapes, Map<String, Drawn> pictures, Map<String, List<Places.Covering>> byArea) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -15,8 +16,6 @@ import org.hibernate.Session;
 /** Claims mails one round at a time, in short transactions, so that none is open while a mail server is talked to. */
 @ApplicationScoped
 class MailClaims {
-    private static final int PER_ROUND = 20;
-
     /** A mail that this node may send now. */
     record Claimed(UUID id, String recipient, Language language, String subject, String body) {
     }
@@ -33,15 +32,16 @@ class MailClaims {
         this.clock = clock;
     }
 
+    /** The mail that is due longest, for this node alone; one that was claimed too often without a word of how it went is given up. */
     @Transactional
-    List<Claimed> claim() {
+    Optional<Claimed> claim() {
         Instant now = clock.instant();
         List<MailOutbox> due = em.unwrap(Session.class).createQuery("select m from MailOutbox m where m.state = :waiting and m.dueAt <= :now order by m.dueAt", MailOutbox.class)
-            .setParameter("waiting", MailState.WAITING).setParameter("now", now).setMaxResults(PER_ROUND)
+            .setParameter("waiting", MailState.WAITING).setParameter("now", now).setMaxResults(1)
             .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
             .getResultList();
-        due.forEach(mail -> mail.claim(now));
-        return due.stream().map(mail -> new Claimed(mail.id(), mail.recipient(), mail.language(), mail.subject(), mail.body())).toList();
+        return due.stream().filter(mail -> mail.claim(now)).findFirst()
+            .map(mail -> new Claimed(mail.id(), mail.recipient(), mail.language(), mail.subject(), mail.body()));
     }
 
     @Transactional

@@ -54,10 +54,18 @@ class MailOutbox {
         return mail;
     }
 
-    /** Until the sender says how it went, nobody else takes the mail; should the sender die, it is due again after this long. */
-    void claim(Instant now) {
+    /**
+     * Until the sender says how it went, nobody else takes the mail; should the sender die, it is due again after five minutes. Answers whether
+     * there is an attempt left; otherwise the mail is given up.
+     */
+    boolean claim(Instant now) {
+        if (attempts >= LAST_ATTEMPT) {
+            state = MailState.FAILED;
+            return false;
+        }
         attempts++;
         dueAt = now.plus(Duration.ofMinutes(5));
+        return true;
     }
 
     void sent(Instant now) {

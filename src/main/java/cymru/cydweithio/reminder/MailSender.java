@@ -16,6 +16,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,6 +30,7 @@ import org.jboss.logging.Logger;
 public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final int EVERY_SECONDS = 3;
+    private static final int PER_ROUND = 50;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -53,8 +56,10 @@ public class MailSender {
 
     private void sendWhatIsDue() {
         try {
-            for (MailClaims.Claimed mail : claims.claim()) {
-                send(mail);
+            int sent = 0;
+            for (Optional<MailClaims.Claimed> mail = claims.claim(); mail.isPresent() && sent < PER_ROUND; mail = claims.claim()) {
+                send(mail.get());
+                sent++;
             }
         } catch (RuntimeException e) {
             // the next round tries again; a scheduled task that throws would never run again
@@ -66,14 +71,24 @@ public class MailSender {
         try {
             Transport.send(message(mail));
             claims.sent(mail.id());
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             LOG.infof("Mail %s was not accepted and will be tried again", mail.id());
             claims.failed(mail.id(), e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
+    /** The server's mail session, which would wait for ever for a mail server that does not answer. */
+    private Session patient() {
+        Properties properties = new Properties();
+        properties.putAll(session.getProperties());
+        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail.smtp." + what, "15000");
+        }
+        return Session.getInstance(properties);
+    }
+
     private MimeMessage message(MailClaims.Claimed mail) throws MessagingException {
-        MimeMessage message = new MimeMessage(session) {
+        MimeMessage message = new MimeMessage(patient()) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 // the same mail keeps its id when it is sent twice, so that mail systems can drop the second (RFC 5322, 3.6.4)

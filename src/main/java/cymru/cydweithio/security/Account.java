@@ -48,10 +48,13 @@ class Account {
         return account;
     }
 
-    /** Mail addresses are compared without regard to case, as every mail system that people here use does. */
+    /**
+     * Mail addresses are compared without regard to case, as every mail system that people here use does. Only ASCII is taken, so that no two
+     * spellings that a database may think equal are two accounts to the throttle.
+     */
     static String normalised(String email) {
         String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-        if (address.length() > 254 || !address.matches("[^\\s@]+@[^\\s@]+")) {
+        if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
             throw new RuleViolation("security.email.unreadable");
         }
         return address;
@@ -129,6 +132,10 @@ class Account {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
     }
 
     Instant lastSignInAt() {

@@ -127,7 +127,9 @@ public class Accounts {
         if (id.equals(current.get().id())) {
             throw new RuleViolation("security.account.own");
         }
-        load(id).block();
+        Account account = load(id);
+        account.block();
+        links.withdraw(account);
         em.flush();
     }
 
@@ -141,7 +143,7 @@ public class Accounts {
     public void grant(UUID accountId, Role role, Scope scope) {
         Account account = load(accountId);
         LocalDate today = LocalDate.now(clock);
-        if (grantsOf(account.id()).stream().anyMatch(g -> g.role() == role && g.scope().equals(scope) && g.period().activeOn(today))) {
+        if (grantsOf(account.id()).stream().anyMatch(g -> g.role() == role && g.scope().equals(scope) && g.heldOn(today))) {
             throw new RuleViolation("security.grant.twice");
         }
         em.persist(RoleGrant.of(account.id(), role, scope, today));
@@ -155,7 +157,7 @@ public class Accounts {
         if (grant.role() == Role.ADMINISTRATOR && accountId.equals(current.get().id())) {
             throw new RuleViolation("security.grant.ownAdministrator");
         }
-        grant.revoke(LocalDate.now(clock));
+        grant.revoke(clock.instant(), LocalDate.now(clock));
         em.flush();
     }
 

@@ -26,16 +26,16 @@ class ActorDirectory {
         this.clock = clock;
     }
 
-    /** Answers a stranger for an account that no longer exists or is blocked. */
+    /** Answers a stranger for an account that no longer exists or is blocked, or whose password was set after the session began. */
     @Transactional
-    Actor find(String principalName) {
+    Actor find(String principalName, SignedInSince since) {
         UUID id = Ids.parse(principalName).orElse(null);
         if (id == null) {
             return Actor.STRANGER;
         }
         List<Object[]> rows = em.createQuery("""
                 select a, g from Account a
-                left join RoleGrant g on g.accountId = a.id and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)
+                left join RoleGrant g on g.accountId = a.id and g.revokedAt is null and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)
                 where a.id = :id and a.state = :active""", Object[].class)
             .setParameter("id", id)
             .setParameter("today", LocalDate.now(clock))
@@ -45,6 +45,9 @@ class ActorDirectory {
             return Actor.STRANGER;
         }
         Account account = (Account) rows.get(0)[0];
+        if (since.before(account.passwordChangedAt())) {
+            return Actor.STRANGER;
+        }
         List<Actor.Grant> grants = rows.stream()
             .map(row -> (RoleGrant) row[1])
             .filter(java.util.Objects::nonNull)

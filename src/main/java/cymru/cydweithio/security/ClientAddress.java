@@ -3,6 +3,7 @@ package cymru.cydweithio.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,9 @@ public class ClientAddress {
 
     public String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trustedProxies.contains(address)) {
+        // some proxies add a line of their own instead of appending to the client's
+        String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        if (forwarded.isEmpty() || !trustedProxies.contains(address)) {
             return address;
         }
         // each proxy appends the address it saw: the last one that is not a proxy of ours is the client

@@ -14,13 +14,15 @@ public class CurrentActor {
 
     private SecurityContext securityContext;
     private ActorDirectory directory;
+    private SignedInSince since;
     private Actor actor;
 
     protected CurrentActor() {
     }
 
     @Inject
-    CurrentActor(SecurityContext securityContext, ActorDirectory directory) {
+    CurrentActor(SecurityContext securityContext, ActorDirectory directory, SignedInSince since) {
+        this.since = since;
         this.securityContext = securityContext;
         this.directory = directory;
     }
@@ -28,7 +30,7 @@ public class CurrentActor {
     public Actor get() {
         if (actor == null) {
             Principal principal = securityContext.getCallerPrincipal();
-            actor = principal == null ? Actor.STRANGER : directory.find(principal.getName());
+            actor = principal == null ? Actor.STRANGER : directory.find(principal.getName(), since);
         }
         return actor;
     }

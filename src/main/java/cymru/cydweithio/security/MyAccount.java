@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.UseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 
 /** What a person does with his or her own account. */
 @UseCase
@@ -16,12 +17,16 @@ public class MyAccount {
     private Clock clock;
     private Passwords passwords;
     private CurrentActor current;
+    private SignInThrottle throttle;
+    private SignedInSince since;
 
     protected MyAccount() {
     }
 
     @Inject
-    MyAccount(EntityManager em, Clock clock, Passwords passwords, CurrentActor current) {
+    MyAccount(EntityManager em, Clock clock, Passwords passwords, CurrentActor current, SignInThrottle throttle, SignedInSince since) {
+        this.throttle = throttle;
+        this.since = since;
         this.em = em;
         this.clock = clock;
         this.passwords = passwords;
@@ -44,15 +49,24 @@ public class MyAccount {
         current.forget();
     }
 
+    /** The old password is asked for, under the same throttle as at sign-in. All other sessions of the account end. */
     @Requires(Permission.OWN_ACCOUNT)
     public void changePassword(String oldPassword, String newPassword) {
         Account account = mine();
-        if (oldPassword == null || !passwords.verify(oldPassword, account.passwordHash())) {
+        String here = "session of " + account.id();
+        Instant closedUntil = throttle.attempt(account.email(), here);
+        if (closedUntil != null) {
+            throw new RuleViolation("security.signIn.closed", closedUntil);
+        }
+        if (oldPassword == null || oldPassword.length() > Passwords.LONGEST || !passwords.verify(oldPassword, account.passwordHash())) {
             throw new RuleViolation("security.password.wrong");
         }
+        throttle.succeeded(account.email(), here);
         passwords.judge(newPassword, account);
-        account.setPassword(passwords.hash(newPassword), clock.instant());
+        Instant now = clock.instant();
+        account.setPassword(passwords.hash(newPassword), now);
         em.flush();
+        since.at(now);
     }
 
     private Account mine() {

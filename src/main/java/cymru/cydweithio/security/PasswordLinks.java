@@ -37,12 +37,16 @@ public class PasswordLinks {
     private Clock clock;
     private Passwords passwords;
     private Event<LinkIssued> issued;
+    private SignInThrottle throttle;
+    private CurrentActor current;
 
     protected PasswordLinks() {
     }
 
     @Inject
-    PasswordLinks(EntityManager em, Clock clock, Passwords passwords, Event<LinkIssued> issued) {
+    PasswordLinks(EntityManager em, Clock clock, Passwords passwords, Event<LinkIssued> issued, SignInThrottle throttle, CurrentActor current) {
+        this.throttle = throttle;
+        this.current = current;
         this.em = em;
         this.clock = clock;
         this.passwords = passwords;
@@ -89,9 +93,18 @@ public class PasswordLinks {
         Account account = em.find(Account.class, link.accountId());
         passwords.judge(newPassword, account);
         account.setPassword(passwords.hash(newPassword), now);
+        withdraw(account);
+        throttle.succeeded(account.email(), "link of " + account.id());
+        // the trail names whose link it was
+        current.actAs(new Actor(account.id(), account.name(), false, account.language(), List.of()));
+        em.flush();
+    }
+
+    /** No link that is still open can be used from now on. */
+    void withdraw(Account account) {
+        Instant now = clock.instant();
         em.createQuery("select l from PasswordLink l where l.accountId = :account and l.usedAt is null", PasswordLink.class)
             .setParameter("account", account.id()).getResultList().forEach(open -> open.use(now));
-        em.flush();
     }
 
     private void issue(Account account, Duration life, boolean invitation) {

@@ -17,7 +17,7 @@ import org.hibernate.envers.RevisionTimestamp;
 class Revision {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision_seq")
-    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 50)
+    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)
     @RevisionNumber
     private long id;
     @RevisionTimestamp

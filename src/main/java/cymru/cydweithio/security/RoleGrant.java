@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
@@ -29,6 +30,7 @@ class RoleGrant {
     private UUID organisationId;
     private LocalDate validFrom;
     private LocalDate validTo;
+    private Instant revokedAt;
 
     protected RoleGrant() {
     }
@@ -48,16 +50,17 @@ class RoleGrant {
         return grant;
     }
 
-    /** Ends at once: yesterday was the last day, or the grant never took effect and holds on no day from now on. */
-    void revoke(LocalDate today) {
-        if (!period().activeOn(today)) {
+    /** Ends at once, in the middle of the day that is its last. */
+    void revoke(Instant now, LocalDate today) {
+        if (!heldOn(today)) {
             throw new RuleViolation("security.grant.ended");
         }
-        LocalDate yesterday = today.minusDays(1);
-        if (validFrom.isAfter(yesterday)) {
-            validFrom = yesterday;
-        }
-        validTo = yesterday;
+        revokedAt = now;
+        validTo = today;
+    }
+
+    boolean heldOn(LocalDate today) {
+        return revokedAt == null && period().activeOn(today);
     }
 
     Period period() {

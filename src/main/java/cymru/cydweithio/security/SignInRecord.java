@@ -29,7 +29,7 @@ class SignInRecord {
     @Transactional
     Optional<Known> find(String email) {
         return em.createQuery("select a from Account a where a.email = :email", Account.class).setParameter("email", email)
-            .getResultStream().filter(Account::active).findFirst().map(account -> new Known(account.id(), account.passwordHash()));
+            .getResultStream().filter(account -> account.email().equals(email)).filter(Account::active).findFirst().map(account -> new Known(account.id(), account.passwordHash()));
     }
 
     @Transactional

@@ -117,6 +117,22 @@ class AddressesIT {
     }
 
     @Test
+    void an_address_that_only_looks_like_another_is_nobodys() throws Exception {
+        for (String email : List.of("ch\u00e1ir@cydweithio.example", "ch\u200bair@cydweithio.example", "chair@cydweithio.example\u00ad")) {
+            assertEquals(200, Visitor.stranger().signIn(email, TestEnvironment.PASSWORD).statusCode(), email);
+        }
+        assertEquals(302, Visitor.stranger().signIn("CHAIR@cydweithio.example", TestEnvironment.PASSWORD).statusCode());
+    }
+
+    @Test
+    void a_form_that_a_stranger_posts_is_not_kept() throws Exception {
+        HttpResponse<String> answer = Visitor.stranger().send(Visitor.request("/areas").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("a=" + "x".repeat(100_000))));
+        assertTrue(sentToSignIn(answer), () -> answer.statusCode() + " " + answer.headers().map());
+        assertFalse(answer.headers().map().containsKey("Set-Cookie"), "no session is made for it");
+    }
+
+    @Test
     void every_answer_carries_the_headers_that_protect_it() throws Exception {
         for (String path : List.of("/sign-in", "/health/live", "/nothing-here", "/jakarta.faces.resource/frame.css.xhtml?ln=cydweithio")) {
             HttpResponse<String> answer = Visitor.stranger().get(path);

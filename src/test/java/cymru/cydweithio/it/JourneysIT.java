@@ -108,7 +108,16 @@ class JourneysIT {
             set(browser, "another battery staple", "another battery staple");
             browser.until(() -> browser.driver.getCurrentUrl().contains("/sign-in"));
         }
-        Visitor.signedIn(email, "another battery staple");
+        Visitor person = Visitor.signedIn(email, "another battery staple");
+        String wrong = person.submit("/account", "form#pw", Map.of("pw:old", "not that one", "pw:new", "a third battery staple", "pw:again", "a third battery staple", "pw:change", "")).body();
+        Visitor elsewhere = Visitor.signedIn(email, "another battery staple");
+        assertEquals(200, elsewhere.get("/account").statusCode());
+        assertTrue(wrong.contains("Nid yw") || wrong.contains("is not right"), "the old password is asked for");
+        assertEquals(302, person.submit("/account", "form#pw", Map.of("pw:old", "another battery staple", "pw:new", "a third battery staple",
+            "pw:again", "a third battery staple", "pw:change", "")).statusCode());
+        Visitor.signedIn(email, "a third battery staple");
+        assertEquals(200, person.get("/account").statusCode(), "the session in which the password was changed goes on");
+        assertEquals(403, elsewhere.get("/account").statusCode(), "all others end");
     }
 
     @Test

@@ -80,7 +80,7 @@ class SecurityIT extends InServer {
             accounts.revoke(id, held.id());
             return null;
         });
-        assertEquals(0L, number("select count(*) from role_grant where account_id = '" + id + "' and (valid_to is null or valid_to >= current_date)"));
+        assertEquals(0L, number("select count(*) from role_grant where account_id = '" + id + "' and revoked_at is null"));
         assertEquals(2L, number("select count(*) from role_grant_aud where account_id = '" + id + "'"));
     }
 

@@ -139,7 +139,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         String path = (String) request.getAttribute("jakarta.servlet.forward.request_uri");
         String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
         String rest = query == null ? request.getQueryString() : query;
-        go(context, (path == null ? request.getRequestURI() : path) + "?expired=1" + (rest == null || rest.isBlank() ? "" : "&" + rest));
+        go(context, (path == null ? request.getRequestURI() : path) + "?expired=1" + (rest == null || rest.isBlank() || rest.contains("jakarta.faces") ? "" : "&" + rest));
     }
 
     private void page(FacesContext context, int status) {

@@ -3,6 +3,7 @@ package cymru.cydweithio.security.web;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.SignIn;
+import cymru.cydweithio.security.SignedInSince;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -15,6 +16,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 
 /** The way in. A person who was sent here returns to the page that he or she wanted. */
@@ -24,6 +26,8 @@ public class SignInPage {
 
     private SecurityContext security;
     private CurrentActor current;
+    private SignedInSince since;
+    private Clock clock;
     private String email;
     private String password;
     private boolean continuing;
@@ -32,7 +36,9 @@ public class SignInPage {
     }
 
     @Inject
-    SignInPage(SecurityContext security, CurrentActor current) {
+    SignInPage(SecurityContext security, CurrentActor current, SignedInSince since, Clock clock) {
+        this.since = since;
+        this.clock = clock;
         this.security = security;
         this.current = current;
     }
@@ -52,6 +58,7 @@ public class SignInPage {
         // against a session that somebody else prepared; before, because afterwards the answer may be on its way
         request.getSession();
         request.changeSessionId();
+        since.at(clock.instant());
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
             AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(!continuing));
         switch (status) {
