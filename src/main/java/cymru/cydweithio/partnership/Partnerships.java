@@ -103,12 +103,6 @@ public class Partnerships {
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The partnership of a footprint, where its layer has partnerships. */
-    @Requires(Permission.READ_REFERENCE)
-    public List<PartnershipRow> ofFootprint(String footprintCode) {
-        return em.createQuery(ROW + " and f.code = :code", PartnershipRow.class).setParameter("code", footprintCode).getResultList();
-    }
-
     /** The partnerships in which the actor holds a role. */
     @Requires(Permission.READ_REFERENCE)
     public List<PartnershipRow> mine() {

@@ -2,7 +2,6 @@ package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.Period;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,10 +51,6 @@ class FootprintArea {
 
     private List<Object> description() {
         return Arrays.asList(coverage, confidence);
-    }
-
-    Period period() {
-        return new Period(validFrom, validTo);
     }
 
     UUID footprintId() {

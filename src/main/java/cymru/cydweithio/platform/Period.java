@@ -31,9 +31,4 @@ public record Period(LocalDate from, LocalDate to) {
         return (from == null || other.to == null || !other.to.isBefore(from))
             && (other.from == null || to == null || !to.isBefore(other.from));
     }
-
-    /** Ends on the given day, which must not lie before the start. */
-    public Period endingOn(LocalDate lastDay) {
-        return new Period(from, lastDay);
-    }
 }

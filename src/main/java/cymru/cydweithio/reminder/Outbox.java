@@ -56,11 +56,6 @@ public class Outbox {
         return new Page<>(rows.getResultList(), count.getSingleResult());
     }
 
-    @Requires(Permission.READ_OUTBOX)
-    public long failures() {
-        return em.createQuery("select count(m) from MailOutbox m where m.state = :failed", Long.class).setParameter("failed", MailState.FAILED).getSingleResult();
-    }
-
     /** Gives a mail that was given up another round of attempts. */
     @Requires(Permission.READ_OUTBOX)
     public void tryAgain(UUID id) {

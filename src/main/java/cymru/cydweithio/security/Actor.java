@@ -2,9 +2,7 @@ package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Language;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Who acts: a person with the roles that he or she holds today, the system itself, or a stranger.
@@ -33,10 +31,6 @@ public record Actor(UUID id, String name, boolean system, Language language, Lis
 
     public boolean signedIn() {
         return id != null;
-    }
-
-    public Set<Role> roles() {
-        return grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the actor may do this to something: to the object when one is given, otherwise to anything at all. */
