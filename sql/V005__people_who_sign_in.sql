@@ -4,7 +4,7 @@
 CREATE TABLE account (
     id UUID NOT NULL,
     version BIGINT NOT NULL,
-    email VARCHAR(254) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'lower case; compared to the letter',
+    email VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'lower case; compared to the letter',
     name VARCHAR(120) NOT NULL,
     language VARCHAR(2) NOT NULL COMMENT 'language of mails, and of the pages until another is chosen',
     state VARCHAR(8) NOT NULL,

@@ -37,7 +37,8 @@ class BadInputIT {
             List<Future<List<String>>> results = new ArrayList<>();
             for (int worker = 0; worker < 4; worker++) {
                 Random random = new Random(seed + worker);
-                String role = Matrix.WHO.get(1 + random.nextInt(Matrix.WHO.size() - 1));
+                // the administrator reaches most, and is always among them
+                String role = worker == 1 ? "administrator" : Matrix.WHO.get(2 + random.nextInt(Matrix.WHO.size() - 2));
                 Visitor visitor = worker == 0 ? Visitor.stranger() : Visitor.signedIn(role);
                 results.add(workers.submit(round(visitor, random, ids)));
             }

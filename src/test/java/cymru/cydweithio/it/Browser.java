@@ -59,8 +59,13 @@ final class Browser implements AutoCloseable {
 
     static Browser signedIn(String account) throws IOException, InterruptedException {
         Browser browser = open();
-        browser.signIn(account);
-        return browser;
+        try {
+            browser.signIn(account);
+            return browser;
+        } catch (RuntimeException e) {
+            browser.close();
+            throw e;
+        }
     }
 
     void signIn(String account) {

@@ -49,6 +49,15 @@ class SecurityIT extends InServer {
     }
 
     @Test
+    void accounts_are_searched_for_in_any_script() throws Exception {
+        for (String typed : new String[] {"\ufffd\ufffd", "%_\\", "\ud83d\ude00"}) {
+            assertEquals(0, as(demonstration("administrator"), () -> accounts.list(typed, Slice.firstRows(5))).total(), typed);
+        }
+        assertTrue(as(demonstration("administrator"), () -> accounts.list("Chair", Slice.firstRows(5))).total() > 0);
+        assertTrue(as(demonstration("administrator"), () -> accounts.list("Ne\u0175port", Slice.firstRows(5))).total() > 0, "with and without accents");
+    }
+
+    @Test
     void a_link_that_nobody_issued_is_refused_without_saying_why() {
         RuleViolation refused = assertThrows(RuleViolation.class, () -> as(Actor.STRANGER, () -> {
             links.redeem("A".repeat(43), "a long enough password");
