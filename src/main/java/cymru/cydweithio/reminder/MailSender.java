@@ -56,10 +56,12 @@ public class MailSender {
 
     private void sendWhatIsDue() {
         try {
-            int sent = 0;
-            for (Optional<MailClaims.Claimed> mail = claims.claim(); mail.isPresent() && sent < PER_ROUND; mail = claims.claim()) {
+            for (int sent = 0; sent < PER_ROUND; sent++) {
+                Optional<MailClaims.Claimed> mail = claims.claim();
+                if (mail.isEmpty()) {
+                    return;
+                }
                 send(mail.get());
-                sent++;
             }
         } catch (RuntimeException e) {
             // the next round tries again; a scheduled task that throws would never run again

@@ -58,12 +58,17 @@ public class SignInPage {
         // against a session that somebody else prepared; before, because afterwards the answer may be on its way
         request.getSession();
         request.changeSessionId();
-        since.at(clock.instant());
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
             AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(!continuing));
         switch (status) {
-            case SEND_CONTINUE -> context.responseComplete();
-            case SUCCESS -> external.redirect("/");
+            case SEND_CONTINUE -> {
+                since.at(clock.instant());
+                context.responseComplete();
+            }
+            case SUCCESS -> {
+                since.at(clock.instant());
+                external.redirect("/");
+            }
             default -> refuse(request);
         }
     }
