@@ -2,7 +2,9 @@ package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Language;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who acts: a person with the roles that he or she holds today, the system itself, or a stranger.
@@ -45,6 +47,21 @@ public record Actor(UUID id, String name, boolean system, Language language, Lis
             default -> signedIn() && grants.stream()
                 .anyMatch(grant -> permission.roles().contains(grant.role()) && (object == null || grant.scope().covers(object)));
         };
+    }
+
+    /**
+     * Over what a permission reaches, for lists that go beyond one object.
+     *
+     * @param everywhere whether it reaches all of Wales; the partnerships are then empty
+     */
+    public record Reach(boolean everywhere, Set<UUID> partnerships) {
+    }
+
+    /** The partnerships in which the actor may do this. */
+    public Reach reach(Permission permission) {
+        List<Scope> scopes = grants.stream().filter(grant -> permission.roles().contains(grant.role())).map(Grant::scope).toList();
+        return system || scopes.contains(Scope.NATION) ? new Reach(true, Set.of())
+            : new Reach(false, scopes.stream().filter(scope -> scope.kind() == Scope.Kind.PARTNERSHIP).map(Scope::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the actor may do this to anything at all: what a menu asks. */

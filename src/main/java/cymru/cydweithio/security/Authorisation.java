@@ -16,28 +16,30 @@ import java.util.Arrays;
 public class Authorisation {
 
     private final CurrentActor current;
+    private final HoldingDirectory holdings;
 
     @Inject
-    Authorisation(CurrentActor current) {
+    Authorisation(CurrentActor current, HoldingDirectory holdings) {
         this.current = current;
+        this.holdings = holdings;
     }
 
     @AroundInvoke
     Object ask(InvocationContext call) throws Exception {
         Permission permission = call.getMethod().getAnnotation(Requires.class).value();
-        Scope object = Arrays.stream(call.getParameters())
-            .filter(Scoped.class::isInstance)
-            .map(argument -> ((Scoped) argument).scope())
-            .findFirst()
-            .orElse(null);
         Actor actor = current.get();
         if (!actor.may(permission, null)) {
             throw new NotPermitted();
         }
-        if (object != null && !actor.may(permission, object)) {
+        Object owned = Arrays.stream(call.getParameters()).filter(argument -> argument instanceof Scoped || argument instanceof Held).findFirst().orElse(null);
+        if (owned != null && !actor.system() && !actor.may(permission, scopeOf(owned))) {
             // the person may do such things, but not to this one: it must not even be known to exist
             throw new NotFound();
         }
         return call.proceed();
+    }
+
+    private Scope scopeOf(Object owned) {
+        return owned instanceof Held held ? holdings.scopeOf(held.holding(), held.value()).orElseThrow(NotFound::new) : ((Scoped) owned).scope();
     }
 }

@@ -36,16 +36,23 @@ public class History {
      * What history can be asked of: a row of a table and its parts.
      *
      * @param table the table of the object
-     * @param parts tables whose rows belong to the object, by their column that names it
+     * @param parts tables whose rows belong to the object, by the condition that says so
      */
     public enum Subject {
         AREA("area", Permission.READ_REFERENCE, Map.of()),
         LAYER("layer", Permission.READ_REFERENCE, Map.of()),
-        FOOTPRINT("footprint", Permission.READ_REFERENCE, Map.of("footprint_area", "footprint_id")),
+        FOOTPRINT("footprint", Permission.READ_REFERENCE, Map.of("footprint_area", "footprint_id = :id")),
         ORGANISATION("organisation", Permission.READ_REFERENCE, Map.of()),
-        DUTY("duty", Permission.READ_REFERENCE, Map.of("duty_binding", "duty_id")),
-        PARTNERSHIP("partnership", Permission.READ_PARTNERSHIP, Map.of()),
-        ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id"));
+        DUTY("duty", Permission.READ_REFERENCE, Map.of("duty_binding", "duty_id = :id")),
+        PARTNERSHIP("partnership", Permission.READ_PARTNERSHIP, Map.of("governance_link", "partnership_id = :id")),
+        PERSON("person", Permission.READ_PARTNERSHIP, Map.of("appointment", "person_id = :id")),
+        BOARD("board", Permission.READ_PARTNERSHIP, Map.of("quorum_policy", "board_id = :id", "terms_of_reference", "board_id = :id", "seat", "board_id = :id",
+            "appointment", "seat_id in (select s.id from seat s where s.board_id = :id)")),
+        /** With all that a meeting is made of, closed items too: for those who run it. */
+        MEETING("meeting", Permission.RUN_MEETINGS, Map.of("agenda_item", "meeting_id = :id", "attendance", "meeting_id = :id", "declaration", "meeting_id = :id",
+            "decision", "meeting_id = :id", "paper", "meeting_id = :id", "pack_edition", "meeting_id = :id")),
+        ACTION("action", Permission.EDIT_ACTIONS, Map.of()),
+        ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id = :id"));
 
         private final String table;
         private final Permission permission;
@@ -93,14 +100,16 @@ public class History {
 
     private EntityManager em;
     private CurrentActor current;
+    private HoldingDirectory holdings;
 
     protected History() {
     }
 
     @Inject
-    History(EntityManager em, CurrentActor current) {
+    History(EntityManager em, CurrentActor current, HoldingDirectory holdings) {
         this.em = em;
         this.current = current;
+        this.holdings = holdings;
     }
 
     /** The changes of an object and its parts, newest first, cut in SQL. */
@@ -108,8 +117,8 @@ public class History {
     public Page<Change> of(Subject subject, UUID id, Slice slice) {
         authorise(subject, id);
         StringBuilder sources = new StringBuilder("select rev, id, '" + subject.table + "' as part from " + subject.table + "_aud where id = :id");
-        subject.parts.forEach((table, column) ->
-            sources.append(" union all select rev, id, '").append(table).append("' from ").append(table).append("_aud where ").append(column).append(" = :id"));
+        subject.parts.forEach((table, condition) ->
+            sources.append(" union all select rev, id, '").append(table).append("' from ").append(table).append("_aud where ").append(condition));
         long total = ((Number) em.createNativeQuery("select count(*) from (" + sources + ") x").setParameter("id", id).getSingleResult()).longValue();
         if (total == 0) {
             throw new NotFound();
@@ -126,14 +135,25 @@ public class History {
         return new Page<>(named(changes), total);
     }
 
+    private static final String PERSON_NAMES = "select id, name, name from person_facts where id in (:ids)";
     /** Where a column holds an id: which table or published view has the names. */
-    private static final Map<String, String> NAMES = Map.of(
-        "layer_id", "select id, name_en, name_cy from layer_facts where id in (:ids)",
-        "footprint_id", "select id, name_en, name_cy from footprint_facts where id in (:ids)",
-        "area_id", "select id, name_en, name_cy from area_facts where id in (:ids)",
-        "organisation_id", "select id, name_en, name_cy from scope_name where id in (:ids)",
-        "partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)",
-        "account_id", "select id, name, name from account where id in (:ids)");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+        Map.entry("layer_id", "select id, name_en, name_cy from layer_facts where id in (:ids)"),
+        Map.entry("footprint_id", "select id, name_en, name_cy from footprint_facts where id in (:ids)"),
+        Map.entry("area_id", "select id, name_en, name_cy from area_facts where id in (:ids)"),
+        Map.entry("organisation_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("to_organisation_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("to_partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("board_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
+        Map.entry("parent_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
+        Map.entry("seat_id", "select id, organisation_name_en, organisation_name_cy from seat_facts where id in (:ids)"),
+        Map.entry("item_id", "select id, coalesce(title_en, title_cy), title_cy from agenda_item_facts where id in (:ids)"),
+        Map.entry("person_id", PERSON_NAMES),
+        Map.entry("presenter_id", PERSON_NAMES),
+        Map.entry("owner_id", PERSON_NAMES),
+        Map.entry("author_id", PERSON_NAMES),
+        Map.entry("account_id", "select id, name, name from account where id in (:ids)"));
 
     /** Puts names beside ids: one statement for each kind of thing that the page names. */
     private List<Change> named(List<Change> changes) {
@@ -155,16 +175,16 @@ public class History {
     }
 
     private void authorise(Subject subject, UUID id) {
+        if (!current.get().may(subject.permission, null)) {
+            throw new NotPermitted();
+        }
         Scope object = switch (subject) {
             case PARTNERSHIP -> Scope.partnership(id);
             case ACCOUNT -> Scope.account(id);
+            case PERSON, BOARD, MEETING, ACTION -> holdings.scopeOf(Holding.valueOf(subject.name()), id).orElseThrow(NotFound::new);
             default -> null;
         };
-        Actor actor = current.get();
-        if (!actor.may(subject.permission, null)) {
-            throw new NotPermitted();
-        }
-        if (object != null && !actor.may(subject.permission, object)) {
+        if (object != null && !current.get().may(subject.permission, object)) {
             throw new NotFound();
         }
     }

@@ -16,6 +16,15 @@ public enum Permission {
     /** How a partnership works: its secretariat, its purpose, who to write to. */
     READ_PARTNERSHIP(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR)),
     EDIT_PARTNERSHIP(EnumSet.of(COORDINATOR)),
+    /** Meetings, agendas, papers, packs and minutes; closed items only for those who are cleared, see the view {@code closed_item_viewer}. */
+    READ_MEETINGS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
+    /** Planning, calling, issuing, recording. */
+    RUN_MEETINGS(EnumSet.of(COORDINATOR)),
+    READ_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
+    /** Saying how an action goes: the coordinator on any, its owner on that one. */
+    UPDATE_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
+    /** Raising actions, changing their owners and dates. */
+    EDIT_ACTIONS(EnumSet.of(COORDINATOR)),
     /** One's own account, by virtue of being that person. */
     OWN_ACCOUNT(EnumSet.noneOf(Role.class)),
     /** Other people's accounts and roles. */

@@ -47,16 +47,22 @@ class HouseRulesTest {
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cymru.cydweithio.house.broken");
 
     /** Which capability may use which, beside {@code platform}, which all may use. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-        "platform", Set.of(),
-        "security", Set.of(),
-        "place", Set.of("security"),
-        "partnership", Set.of("place", "security"),
-        "duty", Set.of("partnership", "place", "security"),
-        "reminder", Set.of("security"),
-        "home", Set.of("duty", "partnership"),
-        "interchange", Set.of("duty", "partnership", "place", "security"),
-        "start", Set.of("interchange", "partnership", "security"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+        Map.entry("platform", Set.of()),
+        Map.entry("security", Set.of()),
+        Map.entry("place", Set.of("security")),
+        Map.entry("partnership", Set.of("place", "security")),
+        Map.entry("board", Set.of("partnership", "security")),
+        Map.entry("duty", Set.of("board", "partnership", "place", "security")),
+        Map.entry("action", Set.of("board", "partnership", "security")),
+        Map.entry("meeting", Set.of("action", "board", "partnership", "security")),
+        Map.entry("report", Set.of("partnership", "security")),
+        Map.entry("paper", Set.of("action", "board", "meeting", "partnership", "report", "security")),
+        Map.entry("review", Set.of("security")),
+        Map.entry("reminder", Set.of("security")),
+        Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
+        Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "security")),
+        Map.entry("start", Set.of("action", "board", "interchange", "meeting", "paper", "partnership", "review", "security")));
 
     static Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new TreeMap<>();
@@ -80,6 +86,12 @@ class HouseRulesTest {
             .allowEmptyShould(true));
         rules.put("mail is sent by reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
             .dependOnClassesThat(resideInAPackage("jakarta.mail..")).allowEmptyShould(true));
+        rules.put("spreadsheets are read and written in interchange and action only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.interchange..")
+            .and(resideOutsideOfPackage("cymru.cydweithio.action.."))).should().dependOnClassesThat(resideInAPackage("org.dhatim..")).allowEmptyShould(true));
+        rules.put("jobs are scheduled in reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
+            .dependOnClassesThat(resideInAPackage("org.quartz..")).allowEmptyShould(true));
+        rules.put("PDF is made in report and paper only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.report..").and(resideOutsideOfPackage("cymru.cydweithio.paper..")))
+            .should().dependOnClassesThat(resideInAPackage("org.apache.pdfbox..").or(resideInAPackage("com.openhtmltopdf.."))).allowEmptyShould(true));
         return rules;
     }
 

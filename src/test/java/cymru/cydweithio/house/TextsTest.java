@@ -26,7 +26,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of("platform.product", "place.map.title");

@@ -1,0 +1,13 @@
+package cymru.cydweithio.house.broken;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.dhatim.fastexcel.Workbook;
+import org.quartz.Scheduler;
+
+/** Holds tools that belong to one capability each. */
+class BrokenTools {
+
+    PDDocument document;
+    Workbook workbook;
+    Scheduler scheduler;
+}
