@@ -18,6 +18,7 @@ CREATE TABLE action (
     progress INT NOT NULL COMMENT 'per cent',
     closed_on DATE NULL,
     import_id UUID NULL COMMENT 'the spreadsheet that brought it',
+    due_order DATE GENERATED ALWAYS AS (IFNULL(due_on, DATE'9999-12-31')) STORED COMMENT 'what the log is ordered by: what has no date comes last',
     PRIMARY KEY (id),
     CONSTRAINT action_partnership FOREIGN KEY (partnership_id) REFERENCES partnership (id),
     CONSTRAINT action_board FOREIGN KEY (board_id) REFERENCES board (id),
@@ -30,7 +31,7 @@ CREATE TABLE action (
     CONSTRAINT action_language CHECK (language IN ('EN','CY')),
     CONSTRAINT action_state CHECK (state IN ('OPEN','DONE','WITHDRAWN') AND (state = 'OPEN') = (closed_on IS NULL)),
     CONSTRAINT action_progress CHECK (progress BETWEEN 0 AND 100),
-    INDEX action_log (partnership_id, state, due_on),
+    INDEX action_log (partnership_id, state, due_order, id),
     INDEX action_due (state, due_on),
     INDEX action_of_meeting (meeting_id)
 ) COMMENT 'Something that somebody is to do by a date';
@@ -64,22 +65,28 @@ CREATE TABLE action_update (
     action_id UUID NOT NULL,
     made_at DATETIME(3) NOT NULL COMMENT 'UTC',
     made_by VARCHAR(120) NOT NULL COMMENT 'name of the account, as it was',
-    note VARCHAR(1000) NOT NULL,
+    kind VARCHAR(10) NOT NULL COMMENT 'what was done',
+    note VARCHAR(1000) NOT NULL COMMENT 'empty where nothing was said',
     progress INT NOT NULL COMMENT 'per cent, after this update',
     state VARCHAR(9) NOT NULL COMMENT 'of the action, after this update',
     due_on DATE NULL COMMENT 'of the action, after this update',
+    owner_name VARCHAR(120) NULL COMMENT 'who became the owner with this update, as the name was',
     PRIMARY KEY (id),
     CONSTRAINT action_update_action FOREIGN KEY (action_id) REFERENCES action (id),
+    CONSTRAINT action_update_kind CHECK (kind IN ('RAISED','UPDATED','REASSIGNED','MOVED','COMPLETED','WITHDRAWN','REOPENED')),
     CONSTRAINT action_update_state CHECK (state IN ('OPEN','DONE','WITHDRAWN')),
     CONSTRAINT action_update_progress CHECK (progress BETWEEN 0 AND 100),
     INDEX action_update_order (action_id, made_at)
 ) COMMENT 'What was said of an action and when; only ever added';
 
--- Published read contract, for reminders, reports and the meeting's own page.
+-- Published read contract, for reminders, reports and the meeting's own page. An action that came from a closed item is closed as well.
 CREATE VIEW action_facts AS
-SELECT a.id AS id, a.partnership_id AS partnership_id, a.reference AS reference, a.wording AS wording, a.language AS language, a.board_id AS board_id,
-       b.name_en AS board_name_en, b.name_cy AS board_name_cy, a.meeting_id AS meeting_id, m.held_on AS meeting_on, a.item_id AS item_id, a.decision_id AS decision_id,
-       a.owner_id AS owner_id, p.name AS owner_name, p.email AS owner_email, p.language AS owner_language, p.organisation_id AS organisation_id,
-       o.name_en AS organisation_name_en, o.name_cy AS organisation_name_cy, a.raised_on AS raised_on, a.due_on AS due_on, a.state AS state, a.progress AS progress, a.closed_on AS closed_on
-FROM action a LEFT JOIN board b ON b.id = a.board_id LEFT JOIN meeting m ON m.id = a.meeting_id LEFT JOIN person p ON p.id = a.owner_id
-LEFT JOIN organisation o ON o.id = p.organisation_id;
+SELECT a.id AS id, a.partnership_id AS partnership_id, pf.name_en AS partnership_name_en, pf.name_cy AS partnership_name_cy, a.reference AS reference,
+       a.wording AS wording, a.language AS language, a.board_id AS board_id, b.name_en AS board_name_en, b.name_cy AS board_name_cy,
+       a.meeting_id AS meeting_id, m.held_on AS meeting_on, a.item_id AS item_id, COALESCE(i.classification <> 'PUBLISHED', FALSE) AS closed, a.decision_id AS decision_id,
+       a.owner_id AS owner_id, p.name AS owner_name, p.email AS owner_email, p.language AS owner_language, oa.id AS owner_account_id, p.organisation_id AS organisation_id,
+       o.name_en AS organisation_name_en, o.name_cy AS organisation_name_cy, a.raised_on AS raised_on, a.due_on AS due_on, a.due_order AS due_order, a.state AS state,
+       a.progress AS progress, a.closed_on AS closed_on
+FROM action a LEFT JOIN partnership ps ON ps.id = a.partnership_id LEFT JOIN footprint pf ON pf.id = ps.footprint_id
+LEFT JOIN board b ON b.id = a.board_id LEFT JOIN meeting m ON m.id = a.meeting_id LEFT JOIN agenda_item i ON i.id = a.item_id
+LEFT JOIN person p ON p.id = a.owner_id LEFT JOIN account oa ON oa.email = p.email LEFT JOIN organisation o ON o.id = p.organisation_id;

@@ -1,13 +1,18 @@
 package cymru.cydweithio.start;
 
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.partnership.OrganisationRegister;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.security.FirstAccounts;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /**
  * One account for each role. Bodies and partnerships are real, people are roles, and the mail addresses lead nowhere (RFC 2606).
@@ -20,15 +25,19 @@ class Demonstration {
     private FirstAccounts accounts;
     private PartnershipRegister partnerships;
     private OrganisationRegister organisations;
+    private Actions actions;
+    private Clock clock;
 
     protected Demonstration() {
     }
 
     @Inject
-    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations) {
+    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, Actions actions, Clock clock) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
+        this.actions = actions;
+        this.clock = clock;
     }
 
     void stage(String password) {
@@ -42,6 +51,17 @@ class Demonstration {
             Scope.organisation(organisations.idOf("CVC-GAVO")));
         person("reviewer", "Reviewer, Welsh Government", Language.EN, password, Role.GOVERNMENT_REVIEWER, Scope.NATION);
         person("auditor", "Auditor", Language.EN, password, Role.AUDITOR, Scope.NATION);
+        firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
+        firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
+    }
+
+    /** Where a partnership's log is empty. */
+    private void firstAction(String footprint, String wording) {
+        PartnershipId partnership = partnerships.of(footprint);
+        LocalDate today = LocalDate.now(clock);
+        if (actions.list(new Actions.Filter(partnership.value(), null, null, null, null, false, Actions.Standing.ALL, null), Slice.firstRows(1)).total() == 0) {
+            actions.raise(partnership, new Actions.NewAction(wording, Language.EN, null, null, null, null, null, today, today.plusMonths(1)));
+        }
     }
 
     private void person(String account, String name, Language language, String password, Role role, Scope scope) {

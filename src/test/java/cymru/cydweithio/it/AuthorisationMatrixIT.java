@@ -2,12 +2,14 @@ package cymru.cydweithio.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.Held;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scoped;
@@ -43,7 +45,7 @@ class AuthorisationMatrixIT extends InServer {
         List<String> wrong = new ArrayList<>();
         for (Matrix.Row row : matrix) {
             Method method = deployed.get(row.what());
-            boolean scoped = Arrays.stream(method.getParameterTypes()).anyMatch(Scoped.class::isAssignableFrom);
+            boolean scoped = Arrays.stream(method.getParameterTypes()).anyMatch(type -> Scoped.class.isAssignableFrom(type) || Held.class.isAssignableFrom(type));
             assertEquals(scoped, !row.object().equals("-"), row.what() + ": own and other are told apart where an object has an owner");
             for (String who : Matrix.WHO) {
                 boolean may = letsThrough(method, actor(who), row.object());
@@ -117,6 +119,9 @@ class AuthorisationMatrixIT extends InServer {
         if (type == PartnershipId.class) {
             return new PartnershipId(partnership(object));
         }
+        if (type == ActionId.class) {
+            return new ActionId(held("action", object));
+        }
         if (type == boolean.class) {
             return false;
         }
@@ -132,7 +137,16 @@ class AuthorisationMatrixIT extends InServer {
             return demonstration(account).id();
         }
         String table = subject.name().toLowerCase(java.util.Locale.ROOT);
+        if (!object.equals("-")) {
+            return held(table, object);
+        }
         return (UUID) em.createNativeQuery("select id from " + table + " order by id limit 1").getSingleResult();
+    }
+
+    /** Any row of a table that the own or the other partnership holds. */
+    private UUID held(String table, String object) {
+        return (UUID) em.createNativeQuery("select id from " + table + " where partnership_id = :partnership order by id limit 1")
+            .setParameter("partnership", partnership(object)).getSingleResult();
     }
 
     private UUID partnership(String object) {

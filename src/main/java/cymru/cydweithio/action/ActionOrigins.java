@@ -1,0 +1,82 @@
+package cymru.cydweithio.action;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where an action comes from and who may own it, read from the published views of boards and meetings. What is named must belong to the same partnership
+ * and hang together: whether an action came from a closed item decides who may know of it, so the item is found even where only the decision was named.
+ */
+@ApplicationScoped
+class ActionOrigins {
+
+    private EntityManager em;
+
+    protected ActionOrigins() {
+    }
+
+    @Inject
+    ActionOrigins(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The same facts with everything that they came from. */
+    Actions.NewAction complete(UUID partnership, Actions.NewAction facts) {
+        UUID board = facts.boardId();
+        UUID meeting = facts.meetingId();
+        UUID item = facts.itemId();
+        if (facts.decisionId() != null) {
+            Object[] decision = ofPartnership("select partnership_id, meeting_id, item_id from decision_facts where id = :id", facts.decisionId(), partnership);
+            meeting = same(meeting, decision[1]);
+            item = same(item, decision[2]);
+        }
+        if (item != null) {
+            meeting = same(meeting, ofPartnership("select partnership_id, meeting_id from agenda_item_facts where id = :id", item, partnership)[1]);
+        }
+        if (meeting != null) {
+            board = same(board, ofPartnership("select partnership_id, board_id from meeting_facts where id = :id", meeting, partnership)[1]);
+        }
+        if (board != null) {
+            ofPartnership("select partnership_id, id from board_facts where id = :id", board, partnership);
+        }
+        return new Actions.NewAction(facts.wording(), facts.language(), board, meeting, item, facts.decisionId(), facts.ownerId(), facts.raisedOn(), facts.dueOn());
+    }
+
+    Owner owner(UUID person) {
+        Object[] found = find("select partnership_id, name, left_on from person_facts where id = :id", person).orElseThrow(() -> new RuleViolation("action.owner.elsewhere"));
+        return new Owner(person, (UUID) found[0], (String) found[1], found[2] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) found[2]);
+    }
+
+    /** The title of an agenda item in the languages that it has; null where there is no item. */
+    Bilingual titleOfItem(UUID item) {
+        return item == null ? null : find("select title_en, title_cy from agenda_item_facts where id = :id", item)
+            .map(titles -> new Bilingual((String) (titles[0] == null ? titles[1] : titles[0]), (String) titles[1])).orElse(null);
+    }
+
+    String referenceOfDecision(UUID decision) {
+        return decision == null ? null : find("select reference, id from decision_facts where id = :id", decision).map(found -> (String) found[0]).orElse(null);
+    }
+
+    private Object[] ofPartnership(String sql, UUID id, UUID partnership) {
+        return find(sql, id).filter(found -> partnership.equals(found[0])).orElseThrow(() -> new RuleViolation("action.origin.elsewhere"));
+    }
+
+    private static UUID same(UUID named, Object found) {
+        if (named != null && !named.equals(found)) {
+            throw new RuleViolation("action.origin.apart");
+        }
+        return (UUID) found;
+    }
+
+    private Optional<Object[]> find(String sql, UUID id) {
+        List<?> rows = em.createNativeQuery(sql, Object[].class).setParameter("id", id).getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst();
+    }
+}

@@ -1,0 +1,143 @@
+package cymru.cydweithio.action;
+
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.SearchText;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.Permission;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Which actions an actor may know of, and of those the ones that were asked for. Every list, count, export, report and verb passes here, so that what
+ * is hidden is hidden everywhere.
+ *
+ * <p>An action that came from a closed agenda item is for those who run the partnership's meetings, for its owner, and for those who may see the item
+ * (view {@code closed_action_viewer}). One from an item in which the actor declared an interest that bars is hidden, even from who runs the meetings,
+ * unless the actor owns it (view {@code action_bar}).
+ */
+final class ActionSearch {
+
+    /** Whose order an index of the table answers; all else would sort a million rows for a page of twenty-five. */
+    private static final Map<String, String> ORDERS = Map.of("due", "f.due_order", "reference", "f.reference", "raised", "f.raised_on");
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final StringBuilder where = new StringBuilder();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    private ActionSearch() {
+    }
+
+    /** All that the actor may know of. */
+    static ActionSearch visibleTo(Actor actor) {
+        ActionSearch search = new ActionSearch();
+        Actor.Reach reads = actor.reach(Permission.READ_ACTIONS);
+        Actor.Reach runs = actor.reach(Permission.RUN_MEETINGS);
+        search.where.append(reads.everywhere() ? " where 1 = 1" : " where f.partnership_id in (:reads)");
+        if (!reads.everywhere()) {
+            search.parameters.put("reads", orNobody(reads.partnerships()));
+        }
+        if (actor.system()) {
+            return search;
+        }
+        search.where.append(" and not exists (select 1 from action_bar b where b.action_id = f.id and b.account_id = :actor)");
+        search.parameters.put("actor", actor.id());
+        if (!runs.everywhere() && !runs.partnerships().containsAll(reads.partnerships())) {
+            search.where.append(" and (not f.closed or f.partnership_id in (:runs) or f.owner_account_id = :actor"
+                + " or exists (select 1 from closed_action_viewer v where v.action_id = f.id and v.account_id = :actor))");
+            search.parameters.put("runs", orNobody(runs.partnerships()));
+        }
+        return search;
+    }
+
+    ActionSearch matching(Actions.Filter filter, LocalDate today) {
+        equal("f.partnership_id", "partnership", filter.partnership());
+        equal("f.board_id", "board", filter.board());
+        equal("f.meeting_id", "meeting", filter.meeting());
+        equal("f.owner_id", "owner", filter.owner());
+        equal("f.organisation_id", "organisation", filter.organisation());
+        if (filter.mine()) {
+            where.append(" and f.owner_id in (select me.id from person_facts me where me.account_id = :mine)");
+            parameters.put("mine", parameters.getOrDefault("actor", NOBODY));
+        }
+        switch (filter.standing()) {
+            case OPEN -> where.append(" and f.state = 'OPEN'");
+            case OVERDUE -> {
+                where.append(" and f.state = 'OPEN' and f.due_order < :today");
+                parameters.put("today", today);
+            }
+            case SOON -> {
+                where.append(" and f.state = 'OPEN' and f.due_order between :today and :soon");
+                parameters.put("today", today);
+                parameters.put("soon", today.plusDays(Timing.SOON_DAYS));
+            }
+            case DONE -> where.append(" and f.state = 'DONE'");
+            case WITHDRAWN -> where.append(" and f.state = 'WITHDRAWN'");
+            case ALL -> { }
+        }
+        String pattern = SearchText.contains(filter.text());
+        if (pattern != null) {
+            where.append(" and (lower(f.wording) like :pattern escape '\\\\' or lower(f.reference) like :pattern escape '\\\\')");
+            parameters.put("pattern", pattern);
+        }
+        return this;
+    }
+
+    ActionSearch only(UUID id) {
+        equal("f.id", "id", id);
+        return this;
+    }
+
+    private void equal(String column, String name, UUID value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    /** A query for columns of {@code action_facts}, which is called f. */
+    NativeQuery<Object[]> select(EntityManager em, String columns, String rest) {
+        return filled(em, "select " + columns + " from action_facts f" + where + rest, Object[].class);
+    }
+
+    /** How many there are, counted no further than to the first that is too many. */
+    long count(EntityManager em, int most) {
+        return filled(em, "select count(*) from (select 1 from action_facts f" + where + " limit " + (most + 1) + ") counted", Long.class).getSingleResult();
+    }
+
+    /** The order of a list, total so that no row is shown on two pages. */
+    static String orderBy(String sort, boolean descending) {
+        String column = ORDERS.get(sort == null ? "due" : sort);
+        if (column == null) {
+            throw new RuleViolation("platform.sort", sort);
+        }
+        String direction = descending ? " desc" : "";
+        return " order by " + column + direction + ", f.id" + direction;
+    }
+
+    static String orderBy(Slice slice) {
+        return orderBy(slice.sort(), slice.descending());
+    }
+
+    private <T> NativeQuery<T> filled(EntityManager em, String sql, Class<T> type) {
+        NativeQuery<T> query = em.unwrap(Session.class).createNativeQuery(sql, type);
+        parameters.forEach((name, value) -> {
+            if (value instanceof Set<?> ids) {
+                query.setParameterList(name, ids);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
+    }
+
+    private static Set<UUID> orNobody(Set<UUID> ids) {
+        return ids.isEmpty() ? Set.of(NOBODY) : ids;
+    }
+}

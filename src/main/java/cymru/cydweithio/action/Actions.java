@@ -1,0 +1,280 @@
+package cymru.cydweithio.action;
+
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scope;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The action log: raising, reading and closing what somebody is to do. Who may know of an action {@link ActionSearch} decides, for all of it. */
+@UseCase
+public class Actions {
+
+    /** Counting stops here: a list that is longer says that it is. */
+    public static final int MOST_COUNTED = 10_000;
+    private static final int MOST_OF_MEETING = 500;
+    private static final int ROWS_AT_ONCE = 500;
+
+    /**
+     * An action to raise. What it came from is given as far as it is known: a decision leads to its item, an item to its meeting, a meeting to its board.
+     *
+     * @param language of the wording
+     * @param ownerId a person of the partnership's register, or null
+     * @param dueOn null where no date is set
+     */
+    public record NewAction(String wording, Language language, UUID boardId, UUID meetingId, UUID itemId, UUID decisionId, UUID ownerId, LocalDate raisedOn,
+                            LocalDate dueOn) {
+    }
+
+    /** How an action stands: what a list is filtered by. */
+    public enum Standing {
+        OPEN,
+        OVERDUE,
+        /** Due today or in the next {@value Timing#SOON_DAYS} days. */
+        SOON,
+        DONE,
+        WITHDRAWN,
+        ALL
+    }
+
+    /**
+     * What a list is narrowed to; null leaves a thing open.
+     *
+     * @param mine only what the actor owns
+     */
+    public record Filter(UUID partnership, UUID board, UUID meeting, UUID owner, UUID organisation, boolean mine, Standing standing, String text) {
+        public static final Filter EVERYTHING = new Filter(null, null, null, null, null, false, Standing.ALL, null);
+
+        public Filter {
+            standing = Objects.requireNonNullElse(standing, Standing.OPEN);
+        }
+    }
+
+    /** An action in a list. */
+    public record ActionRow(UUID id, UUID partnershipId, Bilingual partnership, String reference, String wording, Language language, Bilingual board, UUID meetingId,
+                            LocalDate meetingOn, UUID ownerId, String owner, Bilingual organisation, LocalDate raisedOn, LocalDate dueOn, ActionState state,
+                            int progress, LocalDate closedOn, Timing timing) {
+    }
+
+    /** What was said of an action, and how it stood afterwards. */
+    public record UpdateRow(Instant at, String by, UpdateKind kind, String note, int progress, ActionState state, LocalDate dueOn, String newOwner) {
+    }
+
+    /**
+     * One action. The version goes back with an edit, so that a stale one is noticed.
+     *
+     * @param closedItem whether it came from a closed agenda item, so that few may know of it
+     * @param item title of the agenda item, or null
+     * @param decision reference of the decision, or null
+     */
+    public record ActionView(long version, ActionRow row, boolean closedItem, Bilingual item, String decision, List<UpdateRow> updates, boolean mayUpdate, boolean mayEdit) {
+    }
+
+    /** What is the actor's own to do. */
+    public record Mine(long open, long overdue, List<ActionRow> next) {
+    }
+
+    private static final String ROW = """
+        f.id, f.partnership_id, f.partnership_name_en, f.partnership_name_cy, f.reference, f.wording, f.language, f.board_name_en, f.board_name_cy,
+        f.meeting_id, f.meeting_on, f.owner_id, f.owner_name, f.organisation_name_en, f.organisation_name_cy, f.raised_on, f.due_on, f.state, f.progress, f.closed_on""";
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private ActionReferences references;
+    private ActionOrigins origins;
+
+    protected Actions() {
+    }
+
+    @Inject
+    Actions(EntityManager em, Clock clock, CurrentActor current, ActionReferences references, ActionOrigins origins) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.references = references;
+        this.origins = origins;
+    }
+
+    @Requires(Permission.READ_ACTIONS)
+    public Page<ActionRow> list(Filter filter, Slice slice) {
+        ActionSearch search = ActionSearch.visibleTo(current.get()).matching(filter, today());
+        List<Object[]> rows = search.select(em, ROW, ActionSearch.orderBy(slice)).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        return new Page<>(rows.stream().map(this::row).toList(), search.count(em, MOST_COUNTED));
+    }
+
+    /**
+     * Reads the whole list, row by row in the order of due dates, however long it is.
+     *
+     * @param most no more than this many
+     */
+    @Requires(Permission.READ_ACTIONS)
+    public void each(Filter filter, int most, Consumer<ActionRow> reader) {
+        try (Stream<Object[]> rows = ActionSearch.visibleTo(current.get()).matching(filter, today()).select(em, ROW, ActionSearch.orderBy(null, false))
+                .setMaxResults(most).setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+            rows.map(this::row).forEach(reader);
+        }
+    }
+
+    /** The actions that a meeting raised. */
+    @Requires(Permission.READ_ACTIONS)
+    public List<ActionRow> ofMeeting(PartnershipId partnership, UUID meetingId) {
+        Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, Standing.ALL, null);
+        return ActionSearch.visibleTo(current.get()).matching(filter, today()).select(em, ROW, ActionSearch.orderBy("reference", false))
+            .setMaxResults(MOST_OF_MEETING).getResultList().stream().map(this::row).toList();
+    }
+
+    /** What the actor is to do, the most urgent first. */
+    @Requires(Permission.READ_ACTIONS)
+    public Mine mine(int limit) {
+        Filter open = new Filter(null, null, null, null, null, true, Standing.OPEN, null);
+        Filter overdue = new Filter(null, null, null, null, null, true, Standing.OVERDUE, null);
+        Page<ActionRow> next = list(open, Slice.firstRows(limit));
+        return new Mine(next.total(), ActionSearch.visibleTo(current.get()).matching(overdue, today()).count(em, MOST_COUNTED), next.rows());
+    }
+
+    @Requires(Permission.READ_ACTIONS)
+    public ActionView view(ActionId id) {
+        Object[] found = find(id, ROW + ", f.closed, f.item_id, f.decision_id, f.owner_account_id");
+        ActionRow row = row(found);
+        Action action = em.find(Action.class, id.value());
+        Actor actor = current.get();
+        Scope scope = Scope.partnership(row.partnershipId());
+        boolean edits = actor.may(Permission.EDIT_ACTIONS, scope);
+        boolean open = row.state() == ActionState.OPEN;
+        return new ActionView(action.version(), row, ((Number) found[20]).intValue() != 0, origins.titleOfItem((UUID) found[21]), origins.referenceOfDecision((UUID) found[22]),
+            updates(id), open && (edits || actor.may(Permission.UPDATE_ACTIONS, scope) && actor.signedIn() && actor.id().equals(found[23])), edits);
+    }
+
+    @Requires(Permission.EDIT_ACTIONS)
+    public UUID raise(PartnershipId partnership, NewAction facts) {
+        Action action = store(partnership, facts, null, "");
+        em.flush();
+        return action.id();
+    }
+
+    private Action store(PartnershipId partnership, NewAction facts, UUID importId, String note) {
+        Action.judge(facts, today());
+        NewAction whole = origins.complete(partnership.value(), facts);
+        Owner owner = whole.ownerId() == null ? null : origins.owner(whole.ownerId());
+        Action action = Action.raise(partnership.value(), references.next(partnership.value(), whole.raisedOn()), whole, owner, importId);
+        em.persist(action);
+        em.persist(action.raised(saying(note), owner));
+        return action;
+    }
+
+    /** Says how it goes: a coordinator of any action, everybody else of their own. */
+    @Requires(Permission.UPDATE_ACTIONS)
+    public void update(ActionId id, long version, String note, int progress) {
+        Object[] found = find(id, "f.partnership_id, f.owner_account_id");
+        Actor actor = current.get();
+        if (!actor.may(Permission.EDIT_ACTIONS, Scope.partnership((UUID) found[0])) && !actor.id().equals(found[1])) {
+            throw new RuleViolation("action.notYours");
+        }
+        Action action = load(id, version);
+        em.persist(action.update(saying(note), progress));
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_ACTIONS)
+    public void reassign(ActionId id, long version, UUID ownerId, String note) {
+        Action action = open(id, version);
+        if (ownerId == null) {
+            throw new RuleViolation("action.owner.required");
+        }
+        em.persist(action.reassign(saying(note), origins.owner(ownerId)));
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_ACTIONS)
+    public void move(ActionId id, long version, LocalDate dueOn, String note) {
+        em.persist(open(id, version).move(saying(note), dueOn));
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_ACTIONS)
+    public void complete(ActionId id, long version, String note) {
+        em.persist(open(id, version).complete(saying(note)));
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_ACTIONS)
+    public void withdraw(ActionId id, long version, String note) {
+        em.persist(open(id, version).withdraw(saying(note)));
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_ACTIONS)
+    public void reopen(ActionId id, long version, String note) {
+        Action action = open(id, version);
+        int before = em.createQuery("select u.progress from ActionUpdate u where u.actionId = :action and u.state = :open order by u.madeAt desc, u.id desc", Integer.class)
+            .setParameter("action", id.value()).setParameter("open", ActionState.OPEN).setMaxResults(1).getResultStream().findFirst().orElse(0);
+        em.persist(action.reopen(saying(note), before));
+        em.flush();
+    }
+
+    private List<UpdateRow> updates(ActionId id) {
+        return em.createQuery("""
+            select new cymru.cydweithio.action.Actions$UpdateRow(u.madeAt, u.madeBy, u.kind, u.note, u.progress, u.state, u.dueOn, u.ownerName)
+            from ActionUpdate u where u.actionId = :action order by u.madeAt desc, u.id desc""", UpdateRow.class).setParameter("action", id.value()).getResultList();
+    }
+
+    private Object[] find(ActionId id, String columns) {
+        return ActionSearch.visibleTo(current.get()).only(id.value()).select(em, columns, "").getResultList().stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Loads an action that the actor may know of. */
+    private Action open(ActionId id, long version) {
+        find(id, "f.id, f.state");
+        return load(id, version);
+    }
+
+    private Action load(ActionId id, long version) {
+        Action action = em.find(Action.class, id.value());
+        StaleEdit.refuseUnless(version, action.version());
+        return action;
+    }
+
+    private Saying saying(String note) {
+        return new Saying(clock.instant(), current.get().name(), note);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private ActionRow row(Object[] c) {
+        ActionState state = ActionState.valueOf((String) c[17]);
+        LocalDate due = date(c[16]);
+        return new ActionRow((UUID) c[0], (UUID) c[1], bilingual(c[2], c[3]), (String) c[4], (String) c[5], Language.valueOf((String) c[6]), bilingual(c[7], c[8]), (UUID) c[9],
+            date(c[10]), (UUID) c[11], (String) c[12], bilingual(c[13], c[14]), date(c[15]), due, state, ((Number) c[18]).intValue(), date(c[19]),
+            Timing.of(state, due, today()));
+    }
+
+    private static Bilingual bilingual(Object en, Object cy) {
+        return en == null ? null : new Bilingual((String) en, (String) cy);
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}

@@ -1,0 +1,36 @@
+package cymru.cydweithio.action;
+
+import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.RuleViolation;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What somebody says of an action, and when.
+ *
+ * @param by name of the account, as it is now
+ * @param note what is said; empty where nothing is
+ */
+record Saying(Instant at, String by, String note) {
+    static final int LONGEST = 1000;
+
+    Saying {
+        note = note == null ? "" : note.strip();
+        if (note.length() > LONGEST) {
+            throw new RuleViolation("action.note.long", LONGEST);
+        }
+    }
+
+    /** Where a change has to be explained. */
+    Saying explained() {
+        if (note.isEmpty()) {
+            throw new RuleViolation("action.note.required");
+        }
+        return this;
+    }
+
+    /** The day in Wales. */
+    LocalDate day() {
+        return LocalDate.ofInstant(at, Clocks.WALES);
+    }
+}

@@ -1,0 +1,164 @@
+package cymru.cydweithio.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.RuleViolation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class ActionTest {
+
+    private static final UUID PARTNERSHIP = UUID.randomUUID();
+    private static final LocalDate RAISED = LocalDate.of(2026, 3, 10);
+    private static final LocalDate DUE = LocalDate.of(2026, 6, 9);
+    private static final Owner POLICE = new Owner(UUID.randomUUID(), PARTNERSHIP, "Chief Superintendent, Gwent Police", null);
+    private static final Owner HEALTH = new Owner(UUID.randomUUID(), PARTNERSHIP, "Director of Public Health", null);
+
+    @Test
+    void an_action_is_overdue_from_the_day_after_its_due_date() {
+        assertEquals(Timing.SOON, Timing.of(ActionState.OPEN, DUE, DUE.minusDays(1)), "due tomorrow");
+        assertEquals(Timing.SOON, Timing.of(ActionState.OPEN, DUE, DUE), "due today");
+        assertEquals(Timing.OVERDUE, Timing.of(ActionState.OPEN, DUE, DUE.plusDays(1)), "due yesterday");
+    }
+
+    @Test
+    void an_action_is_due_soon_from_the_fourteenth_day_before_its_due_date() {
+        assertEquals(Timing.LATER, Timing.of(ActionState.OPEN, DUE, DUE.minusDays(15)));
+        assertEquals(Timing.SOON, Timing.of(ActionState.OPEN, DUE, DUE.minusDays(14)));
+    }
+
+    @Test
+    void an_action_that_is_done_withdrawn_or_without_a_date_is_never_overdue() {
+        assertEquals(Timing.CLOSED, Timing.of(ActionState.DONE, DUE, DUE.plusYears(1)));
+        assertEquals(Timing.CLOSED, Timing.of(ActionState.WITHDRAWN, DUE, DUE.plusYears(1)));
+        assertEquals(Timing.UNDATED, Timing.of(ActionState.OPEN, null, DUE.plusYears(1)));
+    }
+
+    @Test
+    void a_due_date_is_the_day_of_raising_or_later() {
+        assertEquals(RAISED, raise(RAISED).dueOn());
+        assertNull(raise(null).dueOn());
+        breaks("action.due.beforeRaised", () -> raise(RAISED.minusDays(1)));
+        breaks("action.due.far", () -> raise(RAISED.plusYears(20).plusDays(1)));
+        assertEquals(RAISED.plusYears(20), raise(RAISED.plusYears(20)).dueOn());
+    }
+
+    @Test
+    void what_is_raised_has_a_wording_a_language_and_a_likely_day() {
+        LocalDate today = LocalDate.of(2026, 3, 11);
+        Action.judge(facts("Agree the protocol", Language.EN, RAISED, null), today);
+        Action.judge(facts("x".repeat(1000), Language.CY, RAISED, DUE), today);
+        breaks("action.wording.required", () -> Action.judge(facts("  ", Language.EN, RAISED, null), today));
+        breaks("action.wording.long", () -> Action.judge(facts("x".repeat(1001), Language.EN, RAISED, null), today));
+        breaks("action.language.required", () -> Action.judge(facts("Agree", null, RAISED, null), today));
+        breaks("action.raised.required", () -> Action.judge(facts("Agree", Language.EN, null, null), today));
+        breaks("action.raised.unlikely", () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(1997, 12, 31), null), today));
+        breaks("action.raised.unlikely", () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 12), null), today));
+        Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 11), null), today);
+    }
+
+    @Test
+    void an_owner_is_of_the_same_partnership_and_has_not_left() {
+        Owner elsewhere = new Owner(UUID.randomUUID(), UUID.randomUUID(), "Somebody else's", null);
+        Owner lastDay = new Owner(UUID.randomUUID(), PARTNERSHIP, "Leaving", RAISED);
+        Owner gone = new Owner(UUID.randomUUID(), PARTNERSHIP, "Gone", RAISED.minusDays(1));
+        breaks("action.owner.elsewhere", () -> raise(DUE, elsewhere));
+        assertEquals(lastDay.id(), raise(DUE, lastDay).ownerId());
+        breaks("action.owner.left", () -> raise(DUE, gone));
+    }
+
+    @Test
+    void every_verb_tells_what_it_did_and_how_the_action_stood_afterwards() {
+        Action action = raise(DUE);
+        ActionUpdate update = action.update(said("Draft with legal services"), 40);
+        assertEquals(UpdateKind.UPDATED, update.kind());
+        assertEquals(40, update.progress());
+        assertEquals("Draft with legal services", update.note());
+        assertNull(update.ownerName());
+        ActionUpdate reassigned = action.reassign(said(""), HEALTH);
+        assertEquals(HEALTH.name(), reassigned.ownerName());
+        ActionUpdate moved = action.move(said("Waits for the grant letter"), DUE.plusDays(30));
+        assertEquals(DUE.plusDays(30), moved.dueOn());
+        ActionUpdate done = action.complete(said(""));
+        assertEquals(ActionState.DONE, done.state());
+        assertEquals(100, done.progress());
+        assertEquals(LocalDate.of(2026, 4, 1), action.closedOn());
+        ActionUpdate again = action.reopen(said("The protocol was not signed after all"), 40);
+        assertEquals(ActionState.OPEN, again.state());
+        assertEquals(40, again.progress());
+        assertNull(action.closedOn());
+        assertEquals(ActionState.WITHDRAWN, action.withdraw(said("Overtaken by the regional protocol")).state());
+        assertEquals(40, action.progress());
+    }
+
+    @Test
+    void only_an_open_action_is_worked_on_and_only_a_closed_one_is_reopened() {
+        Action action = raise(DUE);
+        breaks("action.state.open", () -> action.reopen(said("why"), 0));
+        action.complete(said(""));
+        breaks("action.state.closed", () -> action.update(said("more"), 50));
+        breaks("action.state.closed", () -> action.reassign(said(""), HEALTH));
+        breaks("action.state.closed", () -> action.move(said("why"), DUE.plusDays(1)));
+        breaks("action.state.closed", () -> action.complete(said("")));
+        breaks("action.state.closed", () -> action.withdraw(said("why")));
+        assertEquals(ActionState.DONE, action.state());
+    }
+
+    @Test
+    void moving_withdrawing_and_reopening_have_a_reason_and_change_nothing_without_one() {
+        Action action = raise(DUE);
+        breaks("action.note.required", () -> action.move(said(" "), DUE.plusDays(1)));
+        breaks("action.note.required", () -> action.withdraw(said("")));
+        breaks("action.note.required", () -> action.update(said(null), 10));
+        assertEquals(DUE, action.dueOn());
+        assertEquals(ActionState.OPEN, action.state());
+        assertEquals(0, action.progress());
+        action.complete(said(""));
+        breaks("action.note.required", () -> action.reopen(said(""), 0));
+        assertEquals(ActionState.DONE, action.state());
+    }
+
+    @Test
+    void changes_that_change_nothing_and_values_out_of_range_are_refused() {
+        Action action = raise(DUE);
+        breaks("action.owner.same", () -> action.reassign(said(""), POLICE));
+        breaks("action.due.same", () -> action.move(said("why"), DUE));
+        breaks("action.due.required", () -> action.move(said("why"), null));
+        breaks("action.due.beforeRaised", () -> action.move(said("why"), RAISED.minusDays(1)));
+        breaks("action.progress.range", () -> action.update(said("x"), 101));
+        breaks("action.progress.range", () -> action.update(said("x"), -1));
+        breaks("action.note.long", () -> said("x".repeat(1001)));
+    }
+
+    @Test
+    void the_day_of_a_change_is_the_day_in_wales() {
+        assertEquals(LocalDate.of(2026, 7, 1), new Saying(Instant.parse("2026-06-30T23:30:00Z"), "Coordinator", "").day(), "half past midnight in summer time");
+        assertEquals(LocalDate.of(2026, 12, 31), new Saying(Instant.parse("2026-12-31T23:30:00Z"), "Coordinator", "").day());
+    }
+
+    private static Action raise(LocalDate due) {
+        return raise(due, POLICE);
+    }
+
+    private static Action raise(LocalDate due, Owner owner) {
+        return Action.raise(PARTNERSHIP, "A-2026-001", facts("Agree the information-sharing protocol", Language.EN, RAISED, due), owner, null);
+    }
+
+    private static Actions.NewAction facts(String wording, Language language, LocalDate raised, LocalDate due) {
+        return new Actions.NewAction(wording, language, null, null, null, null, null, raised, due);
+    }
+
+    private static Saying said(String note) {
+        return new Saying(Instant.parse("2026-04-01T09:00:00Z"), "Coordinator, Newport", note);
+    }
+
+    private static void breaks(String rule, Executable verb) {
+        assertEquals(rule, assertThrows(RuleViolation.class, verb).key());
+    }
+}
