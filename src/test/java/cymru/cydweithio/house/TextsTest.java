@@ -81,7 +81,7 @@ class TextsTest {
     void every_key_that_a_view_names_is_in_the_bundles() throws IOException {
         Pattern named = Pattern.compile("\\b(" + String.join("|", CAPABILITIES) + ")\\['([A-Za-z0-9._]+)'\\]|fmt\\.text\\('([a-z]+)\\.([A-Za-z0-9._]+)'");
         List<String> missing = new ArrayList<>();
-        for (Path view : views()) {
+        for (Path view : Stream.concat(views().stream(), templates().stream()).toList()) {
             Matcher matcher = named.matcher(Files.readString(view));
             while (matcher.find()) {
                 String bundle = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
@@ -156,9 +156,18 @@ class TextsTest {
         for (Path view : views()) {
             literal.addAll(literals(Files.readString(view)).stream().map(text -> view.getFileName() + ": " + text).toList());
         }
+        for (Path template : templates()) {
+            literal.addAll(literals(asView(Files.readString(template))).stream().map(text -> template.getFileName() + ": " + text).toList());
+        }
         assertEquals(List.of(), literal);
         assertEquals(List.of("Hello"), literals("<p>#{platform['x']}</p><p>Hello</p>"), "the search can find");
+        assertEquals(List.of("Hello"), literals(asView("<#if a><p>${fmt.text('x')}</p><@page.words text=b/><p>Hello</p></#if>")), "the search can find");
         assertEquals(List.of("style=\"x\"", "title=\"Say\""), literals("<p style=\"x\" title=\"Say\">#{a}</p>"), "the search can find");
+    }
+
+    /** A template of a document without its directives and places. */
+    private static String asView(String template) {
+        return template.replaceAll("(?s)<#--.*?-->|</?[#@][^<>]*>|<style>.*?</style>", "").replaceAll("\\$\\{[^}]*\\}", "#{}");
     }
 
     private static List<String> literals(String view) {
@@ -203,6 +212,10 @@ class TextsTest {
 
     private static List<Path> views() throws IOException {
         return files(VIEWS, ".xhtml");
+    }
+
+    private static List<Path> templates() throws IOException {
+        return files(Path.of("src/main/resources/report"), ".ftlh");
     }
 
     static List<Path> files(Path root, String ending) throws IOException {
