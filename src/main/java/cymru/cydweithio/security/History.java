@@ -136,6 +136,8 @@ public class History {
     }
 
     private static final String PERSON_NAMES = "select id, name, name from person_facts where id in (:ids)";
+    private static final String MEETING_NAMES = "select id, concat(board_name_en, date_format(held_on, ', %e/%c/%Y')), concat(board_name_cy, date_format(held_on, ', %e/%c/%Y')) "
+        + "from meeting_facts where id in (:ids)";
     /** Where a column holds an id: which table or published view has the names. */
     private static final Map<String, String> NAMES = Map.ofEntries(
         Map.entry("layer_id", "select id, name_en, name_cy from layer_facts where id in (:ids)"),
@@ -148,6 +150,9 @@ public class History {
         Map.entry("board_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
         Map.entry("parent_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
         Map.entry("seat_id", "select id, organisation_name_en, organisation_name_cy from seat_facts where id in (:ids)"),
+        Map.entry("meeting_id", MEETING_NAMES),
+        Map.entry("minutes_approved_at", MEETING_NAMES),
+        Map.entry("ratified_at", MEETING_NAMES),
         Map.entry("item_id", "select id, coalesce(title_en, title_cy), title_cy from agenda_item_facts where id in (:ids)"),
         Map.entry("person_id", PERSON_NAMES),
         Map.entry("presenter_id", PERSON_NAMES),

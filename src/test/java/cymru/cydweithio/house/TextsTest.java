@@ -54,6 +54,17 @@ class TextsTest {
     }
 
     @Test
+    void no_key_stands_twice_in_a_bundle() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path bundle : files(BUNDLES, ".properties")) {
+            Set<String> seen = new TreeSet<>();
+            Files.readAllLines(bundle).stream().filter(line -> line.matches("[A-Za-z0-9].*=.*")).map(line -> line.substring(0, line.indexOf('=')).strip())
+                .filter(key -> !seen.add(key)).forEach(key -> twice.add(bundle.getFileName() + " " + key));
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    @Test
     void every_pattern_can_be_filled_in_both_languages() throws IOException {
         for (String bundle : CAPABILITIES) {
             for (Language language : Language.values()) {

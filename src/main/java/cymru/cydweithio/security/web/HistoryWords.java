@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Says stored values in the words of the pages: names for ids, words for constants, dates as they are written. */
 @Named
@@ -18,15 +19,24 @@ import java.util.Map;
 public class HistoryWords {
 
     private static final int LONGEST = 160;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
+    private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
+    /** Where the words of a column's constants are: by table and column where one name of a column means different things, otherwise by column. */
     private static final Map<String, String> WORDS = Map.ofEntries(
         Map.entry("confidence", "platform.confidence"), Map.entry("devolved", "platform.devolved"), Map.entry("language", "platform.language"),
         Map.entry("working_language", "platform.language"), Map.entry("level", "place.level"), Map.entry("sponsor", "place.sponsor"),
         Map.entry("status", "place.status"), Map.entry("evidence", "place.evidence"), Map.entry("coverage", "place.coverage"),
         Map.entry("name_cy_status", "platform.welsh"), Map.entry("valid_from_precision", "platform.precision"),
-        Map.entry("valid_to_precision", "platform.precision"), Map.entry("kind", "partnership.kind"), Map.entry("section17", "partnership.section17"),
-        Map.entry("binds", "duty.binding"), Map.entry("strength", "duty.strength"), Map.entry("role", "security.role"),
-        Map.entry("scope", "security.scope"), Map.entry("state", "security.state"), Map.entry("divides_wales", "platform.truth"),
-        Map.entry("responsible_authority", "platform.truth"));
+        Map.entry("valid_to_precision", "platform.precision"), Map.entry("organisation.kind", "partnership.kind"), Map.entry("section17", "partnership.section17"),
+        Map.entry("binds", "duty.binding"), Map.entry("strength", "duty.strength"), Map.entry("role_grant.role", "security.role"),
+        Map.entry("scope", "security.scope"), Map.entry("account.state", "security.state"), Map.entry("divides_wales", "platform.truth"),
+        Map.entry("responsible_authority", "platform.truth"), Map.entry("cleared", "platform.truth"), Map.entry("welsh_expected", "platform.truth"),
+        Map.entry("historic", "platform.truth"), Map.entry("governance_link.kind", "partnership.governance"), Map.entry("seat.role", "board.role"),
+        Map.entry("capacity", "board.capacity"), Map.entry("quorum_policy.kind", "board.quorum.kind"), Map.entry("meeting.state", "meeting.state"),
+        Map.entry("minutes_state", "meeting.minutes"), Map.entry("presence", "meeting.presence"), Map.entry("classification", "meeting.classification"),
+        Map.entry("agenda_item.purpose", "meeting.purpose"), Map.entry("declaration.kind", "meeting.declaration"), Map.entry("standing", "meeting.standing"),
+        Map.entry("action.state", "action.state"), Map.entry("outcome", "review.outcome"));
 
     private RequestLanguage language;
     private ViewFormats formats;
@@ -40,18 +50,27 @@ public class HistoryWords {
         this.formats = formats;
     }
 
-    public String say(String column, String value, Bilingual name) {
+    /**
+     * Says a value.
+     *
+     * @param name of what the value is the id of, where it is one
+     */
+    public String say(String table, String column, String value, Bilingual name) {
         if (name != null) {
             return name.in(language.get());
         }
-        if (WORDS.containsKey(column)) {
-            return formats.word(WORDS.get(column), value);
+        String words = WORDS.getOrDefault(table + "." + column, WORDS.get(column));
+        if (words != null) {
+            return formats.word(words, value);
         }
-        if (column.equals("valid_from") || column.equals("valid_to")) {
+        if (DAY.matcher(value).matches()) {
             return Formats.date(language.get(), LocalDate.parse(value));
         }
-        if (column.endsWith("_at")) {
+        if (INSTANT.matcher(value).matches()) {
             return Formats.dateTime(language.get(), LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+        }
+        if (TIME.matcher(value).matches()) {
+            return value.substring(0, 5);
         }
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " …";
     }
