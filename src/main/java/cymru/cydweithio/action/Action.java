@@ -104,6 +104,23 @@ class Action {
         return due;
     }
 
+    /** As it stands in the log that a spreadsheet brings: perhaps long closed. */
+    Action broughtAs(ActionState as, int done, LocalDate closed, LocalDate today) {
+        if (done < 0 || done > 100) {
+            throw new RuleViolation("action.progress.range");
+        }
+        if ((as == ActionState.OPEN) != (closed == null)) {
+            throw new RuleViolation("action.closed.state");
+        }
+        if (closed != null && (closed.isBefore(raisedOn) || closed.isAfter(today))) {
+            throw new RuleViolation("action.closed.unlikely", closed);
+        }
+        state = as;
+        progress = done;
+        closedOn = closed;
+        return this;
+    }
+
     /** The first update, which tells that the action was raised. */
     ActionUpdate raised(Saying saying, Owner owner) {
         return told(UpdateKind.RAISED, saying, owner);

@@ -7,6 +7,7 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scope;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -26,8 +27,12 @@ public class ActionChoices {
     public record Choice(UUID id, Bilingual name) {
     }
 
-    /** What a person can narrow the log to. */
-    public record OfLog(List<Choice> partnerships, List<Choice> boards, List<Choice> owners, List<Choice> organisations) {
+    /**
+     * What a person can narrow the log to.
+     *
+     * @param raisable the partnerships in which the person may raise actions
+     */
+    public record OfLog(List<Choice> partnerships, List<Choice> raisable, List<Choice> boards, List<Choice> owners, List<Choice> organisations) {
     }
 
     /** What an action of a partnership can be given. */
@@ -52,8 +57,8 @@ public class ActionChoices {
     public OfLog ofLog() {
         Actor.Reach reach = current.get().reach(Permission.READ_ACTIONS);
         Set<UUID> ids = reach.partnerships().isEmpty() ? Set.of(new UUID(0, 0)) : reach.partnerships();
-        return new OfLog(
-            choices("select s.id, s.name_en, s.name_cy from scope_name s where s.kind = 'PARTNERSHIP' and s.id in (:ids) order by s.name_en", ids),
+        List<Choice> partnerships = choices("select s.id, s.name_en, s.name_cy from scope_name s where s.kind = 'PARTNERSHIP' and s.id in (:ids) order by s.name_en", ids);
+        return new OfLog(partnerships, partnerships.stream().filter(one -> current.get().may(Permission.EDIT_ACTIONS, Scope.partnership(one.id()))).toList(),
             choices("select b.id, b.name_en, b.name_cy from board_facts b where b.partnership_id in (:ids) order by b.name_en", ids),
             choices("select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) order by p.name, p.id", ids),
             choices("select distinct o.id, o.name_en, o.name_cy from organisation_facts o join person_facts p on p.organisation_id = o.id where p.partnership_id in (:ids) order by o.name_en",

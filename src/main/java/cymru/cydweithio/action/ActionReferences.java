@@ -1,10 +1,13 @@
 package cymru.cydweithio.action;
 
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Gives each action of a partnership its reference, such as A-2026-014: a number of its own for each year, in the order of raising. The row that counts stays locked
@@ -12,6 +15,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ActionReferences {
+
+    private static final Pattern SENSIBLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{0,19}");
+    private static final Pattern OWN = Pattern.compile("A-(\\d{4})-(\\d{3,6})");
 
     private EntityManager em;
 
@@ -29,5 +35,23 @@ class ActionReferences {
         Number last = (Number) em.createNativeQuery("select last from action_sequence where partnership_id = :partnership and year = :year")
             .setParameter("partnership", partnership).setParameter("year", raisedOn.getYear()).getSingleResult();
         return "A-%d-%03d".formatted(raisedOn.getYear(), last.intValue());
+    }
+
+    /** Takes a reference that a spreadsheet brings; one of our own pattern is not given again. */
+    String taken(UUID partnership, String reference) {
+        if (!SENSIBLE.matcher(reference).matches()) {
+            throw new RuleViolation("action.reference.unreadable", reference);
+        }
+        Matcher own = OWN.matcher(reference);
+        if (own.matches()) {
+            em.createNativeQuery("insert into action_sequence (partnership_id, year, last) values (:partnership, :year, :number) on duplicate key update last = greatest(last, :number)")
+                .setParameter("partnership", partnership).setParameter("year", Integer.parseInt(own.group(1))).setParameter("number", Integer.parseInt(own.group(2))).executeUpdate();
+        }
+        boolean known = !em.createQuery("select a.id from Action a where a.partnershipId = :partnership and a.reference = :reference", UUID.class)
+            .setParameter("partnership", partnership).setParameter("reference", reference).getResultList().isEmpty();
+        if (known) {
+            throw new RuleViolation("action.reference.taken", reference);
+        }
+        return reference;
     }
 }

@@ -18,7 +18,7 @@ public enum ActionState {
 
     ActionState reopened() {
         if (this == OPEN) {
-            throw new RuleViolation("action.state.open");
+            throw new RuleViolation("action.already.open");
         }
         return OPEN;
     }
@@ -26,7 +26,7 @@ public enum ActionState {
     /** Only an open action is worked on. */
     void mustBeOpen() {
         if (this != OPEN) {
-            throw new RuleViolation("action.state.closed");
+            throw new RuleViolation("action.already.closed");
         }
     }
 

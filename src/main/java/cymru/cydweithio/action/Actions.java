@@ -2,6 +2,7 @@ package cymru.cydweithio.action;
 
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
@@ -16,13 +17,20 @@ import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The action log: raising, reading and closing what somebody is to do. Who may know of an action {@link ActionSearch} decides, for all of it. */
@@ -66,6 +74,33 @@ public class Actions {
 
         public Filter {
             standing = Objects.requireNonNullElse(standing, Standing.OPEN);
+        }
+
+        /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
+        public static Filter parse(UnaryOperator<String> parameter) {
+            String standing = parameter.apply("state");
+            return new Filter(id(parameter.apply("partnership")), id(parameter.apply("board")), id(parameter.apply("meeting")), id(parameter.apply("owner")),
+                id(parameter.apply("organisation")), "true".equals(parameter.apply("mine")),
+                standing == null || standing.isBlank() ? null : Arrays.stream(Standing.values()).filter(one -> one.name().equals(standing)).findFirst().orElseThrow(NotFound::new),
+                parameter.apply("q"));
+        }
+
+        private static UUID id(String text) {
+            return text == null || text.isBlank() ? null : Ids.parse(text).orElseThrow(NotFound::new);
+        }
+
+        /** The parameters of an address that {@link #parse} reads this filter from. */
+        public String parameters() {
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            parameters.put("state", standing);
+            parameters.put("q", text == null || text.isBlank() ? null : URLEncoder.encode(text, StandardCharsets.UTF_8));
+            parameters.put("partnership", partnership);
+            parameters.put("board", board);
+            parameters.put("meeting", meeting);
+            parameters.put("owner", owner);
+            parameters.put("organisation", organisation);
+            parameters.put("mine", mine ? Boolean.TRUE : null);
+            return parameters.entrySet().stream().filter(one -> one.getValue() != null).map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("&"));
         }
     }
 

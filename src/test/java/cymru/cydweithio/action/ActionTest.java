@@ -100,13 +100,13 @@ class ActionTest {
     @Test
     void only_an_open_action_is_worked_on_and_only_a_closed_one_is_reopened() {
         Action action = raise(DUE);
-        breaks("action.state.open", () -> action.reopen(said("why"), 0));
+        breaks("action.already.open", () -> action.reopen(said("why"), 0));
         action.complete(said(""));
-        breaks("action.state.closed", () -> action.update(said("more"), 50));
-        breaks("action.state.closed", () -> action.reassign(said(""), HEALTH));
-        breaks("action.state.closed", () -> action.move(said("why"), DUE.plusDays(1)));
-        breaks("action.state.closed", () -> action.complete(said("")));
-        breaks("action.state.closed", () -> action.withdraw(said("why")));
+        breaks("action.already.closed", () -> action.update(said("more"), 50));
+        breaks("action.already.closed", () -> action.reassign(said(""), HEALTH));
+        breaks("action.already.closed", () -> action.move(said("why"), DUE.plusDays(1)));
+        breaks("action.already.closed", () -> action.complete(said("")));
+        breaks("action.already.closed", () -> action.withdraw(said("why")));
         assertEquals(ActionState.DONE, action.state());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.ActionId;
+import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Timing;
@@ -40,6 +41,8 @@ class ActionLogIT extends InServer {
 
     @Inject
     private Actions actions;
+    @Inject
+    private ActionImport imports;
     @Inject
     private Clock clock;
     @Resource
@@ -301,6 +304,33 @@ class ActionLogIT extends InServer {
 
     private UUID partnership(String footprint) {
         return (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code").setParameter("code", footprint).getSingleResult();
+    }
+
+    @Test
+    void a_log_from_a_spreadsheet_comes_in_whole_with_its_own_references_and_goes_out_again_until_somebody_works_on_it() throws Exception {
+        UUID batch = inTransaction(() -> insert("import_batch", "partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by", newport.value(), "ACTIONS", "log.csv",
+            "0".repeat(64), 2, LocalDate.of(2026, 1, 5), "Coordinator"));
+        LocalDate raised = LocalDate.of(2003, 2, 3);
+        ActionImport.Brought old = new ActionImport.Brought(action("Long done", null, setting.memberPerson(), raised, raised.plusDays(9)), "A-2003-007", ActionState.DONE, null, null, "Signed");
+        ActionImport.Brought open = new ActionImport.Brought(action("Still open", null, null, raised, null), null, null, 30, null, null);
+        List<UUID> ids = as(coordinator, () -> imports.bring(newport, batch, List.of(old, open)));
+        Actions.ActionRow done = as(coordinator, () -> actions.view(new ActionId(ids.get(0)))).row();
+        assertEquals("A-2003-007", done.reference());
+        assertEquals(raised.plusDays(9), done.closedOn());
+        assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
+        assertEquals("action.reference.taken", broken(() -> imports.bring(newport, batch, List.of(open, old))));
+        assertEquals("action.closed.unlikely", as(coordinator, () -> imports.fault(newport, new ActionImport.Brought(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null)))
+            .orElseThrow().key());
+        assertTrue(as(coordinator, () -> imports.fault(newport, old)).isEmpty());
+        as(coordinator, () -> {
+            actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
+            return null;
+        });
+        assertEquals("action.import.touched", broken(() -> imports.takeBack(newport, batch)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.takeBack(cardiff, batch)));
+        inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'").setParameter("id", ids.get(1)).executeUpdate());
+        assertEquals(2, as(coordinator, () -> imports.takeBack(newport, batch)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> actions.view(new ActionId(ids.get(0)))));
     }
 
     private List<UUID> listed(Actor actor, Actions.Standing standing) throws Exception {

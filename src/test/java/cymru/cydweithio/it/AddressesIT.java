@@ -189,6 +189,7 @@ class AddressesIT {
         ids.put("{own}", own);
         ids.put("{other}", Visitor.signedIn("coordinator").page("/partnerships?q=Cardiff").select("a[href^=/partnership/]").attr("href").substring("/partnership/".length()));
         ids.put("{account}", Visitor.signedIn("administrator").page("/accounts?q=chair").select("a[href^=/account-admin/]").attr("href").substring("/account-admin/".length()));
+        ids.put("{action}", Visitor.signedIn("coordinator").page("/actions?state=ALL").select("a[href^=/action/]").attr("href").substring("/action/".length()));
         return ids;
     }
 }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.home.web;
 
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.duty.Strength;
 import cymru.cydweithio.partnership.Organisations;
@@ -18,26 +19,40 @@ public class HomePage {
     public record MyOrganisation(Organisations.OrganisationRow organisation, List<Duties.Reaching> duties) {
     }
 
+    private static final int MOST_SHOWN = 3;
+
     private Partnerships partnerships;
     private Organisations organisations;
     private Duties duties;
     private List<Partnerships.PartnershipRow> myPartnerships;
     private List<MyOrganisation> myOrganisations;
+    private Actions actions;
+    private Actions.Mine myActions;
 
     protected HomePage() {
     }
 
     @Inject
-    HomePage(Partnerships partnerships, Organisations organisations, Duties duties) {
+    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.duties = duties;
+        this.actions = actions;
     }
 
     public void open() {
         myPartnerships = partnerships.mine();
         myOrganisations = organisations.mine().stream().map(one -> new MyOrganisation(one,
             duties.reaching(one.code()).stream().filter(duty -> duty.strength() == Strength.BOUND).toList())).toList();
+    }
+
+    /** For those who may read a log of actions at all. */
+    public void openActions() {
+        myActions = actions.mine(MOST_SHOWN);
+    }
+
+    public Actions.Mine getMyActions() {
+        return myActions;
     }
 
     public List<Partnerships.PartnershipRow> getMyPartnerships() {
