@@ -1,0 +1,107 @@
+package cymru.cydweithio.paper;
+
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a file from outside comes in: copied to a folder of its own while its size is watched, recognised by its content, its name made harmless.
+ *
+ * <p>Takes as long as the file takes to come, so it is called outside transactions: {@code try (Received received = intake.receive(…)) { … }}.
+ */
+@ApplicationScoped
+public class Intake {
+    /** What a name may have at most. */
+    static final int LONGEST_NAME = 200;
+
+    private long mostBytes;
+
+    protected Intake() {
+    }
+
+    @Inject
+    Intake(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = "52428800") long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** The largest file that is taken, in bytes. */
+    public long mostBytes() {
+        return mostBytes;
+    }
+
+    /**
+     * Takes a file in.
+     *
+     * @param claimedName as the browser said, perhaps with a path; nothing is believed of it
+     * @throws RuleViolation if the file is empty, too large, or not of a kind that is taken
+     */
+    public Received receive(InputStream in, String claimedName) throws IOException {
+        Path folder = Files.createTempDirectory("paper-");
+        Received received = null;
+        try {
+            Path copy = folder.resolve("received");
+            MessageDigest digest = Sha256.digest();
+            long size = copy(in, copy, digest);
+            if (size == 0) {
+                throw new RuleViolation("paper.file.empty");
+            }
+            FileKind kind = FileSignature.of(copy).orElseThrow(() -> new RuleViolation("paper.file.kind"));
+            Path file = Files.move(copy, folder.resolve("received." + kind.ending()));
+            received = new Received(folder, file, harmless(claimedName, kind), HexFormat.of().formatHex(digest.digest()), size, kind);
+            return received;
+        } catch (FileSignature.PackedTooTight e) {
+            throw new RuleViolation("paper.file.bomb");
+        } finally {
+            if (received == null) {
+                Received.delete(folder);
+            }
+        }
+    }
+
+    private long copy(InputStream in, Path to, MessageDigest digest) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(to)) {
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                size += length;
+                if (size > mostBytes) {
+                    throw new RuleViolation("paper.file.large", mostBytes / 1024 / 1024);
+                }
+                digest.update(buffer, 0, length);
+                out.write(buffer, 0, length);
+            }
+        }
+        return size;
+    }
+
+    /**
+     * A name without path, without characters that cannot be seen or that turn the direction of writing, so that it shows itself as what it is;
+     * not too long, and with the ending of what the file really is.
+     */
+    static String harmless(String claimed, FileKind kind) {
+        String name = claimed == null ? "" : claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
+        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]", "").replaceAll("\\s+", " ").strip();
+        String ending = "." + kind.ending();
+        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(ending)) {
+            name = name.substring(0, name.length() - ending.length());
+        }
+        name = name.replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
+        if (name.isEmpty()) {
+            name = "paper";
+        }
+        int longest = LONGEST_NAME - ending.length();
+        if (name.length() > longest) {
+            name = name.substring(0, Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest).strip();
+        }
+        return name + ending;
+    }
+}
