@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -89,9 +90,9 @@ public class Intake {
      */
     static String harmless(String claimed, FileKind kind) {
         String name = claimed == null ? "" : claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]", "").replaceAll("\\s+", " ").strip();
+        name = name.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{C}<>:\"|?*]", "").strip();
         String ending = "." + kind.ending();
-        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(ending)) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
             name = name.substring(0, name.length() - ending.length());
         }
         name = name.replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
