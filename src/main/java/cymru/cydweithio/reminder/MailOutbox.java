@@ -1,6 +1,5 @@
 package cymru.cydweithio.reminder;
 
-import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One mail to one recipient. Its key says what it tells of, so that the same thing is told once. */
+/** One mail to one recipient, written by {@link LetterBox}. Its key says what it tells of, so that the same thing is told once. */
 @Entity
 class MailOutbox {
     static final int LAST_ATTEMPT = 8;
@@ -37,21 +36,6 @@ class MailOutbox {
     private String lastError;
 
     protected MailOutbox() {
-    }
-
-    static MailOutbox of(String dedupeKey, String kind, String recipient, Language language, String subject, String body, Instant now) {
-        MailOutbox mail = new MailOutbox();
-        mail.id = Ids.next();
-        mail.dedupeKey = dedupeKey;
-        mail.kind = kind;
-        mail.recipient = recipient;
-        mail.language = language;
-        mail.subject = subject;
-        mail.body = body;
-        mail.state = MailState.WAITING;
-        mail.createdAt = now;
-        mail.dueAt = now;
-        return mail;
     }
 
     /**

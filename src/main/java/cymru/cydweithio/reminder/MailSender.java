@@ -17,13 +17,17 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Takes mails out of the outbox every few seconds and sends them. Several nodes may do so at once: each claims its own rows. */
+/**
+ * Takes mails out of the outbox every few seconds and sends them. Several nodes may do so at once: each claims its own rows.
+ *
+ * <p>No job of the {@link JobScheduler}: that would let one node send at a time, write half a dozen rows to start each of thirty thousand rounds a day, and
+ * keep mail waiting while it recovers a node that died. The claim of each row already does what a clustered scheduler is for.
+ */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -35,17 +39,25 @@ public class MailSender {
     @Resource
     private ManagedScheduledExecutorService executor;
     @Resource(lookup = "java:jboss/mail/Cydweithio")
-    private Session session;
+    private Session configured;
     @Inject
     private MailClaims claims;
     @Inject
     @ConfigProperty(name = "MAIL_FROM", defaultValue = "cydweithio@localhost")
     private String from;
+    @Inject
+    @ConfigProperty(name = "SMTP_USER")
+    private Optional<String> user;
+    @Inject
+    @ConfigProperty(name = "SMTP_PASSWORD")
+    private Optional<String> password;
 
+    private Session session;
     private ScheduledFuture<?> running;
 
     @PostConstruct
     void start() {
+        session = PatientSession.of(configured.getProperties(), user.orElse(null), password.orElse(null));
         running = executor.scheduleWithFixedDelay(this::sendWhatIsDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -79,18 +91,8 @@ public class MailSender {
         }
     }
 
-    /** The server's mail session, which would wait for ever for a mail server that does not answer. */
-    private Session patient() {
-        Properties properties = new Properties();
-        properties.putAll(session.getProperties());
-        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail.smtp." + what, "15000");
-        }
-        return Session.getInstance(properties);
-    }
-
     private MimeMessage message(MailClaims.Claimed mail) throws MessagingException {
-        MimeMessage message = new MimeMessage(patient()) {
+        MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 // the same mail keeps its id when it is sent twice, so that mail systems can drop the second (RFC 5322, 3.6.4)

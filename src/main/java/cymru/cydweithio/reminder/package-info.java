@@ -1,7 +1,9 @@
 /**
- * Mail that arrives: the outbox, written in the transaction of what a mail tells of and sent afterwards.
+ * What reaches people outside the pages: the mail outbox, written in the transaction of what a mail tells of and sent afterwards; reminders of actions
+ * that are due, and the scheduler that looks for them; each person's calendar feed.
  *
- * <p>API: events of other capabilities that people are told of by mail; {@link cymru.cydweithio.reminder.Outbox} for the administrator.
- * Neighbours: {@code security}, whose links it mails.
+ * <p>API: events of other capabilities that people are told of by mail ({@link cymru.cydweithio.platform.Letter}); {@link cymru.cydweithio.reminder.Outbox}
+ * and {@link cymru.cydweithio.reminder.Reminders} for the administrator; {@link cymru.cydweithio.reminder.CalendarFeeds} for everybody. Neighbours:
+ * {@code security}, whose links it mails. It reads actions, meetings, people and appointments through their published views only.
  */
 package cymru.cydweithio.reminder;

@@ -31,6 +31,8 @@ public enum Permission {
     MANAGE_ACCOUNTS(EnumSet.of(ADMINISTRATOR)),
     LOAD_REFERENCE_DATA(EnumSet.of(ADMINISTRATOR)),
     READ_OUTBOX(EnumSet.of(ADMINISTRATOR)),
+    /** Having due reminders written at once instead of at the next time of the timetable. */
+    SEND_REMINDERS(EnumSet.of(ADMINISTRATOR)),
     /** The history of accounts and roles. That of public facts is as public as they are, that of a partnership is for those who may read it. */
     READ_AUDIT(EnumSet.of(ADMINISTRATOR, AUDITOR)),
     /** Before anybody is signed in: asking for and using a one-time link. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +32,31 @@ public final class CaughtMail implements AutoCloseable {
 
     public List<MimeMessage> all() {
         return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** Those to one address. */
+    public List<MimeMessage> to(String address) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage mail : all()) {
+            if (mail.getAllRecipients()[0].toString().equals(address)) {
+                found.add(mail);
+            }
+        }
+        return found;
+    }
+
+    /** The first to the address, waited for. */
+    public MimeMessage await(String address, Duration atMost) throws MessagingException {
+        long end = System.nanoTime() + atMost.toNanos();
+        List<MimeMessage> found = to(address);
+        while (found.isEmpty() && System.nanoTime() < end) {
+            server.waitForIncomingEmail(500, all().size() + 1);
+            found = to(address);
+        }
+        if (found.isEmpty()) {
+            throw new AssertionError("no mail to " + address);
+        }
+        return found.get(0);
     }
 
     /** Writes mails that came since the last call into the folder and tells of them. */

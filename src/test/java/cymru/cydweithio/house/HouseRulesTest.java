@@ -90,6 +90,8 @@ class HouseRulesTest {
             .and(resideOutsideOfPackage("cymru.cydweithio.action.."))).should().dependOnClassesThat(resideInAPackage("org.dhatim..")).allowEmptyShould(true));
         rules.put("jobs are scheduled in reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
             .dependOnClassesThat(resideInAPackage("org.quartz..")).allowEmptyShould(true));
+        rules.put("calendars are written in reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
+            .dependOnClassesThat(resideInAPackage("net.fortuna..")).allowEmptyShould(true));
         rules.put("PDF is made in report and paper only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.report..").and(resideOutsideOfPackage("cymru.cydweithio.paper..")))
             .should().dependOnClassesThat(resideInAPackage("org.apache.pdfbox..").or(resideInAPackage("com.openhtmltopdf.."))).allowEmptyShould(true));
         return rules;

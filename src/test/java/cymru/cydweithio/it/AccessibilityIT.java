@@ -93,7 +93,7 @@ class AccessibilityIT {
         assertFalse(faults.stream().noneMatch(fault -> fault.contains("complaint")), faults::toString);
     }
 
-    private static void look(Browser browser, String where, List<String> faults) {
+    static void look(Browser browser, String where, List<String> faults) {
         Results results = new AxeBuilder().withTags(TAGS).analyze(browser.driver);
         for (Rule violation : results.getViolations()) {
             faults.add(where + ": " + violation.getId() + " " + violation.getNodes().get(0).getTarget() + " " + violation.getNodes().get(0).getHtml());

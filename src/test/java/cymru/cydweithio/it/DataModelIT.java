@@ -35,18 +35,18 @@ class DataModelIT {
 
     private static String draw() throws SQLException {
         StringBuilder text = new StringBuilder("# Data model\n\nDrawn from the schema that the migrations in `sql/` make; do not edit. Each table that people change has a twin with the "
-            + "suffix `_aud`, written by Envers, which is left out here, as is `flyway_schema_history`.\n\n```mermaid\nerDiagram\n");
+            + "suffix `_aud`, written by Envers, which is left out here, as are `flyway_schema_history` and the scheduler's `QRTZ_…`.\n\n```mermaid\nerDiagram\n");
         try (Connection connection = TestEnvironment.connection()) {
             Map<String, List<String[]>> columns = new LinkedHashMap<>();
             query(connection, """
                 select c.table_name, c.column_name, c.data_type, c.column_key, c.is_nullable, c.column_comment from information_schema.columns c
                 join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-                where c.table_schema = database() and c.table_name not like '%\\_aud' and c.table_name not like 'flyway%'
+                where c.table_schema = database() and c.table_name not like '%\\_aud' and c.table_name not like 'flyway%' and c.table_name not like 'qrtz%'
                 order by c.table_name, c.ordinal_position""").forEach(row -> columns.computeIfAbsent(row[0], table -> new ArrayList<>()).add(row));
             List<String[]> references = query(connection, """
                 select k.referenced_table_name, k.table_name, k.column_name, c.is_nullable from information_schema.key_column_usage k
                 join information_schema.columns c on c.table_schema = k.table_schema and c.table_name = k.table_name and c.column_name = k.column_name
-                where k.table_schema = database() and k.referenced_table_name is not null and k.table_name not like '%\\_aud'
+                where k.table_schema = database() and k.referenced_table_name is not null and k.table_name not like '%\\_aud' and k.table_name not like 'qrtz%'
                 order by k.table_name, k.column_name""");
             columns.forEach((table, list) -> {
                 text.append("    ").append(table).append(" {\n");
@@ -60,7 +60,7 @@ class DataModelIT {
             text.append("```\n\n");
             for (String[] table : query(connection, """
                     select table_name, table_comment from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE'
-                    and table_name not like '%\\_aud' and table_name not like 'flyway%' order by table_name""")) {
+                    and table_name not like '%\\_aud' and table_name not like 'flyway%' and table_name not like 'qrtz%' order by table_name""")) {
                 text.append("## ").append(table[0]).append("\n\n").append(table[1]).append(".\n\n");
                 List<String[]> told = columns.getOrDefault(table[0], List.of()).stream().filter(column -> !column[5].isBlank()).toList();
                 if (!told.isEmpty()) {

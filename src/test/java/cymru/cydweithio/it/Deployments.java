@@ -1,6 +1,7 @@
 package cymru.cydweithio.it;
 
 import cymru.cydweithio.paper.FileStoreIT;
+import cymru.cydweithio.reminder.Claims;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public class Deployments {
             // a class of the old JUnit that comes with the runner refers to it, and the server would warn
             .addAsLibrary(new File(org.hamcrest.SelfDescribing.class.getProtectionDomain().getCodeSource().getLocation().getPath()), "hamcrest.jar")
             .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
-            .addClasses(InServer.class, ActionLogIT.class, ActionLogIT.Setting.class, AuthorisationMatrixIT.class, FileStoreIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class);
+            .addClasses(InServer.class, ActionLogIT.class, ActionLogIT.Setting.class, AuthorisationMatrixIT.class, FileStoreIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class)
+            .addClasses(ReminderIT.class, Claims.class);
     }
 }

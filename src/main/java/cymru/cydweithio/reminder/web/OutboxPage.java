@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.reminder.MailState;
 import cymru.cydweithio.reminder.Outbox;
+import cymru.cydweithio.reminder.Reminders;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,8 @@ public class OutboxPage implements Serializable {
     @Inject
     private Outbox outbox;
     @Inject
+    private Reminders reminders;
+    @Inject
     private Notices notices;
     @Inject
     private Redirects redirects;
@@ -33,6 +36,11 @@ public class OutboxPage implements Serializable {
     public void tryAgain(UUID id) {
         outbox.tryAgain(id);
         notices.done("reminder.outbox.again");
+        redirects.to("/outbox");
+    }
+
+    public void remind() {
+        notices.done("reminder.remind.done", reminders.sendDue());
         redirects.to("/outbox");
     }
 

@@ -1,5 +1,6 @@
 package cymru.cydweithio.house.broken;
 
+import net.fortuna.ical4j.model.Calendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.dhatim.fastexcel.Workbook;
 import org.quartz.Scheduler;
@@ -10,4 +11,5 @@ class BrokenTools {
     PDDocument document;
     Workbook workbook;
     Scheduler scheduler;
+    Calendar calendar;
 }

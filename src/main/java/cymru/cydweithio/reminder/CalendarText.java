@@ -1,0 +1,163 @@
+package cymru.cydweithio.reminder;
+
+import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.reminder.CalendarFeeds.Feed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that takes up no time and not a to-do, because Google's and
+ * Outlook's calendars do not show the to-dos of an address that they subscribe to.
+ */
+@ApplicationScoped
+class CalendarText {
+
+    /** A meeting of one of the person's boards. */
+    record Gathering(UUID id, long version, String boardEn, String boardCy, LocalDate day, LocalTime from, LocalTime to, String place, String online, String state) {
+    }
+
+    /** A due date of one of the person's actions; without a wording where it may not leave the product. */
+    record Deadline(UUID id, String reference, String wording, LocalDate day) {
+    }
+
+    /** The rule of summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can tell of. */
+    private static final String ZONE = """
+        BEGIN:VCALENDAR
+        BEGIN:VTIMEZONE
+        TZID:Europe/London
+        BEGIN:DAYLIGHT
+        DTSTART:19960331T010000
+        TZOFFSETFROM:+0000
+        TZOFFSETTO:+0100
+        TZNAME:BST
+        RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+        END:DAYLIGHT
+        BEGIN:STANDARD
+        DTSTART:19961027T020000
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0000
+        TZNAME:GMT
+        RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        END:STANDARD
+        END:VTIMEZONE
+        END:VCALENDAR
+        """;
+
+    private Messages messages;
+    private ProductAddress addresses;
+
+    protected CalendarText() {
+    }
+
+    @Inject
+    CalendarText(Messages messages, ProductAddress addresses) {
+        this.messages = messages;
+        this.addresses = addresses;
+    }
+
+    Feed write(Language language, List<Gathering> meetings, List<Deadline> deadlines, Instant now) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Cydweithio//Cydweithio//" + language));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new XProperty("X-WR-CALNAME", messages.text(language, "reminder.feed.name")));
+        calendar.add(zone());
+        meetings.forEach(meeting -> calendar.add(event(language, meeting, now)));
+        deadlines.forEach(deadline -> calendar.add(event(language, deadline, now)));
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // the stamps are those of this answer and say nothing new
+        return new Feed(text.toString(), "W/\"" + Sha256.of(text.toString().replaceAll("DTSTAMP:.*\r\n", "")) + "\"");
+    }
+
+    private VEvent event(Language language, Gathering meeting, Instant now) {
+        boolean cancelled = meeting.state().equals("CANCELLED");
+        boolean inWelsh = language == Language.CY && meeting.boardCy() != null;
+        String title = messages.text(language, "reminder.feed.meeting", inWelsh ? meeting.boardCy() : meeting.boardEn());
+        VEvent event = event(language, "meeting-" + meeting.id(), cancelled ? messages.text(language, "reminder.feed.cancelled", title) : title, now);
+        event.add(new Sequence((int) meeting.version()));
+        event.add(new DtStart<>(meeting.day().atTime(meeting.from()).atZone(Clocks.WALES)));
+        if (meeting.to() != null) {
+            event.add(new DtEnd<>(meeting.day().atTime(meeting.to()).atZone(Clocks.WALES)));
+        }
+        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        String address = addresses.of("/meeting/" + meeting.id());
+        if (meeting.place() != null || meeting.online() != null) {
+            event.add(new Location(meeting.place() != null ? meeting.place() : meeting.online()));
+        }
+        event.add(new Description(meeting.online() == null ? address : messages.text(language, "reminder.feed.online", meeting.online()) + "\n" + address));
+        event.add(new Url(URI.create(address)));
+        return event;
+    }
+
+    private VEvent event(Language language, Deadline deadline, Instant now) {
+        String title = deadline.wording() == null ? messages.text(language, "reminder.feed.action.closed", deadline.reference())
+            : messages.text(language, "reminder.feed.action", deadline.reference(), deadline.wording());
+        VEvent event = event(language, "action-" + deadline.id(), title, now);
+        event.add(new DtStart<>(deadline.day()));
+        event.add(new DtEnd<>(deadline.day().plusDays(1)));
+        event.add(ImmutableTransp.TRANSPARENT);
+        String address = addresses.of("/action/" + deadline.id());
+        event.add(new Description(address));
+        event.add(new Url(URI.create(address)));
+        return event;
+    }
+
+    private static VEvent event(Language language, String uid, String title, Instant now) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(uid + "@cydweithio"));
+        event.add(new DtStamp(now.truncatedTo(ChronoUnit.SECONDS)));
+        Summary summary = new Summary(title);
+        summary.add(new net.fortuna.ical4j.model.parameter.Language(language.code()));
+        event.add(summary);
+        return event;
+    }
+
+    private static CalendarComponent zone() {
+        try {
+            return new CalendarBuilder().build(new StringReader(ZONE)).getComponents().get(0);
+        } catch (IOException | ParserException e) {
+            throw new IllegalStateException("The rule of summer time is not written as it should be", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package cymru.cydweithio.reminder;
+
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * Reminders of what is due. A mail of the outbox is itself the claim that something was told: its key is unique, so it does not matter how often, on how
+ * many nodes or after what accident the reminders are looked for.
+ */
+@UseCase
+public class Reminders {
+
+    private DueActions actions;
+
+    protected Reminders() {
+    }
+
+    @Inject
+    Reminders(DueActions actions) {
+        this.actions = actions;
+    }
+
+    /** Writes the mails that are due today and not written yet; answers how many. In several transactions: what was written stays written. */
+    @Requires(Permission.SEND_REMINDERS)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int sendDue() {
+        int written = 0;
+        DueActions.Due last = null;
+        do {
+            DueActions.Progress progress = actions.remind(last);
+            written += progress.written();
+            last = progress.last();
+        } while (last != null);
+        return written;
+    }
+}
