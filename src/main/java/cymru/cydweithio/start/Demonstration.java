@@ -25,6 +25,7 @@ class Demonstration {
     private FirstAccounts accounts;
     private PartnershipRegister partnerships;
     private OrganisationRegister organisations;
+    private DemonstrationBoards boards;
     private Actions actions;
     private Clock clock;
 
@@ -32,10 +33,11 @@ class Demonstration {
     }
 
     @Inject
-    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, Actions actions, Clock clock) {
+    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, Actions actions, Clock clock) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
+        this.boards = boards;
         this.actions = actions;
         this.clock = clock;
     }
@@ -51,6 +53,7 @@ class Demonstration {
             Scope.organisation(organisations.idOf("CVC-GAVO")));
         person("reviewer", "Reviewer, Welsh Government", Language.EN, password, Role.GOVERNMENT_REVIEWER, Scope.NATION);
         person("auditor", "Auditor", Language.EN, password, Role.AUDITOR, Scope.NATION);
+        boards.stage();
         firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }

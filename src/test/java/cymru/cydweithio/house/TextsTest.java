@@ -144,6 +144,9 @@ class TextsTest {
         words("security", "state", cymru.cydweithio.security.AccountState.values(), missing);
         words("security", "history.kind", cymru.cydweithio.security.History.Kind.values(), missing);
         words("reminder", "state", cymru.cydweithio.reminder.MailState.values(), missing);
+        words("board", "role", cymru.cydweithio.board.SeatRole.values(), missing);
+        words("board", "capacity", cymru.cydweithio.board.Capacity.values(), missing);
+        words("board", "quorum.kind", cymru.cydweithio.board.Quorum.Kind.values(), missing);
         words("duty", "binding", cymru.cydweithio.duty.Binds.values(), missing);
         words("platform", "welsh", cymru.cydweithio.platform.Bilingual.WelshStatus.values(), missing);
         words("platform", "precision", cymru.cydweithio.platform.RoughDate.Precision.values(), missing);

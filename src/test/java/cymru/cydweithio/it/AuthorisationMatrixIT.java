@@ -3,6 +3,8 @@ package cymru.cydweithio.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cymru.cydweithio.action.ActionId;
+import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
@@ -118,6 +120,12 @@ class AuthorisationMatrixIT extends InServer {
     private Object argument(Class<?> type, String object) {
         if (type == PartnershipId.class) {
             return new PartnershipId(partnership(object));
+        }
+        if (type == BoardId.class) {
+            return new BoardId(held("board", object));
+        }
+        if (type == PersonId.class) {
+            return new PersonId(held("person", object));
         }
         if (type == ActionId.class) {
             return new ActionId(held("action", object));

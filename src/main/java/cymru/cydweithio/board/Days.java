@@ -1,0 +1,28 @@
+package cymru.cydweithio.board;
+
+import cymru.cydweithio.platform.RuleViolation;
+import java.time.LocalDate;
+
+/** Days as people type them: a year of three digits, or one in the next century, is a slip. */
+final class Days {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int YEARS_AHEAD = 20;
+
+    private Days() {
+    }
+
+    static LocalDate first(LocalDate day, LocalDate today) {
+        if (day == null) {
+            throw new RuleViolation("board.day.required");
+        }
+        return likely(day, today);
+    }
+
+    /** Null stays null. */
+    static LocalDate likely(LocalDate day, LocalDate today) {
+        if (day != null && (day.getYear() < EARLIEST_YEAR || day.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            throw new RuleViolation("board.day.unlikely", day);
+        }
+        return day;
+    }
+}
