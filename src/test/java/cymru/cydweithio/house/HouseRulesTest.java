@@ -56,7 +56,7 @@ class HouseRulesTest {
         Map.entry("duty", Set.of("board", "partnership", "place", "security")),
         Map.entry("action", Set.of("board", "partnership", "security")),
         Map.entry("meeting", Set.of("action", "board", "partnership", "security")),
-        Map.entry("report", Set.of("partnership", "security")),
+        Map.entry("report", Set.of("action", "partnership", "security")),
         Map.entry("paper", Set.of("action", "board", "meeting", "partnership", "report", "security")),
         Map.entry("review", Set.of("security")),
         Map.entry("reminder", Set.of("security")),

@@ -1,0 +1,52 @@
+package cymru.cydweithio.report;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.action.Actions.ActionRow;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lays the action log out: {@code report/action-log.ftlh}. */
+@ApplicationScoped
+class ActionLogDocument {
+
+    /**
+     * What the document shows.
+     *
+     * @param asOn the day on which it was so
+     * @param narrowed names of the board, owner and organisation that the log was narrowed to
+     * @param words that were searched for, or null
+     * @param cut whether there are more rows than these
+     */
+    record Content(LocalDate asOn, Actions.Standing standing, List<Bilingual> partnerships, List<Bilingual> narrowed, String words, boolean mine, List<ActionRow> rows, boolean cut) {
+    }
+
+    private TaggedPdf pdf;
+
+    protected ActionLogDocument() {
+    }
+
+    @Inject
+    ActionLogDocument(TaggedPdf pdf) {
+        this.pdf = pdf;
+    }
+
+    void write(Content content, Language language, OutputStream out) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("asOn", content.asOn());
+        model.put("standing", content.standing());
+        model.put("partnerships", content.partnerships());
+        model.put("narrowed", content.narrowed());
+        model.put("words", content.words() == null ? "" : content.words().strip());
+        model.put("mine", content.mine());
+        model.put("rows", content.rows());
+        model.put("cut", content.cut());
+        pdf.render("action-log", language, model, out);
+    }
+}

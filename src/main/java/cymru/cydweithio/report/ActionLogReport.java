@@ -1,0 +1,61 @@
+package cymru.cydweithio.report;
+
+import cymru.cydweithio.action.ActionChoices;
+import cymru.cydweithio.action.ActionChoices.Choice;
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.action.Actions.ActionRow;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The action log on paper: what the list shows, narrowed in the same way and hidden from the same people. */
+@UseCase
+public class ActionLogReport {
+
+    /** A document that is laid out whole in memory has an end; a longer list says so and is a matter for a spreadsheet. */
+    public static final int MOST_ROWS = 5_000;
+
+    private Actions actions;
+    private ActionChoices choices;
+    private ActionLogDocument document;
+    private Clock clock;
+
+    protected ActionLogReport() {
+    }
+
+    @Inject
+    ActionLogReport(Actions actions, ActionChoices choices, ActionLogDocument document, Clock clock) {
+        this.actions = actions;
+        this.choices = choices;
+        this.document = document;
+        this.clock = clock;
+    }
+
+    /** Writes the report as PDF. */
+    @Requires(Permission.READ_ACTIONS)
+    public void write(Actions.Filter filter, Language language, OutputStream out) {
+        List<ActionRow> rows = new ArrayList<>();
+        actions.each(filter, MOST_ROWS + 1, rows::add);
+        boolean cut = rows.size() > MOST_ROWS;
+        ActionChoices.OfLog offered = choices.ofLog();
+        List<Bilingual> partnerships = offered.partnerships().stream().filter(one -> filter.partnership() == null || filter.partnership().equals(one.id())).map(Choice::name).toList();
+        List<Bilingual> narrowed = Stream.of(named(offered.boards(), filter.board()), named(offered.owners(), filter.owner()), named(offered.organisations(), filter.organisation()))
+            .flatMap(List::stream).toList();
+        document.write(new ActionLogDocument.Content(LocalDate.now(clock), filter.standing(), partnerships, narrowed, filter.text(), filter.mine(),
+            cut ? rows.subList(0, MOST_ROWS) : rows, cut), language, out);
+    }
+
+    private static List<Bilingual> named(List<Choice> choices, UUID id) {
+        return choices.stream().filter(one -> one.id().equals(id)).map(Choice::name).toList();
+    }
+}
