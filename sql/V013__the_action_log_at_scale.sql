@@ -9,6 +9,7 @@ CREATE TABLE action_sequence (
 ) COMMENT 'Where the references of a partnership''s actions have come to in a year';
 
 CREATE INDEX action_by_due ON action (partnership_id, due_order, id);
+CREATE INDEX action_by_reference ON action (partnership_id, state, reference);
 CREATE INDEX action_by_raised ON action (partnership_id, raised_on, id);
 CREATE INDEX action_of_owner ON action (owner_id, state, due_order, id);
 

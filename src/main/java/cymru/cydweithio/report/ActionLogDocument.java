@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** Lays the action log out: {@code report/action-log.ftlh}. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ class ActionLogDocument {
     record Content(LocalDate asOn, Actions.Standing standing, List<Bilingual> partnerships, List<Bilingual> narrowed, String words, boolean mine, List<ActionRow> rows, boolean cut) {
     }
 
+    /** So many rows are laid out at a time, in however many documents: who asks for more waits for the others. */
+    private final Semaphore room = new Semaphore(ActionLogReport.MOST_ROWS, true);
     private TaggedPdf pdf;
 
     protected ActionLogDocument() {
@@ -47,6 +50,12 @@ class ActionLogDocument {
         model.put("mine", content.mine());
         model.put("rows", content.rows());
         model.put("cut", content.cut());
-        pdf.render("action-log", language, model, out);
+        int rows = Math.min(ActionLogReport.MOST_ROWS, Math.max(1, content.rows().size()));
+        room.acquireUninterruptibly(rows);
+        try {
+            pdf.render("action-log", language, model, out);
+        } finally {
+            room.release(rows);
+        }
     }
 }

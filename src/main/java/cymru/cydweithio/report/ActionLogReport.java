@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 @UseCase
 public class ActionLogReport {
 
-    /** A document that is laid out whole in memory has an end; a longer list says so and is a matter for a spreadsheet. */
-    public static final int MOST_ROWS = 5_000;
+    /** A document is laid out whole in memory, a hundred kilobytes a row: a longer list says so and is a matter for a spreadsheet. */
+    public static final int MOST_ROWS = 2_000;
 
     private Actions actions;
     private ActionChoices choices;

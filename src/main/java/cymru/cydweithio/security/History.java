@@ -52,6 +52,8 @@ public class History {
         MEETING("meeting", Permission.RUN_MEETINGS, Map.of("agenda_item", "meeting_id = :id", "attendance", "meeting_id = :id", "declaration", "meeting_id = :id",
             "decision", "meeting_id = :id", "paper", "meeting_id = :id", "pack_edition", "meeting_id = :id")),
         ACTION("action", Permission.EDIT_ACTIONS, Map.of()),
+        REVIEW("review", Permission.READ_REFERENCE, Map.of("recommendation", "review_id = :id", "plan_line",
+            "recommendation_id in (select c.id from recommendation c where c.review_id = :id)")),
         ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id = :id"));
 
         private final String table;
@@ -154,6 +156,8 @@ public class History {
         Map.entry("minutes_approved_at", MEETING_NAMES),
         Map.entry("ratified_at", MEETING_NAMES),
         Map.entry("item_id", "select id, coalesce(title_en, title_cy), title_cy from agenda_item_facts where id in (:ids)"),
+        Map.entry("review_id", "select id, title_en, title_cy from review_facts where id in (:ids)"),
+        Map.entry("recommendation_id", "select id, text_en, text_cy from recommendation_facts where id in (:ids)"),
         Map.entry("person_id", PERSON_NAMES),
         Map.entry("presenter_id", PERSON_NAMES),
         Map.entry("owner_id", PERSON_NAMES),
@@ -189,9 +193,16 @@ public class History {
             case PERSON, BOARD, MEETING, ACTION -> holdings.scopeOf(Holding.valueOf(subject.name()), id).orElseThrow(NotFound::new);
             default -> null;
         };
-        if (object != null && !current.get().may(subject.permission, object)) {
+        if (object != null && !current.get().may(subject.permission, object) || subject == Subject.ACTION && barred(id)) {
             throw new NotFound();
         }
+    }
+
+    /** Whether an interest that the actor declared hides the action: its history as well. */
+    private boolean barred(UUID action) {
+        UUID actor = current.get().id();
+        return actor != null && !em.createNativeQuery("select 1 from action_bar where action_id = :action and account_id = :actor")
+            .setParameter("action", action).setParameter("actor", actor).getResultList().isEmpty();
     }
 
     /** For each table the states of the rows on this page and the states just before them: one statement a table. */

@@ -18,11 +18,15 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.report.ActionLogReport;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.History;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +36,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,10 @@ class ActionLogIT extends InServer {
     private Actions actions;
     @Inject
     private ActionImport imports;
+    @Inject
+    private ActionLogReport report;
+    @Inject
+    private History history;
     @Inject
     private Clock clock;
     @Resource
@@ -174,6 +185,12 @@ class ActionLogIT extends InServer {
         sees(canary, member, List.of(open, ownedByMember, declared, declaredOwn, declaredByCoordinator), List.of(closed));
     }
 
+    private static String text(ByteArrayOutputStream pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
     private void sees(String canary, Actor actor, List<UUID> seen, List<UUID> hidden) throws Exception {
         TreeSet<UUID> expected = new TreeSet<>(seen);
         Actions.Filter filter = new Actions.Filter(null, null, null, null, null, false, Actions.Standing.ALL, canary);
@@ -186,11 +203,24 @@ class ActionLogIT extends InServer {
         });
         assertEquals(expected, new TreeSet<>(read), "export and report");
         assertEquals(expected, new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, setting.meeting())).stream().map(Actions.ActionRow::id).toList()), "the meeting's own page");
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        as(actor, () -> {
+            report.write(filter, Language.EN, whole);
+            return null;
+        });
         for (UUID id : seen) {
+            assertTrue(text(whole).contains(reference(id) + " "), "report");
             assertTrue(as(actor, () -> actions.view(new ActionId(id))).row().wording().startsWith(canary));
         }
         for (UUID id : hidden) {
             assertThrows(NotFound.class, () -> as(actor, () -> actions.view(new ActionId(id))));
+            assertThrows(RuleViolation.class, () -> as(actor, () -> history.of(History.Subject.ACTION, id, Slice.firstRows(5))), "history");
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            as(actor, () -> {
+                report.write(filter, Language.EN, pdf);
+                return null;
+            });
+            assertFalse(text(pdf).contains(reference(id) + " "), "report");
             assertThrows(NotFound.class, () -> as(actor, () -> {
                 actions.update(new ActionId(id), 0, "note", 10);
                 return null;
