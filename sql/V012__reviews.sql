@@ -90,3 +90,10 @@ CREATE TABLE plan_line_aud (
     CONSTRAINT plan_line_aud_revision FOREIGN KEY (rev) REFERENCES revision (id),
     INDEX plan_line_aud_id (id, rev)
 ) COMMENT 'History of plan_line: one row a change (revtype 0 added, 1 changed, 2 removed)';
+
+-- Published read contract: what the history of a review calls its parts.
+CREATE VIEW review_facts AS
+SELECT id, code, title_en, title_cy FROM review;
+
+CREATE VIEW recommendation_facts AS
+SELECT id, review_id, number, text_en, text_cy FROM recommendation;

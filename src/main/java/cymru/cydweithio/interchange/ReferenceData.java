@@ -8,6 +8,7 @@ import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.review.ReviewRegister;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -45,13 +46,14 @@ public class ReferenceData {
     private OrganisationRegister organisations;
     private DutyRegister duties;
     private PartnershipRegister partnerships;
+    private ReviewRegister reviews;
 
     protected ReferenceData() {
     }
 
     @Inject
     ReferenceData(EntityManager em, Clock clock, CurrentActor current, PlaceRegister places, OrganisationRegister organisations, DutyRegister duties,
-                  PartnershipRegister partnerships) {
+                  PartnershipRegister partnerships, ReviewRegister reviews) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -59,6 +61,7 @@ public class ReferenceData {
         this.organisations = organisations;
         this.duties = duties;
         this.partnerships = partnerships;
+        this.reviews = reviews;
     }
 
     /** Loads those files that came with the product and are not what was last shipped; an upload made since stays otherwise. */
@@ -123,6 +126,9 @@ public class ReferenceData {
         results.put(ReferenceFile.ORGANISATIONS, organisations.register(read.organisations));
         results.put(ReferenceFile.DUTIES, duties.register(read.duties));
         results.put(ReferenceFile.BINDINGS, duties.registerBindings(read.bindings));
+        results.put(ReferenceFile.REVIEWS, reviews.register(read.reviews));
+        results.put(ReferenceFile.RECOMMENDATIONS, reviews.registerRecommendations(read.recommendations));
+        results.put(ReferenceFile.PLAN_LINES, reviews.registerPlanLines(read.planLines));
         partnerships.foundMissing();
         Instant now = clock.instant();
         replacing.forEach((file, content) -> em.persist(ReferenceLoad.of(file, content, origin, now, current.get().id(), read.rowCount(file),

@@ -12,7 +12,10 @@ public enum ReferenceFile {
     COVER("footprint_areas.csv"),
     ORGANISATIONS("organisations.csv"),
     DUTIES("duties.csv"),
-    BINDINGS("duty_bindings.csv");
+    BINDINGS("duty_bindings.csv"),
+    REVIEWS("reviews.csv"),
+    RECOMMENDATIONS("recommendations.csv"),
+    PLAN_LINES("plan_lines.csv");
 
     private final String fileName;
 

@@ -23,6 +23,10 @@ import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.review.Outcome;
+import cymru.cydweithio.review.ReviewRegister.PlanLineFacts;
+import cymru.cydweithio.review.ReviewRegister.RecommendationFacts;
+import cymru.cydweithio.review.ReviewRegister.ReviewFacts;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -30,6 +34,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +64,9 @@ final class ReferenceReader {
     List<OrganisationFacts> organisations;
     List<DutyFacts> duties;
     List<BindingFacts> bindings;
+    List<ReviewFacts> reviews;
+    List<RecommendationFacts> recommendations;
+    List<PlanLineFacts> planLines;
 
     private ReferenceReader(Map<ReferenceFile, byte[]> files) {
         this.files = files;
@@ -75,6 +83,9 @@ final class ReferenceReader {
         reader.readOrganisations();
         reader.readDuties();
         reader.readBindings();
+        reader.readReviews();
+        reader.readRecommendations();
+        reader.readPlanLines();
         if (!reader.faults.isEmpty()) {
             throw new FaultyFiles(reader.faults);
         }
@@ -242,6 +253,47 @@ final class ReferenceReader {
                 return new BindingFacts(duty, binds, target, row.word("strength", word(Strength.class)),
                     note == null ? null : new Bilingual(note, row.optional("note_cy"), WelshStatus.CONSTRUCTED));
             });
+    }
+
+    private void readReviews() {
+        reviews = rows(ReferenceFile.REVIEWS, List.of("code", "title_en", "title_cy", "published_on", "historic", "summary_en", "summary_cy", "source_note"), List.of("code"), row ->
+            new ReviewFacts(row.required("code", 20), constructed(row, "title", 200), row.value("published_on", ReferenceReader::day),
+                row.word("historic", ReferenceReader::yesOrNo), constructed(row, "summary", 2000), row.required("source_note", 500)));
+    }
+
+    private void readRecommendations() {
+        Set<String> reviewCodes = codes(reviews, ReviewFacts::code);
+        recommendations = rows(ReferenceFile.RECOMMENDATIONS, List.of("review_code", "number", "text_en", "text_cy"), List.of("review_code", "number"), row ->
+            new RecommendationFacts(row.known("review_code", reviewCodes), row.number("number"), constructed(row, "text", 500)));
+    }
+
+    private void readPlanLines() {
+        Set<String> known = codes(recommendations, one -> one.reviewCode() + " " + one.number());
+        planLines = rows(ReferenceFile.PLAN_LINES, List.of("review_code", "recommendation", "number", "text_en", "text_cy", "first_action_en", "first_action_cy", "review_on", "outcome"),
+            List.of("review_code", "recommendation", "number"), row -> {
+                String review = row.required("review_code");
+                int recommendation = row.number("recommendation");
+                if (!known.contains(review + " " + recommendation)) {
+                    row.refuse("recommendation", "interchange.fault.unknown", review + " " + recommendation);
+                }
+                return new PlanLineFacts(review, recommendation, row.number("number"), constructed(row, "text", 500),
+                    row.optional("first_action_en") == null ? null : constructed(row, "first_action", 800), row.value("review_on", ReferenceReader::day),
+                    row.word("outcome", word(Outcome.class)));
+            });
+    }
+
+    /** A text whose Welsh stands beside it and is the project's own. */
+    private static Bilingual constructed(CsvFile.Row row, String field, int longest) {
+        String cy = row.optional(field + "_cy");
+        return new Bilingual(row.required(field + "_en", longest), cy == null ? null : row.required(field + "_cy", longest), cy == null ? WelshStatus.NONE : WelshStatus.CONSTRUCTED);
+    }
+
+    private static LocalDate day(String text) {
+        RoughDate date = RoughDate.parse(text);
+        if (date.precision() != RoughDate.Precision.DAY) {
+            throw new RuleViolation("platform.date.unreadable", text);
+        }
+        return date.date();
     }
 
     private static <T> Set<String> codes(List<T> facts, Function<T, String> code) {

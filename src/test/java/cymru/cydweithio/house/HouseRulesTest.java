@@ -61,7 +61,7 @@ class HouseRulesTest {
         Map.entry("review", Set.of("security")),
         Map.entry("reminder", Set.of("security")),
         Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
-        Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "security")),
+        Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
         Map.entry("start", Set.of("action", "board", "interchange", "meeting", "paper", "partnership", "review", "security")));
 
     static Map<String, ArchRule> rules() {

@@ -150,6 +150,11 @@ class TextsTest {
         words("duty", "binding", cymru.cydweithio.duty.Binds.values(), missing);
         words("platform", "welsh", cymru.cydweithio.platform.Bilingual.WelshStatus.values(), missing);
         words("platform", "precision", cymru.cydweithio.platform.RoughDate.Precision.values(), missing);
+        words("action", "state", cymru.cydweithio.action.ActionState.values(), missing);
+        words("action", "timing", cymru.cydweithio.action.Timing.values(), missing);
+        words("action", "kind", cymru.cydweithio.action.UpdateKind.values(), missing);
+        words("action", "standing", cymru.cydweithio.action.Actions.Standing.values(), missing);
+        words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
         words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
         Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL).matcher(sql());
         while (tables.find()) {

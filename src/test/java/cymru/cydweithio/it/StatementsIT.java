@@ -3,6 +3,7 @@ package cymru.cydweithio.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Partnerships;
@@ -10,11 +11,14 @@ import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.reminder.Outbox;
+import cymru.cydweithio.review.Reviews;
 import cymru.cydweithio.security.Accounts;
 import cymru.cydweithio.security.History;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,6 +43,10 @@ class StatementsIT extends InServer {
     private Outbox outbox;
     @Inject
     private History history;
+    @Inject
+    private Actions actions;
+    @Inject
+    private Reviews reviews;
 
     @Test
     void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
@@ -52,6 +60,8 @@ class StatementsIT extends InServer {
         lists.put("duties", () -> duties.list(null, Slice.firstRows(25)));
         lists.put("accounts", () -> accounts.list(null, Slice.firstRows(25)));
         lists.put("outbox", () -> outbox.list(null, Slice.firstRows(25)));
+        lists.put("actions", () -> actions.list(new Actions.Filter(null, null, null, null, null, false, Actions.Standing.OVERDUE, "a"), Slice.firstRows(25)));
+        lists.put("reviews", () -> reviews.list(Slice.firstRows(25)));
         lists.put("history", () -> history.of(History.Subject.AREA, area, Slice.firstRows(25)));
         Map<String, Long> few = counts(lists);
         few.forEach((list, statements) -> assertTrue(statements <= 4, list + " takes " + statements));
@@ -59,6 +69,17 @@ class StatementsIT extends InServer {
             enlarge(area);
             assertEquals(few, counts(lists));
             assertTrue(asSystem(() -> organisations.list("Padding", null, null, null, Slice.firstRows(25))).total() >= 10_000);
+            assertEquals(Actions.MOST_COUNTED + 1, as(demonstration("coordinator"), () -> actions.list(Actions.Filter.EVERYTHING, Slice.firstRows(25))).total(), "no longer list is counted out");
+            List<String> sorting = new ArrayList<>();
+            for (Actions.Standing standing : Actions.Standing.values()) {
+                for (String sort : List.of("due", "reference", "raised")) {
+                    long rows = sorted(standing, sort);
+                    if (rows > 25) {
+                        sorting.add(standing + " by " + sort + " sorts " + rows);
+                    }
+                }
+            }
+            assertEquals(List.of(), sorting);
         } finally {
             shrink();
         }
@@ -90,6 +111,19 @@ class StatementsIT extends InServer {
         }
     }
 
+    /** How many rows the database had to sort for a page of the log, which an index should give in order. */
+    private long sorted(Actions.Standing standing, String sort) throws Exception {
+        return inTransaction(() -> {
+            long before = status();
+            as(demonstration("coordinator"), () -> actions.list(new Actions.Filter(null, null, null, null, null, false, standing, null), new Slice(0, 25, sort, false)));
+            return status() - before;
+        });
+    }
+
+    private long status() {
+        return Long.parseLong(((Object[]) em.createNativeQuery("show session status like 'Sort_rows'").getSingleResult())[1].toString());
+    }
+
     /** Ten thousand rows more in each list, put there directly because nobody could type them. */
     private void enlarge(UUID area) throws Exception {
         inTransaction(() -> {
@@ -103,6 +137,12 @@ class StatementsIT extends InServer {
             run("insert into account (id, version, email, name, language, state) select uuid(), 0, concat('p-', seq, '@padding.example'), 'Padding', 'EN', 'INVITED' from seq_1_to_10000");
             run("insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, state, attempts, due_at, created_at) "
                 + "select uuid(), 0, concat('padding:', seq), 'p@padding.example', 'EN', 'padding', 'Padding', 'SENT', 1, utc_timestamp(), utc_timestamp() from seq_1_to_10000");
+            UUID newport = (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'").getSingleResult();
+            em.createNativeQuery("insert into action (id, version, partnership_id, reference, wording, language, raised_on, due_on, state, progress, closed_on) "
+                + "select uuid(), 0, :newport, concat('P-', seq), concat('Padding ', seq), 'EN', '2020-01-01' + interval (seq % 900) day, '2024-01-01' + interval (seq % 2000) day, "
+                + "if(seq % 3 = 0, 'OPEN', 'DONE'), 0, if(seq % 3 = 0, null, '2024-06-01') from seq_1_to_10000").setParameter("newport", newport).executeUpdate();
+            em.createNativeQuery("analyze table action").getResultList();
+            run("insert into review (id, version, code, title_en, historic, source_note) select uuid(), 0, concat('P-', seq), 'Padding', true, 'padding' from seq_1_to_10000");
             run("insert into revision (id, changed_at) select -seq, utc_timestamp() from seq_1_to_10000");
             em.createNativeQuery("insert into area_aud (id, gss_code, population, rev, revtype) select :id, 'W06000001', seq, -seq, 1 from seq_1_to_10000")
                 .setParameter("id", area).executeUpdate();
@@ -113,6 +153,8 @@ class StatementsIT extends InServer {
     private void shrink() throws Exception {
         inTransaction(() -> {
             run("delete from area_aud where rev < 0");
+            run("delete from review where code like 'P-%'");
+            run("delete from action where reference like 'P-%'");
             run("delete from revision where id < 0");
             run("delete from mail_outbox where kind = 'padding'");
             run("delete from account where email like '%@padding.example'");

@@ -1,0 +1,65 @@
+package cymru.cydweithio.review;
+
+import cymru.cydweithio.platform.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** A review of how partnerships work. Registered from reference data; never removed. */
+@Entity
+@Audited
+class Review {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String code;
+    private String titleEn;
+    private String titleCy;
+    private LocalDate publishedOn;
+    private boolean historic;
+    private String summaryEn;
+    private String summaryCy;
+    private String sourceNote;
+
+    protected Review() {
+    }
+
+    static Review register(ReviewRegister.ReviewFacts facts) {
+        Review review = new Review();
+        review.id = Ids.next();
+        review.code = facts.code();
+        review.describe(facts);
+        return review;
+    }
+
+    /** Takes over what the reference data now says; answers whether that differs from before. */
+    boolean describe(ReviewRegister.ReviewFacts facts) {
+        List<Object> before = description();
+        titleEn = facts.title().en();
+        titleCy = facts.title().cy();
+        publishedOn = facts.publishedOn();
+        historic = facts.historic();
+        summaryEn = facts.summary().en();
+        summaryCy = facts.summary().cy();
+        sourceNote = facts.sourceNote();
+        return !before.equals(description());
+    }
+
+    private List<Object> description() {
+        return Arrays.asList(titleEn, titleCy, publishedOn, historic, summaryEn, summaryCy, sourceNote);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+}
