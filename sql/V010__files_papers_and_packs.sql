@@ -157,3 +157,7 @@ CREATE TABLE pack_part (
     CONSTRAINT pack_part_version FOREIGN KEY (paper_version_id) REFERENCES paper_version (id),
     CONSTRAINT pack_part_once UNIQUE (copy_id, paper_version_id)
 ) COMMENT 'Where in a copy a paper stands';
+
+-- Published read contract: which papers an agenda item has.
+CREATE VIEW paper_facts AS
+SELECT id, partnership_id, meeting_id, item_id, position, title_en, title_cy, author_id, welsh_expected FROM paper;

@@ -3,6 +3,7 @@ package cymru.cydweithio.platform;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
 /** Dates and numbers as they are written in each language: 1 April 2019, 1 Ebrill 2019. */
@@ -25,6 +26,11 @@ public final class Formats {
             case YEAR -> "yyyy";
         };
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(rough.date());
+    }
+
+    /** Civil time of Wales, twenty-four hours: 14:00 in both languages. */
+    public static String time(Language language, LocalTime time) {
+        return time == null ? "" : DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(time);
     }
 
     /** In Welsh civil time, twenty-four hours. */

@@ -18,6 +18,8 @@ public enum Permission {
     EDIT_PARTNERSHIP(EnumSet.of(COORDINATOR)),
     /** Meetings, agendas, papers, packs and minutes; closed items only for those who are cleared, see the view {@code closed_item_viewer}. */
     READ_MEETINGS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
+    /** Agendas before they are issued, and minutes before they are shared. */
+    READ_DRAFTS(EnumSet.of(COORDINATOR, CHAIR)),
     /** Planning, calling, issuing, recording. */
     RUN_MEETINGS(EnumSet.of(COORDINATOR)),
     READ_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),

@@ -4,11 +4,13 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.Wording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /** What views call to write dates, numbers, counted texts and bilingual names in the page's language. */
@@ -34,6 +36,10 @@ public class ViewFormats {
 
     public String rough(RoughDate date) {
         return Formats.date(language.get(), date);
+    }
+
+    public String time(LocalTime time) {
+        return Formats.time(language.get(), time);
     }
 
     public String dateTime(Instant instant) {
@@ -73,6 +79,15 @@ public class ViewFormats {
     /** The language that {@link #name} answers in, where it is not the page's own: for the {@code lang} attribute. */
     public String lang(Bilingual name) {
         return name == null || name.languageShown(language.get()) == language.get() ? null : name.languageShown(language.get()).code();
+    }
+
+    public String said(Wording wording) {
+        return wording == null ? "" : wording.in(language.get());
+    }
+
+    /** The language of {@link #said}, where it is not the page's own: for the {@code lang} attribute. */
+    public String saidLang(Wording wording) {
+        return wording == null || wording.languageShown(language.get()) == language.get() ? null : wording.languageShown(language.get()).code();
     }
 
     /** Whether a reader must be told that this Welsh was constructed by the project. */

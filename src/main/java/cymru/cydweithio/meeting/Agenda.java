@@ -1,0 +1,173 @@
+package cymru.cydweithio.meeting;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+
+/** The agenda of a meeting: what is on it, in which order. Closed items always stand after all others. */
+@UseCase
+public class Agenda {
+
+    /**
+     * An item as the actor may see it.
+     *
+     * @param number its number on the agenda, the same for every reader
+     * @param withheld whether the actor declared an interest that bars him or her: the item is named and nothing of it shown
+     */
+    public record ItemView(UUID id, int number, ItemFacts facts, String presenter, boolean withheld) {
+
+        public boolean closed() {
+            return facts.classification().closed();
+        }
+
+        public Wording title() {
+            return new Wording(facts.titleEn(), facts.titleCy());
+        }
+    }
+
+    private EntityManager em;
+    private MeetingRepository meetings;
+    private VisibleItems visible;
+
+    protected Agenda() {
+    }
+
+    @Inject
+    Agenda(EntityManager em, MeetingRepository meetings, VisibleItems visible) {
+        this.em = em;
+        this.meetings = meetings;
+        this.visible = visible;
+    }
+
+    /** The agenda as the actor may see it; empty for members before it is issued. */
+    @Requires(Permission.READ_MEETINGS)
+    public List<ItemView> items(MeetingId id) {
+        return visible.of(meetings.load(id));
+    }
+
+    /** One item of it; one that the actor may not see does not exist. */
+    @Requires(Permission.READ_MEETINGS)
+    public ItemView item(MeetingId id, UUID itemId) {
+        return visible.of(meetings.load(id)).stream().filter(item -> item.id().equals(itemId)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** A person who can present an item. */
+    public record PresenterRow(UUID id, String name) {
+    }
+
+    /** The people of the partnership on the day of the meeting. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<PresenterRow> presenters(MeetingId id) {
+        Meeting meeting = meetings.load(id);
+        return em.createQuery("""
+            select new cymru.cydweithio.meeting.Agenda$PresenterRow(p.id, p.name) from PersonOfMeeting p
+            where p.partnershipId = :partnership and (p.leftOn is null or p.leftOn >= :day) order by p.name""", PresenterRow.class)
+            .setParameter("partnership", meeting.partnershipId()).setParameter("day", meeting.heldOn()).setMaxResults(500).getResultList();
+    }
+
+    /** Adds an item before 'any other business', or at the end where there is none; closed items come last. */
+    @Requires(Permission.RUN_MEETINGS)
+    public UUID add(MeetingId id, long version, ItemFacts facts) {
+        Meeting meeting = changeable(id, version);
+        refuseStrangers(meeting, facts.presenterId());
+        List<AgendaItem> items = meetings.items(meeting);
+        AgendaItem added = AgendaItem.of(meeting.id(), items.size() + 1, facts);
+        em.persist(added);
+        int open = (int) items.stream().filter(item -> !item.closed()).count();
+        boolean otherBusinessLast = open > 0 && items.get(open - 1).purpose() == Purpose.DISCUSSION && items.get(open - 1).presenterId() == null;
+        items.add(otherBusinessLast ? open - 1 : open, added);
+        number(items);
+        em.flush();
+        return added.id();
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public void describe(MeetingId id, long version, UUID itemId, ItemFacts facts) {
+        Meeting meeting = changeable(id, version);
+        refuseStrangers(meeting, facts.presenterId());
+        List<AgendaItem> items = meetings.items(meeting);
+        find(items, itemId).describe(facts);
+        number(items);
+        em.flush();
+    }
+
+    /** Takes an item off, as long as the agenda was not issued and nothing hangs on the item. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void remove(MeetingId id, long version, UUID itemId) {
+        Meeting meeting = changeable(id, version);
+        if (meeting.state().agendaIsOut()) {
+            throw MeetingRule.AGENDA_ISSUED.broken();
+        }
+        List<AgendaItem> items = meetings.items(meeting);
+        AgendaItem item = find(items, itemId);
+        if (inUse(itemId)) {
+            throw MeetingRule.ITEM_IN_USE.broken();
+        }
+        em.remove(item);
+        items.remove(item);
+        number(items);
+        em.flush();
+    }
+
+    private boolean inUse(UUID itemId) {
+        return ((Number) em.createNativeQuery("""
+            select (select count(*) from paper_facts where item_id = :item) + (select count(*) from action_facts where item_id = :item)
+                + (select count(*) from decision where item_id = :item) + (select count(*) from declaration where item_id = :item)""")
+            .setParameter("item", itemId).getSingleResult()).intValue() > 0;
+    }
+
+    /** Puts the items into the order given, which must name each of them once. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void reorder(MeetingId id, long version, List<UUID> order) {
+        Meeting meeting = changeable(id, version);
+        Map<UUID, AgendaItem> items = meetings.items(meeting).stream().collect(Collectors.toMap(AgendaItem::id, Function.identity()));
+        if (order.size() != items.size() || !new HashSet<>(order).equals(items.keySet())) {
+            throw new RuleViolation("meeting.agenda.order");
+        }
+        number(order.stream().map(items::get).toList());
+        em.flush();
+    }
+
+    private static void number(List<AgendaItem> order) {
+        List<AgendaItem> closedLast = order.stream().sorted(Comparator.comparing(AgendaItem::closed)).toList();
+        for (int i = 0; i < closedLast.size(); i++) {
+            closedLast.get(i).moveTo(i + 1);
+        }
+    }
+
+    private void refuseStrangers(Meeting meeting, UUID presenterId) {
+        if (presenterId != null) {
+            PersonOfMeeting person = em.find(PersonOfMeeting.class, presenterId);
+            if (person == null || !person.belongsTo(meeting.partnershipId())) {
+                throw new RuleViolation("meeting.person.stranger");
+            }
+        }
+    }
+
+    private Meeting changeable(MeetingId id, long version) {
+        Meeting meeting = meetings.load(id, version);
+        if (!meeting.changing().isEmpty()) {
+            throw meeting.changing().get(0).broken();
+        }
+        meetings.touch(meeting);
+        return meeting;
+    }
+
+    private static AgendaItem find(List<AgendaItem> items, UUID id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+}

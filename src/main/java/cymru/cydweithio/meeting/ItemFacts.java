@@ -1,0 +1,47 @@
+package cymru.cydweithio.meeting;
+
+import java.util.UUID;
+
+import cymru.cydweithio.platform.RuleViolation;
+
+/**
+ * What an agenda item says.
+ *
+ * @param titleEn or null, but not both titles
+ * @param minutes how long it is meant to take, 1 to 480, or null
+ * @param classificationReason needed where the item is closed
+ */
+public record ItemFacts(String titleEn, String titleCy, Purpose purpose, UUID presenterId, Integer minutes, Classification classification,
+                        String classificationReason) {
+
+    public ItemFacts {
+        titleEn = bounded(titleEn, 200);
+        titleCy = bounded(titleCy, 200);
+        classificationReason = bounded(classificationReason, 300);
+        if (titleEn == null && titleCy == null) {
+            throw new RuleViolation("meeting.item.titleMissing");
+        }
+        if (purpose == null || classification == null) {
+            throw new RuleViolation("meeting.item.purposeMissing");
+        }
+        if (minutes != null && (minutes < 1 || minutes > 480)) {
+            throw new RuleViolation("meeting.item.minutes");
+        }
+        if (classification.closed() && classificationReason == null) {
+            throw new RuleViolation("meeting.item.reasonMissing");
+        }
+        if (!classification.closed()) {
+            classificationReason = null;
+        }
+    }
+
+    private static String bounded(String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > longest) {
+            throw new RuleViolation("platform.text.long", longest);
+        }
+        return text.strip();
+    }
+}

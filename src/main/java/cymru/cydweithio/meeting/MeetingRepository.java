@@ -1,0 +1,53 @@
+package cymru.cydweithio.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.StaleEdit;
+
+/** Loads meetings with what they are made of. */
+@ApplicationScoped
+class MeetingRepository {
+
+    private EntityManager em;
+
+    protected MeetingRepository() {
+    }
+
+    @Inject
+    MeetingRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    Meeting load(MeetingId id) {
+        Meeting meeting = em.find(Meeting.class, id.value());
+        if (meeting == null) {
+            throw new NotFound();
+        }
+        return meeting;
+    }
+
+    /** The meeting as the page showed it, or a stale edit. */
+    Meeting load(MeetingId id, long version) {
+        Meeting meeting = load(id);
+        StaleEdit.refuseUnless(version, meeting.version());
+        return meeting;
+    }
+
+    /** Counts a change of a part as a change of the meeting, so that two people at once notice each other. */
+    void touch(Meeting meeting) {
+        em.lock(meeting, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** All items in their order, in a list that can be changed. */
+    List<AgendaItem> items(Meeting meeting) {
+        return new ArrayList<>(em.createQuery("select i from AgendaItem i where i.meetingId = :meeting order by i.position, i.id", AgendaItem.class)
+            .setParameter("meeting", meeting.id()).getResultList());
+    }
+}

@@ -1,0 +1,47 @@
+package cymru.cydweithio.meeting;
+
+import cymru.cydweithio.platform.RuleViolation;
+
+/** What a meeting refuses, and why. Pages ask before they offer a button; the verbs enforce the same. */
+public enum MeetingRule {
+    /** The meeting took place or was cancelled: it no longer changes in this way. */
+    OVER("meeting.rule.over"),
+    /** There is nothing on the agenda. */
+    AGENDA_EMPTY("meeting.rule.agendaEmpty"),
+    /** Papers were called for already. */
+    CALLED_ALREADY("meeting.rule.calledAlready"),
+    /** It can't be recorded as held before its day. */
+    STILL_AHEAD("meeting.rule.stillAhead"),
+    /** Only of a meeting that took place. */
+    NOT_HELD("meeting.rule.notHeld"),
+    /** Nobody's attendance is recorded. */
+    ATTENDANCE_MISSING("meeting.rule.attendanceMissing"),
+    /** Some item has no minute yet. */
+    MINUTES_INCOMPLETE("meeting.rule.minutesIncomplete"),
+    /** Minutes are shared as a draft before a later meeting approves them. */
+    MINUTES_NOT_SHARED("meeting.rule.minutesNotShared"),
+    /** Approved minutes don't change. */
+    MINUTES_APPROVED("meeting.rule.minutesApproved"),
+    /** Only a later meeting of the same board that took place can approve or ratify. */
+    NOT_A_LATER_MEETING("meeting.rule.notLater"),
+    /** A meeting without a quorum can't ratify. */
+    INQUORATE("meeting.rule.inquorate"),
+    /** An item with decisions, papers or actions stays on the agenda. */
+    ITEM_IN_USE("meeting.rule.itemInUse"),
+    /** The agenda was issued: what is on it can be added to and not taken away. */
+    AGENDA_ISSUED("meeting.rule.agendaIssued");
+
+    private final String key;
+
+    MeetingRule(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    RuleViolation broken() {
+        return new RuleViolation(key);
+    }
+}

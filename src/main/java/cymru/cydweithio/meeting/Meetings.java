@@ -1,0 +1,286 @@
+package cymru.cydweithio.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.SortOrder;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+
+/** Meetings in the calendar: planned, moved, papers called for, issued, cancelled. What happens at one is in {@link AttendanceRegister} and {@link MinuteBook}. */
+@UseCase
+public class Meetings {
+
+    /** Which part of the calendar. */
+    public enum When { AHEAD, PAST, ALL }
+
+    /** A meeting in a list. */
+    public record MeetingRow(UUID id, UUID partnershipId, String partnershipNameEn, String partnershipNameCy, UUID boardId, String boardNameEn, String boardNameCy,
+                             LocalDate heldOn, java.time.LocalTime startsAt, MeetingState state, MinutesState minutesState) {
+        public Bilingual partnership() {
+            return new Bilingual(partnershipNameEn, partnershipNameCy);
+        }
+
+        public Bilingual board() {
+            return new Bilingual(boardNameEn, boardNameCy);
+        }
+    }
+
+    /**
+     * One meeting.
+     *
+     * @param version goes back with every change of the meeting, its agenda, attendance or minutes, so that a stale one is noticed
+     * @param papersDueOn the last day on which a paper is in time
+     */
+    public record MeetingView(UUID id, long version, UUID partnershipId, Bilingual partnership, UUID boardId, Bilingual board, MeetingPlan plan, MeetingState state,
+                              LocalDate papersDueOn, Instant calledAt, String cancelledBecause, MinutesState minutesState, LocalDate minutesApprovedOn) {
+    }
+
+    private static final String FROM = " from Meeting m join BoardOfMeeting b on b.id = m.boardId join PartnershipOfMeeting p on p.id = m.partnershipId where 1 = 1";
+    private static final SortOrder SOONEST = SortOrder.byDefault("m.heldOn, m.startsAt, m.id").column("heldOn", "m.heldOn").column("board", "b.nameEn")
+        .column("state", "m.state").tieBreak("m.id");
+    private static final SortOrder LATEST = SortOrder.byDefault("m.heldOn desc, m.startsAt desc, m.id").column("heldOn", "m.heldOn").column("board", "b.nameEn")
+        .column("state", "m.state").tieBreak("m.id");
+    private static final int MOST_AT_ONCE = 24;
+
+    private EntityManager em;
+    private MeetingRepository meetings;
+    private Clock clock;
+    private CurrentActor current;
+    private WorkingDays workingDays;
+    private Messages messages;
+    private BoardMail mail;
+
+    protected Meetings() {
+    }
+
+    @Inject
+    Meetings(EntityManager em, MeetingRepository meetings, Clock clock, CurrentActor current, WorkingDays workingDays, Messages messages, BoardMail mail) {
+        this.em = em;
+        this.meetings = meetings;
+        this.clock = clock;
+        this.current = current;
+        this.workingDays = workingDays;
+        this.messages = messages;
+        this.mail = mail;
+    }
+
+    /** Lists the meetings of the actor's partnerships; partnership and board may be null for all. */
+    @Requires(Permission.READ_MEETINGS)
+    public Page<MeetingRow> list(UUID partnershipId, UUID boardId, When when, Slice slice) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder();
+        Actor.Reach reach = current.get().reach(Permission.READ_MEETINGS);
+        if (!reach.everywhere()) {
+            where.append(" and m.partnershipId in :reach");
+            parameters.put("reach", reach.partnerships());
+        }
+        if (partnershipId != null) {
+            where.append(" and m.partnershipId = :partnership");
+            parameters.put("partnership", partnershipId);
+        }
+        if (boardId != null) {
+            where.append(" and m.boardId = :board");
+            parameters.put("board", boardId);
+        }
+        if (when != When.ALL) {
+            where.append(when == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
+            parameters.put("today", LocalDate.now(clock));
+        }
+        TypedQuery<MeetingRow> rows = em.createQuery("""
+            select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
+                m.state, m.minutesState)""" + FROM + where + (when == When.AHEAD ? SOONEST : LATEST).orderBy(slice), MeetingRow.class)
+            .setFirstResult(slice.first()).setMaxResults(slice.size());
+        TypedQuery<Long> count = em.createQuery("select count(m) from Meeting m where 1 = 1" + where, Long.class);
+        parameters.forEach((name, value) -> {
+            rows.setParameter(name, value);
+            count.setParameter(name, value);
+        });
+        return new Page<>(rows.getResultList(), count.getSingleResult());
+    }
+
+    @Requires(Permission.READ_MEETINGS)
+    public MeetingView view(MeetingId id) {
+        Object[] row = em.createQuery("select m, b.nameEn, b.nameCy, p.nameEn, p.nameCy" + FROM + " and m.id = :id", Object[].class).setParameter("id", id.value())
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+        Meeting meeting = (Meeting) row[0];
+        return meeting.view(new Bilingual((String) row[3], (String) row[4]), new Bilingual((String) row[1], (String) row[2]));
+    }
+
+    /** Whether the meeting's members see its agenda already; before it is issued only those who prepare it do. */
+    @Requires(Permission.READ_MEETINGS)
+    public boolean agendaIsOut(MeetingId id) {
+        return meetings.load(id).state().agendaIsOut();
+    }
+
+    /** What the form for a new meeting says of its board. */
+    public record PlanningView(Bilingual board, UUID partnershipId, int papersDueDays, int packDays) {
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public PlanningView planning(BoardId id) {
+        BoardOfMeeting board = board(id);
+        return new PlanningView(new Bilingual(board.nameEn(), board.nameCy()), board.partnershipId(), board.papersDueDays(), board.packDays());
+    }
+
+    /** Puts a meeting into the calendar, with the standard items on its agenda. */
+    @Requires(Permission.RUN_MEETINGS)
+    public UUID plan(BoardId boardId, MeetingPlan plan) {
+        Meeting meeting = planned(board(boardId), boardId, plan);
+        em.flush();
+        return meeting.id();
+    }
+
+    /**
+     * Puts a whole year, or any series, into the calendar. A day that is no working day moves to the next one that is.
+     *
+     * @param everyMonths how many months lie between two meetings
+     * @param count how many, the first included
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<UUID> planSeries(BoardId boardId, MeetingPlan first, int everyMonths, int count) {
+        if (everyMonths < 1 || everyMonths > 12 || count < 1 || count > MOST_AT_ONCE) {
+            throw new RuleViolation("meeting.plan.series", MOST_AT_ONCE);
+        }
+        BoardOfMeeting board = board(boardId);
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            LocalDate day = first.heldOn().plusMonths((long) i * everyMonths);
+            ids.add(planned(board, boardId, first.on(workingDays.isWorkingDay(day) ? day : workingDays.after(day, 1))).id());
+        }
+        em.flush();
+        return ids;
+    }
+
+    private Meeting planned(BoardOfMeeting board, BoardId boardId, MeetingPlan plan) {
+        if (!board.activeOn(plan.heldOn())) {
+            throw new RuleViolation("meeting.plan.boardNotActive", plan.heldOn());
+        }
+        refuseTwice(boardId.value(), plan, null);
+        Meeting meeting = Meeting.plan(board.partnershipId(), boardId.value(), plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
+        em.persist(meeting);
+        int position = 0;
+        for (Map.Entry<String, Purpose> standard : STANDARD.entrySet()) {
+            position++;
+            em.persist(AgendaItem.of(meeting.id(), position, new ItemFacts(messages.text(Language.EN, standard.getKey()), messages.text(Language.CY, standard.getKey()),
+                standard.getValue(), null, null, Classification.PUBLISHED, null)));
+        }
+        return meeting;
+    }
+
+    /** What every agenda begins and ends with. */
+    private static final Map<String, Purpose> STANDARD = new LinkedHashMap<>();
+
+    static {
+        STANDARD.put("meeting.standard.welcome", Purpose.INFORMATION);
+        STANDARD.put("meeting.standard.declarations", Purpose.INFORMATION);
+        STANDARD.put("meeting.standard.minutes", Purpose.MINUTES);
+        STANDARD.put("meeting.standard.mattersArising", Purpose.MATTERS_ARISING);
+        STANDARD.put("meeting.standard.otherBusiness", Purpose.DISCUSSION);
+    }
+
+    /** Another day, time or place. Where papers were called for already, everybody who was told is told again. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void move(MeetingId id, long version, MeetingPlan plan) {
+        Meeting meeting = meetings.load(id, version);
+        BoardOfMeeting board = em.find(BoardOfMeeting.class, meeting.boardId());
+        if (!board.activeOn(plan.heldOn())) {
+            throw new RuleViolation("meeting.plan.boardNotActive", plan.heldOn());
+        }
+        refuseTwice(meeting.boardId(), plan, meeting.id());
+        meeting.move(plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
+        em.flush();
+        if (meeting.state() != MeetingState.PLANNED) {
+            mail.tell(meeting, "moved", Integer.toString(plan.hashCode()));
+        }
+    }
+
+    private void refuseTwice(UUID boardId, MeetingPlan plan, UUID itself) {
+        if (!em.createQuery("select m.id from Meeting m where m.boardId = :board and m.heldOn = :day and m.startsAt = :start", UUID.class).setParameter("board", boardId)
+            .setParameter("day", plan.heldOn()).setParameter("start", plan.startsAt()).getResultStream().allMatch(found -> found.equals(itself))) {
+            throw new RuleViolation("meeting.plan.twice", plan.heldOn());
+        }
+    }
+
+    /** Calls for papers: tells everybody on the board by when they are due. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void callForPapers(MeetingId id, long version) {
+        Meeting meeting = meetings.load(id, version);
+        meeting.call(clock.instant());
+        em.flush();
+        mail.tell(meeting, "call", "");
+    }
+
+    /** The agenda and its pack went out: called where the pack is issued, in the same transaction. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void issue(MeetingId id, long version) {
+        Meeting meeting = meetings.load(id, version);
+        meeting.issue(itemCount(meeting));
+        em.flush();
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public void cancel(MeetingId id, long version, String because) {
+        Meeting meeting = meetings.load(id, version);
+        boolean known = meeting.state() != MeetingState.PLANNED;
+        meeting.cancel(because);
+        em.flush();
+        if (known) {
+            mail.tell(meeting, "cancelled", "");
+        }
+    }
+
+    /** What stands against each step now, for the page's buttons. */
+    public record Steps(List<MeetingRule> changing, List<MeetingRule> calling, List<MeetingRule> issuing) {
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public Steps steps(MeetingId id) {
+        Meeting meeting = meetings.load(id);
+        return new Steps(meeting.changing(), meeting.calling(), meeting.issuing(itemCount(meeting)));
+    }
+
+    /** Later meetings of the same board that took place: those that can approve minutes and ratify decisions. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<MeetingRow> laterHeld(MeetingId id) {
+        Meeting meeting = meetings.load(id);
+        return em.createQuery("""
+            select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
+                m.state, m.minutesState)""" + FROM + " and m.boardId = :board and m.state = :held and m.heldOn > :day order by m.heldOn", MeetingRow.class)
+            .setParameter("board", meeting.boardId()).setParameter("held", MeetingState.HELD).setParameter("day", meeting.heldOn()).setMaxResults(12).getResultList();
+    }
+
+    private int itemCount(Meeting meeting) {
+        return em.createQuery("select count(i) from AgendaItem i where i.meetingId = :meeting", Long.class).setParameter("meeting", meeting.id()).getSingleResult().intValue();
+    }
+
+    private BoardOfMeeting board(BoardId id) {
+        BoardOfMeeting board = em.find(BoardOfMeeting.class, id.value());
+        if (board == null) {
+            throw new NotFound();
+        }
+        return board;
+    }
+}

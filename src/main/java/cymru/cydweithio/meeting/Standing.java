@@ -1,0 +1,10 @@
+package cymru.cydweithio.meeting;
+
+/** Whether a decision stands. */
+public enum Standing {
+    STANDS,
+    /** Taken without a quorum. */
+    TO_BE_RATIFIED,
+    /** Taken without a quorum and ratified by a later meeting that had one. */
+    RATIFIED
+}

@@ -1,0 +1,48 @@
+package cymru.cydweithio.paper;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import cymru.cydweithio.platform.Language;
+
+/** Somebody who writes papers, from the published view {@code person_facts}. */
+@Entity
+@Immutable
+@Table(name = "person_facts")
+class AuthorOfPaper {
+
+    @Id
+    private UUID id;
+    private UUID partnershipId;
+    private String name;
+    private String email;
+    private String language;
+
+    protected AuthorOfPaper() {
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID partnershipId() {
+        return partnershipId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String email() {
+        return email;
+    }
+
+    Language language() {
+        return Language.valueOf(language);
+    }
+}

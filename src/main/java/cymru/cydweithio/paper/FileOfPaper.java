@@ -1,0 +1,32 @@
+package cymru.cydweithio.paper;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** What is known of a stored file. */
+@Entity
+@Immutable
+@Table(name = "stored_file")
+class FileOfPaper {
+
+    @Id
+    private String sha256;
+    private long size;
+    private String mediaType;
+    private Integer pages;
+    private Boolean tagged;
+
+    protected FileOfPaper() {
+    }
+
+    long size() {
+        return size;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+}

@@ -1,0 +1,71 @@
+package cymru.cydweithio.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+
+/** What an author without an account can do with a link: hand in that one paper, until the link expires. */
+@UseCase
+public class HandIns {
+
+    /** What was handed in through any door, so that the author sees that it arrived; nothing of the meeting but its day. */
+    public record Received(Language language, String fileName, Instant at) {
+    }
+
+    /** The one paper of a link. */
+    public record HandInView(Wording title, Bilingual board, LocalDate heldOn, LocalDate papersDueOn, boolean welshExpected, Instant expiresAt, List<Received> received) {
+    }
+
+    private EntityManager em;
+    private PaperLinks links;
+    private PaperRepository papers;
+    private Submissions submissions;
+    private OpenLink openLink;
+
+    protected HandIns() {
+    }
+
+    @Inject
+    HandIns(EntityManager em, PaperLinks links, PaperRepository papers, Submissions submissions, OpenLink openLink) {
+        this.em = em;
+        this.links = links;
+        this.papers = papers;
+        this.submissions = submissions;
+        this.openLink = openLink;
+    }
+
+    /** What the link is for; a link that cannot be used does not exist. */
+    @Requires(Permission.PUBLIC)
+    public HandInView open(String token) {
+        PaperLink link = links.usable(token);
+        Paper paper = papers.load(new PaperId(link.paperId()));
+        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, paper.meetingId());
+        if (meeting.over()) {
+            throw new NotFound();
+        }
+        List<Received> received = papers.newestOfPaper(paper.id()).stream().filter(version -> version.submittedBy().equals(link.email()))
+            .map(version -> new Received(version.language(), version.fileName(), version.submittedAt())).toList();
+        return new HandInView(new Wording(paper.facts().titleEn(), paper.facts().titleCy()), new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()), meeting.heldOn(),
+            meeting.papersDueOn(), paper.facts().welshExpected(), link.expiresAt(), received);
+    }
+
+    /** Hands in a version of the link's paper. */
+    @Requires(Permission.PUBLIC)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void submit(String token, Language language, Upload upload) {
+        OpenLink.Target target = openLink.of(token);
+        submissions.take(target.paperId(), language, upload, target.email());
+    }
+}

@@ -1,0 +1,35 @@
+package cymru.cydweithio.paper;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** An agenda item that papers are for, from the published view {@code agenda_item_facts}. */
+@Entity
+@Immutable
+@Table(name = "agenda_item_facts")
+class ItemOfPaper {
+
+    @Id
+    private UUID id;
+    private UUID meetingId;
+    private UUID partnershipId;
+    private int position;
+    private String titleEn;
+    private String titleCy;
+
+    protected ItemOfPaper() {
+    }
+
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    UUID partnershipId() {
+        return partnershipId;
+    }
+}

@@ -1,0 +1,63 @@
+package cymru.cydweithio.paper;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** The meeting that papers are for, from the published view {@code meeting_facts}. */
+@Entity
+@Immutable
+@Table(name = "meeting_facts")
+class MeetingOfPaper {
+
+    @Id
+    private UUID id;
+    private UUID partnershipId;
+    private UUID boardId;
+    private String boardNameEn;
+    private String boardNameCy;
+    private LocalDate heldOn;
+    private LocalDate papersDueOn;
+    private String state;
+
+    protected MeetingOfPaper() {
+    }
+
+    UUID partnershipId() {
+        return partnershipId;
+    }
+
+    UUID boardId() {
+        return boardId;
+    }
+
+    String boardNameEn() {
+        return boardNameEn;
+    }
+
+    String boardNameCy() {
+        return boardNameCy;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    LocalDate papersDueOn() {
+        return papersDueOn;
+    }
+
+    String state() {
+        return state;
+    }
+
+    /** Held or cancelled: nothing more is handed in. */
+    boolean over() {
+        return state.equals("HELD") || state.equals("CANCELLED");
+    }
+}

@@ -1,0 +1,27 @@
+package cymru.cydweithio.paper;
+
+import java.util.UUID;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.security.Held;
+import cymru.cydweithio.security.Holding;
+
+/** Names an issued pack or supplement; as an argument of a use case it says whose it is. */
+public record PackEditionId(UUID value) implements Held {
+
+    /** Reads an id from an address; anything that is not one does not exist. */
+    public static PackEditionId parse(String text) {
+        return new PackEditionId(Ids.parse(text).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.PACK_EDITION;
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package cymru.cydweithio.paper;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.Immutable;
+
+import cymru.cydweithio.platform.Ids;
+
+/** Where in a copy a paper stands. */
+@Entity
+@Immutable
+class PackPart {
+
+    @Id
+    private UUID id;
+    private UUID copyId;
+    private UUID itemId;
+    private UUID paperVersionId;
+    private int firstPage;
+    private int lastPage;
+
+    protected PackPart() {
+    }
+
+    static PackPart of(UUID copyId, PackLayout.Part part) {
+        PackPart stored = new PackPart();
+        stored.id = Ids.next();
+        stored.copyId = copyId;
+        stored.itemId = part.itemId();
+        stored.paperVersionId = part.versionId();
+        stored.firstPage = part.firstPage();
+        stored.lastPage = part.lastPage();
+        return stored;
+    }
+}

@@ -1,0 +1,79 @@
+package cymru.cydweithio.paper;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.hibernate.envers.Audited;
+
+import cymru.cydweithio.platform.Ids;
+
+/** A document for one item of an agenda: called for, then handed in, in versions and in one language or both. */
+@Entity
+@Audited
+class Paper {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID partnershipId;
+    private UUID meetingId;
+    private UUID itemId;
+    private int position;
+    private String titleEn;
+    private String titleCy;
+    private UUID authorId;
+    private boolean welshExpected;
+
+    protected Paper() {
+    }
+
+    static Paper of(UUID partnershipId, UUID meetingId, UUID itemId, int position, PaperFacts facts) {
+        Paper paper = new Paper();
+        paper.id = Ids.next();
+        paper.partnershipId = partnershipId;
+        paper.meetingId = meetingId;
+        paper.itemId = itemId;
+        paper.position = position;
+        paper.describe(facts);
+        return paper;
+    }
+
+    void describe(PaperFacts facts) {
+        titleEn = facts.titleEn();
+        titleCy = facts.titleCy();
+        authorId = facts.authorId();
+        welshExpected = facts.welshExpected();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID partnershipId() {
+        return partnershipId;
+    }
+
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    UUID itemId() {
+        return itemId;
+    }
+
+    UUID authorId() {
+        return authorId;
+    }
+
+    PaperFacts facts() {
+        return new PaperFacts(titleEn, titleCy, authorId, welshExpected);
+    }
+}

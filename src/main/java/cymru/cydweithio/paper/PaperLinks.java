@@ -1,0 +1,83 @@
+package cymru.cydweithio.paper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Letter;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.SecretToken;
+
+/** The links by which authors hand in papers: issued by mail, found by the hash of their token, withdrawn. */
+@ApplicationScoped
+class PaperLinks {
+
+    private EntityManager em;
+    private Clock clock;
+    private Messages messages;
+    private ProductAddress addresses;
+    private Event<Letter> letters;
+
+    protected PaperLinks() {
+    }
+
+    @Inject
+    PaperLinks(EntityManager em, Clock clock, Messages messages, ProductAddress addresses, Event<Letter> letters) {
+        this.em = em;
+        this.clock = clock;
+        this.messages = messages;
+        this.addresses = addresses;
+        this.letters = letters;
+    }
+
+    /** A new link takes the place of the paper's earlier ones. */
+    void issue(Paper paper, MeetingOfPaper meeting, AuthorOfPaper author) {
+        withdraw(paper.id());
+        SecretToken token = SecretToken.random();
+        Language language = author.language();
+        PaperLink link = PaperLink.issue(paper.id(), token, author.email(), language, clock.instant(), meeting.papersDueOn(), meeting.heldOn());
+        em.persist(link);
+        String title = new Wording(paper.facts().titleEn(), paper.facts().titleCy()).in(language);
+        String board = new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()).in(language);
+        letters.fire(new Letter("hand-in:" + token.sha256(), "hand-in", author.email(), language, messages.text(language, "paper.mail.handIn.subject", title),
+            messages.text(language, "paper.mail.handIn.body", title, board, meeting.heldOn(), meeting.papersDueOn(), addresses.of("/hand-in/" + token.text()), link.expiresAt())));
+    }
+
+    void withdraw(UUID paperId) {
+        Instant now = clock.instant();
+        open(paperId).forEach(link -> link.withdraw(now));
+    }
+
+    /** The paper itself goes: so do its links. */
+    void forget(UUID paperId) {
+        em.createQuery("select l from PaperLink l where l.paperId = :paper", PaperLink.class).setParameter("paper", paperId).getResultList().forEach(em::remove);
+    }
+
+    private List<PaperLink> open(UUID paperId) {
+        return em.createQuery("select l from PaperLink l where l.paperId = :paper and l.withdrawnAt is null", PaperLink.class).setParameter("paper", paperId).getResultList();
+    }
+
+    /** The link of a token that can be used now; one that never was, that expired and that was withdrawn are answered alike. */
+    PaperLink usable(String token) {
+        SecretToken secret;
+        try {
+            secret = new SecretToken(token);
+        } catch (RuleViolation e) {
+            throw new NotFound();
+        }
+        return em.createQuery("select l from PaperLink l where l.tokenSha256 = :hash", PaperLink.class).setParameter("hash", secret.sha256()).getResultStream()
+            .filter(link -> link.usableAt(clock.instant())).findFirst().orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,288 @@
+package cymru.cydweithio.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scope;
+
+/** Papers for the items of an agenda: called for, handed in, replaced by newer versions, read. */
+@UseCase
+public class Papers {
+
+    /**
+     * The newest version in one language.
+     *
+     * @param late whether it came after the deadline's day
+     * @param tagged whether the PDF says that it is tagged for assistive technology; null if not known
+     */
+    public record VersionRow(UUID id, Language language, int number, String fileName, Instant submittedAt, String submittedBy, boolean late, Integer pages, Boolean tagged) {
+    }
+
+    /**
+     * A paper with its newest versions.
+     *
+     * @param version goes back with an edit
+     */
+    public record PaperRow(UUID id, long version, UUID meetingId, UUID itemId, PaperFacts facts, String author, List<VersionRow> versions) {
+
+        public Wording title() {
+            return new Wording(facts.titleEn(), facts.titleCy());
+        }
+
+        public boolean missing() {
+            return versions.isEmpty();
+        }
+
+        /** A Welsh version is expected and has not come. */
+        public boolean welshOutstanding() {
+            return facts.welshExpected() && versions.stream().noneMatch(one -> one.language() == Language.CY);
+        }
+
+        public boolean late() {
+            return versions.stream().anyMatch(VersionRow::late);
+        }
+
+        public boolean untagged() {
+            return versions.stream().anyMatch(one -> !Boolean.TRUE.equals(one.tagged()));
+        }
+
+        /** The version to read in a language: the other language's where there is none. */
+        public VersionRow bestIn(Language language) {
+            return versions.stream().min(Comparator.comparing(one -> one.language() != language)).orElse(null);
+        }
+    }
+
+    /** A person who can be asked for a paper. */
+    public record AuthorRow(UUID id, String name, boolean reachable) {
+    }
+
+    /** A file to be sent to a reader. */
+    public record Download(String sha256, long size, String fileName) {
+    }
+
+    private EntityManager em;
+    private CurrentActor current;
+    private PaperRepository papers;
+    private Submissions submissions;
+    private PaperLinks links;
+    private FileStore files;
+
+    protected Papers() {
+    }
+
+    @Inject
+    Papers(EntityManager em, CurrentActor current, PaperRepository papers, Submissions submissions, PaperLinks links, FileStore files) {
+        this.em = em;
+        this.current = current;
+        this.papers = papers;
+        this.submissions = submissions;
+        this.links = links;
+        this.files = files;
+    }
+
+    /** The papers of a meeting that the actor may see: all for those who run it, otherwise those that were issued, of items that are open to the actor. */
+    @Requires(Permission.READ_MEETINGS)
+    public List<PaperRow> ofMeeting(MeetingId id) {
+        MeetingOfPaper meeting = meeting(id.value());
+        List<Paper> all = papers.ofMeeting(id.value());
+        List<PaperRepository.Newest> newest = papers.newestOf(id.value());
+        if (!runs(meeting)) {
+            Set<UUID> withheld = papers.withheldFromAccount(id.value(), current.get().id());
+            Set<UUID> issued = issuedVersions(id.value());
+            all = all.stream().filter(paper -> !withheld.contains(paper.itemId())).toList();
+            newest = newest.stream().filter(version -> issued.contains(version.versionId())).toList();
+        }
+        List<PaperRow> rows = rows(meeting, all, newest);
+        return runs(meeting) ? rows : rows.stream().filter(row -> !row.missing()).toList();
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public PaperRow view(PaperId id) {
+        Paper paper = papers.load(id);
+        return rows(meeting(paper.meetingId()), List.of(paper), papers.newestOfPaper(paper.id())).get(0);
+    }
+
+    /** Everything that was ever handed in for a paper, newest first. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<VersionRow> versions(PaperId id) {
+        MeetingOfPaper meeting = meeting(papers.load(id).meetingId());
+        return em.createQuery("""
+            select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.submittedAt, v.submittedBy, f.pages, f.tagged)
+            from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256 where v.paperId = :paper order by v.submittedAt desc, v.id desc""", PaperRepository.Newest.class)
+            .setParameter("paper", id.value()).setMaxResults(200).getResultStream().map(version -> row(meeting, version)).toList();
+    }
+
+    /** Puts a paper on an item: it is expected from now on. */
+    @Requires(Permission.RUN_MEETINGS)
+    public UUID expect(MeetingId id, UUID itemId, PaperFacts facts) {
+        MeetingOfPaper meeting = open(id.value());
+        ItemOfPaper item = itemId == null ? null : em.find(ItemOfPaper.class, itemId);
+        if (item == null || !item.meetingId().equals(id.value())) {
+            throw new NotFound();
+        }
+        refuseStrangers(meeting, facts.authorId());
+        long position = em.createQuery("select count(p) from Paper p where p.itemId = :item", Long.class).setParameter("item", itemId).getSingleResult() + 1;
+        Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId, (int) position, facts);
+        em.persist(paper);
+        em.flush();
+        return paper.id();
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public void describe(PaperId id, long version, PaperFacts facts) {
+        Paper paper = papers.load(id);
+        StaleEdit.refuseUnless(version, paper.version());
+        refuseStrangers(open(paper.meetingId()), facts.authorId());
+        paper.describe(facts);
+        em.flush();
+    }
+
+    /** Takes a paper off that nobody has handed anything in for. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void remove(PaperId id, long version) {
+        Paper paper = papers.load(id);
+        StaleEdit.refuseUnless(version, paper.version());
+        if (!papers.newestOfPaper(paper.id()).isEmpty()) {
+            throw new RuleViolation("paper.handedIn");
+        }
+        links.forget(paper.id());
+        em.remove(paper);
+        em.flush();
+    }
+
+    /**
+     * Hands in a version. The file is received, recognised, converted where it is no PDF, scanned and inspected before the transaction begins.
+     *
+     * @throws RuleViolation with the reason why the file is refused
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void submit(PaperId id, Language language, Upload upload) {
+        submissions.take(id.value(), language, upload, current.get().name());
+    }
+
+    /** Mails the author a link by which he or she can hand in this paper without an account. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void invite(PaperId id) {
+        Paper paper = papers.load(id);
+        MeetingOfPaper meeting = open(paper.meetingId());
+        AuthorOfPaper author = paper.authorId() == null ? null : em.find(AuthorOfPaper.class, paper.authorId());
+        if (author == null || author.email() == null) {
+            throw new RuleViolation("paper.author.unreachable");
+        }
+        links.issue(paper, meeting, author);
+        em.flush();
+    }
+
+    /** Ends every link of the paper. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void withdrawLinks(PaperId id) {
+        links.withdraw(papers.load(id).id());
+        em.flush();
+    }
+
+    /** The people of the meeting's partnership who can be asked for a paper. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<AuthorRow> authors(MeetingId id) {
+        return em.createQuery("""
+            select new cymru.cydweithio.paper.Papers$AuthorRow(a.id, a.name, case when a.email is null then false else true end) from AuthorOfPaper a
+            where a.partnershipId = :partnership order by a.name""", AuthorRow.class).setParameter("partnership", meeting(id.value()).partnershipId()).setMaxResults(500)
+            .getResultList();
+    }
+
+    /** The file of a version: for those who run the meeting, and where it was issued for those whom its item is open to. */
+    @Requires(Permission.READ_MEETINGS)
+    public Download file(PaperId id, UUID versionId) {
+        Paper paper = papers.load(id);
+        MeetingOfPaper meeting = meeting(paper.meetingId());
+        boolean open = runs(meeting)
+            || issuedVersions(paper.meetingId()).contains(versionId) && !papers.withheldFromAccount(paper.meetingId(), current.get().id()).contains(paper.itemId());
+        if (!open) {
+            throw new NotFound();
+        }
+        return em.createQuery("""
+            select new cymru.cydweithio.paper.Papers$Download(f.sha256, f.size, v.fileName) from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256
+            where v.id = :version and v.paperId = :paper""", Download.class).setParameter("version", versionId).setParameter("paper", paper.id())
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Writes the file of a version, in parts. */
+    @Requires(Permission.READ_MEETINGS)
+    public void write(PaperId id, UUID versionId, OutputStream out) throws IOException {
+        files.writeTo(file(id, versionId).sha256(), out);
+    }
+
+    private Set<UUID> issuedVersions(UUID meetingId) {
+        return em.createQuery("""
+            select part.paperVersionId from PackPart part join PackCopy c on c.id = part.copyId join PackEdition e on e.id = c.editionId
+            where e.meetingId = :meeting and e.withdrawnAt is null""", UUID.class).setParameter("meeting", meetingId).getResultStream().collect(Collectors.toSet());
+    }
+
+    private List<PaperRow> rows(MeetingOfPaper meeting, List<Paper> some, List<PaperRepository.Newest> newest) {
+        Map<UUID, List<VersionRow>> versions = newest.stream().sorted(Comparator.comparing(PaperRepository.Newest::language))
+            .collect(Collectors.groupingBy(PaperRepository.Newest::paperId, Collectors.mapping(version -> row(meeting, version), Collectors.toList())));
+        Set<UUID> authorIds = some.stream().map(Paper::authorId).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, String> authors = authorIds.isEmpty() ? Map.of() : em.createQuery("select a from AuthorOfPaper a where a.id in :ids", AuthorOfPaper.class)
+            .setParameter("ids", authorIds).getResultStream().collect(Collectors.toMap(AuthorOfPaper::id, AuthorOfPaper::name));
+        return some.stream().map(paper -> new PaperRow(paper.id(), paper.version(), paper.meetingId(), paper.itemId(), paper.facts(), authors.get(paper.authorId()),
+            versions.getOrDefault(paper.id(), List.of()))).toList();
+    }
+
+    private static VersionRow row(MeetingOfPaper meeting, PaperRepository.Newest version) {
+        boolean late = LocalDate.ofInstant(version.submittedAt(), Clocks.WALES).isAfter(meeting.papersDueOn());
+        return new VersionRow(version.versionId(), version.language(), version.number(), version.fileName(), version.submittedAt(), version.submittedBy(), late,
+            version.pages(), version.tagged());
+    }
+
+    private boolean runs(MeetingOfPaper meeting) {
+        return current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
+    }
+
+    private void refuseStrangers(MeetingOfPaper meeting, UUID authorId) {
+        if (authorId != null) {
+            AuthorOfPaper author = em.find(AuthorOfPaper.class, authorId);
+            if (author == null || !author.partnershipId().equals(meeting.partnershipId())) {
+                throw new RuleViolation("meeting.person.stranger");
+            }
+        }
+    }
+
+    private MeetingOfPaper open(UUID meetingId) {
+        MeetingOfPaper meeting = meeting(meetingId);
+        if (meeting.over()) {
+            throw new RuleViolation("meeting.rule.over");
+        }
+        return meeting;
+    }
+
+    private MeetingOfPaper meeting(UUID id) {
+        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, id);
+        if (meeting == null) {
+            throw new NotFound();
+        }
+        return meeting;
+    }
+}
