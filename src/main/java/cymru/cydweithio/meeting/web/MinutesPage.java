@@ -1,0 +1,150 @@
+package cymru.cydweithio.meeting.web;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.omnifaces.cdi.Param;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingRule;
+import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Scope;
+
+/** The minutes of a meeting, item by item, with its decisions and actions; drafted, shared and approved here. */
+@Named
+@ViewScoped
+public class MinutesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Meetings meetings;
+    @Inject
+    private MinuteBook book;
+    @Inject
+    private AttendanceRegister register;
+    @Inject
+    private Actions actions;
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+
+    private MeetingId id;
+    private Meetings.MeetingView meeting;
+    private MinuteBook.MinutesView minutes;
+    private AttendanceRegister.AttendanceView attendance;
+    private Map<UUID, List<Actions.ActionRow>> actionsByItem;
+    private List<MinuteBook.DecisionRow> awaiting = List.of();
+    private List<Meetings.MeetingRow> later = List.of();
+    private boolean runs;
+    private String approvedAt;
+
+    public void open() {
+        id = MeetingId.parse(path);
+        meeting = meetings.view(id);
+        minutes = book.minutes(id);
+        attendance = register.attendance(id);
+        actionsByItem = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream().filter(action -> action.itemId() != null)
+            .collect(Collectors.groupingBy(Actions.ActionRow::itemId));
+        runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
+        if (runs) {
+            awaiting = book.awaiting(id);
+            later = meetings.laterHeld(id);
+        }
+    }
+
+    public void draft() {
+        book.draft(id, meeting.version());
+        notices.done("meeting.minutes.drafted");
+        redirects.to("/minutes/" + id);
+    }
+
+    public void share() {
+        book.share(id, meeting.version());
+        notices.done("meeting.minutes.shared");
+        redirects.to("/minutes/" + id);
+    }
+
+    public void approve() {
+        book.approve(id, meeting.version(), Ids.parse(approvedAt).orElse(null));
+        notices.done("meeting.minutes.approved.done");
+        redirects.to("/minutes/" + id);
+    }
+
+    public void ratify(UUID decisionId) {
+        book.ratify(id, meeting.version(), decisionId);
+        notices.done("meeting.decision.ratified");
+        redirects.to("/minutes/" + id);
+    }
+
+    public List<Actions.ActionRow> actionsOf(UUID itemId) {
+        return actionsByItem.getOrDefault(itemId, List.of());
+    }
+
+    /** Whether minutes can be written now. */
+    public boolean isRecording() {
+        return runs && minutes.recording().isEmpty();
+    }
+
+    public List<MeetingRule> getNotSharing() {
+        return minutes.sharing();
+    }
+
+    public MeetingId getId() {
+        return id;
+    }
+
+    public Meetings.MeetingView getMeeting() {
+        return meeting;
+    }
+
+    public MinuteBook.MinutesView getMinutes() {
+        return minutes;
+    }
+
+    public AttendanceRegister.AttendanceView getAttendance() {
+        return attendance;
+    }
+
+    public List<MinuteBook.DecisionRow> getAwaiting() {
+        return awaiting;
+    }
+
+    public List<Meetings.MeetingRow> getLater() {
+        return later;
+    }
+
+    public boolean isRuns() {
+        return runs;
+    }
+
+    public String getApprovedAt() {
+        return approvedAt;
+    }
+
+    public void setApprovedAt(String approvedAt) {
+        this.approvedAt = approvedAt;
+    }
+}

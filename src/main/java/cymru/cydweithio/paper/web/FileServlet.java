@@ -1,0 +1,72 @@
+package cymru.cydweithio.paper.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import cymru.cydweithio.paper.PackEditionId;
+import cymru.cydweithio.paper.Packs;
+import cymru.cydweithio.paper.PaperId;
+import cymru.cydweithio.paper.Papers;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.web.RequestLanguage;
+
+/** Sends packs ({@code /file/pack/<edition>?in=cy}) and papers ({@code /file/paper/<paper>/<version>}), in parts. What may not be seen is not there. */
+@WebServlet("/file/*")
+public class FileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Writes a file to the answer. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    @Inject
+    private transient Packs packs;
+    @Inject
+    private transient Papers papers;
+    @Inject
+    private transient RequestLanguage language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = String.valueOf(request.getPathInfo()).split("/");
+        try {
+            if (path.length == 3 && path[1].equals("pack")) {
+                PackEditionId id = PackEditionId.parse(path[2]);
+                Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
+                send(packs.file(id, wanted), response, out -> packs.write(id, wanted, out));
+            } else if (path.length == 4 && path[1].equals("paper")) {
+                PaperId id = PaperId.parse(path[2]);
+                UUID version = Ids.parse(path[3]).orElseThrow(NotFound::new);
+                send(papers.file(id, version), response, out -> papers.write(id, version, out));
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (NotPermitted e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (NotFound e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void send(Papers.Download file, HttpServletResponse response, Content content) throws IOException {
+        response.setContentType("application/pdf");
+        response.setContentLengthLong(file.size());
+        String ascii = file.fileName().replaceAll("[^A-Za-z0-9._ -]", "_");
+        String encoded = java.net.URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        response.setHeader("Content-Disposition", "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded);
+        content.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,199 @@
+package cymru.cydweithio.paper.web;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.omnifaces.cdi.Param;
+
+import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.meeting.MinutesState;
+import cymru.cydweithio.paper.PackEditionId;
+import cymru.cydweithio.paper.Packs;
+import cymru.cydweithio.paper.Papers;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Scope;
+
+/** One meeting with its agenda, papers and packs; for those who run it also what is to be done next. */
+@Named
+@ViewScoped
+public class MeetingPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Meetings meetings;
+    @Inject
+    private Agenda agenda;
+    @Inject
+    private Papers papers;
+    @Inject
+    private Packs packs;
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+
+    private MeetingId id;
+    private Meetings.MeetingView meeting;
+    private List<Agenda.ItemView> items;
+    private List<Papers.PaperRow> all;
+    private Map<UUID, List<Papers.PaperRow>> papersByItem;
+    private List<Packs.EditionRow> editions;
+    private Meetings.Steps steps;
+    private boolean runs;
+    private boolean readsDrafts;
+    private String reason;
+    private final Map<String, String> reasons = new HashMap<>();
+
+    public void open() {
+        id = MeetingId.parse(path);
+        meeting = meetings.view(id);
+        items = agenda.items(id);
+        all = papers.ofMeeting(id);
+        papersByItem = all.stream().collect(Collectors.groupingBy(Papers.PaperRow::itemId));
+        editions = packs.editions(id);
+        Scope partnership = Scope.partnership(meeting.partnershipId());
+        runs = current.get().may(Permission.RUN_MEETINGS, partnership);
+        readsDrafts = current.get().may(Permission.READ_DRAFTS, partnership);
+        steps = runs ? meetings.steps(id) : null;
+    }
+
+    public void call() {
+        meetings.callForPapers(id, meeting.version());
+        notices.done("meeting.called");
+        redirects.to("/meeting/" + id);
+    }
+
+    public void issue() throws IOException {
+        packs.issue(id, meeting.version());
+        notices.done("paper.pack.issued");
+        redirects.to("/meeting/" + id);
+    }
+
+    public void cancel() {
+        meetings.cancel(id, meeting.version(), reason);
+        notices.done("meeting.cancelled");
+        redirects.to("/meeting/" + id);
+    }
+
+    public void withdraw(UUID editionId) {
+        packs.withdraw(new PackEditionId(editionId), reasons.get(editionId.toString()));
+        notices.done("paper.pack.withdrawn.done");
+        redirects.to("/meeting/" + id);
+    }
+
+    public List<Papers.PaperRow> papersOf(UUID itemId) {
+        return papersByItem.getOrDefault(itemId, List.of());
+    }
+
+    /** What the coordinator should know before issuing; nothing of it stops the issue. */
+    public List<Concern> getConcerns() {
+        List<Concern> concerns = new ArrayList<>();
+        for (Papers.PaperRow paper : all) {
+            if (paper.missing()) {
+                concerns.add(new Concern("paper.concern.missing", paper));
+            }
+            if (paper.late()) {
+                concerns.add(new Concern("paper.concern.late", paper));
+            }
+            if (paper.welshOutstanding() && !paper.missing()) {
+                concerns.add(new Concern("paper.concern.welsh", paper));
+            }
+            if (paper.untagged()) {
+                concerns.add(new Concern("paper.concern.untagged", paper));
+            }
+        }
+        return concerns;
+    }
+
+    /** One thing to know of one paper. */
+    public record Concern(String key, Papers.PaperRow paper) {
+    }
+
+    public long getArrived() {
+        return all.stream().filter(paper -> !paper.missing()).count();
+    }
+
+    /** Where the coordinator is on the way: how many of the steps are done. */
+    public int getStep() {
+        return switch (meeting.state()) {
+            case PLANNED -> 1;
+            case CALLED -> 2;
+            case ISSUED -> 3;
+            case HELD -> meeting.minutesState() == MinutesState.APPROVED ? 6 : meeting.minutesState() == MinutesState.DRAFT ? 5 : 4;
+            case CANCELLED -> 0;
+        };
+    }
+
+    public boolean isMinutesToRead() {
+        return meeting.minutesState() != MinutesState.NONE || readsDrafts;
+    }
+
+    public boolean isAgendaOpen() {
+        return meeting.state().agendaIsOut() || readsDrafts;
+    }
+
+    public MeetingId getId() {
+        return id;
+    }
+
+    public Meetings.MeetingView getMeeting() {
+        return meeting;
+    }
+
+    public List<Agenda.ItemView> getItems() {
+        return items;
+    }
+
+    public List<Papers.PaperRow> getAll() {
+        return all;
+    }
+
+    public List<Packs.EditionRow> getEditions() {
+        return editions;
+    }
+
+    public List<Packs.CopyRow> copies(UUID editionId) {
+        return packs.copies(new PackEditionId(editionId));
+    }
+
+    public Meetings.Steps getSteps() {
+        return steps;
+    }
+
+    public boolean isRuns() {
+        return runs;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Map<String, String> getReasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,222 @@
+package cymru.cydweithio.paper.web;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+
+import org.omnifaces.cdi.Param;
+
+import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperId;
+import cymru.cydweithio.paper.Papers;
+import cymru.cydweithio.paper.Upload;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.RequestLanguage;
+
+/** One paper: expected, handed in, replaced by newer versions, its author asked for it. */
+@Named
+@ViewScoped
+public class PaperPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Papers papers;
+    @Inject
+    private Meetings meetings;
+    @Inject
+    private Agenda agenda;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    private RequestLanguage language;
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+    @Inject
+    @Param(pathIndex = 1)
+    private String itemPath;
+
+    private PaperId id;
+    private MeetingId meetingId;
+    private UUID itemId;
+    private Meetings.MeetingView meeting;
+    private Agenda.ItemView item;
+    private Papers.PaperRow paper;
+    private List<Papers.VersionRow> versions;
+    private List<Papers.AuthorRow> authors;
+    private String titleEn;
+    private String titleCy;
+    private String author;
+    private boolean welshExpected = true;
+    private Language versionLanguage;
+    private transient Part file;
+
+    /** A paper that is there. */
+    public void open() {
+        id = PaperId.parse(path);
+        paper = papers.view(id);
+        versions = papers.versions(id);
+        meetingId = new MeetingId(paper.meetingId());
+        itemId = paper.itemId();
+        titleEn = paper.facts().titleEn();
+        titleCy = paper.facts().titleCy();
+        author = paper.facts().authorId() == null ? null : paper.facts().authorId().toString();
+        welshExpected = paper.facts().welshExpected();
+        surroundings();
+    }
+
+    /** A new one for the item that the address names. */
+    public void openNew() {
+        meetingId = MeetingId.parse(path);
+        itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
+        surroundings();
+    }
+
+    private void surroundings() {
+        authors = papers.authors(meetingId);
+        meeting = meetings.view(meetingId);
+        item = agenda.item(meetingId, itemId);
+        versionLanguage = language.get();
+    }
+
+    public void expect() {
+        UUID expected = papers.expect(meetingId, itemId, facts());
+        notices.done("paper.expected");
+        redirects.to("/paper/" + expected);
+    }
+
+    public void describe() {
+        papers.describe(id, paper.version(), facts());
+        notices.done("paper.saved");
+        redirects.to("/paper/" + id);
+    }
+
+    public void remove() {
+        papers.remove(id, paper.version());
+        notices.done("paper.removed");
+        redirects.to("/meeting/" + meetingId);
+    }
+
+    public void submit() throws IOException {
+        papers.submit(id, versionLanguage, Upload.of(file));
+        notices.done("paper.submitted");
+        redirects.to("/paper/" + id);
+    }
+
+    public void invite() {
+        papers.invite(id);
+        notices.done("paper.invited", paper.author());
+        redirects.to("/paper/" + id);
+    }
+
+    public void withdrawLinks() {
+        papers.withdrawLinks(id);
+        notices.done("paper.links.withdrawn");
+        redirects.to("/paper/" + id);
+    }
+
+    private PaperFacts facts() {
+        return new PaperFacts(titleEn, titleCy, Ids.parse(author).orElse(null), welshExpected);
+    }
+
+    /** Whether the author can be written to. */
+    public boolean isReachable() {
+        return authors.stream().anyMatch(one -> one.id().equals(paper.facts().authorId()) && one.reachable());
+    }
+
+    public PaperId getId() {
+        return id;
+    }
+
+    public MeetingId getMeetingId() {
+        return meetingId;
+    }
+
+    public Meetings.MeetingView getMeeting() {
+        return meeting;
+    }
+
+    public Agenda.ItemView getItem() {
+        return item;
+    }
+
+    public Papers.PaperRow getPaper() {
+        return paper;
+    }
+
+    public List<Papers.VersionRow> getVersions() {
+        return versions;
+    }
+
+    public List<Papers.AuthorRow> getAuthors() {
+        return authors;
+    }
+
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public String getTitleEn() {
+        return titleEn;
+    }
+
+    public void setTitleEn(String titleEn) {
+        this.titleEn = titleEn;
+    }
+
+    public String getTitleCy() {
+        return titleCy;
+    }
+
+    public void setTitleCy(String titleCy) {
+        this.titleCy = titleCy;
+    }
+
+    public String getAuthor() {
+        return author;
+    }
+
+    public void setAuthor(String author) {
+        this.author = author;
+    }
+
+    public boolean isWelshExpected() {
+        return welshExpected;
+    }
+
+    public void setWelshExpected(boolean welshExpected) {
+        this.welshExpected = welshExpected;
+    }
+
+    public Language getVersionLanguage() {
+        return versionLanguage;
+    }
+
+    public void setVersionLanguage(Language versionLanguage) {
+        this.versionLanguage = versionLanguage;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
