@@ -107,7 +107,7 @@ public class Actions {
     /** An action in a list. */
     public record ActionRow(UUID id, UUID partnershipId, Bilingual partnership, String reference, String wording, Language language, Bilingual board, UUID meetingId,
                             LocalDate meetingOn, UUID ownerId, String owner, Bilingual organisation, LocalDate raisedOn, LocalDate dueOn, ActionState state,
-                            int progress, LocalDate closedOn, Timing timing) {
+                            int progress, LocalDate closedOn, Timing timing, UUID itemId) {
     }
 
     /** What was said of an action, and how it stood afterwards. */
@@ -302,7 +302,7 @@ public class Actions {
         LocalDate due = date(c[16]);
         return new ActionRow((UUID) c[0], (UUID) c[1], bilingual(c[2], c[3]), (String) c[4], (String) c[5], Language.valueOf((String) c[6]), bilingual(c[7], c[8]), (UUID) c[9],
             date(c[10]), (UUID) c[11], (String) c[12], bilingual(c[13], c[14]), date(c[15]), due, state, ((Number) c[18]).intValue(), date(c[19]),
-            Timing.of(state, due, today()));
+            Timing.of(state, due, today()), (UUID) c[20]);
     }
 
     private static Bilingual bilingual(Object en, Object cy) {

@@ -129,12 +129,6 @@ public class Meetings {
         return meeting.view(new Bilingual((String) row[3], (String) row[4]), new Bilingual((String) row[1], (String) row[2]));
     }
 
-    /** Whether the meeting's members see its agenda already; before it is issued only those who prepare it do. */
-    @Requires(Permission.READ_MEETINGS)
-    public boolean agendaIsOut(MeetingId id) {
-        return meetings.load(id).state().agendaIsOut();
-    }
-
     /** What the form for a new meeting says of its board. */
     public record PlanningView(Bilingual board, UUID partnershipId, int papersDueDays, int packDays) {
     }

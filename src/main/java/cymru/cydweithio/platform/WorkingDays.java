@@ -22,7 +22,7 @@ public class WorkingDays {
     }
 
     /**
-     * The working day that lies this many clear working days' steps before a date: one before a Monday is the Friday, unless that is a bank holiday.
+     * The working day that lies this many working days before a date: one before a Monday is the Friday, unless that is a bank holiday.
      *
      * @param days zero answers the date itself
      */

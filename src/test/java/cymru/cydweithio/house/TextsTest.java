@@ -72,7 +72,7 @@ class TextsTest {
                 for (String key : texts.stringPropertyNames()) {
                     if (PLACES.matcher(texts.getProperty(key)).find()) {
                         for (int number : new int[] {0, 1, 2, 3, 6, 11}) {
-                            String filled = new MessageFormat(texts.getProperty(key), language.locale()).format(new Object[] {number, number, number, number, number});
+                            String filled = new MessageFormat(texts.getProperty(key), language.locale()).format(new Object[] {number, number, number, number, number, number, number, number});
                             assertFalse(filled.contains("{"), bundle + "." + key + " " + filled);
                         }
                     }

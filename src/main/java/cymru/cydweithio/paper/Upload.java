@@ -1,0 +1,24 @@
+package cymru.cydweithio.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.servlet.http.Part;
+
+import cymru.cydweithio.platform.RuleViolation;
+
+/**
+ * A file on its way in. Nothing of it is trusted: neither its name nor what it claims to be.
+ *
+ * @param fileName as the sender's machine called it
+ */
+public record Upload(String fileName, InputStream content) {
+
+    /** What a form sent. */
+    public static Upload of(Part part) throws IOException {
+        if (part == null) {
+            throw new RuleViolation("paper.file.missing");
+        }
+        return new Upload(part.getSubmittedFileName(), part.getInputStream());
+    }
+}
