@@ -62,12 +62,14 @@ CREATE TABLE paper_version (
     number INT NOT NULL COMMENT 'from 1, for each language',
     file_sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the PDF',
     file_name VARCHAR(200) NOT NULL COMMENT 'as the author named it',
-    submitted_at DATETIME(3) NOT NULL COMMENT 'UTC',
+    received_on DATE NOT NULL COMMENT 'day on which it came, in Wales: whether it was late is judged by it',
+    submitted_at DATETIME(3) NOT NULL COMMENT 'UTC; when it was put here',
     submitted_by VARCHAR(254) NOT NULL COMMENT 'name of the account, or the address that the link was mailed to',
     PRIMARY KEY (id),
     CONSTRAINT paper_version_paper FOREIGN KEY (paper_id) REFERENCES paper (id),
     CONSTRAINT paper_version_file FOREIGN KEY (file_sha256) REFERENCES stored_file (sha256),
     CONSTRAINT paper_version_number UNIQUE (paper_id, language, number),
+    CONSTRAINT paper_version_received CHECK (received_on <= CAST(submitted_at + INTERVAL 2 HOUR AS DATE)),
     CONSTRAINT paper_version_language CHECK (language IN ('EN','CY'))
 ) COMMENT 'A paper as it was handed in; never altered, only followed by another';
 

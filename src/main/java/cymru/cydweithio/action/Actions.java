@@ -130,7 +130,7 @@ public class Actions {
 
     private static final String ROW = """
         f.id, f.partnership_id, f.partnership_name_en, f.partnership_name_cy, f.reference, f.wording, f.language, f.board_name_en, f.board_name_cy,
-        f.meeting_id, f.meeting_on, f.owner_id, f.owner_name, f.organisation_name_en, f.organisation_name_cy, f.raised_on, f.due_on, f.state, f.progress, f.closed_on""";
+        f.meeting_id, f.meeting_on, f.owner_id, f.owner_name, f.organisation_name_en, f.organisation_name_cy, f.raised_on, f.due_on, f.state, f.progress, f.closed_on, f.item_id""";
 
     private EntityManager em;
     private Clock clock;

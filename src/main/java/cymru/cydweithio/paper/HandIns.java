@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +65,8 @@ public class HandIns {
     /** Hands in a version of the link's paper. */
     @Requires(Permission.PUBLIC)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void submit(String token, Language language, Upload upload) {
+    public void submit(String token, Language language, Upload upload) throws IOException {
         OpenLink.Target target = openLink.of(token);
-        submissions.take(target.paperId(), language, upload, target.email());
+        submissions.take(target.paperId(), language, upload, null, target.email());
     }
 }

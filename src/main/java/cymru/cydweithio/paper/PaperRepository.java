@@ -1,5 +1,7 @@
 package cymru.cydweithio.paper;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import cymru.cydweithio.platform.NotFound;
 class PaperRepository {
 
     /** The newest version of a paper in one language, with what is known of its file. */
-    record Newest(UUID paperId, UUID versionId, Language language, int number, String sha256, String fileName, java.time.Instant submittedAt, String submittedBy,
+    record Newest(UUID paperId, UUID versionId, Language language, int number, String sha256, String fileName, LocalDate receivedOn, Instant submittedAt, String submittedBy,
                   Integer pages, Boolean tagged) {
     }
 
@@ -57,7 +59,7 @@ class PaperRepository {
 
     private List<Newest> newest(String condition, UUID id) {
         return em.createQuery("""
-            select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.submittedAt, v.submittedBy, f.pages, f.tagged)
+            select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
             from PaperVersion v join Paper p on p.id = v.paperId join FileOfPaper f on f.sha256 = v.fileSha256
             where %s and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language)""".formatted(condition), Newest.class)
             .setParameter("id", id).getResultList();

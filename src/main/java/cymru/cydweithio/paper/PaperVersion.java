@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -26,13 +27,15 @@ class PaperVersion {
     private int number;
     private String fileSha256;
     private String fileName;
+    private LocalDate receivedOn;
     private Instant submittedAt;
     private String submittedBy;
 
     protected PaperVersion() {
     }
 
-    static PaperVersion of(UUID paperId, Language language, int number, String fileSha256, String fileName, Instant now, String submittedBy) {
+    static PaperVersion of(UUID paperId, Language language, int number, String fileSha256, String fileName, LocalDate receivedOn, Instant now,
+                           String submittedBy) {
         PaperVersion version = new PaperVersion();
         version.id = Ids.next();
         version.paperId = paperId;
@@ -40,6 +43,7 @@ class PaperVersion {
         version.number = number;
         version.fileSha256 = fileSha256;
         version.fileName = fileName;
+        version.receivedOn = receivedOn;
         version.submittedAt = now;
         version.submittedBy = submittedBy;
         return version;

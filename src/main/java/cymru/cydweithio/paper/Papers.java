@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import cymru.cydweithio.meeting.MeetingId;
-import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
@@ -38,7 +37,7 @@ public class Papers {
      * @param late whether it came after the deadline's day
      * @param tagged whether the PDF says that it is tagged for assistive technology; null if not known
      */
-    public record VersionRow(UUID id, Language language, int number, String fileName, Instant submittedAt, String submittedBy, boolean late, Integer pages, Boolean tagged) {
+    public record VersionRow(UUID id, Language language, int number, String fileName, LocalDate receivedOn, Instant submittedAt, String submittedBy, boolean late, Integer pages, Boolean tagged) {
     }
 
     /**
@@ -130,7 +129,7 @@ public class Papers {
     public List<VersionRow> versions(PaperId id) {
         MeetingOfPaper meeting = meeting(papers.load(id).meetingId());
         return em.createQuery("""
-            select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.submittedAt, v.submittedBy, f.pages, f.tagged)
+            select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
             from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256 where v.paperId = :paper order by v.submittedAt desc, v.id desc""", PaperRepository.Newest.class)
             .setParameter("paper", id.value()).setMaxResults(200).getResultStream().map(version -> row(meeting, version)).toList();
     }
@@ -176,12 +175,13 @@ public class Papers {
     /**
      * Hands in a version. The file is received, recognised, converted where it is no PDF, scanned and inspected before the transaction begins.
      *
+     * @param receivedOn the day on which it reached the secretariat, by which it is judged late or in time; null for today
      * @throws RuleViolation with the reason why the file is refused
      */
     @Requires(Permission.RUN_MEETINGS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void submit(PaperId id, Language language, Upload upload) {
-        submissions.take(id.value(), language, upload, current.get().name());
+    public void submit(PaperId id, Language language, Upload upload, LocalDate receivedOn) throws IOException {
+        submissions.take(id.value(), language, upload, receivedOn, current.get().name());
     }
 
     /** Mails the author a link by which he or she can hand in this paper without an account. */
@@ -252,8 +252,8 @@ public class Papers {
     }
 
     private static VersionRow row(MeetingOfPaper meeting, PaperRepository.Newest version) {
-        boolean late = LocalDate.ofInstant(version.submittedAt(), Clocks.WALES).isAfter(meeting.papersDueOn());
-        return new VersionRow(version.versionId(), version.language(), version.number(), version.fileName(), version.submittedAt(), version.submittedBy(), late,
+        boolean late = version.receivedOn().isAfter(meeting.papersDueOn());
+        return new VersionRow(version.versionId(), version.language(), version.number(), version.fileName(), version.receivedOn(), version.submittedAt(), version.submittedBy(), late,
             version.pages(), version.tagged());
     }
 

@@ -2,6 +2,7 @@ package cymru.cydweithio.paper.web;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,6 +66,7 @@ public class PaperPage implements Serializable {
     private String author;
     private boolean welshExpected = true;
     private Language versionLanguage;
+    private LocalDate receivedOn;
     private transient Part file;
 
     /** A paper that is there. */
@@ -114,7 +116,7 @@ public class PaperPage implements Serializable {
     }
 
     public void submit() throws IOException {
-        papers.submit(id, versionLanguage, Upload.of(file));
+        papers.submit(id, versionLanguage, Upload.of(file), receivedOn);
         notices.done("paper.submitted");
         redirects.to("/paper/" + id);
     }
@@ -210,6 +212,14 @@ public class PaperPage implements Serializable {
 
     public void setVersionLanguage(Language versionLanguage) {
         this.versionLanguage = versionLanguage;
+    }
+
+    public LocalDate getReceivedOn() {
+        return receivedOn;
+    }
+
+    public void setReceivedOn(LocalDate receivedOn) {
+        this.receivedOn = receivedOn;
     }
 
     public Part getFile() {

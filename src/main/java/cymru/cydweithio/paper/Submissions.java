@@ -1,0 +1,53 @@
+package cymru.cydweithio.paper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import cymru.cydweithio.platform.Language;
+
+/**
+ * Takes a file in: received and measured, scanned, turned into PDF where it is none, inspected; only then, in a short transaction, kept as a version
+ * of its paper. Runs without a transaction, because receiving and converting take their time.
+ */
+@ApplicationScoped
+class Submissions {
+
+    private Intake intake;
+    private VirusScan scan;
+    private WordToPdf conversion;
+    private PdfInspection inspection;
+    private VersionShelf shelf;
+
+    protected Submissions() {
+    }
+
+    @Inject
+    Submissions(Intake intake, VirusScan scan, WordToPdf conversion, PdfInspection inspection, VersionShelf shelf) {
+        this.intake = intake;
+        this.scan = scan;
+        this.conversion = conversion;
+        this.inspection = inspection;
+        this.shelf = shelf;
+    }
+
+    /**
+     * Takes a version of a paper in.
+     *
+     * @param receivedOn the day on which it came, for what came by another way before; null for today
+     * @param by who hands it in, as it is shown beside the version
+     * @throws cymru.cydweithio.platform.RuleViolation with the reason why the file is refused
+     */
+    void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by) throws IOException {
+        try (Intake.Received received = intake.receive(upload)) {
+            scan.refuseInfected(received.file());
+            Path pdf = received.type().pdf() ? received.file() : conversion.convert(received.file(), received.type(), received.folder());
+            PdfInspection.Inspected inspected = inspection.inspect(pdf);
+            shelf.add(paperId, language, pdf, inspected.pages(), inspected.tagged(), received.name(), receivedOn, by);
+        }
+    }
+}
