@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What is known of a stored file. */
 @Entity
@@ -13,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 class FileOfPaper {
 
     @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
     private String sha256;
     private long size;
     private String mediaType;

@@ -13,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -27,7 +29,9 @@ class PackCopy {
     private UUID editionId;
     @Enumerated(EnumType.STRING)
     private Language language;
+    @JdbcTypeCode(SqlTypes.CHAR)
     private String omittedSha256;
+    @JdbcTypeCode(SqlTypes.CHAR)
     private String fileSha256;
     private int firstPage;
     private int lastPage;

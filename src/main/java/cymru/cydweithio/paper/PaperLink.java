@@ -11,6 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -31,6 +34,7 @@ class PaperLink {
     @Version
     private long version;
     private UUID paperId;
+    @JdbcTypeCode(SqlTypes.CHAR)
     private String tokenSha256;
     private String email;
     @Enumerated(EnumType.STRING)

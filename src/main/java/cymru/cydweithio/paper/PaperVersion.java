@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -25,6 +27,7 @@ class PaperVersion {
     @Enumerated(EnumType.STRING)
     private Language language;
     private int number;
+    @JdbcTypeCode(SqlTypes.CHAR)
     private String fileSha256;
     private String fileName;
     private LocalDate receivedOn;
