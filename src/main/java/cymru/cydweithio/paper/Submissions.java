@@ -43,9 +43,9 @@ class Submissions {
      * @throws cymru.cydweithio.platform.RuleViolation with the reason why the file is refused
      */
     void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by) throws IOException {
-        try (Intake.Received received = intake.receive(upload)) {
+        try (Received received = intake.receive(upload.content(), upload.fileName())) {
             scan.refuseInfected(received.file());
-            Path pdf = received.type().pdf() ? received.file() : conversion.convert(received.file(), received.type(), received.folder());
+            Path pdf = received.kind() == FileKind.PDF ? received.file() : conversion.convert(received.file(), received.kind(), received.folder());
             PdfInspection.Inspected inspected = inspection.inspect(pdf);
             shelf.add(paperId, language, pdf, inspected.pages(), inspected.tagged(), received.name(), receivedOn, by);
         }

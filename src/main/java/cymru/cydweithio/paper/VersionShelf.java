@@ -53,7 +53,7 @@ class VersionShelf {
         }
         int number = em.createQuery("select coalesce(max(v.number), 0) from PaperVersion v where v.paperId = :paper and v.language = :language", Integer.class)
             .setParameter("paper", paperId).setParameter("language", language).getSingleResult() + 1;
-        FileStore.StoredFile file = files.store(pdf, "application/pdf", pages, tagged, clock.instant());
+        StoredFile file = files.store(pdf, "application/pdf", pages, tagged, clock.instant());
         em.persist(PaperVersion.of(paperId, language, number, file.sha256(), fileName, receivedOn == null ? LocalDate.now(clock) : receivedOn, clock.instant(), by));
         em.flush();
     }
