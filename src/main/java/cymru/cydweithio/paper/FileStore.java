@@ -1,6 +1,5 @@
 package cymru.cydweithio.paper;
 
-<<<<<<< HEAD
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-=======
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-<<<<<<< HEAD
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -40,33 +36,6 @@ import org.hibernate.Session;
 class FileStore {
     /** Even with every byte escaped far below MariaDB's {@code max_allowed_packet}, which is 16 MiB where nobody changed it. */
     static final int CHUNK_BYTES = 1024 * 1024;
-=======
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
-/**
- * Files under their SHA-256 (FIPS 180-4), in chunks, so that neither a file nor a statement needs more memory than one chunk. The same file is kept
- * once however often it is stored. Native statements: the tables are technical, never change and are outside the audit trail.
- */
-@ApplicationScoped
-public class FileStore {
-
-    /** Well below the 16 MB that MariaDB takes in one packet by default. */
-    private static final int CHUNK = 1 << 20;
-
-    /** A file that is kept. */
-    record StoredFile(String sha256, long size) {
-    }
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
 
     private EntityManager em;
 
@@ -79,7 +48,6 @@ public class FileStore {
     }
 
     /**
-<<<<<<< HEAD
      * Stores a file, unless the same is stored already.
      *
      * <p>When two transactions store the same file at once, the second waits for the first: if that is committed there is nothing left to do,
@@ -215,85 +183,8 @@ public class FileStore {
         try (InputStream in = Files.newInputStream(file)) {
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 digest.update(buffer, 0, length);
-=======
-     * Keeps a file, in the caller's transaction.
-     *
-     * @param mediaType as recognised from the content
-     * @param pages of a PDF, otherwise null
-     * @param tagged whether a PDF says that it is tagged, otherwise null
-     */
-    StoredFile store(Path file, String mediaType, Integer pages, Boolean tagged, Instant now) throws IOException {
-        String sha256 = hash(file);
-        long size = Files.size(file);
-        int added = em.createNativeQuery("""
-                insert ignore into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (:sha256, :size, :type, :pages, :tagged, :now)""")
-            .setParameter("sha256", sha256).setParameter("size", size).setParameter("type", mediaType).setParameter("pages", pages).setParameter("tagged", tagged)
-            .setParameter("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
-        if (added == 1) {
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] buffer = new byte[CHUNK];
-                int read;
-                for (int seq = 0; (read = in.readNBytes(buffer, 0, CHUNK)) > 0; seq++) {
-                    em.createNativeQuery("insert into stored_file_chunk (sha256, seq, bytes) values (:sha256, :seq, :bytes)").setParameter("sha256", sha256)
-                        .setParameter("seq", seq).setParameter("bytes", read == CHUNK ? buffer : Arrays.copyOf(buffer, read)).executeUpdate();
-                }
-            }
-        }
-        return new StoredFile(sha256, size);
-    }
-
-    /**
-     * Writes a file chunk by chunk.
-     *
-     * @throws IOException where it is not there or its content no longer has its hash: what was written so far must not be used
-     */
-    void writeTo(String sha256, OutputStream out) throws IOException {
-        MessageDigest digest = digest();
-        for (int seq = 0;; seq++) {
-            List<?> chunk = em.createNativeQuery("select bytes from stored_file_chunk where sha256 = :sha256 and seq = :seq", byte[].class).setParameter("sha256", sha256)
-                .setParameter("seq", seq).getResultList();
-            if (chunk.isEmpty()) {
-                break;
-            }
-            byte[] bytes = (byte[]) chunk.get(0);
-            digest.update(bytes);
-            out.write(bytes);
-        }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-            throw new IOException("The stored file " + sha256 + " is damaged or missing");
-        }
-    }
-
-    /** A copy of a file in a folder of the caller's. */
-    Path fetch(String sha256, Path folder) throws IOException {
-        Path copy = folder.resolve(sha256 + ".pdf");
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            writeTo(sha256, out);
-        }
-        return copy;
-    }
-
-    private static String hash(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            int read;
-            while ((read = in.read(buffer)) > 0) {
-                digest.update(buffer, 0, read);
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
             }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
-<<<<<<< HEAD
-=======
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("every Java platform has SHA-256", e));
-        }
-    }
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
 }

@@ -1,18 +1,14 @@
 package cymru.cydweithio.paper;
 
-<<<<<<< HEAD
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-=======
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-<<<<<<< HEAD
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -29,42 +25,11 @@ public class Intake {
     static final int LONGEST_NAME = 200;
 
     private long mostBytes;
-=======
-import java.util.Comparator;
-import java.util.stream.Stream;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
-import cymru.cydweithio.platform.RuleViolation;
-
-/** Receives a file into a private folder, measured on the way, recognised by its content. */
-@ApplicationScoped
-class Intake {
-
-    private static final int LONGEST_NAME = 120;
-
-    /**
-     * A file that was received; closing it leaves nothing behind.
-     *
-     * @param name what the sender called it, without path and without anything that could mislead a reader
-     */
-    record Received(Path folder, Path file, FileType type, String name) implements AutoCloseable {
-
-        @Override
-        public void close() throws IOException {
-            clear(folder);
-        }
-    }
-
-    private PdfInspection inspection;
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
 
     protected Intake() {
     }
 
     @Inject
-<<<<<<< HEAD
     Intake(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = "52428800") long mostBytes) {
         this.mostBytes = mostBytes;
     }
@@ -139,57 +104,5 @@ class Intake {
             name = name.substring(0, Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest).strip();
         }
         return name + ending;
-=======
-    Intake(PdfInspection inspection) {
-        this.inspection = inspection;
-    }
-
-    Received receive(Upload upload) throws IOException {
-        Path folder = Files.createTempDirectory("hand-in");
-        try {
-            Path file = folder.resolve("received");
-            copy(upload.content(), file);
-            if (Files.size(file) == 0) {
-                throw new RuleViolation("paper.pdf.empty");
-            }
-            FileType type = FileType.of(file).orElseThrow(() -> new RuleViolation("paper.file.unknown"));
-            return new Received(folder, file, type, harmless(upload.fileName()));
-        } catch (IOException | RuntimeException e) {
-            clear(folder);
-            throw e;
-        }
-    }
-
-    private void copy(InputStream content, Path file) throws IOException {
-        long most = (long) inspection.largestMegabytes() << 20;
-        try (InputStream in = content; OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            long total = 0;
-            int read;
-            while ((read = in.read(buffer)) > 0) {
-                total += read;
-                if (total > most) {
-                    throw new RuleViolation("paper.pdf.tooBig", inspection.largestMegabytes());
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-    }
-
-    /** Without folders, control characters and marks that turn the direction of writing; a name that is then empty becomes a word. */
-    static String harmless(String name) {
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029<>\"|?*:]", "").strip();
-        String bounded = clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
-        return bounded.isEmpty() ? "paper" : bounded;
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
->>>>>>> cc38af4 (Files are kept in chunks, received measured, converted and scanned; a paper is late by the day on which it came)
     }
 }

@@ -1,0 +1,17 @@
+package cymru.cydweithio.paper;
+
+import java.util.List;
+import java.util.UUID;
+
+import cymru.cydweithio.platform.Language;
+
+/**
+ * An agenda item in a pack, with its papers in their order.
+ *
+ * @param number on the agenda
+ * @param purpose a constant of the meeting's purposes, whose word is shown
+ * @param presenter or null
+ * @param minutes how long it is meant to take, or null
+ */
+record PlannedItem(UUID id, int number, String title, Language titleLanguage, String purpose, String presenter, Integer minutes, List<PlannedPaper> papers) {
+}
