@@ -44,7 +44,7 @@ class Submissions {
      */
     void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by) throws IOException {
         try (Received received = intake.receive(upload.content(), upload.fileName())) {
-            scan.refuseInfected(received.file());
+            scan.check(received.file());
             Path pdf = received.kind() == FileKind.PDF ? received.file() : conversion.convert(received.file(), received.kind(), received.folder());
             PdfInspection.Inspected inspected = inspection.inspect(pdf);
             shelf.add(paperId, language, pdf, inspected.pages(), inspected.tagged(), received.name(), receivedOn, by);
