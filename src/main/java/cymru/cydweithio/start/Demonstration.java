@@ -11,6 +11,8 @@ import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -26,6 +28,7 @@ class Demonstration {
     private PartnershipRegister partnerships;
     private OrganisationRegister organisations;
     private DemonstrationBoards boards;
+    private QuarterlyMeeting meetings;
     private Actions actions;
     private Clock clock;
 
@@ -33,11 +36,13 @@ class Demonstration {
     }
 
     @Inject
-    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, Actions actions, Clock clock) {
+    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
+                  Actions actions, Clock clock) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.boards = boards;
+        this.meetings = meetings;
         this.actions = actions;
         this.clock = clock;
     }
@@ -54,6 +59,12 @@ class Demonstration {
         person("reviewer", "Reviewer, Welsh Government", Language.EN, password, Role.GOVERNMENT_REVIEWER, Scope.NATION);
         person("auditor", "Auditor", Language.EN, password, Role.AUDITOR, Scope.NATION);
         boards.stage();
+        try {
+            meetings.stage(partnerships.of("CSP-NWP"));
+            meetings.stageSmall(partnerships.of("CSP-CRF"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }

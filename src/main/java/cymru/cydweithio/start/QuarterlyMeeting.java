@@ -75,7 +75,8 @@ class QuarterlyMeeting {
     }
 
     /** Where the board has no meeting yet. */
-    void stage(PartnershipId partnership, BoardId board) throws IOException {
+    void stage(PartnershipId partnership) throws IOException {
+        BoardId board = first(partnership);
         if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1)).total() > 0) {
             return;
         }
@@ -87,11 +88,17 @@ class QuarterlyMeeting {
         meetings.plan(board, plan(workingDay(next.plusMonths(3))));
     }
 
+    private BoardId first(PartnershipId partnership) {
+        return boards.list(partnership).stream().filter(row -> row.parentId() == null).map(row -> new BoardId(row.id())).findFirst().orElseThrow();
+    }
+
     /** One small meeting, so that another partnership has one too. */
-    void stageSmall(PartnershipId partnership, BoardId board) {
+    void stageSmall(PartnershipId partnership) throws IOException {
+        BoardId board = first(partnership);
         if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1)).total() == 0) {
             MeetingId id = new MeetingId(meetings.plan(board, plan(workingDays.after(LocalDate.now(clock), 10))));
-            papers.expect(id, item(id, Purpose.MINUTES), new PaperFacts("Minutes of the last meeting", "Cofnodion y cyfarfod diwethaf", null, false));
+            hand(paper(id, item(id, Purpose.MINUTES), "Minutes of the last meeting", "Cofnodion y cyfarfod diwethaf", null, false), Language.EN, "minutes-en.pdf", null);
+            packs.issue(id, version(id));
         }
     }
 

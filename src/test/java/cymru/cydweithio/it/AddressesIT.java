@@ -10,12 +10,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import cymru.cydweithio.platform.Sha256;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
@@ -189,7 +195,34 @@ class AddressesIT {
         ids.put("{own}", own);
         ids.put("{other}", Visitor.signedIn("coordinator").page("/partnerships?q=Cardiff").select("a[href^=/partnership/]").attr("href").substring("/partnership/".length()));
         ids.put("{account}", Visitor.signedIn("administrator").page("/accounts?q=chair").select("a[href^=/account-admin/]").attr("href").substring("/account-admin/".length()));
+        try (Connection connection = TestEnvironment.connection()) {
+            String newport = " where b.partnership_id = uuid_partnership('CSP-NWP')";
+            String cardiff = " where b.partnership_id = uuid_partnership('CSP-CRF')";
+            ids.put("{board}", one(connection, "select b.id from board b" + newport + " and b.parent_id is null order by b.id limit 1"));
+            ids.put("{meeting}", one(connection, "select b.id from meeting b" + newport + " and b.state = 'ISSUED' limit 1"));
+            ids.put("{otherMeeting}", one(connection, "select b.id from meeting b" + cardiff + " limit 1"));
+            ids.put("{item}", one(connection, "select id from agenda_item where classification = 'PUBLISHED' and meeting_id = '" + ids.get("{meeting}") + "' order by position limit 1"));
+            ids.put("{closedItem}", one(connection, "select id from agenda_item where classification <> 'PUBLISHED' and meeting_id = '" + ids.get("{meeting}") + "' limit 1"));
+            ids.put("{held}", one(connection, "select b.id from meeting b" + newport + " and b.minutes_state = 'DRAFT' limit 1"));
+            ids.put("{heldItem}", one(connection, "select id from agenda_item where meeting_id = '" + ids.get("{held}") + "' order by position limit 1"));
+            ids.put("{paper}", one(connection, "select b.id from paper b" + newport + " order by b.id limit 1"));
+            ids.put("{token}", "demonstration-of-a-link-that-hands-in-paper");
+            try (PreparedStatement link = connection.prepareStatement("insert ignore into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at) "
+                + "values (uuid(), 0, ?, ?, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval 1 day)")) {
+                link.setString(1, ids.get("{paper}"));
+                link.setString(2, Sha256.of(ids.get("{token}")));
+                link.executeUpdate();
+            }
+        }
         ids.put("{action}", Visitor.signedIn("coordinator").page("/actions?state=ALL").select("a[href^=/action/]").attr("href").substring("/action/".length()));
         return ids;
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        String wanted = sql.replaceAll("uuid_partnership\\('([A-Z-]+)'\\)", "(select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = '$1')");
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(wanted)) {
+            assertTrue(rows.next(), wanted);
+            return rows.getString(1);
+        }
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.paper.PackEditionId;
+import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
@@ -126,6 +129,15 @@ class AuthorisationMatrixIT extends InServer {
         }
         if (type == PersonId.class) {
             return new PersonId(held("person", object));
+        }
+        if (type == MeetingId.class) {
+            return new MeetingId(held("meeting", object));
+        }
+        if (type == PaperId.class) {
+            return new PaperId(held("paper", object));
+        }
+        if (type == PackEditionId.class) {
+            return new PackEditionId(held("pack_edition", object));
         }
         if (type == ActionId.class) {
             return new ActionId(held("action", object));

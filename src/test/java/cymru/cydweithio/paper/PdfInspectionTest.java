@@ -61,7 +61,7 @@ class PdfInspectionTest {
             expected.append(evil.rule()).append('\n');
         }
         Path output = folder.resolve("output.txt");
-        Process other = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process other = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile()).start();
         try {
             assertTrue(other.waitFor(180, TimeUnit.SECONDS), "all were refused in time");
         } finally {
