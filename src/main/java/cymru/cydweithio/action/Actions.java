@@ -189,14 +189,14 @@ public class Actions {
 
     @Requires(Permission.READ_ACTIONS)
     public ActionView view(ActionId id) {
-        Object[] found = find(id, ROW + ", f.closed, f.item_id, f.decision_id, f.owner_account_id");
+        Object[] found = find(id, ROW + ", f.closed, f.decision_id, f.owner_account_id");
         ActionRow row = row(found);
         Action action = em.find(Action.class, id.value());
         Actor actor = current.get();
         Scope scope = Scope.partnership(row.partnershipId());
         boolean edits = actor.may(Permission.EDIT_ACTIONS, scope);
         boolean open = row.state() == ActionState.OPEN;
-        return new ActionView(action.version(), row, ((Number) found[20]).intValue() != 0, origins.titleOfItem((UUID) found[21]), origins.referenceOfDecision((UUID) found[22]),
+        return new ActionView(action.version(), row, ((Number) found[21]).intValue() != 0, origins.titleOfItem(row.itemId()), origins.referenceOfDecision((UUID) found[22]),
             updates(id), open && (edits || actor.may(Permission.UPDATE_ACTIONS, scope) && actor.signedIn() && actor.id().equals(found[23])), edits);
     }
 

@@ -247,7 +247,7 @@ public class Papers {
         Set<UUID> authorIds = some.stream().map(Paper::authorId).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, String> authors = authorIds.isEmpty() ? Map.of() : em.createQuery("select a from AuthorOfPaper a where a.id in :ids", AuthorOfPaper.class)
             .setParameter("ids", authorIds).getResultStream().collect(Collectors.toMap(AuthorOfPaper::id, AuthorOfPaper::name));
-        return some.stream().map(paper -> new PaperRow(paper.id(), paper.version(), paper.meetingId(), paper.itemId(), paper.facts(), authors.get(paper.authorId()),
+        return some.stream().map(paper -> new PaperRow(paper.id(), paper.version(), paper.meetingId(), paper.itemId(), paper.facts(), paper.authorId() == null ? null : authors.get(paper.authorId()),
             versions.getOrDefault(paper.id(), List.of()))).toList();
     }
 

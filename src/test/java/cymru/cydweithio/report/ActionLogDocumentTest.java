@@ -75,7 +75,7 @@ class ActionLogDocumentTest {
         return new ActionRow(UUID.randomUUID(), UUID.randomUUID(), new Bilingual("Newport", "Casnewydd"), "A-2026-%03d".formatted(number),
             "Agree the protocol <b>" + number + "</b> & tell everybody \u0174 \u0177", number % 2 == 0 ? Language.CY : Language.EN, number % 3 == 0 ? null : new Bilingual("Board", "Bwrdd"), null, null, null,
             number % 5 == 0 ? null : "Chief Superintendent, Gwent Police", number % 5 == 1 ? new Bilingual("Gwent Police", "Heddlu Gwent") : null, TODAY.minusDays(30), due, state,
-            state == ActionState.DONE ? 100 : 25, state == ActionState.DONE ? TODAY : null, Timing.of(state, due, TODAY));
+            state == ActionState.DONE ? 100 : 25, state == ActionState.DONE ? TODAY : null, Timing.of(state, due, TODAY), null);
     }
 
     private static String text(byte[] pdf) throws IOException {

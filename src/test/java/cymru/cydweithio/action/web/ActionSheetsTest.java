@@ -95,6 +95,6 @@ class ActionSheetsTest {
 
     private static ActionRow row(String wording, String owner) {
         return new ActionRow(UUID.randomUUID(), UUID.randomUUID(), new Bilingual("Newport", "Casnewydd"), "A-2026-001", wording, Language.EN, null, null, null, null, owner, null,
-            DUE.minusDays(9), DUE, ActionState.OPEN, 25, null, Timing.of(ActionState.OPEN, DUE, DUE.plusDays(1)));
+            DUE.minusDays(9), DUE, ActionState.OPEN, 25, null, Timing.of(ActionState.OPEN, DUE, DUE.plusDays(1)), null);
     }
 }
