@@ -96,8 +96,9 @@ public class PdfInspection {
             if (document.isEncrypted()) {
                 throw new RuleViolation("paper.pdf.encrypted");
             }
+            Inspected inspected = pages(document, limits);
             new ActiveContent(limits).refuse(document.getDocument());
-            return pages(document, limits);
+            return inspected;
         } catch (RuleViolation e) {
             throw e;
         } catch (InvalidPasswordException e) {

@@ -111,7 +111,7 @@ final class EvilFiles {
         }
         chain.add(PAGE);
         files.put("pages that multiply", new Evil(pdf(fan.toArray()), rule));
-        files.put("pages that go down for ever", new Evil(pdf(chain.toArray()), rule));
+        files.put("pages that go down for ever", new Evil(pdf(chain.toArray()), "paper.pdf.tooManyPages"));
         files.put("a thousand million pages", new Evil(pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1000000000>>", PAGE), "paper.pdf.tooManyPages"));
         files.put("a page more than allowed", new Evil(pages(InspectionLimits.MOST_PAGES + 1), "paper.pdf.tooManyPages"));
         files.put("a picture of a million million dots", new Evil(content("<</Type/XObject/Subtype/Image/Width 1000000/Height 1000000/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode",
