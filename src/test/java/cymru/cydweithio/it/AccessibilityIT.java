@@ -37,6 +37,7 @@ class AccessibilityIT {
         }
         byRole.get("administrator").addAll(List.of("/nothing-at-this-address", "/areas?q=nothing-matches", "/map?layer=CONTEST&unconfirmed=true&date=2026-01-01",
             "/map?layer=NPA&date=not-a-date", "/layer/MARAC", "/working-details/" + ids.get("{own}")));
+        byRole.get("coordinator").addAll(List.of("/actions?state=ALL&q=nothing-matches", "/actions?state=ALL&meeting=00000000-0000-7000-8000-000000000000", "/history/action/" + ids.get("{action}")));
         List<String> faults = new ArrayList<>();
         int visited = 0;
         for (Map.Entry<String, List<String>> role : byRole.entrySet()) {
