@@ -45,6 +45,12 @@
       return;
     }
     const kept = JSON.parse(text);
+    if (document.querySelector('[data-refused]')) {
+      // the page that says so is at the form's own address: the form gets its input back when it is opened again
+      kept.reason = 'refused';
+      sessionStorage.setItem(key(), JSON.stringify(kept));
+      return;
+    }
     sessionStorage.removeItem(key());
     const expired = new URLSearchParams(location.search).has('expired');
     if (kept.reason === 'submitted' && !expired) {
@@ -92,6 +98,35 @@
       leave.addEventListener('submit', () => Object.keys(sessionStorage)
         .filter(name => name.startsWith(KEPT)).forEach(name => sessionStorage.removeItem(name)));
     }
+  }
+
+  /** A file that is too large is told before it is sent: it would take minutes to send it only to be refused. */
+  function watchFiles() {
+    document.querySelectorAll('input[type=file][data-max-bytes]').forEach(input => {
+      const says = document.createElement('p');
+      says.className = 'field-error';
+      says.id = input.id + '-large';
+      says.setAttribute('role', 'alert');
+      input.after(says);
+      const described = input.getAttribute('aria-describedby');
+      input.addEventListener('change', () => {
+        const large = Array.from(input.files).some(file => file.size > Number(input.dataset.maxBytes));
+        const text = large ? input.dataset.tooLarge : '';
+        says.textContent = text;
+        input.setCustomValidity(text);
+        if (large) {
+          input.setAttribute('aria-invalid', 'true');
+          input.setAttribute('aria-describedby', described ? described + ' ' + says.id : says.id);
+        } else {
+          input.removeAttribute('aria-invalid');
+          if (described) {
+            input.setAttribute('aria-describedby', described);
+          } else {
+            input.removeAttribute('aria-describedby');
+          }
+        }
+      });
+    });
   }
 
   function watchSession() {
@@ -240,6 +275,7 @@
     restoreInput();
     keepOverDetours();
     forgetOnLeaving();
+    watchFiles();
     watchSession();
     walkMap();
     const wrong = document.querySelector('[aria-invalid=true], .ui-state-error');

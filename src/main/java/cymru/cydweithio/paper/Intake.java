@@ -2,6 +2,7 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.platform.UploadSize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public class Intake {
     }
 
     @Inject
-    Intake(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = "52428800") long mostBytes) {
+    Intake(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
         this.mostBytes = mostBytes;
     }
 

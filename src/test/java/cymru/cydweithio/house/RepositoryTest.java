@@ -22,6 +22,7 @@ class RepositoryTest {
         Pattern property = Pattern.compile("@ConfigProperty\\(name = \"([A-Z_0-9]+)\"");
         for (Path source : TextsTest.files(Path.of("src/main/java"), ".java")) {
             collect(property, Files.readString(source), keys);
+            collect(Pattern.compile("getOptionalValue\\(\"([A-Z_0-9]+)\""), Files.readString(source), keys);
         }
         collect(Pattern.compile("\\$\\{env\\.([A-Z_0-9]+)"), Files.readString(Path.of("wildfly-config/configure.cli")), keys);
         collect(Pattern.compile("environment\\.get(?:OrDefault)?\\(\"([A-Z_0-9]+)\""), Files.readString(Path.of("src/test/java/cymru/cydweithio/dev/Launcher.java")), keys);

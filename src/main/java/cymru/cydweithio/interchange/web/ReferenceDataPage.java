@@ -58,6 +58,14 @@ public class ReferenceDataPage implements Serializable {
             ? faulty.faults() : List.of();
     }
 
+    public int getLargestBytes() {
+        return ReferenceData.LARGEST_BYTES;
+    }
+
+    public int getLargestMegabytes() {
+        return ReferenceData.LARGEST_BYTES / 1024 / 1024;
+    }
+
     public List<Part> getParts() {
         return parts;
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * What every request passes first: response headers (those that never change are in undertow-handlers.conf, which also reaches answers of the
- * server itself), the refusal of posts from other sites, the switch of language, and cookies that the
+ * server itself), the refusal of posts from other sites and of those that are too large or cannot be read, the switch of language, and cookies that the
  * frameworks behind cannot read.
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
@@ -41,6 +41,14 @@ public class Doorkeeper extends HttpFilter {
         }
         if (!READING.contains(request.getMethod()) && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
             response.sendError(request.getMethod().equals("POST") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (request.getAttribute(PostLimits.REFUSED) instanceof Integer status) {
+            response.sendError(status);
+            return;
+        }
+        if (!READING.contains(request.getMethod()) && !PostLimits.isReadable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         if (namesAView(request)) {

@@ -33,6 +33,11 @@ public class ErrorPage {
         return TOLD.contains(code) ? code : code < 500 ? 400 : 500;
     }
 
+    /** Where the failed request went: the form that was too large is filled in there. */
+    public String getAddress() {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address.replaceFirst("^[/\\\\]+", "/") : "/";
+    }
+
     /** What a person can quote to support; it is in the log too. */
     public Object getReference() {
         return request.getAttribute("cydweithio.reference");
