@@ -182,8 +182,8 @@ class Meeting {
         if (state != MeetingState.HELD) {
             broken.add(MeetingRule.NOT_HELD);
         }
-        if (minutesState == MinutesState.APPROVED) {
-            broken.add(MeetingRule.MINUTES_APPROVED);
+        if (minutesState != MinutesState.NONE) {
+            broken.add(minutesState == MinutesState.APPROVED ? MeetingRule.MINUTES_APPROVED : MeetingRule.SHARED_ALREADY);
         }
         if (itemsWithoutMinute > 0) {
             broken.add(MeetingRule.MINUTES_INCOMPLETE);

@@ -20,6 +20,8 @@ public enum MeetingRule {
     MINUTES_INCOMPLETE("meeting.rule.minutesIncomplete"),
     /** Minutes are shared as a draft before a later meeting approves them. */
     MINUTES_NOT_SHARED("meeting.rule.minutesNotShared"),
+    /** The draft is there for all to read; what is changed in it is seen at once. */
+    SHARED_ALREADY("meeting.rule.sharedAlready"),
     /** Approved minutes don't change. */
     MINUTES_APPROVED("meeting.rule.minutesApproved"),
     /** Only a later meeting of the same board that took place can approve or ratify. */

@@ -87,6 +87,7 @@ class MeetingTest {
         refuses(MeetingRule.MINUTES_INCOMPLETE, () -> meeting.share(1));
         meeting.share(0);
         assertEquals(MinutesState.DRAFT, meeting.minutesState());
+        refuses(MeetingRule.SHARED_ALREADY, () -> meeting.share(0));
     }
 
     @Test
