@@ -268,6 +268,14 @@
     });
   }
 
+  /** While a row is dragged, jQuery UI would put a style sheet into the page for its pointer, which our policy forbids; ours does it. */
+  document.addEventListener('mouseover', event => {
+    const rows = event.target.closest && event.target.closest('.draggable tbody.ui-sortable');
+    if (rows) {
+      window.jQuery(rows).sortable('option', 'cursor', 'auto');
+    }
+  });
+
   document.addEventListener('DOMContentLoaded', () => {
     foldMenu();
     closeMenus();
