@@ -1,5 +1,12 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.Formats;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.report.TaggedPdf;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,35 +16,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-
-import cymru.cydweithio.platform.Formats;
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.report.TaggedPdf;
 
 /**
  * Builds a board pack: cover and agenda with page ranges, then the papers, numbered through. Its own pages are tagged; the tags of the papers are kept.
  *
- * <p>Papers are added one at a time and what is built lies in a temporary file, so that the memory needed does not grow with the pack.
+ * <p>A pack is written from its first byte to its last while its papers are read one at a time ({@link PackFile}), so that the memory needed is that of the
+ * largest paper, however many there are. The same plan gives the same bytes.
  */
 @ApplicationScoped
 class PackBuilder {
 
     /** Stands in the agenda where a paper will be found, until the page is known. */
-    private static final String PLACE = "https://pack.invalid/";
+    static final String PLACE = "https://pack.invalid/";
     private static final int MOST_ROUNDS = 5;
 
     private TaggedPdf pages;
     private Messages messages;
+    private volatile PackStamp stamp;
 
     protected PackBuilder() {
     }
@@ -57,45 +55,59 @@ class PackBuilder {
         int ownPages = 2;
         byte[] own = null;
         List<PackLayout.Part> parts = List.of();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        Map<String, Integer> places = Map.of();
+        boolean settled = false;
+        for (int round = 0; round < MOST_ROUNDS && !settled; round++) {
             parts = parts(plan, ownPages);
-            own = ownPages(plan, parts);
-            int counted = count(own);
-            if (counted == ownPages) {
-                break;
-            }
-            ownPages = counted;
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TaggedPdf.Located located = pages.locate("pack", plan.language(), model(plan, parts), out);
+            settled = located.pages() == ownPages;
+            ownPages = located.pages();
+            places = located.places();
+            own = out.toByteArray();
+        }
+        if (!settled) {
+            throw new IllegalStateException("The agenda never has as many pages as it says");
         }
         List<UUID> untagged = new ArrayList<>();
-        try (PDDocument pack = Loader.loadPDF(own, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            PDFMergerUtility merger = new PDFMergerUtility();
-            List<PDDocument> sources = new ArrayList<>();
-            try {
-                for (PlannedPaper paper : papers(plan)) {
-                    PDDocument source = Loader.loadPDF(paper.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
-                    sources.add(source);
-                    if (!new PaperSource(source).prepare(paper.documentLanguage())) {
-                        untagged.add(paper.versionId());
+        boolean written = false;
+        try (PackFile file = new PackFile(target, plan.language(), stamp(), number -> messages.text(plan.language(), "paper.pdf.stamp", String.valueOf(number)))) {
+            file.begin(ownPages, plan.firstPage(), plan.items().stream().flatMap(item -> item.papers().stream()).mapToInt(PlannedPaper::pages).sum());
+            Map<UUID, PackFile.Placed> placed = new HashMap<>();
+            for (PlannedItem item : plan.items()) {
+                for (PlannedPaper paper : item.papers()) {
+                    try (PDDocument source = Loader.loadPDF(paper.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+                        PackFile.Placed at = file.paper(source, paper);
+                        placed.put(paper.versionId(), at);
+                        if (!at.tagged()) {
+                            untagged.add(paper.versionId());
+                        }
                     }
-                    merger.appendDocument(pack, source);
-                }
-                PackFinish finish = new PackFinish(pack, messages, plan);
-                finish.link(ownPages, parts, PLACE);
-                finish.bookmarks(parts);
-                finish.number();
-                finish.describe(title(plan), untagged.isEmpty());
-                pack.save(target.toFile(), CompressParameters.NO_COMPRESSION);
-            } finally {
-                for (PDDocument source : sources) {
-                    source.close();
                 }
             }
-            return new PackLayout(plan.firstPage(), plan.firstPage() + pack.getNumberOfPages() - 1, parts, untagged);
+            try (PDDocument source = Loader.loadPDF(own)) {
+                file.ownPages(source, title(plan), placed);
+            }
+            file.end(title(plan), messages.text(plan.language(), "platform.product"), plan.heldOn().atTime(plan.startsAt()).atZone(Clocks.WALES), bookmarks(plan, file, placed, places));
+            written = true;
+        } finally {
+            if (!written) {
+                java.nio.file.Files.deleteIfExists(target);
+            }
         }
+        int last = parts.isEmpty() ? plan.firstPage() + ownPages - 1 : parts.get(parts.size() - 1).lastPage();
+        return new PackLayout(plan.firstPage(), last, parts, untagged);
     }
 
-    private static List<PlannedPaper> papers(PackPlan plan) {
-        return plan.items().stream().flatMap(item -> item.papers().stream()).toList();
+    private PackStamp stamp() throws IOException {
+        if (stamp == null) {
+            StringBuilder letters = new StringBuilder();
+            for (Language language : Language.values()) {
+                letters.append(messages.text(language, "paper.pdf.stamp", "0"));
+            }
+            stamp = new PackStamp(letters.toString());
+        }
+        return stamp;
     }
 
     private static List<PackLayout.Part> parts(PackPlan plan, int ownPages) {
@@ -110,10 +122,17 @@ class PackBuilder {
         return parts;
     }
 
-    private static int count(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return document.getNumberOfPages();
+    private List<PackBookmark> bookmarks(PackPlan plan, PackFile file, Map<UUID, PackFile.Placed> placed, Map<String, Integer> places) {
+        List<PackBookmark> all = new ArrayList<>();
+        all.add(new PackBookmark(messages.text(plan.language(), "paper.pdf.cover"), file.ownPlace(0), true, List.of()));
+        all.add(new PackBookmark(messages.text(plan.language(), "paper.pdf.agenda"), file.ownPlace(places.getOrDefault("agenda", 0)), true, List.of()));
+        for (PlannedItem item : plan.items()) {
+            List<PackBookmark> papers = item.papers().stream()
+                .map(paper -> new PackBookmark(paper.title(), placed.get(paper.versionId()).place(), false, placed.get(paper.versionId()).bookmarks())).toList();
+            all.add(new PackBookmark(item.number() + ". " + item.title(), papers.isEmpty() ? file.ownPlace(places.getOrDefault("item-" + item.number(), 0)) : papers.get(0).place(),
+                true, papers));
         }
+        return all;
     }
 
     private String title(PackPlan plan) {
@@ -121,7 +140,7 @@ class PackBuilder {
             plan.edition() - 1);
     }
 
-    private byte[] ownPages(PackPlan plan, List<PackLayout.Part> parts) {
+    private Map<String, Object> model(PackPlan plan, List<PackLayout.Part> parts) {
         Language language = plan.language();
         Map<UUID, PackLayout.Part> byVersion = new HashMap<>();
         parts.forEach(part -> byVersion.put(part.versionId(), part));
@@ -153,8 +172,6 @@ class PackBuilder {
         model.put("time", Formats.time(language, plan.startsAt()));
         model.put("place", plan.place());
         model.put("items", items);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pages.render("pack", language, model, out);
-        return out.toByteArray();
+        return model;
     }
 }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -38,6 +39,8 @@ public class TaggedPdf {
     /** What XML cannot hold: a stray control character in a title must not stop a document. */
     private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+    private static final Pattern ANY_ID = Pattern.compile(".+");
+
     private Messages messages;
     private Configuration templates;
     private String style;
@@ -67,6 +70,15 @@ public class TaggedPdf {
      * @param language of the document, its words, dates and numbers
      */
     public void render(String template, Language language, Map<String, Object> model, OutputStream out) {
+        locate(template, language, model, out);
+    }
+
+    /** How many pages a document has, and on which of them, from 0, each element begins that has an id. */
+    public record Located(int pages, Map<String, Integer> places) {
+    }
+
+    /** Writes the document, and answers where its parts are. */
+    public Located locate(String template, Language language, Map<String, Object> model, OutputStream out) {
         String html = fill(template, language, model);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, "Regular", 400, FontStyle.NORMAL);
@@ -80,8 +92,13 @@ public class TaggedPdf {
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         builder.withHtmlContent(html, "");
         builder.toStream(out);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDF();
+            Map<String, Integer> places = new HashMap<>();
+            renderer.findPagePositionsByID(ANY_ID).forEach(place -> places.merge(place.getId(), place.getPageNo(), Math::min));
+            int pages = renderer.getRootBox().getLayer().getPages().size();
+            return new Located(pages, places);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
