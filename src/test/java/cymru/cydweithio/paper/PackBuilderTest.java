@@ -2,30 +2,12 @@ package cymru.cydweithio.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import cymru.cydweithio.dev.SamplePapers;
 import cymru.cydweithio.platform.Bilingual;
@@ -34,6 +16,37 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.report.TaggedPdf;
 import cymru.cydweithio.report.Verified;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The board pack as one document: what the agenda says is where it says. */
 class PackBuilderTest {
@@ -149,6 +162,192 @@ class PackBuilderTest {
         PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Assessment", assessment)), target);
         assertEquals(assessment.pages() - 1, layout.parts().get(0).lastPage() - layout.parts().get(0).firstPage());
         assertFalse(layout.lastPage() < 122);
+    }
+
+    @Test
+    void the_number_stands_at_the_lower_right_of_what_is_seen_however_a_page_is_turned_cropped_or_scaled() throws IOException {
+        PDRectangle wide = new PDRectangle(-50, 30, 842, 595);
+        Path target = folder.resolve("turned.pdf");
+        builder.build(plan(Language.EN, 1, 1, item(1, "Turned",
+            paperOf(OddPapers.turned(folder.resolve("turned-paper.pdf"), PDRectangle.A4, new PDRectangle(40, 60, 400, 500))),
+            paperOf(OddPapers.turned(folder.resolve("turned-wide.pdf"), wide, wide)),
+            paperOf(OddPapers.turned(folder.resolve("turned-beyond.pdf"), PDRectangle.A4, new PDRectangle(-100, -100, 2000, 2000))),
+            paperOf(OddPapers.inherited(folder.resolve("inherited.pdf"))))), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertEquals(15, pack.getNumberOfPages());
+            for (int i = 1; i <= pack.getNumberOfPages(); i++) {
+                PDPage page = pack.getPage(i - 1);
+                boolean side = page.getRotation() % 180 != 0;
+                float width = side ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+                float height = side ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+                List<TextPosition> found = stampOf(pack, i);
+                TextPosition last = found.get(found.size() - 1);
+                float unit = page.getUserUnit();
+                assertEquals(width * unit - 36, (last.getXDirAdj() + last.getWidthDirAdj()) * unit, 3 * unit, "right edge on page " + i);
+                assertEquals(height * unit - 12, last.getYDirAdj() * unit, 3 * unit, "foot on page " + i);
+                assertEquals((page.getRotation() + 360) % 360, (int) last.getDir(), "upright on page " + i);
+            }
+        }
+    }
+
+    @Test
+    void the_same_plan_gives_the_same_bytes() throws IOException {
+        PackPlan plan = plan(Language.CY, 1, 1, item(1, "Cofnodion", paper("minutes-cy", Language.CY)), item(2, "Lluniau", paper("cameras-en", Language.EN)));
+        builder.build(plan, folder.resolve("once.pdf"));
+        new PackBuilder(new TaggedPdf(new Messages()), new Messages()).build(plan, folder.resolve("again.pdf"));
+        assertEquals(-1, Files.mismatch(folder.resolve("once.pdf"), folder.resolve("again.pdf")));
+        builder.build(plan(Language.CY, 1, 2, plan.items().toArray(PlannedItem[]::new)), folder.resolve("other.pdf"));
+        assertNotEquals(-1, Files.mismatch(folder.resolve("once.pdf"), folder.resolve("other.pdf")));
+    }
+
+    @Test
+    void names_that_two_papers_share_lead_each_to_its_own_page_and_what_opens_a_paper_does_not_open_the_pack() throws IOException {
+        Path target = folder.resolve("named.pdf");
+        PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Two", paperOf(OddPapers.named(folder.resolve("named-one.pdf"), "One")),
+            paperOf(OddPapers.named(folder.resolve("named-two.pdf"), "Two")))), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            for (PackLayout.Part part : layout.parts()) {
+                for (PDAnnotation annotation : pack.getPage(part.firstPage() - 1).getAnnotations()) {
+                    PDAnnotationLink link = (PDAnnotationLink) annotation;
+                    PDPageDestination there = (PDPageDestination) (link.getAction() instanceof PDActionGoTo action ? action.getDestination() : link.getDestination());
+                    assertEquals(part.lastPage(), pageOf(there.getPage(), pack));
+                }
+            }
+            PDOutlineItem item = pack.getDocumentCatalog().getDocumentOutline().getLastChild();
+            List<String> own = new ArrayList<>();
+            for (PDOutlineItem paper : item.children()) {
+                for (PDOutlineItem chapter : paper.children()) {
+                    own.add(chapter.getTitle() + "@" + pageOf(chapter.findDestinationPage(pack), pack));
+                    chapter.children().forEach(annex -> own.add(annex.getTitle() + "@" + pageOf(page(annex, pack), pack)));
+                }
+                assertFalse(paper.isNodeOpen(), "a paper's own bookmarks are folded");
+            }
+            assertEquals(List.of("One chapter@3", "One annex@4", "Two chapter@5", "Two annex@6"), own);
+            assertTrue(item.isNodeOpen());
+            assertNull(pack.getDocumentCatalog().getOpenAction());
+            assertNull(pack.getDocumentCatalog().getNames());
+            assertEquals(List.of("1", "2", "3", "4", "5", "6"), List.of(pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()));
+            assertTrue(pack.getDocumentCatalog().getViewerPreferences().displayDocTitle());
+        }
+    }
+
+    @Test
+    void a_layer_that_a_paper_hides_stays_hidden() throws IOException {
+        Path target = folder.resolve("layers.pdf");
+        builder.build(plan(Language.EN, 1, 1, item(1, "Layers", paperOf(OddPapers.hiddenLayer(folder.resolve("layers-paper.pdf"))))), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertFalse(pack.getDocumentCatalog().getOCProperties().isGroupEnabled("Hidden"));
+            assertTrue(pack.getDocumentCatalog().getOCProperties().isGroupEnabled("Shown"));
+        }
+    }
+
+    @Test
+    void tags_identifiers_and_classes_of_two_papers_do_not_mix_and_every_page_leads_to_its_own_tags() throws IOException {
+        Path one = OddPapers.tagged(folder.resolve("minutes-en.pdf"), folder.resolve("tagged-one.pdf"), "Sect");
+        Path two = OddPapers.tagged(folder.resolve("violence-cy.pdf"), folder.resolve("tagged-two.pdf"), "Div");
+        Path target = folder.resolve("tags.pdf");
+        PlannedPaper welsh = new PlannedPaper(UUID.randomUUID(), "Trais", Language.CY, Language.CY, two, paperOf(two).pages());
+        PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Tags", paperOf(one), welsh)), target);
+        assertEquals(List.of(), layout.untagged());
+        assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1));
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            PDStructureTreeRoot root = pack.getDocumentCatalog().getStructureTreeRoot();
+            assertEquals("Sect", root.getRoleMap().get("House"));
+            assertEquals(1, root.getRoleMap().entrySet().stream().filter(role -> role.getKey().startsWith("House_") && role.getValue().equals("Div")).count());
+            COSArray parts = ((COSDictionary) root.getK()).getCOSArray(COSName.K);
+            List<String> languages = new ArrayList<>();
+            List<String> identifiers = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                COSDictionary part = (COSDictionary) parts.getObject(i);
+                COSDictionary top = (COSDictionary) OddPapers.firstKid(part);
+                assertSame(part, top.getDictionaryObject(COSName.P), "the tree of a source hangs below its part");
+                languages.add(part.getString(COSName.T) + ":" + part.getString(COSName.LANG));
+                COSDictionary body = (COSDictionary) OddPapers.firstKid(top);
+                if (body.containsKey(COSName.ID)) {
+                    identifiers.add(body.getString(COSName.ID));
+                    assertNotNull(root.getCOSObject().getCOSDictionary(COSName.CLASS_MAP).getDictionaryObject(body.getCOSName(COSName.C)));
+                }
+            }
+            assertEquals(2, identifiers.stream().distinct().count());
+            assertTrue(languages.contains("Trais:cy"), languages::toString);
+            assertTrue(languages.contains("tagged-one:en"), languages::toString);
+            for (int i = 0; i < pack.getNumberOfPages(); i++) {
+                int key = pack.getPage(i).getStructParents();
+                COSArray tags = PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS).stream().filter(entry -> entry instanceof COSNumber).map(entry -> ((COSNumber) entry).intValue())
+                    .filter(known -> known == key).map(known -> (COSArray) valueOf(root, known)).findFirst().orElseThrow();
+                COSDictionary tag = (COSDictionary) tags.getObject(0);
+                assertSame(pack.getPage(i).getCOSObject(), tag.getDictionaryObject(COSName.PG), "page " + (i + 1));
+            }
+        }
+    }
+
+    @Test
+    void items_without_papers_are_bookmarked_where_the_agenda_names_them() throws IOException {
+        PlannedItem[] items = new PlannedItem[90];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item(i + 1, "Matter number " + (i + 1));
+        }
+        Path target = folder.resolve("agenda.pdf");
+        PackLayout layout = builder.build(plan(Language.EN, 1, 1, items), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertTrue(layout.lastPage() > 4);
+            for (PDOutlineItem entry : pack.getDocumentCatalog().getDocumentOutline().children()) {
+                if (entry.getTitle().contains("Matter")) {
+                    String matter = entry.getTitle().substring(entry.getTitle().indexOf(". ") + 2);
+                    assertTrue(text(pack, pageOf(entry.findDestinationPage(pack), pack)).contains(matter + "\n"), matter);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_paper_that_is_not_what_was_planned_leaves_no_pack_behind() throws IOException {
+        PlannedPaper minutes = paper("minutes-en", Language.EN);
+        PlannedPaper wrong = new PlannedPaper(minutes.versionId(), minutes.title(), Language.EN, Language.EN, minutes.file(), minutes.pages() + 1);
+        Path target = folder.resolve("wrong.pdf");
+        assertThrows(IllegalStateException.class, () -> builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", wrong)), target));
+        assertFalse(Files.exists(target));
+    }
+
+    private static COSBase valueOf(PDStructureTreeRoot root, int key) {
+        List<COSBase> entries = PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS);
+        for (int i = 0; i < entries.size(); i += 2) {
+            if (((COSNumber) entries.get(i)).intValue() == key) {
+                return entries.get(i + 1) instanceof COSObject object ? object.getObject() : entries.get(i + 1);
+            }
+        }
+        throw new AssertionError("no tags for key " + key);
+    }
+
+    private static PDPage page(PDOutlineItem item, PDDocument pack) {
+        try {
+            return item.findDestinationPage(pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<TextPosition> stampOf(PDDocument pack, int page) throws IOException {
+        List<TextPosition> all = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                all.add(text);
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(pack);
+        int length = ("Page " + page).length();
+        List<TextPosition> stamp = all.subList(all.size() - length, all.size());
+        assertEquals("Page " + page, stamp.stream().map(TextPosition::getUnicode).collect(java.util.stream.Collectors.joining()));
+        return stamp;
+    }
+
+    private static PlannedPaper paperOf(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return new PlannedPaper(UUID.randomUUID(), file.getFileName().toString().replace(".pdf", ""), Language.EN, Language.EN, file, document.getNumberOfPages());
+        }
     }
 
     private static int pageOf(PDPage page, PDDocument pack) {
