@@ -3,8 +3,10 @@ package cymru.cydweithio.home.web;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.duty.Strength;
+import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,16 +30,19 @@ public class HomePage {
     private List<MyOrganisation> myOrganisations;
     private Actions actions;
     private Actions.Mine myActions;
+    private Meetings meetings;
+    private List<Meetings.MeetingRow> nextMeetings;
 
     protected HomePage() {
     }
 
     @Inject
-    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions) {
+    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions, Meetings meetings) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.duties = duties;
         this.actions = actions;
+        this.meetings = meetings;
     }
 
     public void open() {
@@ -49,6 +54,15 @@ public class HomePage {
     /** For those who may read a log of actions at all. */
     public void openActions() {
         myActions = actions.mine(MOST_SHOWN);
+    }
+
+    /** For those who may read meetings at all. */
+    public void openMeetings() {
+        nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, Slice.firstRows(MOST_SHOWN)).rows();
+    }
+
+    public List<Meetings.MeetingRow> getNextMeetings() {
+        return nextMeetings;
     }
 
     public Actions.Mine getMyActions() {
