@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UploadSize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -50,19 +51,14 @@ public class PdfInspection {
     private static final Pattern LINEARISED = Pattern.compile("/Linearized\\b.{0,200}?/L\\s+(\\d{1,12})\\b|/L\\s+(\\d{1,12})\\b.{0,200}?/Linearized\\b", Pattern.DOTALL);
 
     private final Semaphore turn = new Semaphore(1, true);
-    private int largestMegabytes;
+    private long mostBytes;
 
     protected PdfInspection() {
     }
 
     @Inject
-    PdfInspection(@ConfigProperty(name = "PAPER_LARGEST_MB", defaultValue = "50") int largestMegabytes) {
-        this.largestMegabytes = largestMegabytes;
-    }
-
-    /** How large a paper may be; the server refuses much larger posts before they get here. */
-    public int largestMegabytes() {
-        return largestMegabytes;
+    PdfInspection(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -77,8 +73,8 @@ public class PdfInspection {
             if (size == 0) {
                 throw new RuleViolation("paper.pdf.empty");
             }
-            if (size > (long) largestMegabytes << 20) {
-                throw new RuleViolation("paper.pdf.tooBig", largestMegabytes);
+            if (size > mostBytes) {
+                throw new RuleViolation("paper.pdf.tooBig", mostBytes >> 20);
             }
             return inspect(Files.readAllBytes(file));
         } catch (IOException e) {

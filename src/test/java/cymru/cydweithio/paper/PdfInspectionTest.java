@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PdfInspectionTest {
     private static final Duration SECONDS = Duration.ofSeconds(30);
 
-    private final PdfInspection inspection = new PdfInspection(50);
+    private final PdfInspection inspection = new PdfInspection(50L << 20);
 
     @TempDir
     private Path folder;
@@ -79,12 +79,12 @@ class PdfInspectionTest {
         }
         RuleViolation refused = assertTimeoutPreemptively(SECONDS, () -> assertThrows(RuleViolation.class, () -> inspection.inspect(file)));
         assertEquals("paper.pdf.tooBig", refused.key());
-        assertEquals(List.of(50), List.of(refused.args()));
+        assertEquals(List.of(50L), List.of(refused.args()));
     }
 
     @Test
     void a_file_just_as_large_as_allowed_is_read_and_one_a_byte_larger_is_not() throws IOException {
-        PdfInspection one = new PdfInspection(1);
+        PdfInspection one = new PdfInspection(1L << 20);
         byte[] file = new byte[(1 << 20) + 1];
         assertEquals("paper.pdf.tooBig", assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("a"), file))).key());
         byte[] fits = new byte[1 << 20];
@@ -139,7 +139,7 @@ class PdfInspectionTest {
         }
 
         public static void main(String[] files) {
-            PdfInspection inspection = new PdfInspection(50);
+            PdfInspection inspection = new PdfInspection(50L << 20);
             for (String file : files) {
                 try {
                     System.out.println(inspection.inspect(Path.of(file)));

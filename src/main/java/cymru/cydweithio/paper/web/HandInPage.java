@@ -11,6 +11,7 @@ import jakarta.servlet.http.Part;
 import org.omnifaces.cdi.Param;
 
 import cymru.cydweithio.paper.HandIns;
+import cymru.cydweithio.paper.Intake;
 import cymru.cydweithio.paper.Upload;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.web.Notices;
@@ -32,6 +33,8 @@ public class HandInPage implements Serializable {
     private Redirects redirects;
     @Inject
     private RequestLanguage language;
+    @Inject
+    private Intake intake;
     @Inject
     @Param(pathIndex = 0)
     private String token;
@@ -65,6 +68,11 @@ public class HandInPage implements Serializable {
 
     public void setVersionLanguage(Language versionLanguage) {
         this.versionLanguage = versionLanguage;
+    }
+
+    /** How large a file may be, so that the browser can say so before it sends anything. */
+    public long getMostBytes() {
+        return intake.mostBytes();
     }
 
     public Part getFile() {

@@ -16,6 +16,7 @@ import org.omnifaces.cdi.Param;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.paper.Intake;
 import cymru.cydweithio.paper.PaperFacts;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
@@ -46,6 +47,8 @@ public class PaperPage implements Serializable {
     private Redirects redirects;
     @Inject
     private RequestLanguage language;
+    @Inject
+    private Intake intake;
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -220,6 +223,11 @@ public class PaperPage implements Serializable {
 
     public void setReceivedOn(LocalDate receivedOn) {
         this.receivedOn = receivedOn;
+    }
+
+    /** How large a file may be, so that the browser can say so before it sends anything. */
+    public long getMostBytes() {
+        return intake.mostBytes();
     }
 
     public Part getFile() {
