@@ -75,7 +75,7 @@ CREATE TABLE governance_link (
     id UUID NOT NULL,
     version BIGINT NOT NULL,
     partnership_id UUID NOT NULL COMMENT 'who reports or is scrutinised',
-    kind VARCHAR(13) NOT NULL,
+    kind VARCHAR(14) NOT NULL,
     to_partnership_id UUID NULL,
     to_organisation_id UUID NULL,
     note VARCHAR(300) NULL,
@@ -94,7 +94,7 @@ CREATE TABLE governance_link (
 CREATE TABLE governance_link_aud (
     id UUID NOT NULL,
     partnership_id UUID,
-    kind VARCHAR(13),
+    kind VARCHAR(14),
     to_partnership_id UUID,
     to_organisation_id UUID,
     note VARCHAR(300),

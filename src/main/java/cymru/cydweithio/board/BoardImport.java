@@ -130,8 +130,9 @@ public class BoardImport {
             .setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList();
         appointments.forEach(em::remove);
         em.flush();
-        long used = em.createQuery("select count(a) from Appointment a where a.seatId in (select s.id from Seat s where s.importId = :import) "
-            + "or a.personId in (select p.id from Person p where p.importId = :import)", Long.class).setParameter("import", importId).getSingleResult();
+        long used = em.createQuery("select count(a) from Appointment a where a.seatId in (select s.id from Seat s, Board b where b.id = s.boardId and b.partnershipId = :partnership and s.importId = :import) "
+            + "or a.personId in (select p.id from Person p where p.partnershipId = :partnership and p.importId = :import)", Long.class)
+            .setParameter("partnership", partnership.value()).setParameter("import", importId).getSingleResult();
         if (used > 0) {
             throw new RuleViolation("board.import.used", used);
         }

@@ -391,7 +391,7 @@ public class Boards {
         return seat.id();
     }
 
-    /** Changes everything of a seat but its organisation. */
+    /** Changes everything of a seat but its organisation; a last day ends it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeSeat(BoardId id, UUID seatId, long version, SeatDetails details) {
         refuseUnlikely(details.from(), details.to());
@@ -401,16 +401,6 @@ public class Boards {
         seat.change(board, details);
         seat.refuseSecondChair(boards.seatsOf(board));
         refuseAppointmentsOutside(seat);
-        em.flush();
-    }
-
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void endSeat(BoardId id, UUID seatId, long version, LocalDate lastDay) {
-        Days.first(lastDay, today());
-        boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
-        StaleEdit.refuseUnless(version, seat.version());
-        endSeat(seat, lastDay);
         em.flush();
     }
 
@@ -450,7 +440,7 @@ public class Boards {
         return appointment.id();
     }
 
-    /** Changes the clearance and the period of an appointment. Another person, or another capacity, is another appointment. */
+    /** Changes the clearance and the period of an appointment; a last day ends it. Another person, or another capacity, is another appointment. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeAppointment(BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
         refuseUnlikely(from, to);
@@ -462,17 +452,13 @@ public class Boards {
         em.flush();
     }
 
+    /** Takes back an appointment that was a mistake. One that was right and is over is given its last day instead. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void endAppointment(BoardId id, UUID appointmentId, long version, LocalDate lastDay) {
-        Days.first(lastDay, today());
+    public void removeAppointment(BoardId id, UUID appointmentId, long version) {
         boards.lock(id);
         Appointment appointment = boards.appointment(id, appointmentId);
         StaleEdit.refuseUnless(version, appointment.version());
-        if (outlasts(appointment.period(), lastDay)) {
-            appointment.end(lastDay);
-        } else {
-            throw new RuleViolation("board.appointment.endedBefore", appointment.period().to());
-        }
+        em.remove(appointment);
         em.flush();
     }
 

@@ -11,6 +11,8 @@ import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.partnership.Governance;
+import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
@@ -34,17 +36,19 @@ class DemonstrationBoards {
     private OrganisationRegister organisations;
     private People people;
     private Boards boards;
+    private Governance governance;
     private Clock clock;
 
     protected DemonstrationBoards() {
     }
 
     @Inject
-    DemonstrationBoards(PartnershipRegister partnerships, OrganisationRegister organisations, People people, Boards boards, Clock clock) {
+    DemonstrationBoards(PartnershipRegister partnerships, OrganisationRegister organisations, People people, Boards boards, Governance governance, Clock clock) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.people = people;
         this.boards = boards;
+        this.governance = governance;
         this.clock = clock;
     }
 
@@ -60,6 +64,11 @@ class DemonstrationBoards {
         PartnershipId gwent = partnerships.of("PSB-GWE");
         if (boards.list(gwent).isEmpty()) {
             gwent(gwent);
+        }
+        if (governance.above(newport.value()).isEmpty()) {
+            governance.link(newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, gwent.value(), null, null, BEGIN, null));
+            governance.link(newport, new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, organisations.idOf("LA-NWP"),
+                "Crime and disorder committee (Police and Justice Act 2006, s.19)", BEGIN, null));
         }
     }
 

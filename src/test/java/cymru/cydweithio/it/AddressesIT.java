@@ -193,12 +193,20 @@ class AddressesIT {
         Map<String, String> ids = new HashMap<>();
         String own = Visitor.signedIn("coordinator").page("/").select("a[href^=/partnership/]").attr("href").substring("/partnership/".length());
         ids.put("{own}", own);
-        ids.put("{other}", Visitor.signedIn("coordinator").page("/partnerships?q=Cardiff").select("a[href^=/partnership/]").attr("href").substring("/partnership/".length()));
+        ids.put("{other}", Visitor.signedIn("coordinator").page("/partnerships?q=Cardiff&layer=CSP").select("a[href^=/partnership/]").attr("href").substring("/partnership/".length()));
         ids.put("{account}", Visitor.signedIn("administrator").page("/accounts?q=chair").select("a[href^=/account-admin/]").attr("href").substring("/account-admin/".length()));
         try (Connection connection = TestEnvironment.connection()) {
             String newport = " where b.partnership_id = uuid_partnership('CSP-NWP')";
             String cardiff = " where b.partnership_id = uuid_partnership('CSP-CRF')";
             ids.put("{board}", one(connection, "select b.id from board b" + newport + " and b.parent_id is null order by b.id limit 1"));
+            ids.put("{otherBoard}", one(connection, "select b.id from board b" + cardiff + " limit 1"));
+            String board = " where board_id = '" + ids.get("{board}") + "'";
+            ids.put("{seat}", ids.get("{board}") + "/" + one(connection, "select id from seat" + board + " and role = 'VICE_CHAIR' limit 1"));
+            ids.put("{appointment}", ids.get("{seat}") + "/" + one(connection, "select id from appointment where seat_id = '" + ids.get("{seat}").substring(37) + "' and capacity = 'HOLDER' limit 1"));
+            ids.put("{quorum}", ids.get("{board}") + "/" + one(connection, "select id from quorum_policy" + board + " order by valid_from limit 1"));
+            ids.put("{terms}", ids.get("{board}") + "/" + one(connection, "select id from terms_of_reference" + board + " limit 1"));
+            ids.put("{person}", one(connection, "select b.id from person b" + newport + " and b.email = 'member@cydweithio.example'"));
+            ids.put("{governance}", own + "/" + one(connection, "select b.id from governance_link b" + newport + " order by b.id limit 1"));
             ids.put("{meeting}", one(connection, "select b.id from meeting b" + newport + " and b.state = 'ISSUED' limit 1"));
             ids.put("{otherMeeting}", one(connection, "select b.id from meeting b" + cardiff + " limit 1"));
             ids.put("{item}", one(connection, "select id from agenda_item where classification = 'PUBLISHED' and meeting_id = '" + ids.get("{meeting}") + "' order by position limit 1"));

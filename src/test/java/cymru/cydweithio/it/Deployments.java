@@ -31,6 +31,7 @@ public class Deployments {
             .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
             .addClasses(InServer.class, ActionLogIT.class, ActionLogIT.Setting.class, AuthorisationMatrixIT.class, FileStoreIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class)
             .addClasses(ReminderIT.class, Claims.class)
-            .addClasses(ReviewsIT.class);
+            .addClasses(ReviewsIT.class)
+            .addClasses(BoardsIT.class);
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.People;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.partnership.Organisations;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Page;
@@ -47,6 +49,8 @@ class StatementsIT extends InServer {
     private Actions actions;
     @Inject
     private Reviews reviews;
+    @Inject
+    private People people;
 
     @Test
     void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
@@ -62,6 +66,8 @@ class StatementsIT extends InServer {
         lists.put("outbox", () -> outbox.list(null, Slice.firstRows(25)));
         lists.put("actions", () -> actions.list(new Actions.Filter(null, null, null, null, null, false, Actions.Standing.OVERDUE, "a"), Slice.firstRows(25)));
         lists.put("reviews", () -> reviews.list(Slice.firstRows(25)));
+        PartnershipId newport = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'").getSingleResult());
+        lists.put("people", () -> people.list(newport, "a", null, false, new Slice(25, 25, "nameEn", false)));
         lists.put("history", () -> history.of(History.Subject.AREA, area, Slice.firstRows(25)));
         Map<String, Long> few = counts(lists);
         few.forEach((list, statements) -> assertTrue(statements <= 4, list + " takes " + statements));
@@ -143,6 +149,8 @@ class StatementsIT extends InServer {
                 + "if(seq % 3 = 0, 'OPEN', 'DONE'), 0, if(seq % 3 = 0, null, '2024-06-01') from seq_1_to_10000").setParameter("newport", newport).executeUpdate();
             em.createNativeQuery("analyze table action").getResultList();
             run("insert into review (id, version, code, title_en, historic, source_note) select uuid(), 0, concat('P-', seq), 'Padding', true, 'padding' from seq_1_to_10000");
+            run("insert into person (id, version, partnership_id, name, language) select uuid(), 0, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), "
+                + "concat('Padding ', seq), 'EN' from seq_1_to_10000");
             run("insert into revision (id, changed_at) select -seq, utc_timestamp() from seq_1_to_10000");
             em.createNativeQuery("insert into area_aud (id, gss_code, population, rev, revtype) select :id, 'W06000001', seq, -seq, 1 from seq_1_to_10000")
                 .setParameter("id", area).executeUpdate();
@@ -152,6 +160,7 @@ class StatementsIT extends InServer {
 
     private void shrink() throws Exception {
         inTransaction(() -> {
+            run("delete from person where name like 'Padding %'");
             run("delete from area_aud where rev < 0");
             run("delete from review where code like 'P-%'");
             run("delete from action where reference like 'P-%'");

@@ -1,6 +1,7 @@
 package cymru.cydweithio.duty.web;
 
 import cymru.cydweithio.duty.Duties;
+import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.Places;
@@ -10,6 +11,8 @@ import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -22,24 +25,32 @@ public class PartnershipPage {
     private Partnerships partnerships;
     private Places places;
     private Duties duties;
+    private Governance governance;
     private CurrentActor current;
+    private Clock clock;
     private String path;
     private PartnershipId id;
     private Partnerships.PartnershipRow facts;
     private Partnerships.WorkingDetails details;
     private List<Places.CoveredArea> areas;
     private List<Duties.Reaching> reaching;
+    private List<Governance.LinkRow> above;
+    private List<Governance.LinkRow> aboveBefore;
+    private List<Governance.LinkRow> below;
 
     protected PartnershipPage() {
     }
 
     @Inject
-    PartnershipPage(RequestLanguage language, Partnerships partnerships, Places places, Duties duties, CurrentActor current, @Param(pathIndex = 0) String path) {
+    PartnershipPage(RequestLanguage language, Partnerships partnerships, Places places, Duties duties, Governance governance, CurrentActor current, Clock clock,
+                    @Param(pathIndex = 0) String path) {
         this.language = language;
         this.partnerships = partnerships;
         this.places = places;
         this.duties = duties;
+        this.governance = governance;
         this.current = current;
+        this.clock = clock;
         this.path = path;
     }
 
@@ -48,6 +59,11 @@ public class PartnershipPage {
         facts = partnerships.publicFacts(id.value());
         areas = places.coveredBy(facts.footprintCode(), language.get());
         reaching = duties.ofLayer(facts.layerCode());
+        LocalDate today = LocalDate.now(clock);
+        List<Governance.LinkRow> links = governance.above(id.value());
+        above = links.stream().filter(link -> link.until() == null || !link.until().isBefore(today)).toList();
+        aboveBefore = links.stream().filter(link -> !above.contains(link)).toList();
+        below = governance.below(id.value()).stream().filter(link -> link.until() == null || !link.until().isBefore(today)).toList();
         details = current.get().may(Permission.READ_PARTNERSHIP, id.scope()) ? partnerships.workingDetails(id) : null;
     }
 
@@ -73,5 +89,18 @@ public class PartnershipPage {
 
     public List<Duties.Reaching> getReaching() {
         return reaching;
+    }
+
+    public List<Governance.LinkRow> getAbove() {
+        return above;
+    }
+
+    /** What has ended. */
+    public List<Governance.LinkRow> getAboveBefore() {
+        return aboveBefore;
+    }
+
+    public List<Governance.LinkRow> getBelow() {
+        return below;
     }
 }

@@ -1,52 +1,41 @@
 package cymru.cydweithio.place.web;
 
+import cymru.cydweithio.platform.web.AskedDay;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The date and the wish for unconfirmed footprints that stand in an address; today where there is none, or none that can be read. */
+/** The date and the wish for unconfirmed footprints that stand in an address. */
 @Named
 @RequestScoped
 public class DayChoice {
 
-    private Clock clock;
-    private String date;
+    private AskedDay asked;
     private boolean unconfirmed;
 
     protected DayChoice() {
     }
 
     @Inject
-    DayChoice(Clock clock) {
-        this.clock = clock;
+    DayChoice(AskedDay asked) {
+        this.asked = asked;
     }
 
     public LocalDate getDay() {
-        LocalDate read = read();
-        return read == null ? LocalDate.now(clock) : read;
+        return asked.getDay();
     }
 
     public boolean isUnreadable() {
-        return date != null && !date.isBlank() && read() == null;
-    }
-
-    private LocalDate read() {
-        try {
-            return date == null || date.isBlank() ? null : LocalDate.parse(date.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return asked.isUnreadable();
     }
 
     public String getDate() {
-        return date;
+        return asked.getDate();
     }
 
     public void setDate(String date) {
-        this.date = date;
+        asked.setDate(date);
     }
 
     public boolean isUnconfirmed() {

@@ -1,0 +1,112 @@
+package cymru.cydweithio.board.web;
+
+import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** The form in which a coordinator records terms of reference as agreed, or corrects them. */
+@Named
+@ViewScoped
+public class TermsEditPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Boards boards;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    @Param(pathIndex = 0)
+    private String boardPath;
+    @Inject
+    @Param(pathIndex = 1)
+    private String termsPath;
+
+    private BoardId id;
+    private Boards.BoardView shown;
+    private Boards.TermsRow terms;
+    private LocalDate agreedOn;
+    private LocalDate reviewOn;
+    private String summaryEn;
+    private String summaryCy;
+
+    public void open() {
+        id = BoardId.parse(boardPath);
+        boards.editable(id);
+        shown = boards.view(id);
+        if (termsPath != null) {
+            UUID wanted = Ids.parse(termsPath).orElseThrow(NotFound::new);
+            terms = shown.terms().stream().filter(one -> one.id().equals(wanted)).findFirst().orElseThrow(NotFound::new);
+            agreedOn = terms.agreedOn();
+            reviewOn = terms.reviewOn();
+            summaryEn = terms.summaryEn();
+            summaryCy = terms.summaryCy();
+        }
+    }
+
+    public void save() {
+        Boards.TermsDetails details = new Boards.TermsDetails(terms == null ? 0 : terms.version(), agreedOn, reviewOn, summaryEn, summaryCy);
+        if (terms == null) {
+            boards.agreeTerms(id, details);
+        } else {
+            boards.correctTerms(id, terms.id(), details);
+        }
+        notices.done("board.terms.saved");
+        redirects.to("/board/" + id);
+    }
+
+    public BoardId getId() {
+        return id;
+    }
+
+    public Boards.BoardView getShown() {
+        return shown;
+    }
+
+    public Boards.TermsRow getTerms() {
+        return terms;
+    }
+
+    public LocalDate getAgreedOn() {
+        return agreedOn;
+    }
+
+    public void setAgreedOn(LocalDate agreedOn) {
+        this.agreedOn = agreedOn;
+    }
+
+    public LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    public void setReviewOn(LocalDate reviewOn) {
+        this.reviewOn = reviewOn;
+    }
+
+    public String getSummaryEn() {
+        return summaryEn;
+    }
+
+    public void setSummaryEn(String summaryEn) {
+        this.summaryEn = summaryEn;
+    }
+
+    public String getSummaryCy() {
+        return summaryCy;
+    }
+
+    public void setSummaryCy(String summaryCy) {
+        this.summaryCy = summaryCy;
+    }
+}

@@ -1,0 +1,160 @@
+package cymru.cydweithio.partnership;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** To whom partnerships answer: public facts, which their coordinators keep. */
+@UseCase
+public class Governance {
+
+    private static final int YEARS_AHEAD = 20;
+
+    /**
+     * A link, seen from either end.
+     *
+     * @param from the partnership that reports or is scrutinised
+     * @param toPartnershipId null where it leads to an organisation
+     * @param toOrganisationCode null where it leads to a partnership
+     * @param until last day, or null
+     */
+    public record LinkRow(UUID id, long version, GovernanceKind kind, UUID fromId, Bilingual from, UUID toPartnershipId, String toOrganisationCode, Bilingual to, String note,
+                          LocalDate since, LocalDate until) {
+        public Period period() {
+            return new Period(since, until);
+        }
+    }
+
+    /**
+     * A link to make.
+     *
+     * @param toPartnershipId either this or the organisation
+     */
+    public record LinkDetails(GovernanceKind kind, UUID toPartnershipId, UUID toOrganisationId, String note, LocalDate since, LocalDate until) {
+    }
+
+    /** Where a link can lead. */
+    public record End(UUID id, boolean partnership, Bilingual name) {
+    }
+
+    private static final String ROW = """
+        select l.id as id, l.version as version, l.kind as kind, l.note as note, l.validFrom as since, l.validTo as until, p.id as fromId, f.nameEn as fromEn, f.nameCy as fromCy,
+            f.nameCyStatus as fromStatus, l.toPartnershipId as toId, o.code as toCode, coalesce(o.nameEn, tf.nameEn) as toEn, coalesce(o.nameCy, tf.nameCy) as toCy,
+            coalesce(o.nameCyStatus, tf.nameCyStatus) as toStatus
+        from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId
+        left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where %s order by l.kind, l.validFrom desc, l.id""";
+
+    private EntityManager em;
+    private Clock clock;
+
+    protected Governance() {
+    }
+
+    @Inject
+    Governance(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** To whom a partnership answers. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<LinkRow> above(UUID partnershipId) {
+        return rows("l.partnershipId = :id", partnershipId);
+    }
+
+    /** Who answers to a partnership, or to an organisation. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<LinkRow> below(UUID partnershipOrOrganisationId) {
+        return rows("l.toPartnershipId = :id or l.toOrganisationId = :id", partnershipOrOrganisationId);
+    }
+
+    /** One link for the form: only for those who may also save it. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public LinkRow editableLink(PartnershipId partnership, UUID linkId) {
+        return above(partnership.value()).stream().filter(row -> row.id().equals(linkId)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Where a link of the partnership can lead: other partnerships and organisations. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public List<End> ends(PartnershipId partnership) {
+        List<Tuple> partnerships = em.createQuery("select p.id as id, f.nameEn as en, f.nameCy as cy from Partnership p join FootprintFacts f on f.id = p.footprintId where p.id <> :id "
+            + "order by f.nameEn, p.id", Tuple.class).setParameter("id", partnership.value()).getResultList();
+        List<Tuple> organisations = em.createQuery("select o.id as id, o.nameEn as en, o.nameCy as cy from Organisation o order by o.nameEn, o.id", Tuple.class).getResultList();
+        return java.util.stream.Stream.concat(partnerships.stream().map(row -> end(row, true)), organisations.stream().map(row -> end(row, false))).toList();
+    }
+
+    private static End end(Tuple row, boolean partnership) {
+        return new End(row.get("id", UUID.class), partnership, new Bilingual(row.get("en", String.class), row.get("cy", String.class)));
+    }
+
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public UUID link(PartnershipId partnership, LinkDetails details) {
+        lock(partnership);
+        refuseUnlikely(details.since(), details.until());
+        if (details.toPartnershipId() != null && em.find(Partnership.class, details.toPartnershipId()) == null
+            || details.toOrganisationId() != null && em.find(Organisation.class, details.toOrganisationId()) == null) {
+            throw new RuleViolation("partnership.governance.to.required");
+        }
+        GovernanceLink link = GovernanceLink.make(partnership.value(), details.kind(), details.toPartnershipId(), details.toOrganisationId(), details.note(),
+            new Period(details.since(), details.until()));
+        link.refuseBeside(linksOf(partnership));
+        em.persist(link);
+        em.flush();
+        return link.id();
+    }
+
+    /** Changes the days and the note of a link, and so also ends it. To lead elsewhere another link is made. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public void changeLink(PartnershipId partnership, UUID linkId, long version, String note, LocalDate since, LocalDate until) {
+        lock(partnership);
+        refuseUnlikely(since, until);
+        GovernanceLink link = em.find(GovernanceLink.class, linkId);
+        if (link == null || !link.partnershipId().equals(partnership.value())) {
+            throw new NotFound();
+        }
+        StaleEdit.refuseUnless(version, link.version());
+        link.change(note, new Period(since, until));
+        link.refuseBeside(linksOf(partnership));
+        em.flush();
+    }
+
+    /** Changes of one partnership's links come one after the other, so that no two of them say the same twice. */
+    private void lock(PartnershipId partnership) {
+        if (em.find(Partnership.class, partnership.value(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new NotFound();
+        }
+    }
+
+    private void refuseUnlikely(LocalDate since, LocalDate until) {
+        LocalDate latest = LocalDate.now(clock).plusYears(YEARS_AHEAD);
+        for (LocalDate day : new LocalDate[] {since, until}) {
+            if (day != null && (day.getYear() < 1900 || day.isAfter(latest))) {
+                throw new RuleViolation("partnership.governance.unlikely", day);
+            }
+        }
+    }
+
+    private List<GovernanceLink> linksOf(PartnershipId partnership) {
+        return em.createQuery("select l from GovernanceLink l where l.partnershipId = :partnership", GovernanceLink.class).setParameter("partnership", partnership.value()).getResultList();
+    }
+
+    private List<LinkRow> rows(String condition, UUID id) {
+        return em.createQuery(ROW.formatted(condition), Tuple.class).setParameter("id", id).getResultStream().map(row -> new LinkRow(row.get("id", UUID.class), row.get("version", Long.class),
+            row.get("kind", GovernanceKind.class), row.get("fromId", UUID.class), new Bilingual(row.get("fromEn", String.class), row.get("fromCy", String.class), row.get("fromStatus", Bilingual.WelshStatus.class)),
+            row.get("toId", UUID.class), row.get("toCode", String.class), new Bilingual(row.get("toEn", String.class), row.get("toCy", String.class), row.get("toStatus", Bilingual.WelshStatus.class)),
+            row.get("note", String.class), row.get("since", LocalDate.class), row.get("until", LocalDate.class))).toList();
+    }
+}
