@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.duty.Duties;
+import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
@@ -42,6 +43,8 @@ class StatementsIT extends InServer {
     @Inject
     private Accounts accounts;
     @Inject
+    private Meetings meetings;
+    @Inject
     private Outbox outbox;
     @Inject
     private History history;
@@ -63,6 +66,7 @@ class StatementsIT extends InServer {
         lists.put("partnerships", () -> partnerships.list(null, null, Slice.firstRows(25)));
         lists.put("duties", () -> duties.list(null, Slice.firstRows(25)));
         lists.put("accounts", () -> accounts.list(null, Slice.firstRows(25)));
+        lists.put("meetings", () -> meetings.list(null, null, Meetings.When.ALL, new Slice(25, 25, "heldOn", true)));
         lists.put("outbox", () -> outbox.list(null, Slice.firstRows(25)));
         lists.put("actions", () -> actions.list(new Actions.Filter(null, null, null, null, null, false, Actions.Standing.OVERDUE, "a"), Slice.firstRows(25)));
         lists.put("reviews", () -> reviews.list(Slice.firstRows(25)));
@@ -133,6 +137,9 @@ class StatementsIT extends InServer {
     /** Ten thousand rows more in each list, put there directly because nobody could type them. */
     private void enlarge(UUID area) throws Exception {
         inTransaction(() -> {
+            run("insert into meeting (id, version, partnership_id, board_id, held_on, starts_at, state, papers_due_on, minutes_state) "
+                + "select uuid(), 0, b.partnership_id, b.id, date '1900-01-01' + interval seq day, '10:00', 'PLANNED', date '1900-01-01', 'NONE' "
+                + "from seq_1_to_10000 join (select id, partnership_id from board order by id limit 1) b");
             run("insert into organisation (id, version, code, name_en, name_cy_status, kind, devolved, section17, responsible_authority, confidence) "
                 + "select uuid(), 0, concat('P-', seq), concat('Padding ', seq), 'NONE', 'network', 'YES', 'NOT_LISTED', false, 'LOW' from seq_1_to_10000");
             run("insert into footprint (id, version, code, layer_id, name_en, name_cy_status, status, confidence, evidence, source_note) "
@@ -161,6 +168,7 @@ class StatementsIT extends InServer {
     private void shrink() throws Exception {
         inTransaction(() -> {
             run("delete from person where name like 'Padding %'");
+            run("delete from meeting where held_on < '1950-01-01'");
             run("delete from area_aud where rev < 0");
             run("delete from review where code like 'P-%'");
             run("delete from action where reference like 'P-%'");
