@@ -1,7 +1,6 @@
 package cymru.cydweithio.paper;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,16 +174,9 @@ public class Packs {
         PackCopy copy = em.createQuery("select c from PackCopy c where c.editionId = :edition and c.language = :language", PackCopy.class)
             .setParameter("edition", edition.id()).setParameter("language", language).getResultStream().filter(one -> one.leavesOutAllOf(withheld))
             .min(Comparator.comparing(PackCopy::omissions)).orElseThrow(NotFound::new);
-        long size = em.createQuery("select f.size from FileOfPaper f where f.sha256 = :sha256", Long.class).setParameter("sha256", copy.fileSha256()).getSingleResult();
         Meetings.MeetingView meeting = meetings.view(new MeetingId(edition.meetingId()));
         String name = messages.text(language, edition.number() > 1 ? "paper.pack.fileName.supplement" : "paper.pack.fileName", meeting.plan().heldOn().toString(), edition.number() - 1);
-        return new Papers.Download(copy.fileSha256(), size, name + ".pdf");
-    }
-
-    /** Writes that file, in parts. */
-    @Requires(Permission.READ_MEETINGS)
-    public void write(PackEditionId id, Language language, OutputStream out) throws IOException {
-        files.writeTo(file(id, language).sha256(), out);
+        return new Papers.Download(files.open(copy.fileSha256()), name + ".pdf");
     }
 
     /** Somebody of the board who is told, with what must be left out for this person. */

@@ -60,6 +60,14 @@ class PaperVersion {
         return paperId;
     }
 
+    String fileSha256() {
+        return fileSha256;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
     int number() {
         return number;
     }

@@ -1,7 +1,6 @@
 package cymru.cydweithio.paper;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,8 +77,12 @@ public class Papers {
     public record AuthorRow(UUID id, String name, boolean reachable) {
     }
 
-    /** A file to be sent to a reader. */
-    public record Download(String sha256, long size, String fileName) {
+    /**
+     * A file to be sent to a reader, once the use case has ended.
+     *
+     * @param fileName by which the reader may keep it
+     */
+    public record Download(FileContent content, String fileName) {
     }
 
     private EntityManager em;
@@ -223,16 +226,11 @@ public class Papers {
         if (!open) {
             throw new NotFound();
         }
-        return em.createQuery("""
-            select new cymru.cydweithio.paper.Papers$Download(f.sha256, f.size, v.fileName) from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256
-            where v.id = :version and v.paperId = :paper""", Download.class).setParameter("version", versionId).setParameter("paper", paper.id())
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    /** Writes the file of a version, in parts. */
-    @Requires(Permission.READ_MEETINGS)
-    public void write(PaperId id, UUID versionId, OutputStream out) throws IOException {
-        files.writeTo(file(id, versionId).sha256(), out);
+        PaperVersion version = em.find(PaperVersion.class, versionId);
+        if (version == null || !version.paperId().equals(paper.id())) {
+            throw new NotFound();
+        }
+        return new Download(files.open(version.fileSha256()), version.fileName());
     }
 
     private Set<UUID> issuedVersions(UUID meetingId) {

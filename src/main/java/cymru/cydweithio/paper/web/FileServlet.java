@@ -1,7 +1,6 @@
 package cymru.cydweithio.paper.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -27,11 +26,6 @@ public class FileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Writes a file to the answer. */
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     @Inject
     private transient Packs packs;
     @Inject
@@ -46,11 +40,11 @@ public class FileServlet extends HttpServlet {
             if (path.length == 3 && path[1].equals("pack")) {
                 PackEditionId id = PackEditionId.parse(path[2]);
                 Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
-                send(packs.file(id, wanted), response, out -> packs.write(id, wanted, out));
+                send(packs.file(id, wanted), response);
             } else if (path.length == 4 && path[1].equals("paper")) {
                 PaperId id = PaperId.parse(path[2]);
                 UUID version = Ids.parse(path[3]).orElseThrow(NotFound::new);
-                send(papers.file(id, version), response, out -> papers.write(id, version, out));
+                send(papers.file(id, version), response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -61,12 +55,12 @@ public class FileServlet extends HttpServlet {
         }
     }
 
-    private static void send(Papers.Download file, HttpServletResponse response, Content content) throws IOException {
+    private static void send(Papers.Download file, HttpServletResponse response) throws IOException {
         response.setContentType("application/pdf");
-        response.setContentLengthLong(file.size());
+        response.setContentLengthLong(file.content().file().size());
         String ascii = file.fileName().replaceAll("[^A-Za-z0-9._ -]", "_");
         String encoded = java.net.URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         response.setHeader("Content-Disposition", "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded);
-        content.writeTo(response.getOutputStream());
+        file.content().writeTo(response.getOutputStream());
     }
 }
