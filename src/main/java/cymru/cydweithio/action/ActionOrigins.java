@@ -54,10 +54,21 @@ class ActionOrigins {
         return new Owner(person, (UUID) found[0], (String) found[1], found[2] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) found[2]);
     }
 
-    /** The title of an agenda item in the languages that it has; null where there is no item. */
-    Bilingual titleOfItem(UUID item) {
-        return item == null ? null : find("select title_en, title_cy from agenda_item_facts where id = :id", item)
+    /**
+     * The title of an agenda item in the languages that it has; null where there is no item.
+     *
+     * @param closedTo the account that may read the title of a closed item only if it may see the item; null for those who may see all of them
+     */
+    Bilingual titleOfItem(UUID item, UUID closedTo) {
+        return item == null || closedTo != null && closed(item, closedTo) ? null : find("select title_en, title_cy from agenda_item_facts where id = :id", item)
             .map(titles -> new Bilingual((String) (titles[0] == null ? titles[1] : titles[0]), (String) titles[1])).orElse(null);
+    }
+
+    private boolean closed(UUID item, UUID account) {
+        return !em.createNativeQuery("""
+            select 1 from agenda_item_facts i where i.id = :item and i.classification <> 'PUBLISHED'
+            and not exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.account_id = :account)""", Integer.class)
+            .setParameter("item", item).setParameter("account", account).getResultList().isEmpty();
     }
 
     String referenceOfDecision(UUID decision) {

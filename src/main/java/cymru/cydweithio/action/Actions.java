@@ -118,7 +118,7 @@ public class Actions {
      * One action. The version goes back with an edit, so that a stale one is noticed.
      *
      * @param closedItem whether it came from a closed agenda item, so that few may know of it
-     * @param item title of the agenda item, or null
+     * @param item title of the agenda item; null where there is none, or where the actor owns the action and may not see the item
      * @param decision reference of the decision, or null
      */
     public record ActionView(long version, ActionRow row, boolean closedItem, Bilingual item, String decision, List<UpdateRow> updates, boolean mayUpdate, boolean mayEdit) {
@@ -196,7 +196,7 @@ public class Actions {
         Scope scope = Scope.partnership(row.partnershipId());
         boolean edits = actor.may(Permission.EDIT_ACTIONS, scope);
         boolean open = row.state() == ActionState.OPEN;
-        return new ActionView(action.version(), row, ((Number) found[21]).intValue() != 0, origins.titleOfItem(row.itemId()), origins.referenceOfDecision((UUID) found[22]),
+        return new ActionView(action.version(), row, ((Number) found[21]).intValue() != 0, origins.titleOfItem(row.itemId(), actor.may(Permission.RUN_MEETINGS, scope) ? null : actor.id()), origins.referenceOfDecision((UUID) found[22]),
             updates(id), open && (edits || actor.may(Permission.UPDATE_ACTIONS, scope) && actor.signedIn() && actor.id().equals(found[23])), edits);
     }
 

@@ -21,6 +21,7 @@ class ItemOfPaper {
     private int position;
     private String titleEn;
     private String titleCy;
+    private String classification;
 
     protected ItemOfPaper() {
     }
@@ -31,5 +32,9 @@ class ItemOfPaper {
 
     UUID partnershipId() {
         return partnershipId;
+    }
+
+    boolean closed() {
+        return !classification.equals("PUBLISHED");
     }
 }

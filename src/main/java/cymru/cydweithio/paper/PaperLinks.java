@@ -42,7 +42,7 @@ class PaperLinks {
         this.letters = letters;
     }
 
-    /** A new link takes the place of the paper's earlier ones. */
+    /** A new link takes the place of the paper's earlier ones. The subject, which administrators read, names no paper, and no mail one of a closed item. */
     void issue(Paper paper, MeetingOfPaper meeting, AuthorOfPaper author) {
         withdraw(paper.id());
         SecretToken token = SecretToken.random();
@@ -50,9 +50,10 @@ class PaperLinks {
         PaperLink link = PaperLink.issue(paper.id(), token, author.email(), language, clock.instant(), meeting.papersDueOn(), meeting.heldOn());
         em.persist(link);
         String title = new Wording(paper.facts().titleEn(), paper.facts().titleCy()).in(language);
+        String body = em.find(ItemOfPaper.class, paper.itemId()).closed() ? "paper.mail.handIn.closed" : "paper.mail.handIn.body";
         String board = new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()).in(language);
-        letters.fire(new Letter("hand-in:" + token.sha256(), "hand-in", author.email(), language, messages.text(language, "paper.mail.handIn.subject", title),
-            messages.text(language, "paper.mail.handIn.body", title, board, meeting.heldOn(), meeting.papersDueOn(), addresses.of("/hand-in/" + token.text()), link.expiresAt())));
+        letters.fire(new Letter("hand-in:" + token.sha256(), "hand-in", author.email(), language, messages.text(language, "paper.mail.handIn.subject", board, meeting.heldOn()),
+            messages.text(language, body, title, board, meeting.heldOn(), meeting.papersDueOn(), addresses.of("/hand-in/" + token.text()), link.expiresAt())));
     }
 
     void withdraw(UUID paperId) {

@@ -2,7 +2,9 @@ package cymru.cydweithio.paper;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -53,16 +56,30 @@ class PaperRepository {
         return newest("p.meetingId = :id", meetingId);
     }
 
+    /** The same among these versions: a newer one that did not go out yet does not hide the one that did. */
+    List<Newest> newestOf(UUID meetingId, Set<UUID> versions) {
+        Map<List<Object>, Newest> newest = new LinkedHashMap<>();
+        if (!versions.isEmpty()) {
+            versions("p.meetingId = :id and v.id in :versions order by v.number").setParameter("id", meetingId).setParameter("versions", versions).getResultStream()
+                .forEach(version -> newest.put(List.of(version.paperId(), version.language()), version));
+        }
+        return List.copyOf(newest.values());
+    }
+
     List<Newest> newestOfPaper(UUID paperId) {
         return newest("p.id = :id", paperId);
     }
 
     private List<Newest> newest(String condition, UUID id) {
+        return versions(condition + " and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language)")
+            .setParameter("id", id).getResultList();
+    }
+
+    private TypedQuery<Newest> versions(String condition) {
         return em.createQuery("""
             select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
             from PaperVersion v join Paper p on p.id = v.paperId join FileOfPaper f on f.sha256 = v.fileSha256
-            where %s and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language)""".formatted(condition), Newest.class)
-            .setParameter("id", id).getResultList();
+            where %s""".formatted(condition), Newest.class);
     }
 
     /** The items of a meeting whose papers an account may not have: closed ones that it is not cleared for, and those that a declared interest bars. */

@@ -115,7 +115,7 @@ public class Papers {
             Set<UUID> withheld = papers.withheldFromAccount(id.value(), current.get().id());
             Set<UUID> issued = issuedVersions(id.value());
             all = all.stream().filter(paper -> !withheld.contains(paper.itemId())).toList();
-            newest = newest.stream().filter(version -> issued.contains(version.versionId())).toList();
+            newest = papers.newestOf(id.value(), issued);
         }
         List<PaperRow> rows = rows(meeting, all, newest);
         return runs(meeting) ? rows : rows.stream().filter(row -> !row.missing()).toList();

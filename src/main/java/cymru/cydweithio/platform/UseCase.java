@@ -12,11 +12,13 @@ import java.lang.annotation.Target;
 /**
  * What a person or a job can do: authorise, load, verb, fire an event, in one transaction.
  *
+ * <p>Whatever goes wrong, a checked exception such as that of a full disk too, leaves nothing behind.
+ *
  * <p>Every public method says who may call it; an ArchUnit rule and the authorisation matrix see to that.
  */
 @Stereotype
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = Exception.class)
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -51,6 +51,11 @@ final class Visitor {
         return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The same as it came, for what is no page. */
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Document page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {

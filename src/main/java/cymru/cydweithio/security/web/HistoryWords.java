@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public class HistoryWords {
 
     private static final int LONGEST = 160;
+    /** Columns of days and times: what people wrote elsewhere is shown as they wrote it, even where it looks like one. */
+    private static final Pattern OF_TIME = Pattern.compile(".+_(on|at|from|to)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
@@ -28,7 +30,7 @@ public class HistoryWords {
         Map.entry("working_language", "platform.language"), Map.entry("level", "place.level"), Map.entry("sponsor", "place.sponsor"),
         Map.entry("status", "place.status"), Map.entry("evidence", "place.evidence"), Map.entry("coverage", "place.coverage"),
         Map.entry("name_cy_status", "platform.welsh"), Map.entry("valid_from_precision", "platform.precision"),
-        Map.entry("valid_to_precision", "platform.precision"), Map.entry("organisation.kind", "partnership.kind"), Map.entry("section17", "partnership.section17"),
+        Map.entry("valid_to_precision", "platform.precision"), Map.entry("organisation.kind", "partnership.kind"), Map.entry("organisation.section17", "partnership.section17"),
         Map.entry("binds", "duty.binding"), Map.entry("strength", "duty.strength"), Map.entry("role_grant.role", "security.role"),
         Map.entry("scope", "security.scope"), Map.entry("account.state", "security.state"), Map.entry("divides_wales", "platform.truth"),
         Map.entry("responsible_authority", "platform.truth"), Map.entry("cleared", "platform.truth"), Map.entry("welsh_expected", "platform.truth"),
@@ -63,6 +65,9 @@ public class HistoryWords {
         if (words != null) {
             return formats.word(words, value);
         }
+        if (!OF_TIME.matcher(column).matches()) {
+            return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " …";
+        }
         if (DAY.matcher(value).matches()) {
             return Formats.date(language.get(), LocalDate.parse(value));
         }
@@ -72,6 +77,6 @@ public class HistoryWords {
         if (TIME.matcher(value).matches()) {
             return value.substring(0, 5);
         }
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " …";
+        return value;
     }
 }
