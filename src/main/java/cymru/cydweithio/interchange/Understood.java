@@ -1,0 +1,54 @@
+package cymru.cydweithio.interchange;
+
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Period;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What a sheet says, as far as it was understood, and everything that is wrong with it. Rows of facts stand beside the lines that they came from. */
+final class Understood {
+
+    record NewPerson(UUID id, String name, String email, Language language, UUID organisationId, LocalDate leftOn) {
+    }
+
+    record NewSeat(UUID id, UUID boardId, UUID organisationId, String role, String title, Period period) {
+    }
+
+    record NewAppointment(UUID seatId, UUID personId, boolean deputy, Period period) {
+    }
+
+    /** A meeting; the reason only where it was cancelled. */
+    record NewMeeting(UUID boardId, LocalDate day, LocalTime starts, LocalTime ends, String place, String online, String state, String cancelledBecause) {
+    }
+
+    record NewAction(String reference, String wording, Language language, UUID boardId, UUID ownerId, LocalDate raisedOn, LocalDate dueOn, String state, int progress,
+                     LocalDate closedOn, String note) {
+    }
+
+    /** A fact with the line of the sheet. */
+    record At<T>(SheetLine line, T fact) {
+    }
+
+    final List<Fault> faults = new ArrayList<>();
+    final List<SheetLine> lines = new ArrayList<>();
+    final List<At<NewPerson>> people = new ArrayList<>();
+    final List<At<NewSeat>> seats = new ArrayList<>();
+    final List<At<NewAppointment>> appointments = new ArrayList<>();
+    final List<At<NewMeeting>> meetings = new ArrayList<>();
+    final List<At<NewAction>> actions = new ArrayList<>();
+    final Set<UUID> organisations = new LinkedHashSet<>();
+    final Set<UUID> matched = new LinkedHashSet<>();
+    /** How often something was assumed, by the key of the text that says so. */
+    final Map<String, Integer> notes = new TreeMap<>();
+
+    void note(String key) {
+        notes.merge(key, 1, Integer::sum);
+    }
+}
