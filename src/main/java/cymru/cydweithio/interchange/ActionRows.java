@@ -1,5 +1,7 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.action.ActionState;
+import cymru.cydweithio.action.BroughtActions;
 import cymru.cydweithio.platform.RoughDate;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,10 +11,6 @@ import java.util.stream.Stream;
 
 /** An action log. Its references are kept; open actions past their date are simply overdue. */
 final class ActionRows extends RowJudge {
-
-    private static final String OPEN = "OPEN";
-    private static final String DONE = "DONE";
-    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -31,7 +29,7 @@ final class ActionRows extends RowJudge {
         LocalDate due = line.day(Meaning.DUE_ON, RoughDate::latest);
         LocalDate closedGiven = line.day(Meaning.CLOSED_ON, RoughDate::latest);
         Integer progressGiven = line.read(Meaning.PROGRESS, CellValues::percent);
-        String state = state(line, closedGiven, progressGiven);
+        ActionState state = state(line, closedGiven, progressGiven);
         String note = line.text(Meaning.NOTE, 1000);
         if (closedGiven != null && closedGiven.isAfter(today)) {
             line.fault(Meaning.CLOSED_ON, "interchange.row.closedAhead", closedGiven);
@@ -47,13 +45,13 @@ final class ActionRows extends RowJudge {
         if (due != null && due.isBefore(raised)) {
             line.fault(Meaning.DUE_ON, "interchange.row.dueBeforeRaised", due, raised);
         }
-        int progress = DONE.equals(state) ? 100 : progressGiven == null ? 0 : progressGiven;
+        int progress = state == ActionState.DONE ? 100 : progressGiven == null ? 0 : progressGiven;
         line.show(Meaning.PROGRESS, progress);
-        line.show(Meaning.STATE, new Words("action.state", state));
+        line.show(Meaning.STATE, new Words("action.state", state.name()));
         line.show(Meaning.RAISED_ON, raised);
         line.show(Meaning.CLOSED_ON, closed);
         if (line.sound()) {
-            result.actions.add(new Understood.At<>(line, new Understood.NewAction(reference, wording, choices.language(), board == null ? null : board.id(),
+            result.actions.add(new Understood.At<>(line, new BroughtActions.ActionFacts(reference, wording, choices.language(), board == null ? null : board.id(),
                 owner == null ? null : owner.id(), raised, due, state, progress, closed, note)));
         }
     }
@@ -87,34 +85,34 @@ final class ActionRows extends RowJudge {
     }
 
     /** What the status says; where it says nothing, a closing day or a hundred per cent do. */
-    private String state(SheetLine line, LocalDate closed, Integer progress) {
+    private ActionState state(SheetLine line, LocalDate closed, Integer progress) {
         String text = line.text(Meaning.STATE, 200);
         if (text == null) {
-            return closed != null || Objects.equals(progress, 100) ? DONE : OPEN;
+            return closed != null || Objects.equals(progress, 100) ? ActionState.DONE : ActionState.OPEN;
         }
         if (Vocabulary.begins("state.green", text)) {
             if (!choices.greenIsDone()) {
                 result.note("interchange.note.green");
             }
-            return choices.greenIsDone() || closed != null ? DONE : OPEN;
+            return choices.greenIsDone() || closed != null ? ActionState.DONE : ActionState.OPEN;
         }
         if (Vocabulary.begins("state.done", text)) {
-            return DONE;
+            return ActionState.DONE;
         }
         if (Vocabulary.begins("state.withdrawn", text)) {
-            return WITHDRAWN;
+            return ActionState.WITHDRAWN;
         }
         if (!Vocabulary.begins("state.open", text)) {
             line.fault(Meaning.STATE, "interchange.row.state", text);
         } else if (closed != null) {
             line.fault(Meaning.CLOSED_ON, "interchange.row.openButClosed", closed, text);
         }
-        return OPEN;
+        return ActionState.OPEN;
     }
 
     /** Many logs say that something is done and not when: then it counts as closed on its due day, or today where that is still ahead. */
-    private LocalDate closed(String state, LocalDate given, LocalDate due, LocalDate raised) {
-        if (state.equals(OPEN)) {
+    private LocalDate closed(ActionState state, LocalDate given, LocalDate due, LocalDate raised) {
+        if (state == ActionState.OPEN) {
             return null;
         }
         if (given != null) {

@@ -36,16 +36,18 @@ import java.util.Set;
 
 /** What a spreadsheet can bring, and what its columns then can mean. */
 public enum ImportKind {
-    PEOPLE(Set.of(NAME), NAME, EMAIL, ORGANISATION, LANGUAGE, LEFT_ON),
+    PEOPLE("interchange.match.required.people", Set.of(NAME), NAME, EMAIL, ORGANISATION, LANGUAGE, LEFT_ON),
     /** Seats of boards, and who holds them. */
-    MEMBERSHIPS(Set.of(ORGANISATION), BOARD, ORGANISATION, POST, SEAT_ROLE, NAME, EMAIL, CAPACITY, DEPUTY, DEPUTY_EMAIL, SINCE, UNTIL),
-    MEETINGS(Set.of(HELD_ON), BOARD, HELD_ON, STARTS, ENDS, PLACE, ONLINE, MEETING_STATE),
-    ACTIONS(Set.of(WORDING), REFERENCE, WORDING, OWNER, OWNER_EMAIL, ORGANISATION, BOARD, RAISED_ON, DUE_ON, STATE, PROGRESS, CLOSED_ON, NOTE);
+    MEMBERSHIPS("interchange.match.required.memberships", Set.of(ORGANISATION), BOARD, ORGANISATION, POST, SEAT_ROLE, NAME, EMAIL, CAPACITY, DEPUTY, DEPUTY_EMAIL, SINCE, UNTIL),
+    MEETINGS("interchange.match.required.meetings", Set.of(HELD_ON), BOARD, HELD_ON, STARTS, ENDS, PLACE, ONLINE, MEETING_STATE),
+    ACTIONS("interchange.match.required.actions", Set.of(WORDING), REFERENCE, WORDING, OWNER, OWNER_EMAIL, ORGANISATION, BOARD, RAISED_ON, DUE_ON, STATE, PROGRESS, CLOSED_ON, NOTE);
 
+    private final String requiredRule;
     private final Set<Meaning> required;
     private final List<Meaning> meanings;
 
-    ImportKind(Set<Meaning> required, Meaning... meanings) {
+    ImportKind(String requiredRule, Set<Meaning> required, Meaning... meanings) {
+        this.requiredRule = requiredRule;
         this.required = required;
         this.meanings = List.of(meanings);
     }
@@ -57,6 +59,11 @@ public enum ImportKind {
     /** Those without which nothing can be brought. */
     public Set<Meaning> required() {
         return required;
+    }
+
+    /** The message where one of them is not matched. */
+    String requiredRule() {
+        return requiredRule;
     }
 
     public static Optional<ImportKind> named(String name) {

@@ -100,6 +100,26 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
         return best;
     }
 
+    /** What was said of columns, for a file that took this one's place: by heading. What is new is as proposed. */
+    Matching carriedOver(Row before, Row after, Matching proposed) {
+        Map<Meaning, Integer> carried = new EnumMap<>(Meaning.class);
+        columns.forEach((meaning, column) -> {
+            for (int other = 0; other < after.cells().size(); other++) {
+                if (!before.cell(column).isBlank() && after.cell(other).text().equals(before.cell(column).text()) && !carried.containsValue(other)) {
+                    carried.putIfAbsent(meaning, other);
+                }
+            }
+        });
+        Set<String> known = before.cells().stream().map(Spreadsheet.Cell::text).collect(Collectors.toSet());
+        proposed.columns.forEach((meaning, column) -> {
+            // a column that was there before and left out stays left out
+            if (!carried.containsKey(meaning) && !carried.containsValue(column) && !known.contains(after.cell(column).text())) {
+                carried.put(meaning, column);
+            }
+        });
+        return new Matching(proposed.headingLine, carried);
+    }
+
     /** As one text, to be kept: {@code 3;OWNER=2;DUE_ON=4}. */
     String written() {
         return headingLine + columns.entrySet().stream().map(entry -> ";" + entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A spreadsheet as somebody keeps it, read whole: one sheet of an Excel workbook, or text with separators. Rows without anything in them are left
@@ -24,6 +25,8 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
     /** As Excel has it. */
     static final int LONGEST_CELL = 32_767;
     private static final int MOST_DIGITS = 60;
+    /** What programs show, and export, where a formula has no value. */
+    private static final Set<String> ERRORS = Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
 
     /** A row with its line, counted from 1 as the program counts that keeps the file. */
     record Row(int line, List<Cell> cells) {
@@ -54,11 +57,7 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
 
         static Cell of(String text) {
             String bare = text == null ? "" : text.replace('\u00A0', ' ').strip();
-            return bare.isEmpty() ? EMPTY : new Cell(bare, null, Look.PLAIN, null, false);
-        }
-
-        static Cell error(String text) {
-            return new Cell(text, null, Look.PLAIN, null, true);
+            return bare.isEmpty() ? EMPTY : new Cell(bare, null, Look.PLAIN, null, ERRORS.contains(bare));
         }
 
         /** A number as Excel shows it, to fifteen digits. */

@@ -1,5 +1,6 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.action.BroughtActions;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Period;
 import java.time.LocalDate;
@@ -28,10 +29,6 @@ final class Understood {
     record NewMeeting(UUID boardId, LocalDate day, LocalTime starts, LocalTime ends, String place, String online, String state, String cancelledBecause) {
     }
 
-    record NewAction(String reference, String wording, Language language, UUID boardId, UUID ownerId, LocalDate raisedOn, LocalDate dueOn, String state, int progress,
-                     LocalDate closedOn, String note) {
-    }
-
     /** A fact with the line of the sheet. */
     record At<T>(SheetLine line, T fact) {
     }
@@ -42,7 +39,7 @@ final class Understood {
     final List<At<NewSeat>> seats = new ArrayList<>();
     final List<At<NewAppointment>> appointments = new ArrayList<>();
     final List<At<NewMeeting>> meetings = new ArrayList<>();
-    final List<At<NewAction>> actions = new ArrayList<>();
+    final List<At<BroughtActions.ActionFacts>> actions = new ArrayList<>();
     final Set<UUID> organisations = new LinkedHashSet<>();
     final Set<UUID> matched = new LinkedHashSet<>();
     /** How often something was assumed, by the key of the text that says so. */

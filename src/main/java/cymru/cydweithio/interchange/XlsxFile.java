@@ -87,8 +87,9 @@ final class XlsxFile {
                 try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
                     if (part.getName().toLowerCase(java.util.Locale.ROOT).startsWith("xl/worksheets/") && part.getName().endsWith(".xml")) {
                         inspectSheet(in);
+                    } else {
+                        in.transferTo(java.io.OutputStream.nullOutputStream());
                     }
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -127,7 +128,7 @@ final class XlsxFile {
 
     private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean from1904) {
         if (cell.getType() == CellType.ERROR) {
-            return Cell.error(cell.getRawValue() == null ? "#" : cell.getRawValue());
+            return Cell.of(cell.getRawValue());
         }
         if (cell.getValue() instanceof BigDecimal number) {
             return Cell.of(number, look(cell.getDataFormatString()), from1904);
