@@ -50,7 +50,8 @@ final class Known {
     final Set<Meeting> meetings;
     final Set<String> references;
     private final Map<String, Set<Organisation>> organisationsByWord = new HashMap<>();
-    private final Map<String, Set<Person>> peopleByWord = new HashMap<>();
+    private final Map<String, Set<Person>> peopleByName = new HashMap<>();
+    private final Map<String, Set<Person>> peopleByPost = new HashMap<>();
 
     Known(List<Organisation> organisations, List<Person> people, List<Board> boards, List<Seat> seats, List<Appointment> appointments, Collection<Meeting> meetings,
           Collection<String> references, LocalDate today) {
@@ -143,32 +144,35 @@ final class Known {
         Map<UUID, Person> peopleById = new HashMap<>();
         for (Person person : people) {
             peopleById.put(person.id, person);
-            name(person, person.name);
+            put(peopleByName, person, person.name);
             if (person.email != null) {
-                name(person, person.email);
+                put(peopleByName, person, person.email);
             }
+            // 'Head of Housing' of 'Head of Housing, Newport City Council'
+            post(person, person.name.indexOf(',') > 0 ? person.name.substring(0, person.name.indexOf(',')) : null, byId.get(person.organisationId));
         }
         for (Appointment appointment : appointments) {
             Seat seat = seatsById.get(appointment.seatId);
             Person person = peopleById.get(appointment.personId);
-            if (!appointment.deputy && seat != null && person != null && seat.title != null && appointment.period.activeOn(today)) {
-                Organisation organisation = byId.get(seat.organisationId);
-                name(person, seat.title);
-                if (organisation != null) {
-                    name(person, seat.title + " " + organisation.name.en());
-                    name(person, seat.title + " " + organisation.code);
-                    if (organisation.name.cy() != null) {
-                        name(person, seat.title + " " + organisation.name.cy());
-                    }
-                }
+            if (!appointment.deputy && seat != null && person != null && appointment.period.activeOn(today)) {
+                post(person, seat.title, byId.get(seat.organisationId));
             }
         }
     }
 
-    private void name(Person person, String word) {
+    private void post(Person person, String post, Organisation organisation) {
+        if (post != null) {
+            put(peopleByPost, person, post);
+            if (organisation != null) {
+                put(peopleByPost, person, post + " " + organisation.code);
+            }
+        }
+    }
+
+    private static void put(Map<String, Set<Person>> words, Person person, String word) {
         String bare = Vocabulary.bare(word);
         if (!bare.isEmpty()) {
-            peopleByWord.computeIfAbsent(bare, key -> new LinkedHashSet<>()).add(person);
+            words.computeIfAbsent(bare, key -> new LinkedHashSet<>()).add(person);
         }
     }
 
@@ -190,31 +194,27 @@ final class Known {
      * @param organisation what another column says, or null
      */
     List<Person> person(String text, Organisation organisation) {
-        Set<Person> found = peopleByWord.get(Vocabulary.bare(text));
-        if (found != null && found.size() == 1) {
-            return List.copyOf(found);
+        Set<Person> named = peopleByName.get(Vocabulary.bare(text));
+        if (named != null) {
+            return List.copyOf(named);
         }
         if (organisation != null) {
-            Set<Person> of = new LinkedHashSet<>();
-            for (String name : new String[] {organisation.name.en(), organisation.name.cy(), organisation.code}) {
-                if (name != null) {
-                    of.addAll(peopleByWord.getOrDefault(Vocabulary.bare(text + " " + name), Set.of()));
-                }
-            }
-            if (!of.isEmpty()) {
-                return List.copyOf(of);
+            Set<Person> there = peopleByPost.get(Vocabulary.bare(text + " " + organisation.code));
+            if (there != null) {
+                return List.copyOf(there);
             }
         }
-        if (found == null) {
-            // 'Chief Superintendent (Heddlu Gwent)', 'Housing lead – NCC'
-            String[] parts = text.split("\\s*[,(]\\s*|\\s[–—-]\\s", 2);
-            if (parts.length == 2) {
-                List<Organisation> named = organisation(parts[1].replace(")", ""));
-                return named.size() == 1 && organisation == null ? person(parts[0], named.get(0)) : List.of();
+        // 'Chief Superintendent (Heddlu Gwent)', 'Housing lead – NCC'
+        String[] parts = text.split("\\s*[,(]\\s*|\\s[–—-]\\s", 2);
+        if (parts.length == 2) {
+            List<Organisation> of = organisation(parts[1].replace(")", ""));
+            Set<Person> there = of.size() != 1 ? null : peopleByPost.get(Vocabulary.bare(parts[0] + " " + of.get(0).code));
+            if (there != null) {
+                return List.copyOf(there);
             }
-            return List.of();
         }
-        return List.copyOf(found);
+        return peopleByPost.getOrDefault(Vocabulary.bare(text), Set.of()).stream()
+            .filter(person -> organisation == null || person.organisationId == null || person.organisationId.equals(organisation.id)).toList();
     }
 
     Person byEmail(String email) {

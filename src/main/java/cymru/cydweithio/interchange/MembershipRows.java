@@ -122,7 +122,13 @@ final class MembershipRows extends RowJudge {
     }
 
     private void appoint(SheetLine line, Meaning meaning, Place place, Somebody person, boolean deputy, Period period) {
-        if (holders.stream().anyMatch(one -> one.seatId().equals(place.id) && one.personId().equals(person.id()) && one.deputy() == deputy && one.period().overlaps(period))) {
+        List<Known.Appointment> same = holders.stream().filter(one -> one.seatId().equals(place.id) && one.personId().equals(person.id()) && one.deputy() == deputy
+            && one.period().overlaps(period)).toList();
+        if (known.appointments.containsAll(same) && !same.isEmpty()) {
+            result.note("interchange.note.alreadyThere");
+            return;
+        }
+        if (!same.isEmpty()) {
             line.fault(meaning, "interchange.row.appointmentTwice", person.name());
             return;
         }

@@ -47,7 +47,7 @@ final class Vocabulary {
 
     /** The same of a text that may say more after a dash, a bracket or a date: {@code Completed – Jan 2026}. */
     static boolean begins(String list, String text) {
-        return is(list, text) || is(list, text.split("\\s[-–—:]|[(;,\\d]", 2)[0]);
+        return is(list, text) || is(list, text.split("\\s[-–—]|[:;(,\\d]", 2)[0]);
     }
 
     /** The headings that a column of a meaning has, in one language. */
