@@ -47,7 +47,7 @@ final class ActionRows extends RowJudge {
         }
         int progress = state == ActionState.DONE ? 100 : progressGiven == null ? 0 : progressGiven;
         line.show(Meaning.PROGRESS, progress);
-        line.show(Meaning.STATE, new Words("action.state", state.name()));
+        line.show(Meaning.STATE, new Words("interchange.shown.action", state.name()));
         line.show(Meaning.RAISED_ON, raised);
         line.show(Meaning.CLOSED_ON, closed);
         if (line.sound()) {

@@ -94,12 +94,16 @@ class ImportUpload {
         since = choices.since();
     }
 
+    boolean isWaiting(Instant now) {
+        return importId == null && content != null && now.isBefore(expiresAt);
+    }
+
     /** Refuses what waited too long or was brought in already. */
     ImportUpload waiting(Instant now) {
         if (importId != null) {
             throw new RuleViolation("interchange.upload.brought");
         }
-        if (content == null || !now.isBefore(expiresAt)) {
+        if (!isWaiting(now)) {
             throw new RuleViolation("interchange.upload.expired", HOURS_KEPT);
         }
         return this;

@@ -19,6 +19,9 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +43,8 @@ import java.util.function.Function;
 @UseCase
 public class Imports {
 
+    public static final int LARGEST_MEGABYTES = Spreadsheet.LARGEST_BYTES / 1024 / 1024;
+    public static final int MOST_LINES = Spreadsheet.MOST_ROWS;
     /** How many faults a page of them shows. */
     public static final int FAULTS_A_PAGE = 50;
     private static final int ROWS_SHOWN = 20;
@@ -51,6 +56,15 @@ public class Imports {
 
     /** A spreadsheet that was brought in. */
     public record BatchRow(UUID id, ImportKind kind, String fileName, int rows, Instant importedAt, String importedBy, Instant undoneAt) {
+    }
+
+    /**
+     * A file on its way in.
+     *
+     * @param waiting whether it can be worked on: neither too old nor brought already
+     * @param batch what it became, or null
+     */
+    public record Upload(UUID partnershipId, ImportKind kind, String fileName, boolean waiting, UUID batch) implements Serializable {
     }
 
     /**
@@ -157,6 +171,22 @@ public class Imports {
         List<Content> contents = contents(id);
         long used = blocking(batch, contents);
         return new BatchView(batch.version(), batch.partnershipId(), batch.row(), contents, used, used == 0 ? List.of() : usedLabels(batch), batch.row().undoneAt() == null && used == 0);
+    }
+
+    /** Refuses those who may not bring anything to this partnership, before they choose a file. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public void mayBegin(PartnershipId partnership) {
+        partnerships.publicFacts(partnership.value());
+    }
+
+    /** Where a file on its way in has come to, also when it is too late for it. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public Upload find(UploadId id) {
+        ImportUpload upload = em.find(ImportUpload.class, id.value());
+        if (upload == null) {
+            throw new NotFound();
+        }
+        return new Upload(upload.partnershipId(), upload.kind(), upload.fileName(), upload.isWaiting(clock.instant()), upload.importId());
     }
 
     /** Keeps a file for the next steps, with the product's proposal for its columns. */
@@ -316,12 +346,6 @@ public class Imports {
         return batch.id();
     }
 
-    /** The batch that an upload became, or null while it waits. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID became(UploadId id) {
-        return loaded(id).importId();
-    }
-
     /** Takes a whole batch back, while nothing of it was changed or used. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void undo(ImportId id, long version) {
@@ -341,6 +365,11 @@ public class Imports {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public byte[] template(ImportKind kind, Language language) {
         return ImportTemplate.of(kind, language, messages);
+    }
+
+    /** Reads a file that somebody sends, but no more of it than is looked at. */
+    public static byte[] bounded(InputStream in) throws IOException {
+        return in.readNBytes(Spreadsheet.LARGEST_BYTES + 1);
     }
 
     private Understood judge(ImportUpload upload, Spreadsheet sheet) {
@@ -434,16 +463,12 @@ public class Imports {
         return batch;
     }
 
-    private ImportUpload loaded(UploadId id) {
+    private ImportUpload waiting(UploadId id) {
         ImportUpload upload = em.find(ImportUpload.class, id.value());
         if (upload == null) {
             throw new NotFound();
         }
-        return upload;
-    }
-
-    private ImportUpload waiting(UploadId id) {
-        return loaded(id).waiting(clock.instant());
+        return upload.waiting(clock.instant());
     }
 
     private ImportUpload open(UploadId id, long version) {

@@ -84,7 +84,7 @@ final class MeetingRows extends RowJudge {
                 result.note("interchange.note.plannedInPast");
             }
         }
-        line.show(Meaning.MEETING_STATE, new Words("meeting.state", state));
+        line.show(Meaning.MEETING_STATE, new Words("interchange.shown.meeting", state));
         return state;
     }
 }

@@ -169,7 +169,7 @@ final class MembershipRows extends RowJudge {
         }
         for (String role : List.of("CHAIR", "VICE_CHAIR", "MEMBER", "ADVISER")) {
             if (Vocabulary.begins("role." + role.toLowerCase(java.util.Locale.ROOT), text)) {
-                line.show(Meaning.SEAT_ROLE, new Words("board.role", role));
+                line.show(Meaning.SEAT_ROLE, new Words("interchange.shown.role", role));
                 return role;
             }
         }

@@ -1,6 +1,6 @@
 package cymru.cydweithio.interchange;
 
-/** A constant of another capability, to be shown by its text. */
+/** A word that a cell was understood as, to be shown in either language. */
 record Words(String prefix, String constant) {
 
     String key() {

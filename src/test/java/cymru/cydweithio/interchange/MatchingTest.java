@@ -2,12 +2,15 @@ package cymru.cydweithio.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which column means what, by the headings that coordinators use. */
 class MatchingTest {
@@ -58,6 +61,16 @@ class MatchingTest {
         Matching matching = Matching.propose(sheet("Title\nAlpha,Beta\n1,2\n"), ImportKind.ACTIONS);
         assertEquals(2, matching.headingLine());
         assertEquals(Map.of(), matching.columns());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImportKind.class)
+    void every_template_is_understood_whole_in_both_languages(ImportKind kind) {
+        for (Language language : Language.values()) {
+            Spreadsheet template = Spreadsheet.read(ImportTemplate.of(kind, language, new Messages()), 0);
+            Matching matching = Matching.propose(template, kind);
+            assertEquals(kind.meanings(), matching.columns().entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList(), kind + " " + language);
+        }
     }
 
     @Test
