@@ -1,7 +1,8 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.action.ActionState;
-import cymru.cydweithio.action.BroughtActions;
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.platform.RoughDate;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -51,8 +52,8 @@ final class ActionRows extends RowJudge {
         line.show(Meaning.RAISED_ON, raised);
         line.show(Meaning.CLOSED_ON, closed);
         if (line.sound()) {
-            result.actions.add(new Understood.At<>(line, new BroughtActions.ActionFacts(reference, wording, choices.language(), board == null ? null : board.id(),
-                owner == null ? null : owner.id(), raised, due, state, progress, closed, note)));
+            result.actions.add(new Understood.At<>(line, new ActionImport.Brought(new Actions.NewAction(wording, choices.language(), board == null ? null : board.id(), null, null, null,
+                owner == null ? null : owner.id(), raised, due), reference, state, progress, closed, note)));
         }
     }
 

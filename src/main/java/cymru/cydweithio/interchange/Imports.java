@@ -1,6 +1,6 @@
 package cymru.cydweithio.interchange;
 
-import cymru.cydweithio.action.BroughtActions;
+import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Bilingual;
@@ -140,13 +140,13 @@ public class Imports {
     private CurrentActor current;
     private Messages messages;
     private Partnerships partnerships;
-    private BroughtActions actions;
+    private ActionImport actions;
 
     protected Imports() {
     }
 
     @Inject
-    Imports(EntityManager em, Clock clock, CurrentActor current, Messages messages, Partnerships partnerships, BroughtActions actions) {
+    Imports(EntityManager em, Clock clock, CurrentActor current, Messages messages, Partnerships partnerships, ActionImport actions) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -378,7 +378,7 @@ public class Imports {
         Understood understood = RowJudge.of(upload.kind(), known, upload.choices(), today).judge(sheet, upload.matching(), upload.fileName());
         PartnershipId partnership = new PartnershipId(upload.partnershipId());
         Set<UUID> coming = new HashSet<>(understood.people.stream().map(person -> person.fact().id()).toList());
-        refuse(understood.actions, actions.judge(partnership, facts(understood.actions), coming), Imports::columnOf);
+        refuse(understood.actions, actions.faults(partnership, facts(understood.actions), coming), Imports::columnOf);
         if (understood.lines.size() > Spreadsheet.MOST_ROWS) {
             throw new RuleViolation("interchange.sheet.tooMany", Spreadsheet.MOST_ROWS);
         }
@@ -397,7 +397,7 @@ public class Imports {
 
     private static Meaning columnOf(String rule) {
         return rule.startsWith("action.owner") ? Meaning.OWNER : rule.startsWith("action.due") ? Meaning.DUE_ON : rule.startsWith("action.closed") ? Meaning.CLOSED_ON
-            : rule.startsWith("action.raised") ? Meaning.RAISED_ON : rule.startsWith("action.progress") ? Meaning.PROGRESS : Meaning.WORDING;
+            : rule.startsWith("action.raised") ? Meaning.RAISED_ON : rule.startsWith("action.reference") ? Meaning.REFERENCE : rule.startsWith("action.progress") ? Meaning.PROGRESS : Meaning.WORDING;
     }
 
     private static Spreadsheet.Row headings(Spreadsheet sheet, int line) {

@@ -1,6 +1,6 @@
 package cymru.cydweithio.interchange;
 
-import cymru.cydweithio.action.BroughtActions;
+import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Period;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class Understood {
     final List<At<NewSeat>> seats = new ArrayList<>();
     final List<At<NewAppointment>> appointments = new ArrayList<>();
     final List<At<NewMeeting>> meetings = new ArrayList<>();
-    final List<At<BroughtActions.ActionFacts>> actions = new ArrayList<>();
+    final List<At<ActionImport.Brought>> actions = new ArrayList<>();
     final Set<UUID> organisations = new LinkedHashSet<>();
     final Set<UUID> matched = new LinkedHashSet<>();
     /** How often something was assumed, by the key of the text that says so. */

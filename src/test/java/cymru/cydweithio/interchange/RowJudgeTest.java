@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.action.ActionState;
-import cymru.cydweithio.action.BroughtActions;
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -42,13 +43,13 @@ class RowJudgeTest {
             A4,Old idea,,,,,No longer required,,,
             """, false);
         assertEquals(List.of(), said(understood));
-        List<BroughtActions.ActionFacts> facts = understood.actions.stream().map(Understood.At::fact).toList();
-        assertEquals(new BroughtActions.ActionFacts("A1", "Arrange training", Language.EN, null, CHIEF.id(), LocalDate.of(2026, 1, 3), LocalDate.of(2026, 3, 3), ActionState.OPEN, 50, null, "Booked"), facts.get(0));
-        assertEquals(new BroughtActions.ActionFacts("A2", "Write the plan", Language.EN, null, HOUSING.id(), LocalDate.of(2026, 1, 3), LocalDate.of(2026, 3, 2), ActionState.DONE, 100, LocalDate.of(2026, 2, 28), null), facts.get(1));
+        List<ActionImport.Brought> facts = understood.actions.stream().map(Understood.At::fact).toList();
+        assertEquals(new ActionImport.Brought(new Actions.NewAction("Arrange training", Language.EN, null, null, null, null, CHIEF.id(), LocalDate.of(2026, 1, 3), LocalDate.of(2026, 3, 3)), "A1", ActionState.OPEN, 50, null, "Booked"), facts.get(0));
+        assertEquals(new ActionImport.Brought(new Actions.NewAction("Write the plan", Language.EN, null, null, null, null, HOUSING.id(), LocalDate.of(2026, 1, 3), LocalDate.of(2026, 3, 2)), "A2", ActionState.DONE, 100, LocalDate.of(2026, 2, 28), null), facts.get(1));
         assertEquals(ActionState.DONE, facts.get(2).state());
         assertEquals(TODAY, facts.get(2).closedOn(), "no day of closing and none due: today");
         assertEquals(ActionState.WITHDRAWN, facts.get(3).state());
-        assertEquals(TODAY, facts.get(3).raisedOn());
+        assertEquals(TODAY, facts.get(3).action().raisedOn());
         assertEquals(2, understood.notes.get("interchange.note.closed"));
         assertEquals(1, understood.notes.get("interchange.note.noDate"));
         assertEquals(3, understood.matched.size());
@@ -75,14 +76,14 @@ class RowJudgeTest {
             "Chief Superintendent – Gwent Police", "Director of Public Health")) {
             Understood understood = actions("Action,Owner\nDo it,\"" + owner + "\"\n", false);
             assertEquals(List.of(), said(understood), owner);
-            assertEquals(owner.startsWith("Director") ? DIRECTOR.id() : CHIEF.id(), understood.actions.get(0).fact().ownerId(), owner);
+            assertEquals(owner.startsWith("Director") ? DIRECTOR.id() : CHIEF.id(), understood.actions.get(0).fact().action().ownerId(), owner);
         }
         assertEquals(List.of("2 B: Owner interchange.row.person"), said(actions("Action,Owner\nDo it,Somebody new\n", false)));
         Understood entered = actions("Action,Owner,Agency\nDo it,Somebody new,Heddlu Gwent\nAnd this,somebody NEW,\n", true);
         assertEquals(1, entered.people.size());
         assertEquals(POLICE.id(), entered.people.get(0).fact().organisationId());
-        assertEquals(entered.people.get(0).fact().id(), entered.actions.get(1).fact().ownerId());
-        assertNull(actions("Action,Owner\nDo it,TBC\n", false).actions.get(0).fact().ownerId());
+        assertEquals(entered.people.get(0).fact().id(), entered.actions.get(1).fact().action().ownerId());
+        assertNull(actions("Action,Owner\nDo it,TBC\n", false).actions.get(0).fact().action().ownerId());
     }
 
     @Test
@@ -102,7 +103,7 @@ class RowJudgeTest {
     void green_means_what_the_coordinator_says() {
         String log = "Action,RAG,Due\nDo it,Green,02/03/2026\n";
         assertEquals(ActionState.OPEN, judge(ImportKind.ACTIONS, log, choices(false, false)).actions.get(0).fact().state());
-        BroughtActions.ActionFacts done = judge(ImportKind.ACTIONS, log, choices(false, true)).actions.get(0).fact();
+        ActionImport.Brought done = judge(ImportKind.ACTIONS, log, choices(false, true)).actions.get(0).fact();
         assertEquals(ActionState.DONE, done.state());
         assertEquals(LocalDate.of(2026, 3, 2), done.closedOn(), "done without a day counts as closed on its due day");
     }
