@@ -98,6 +98,10 @@ public class ImportCheckPage implements Serializable {
         return (int) ((getView().faults().total() + Imports.FAULTS_A_PAGE - 1) / Imports.FAULTS_A_PAGE);
     }
 
+    public UploadId getId() {
+        return id;
+    }
+
     public Imports.Upload getUpload() {
         return upload;
     }
