@@ -32,6 +32,7 @@ public class Deployments {
             .addClasses(InServer.class, ActionLogIT.class, ActionLogIT.Setting.class, AuthorisationMatrixIT.class, FileStoreIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class)
             .addClasses(ReminderIT.class, Claims.class)
             .addClasses(ReviewsIT.class)
-            .addClasses(BoardsIT.class);
+            .addClasses(BoardsIT.class)
+            .addClasses(ImportsIT.class);
     }
 }
