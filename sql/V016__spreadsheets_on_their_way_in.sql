@@ -7,7 +7,7 @@ CREATE TABLE import_upload (
     kind VARCHAR(11) NOT NULL,
     file_name VARCHAR(200) NOT NULL,
     file_sha256 CHAR(64) NOT NULL,
-    content MEDIUMBLOB NULL COMMENT 'the file as uploaded; gone when it was brought in or has waited too long',
+    content LONGBLOB NULL COMMENT 'the file as uploaded; gone when it was brought in or has waited too long',
     sheet INT NOT NULL COMMENT 'which sheet of a workbook, from 0',
     matching VARCHAR(2000) NOT NULL COMMENT 'line of the headings, and which column means what',
     board_id UUID NULL COMMENT 'for rows that name no board',
