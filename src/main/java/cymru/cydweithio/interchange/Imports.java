@@ -1,6 +1,7 @@
 package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.action.ActionImport;
+import cymru.cydweithio.board.BoardImport;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Bilingual;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Brings the spreadsheets in which a partnership kept its people, memberships, meetings and actions: upload, match the columns, check, bring in whole or
@@ -140,18 +142,20 @@ public class Imports {
     private CurrentActor current;
     private Messages messages;
     private Partnerships partnerships;
+    private BoardImport boards;
     private ActionImport actions;
 
     protected Imports() {
     }
 
     @Inject
-    Imports(EntityManager em, Clock clock, CurrentActor current, Messages messages, Partnerships partnerships, ActionImport actions) {
+    Imports(EntityManager em, Clock clock, CurrentActor current, Messages messages, Partnerships partnerships, BoardImport boards, ActionImport actions) {
         this.em = em;
         this.clock = clock;
         this.current = current;
         this.messages = messages;
         this.partnerships = partnerships;
+        this.boards = boards;
         this.actions = actions;
     }
 
@@ -338,6 +342,9 @@ public class Imports {
         em.persist(batch);
         em.flush();
         PartnershipId partnership = new PartnershipId(upload.partnershipId());
+        if (!understood.people.isEmpty() || !understood.seats.isEmpty() || !understood.appointments.isEmpty()) {
+            boards.bring(partnership, batch.id(), facts(understood.people), facts(understood.seats), facts(understood.appointments));
+        }
         if (!understood.actions.isEmpty()) {
             actions.bring(partnership, batch.id(), facts(understood.actions));
         }
@@ -357,7 +364,10 @@ public class Imports {
             throw new RuleViolation("interchange.undo.used", used, String.join(", ", usedLabels(batch)));
         }
         PartnershipId partnership = new PartnershipId(batch.partnershipId());
+        List<?> staying = em.createNativeQuery("select id from import_content where import_id = :import and kind = 'PERSON' and used", UUID.class).setParameter("import", batch.id())
+            .getResultList();
         actions.takeBack(partnership, batch.id());
+        boards.takeBack(partnership, batch.id(), staying.stream().map(UUID.class::cast).collect(Collectors.toSet()));
         em.flush();
     }
 
@@ -377,6 +387,10 @@ public class Imports {
         Known known = Known.read(em, upload.partnershipId(), today);
         Understood understood = RowJudge.of(upload.kind(), known, upload.choices(), today).judge(sheet, upload.matching(), upload.fileName());
         PartnershipId partnership = new PartnershipId(upload.partnershipId());
+        BoardImport.Faults ofBoards = boards.faults(partnership, facts(understood.people), facts(understood.seats), facts(understood.appointments));
+        refuse(understood.people, ofBoards.people(), rule -> rule.contains("email") ? Meaning.EMAIL : upload.kind() == ImportKind.ACTIONS ? Meaning.OWNER : Meaning.NAME);
+        refuse(understood.seats, ofBoards.seats(), rule -> rule.equals("board.seat.chairTwice") ? Meaning.SEAT_ROLE : Meaning.SINCE);
+        refuse(understood.appointments, ofBoards.appointments(), rule -> rule.contains("before") || rule.contains("after") || rule.contains("day") ? Meaning.SINCE : Meaning.NAME);
         Set<UUID> coming = new HashSet<>(understood.people.stream().map(person -> person.fact().id()).toList());
         refuse(understood.actions, actions.faults(partnership, facts(understood.actions), coming), Imports::columnOf);
         if (understood.lines.size() > Spreadsheet.MOST_ROWS) {

@@ -1,5 +1,9 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.board.BoardImport;
+import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.Capacity;
+import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RoughDate;
@@ -7,6 +11,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -42,7 +47,7 @@ final class MembershipRows extends RowJudge {
         }
         Known.Organisation organisation = organisation(line, Meaning.ORGANISATION);
         String title = line.text(Meaning.POST, 120);
-        String role = role(line);
+        SeatRole role = role(line);
         boolean deputy = deputy(line);
         String name = somebody(line, Meaning.NAME);
         String email = email(line, Meaning.EMAIL);
@@ -99,7 +104,7 @@ final class MembershipRows extends RowJudge {
     }
 
     /** The seat of a line: one that is there and free, otherwise a new one. */
-    private Place place(SheetLine line, Known.Board board, Known.Organisation organisation, String title, String role, Period period, Somebody holder) {
+    private Place place(SheetLine line, Known.Board board, Known.Organisation organisation, String title, SeatRole role, Period period, Somebody holder) {
         List<Place> same = places.stream().filter(place -> place.boardId.equals(board.id()) && place.organisationId.equals(organisation.id()) && same(place.title, title)
             && place.period.overlaps(period)).toList();
         for (Place place : same) {
@@ -117,7 +122,8 @@ final class MembershipRows extends RowJudge {
         }
         Place added = new Place(Ids.next(), board.id(), organisation.id(), title, period, false);
         places.add(added);
-        result.seats.add(new Understood.At<>(line, new Understood.NewSeat(added.id, board.id(), organisation.id(), role, title, period)));
+        result.seats.add(new Understood.At<>(line, new BoardImport.BroughtSeat(added.id, board.id(),
+            new Boards.SeatDetails(organisation.id(), role, title, period.from(), period.to()))));
         return added;
     }
 
@@ -133,7 +139,8 @@ final class MembershipRows extends RowJudge {
             return;
         }
         holders.add(new Known.Appointment(place.id, person.id(), deputy, period));
-        result.appointments.add(new Understood.At<>(line, new Understood.NewAppointment(place.id, person.id(), deputy, period)));
+        result.appointments.add(new Understood.At<>(line, new BoardImport.BroughtAppointment(place.id,
+            new Boards.AppointmentDetails(person.id(), deputy ? Capacity.DEPUTY : Capacity.HOLDER, false, period.from(), period.to()))));
     }
 
     private String somebody(SheetLine line, Meaning meaning) {
@@ -162,19 +169,16 @@ final class MembershipRows extends RowJudge {
         }
     }
 
-    private String role(SheetLine line) {
+    private SeatRole role(SheetLine line) {
         String text = line.text(Meaning.SEAT_ROLE, 200);
-        if (text == null) {
-            return "MEMBER";
+        if (text == null || Vocabulary.is("capacity.deputy", text)) {
+            return SeatRole.MEMBER;
         }
-        for (String role : List.of("CHAIR", "VICE_CHAIR", "MEMBER", "ADVISER")) {
-            if (Vocabulary.begins("role." + role.toLowerCase(java.util.Locale.ROOT), text)) {
-                line.show(Meaning.SEAT_ROLE, new Words("interchange.shown.role", role));
+        for (SeatRole role : SeatRole.values()) {
+            if (Vocabulary.begins("role." + role.name().toLowerCase(Locale.ROOT), text)) {
+                line.show(Meaning.SEAT_ROLE, new Words("interchange.shown.role", role.name()));
                 return role;
             }
-        }
-        if (Vocabulary.is("capacity.deputy", text)) {
-            return "MEMBER";
         }
         line.fault(Meaning.SEAT_ROLE, "interchange.row.role", text);
         return null;

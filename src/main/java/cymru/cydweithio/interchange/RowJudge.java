@@ -1,5 +1,6 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.board.BoardImport;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ abstract class RowJudge {
     final Choices choices;
     final LocalDate today;
     final Understood result = new Understood();
-    private final Map<String, Understood.NewPerson> newByName = new HashMap<>();
-    private final Map<String, Understood.NewPerson> newByEmail = new HashMap<>();
+    private final Map<String, BoardImport.BroughtPerson> newByName = new HashMap<>();
+    private final Map<String, BoardImport.BroughtPerson> newByEmail = new HashMap<>();
 
     RowJudge(Known known, Choices choices, LocalDate today) {
         this.known = known;
@@ -136,7 +137,7 @@ abstract class RowJudge {
             line.show(meaning, found.get(0).name());
             return new Somebody(found.get(0).id(), found.get(0).name(), found.get(0).organisationId());
         }
-        Understood.NewPerson before = email != null && newByEmail.containsKey(email) ? newByEmail.get(email) : newByName.get(Vocabulary.bare(text));
+        BoardImport.BroughtPerson before = email != null && newByEmail.containsKey(email) ? newByEmail.get(email) : newByName.get(Vocabulary.bare(text));
         if (before != null) {
             return new Somebody(before.id(), before.name(), before.organisationId());
         }
@@ -148,12 +149,12 @@ abstract class RowJudge {
             line.fault(meaning, "platform.text.long", 120);
             return null;
         }
-        Understood.NewPerson added = enter(line, text, email, choices.language(), organisation == null ? null : organisation.id(), null);
+        BoardImport.BroughtPerson added = enter(line, text, email, choices.language(), organisation == null ? null : organisation.id(), null);
         return new Somebody(added.id(), added.name(), added.organisationId());
     }
 
-    final Understood.NewPerson enter(SheetLine line, String name, String email, Language language, UUID organisation, LocalDate leftOn) {
-        Understood.NewPerson person = new Understood.NewPerson(Ids.next(), name, email, language, organisation, leftOn);
+    final BoardImport.BroughtPerson enter(SheetLine line, String name, String email, Language language, UUID organisation, LocalDate leftOn) {
+        BoardImport.BroughtPerson person = new BoardImport.BroughtPerson(Ids.next(), name, email, language, organisation, leftOn);
         newByName.put(Vocabulary.bare(name), person);
         if (email != null) {
             newByEmail.put(email, person);

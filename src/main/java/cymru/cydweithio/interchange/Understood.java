@@ -1,8 +1,7 @@
 package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.action.ActionImport;
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.board.BoardImport;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -16,15 +15,6 @@ import java.util.UUID;
 /** What a sheet says, as far as it was understood, and everything that is wrong with it. Rows of facts stand beside the lines that they came from. */
 final class Understood {
 
-    record NewPerson(UUID id, String name, String email, Language language, UUID organisationId, LocalDate leftOn) {
-    }
-
-    record NewSeat(UUID id, UUID boardId, UUID organisationId, String role, String title, Period period) {
-    }
-
-    record NewAppointment(UUID seatId, UUID personId, boolean deputy, Period period) {
-    }
-
     /** A meeting; the reason only where it was cancelled. */
     record NewMeeting(UUID boardId, LocalDate day, LocalTime starts, LocalTime ends, String place, String online, String state, String cancelledBecause) {
     }
@@ -35,9 +25,9 @@ final class Understood {
 
     final List<Fault> faults = new ArrayList<>();
     final List<SheetLine> lines = new ArrayList<>();
-    final List<At<NewPerson>> people = new ArrayList<>();
-    final List<At<NewSeat>> seats = new ArrayList<>();
-    final List<At<NewAppointment>> appointments = new ArrayList<>();
+    final List<At<BoardImport.BroughtPerson>> people = new ArrayList<>();
+    final List<At<BoardImport.BroughtSeat>> seats = new ArrayList<>();
+    final List<At<BoardImport.BroughtAppointment>> appointments = new ArrayList<>();
     final List<At<NewMeeting>> meetings = new ArrayList<>();
     final List<At<ActionImport.Brought>> actions = new ArrayList<>();
     final Set<UUID> organisations = new LinkedHashSet<>();

@@ -41,7 +41,7 @@ class ImportedActions {
         Imports.ColumnsView columns = imports.columns(upload, Language.EN);
         Map<Integer, Meaning> meanings = new LinkedHashMap<>();
         columns.columns().stream().filter(column -> column.meaning() != null).forEach(column -> meanings.put(column.index(), column.meaning()));
-        imports.match(upload, columns.version(), meanings, new Choices(null, Language.EN, true, false, columns.choices().since()));
+        imports.match(upload, columns.version(), meanings, new Choices(null, Language.EN, false, false, columns.choices().since()));
         imports.bring(upload, imports.columns(upload, Language.EN).version());
     }
 

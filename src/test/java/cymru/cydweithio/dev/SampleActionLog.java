@@ -21,13 +21,13 @@ public final class SampleActionLog {
 
     private static final String COORDINATOR = "Coordinator, Newport";
     private static final String CHAIR = "Chair, Newport";
-    private static final String POLICE = "Chief Superintendent, Gwent Police";
-    private static final String COUNCIL = "Head of Community Safety, Newport City Council";
-    private static final String HEALTH = "Director of Public Health, Aneurin Bevan University Health Board";
-    private static final String FIRE = "Area Manager, South Wales Fire and Rescue Authority";
-    private static final String PROBATION = "Head of Probation Delivery, Gwent";
-    private static final String COMMISSIONER = "Chief Executive, Office of the Police and Crime Commissioner for Gwent";
-    private static final String VOLUNTARY = "Chief Officer, Gwent Association of Voluntary Organisations";
+    private static final String POLICE = "Chief Superintendent";
+    private static final String COUNCIL = "Housing and Communities";
+    private static final String HEALTH = "Director of Public Health";
+    private static final String FIRE = "Area Manager";
+    private static final String PROBATION = "Head of Probation Delivery";
+    private static final String COMMISSIONER = "Head of Strategy";
+    private static final String VOLUNTARY = "Prif Swyddog, GAVO";
 
     /** A line; the due date is written in the fashion of its line's number. */
     private record Line(String reference, LocalDate raised, String action, String owner, String agency, LocalDate due, String status, int percent, LocalDate completed, String update) {

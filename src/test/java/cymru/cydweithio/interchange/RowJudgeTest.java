@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.BoardImport;
+import cymru.cydweithio.board.Capacity;
+import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -127,7 +130,7 @@ class RowJudgeTest {
             """, choices(false, false));
         assertEquals(List.of(), said(understood));
         assertEquals(1, understood.matched.size());
-        Understood.NewPerson person = understood.people.get(0).fact();
+        BoardImport.BroughtPerson person = understood.people.get(0).fact();
         assertEquals("youth.justice@newport.example", person.email());
         assertEquals(Language.CY, person.language());
         assertEquals(COUNCIL.id(), person.organisationId());
@@ -154,10 +157,10 @@ class RowJudgeTest {
             """, choices(true, false));
         assertEquals(List.of(), said(understood));
         assertEquals(3, understood.seats.size(), "the police have their seat already");
-        assertEquals(List.of("MEMBER", "MEMBER", "ADVISER"), understood.seats.stream().map(seat -> seat.fact().role()).toList());
+        assertEquals(List.of(SeatRole.MEMBER, SeatRole.MEMBER, SeatRole.ADVISER), understood.seats.stream().map(seat -> seat.fact().seat().role()).toList());
         assertEquals(3, understood.appointments.size());
         assertEquals(1, understood.notes.get("interchange.note.alreadyThere"), "and their chief holds it");
-        assertTrue(understood.appointments.stream().anyMatch(one -> one.fact().seatId().equals(SEAT.id()) && one.fact().deputy()));
+        assertTrue(understood.appointments.stream().anyMatch(one -> one.fact().seatId().equals(SEAT.id()) && one.fact().appointment().capacity() == Capacity.DEPUTY));
         assertEquals(List.of("Superintendent"), understood.people.stream().map(person -> person.fact().name()).toList());
     }
 
