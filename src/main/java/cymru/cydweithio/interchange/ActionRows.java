@@ -80,6 +80,7 @@ final class ActionRows extends RowJudge {
         }
         if (text == null || Vocabulary.is("nobody", text)) {
             result.note("interchange.note.noOwner");
+            line.show(Meaning.OWNER, "");
             return null;
         }
         return person(line, line.cell(Meaning.OWNER).isBlank() ? Meaning.OWNER_EMAIL : Meaning.OWNER, text, email, organisation);

@@ -47,6 +47,8 @@ public class Imports {
 
     public static final int LARGEST_MEGABYTES = Spreadsheet.LARGEST_BYTES / 1024 / 1024;
     public static final int MOST_LINES = Spreadsheet.MOST_ROWS;
+    /** What can be brought today. */
+    public static final List<ImportKind> KINDS = List.of(ImportKind.PEOPLE, ImportKind.MEMBERSHIPS, ImportKind.ACTIONS);
     /** How many faults a page of them shows. */
     public static final int FAULTS_A_PAGE = 50;
     private static final int ROWS_SHOWN = 20;
@@ -196,7 +198,7 @@ public class Imports {
     /** Keeps a file for the next steps, with the product's proposal for its columns. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID upload(PartnershipId partnership, ImportKind kind, String fileName, byte[] content) {
-        if (kind == null) {
+        if (!KINDS.contains(kind)) {
             throw new RuleViolation("interchange.upload.kind");
         }
         Spreadsheet sheet = Spreadsheet.read(content, 0);

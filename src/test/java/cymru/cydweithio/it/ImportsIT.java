@@ -22,6 +22,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.Role;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ class ImportsIT extends InServer {
 
     @Test
     void three_bad_rows_in_five_hundred_load_nothing_and_are_all_named() throws Exception {
-        String word = unique("R").replaceAll("[^A-Za-z0-9]", "").substring(0, 12);
+        String word = unique("R").replaceAll("[^A-Za-z0-9]", "");
         StringBuilder csv = new StringBuilder("Ref,Action,Due\n");
         for (int i = 1; i <= 500; i++) {
             csv.append(word).append(i).append(",Action ").append(i).append(',').append(i == 7 || i == 250 || i == 500 ? "whenever" : "01/04/2026").append('\n');
@@ -81,7 +82,7 @@ class ImportsIT extends InServer {
 
     @Test
     void a_log_is_brought_whole_and_taken_back_whole() throws Exception {
-        String word = unique("B").replaceAll("[^A-Za-z0-9]", "").substring(0, 12);
+        String word = unique("B").replaceAll("[^A-Za-z0-9]", "");
         UUID batch = bring(ImportKind.ACTIONS, "Ref,Action,Due,Status,Update\n" + word + "1,First,01/04/2026,Open,Well begun\n" + word + "2,Second,,Done,\n,Third,,,\n");
         assertEquals(2, countLike(word));
         assertEquals(3, count("select count(*) from action where import_id = :id", batch));
@@ -105,7 +106,7 @@ class ImportsIT extends InServer {
 
     @Test
     void what_somebody_worked_on_since_is_not_taken_back_and_the_reason_names_it() throws Exception {
-        String word = unique("U").replaceAll("[^A-Za-z0-9]", "").substring(0, 12);
+        String word = unique("U").replaceAll("[^A-Za-z0-9]", "");
         UUID batch = bring(ImportKind.ACTIONS, "Ref,Action\n" + word + "1,First\n" + word + "2,Second\n");
         UUID action = (UUID) em.createNativeQuery("select id from action where reference = :reference").setParameter("reference", word + "2").getSingleResult();
         as(coordinator, () -> {
@@ -123,7 +124,7 @@ class ImportsIT extends InServer {
 
     @Test
     void when_the_database_refuses_late_nothing_is_left() throws Exception {
-        String word = unique("L").replaceAll("[^A-Za-z0-9]", "").substring(0, 10);
+        String word = unique("L").replaceAll("[^A-Za-z0-9]", "");
         // the same to the database's alphabet, two to everybody else
         UploadId upload = upload(ImportKind.ACTIONS, "Ref,Action\n" + word + "ss,First\n" + word + "\u00DF,Second\n");
         long batches = as(coordinator, () -> imports.batches(newport, Slice.firstRows(1))).total();
@@ -133,6 +134,61 @@ class ImportsIT extends InServer {
         assertEquals(batches, as(coordinator, () -> imports.batches(newport, Slice.firstRows(1))).total());
         assertEquals(0, countLike(word));
         assertTrue(as(coordinator, () -> imports.find(upload)).waiting(), "the file still waits");
+    }
+
+    @Test
+    void people_and_memberships_are_brought_by_the_rules_of_the_boards_and_taken_back() throws Exception {
+        PartnershipId cardiff = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-CRF'").getSingleResult());
+        Actor theirs = new Actor(coordinator.id(), "Coordinator, Cardiff", false, Language.EN, List.of(new Actor.Grant(Role.COORDINATOR, cardiff.scope())));
+        String word = unique("Officer");
+        String csv = "Organisation,Post,Member,Email,Role,Deputy\n"
+            + "Heddlu De Cymru,Inspector " + word + "," + word + " police," + word + "@police.example,Adviser," + word + " deputy\n"
+            + "Cyngor Caerdydd,Head " + word + "," + word + " council,,Chair,\n";
+        UploadId faulty = new UploadId(as(theirs, () -> imports.upload(cardiff, ImportKind.MEMBERSHIPS, "members.csv", csv.getBytes(StandardCharsets.UTF_8))));
+        List<String> faults = as(theirs, () -> imports.check(faulty, Language.EN, 1)).faults().rows().stream().map(fault -> fault.line() + " " + fault.column() + " " + fault.key()).toList();
+        assertEquals(List.of("3 E: Role board.seat.chairTwice"), faults, "a board has one chair");
+        long version = as(theirs, () -> imports.columns(faulty, Language.EN)).version();
+        as(theirs, () -> {
+            imports.replace(faulty, version, "members.csv", csv.replace("Chair", "Aelod").getBytes(StandardCharsets.UTF_8));
+            return null;
+        });
+        long again = as(theirs, () -> imports.columns(faulty, Language.EN)).version();
+        UUID batch = as(theirs, () -> imports.bring(faulty, again));
+        Imports.BatchView view = as(theirs, () -> imports.batch(new ImportId(batch)));
+        assertEquals(List.of(new Imports.Content("APPOINTMENT", 3, 0), new Imports.Content("PERSON", 3, 0), new Imports.Content("SEAT", 2, 0)), view.contents());
+        assertEquals(0, count("select count(*) from appointment where import_id = :id and cleared", batch), "nobody is cleared by a spreadsheet");
+        // one of the people is used elsewhere by now: the rest goes, the person stays
+        UUID person = (UUID) em.createNativeQuery("select id from person where name = :name").setParameter("name", word + " council").getSingleResult();
+        UUID action = as(theirs, () -> actions.raise(cardiff, new Actions.NewAction("For " + word, Language.EN, null, null, null, null, person, LocalDate.of(2026, 1, 1), null)));
+        as(theirs, () -> {
+            imports.undo(new ImportId(batch), view.version());
+            return null;
+        });
+        assertEquals(1, count("select count(*) from person where import_id = :id", batch));
+        assertEquals(0, count("select count(*) from seat where import_id = :id", batch) + count("select count(*) from appointment where import_id = :id", batch));
+        inTransaction(() -> {
+            em.createNativeQuery("delete from action_update where action_id = :id").setParameter("id", action).executeUpdate();
+            em.createNativeQuery("delete from action where id = :id").setParameter("id", action).executeUpdate();
+            return em.createNativeQuery("delete from person where id = :id").setParameter("id", person).executeUpdate();
+        });
+    }
+
+    @Test
+    void a_list_of_people_that_is_used_is_not_taken_back_without_them() throws Exception {
+        String word = unique("Person");
+        UUID batch = bring(ImportKind.PEOPLE, "Name,Email,Agency\n" + word + " one," + word + "@x.example,ABUHB\n" + word + " two,,\n\"Chair, Newport\",chair@cydweithio.example,\n");
+        assertEquals(2, count("select count(*) from person where import_id = :id", batch), "the chair is there already");
+        UUID action = (UUID) em.createNativeQuery("select id from person where name = :name").setParameter("name", word + " one").getSingleResult();
+        UUID owned = as(coordinator, () -> actions.raise(newport, new Actions.NewAction("For " + word, Language.EN, null, null, null, null, action, LocalDate.of(2026, 1, 1), null)));
+        Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(batch)));
+        assertEquals(List.of(word + " one"), view.usedLabels());
+        assertEquals("interchange.undo.used", assertThrows(RuleViolation.class, () -> undo(batch, view.version())).key());
+        inTransaction(() -> {
+            em.createNativeQuery("delete from action_update where action_id = :id").setParameter("id", owned).executeUpdate();
+            return em.createNativeQuery("delete from action where id = :id").setParameter("id", owned).executeUpdate();
+        });
+        undo(batch, view.version());
+        assertEquals(0, count("select count(*) from person where import_id = :id", batch));
     }
 
     @Test

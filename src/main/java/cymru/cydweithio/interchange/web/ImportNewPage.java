@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -54,8 +55,8 @@ public class ImportNewPage implements Serializable {
         Faces.sendFile(imports.template(wanted, language.get()), formats.word("interchange.template.file", wanted) + ".xlsx", true);
     }
 
-    public ImportKind[] getKinds() {
-        return ImportKind.values();
+    public List<ImportKind> getKinds() {
+        return Imports.KINDS;
     }
 
     public PartnershipId getId() {
