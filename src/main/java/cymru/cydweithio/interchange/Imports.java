@@ -2,6 +2,7 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.board.BoardImport;
+import cymru.cydweithio.meeting.MeetingImport;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Bilingual;
@@ -47,8 +48,6 @@ public class Imports {
 
     public static final int LARGEST_MEGABYTES = Spreadsheet.LARGEST_BYTES / 1024 / 1024;
     public static final int MOST_LINES = Spreadsheet.MOST_ROWS;
-    /** What can be brought today. */
-    public static final List<ImportKind> KINDS = List.of(ImportKind.PEOPLE, ImportKind.MEMBERSHIPS, ImportKind.ACTIONS);
     /** How many faults a page of them shows. */
     public static final int FAULTS_A_PAGE = 50;
     private static final int ROWS_SHOWN = 20;
@@ -145,19 +144,22 @@ public class Imports {
     private Messages messages;
     private Partnerships partnerships;
     private BoardImport boards;
+    private MeetingImport meetings;
     private ActionImport actions;
 
     protected Imports() {
     }
 
     @Inject
-    Imports(EntityManager em, Clock clock, CurrentActor current, Messages messages, Partnerships partnerships, BoardImport boards, ActionImport actions) {
+    Imports(EntityManager em, Clock clock, CurrentActor current, Messages messages, Partnerships partnerships, BoardImport boards, MeetingImport meetings,
+            ActionImport actions) {
         this.em = em;
         this.clock = clock;
         this.current = current;
         this.messages = messages;
         this.partnerships = partnerships;
         this.boards = boards;
+        this.meetings = meetings;
         this.actions = actions;
     }
 
@@ -198,7 +200,7 @@ public class Imports {
     /** Keeps a file for the next steps, with the product's proposal for its columns. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID upload(PartnershipId partnership, ImportKind kind, String fileName, byte[] content) {
-        if (!KINDS.contains(kind)) {
+        if (kind == null) {
             throw new RuleViolation("interchange.upload.kind");
         }
         Spreadsheet sheet = Spreadsheet.read(content, 0);
@@ -347,6 +349,9 @@ public class Imports {
         if (!understood.people.isEmpty() || !understood.seats.isEmpty() || !understood.appointments.isEmpty()) {
             boards.bring(partnership, batch.id(), facts(understood.people), facts(understood.seats), facts(understood.appointments));
         }
+        if (!understood.meetings.isEmpty()) {
+            meetings.bring(partnership, batch.id(), facts(understood.meetings));
+        }
         if (!understood.actions.isEmpty()) {
             actions.bring(partnership, batch.id(), facts(understood.actions));
         }
@@ -369,6 +374,7 @@ public class Imports {
         List<?> staying = em.createNativeQuery("select id from import_content where import_id = :import and kind = 'PERSON' and used", UUID.class).setParameter("import", batch.id())
             .getResultList();
         actions.takeBack(partnership, batch.id());
+        meetings.takeBack(partnership, batch.id());
         boards.takeBack(partnership, batch.id(), staying.stream().map(UUID.class::cast).collect(Collectors.toSet()));
         em.flush();
     }
@@ -393,6 +399,7 @@ public class Imports {
         refuse(understood.people, ofBoards.people(), rule -> rule.contains("email") ? Meaning.EMAIL : upload.kind() == ImportKind.ACTIONS ? Meaning.OWNER : Meaning.NAME);
         refuse(understood.seats, ofBoards.seats(), rule -> rule.equals("board.seat.chairTwice") ? Meaning.SEAT_ROLE : Meaning.SINCE);
         refuse(understood.appointments, ofBoards.appointments(), rule -> rule.contains("before") || rule.contains("after") || rule.contains("day") ? Meaning.SINCE : Meaning.NAME);
+        refuse(understood.meetings, meetings.faults(partnership, facts(understood.meetings)), rule -> rule.contains("cancel") ? Meaning.MEETING_STATE : Meaning.HELD_ON);
         Set<UUID> coming = new HashSet<>(understood.people.stream().map(person -> person.fact().id()).toList());
         refuse(understood.actions, actions.faults(partnership, facts(understood.actions), coming), Imports::columnOf);
         if (understood.lines.size() > Spreadsheet.MOST_ROWS) {

@@ -1,5 +1,7 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.meeting.MeetingImport;
+import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
@@ -46,7 +48,7 @@ final class MeetingRows extends RowJudge {
         String place = line.text(Meaning.PLACE, 200);
         String online = line.text(Meaning.ONLINE, 400);
         String cancelled = cancelledBecause(line);
-        String state = day == null ? null : state(line, day, cancelled != null);
+        MeetingImport.Standing state = day == null ? null : state(line, day, cancelled != null);
         if (board != null && day != null && !board.period().activeOn(day)) {
             line.fault(Meaning.HELD_ON, "interchange.row.boardInactive", day, board.name().en());
         }
@@ -59,7 +61,19 @@ final class MeetingRows extends RowJudge {
             }
         }
         if (line.sound()) {
-            result.meetings.add(new Understood.At<>(line, new Understood.NewMeeting(board.id(), day, starts, ends, place, online, state, cancelled)));
+            MeetingPlan plan = plan(line, day, starts, ends, place, online);
+            if (plan != null) {
+                result.meetings.add(new Understood.At<>(line, new MeetingImport.BroughtMeeting(board.id(), plan, state, cancelled)));
+            }
+        }
+    }
+
+    private static MeetingPlan plan(SheetLine line, LocalDate day, LocalTime starts, LocalTime ends, String place, String online) {
+        try {
+            return new MeetingPlan(day, starts, ends, place, online);
+        } catch (RuleViolation e) {
+            line.fault(e.key().startsWith("meeting.plan.online") ? Meaning.ONLINE : Meaning.HELD_ON, e.key(), e.args());
+            return null;
         }
     }
 
@@ -69,9 +83,9 @@ final class MeetingRows extends RowJudge {
     }
 
     /** What is past was held, unless it was cancelled; what is to come is planned. */
-    private String state(SheetLine line, LocalDate day, boolean cancelled) {
+    private MeetingImport.Standing state(SheetLine line, LocalDate day, boolean cancelled) {
         String text = line.text(Meaning.MEETING_STATE, 300);
-        String state = cancelled ? "CANCELLED" : day.isBefore(today) ? "HELD" : "PLANNED";
+        MeetingImport.Standing state = cancelled ? MeetingImport.Standing.CANCELLED : day.isBefore(today) ? MeetingImport.Standing.HELD : MeetingImport.Standing.PLANNED;
         if (text != null && !cancelled) {
             boolean held = Vocabulary.begins("meeting.held", text);
             if (!held && !Vocabulary.begins("meeting.planned", text)) {
@@ -79,12 +93,12 @@ final class MeetingRows extends RowJudge {
             } else if (held && day.isAfter(today)) {
                 line.fault(Meaning.MEETING_STATE, "interchange.row.heldInFuture", day);
             } else if (held) {
-                state = "HELD";
+                state = MeetingImport.Standing.HELD;
             } else if (day.isBefore(today)) {
                 result.note("interchange.note.plannedInPast");
             }
         }
-        line.show(Meaning.MEETING_STATE, new Words("interchange.shown.meeting", state));
+        line.show(Meaning.MEETING_STATE, new Words("interchange.shown.meeting", state.name()));
         return state;
     }
 }

@@ -2,8 +2,7 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.action.ActionImport;
 import cymru.cydweithio.board.BoardImport;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import cymru.cydweithio.meeting.MeetingImport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +14,6 @@ import java.util.UUID;
 /** What a sheet says, as far as it was understood, and everything that is wrong with it. Rows of facts stand beside the lines that they came from. */
 final class Understood {
 
-    /** A meeting; the reason only where it was cancelled. */
-    record NewMeeting(UUID boardId, LocalDate day, LocalTime starts, LocalTime ends, String place, String online, String state, String cancelledBecause) {
-    }
-
     /** A fact with the line of the sheet. */
     record At<T>(SheetLine line, T fact) {
     }
@@ -28,7 +23,7 @@ final class Understood {
     final List<At<BoardImport.BroughtPerson>> people = new ArrayList<>();
     final List<At<BoardImport.BroughtSeat>> seats = new ArrayList<>();
     final List<At<BoardImport.BroughtAppointment>> appointments = new ArrayList<>();
-    final List<At<NewMeeting>> meetings = new ArrayList<>();
+    final List<At<MeetingImport.BroughtMeeting>> meetings = new ArrayList<>();
     final List<At<ActionImport.Brought>> actions = new ArrayList<>();
     final Set<UUID> organisations = new LinkedHashSet<>();
     final Set<UUID> matched = new LinkedHashSet<>();

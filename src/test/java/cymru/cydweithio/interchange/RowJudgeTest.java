@@ -10,6 +10,7 @@ import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.BoardImport;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.meeting.MeetingImport;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -195,8 +196,9 @@ class RowJudgeTest {
             Serious Violence Group,4 March 2026,2pm,,Cancelled: not quorate
             """, choices(false, false));
         assertEquals(List.of(), said(understood));
-        assertEquals(List.of("HELD", "PLANNED", "CANCELLED"), understood.meetings.stream().map(meeting -> meeting.fact().state()).toList());
-        assertEquals(LocalTime.of(12, 0), understood.meetings.get(0).fact().ends());
+        assertEquals(List.of(MeetingImport.Standing.HELD, MeetingImport.Standing.PLANNED, MeetingImport.Standing.CANCELLED),
+            understood.meetings.stream().map(meeting -> meeting.fact().standing()).toList());
+        assertEquals(LocalTime.of(12, 0), understood.meetings.get(0).fact().plan().endsAt());
         assertEquals("Cancelled: not quorate", understood.meetings.get(2).fact().cancelledBecause());
         assertEquals(List.of("2 C: Time interchange.row.noTime", "3 B: Date interchange.row.meetingThere", "4 B: Date interchange.row.date", "5 E: Status interchange.row.heldInFuture",
             "6 B: Date interchange.row.boardInactive", "8 B: Date interchange.row.meetingTwice", "9 D: Finish interchange.row.endBeforeStart"), said(judge(ImportKind.MEETINGS, """
@@ -210,6 +212,11 @@ class RowJudgeTest {
             Serious Violence Group,05/03/2026,10:00,,
             Serious Violence Group,06/03/2026,10:00,09:00,
             """, choices(false, false))));
+    }
+
+    @Test
+    void a_joining_link_has_to_be_one() {
+        assertEquals(List.of("2 D: Link meeting.plan.online.unreadable"), said(judge(ImportKind.MEETINGS, "Board,Date,Time,Link\nSerious Violence Group,03/03/2026,10:00,javascript:alert(1)\n", choices(false, false))));
     }
 
     @Test

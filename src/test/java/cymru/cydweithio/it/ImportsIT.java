@@ -174,6 +174,25 @@ class ImportsIT extends InServer {
     }
 
     @Test
+    void a_calendar_is_brought_with_past_and_coming_meetings_and_taken_back_until_one_was_worked_on() throws Exception {
+        String csv = "Board;Date;Time;Venue;Status\nPerformance and Commissioning Group;4 Chwefror 2024;10:00 - 12:00;Civic Centre;\n"
+            + "Grŵp Perfformiad a Chomisiynu;4 February 2099;2pm;;Planned\nPerformance and Commissioning Group;5 February 2099;2pm;;Cancelled: clashes with the budget\n";
+        UUID batch = bring(ImportKind.MEETINGS, csv.replace("2099", "2031"));
+        assertEquals(1, count("select count(*) from meeting where import_id = :id and state = 'HELD' and held_on = '2024-02-04' and ends_at = '12:00:00'", batch));
+        assertEquals(1, count("select count(*) from meeting where import_id = :id and state = 'CANCELLED' and cancelled_because like 'Cancelled: clashes%'", batch));
+        assertEquals(5, count("select count(*) from agenda_item i join meeting m on m.id = i.meeting_id where m.import_id = :id", batch), "the standard agenda of the one that is to come");
+        UploadId again = upload(ImportKind.MEETINGS, csv.replace("2099", "2031"));
+        assertEquals("interchange.row.meetingThere", as(coordinator, () -> imports.check(again, Language.EN, 1)).faults().rows().get(0).key());
+        UUID planned = (UUID) em.createNativeQuery("select id from meeting where import_id = :id and state = 'PLANNED'").setParameter("id", batch).getSingleResult();
+        inTransaction(() -> em.createNativeQuery("update meeting set version = 1 where id = :id").setParameter("id", planned).executeUpdate());
+        assertEquals("interchange.undo.used", assertThrows(RuleViolation.class, () -> undo(batch, 0)).key());
+        inTransaction(() -> em.createNativeQuery("update meeting set version = 0 where id = :id").setParameter("id", planned).executeUpdate());
+        undo(batch, 0);
+        assertEquals(0, count("select count(*) from meeting where import_id = :id", batch));
+        assertEquals(3, count("select count(*) from meeting_aud where import_id = :id and revtype = 2", batch));
+    }
+
+    @Test
     void a_list_of_people_that_is_used_is_not_taken_back_without_them() throws Exception {
         String word = unique("Person");
         UUID batch = bring(ImportKind.PEOPLE, "Name,Email,Agency\n" + word + " one," + word + "@x.example,ABUHB\n" + word + " two,,\n\"Chair, Newport\",chair@cydweithio.example,\n");

@@ -13,7 +13,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -55,8 +54,8 @@ public class ImportNewPage implements Serializable {
         Faces.sendFile(imports.template(wanted, language.get()), formats.word("interchange.template.file", wanted) + ".xlsx", true);
     }
 
-    public List<ImportKind> getKinds() {
-        return Imports.KINDS;
+    public ImportKind[] getKinds() {
+        return ImportKind.values();
     }
 
     public PartnershipId getId() {
