@@ -72,7 +72,7 @@ final class MeetingRows extends RowJudge {
         try {
             return new MeetingPlan(day, starts, ends, place, online);
         } catch (RuleViolation e) {
-            line.fault(e.key().startsWith("meeting.plan.online") ? Meaning.ONLINE : Meaning.HELD_ON, e.key(), e.args());
+            line.fault(e.key().equals("meeting.plan.online.unreadable") ? Meaning.ONLINE : Meaning.HELD_ON, e.key(), e.args());
             return null;
         }
     }
