@@ -10,9 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Takes a log that was kept in a spreadsheet into the register, and out again while nobody has worked on it. */
@@ -53,31 +58,55 @@ public class ActionImport {
         this.origins = origins;
     }
 
-    /** What is wrong with a row, before anything is stored. That its reference is taken is told by {@link #bring}. */
+    /**
+     * What is wrong with the rows, by their places in the list, before anything is stored.
+     *
+     * @param coming ids of people who are about to be entered into the register, so that they may own actions of the log
+     */
     @Requires(Permission.EDIT_ACTIONS)
-    public Optional<RuleViolation> fault(PartnershipId partnership, Brought brought) {
-        try {
-            prepare(partnership, brought, "", null);
-            return Optional.empty();
-        } catch (RuleViolation e) {
-            return Optional.of(e);
+    public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<Brought> rows, Set<UUID> coming) {
+        Looked looked = new Looked(partnership);
+        Set<String> known = new HashSet<>(em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
+            .setParameter("partnership", partnership.value()).getResultList());
+        Map<Integer, RuleViolation> faults = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                references.refuseUnlessFree(rows.get(i).reference(), known);
+                prepare(looked, rows.get(i), "", null, coming);
+            } catch (RuleViolation e) {
+                faults.put(i, e);
+            }
         }
+        return faults;
     }
 
     /** Stores all rows, in their order, or none. */
     @Requires(Permission.EDIT_ACTIONS)
     public List<UUID> bring(PartnershipId partnership, UUID importId, List<Brought> rows) {
-        List<UUID> ids = rows.stream().map(brought -> {
-            LocalDate raisedOn = brought.action().raisedOn();
-            String reference = brought.reference() == null ? raisedOn == null ? "" : references.next(partnership.value(), raisedOn)
-                : references.taken(partnership.value(), brought.reference());
-            Action action = prepare(partnership, brought, reference, importId);
-            em.persist(action);
-            em.persist(action.raised(new Saying(clock.instant(), current.get().name(), brought.note()), action.ownerId() == null ? null : origins.owner(action.ownerId())));
-            return action.id();
-        }).toList();
+        Looked looked = new Looked(partnership);
+        Set<String> known = new HashSet<>(em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
+            .setParameter("partnership", partnership.value()).getResultList());
+        // every reference before the first row: asking for one in between would write all rows before it
+        rows.stream().map(Brought::reference).filter(Objects::nonNull).forEach(reference -> {
+            references.refuseUnlessFree(reference, known);
+            known.add(reference);
+            references.take(partnership.value(), reference);
+        });
+        List<Action> actions = new ArrayList<>();
+        for (Brought brought : rows) {
+            Action.judge(brought.action(), LocalDate.now(clock));
+            String reference = brought.reference() == null ? references.next(partnership.value(), brought.action().raisedOn()) : brought.reference();
+            actions.add(prepare(looked, brought, reference, importId, Set.of()));
+        }
+        List<ActionUpdate> first = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Action action = actions.get(i);
+            first.add(action.raised(new Saying(clock.instant(), current.get().name(), rows.get(i).note()), action.ownerId() == null ? null : looked.owner(action.ownerId())));
+        }
+        actions.forEach(em::persist);
+        first.forEach(em::persist);
         em.flush();
-        return ids;
+        return actions.stream().map(Action::id).toList();
     }
 
     /** Takes out what a spreadsheet brought, unless somebody has worked on any of it since; answers how many. */
@@ -98,12 +127,37 @@ public class ActionImport {
         return brought.size();
     }
 
-    private Action prepare(PartnershipId partnership, Brought brought, String reference, UUID importId) {
+    private Action prepare(Looked looked, Brought brought, String reference, UUID importId, Set<UUID> coming) {
         LocalDate today = LocalDate.now(clock);
         Action.judge(brought.action(), today);
-        Actions.NewAction whole = origins.complete(partnership.value(), brought.action());
-        Owner owner = whole.ownerId() == null ? null : origins.owner(whole.ownerId());
-        return Action.raise(partnership.value(), reference, whole, owner, importId).broughtAs(brought.state(), brought.progress(), closedOn(brought, today), today);
+        Actions.NewAction whole = looked.complete(brought.action());
+        Owner owner = whole.ownerId() == null || coming.contains(whole.ownerId()) ? null : looked.owner(whole.ownerId());
+        return Action.raise(looked.partnership.value(), reference, whole, owner, importId).broughtAs(brought.state(), brought.progress(), closedOn(brought, today), today);
+    }
+
+    /** What rows name, each looked up once however many name it. */
+    private final class Looked {
+        private final PartnershipId partnership;
+        private final Map<UUID, Owner> owners = new HashMap<>();
+        private final Set<UUID> boards = new HashSet<>();
+
+        Looked(PartnershipId partnership) {
+            this.partnership = partnership;
+        }
+
+        Owner owner(UUID id) {
+            return owners.computeIfAbsent(id, origins::owner);
+        }
+
+        Actions.NewAction complete(Actions.NewAction facts) {
+            boolean boardOnly = facts.meetingId() == null && facts.itemId() == null && facts.decisionId() == null;
+            if (boardOnly && (facts.boardId() == null || boards.contains(facts.boardId()))) {
+                return facts;
+            }
+            Actions.NewAction whole = origins.complete(partnership.value(), facts);
+            boards.add(whole.boardId());
+            return whole;
+        }
     }
 
     private static LocalDate closedOn(Brought brought, LocalDate today) {

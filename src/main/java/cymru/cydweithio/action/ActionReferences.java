@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,21 +38,22 @@ class ActionReferences {
         return "A-%d-%03d".formatted(raisedOn.getYear(), last.intValue());
     }
 
-    /** Takes a reference that a spreadsheet brings; one of our own pattern is not given again. */
-    String taken(UUID partnership, String reference) {
-        if (!SENSIBLE.matcher(reference).matches()) {
+    /** Refuses a reference of a spreadsheet that cannot be one, or that the log has already; none is the next of our own. */
+    void refuseUnlessFree(String reference, Set<String> known) {
+        if (reference != null && !SENSIBLE.matcher(reference).matches()) {
             throw new RuleViolation("action.reference.unreadable", reference);
         }
+        if (reference != null && known.contains(reference)) {
+            throw new RuleViolation("action.reference.taken", reference);
+        }
+    }
+
+    /** A reference that a spreadsheet brings; one of our own pattern is not given again. */
+    void take(UUID partnership, String reference) {
         Matcher own = OWN.matcher(reference);
         if (own.matches()) {
             em.createNativeQuery("insert into action_sequence (partnership_id, year, last) values (:partnership, :year, :number) on duplicate key update last = greatest(last, :number)")
                 .setParameter("partnership", partnership).setParameter("year", Integer.parseInt(own.group(1))).setParameter("number", Integer.parseInt(own.group(2))).executeUpdate();
         }
-        boolean known = !em.createQuery("select a.id from Action a where a.partnershipId = :partnership and a.reference = :reference", UUID.class)
-            .setParameter("partnership", partnership).setParameter("reference", reference).getResultList().isEmpty();
-        if (known) {
-            throw new RuleViolation("action.reference.taken", reference);
-        }
-        return reference;
     }
 }

@@ -17,8 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Takes people and memberships that were kept in a spreadsheet into the registers, and out again while nobody has used them. */
 @UseCase
@@ -54,85 +59,164 @@ public class BoardImport {
         this.clock = clock;
     }
 
+    /** What stands against each row, by its place in its list. */
+    public record Faults(Map<Integer, RuleViolation> people, Map<Integer, RuleViolation> seats, Map<Integer, RuleViolation> appointments) {
+
+        Optional<RuleViolation> first() {
+            return Stream.of(people, seats, appointments).flatMap(faults -> faults.values().stream()).findFirst();
+        }
+    }
+
+    /** What would be refused, row by row, by the same rules as what is typed. Rows that build on a refused one are not judged. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public Faults faults(PartnershipId partnership, List<BroughtPerson> people, List<BroughtSeat> seats, List<BroughtAppointment> appointments) {
+        Draft draft = new Draft(partnership, null);
+        draft.take(people, seats, appointments);
+        return draft.faults;
+    }
+
     /** Stores all of it, by the same rules as what is typed, or nothing. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void bring(PartnershipId partnership, UUID importId, List<BroughtPerson> people, List<BroughtSeat> seats, List<BroughtAppointment> appointments) {
-        Map<UUID, Board> own = new HashMap<>();
-        boards.boardsOf(partnership.value()).forEach(board -> own.put(board.id(), boards.lock(new BoardId(board.id()))));
-        bringPeople(partnership, importId, people);
-        bringSeats(own, importId, seats);
-        bringAppointments(partnership, own, importId, appointments);
+        boards.boardsOf(partnership.value()).forEach(board -> boards.lock(new BoardId(board.id())));
+        Draft draft = new Draft(partnership, importId);
+        draft.take(people, seats, appointments);
+        draft.faults.first().ifPresent(broken -> {
+            throw broken;
+        });
+        draft.made.forEach(em::persist);
         em.flush();
     }
 
-    private void bringPeople(PartnershipId partnership, UUID importId, List<BroughtPerson> people) {
-        Set<String> names = new HashSet<>();
-        Set<String> addresses = new HashSet<>();
-        em.createQuery("select p from Person p where p.partnershipId = :partnership", Person.class).setParameter("partnership", partnership.value()).getResultStream().forEach(person -> {
+    /** The registers as they would be: what is there, loaded once, and what a spreadsheet adds. */
+    private final class Draft {
+        private final PartnershipId partnership;
+        private final UUID importId;
+        private final Map<UUID, Board> own = new HashMap<>();
+        private final Map<UUID, Person> people = new HashMap<>();
+        private final Map<UUID, Seat> seats = new HashMap<>();
+        private final Map<UUID, List<Seat>> ofBoard = new HashMap<>();
+        private final Map<UUID, List<Appointment>> ofSeat = new HashMap<>();
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> addresses = new HashSet<>();
+        private final Set<UUID> organisations;
+        private final Set<UUID> refused = new HashSet<>();
+        private final List<Object> made = new ArrayList<>();
+        private final Faults faults = new Faults(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+        Draft(PartnershipId partnership, UUID importId) {
+            this.partnership = partnership;
+            this.importId = importId;
+            boards.boardsOf(partnership.value()).forEach(board -> own.put(board.id(), board));
+            em.createQuery("select p from Person p where p.partnershipId = :partnership", Person.class).setParameter("partnership", partnership.value()).getResultStream().forEach(this::enter);
+            own.values().forEach(board -> boards.seatsOf(board).forEach(this::reserve));
+            boards.appointmentsOf(seats.keySet()).forEach(this::appoint);
+            organisations = new HashSet<>(em.createQuery("select o.id from SeatOrganisation o", UUID.class).getResultList());
+        }
+
+        private void enter(Person person) {
+            people.put(person.id(), person);
             names.add(folded(person.name()));
             addresses.add(person.email());
-        });
-        for (BroughtPerson brought : people) {
-            boards.refuseUnknownOrganisation(brought.organisationId());
+        }
+
+        private void reserve(Seat seat) {
+            seats.put(seat.id(), seat);
+            ofBoard.computeIfAbsent(seat.boardId(), id -> new ArrayList<>()).add(seat);
+        }
+
+        private void appoint(Appointment appointment) {
+            ofSeat.computeIfAbsent(appointment.seatId(), id -> new ArrayList<>()).add(appointment);
+        }
+
+        void take(List<BroughtPerson> broughtPeople, List<BroughtSeat> broughtSeats, List<BroughtAppointment> broughtAppointments) {
+            each(broughtPeople, faults.people, this::person, BroughtPerson::id);
+            each(broughtSeats, faults.seats, this::seat, BroughtSeat::id);
+            each(broughtAppointments, faults.appointments, this::appointment, null);
+        }
+
+        private <T> void each(List<T> rows, Map<Integer, RuleViolation> broken, Consumer<T> taking, Function<T, UUID> id) {
+            for (int i = 0; i < rows.size(); i++) {
+                try {
+                    taking.accept(rows.get(i));
+                } catch (RuleViolation e) {
+                    broken.put(i, e);
+                    if (id != null) {
+                        refused.add(id.apply(rows.get(i)));
+                    }
+                }
+            }
+        }
+
+        private void person(BroughtPerson brought) {
+            refuseUnknown(brought.organisationId());
             Person person = Person.bring(brought.id(), partnership.value(), brought.name(), brought.email(), brought.language(), brought.organisationId(),
                 Days.likely(brought.leftOn(), today()), importId);
-            if (!names.add(folded(person.name()))) {
+            if (names.contains(folded(person.name()))) {
                 throw new RuleViolation("board.person.name.taken");
             }
-            if (person.email() != null && !addresses.add(person.email())) {
+            if (person.email() != null && addresses.contains(person.email())) {
                 throw new RuleViolation("board.person.email.taken");
             }
-            em.persist(person);
+            enter(person);
+            made.add(person);
         }
-    }
 
-    private void bringSeats(Map<UUID, Board> own, UUID importId, List<BroughtSeat> brought) {
-        Map<UUID, List<Seat>> seats = new HashMap<>();
-        for (BroughtSeat one : brought) {
-            Board board = own.get(one.boardId());
+        private void seat(BroughtSeat brought) {
+            Board board = own.get(brought.boardId());
             if (board == null) {
                 throw new NotFound();
             }
-            refuseUnlikely(one.seat().from(), one.seat().to());
-            boards.refuseUnknownOrganisation(one.seat().organisationId());
-            List<Seat> ofBoard = seats.computeIfAbsent(board.id(), id -> new ArrayList<>(boards.seatsOf(board)));
-            Seat seat = Seat.bring(one.id(), board, one.seat(), importId);
-            seat.refuseSecondChair(ofBoard);
-            ofBoard.add(seat);
-            em.persist(seat);
+            refuseUnlikely(brought.seat().from(), brought.seat().to());
+            refuseUnknown(brought.seat().organisationId());
+            Seat seat = Seat.bring(brought.id(), board, brought.seat(), importId);
+            seat.refuseSecondChair(ofBoard.getOrDefault(board.id(), List.of()));
+            reserve(seat);
+            made.add(seat);
         }
-    }
 
-    private void bringAppointments(PartnershipId partnership, Map<UUID, Board> own, UUID importId, List<BroughtAppointment> brought) {
-        Map<UUID, List<Appointment>> appointments = new HashMap<>();
-        for (BroughtAppointment one : brought) {
-            refuseUnlikely(one.appointment().from(), one.appointment().to());
-            Seat seat = em.find(Seat.class, one.seatId());
-            if (seat == null || !own.containsKey(seat.boardId())) {
+        private void appointment(BroughtAppointment brought) {
+            if (refused.contains(brought.seatId()) || refused.contains(brought.appointment().personId())) {
+                return;
+            }
+            refuseUnlikely(brought.appointment().from(), brought.appointment().to());
+            Seat seat = seats.get(brought.seatId());
+            Person person = people.get(brought.appointment().personId());
+            if (seat == null) {
                 throw new NotFound();
             }
-            List<Appointment> ofSeat = appointments.computeIfAbsent(seat.id(), id -> new ArrayList<>(boards.appointmentsOf(List.of(id))));
-            Appointment appointment = Appointment.make(seat, partnership.value(), boards.person(one.appointment().personId()), one.appointment()).broughtBy(importId);
-            appointment.refuseBeside(ofSeat);
-            ofSeat.add(appointment);
-            em.persist(appointment);
+            if (person == null) {
+                throw new RuleViolation("board.person.unknown");
+            }
+            Appointment appointment = Appointment.make(seat, partnership.value(), person, brought.appointment()).broughtBy(importId);
+            appointment.refuseBeside(ofSeat.getOrDefault(seat.id(), List.of()));
+            appoint(appointment);
+            made.add(appointment);
+        }
+
+        private void refuseUnknown(UUID organisation) {
+            if (organisation != null && !organisations.contains(organisation)) {
+                throw new RuleViolation("board.organisation.unknown");
+            }
         }
     }
 
-    /** Takes out what a spreadsheet brought, unless its seats have got other people since; answers how many rows went. */
+    /**
+     * Takes out what a spreadsheet brought, unless its seats have got other people since; answers how many rows went.
+     *
+     * @param staying people who stay, because they are used elsewhere by now
+     */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public int takeBack(PartnershipId partnership, UUID importId) {
+    public int takeBack(PartnershipId partnership, UUID importId, Set<UUID> staying) {
         List<Appointment> appointments = em.createQuery("select a from Appointment a where a.importId = :import and a.personId in (select p.id from Person p where p.partnershipId = :partnership)",
             Appointment.class).setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList();
         List<Seat> seats = em.createQuery("select s from Seat s where s.importId = :import and s.boardId in (select b.id from Board b where b.partnershipId = :partnership)", Seat.class)
             .setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList();
         List<Person> people = em.createQuery("select p from Person p where p.importId = :import and p.partnershipId = :partnership", Person.class)
-            .setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList();
+            .setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList().stream().filter(person -> !staying.contains(person.id())).toList();
         appointments.forEach(em::remove);
         em.flush();
-        long used = em.createQuery("select count(a) from Appointment a where a.seatId in (select s.id from Seat s, Board b where b.id = s.boardId and b.partnershipId = :partnership and s.importId = :import) "
-            + "or a.personId in (select p.id from Person p where p.partnershipId = :partnership and p.importId = :import)", Long.class)
-            .setParameter("partnership", partnership.value()).setParameter("import", importId).getSingleResult();
+        long used = count("a.seatId", seats.stream().map(Seat::id).toList()) + count("a.personId", people.stream().map(Person::id).toList());
         if (used > 0) {
             throw new RuleViolation("board.import.used", used);
         }
@@ -140,6 +224,10 @@ public class BoardImport {
         people.forEach(em::remove);
         em.flush();
         return appointments.size() + seats.size() + people.size();
+    }
+
+    private long count(String column, List<UUID> ids) {
+        return ids.isEmpty() ? 0 : em.createQuery("select count(a) from Appointment a where " + column + " in :ids", Long.class).setParameter("ids", ids).getSingleResult();
     }
 
     private void refuseUnlikely(LocalDate from, LocalDate to) {

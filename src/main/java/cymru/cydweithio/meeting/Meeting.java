@@ -71,10 +71,14 @@ class Meeting {
 
     /** A meeting of the past, from a spreadsheet: it took place. */
     static Meeting remembered(UUID partnershipId, UUID boardId, MeetingPlan plan, UUID importId) {
-        Meeting meeting = plan(partnershipId, boardId, plan, plan.heldOn());
-        meeting.importId = importId;
+        Meeting meeting = plan(partnershipId, boardId, plan, plan.heldOn()).broughtBy(importId);
         meeting.state = MeetingState.HELD;
         return meeting;
+    }
+
+    Meeting broughtBy(UUID batch) {
+        importId = batch;
+        return this;
     }
 
     /** Another day, time or place. */

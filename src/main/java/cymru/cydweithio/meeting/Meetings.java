@@ -15,8 +15,6 @@ import jakarta.persistence.TypedQuery;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.RuleViolation;
@@ -70,20 +68,20 @@ public class Meetings {
     private Clock clock;
     private CurrentActor current;
     private WorkingDays workingDays;
-    private Messages messages;
+    private StandardAgenda standard;
     private BoardMail mail;
 
     protected Meetings() {
     }
 
     @Inject
-    Meetings(EntityManager em, MeetingRepository meetings, Clock clock, CurrentActor current, WorkingDays workingDays, Messages messages, BoardMail mail) {
+    Meetings(EntityManager em, MeetingRepository meetings, Clock clock, CurrentActor current, WorkingDays workingDays, StandardAgenda standard, BoardMail mail) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
         this.current = current;
         this.workingDays = workingDays;
-        this.messages = messages;
+        this.standard = standard;
         this.mail = mail;
     }
 
@@ -175,24 +173,8 @@ public class Meetings {
         refuseTwice(boardId.value(), plan, null);
         Meeting meeting = Meeting.plan(board.partnershipId(), boardId.value(), plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
         em.persist(meeting);
-        int position = 0;
-        for (Map.Entry<String, Purpose> standard : STANDARD.entrySet()) {
-            position++;
-            em.persist(AgendaItem.of(meeting.id(), position, new ItemFacts(messages.text(Language.EN, standard.getKey()), messages.text(Language.CY, standard.getKey()),
-                standard.getValue(), null, null, Classification.PUBLISHED, null)));
-        }
+        standard.layOut(meeting);
         return meeting;
-    }
-
-    /** What every agenda begins and ends with. */
-    private static final Map<String, Purpose> STANDARD = new LinkedHashMap<>();
-
-    static {
-        STANDARD.put("meeting.standard.welcome", Purpose.INFORMATION);
-        STANDARD.put("meeting.standard.declarations", Purpose.INFORMATION);
-        STANDARD.put("meeting.standard.minutes", Purpose.MINUTES);
-        STANDARD.put("meeting.standard.mattersArising", Purpose.MATTERS_ARISING);
-        STANDARD.put("meeting.standard.otherBusiness", Purpose.DISCUSSION);
     }
 
     /** Another day, time or place. Where papers were called for already, everybody who was told is told again. */

@@ -31,13 +31,14 @@ class Demonstration {
     private QuarterlyMeeting meetings;
     private Actions actions;
     private Clock clock;
+    private ImportedActions importedActions;
 
     protected Demonstration() {
     }
 
     @Inject
     Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
-                  Actions actions, Clock clock) {
+                  Actions actions, Clock clock, ImportedActions importedActions) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -45,6 +46,7 @@ class Demonstration {
         this.meetings = meetings;
         this.actions = actions;
         this.clock = clock;
+        this.importedActions = importedActions;
     }
 
     void stage(String password) {
@@ -66,6 +68,7 @@ class Demonstration {
             throw new UncheckedIOException(e);
         }
         firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
+        importedActions.stage(partnerships.of("CSP-NWP"));
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

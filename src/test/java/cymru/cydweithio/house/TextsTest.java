@@ -107,7 +107,7 @@ class TextsTest {
 
     @Test
     void every_rule_and_fault_that_the_code_names_has_a_message() throws IOException {
-        Pattern named = Pattern.compile("(?:new RuleViolation|super|done|new Fault|refuse)\\([^;]*?\"((?:" + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
+        Pattern named = Pattern.compile("(?:new RuleViolation|super|done|new Fault|refuse|fault|note)\\([^;]*?\"((?:" + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
         List<String> missing = new ArrayList<>();
         int found = 0;
         for (Path source : files(Path.of("src/main/java"), ".java")) {
@@ -157,6 +157,14 @@ class TextsTest {
         words("action", "standing", cymru.cydweithio.action.Actions.Standing.values(), missing);
         words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
         words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
+        words("interchange", "meaning", cymru.cydweithio.interchange.Meaning.values(), missing);
+        words("interchange", "example", cymru.cydweithio.interchange.Meaning.values(), missing);
+        for (String prefix : Set.of("kind", "template.file", "match.required")) {
+            words("interchange", prefix, cymru.cydweithio.interchange.ImportKind.values(), missing);
+        }
+        words("interchange", "batch.content", new Object[] {"action", "appointment", "meeting", "person", "seat"}, missing);
+        words("interchange", "shown", new Object[] {"role.chair", "role.vice_chair", "role.member", "role.adviser", "meeting.held", "meeting.planned", "meeting.cancelled", "action.open",
+            "action.done", "action.withdrawn"}, missing);
         Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL).matcher(sql());
         while (tables.find()) {
             words("security", "history.part", new Object[] {tables.group(1)}, missing);

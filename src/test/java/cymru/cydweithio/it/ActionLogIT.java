@@ -31,10 +31,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -349,9 +352,10 @@ class ActionLogIT extends InServer {
         assertEquals(raised.plusDays(9), done.closedOn());
         assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
         assertEquals("action.reference.taken", broken(() -> imports.bring(newport, batch, List.of(open, old))));
-        assertEquals("action.closed.unlikely", as(coordinator, () -> imports.fault(newport, new ActionImport.Brought(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null)))
-            .orElseThrow().key());
-        assertTrue(as(coordinator, () -> imports.fault(newport, old)).isEmpty());
+        ActionImport.Brought free = new ActionImport.Brought(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
+        ActionImport.Brought early = new ActionImport.Brought(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null);
+        Map<Integer, RuleViolation> faults = as(coordinator, () -> imports.faults(newport, List.of(free, early, old), Set.of()));
+        assertEquals(Map.of(1, "action.closed.unlikely", 2, "action.reference.taken"), faults.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().key())));
         as(coordinator, () -> {
             actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
             return null;

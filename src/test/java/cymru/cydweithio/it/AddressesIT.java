@@ -223,6 +223,11 @@ class AddressesIT {
             }
         }
         ids.put("{action}", Visitor.signedIn("coordinator").page("/actions?state=ALL").select("a[href^=/action/]").attr("href").substring("/action/".length()));
+        Visitor coordinator = Visitor.signedIn("coordinator");
+        ids.put("{import}", coordinator.page("/imports/" + own).select("a[href^=/imported/]").attr("href").substring("/imported/".length()));
+        String waiting = coordinator.send("/import-new/" + own, "form#upload", Map.of("upload:kind", "ACTIONS", "upload:go", ""), "upload:file", "log.csv",
+            "Ref,Action,Owner,Due\nX1,Do it,Nobody known,whenever\n").headers().firstValue("Location").orElseThrow();
+        ids.put("{upload}", waiting.substring(waiting.lastIndexOf('/') + 1));
         return ids;
     }
 

@@ -8,6 +8,8 @@ import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.PaperId;
+import cymru.cydweithio.interchange.ImportId;
+import cymru.cydweithio.interchange.UploadId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
@@ -100,11 +102,14 @@ class AuthorisationMatrixIT extends InServer {
 
     private boolean letsThrough(Method method, Actor actor, String object) throws Exception {
         Object useCase = CDI.current().select(method.getDeclaringClass()).get();
-        Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, object)).toArray();
+        List<Object> arguments = new ArrayList<>();
+        for (Class<?> type : method.getParameterTypes()) {
+            arguments.add(argument(type, object));
+        }
         return as(actor, () -> {
             Probe.TRYING.set(true);
             try {
-                method.invoke(useCase, arguments);
+                method.invoke(useCase, arguments.toArray());
                 throw new AssertionError(method + " carries no " + Requires.class.getSimpleName());
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof Probe.LetThrough) {
@@ -120,7 +125,7 @@ class AuthorisationMatrixIT extends InServer {
         });
     }
 
-    private Object argument(Class<?> type, String object) {
+    private Object argument(Class<?> type, String object) throws Exception {
         if (type == PartnershipId.class) {
             return new PartnershipId(partnership(object));
         }
@@ -141,6 +146,12 @@ class AuthorisationMatrixIT extends InServer {
         }
         if (type == ActionId.class) {
             return new ActionId(held("action", object));
+        }
+        if (type == ImportId.class) {
+            return new ImportId(staged("import_batch", object));
+        }
+        if (type == UploadId.class) {
+            return new UploadId(staged("import_upload", object));
         }
         if (type == boolean.class) {
             return false;
@@ -167,6 +178,18 @@ class AuthorisationMatrixIT extends InServer {
     private UUID held(String table, String object) {
         return (UUID) em.createNativeQuery("select id from " + table + " where partnership_id = :partnership order by id limit 1")
             .setParameter("partnership", partnership(object)).getSingleResult();
+    }
+
+    /** The same, of tables in which not every partnership has something. */
+    private UUID staged(String table, String object) throws Exception {
+        if (em.createNativeQuery("select id from " + table + " where partnership_id = :partnership").setParameter("partnership", partnership(object)).getResultList().isEmpty()) {
+            String columns = table.equals("import_batch") ? "row_count, imported_at, imported_by"
+                : "sheet, matching, language, create_people, green_is_done, since, uploaded_at, expires_at";
+            String values = table.equals("import_batch") ? "1, utc_timestamp(), 'Matrix'" : "0, '1', 'EN', false, false, '2026-01-01', utc_timestamp(), utc_timestamp()";
+            inTransaction(() -> em.createNativeQuery("insert into " + table + " (id, version, partnership_id, kind, file_name, file_sha256, " + columns
+                + ") values (uuid(), 0, :partnership, 'ACTIONS', 'matrix.csv', repeat('0', 64), " + values + ")").setParameter("partnership", partnership(object)).executeUpdate());
+        }
+        return held(table, object);
     }
 
     private UUID partnership(String object) {

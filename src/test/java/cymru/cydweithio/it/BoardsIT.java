@@ -305,13 +305,13 @@ class BoardsIT extends InServer {
         broken("board.person.name.taken", coordinator, () -> bring(batch, List.of(new BoardImport.BroughtPerson(Ids.next(), name, null, Language.EN, null, null)), List.of(), List.of()));
         PersonId standIn = person();
         UUID deputy = as(coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
-        broken("board.import.used", coordinator, () -> imports.takeBack(newport, batch));
+        broken("board.import.used", coordinator, () -> imports.takeBack(newport, batch, Set.of()));
         as(coordinator, () -> {
             boards.removeAppointment(board, deputy, 0);
             return null;
         });
-        assertEquals(0, asSystem(() -> imports.takeBack(cardiff, batch)), "not from another partnership");
-        assertEquals(3, as(coordinator, () -> imports.takeBack(newport, batch)));
+        assertEquals(0, asSystem(() -> imports.takeBack(cardiff, batch, Set.of())), "not from another partnership");
+        assertEquals(3, as(coordinator, () -> imports.takeBack(newport, batch, Set.of())));
         assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, seat)));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.duty.Duties;
+import cymru.cydweithio.interchange.Imports;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.PartnershipId;
@@ -54,6 +55,8 @@ class StatementsIT extends InServer {
     private Reviews reviews;
     @Inject
     private People people;
+    @Inject
+    private Imports imports;
 
     @Test
     void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
@@ -73,6 +76,7 @@ class StatementsIT extends InServer {
         PartnershipId newport = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'").getSingleResult());
         lists.put("people", () -> people.list(newport, "a", null, false, new Slice(25, 25, "nameEn", false)));
         lists.put("history", () -> history.of(History.Subject.AREA, area, Slice.firstRows(25)));
+        lists.put("spreadsheets that were brought", () -> imports.batches(newport, Slice.firstRows(25)));
         Map<String, Long> few = counts(lists);
         few.forEach((list, statements) -> assertTrue(statements <= 4, list + " takes " + statements));
         try {
@@ -159,6 +163,8 @@ class StatementsIT extends InServer {
             run("insert into review (id, version, code, title_en, historic, source_note) select uuid(), 0, concat('P-', seq), 'Padding', true, 'padding' from seq_1_to_10000");
             run("insert into person (id, version, partnership_id, name, language) select uuid(), 0, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), "
                 + "concat('Padding ', seq), 'EN' from seq_1_to_10000");
+            run("insert into import_batch (id, version, partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by) "
+                + "select uuid(), 0, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), 'PEOPLE', concat('padding-', seq), repeat('0', 64), 1, utc_timestamp(), 'Padding' from seq_1_to_10000");
             run("insert into revision (id, changed_at) select -seq, utc_timestamp() from seq_1_to_10000");
             em.createNativeQuery("insert into area_aud (id, gss_code, population, rev, revtype) select :id, 'W06000001', seq, -seq, 1 from seq_1_to_10000")
                 .setParameter("id", area).executeUpdate();
@@ -174,6 +180,7 @@ class StatementsIT extends InServer {
             run("delete from review where code like 'P-%'");
             run("delete from action where reference like 'P-%'");
             run("delete from revision where id < 0");
+            run("delete from import_batch where file_name like 'padding-%'");
             run("delete from mail_outbox where kind = 'padding'");
             run("delete from account where email like '%@padding.example'");
             run("delete from duty where code like 'P-%'");

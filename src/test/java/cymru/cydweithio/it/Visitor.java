@@ -70,6 +70,20 @@ final class Visitor {
         return post(page.select(form).attr("action"), fields(page, form, values));
     }
 
+    /** The same for a form with a file. */
+    HttpResponse<String> send(String path, String form, Map<String, String> values, String input, String fileName, String content) throws IOException, InterruptedException {
+        Document page = page(path);
+        Map<String, String> fields = fields(page, form, values);
+        fields.remove(input);
+        String border = "cydweithio-" + System.nanoTime();
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+        body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"").append(input).append("\"; filename=\"").append(fileName)
+            .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(content).append("\r\n--").append(border).append("--\r\n");
+        return client.send(request(page.select(form).attr("action")).header("Content-Type", "multipart/form-data; boundary=" + border)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     static Map<String, String> fields(Document page, String form, Map<String, String> values) {
         Map<String, String> fields = new LinkedHashMap<>();
         Element element = page.selectFirst(form);

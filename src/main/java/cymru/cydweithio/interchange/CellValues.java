@@ -1,0 +1,159 @@
+package cymru.cydweithio.interchange;
+
+import cymru.cydweithio.interchange.Spreadsheet.Cell;
+import cymru.cydweithio.interchange.Spreadsheet.Look;
+import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.RuleViolation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates, times and percentages as people write them in spreadsheets. The day comes before the month, as it does in Wales. */
+final class CellValues {
+
+    private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
+    private static final Pattern NUMBERS = Pattern.compile("^(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern DAY_MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[\\s\\-/.]+(?:of |o )?(\\p{L}+)\\.?,?[\\s\\-/.]+'?(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern MONTH_DAY = Pattern.compile("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("^(\\p{L}+)\\.?[\\s\\-/]+'?(\\d{4}|\\d{2})$");
+    private static final Pattern MONTH_NUMBER = Pattern.compile("^(\\d{1,2})[/.\\-](\\d{4})$");
+    private static final Pattern TIME = Pattern.compile("(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?\\s*(am|pm|a\\.m\\.|p\\.m\\.|yb|yh|yp|y\\.b\\.|y\\.h\\.|y\\.p\\.)?(?![\\d/])");
+    private static final int EARLIEST_YEAR = 1990;
+    private static final int LATEST_YEAR = 2100;
+
+    private CellValues() {
+    }
+
+    /** A date as well as it is written; a month without a day is a month. */
+    static RoughDate date(Cell cell) {
+        if (cell.moment() != null) {
+            return sensible(RoughDate.day(cell.moment().toLocalDate()), cell);
+        }
+        if (cell.number() != null && cell.look() == Look.PLAIN) {
+            // a date whose cell lost its format
+            return sensible(Cell.moment(cell.number(), false) == null ? null : RoughDate.day(Cell.moment(cell.number(), false).toLocalDate()), cell);
+        }
+        try {
+            return sensible(read(cell.text().toLowerCase(Locale.ROOT)), cell);
+        } catch (DateTimeException e) {
+            throw unreadable(cell);
+        }
+    }
+
+    private static RoughDate read(String text) {
+        Matcher matcher = ISO.matcher(text);
+        if (matcher.find()) {
+            return day(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3));
+        }
+        matcher = NUMBERS.matcher(text);
+        if (matcher.find()) {
+            return day(matcher.group(3), Integer.parseInt(matcher.group(2)), matcher.group(1));
+        }
+        matcher = DAY_MONTH.matcher(text);
+        while (matcher.find()) {
+            if (Vocabulary.month(matcher.group(2)) > 0) {
+                return day(matcher.group(3), Vocabulary.month(matcher.group(2)), matcher.group(1));
+            }
+        }
+        matcher = MONTH_DAY.matcher(text);
+        if (matcher.find() && Vocabulary.month(matcher.group(1)) > 0) {
+            return day(matcher.group(3), Vocabulary.month(matcher.group(1)), matcher.group(2));
+        }
+        matcher = MONTH.matcher(text);
+        if (matcher.find() && Vocabulary.month(matcher.group(1)) > 0) {
+            return new RoughDate(YearMonth.of(year(matcher.group(2)), Vocabulary.month(matcher.group(1))).atDay(1), RoughDate.Precision.MONTH);
+        }
+        matcher = MONTH_NUMBER.matcher(text);
+        return matcher.find() ? new RoughDate(YearMonth.of(year(matcher.group(2)), Integer.parseInt(matcher.group(1))).atDay(1), RoughDate.Precision.MONTH) : null;
+    }
+
+    private static RoughDate day(String year, int month, String day) {
+        return RoughDate.day(LocalDate.of(year(year), month, Integer.parseInt(day)));
+    }
+
+    private static int year(String text) {
+        int year = Integer.parseInt(text);
+        return text.length() == 2 ? 2000 + year : year;
+    }
+
+    private static RoughDate sensible(RoughDate date, Cell cell) {
+        if (date == null || date.date().getYear() < EARLIEST_YEAR || date.date().getYear() > LATEST_YEAR) {
+            throw unreadable(cell);
+        }
+        return date;
+    }
+
+    private static RuleViolation unreadable(Cell cell) {
+        return new RuleViolation("interchange.row.date", cell.text());
+    }
+
+    /** One time, or two where a span is written: {@code 10:00}, {@code 2.30pm}, {@code 10am – 12:30}. */
+    static List<LocalTime> times(Cell cell) {
+        if (cell.moment() != null) {
+            return List.of(cell.moment().toLocalTime().withSecond(0).withNano(0));
+        }
+        if (cell.number() != null && cell.number().signum() >= 0 && cell.number().compareTo(BigDecimal.ONE) < 0) {
+            return List.of(Cell.moment(cell.number(), false).toLocalTime().withSecond(0).withNano(0));
+        }
+        List<LocalTime> times = new ArrayList<>();
+        Matcher matcher = TIME.matcher(cell.text().toLowerCase(Locale.ROOT));
+        try {
+            while (matcher.find() && times.size() < 2) {
+                if (matcher.group(2) == null && matcher.group(3) == null) {
+                    throw new RuleViolation("interchange.row.time", cell.text());
+                }
+                int hour = Integer.parseInt(matcher.group(1));
+                boolean half = matcher.group(3) != null;
+                boolean afternoon = half && (matcher.group(3).startsWith("p") || matcher.group(3).matches("y\\.?[hp]\\.?"));
+                int day = !half ? hour : afternoon ? hour % 12 + 12 : hour % 12;
+                if (half && (hour < 1 || hour > 12)) {
+                    throw new RuleViolation("interchange.row.time", cell.text());
+                }
+                times.add(LocalTime.of(day, matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2))));
+            }
+        } catch (DateTimeException e) {
+            times.clear();
+        }
+        if (times.isEmpty()) {
+            throw new RuleViolation("interchange.row.time", cell.text());
+        }
+        return times;
+    }
+
+    /** The time that stands beside a date in one cell, or null: {@code 03/03/2026 10:00}. */
+    static LocalTime timeBeside(Cell cell) {
+        if (cell.moment() != null) {
+            LocalTime time = cell.moment().toLocalTime();
+            return time.equals(LocalTime.MIDNIGHT) ? null : time.withSecond(0).withNano(0);
+        }
+        Matcher matcher = Pattern.compile("[\\sT](\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?Z?$").matcher(cell.text());
+        return matcher.find() && Integer.parseInt(matcher.group(1)) < 24 && Integer.parseInt(matcher.group(2)) < 60
+            ? LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))) : null;
+    }
+
+    /** {@code 50 %}, {@code 50}, or the half that a cell holds when it shows 50 %. */
+    static int percent(Cell cell) {
+        try {
+            BigDecimal number = cell.number() == null ? new BigDecimal(cell.text().replace("%", "").strip()) : cell.number();
+            if (!Cell.bounded(number)) {
+                throw new RuleViolation("interchange.row.percent", cell.text());
+            }
+            boolean share = cell.look() == Look.PERCENT || !cell.text().contains("%") && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+            int percent = (share ? number.movePointRight(2) : number).setScale(0, RoundingMode.HALF_UP).intValueExact();
+            if (percent < 0 || percent > 100) {
+                throw new RuleViolation("interchange.row.percent", cell.text());
+            }
+            return percent;
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new RuleViolation("interchange.row.percent", cell.text());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cymru.cydweithio.interchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Lets go of spreadsheets that waited too long: the content first, later also that there was one. */
+@ApplicationScoped
+class ExpiredUploads {
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private EntityManager em;
+    private Clock clock;
+
+    protected ExpiredUploads() {
+    }
+
+    @Inject
+    ExpiredUploads(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void clear() {
+        Instant now = clock.instant();
+        em.createQuery("update ImportUpload u set u.content = null where u.content is not null and u.expiresAt <= :now").setParameter("now", now).executeUpdate();
+        em.createQuery("delete from ImportUpload u where u.expiresAt <= :then").setParameter("then", now.minus(REMEMBERED)).executeUpdate();
+    }
+}

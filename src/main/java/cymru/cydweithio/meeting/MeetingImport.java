@@ -1,0 +1,143 @@
+package cymru.cydweithio.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+
+/** Takes a calendar that was kept in a spreadsheet into the product, and out again while nobody has worked on its meetings. */
+@UseCase
+public class MeetingImport {
+
+    /** How a meeting stands in somebody's calendar. */
+    public enum Standing {
+        /** Still to come: it is planned like any other, with the standard agenda. */
+        PLANNED,
+        /** It took place; who was there is not known. */
+        HELD,
+        CANCELLED
+    }
+
+    /**
+     * A meeting of somebody's calendar.
+     *
+     * @param cancelledBecause only where it was cancelled
+     */
+    public record BroughtMeeting(UUID boardId, MeetingPlan plan, Standing standing, String cancelledBecause) {
+    }
+
+    private record Slot(UUID board, LocalDate day, LocalTime start) {
+    }
+
+    private EntityManager em;
+    private Clock clock;
+    private WorkingDays workingDays;
+    private StandardAgenda standard;
+
+    protected MeetingImport() {
+    }
+
+    @Inject
+    MeetingImport(EntityManager em, Clock clock, WorkingDays workingDays, StandardAgenda standard) {
+        this.em = em;
+        this.clock = clock;
+        this.workingDays = workingDays;
+        this.standard = standard;
+    }
+
+    /** What is wrong with the rows, by their places in the list, by the same rules as what is planned by hand. */
+    @Requires(Permission.RUN_MEETINGS)
+    public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<BroughtMeeting> rows) {
+        Map<Integer, RuleViolation> faults = new TreeMap<>();
+        judge(partnership, null, rows, faults);
+        return faults;
+    }
+
+    /** Stores all rows or none. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void bring(PartnershipId partnership, UUID importId, List<BroughtMeeting> rows) {
+        Map<Integer, RuleViolation> faults = new TreeMap<>();
+        List<Meeting> meetings = judge(partnership, importId, rows, faults);
+        if (!faults.isEmpty()) {
+            throw faults.values().iterator().next();
+        }
+        meetings.forEach(em::persist);
+        meetings.stream().filter(meeting -> meeting.state() == MeetingState.PLANNED).forEach(standard::layOut);
+        em.flush();
+    }
+
+    /** Takes out what a spreadsheet brought. Whether anything of it was used has been asked before; a change in between is noticed. */
+    @Requires(Permission.RUN_MEETINGS)
+    public int takeBack(PartnershipId partnership, UUID importId) {
+        List<Meeting> meetings = em.createQuery("select m from Meeting m where m.partnershipId = :partnership and m.importId = :import", Meeting.class)
+            .setParameter("partnership", partnership.value()).setParameter("import", importId).getResultList();
+        if (!meetings.isEmpty()) {
+            em.createQuery("select i from AgendaItem i where i.meetingId in (select m.id from Meeting m where m.partnershipId = :partnership and m.importId = :import)", AgendaItem.class)
+                .setParameter("partnership", partnership.value()).setParameter("import", importId).getResultList().forEach(em::remove);
+            em.flush();
+            meetings.forEach(em::remove);
+            em.flush();
+        }
+        return meetings.size();
+    }
+
+    private List<Meeting> judge(PartnershipId partnership, UUID importId, List<BroughtMeeting> rows, Map<Integer, RuleViolation> faults) {
+        Map<UUID, BoardOfMeeting> boards = new HashMap<>();
+        em.createQuery("select b.id, b from BoardOfMeeting b where b.partnershipId = :partnership", Object[].class).setParameter("partnership", partnership.value()).getResultList()
+            .forEach(row -> boards.put((UUID) row[0], (BoardOfMeeting) row[1]));
+        Set<Slot> taken = new HashSet<>();
+        em.createQuery("select m.boardId, m.heldOn, m.startsAt from Meeting m where m.partnershipId = :partnership", Object[].class).setParameter("partnership", partnership.value())
+            .getResultList().forEach(row -> taken.add(new Slot((UUID) row[0], (LocalDate) row[1], (LocalTime) row[2])));
+        List<Meeting> meetings = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                meetings.add(meeting(partnership, importId, rows.get(i), boards, taken));
+            } catch (RuleViolation e) {
+                faults.put(i, e);
+            }
+        }
+        return meetings;
+    }
+
+    private Meeting meeting(PartnershipId partnership, UUID importId, BroughtMeeting row, Map<UUID, BoardOfMeeting> boards, Set<Slot> taken) {
+        BoardOfMeeting board = boards.get(row.boardId());
+        if (board == null) {
+            throw new NotFound();
+        }
+        if (!board.activeOn(row.plan().heldOn())) {
+            throw new RuleViolation("meeting.plan.boardNotActive", row.plan().heldOn());
+        }
+        if (!taken.add(new Slot(row.boardId(), row.plan().heldOn(), row.plan().startsAt()))) {
+            throw new RuleViolation("meeting.plan.twice", row.plan().heldOn());
+        }
+        if (row.standing() == Standing.HELD) {
+            if (row.plan().heldOn().isAfter(LocalDate.now(clock))) {
+                throw MeetingRule.STILL_AHEAD.broken();
+            }
+            return Meeting.remembered(partnership.value(), row.boardId(), row.plan(), importId);
+        }
+        Meeting meeting = Meeting.plan(partnership.value(), row.boardId(), row.plan(), workingDays.before(row.plan().heldOn(), board.papersDueDays())).broughtBy(importId);
+        if (row.standing() == Standing.CANCELLED) {
+            meeting.cancel(row.cancelledBecause());
+        }
+        return meeting;
+    }
+}
