@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ class PackBuilder {
             written = true;
         } finally {
             if (!written) {
-                java.nio.file.Files.deleteIfExists(target);
+                Files.deleteIfExists(target);
             }
         }
         int last = parts.isEmpty() ? plan.firstPage() + ownPages - 1 : parts.get(parts.size() - 1).lastPage();
