@@ -53,7 +53,7 @@ class PackBuilder {
      * @return where everything stands
      */
     PackLayout build(PackPlan plan, Path target) throws IOException {
-        int ownPages = 2;
+        int ownPages = likelyOwnPages(plan);
         byte[] own = null;
         List<PackLayout.Part> parts = List.of();
         Map<String, Integer> places = Map.of();
@@ -109,6 +109,12 @@ class PackBuilder {
             stamp = new PackStamp(letters.toString());
         }
         return stamp;
+    }
+
+    /** A guess that saves a second rendering where it is right: millimetres of an agenda's heading, items and papers, on what a page has of them. */
+    private static int likelyOwnPages(PackPlan plan) {
+        int papers = plan.items().stream().mapToInt(item -> item.papers().size()).sum();
+        return 1 + (20 + 13 * plan.items().size() + 8 * papers + 250) / 251;
     }
 
     private static List<PackLayout.Part> parts(PackPlan plan, int ownPages) {

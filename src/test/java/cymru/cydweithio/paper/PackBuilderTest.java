@@ -117,7 +117,7 @@ class PackBuilderTest {
 
     @Test
     void every_paper_of_the_demonstration_is_one_that_the_product_takes() throws IOException {
-        PdfInspection inspection = new PdfInspection(50);
+        PdfInspection inspection = new PdfInspection(50L << 20);
         List<String> tagged = new ArrayList<>();
         try (Stream<Path> files = Files.list(SamplePapers.make(Files.createTempDirectory(folder, "sample")))) {
             for (Path file : files.sorted().toList()) {
