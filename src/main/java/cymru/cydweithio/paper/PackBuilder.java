@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ class PackBuilder {
      * @return where everything stands
      */
     PackLayout build(PackPlan plan, Path target) throws IOException {
-        int ownPages = 2;
+        int ownPages = likelyOwnPages(plan);
         byte[] own = null;
         List<PackLayout.Part> parts = List.of();
         Map<String, Integer> places = Map.of();
@@ -92,7 +93,7 @@ class PackBuilder {
             written = true;
         } finally {
             if (!written) {
-                java.nio.file.Files.deleteIfExists(target);
+                Files.deleteIfExists(target);
             }
         }
         int last = parts.isEmpty() ? plan.firstPage() + ownPages - 1 : parts.get(parts.size() - 1).lastPage();
@@ -108,6 +109,12 @@ class PackBuilder {
             stamp = new PackStamp(letters.toString());
         }
         return stamp;
+    }
+
+    /** A guess that saves a second rendering where it is right: millimetres of an agenda's heading, items and papers, on what a page has of them. */
+    private static int likelyOwnPages(PackPlan plan) {
+        int papers = plan.items().stream().mapToInt(item -> item.papers().size()).sum();
+        return 1 + (20 + 13 * plan.items().size() + 8 * papers + 250) / 251;
     }
 
     private static List<PackLayout.Part> parts(PackPlan plan, int ownPages) {

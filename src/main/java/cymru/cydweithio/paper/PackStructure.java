@@ -1,9 +1,14 @@
 package cymru.cydweithio.paper;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -119,8 +124,8 @@ final class PackStructure {
     /** The entries of a tree of numbers or names, in order, whatever the shape of the tree; one that leads back to itself ends there. */
     static List<COSBase> entries(COSDictionary tree, COSName leaf) {
         List<COSBase> entries = new ArrayList<>();
-        java.util.Set<COSDictionary> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        java.util.Deque<COSDictionary> open = new java.util.ArrayDeque<>();
+        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSDictionary> open = new ArrayDeque<>();
         open.push(tree);
         while (!open.isEmpty()) {
             COSDictionary node = open.pop();

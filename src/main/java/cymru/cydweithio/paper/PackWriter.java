@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -83,12 +84,14 @@ final class PackWriter implements Closeable {
     private static final int BYTES_TOGETHER = 256 << 10;
     /** Text of objects shrinks to a fifth with little work; more work saves little. */
     private static final int EFFORT = 3;
+    private static final int NAMES_KNOWN = 10_000;
 
     private final MessageDigest digest = Sha256.digest();
     private final OutputStream out;
     private final byte[] buffer = new byte[64 << 10];
     private final ByteArrayOutputStream one = new ByteArrayOutputStream(4096);
     private final ByteArrayOutputStream together = new ByteArrayOutputStream(BYTES_TOGETHER + 4096);
+    private final Map<COSName, byte[]> names = new HashMap<>();
     private final StringBuilder index = new StringBuilder();
     private final Deflater deflater = new Deflater(EFFORT);
     private int[] members = new int[OBJECTS_TOGETHER];
@@ -161,7 +164,7 @@ final class PackWriter implements Closeable {
         print("<</Length " + length, one);
         for (Map.Entry<COSName, COSBase> entry : adapted.entrySet()) {
             if (!COSName.LENGTH.equals(entry.getKey())) {
-                entry.getKey().writePDF(one);
+                print(entry.getKey(), one);
                 one.write(' ');
                 print(entry.getValue(), one, translation);
             }
@@ -259,7 +262,7 @@ final class PackWriter implements Closeable {
         position += length;
     }
 
-    private static void print(COSBase value, ByteArrayOutputStream to, Translation translation) throws IOException {
+    private void print(COSBase value, ByteArrayOutputStream to, Translation translation) throws IOException {
         if (value instanceof Reference reference) {
             print(reference.number() + " 0 R", to);
         } else if (value instanceof COSObject object) {
@@ -268,7 +271,7 @@ final class PackWriter implements Closeable {
         } else if (value instanceof COSDictionary dictionary) {
             print("<<", to);
             for (Map.Entry<COSName, COSBase> entry : translation.adapted(dictionary).entrySet()) {
-                entry.getKey().writePDF(to);
+                print(entry.getKey(), to);
                 to.write(' ');
                 print(entry.getValue(), to, translation);
             }
@@ -283,7 +286,7 @@ final class PackWriter implements Closeable {
             }
             to.write(']');
         } else if (value instanceof COSName name) {
-            name.writePDF(to);
+            print(name, to);
         } else if (value instanceof COSString text) {
             COSWriter.writeString(text, to);
         } else if (value instanceof COSInteger number) {
@@ -295,6 +298,20 @@ final class PackWriter implements Closeable {
         } else {
             print("null", to);
         }
+    }
+
+    /** The same few names come again and again. */
+    private void print(COSName name, ByteArrayOutputStream to) throws IOException {
+        byte[] known = names.get(name);
+        if (known == null) {
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            name.writePDF(written);
+            known = written.toByteArray();
+            if (names.size() < NAMES_KNOWN) {
+                names.put(name, known);
+            }
+        }
+        to.write(known, 0, known.length);
     }
 
     private static void print(String text, ByteArrayOutputStream to) {

@@ -1,11 +1,13 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.Language;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -64,6 +67,7 @@ final class SourceCopy implements PackWriter.Translation {
     private final Map<COSDictionary, Integer> pageNumbers = new IdentityHashMap<>();
     private Map<String, COSBase> destinations;
     private Map<String, String> renamedRoles = Map.of();
+    private int firstPage;
     private boolean amongTags;
 
     /**
@@ -92,7 +96,8 @@ final class SourceCopy implements PackWriter.Translation {
         }
         try (InputStream raw = metadata.createRawInputStream(); InputStream in = metadata.getFilters() == null ? raw : new InflaterInputStream(raw)) {
             return CLAIM.matcher(new String(in.readNBytes(METADATA_READ), StandardCharsets.UTF_8)).find();
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException | EOFException e) {
+            // What cannot be read claims nothing
             return false;
         }
     }
@@ -106,7 +111,8 @@ final class SourceCopy implements PackWriter.Translation {
     }
 
     /** Says which numbers the pages have in the pack; before anything is copied. */
-    void number(int firstPage, int pageTree) {
+    void number(int first, int pageTree) {
+        firstPage = first;
         Set<COSDictionary> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < pages().size(); i++) {
             COSDictionary page = pages.get(i).getCOSObject();
@@ -158,7 +164,7 @@ final class SourceCopy implements PackWriter.Translation {
         }
         contents.add(after);
         copy.setItem(COSName.CONTENTS, contents);
-        writer.write(pageNumbers.get(page), copy, this);
+        writer.write(firstPage + at, copy, this);
         copyWaiting();
     }
 
@@ -507,7 +513,7 @@ final class SourceCopy implements PackWriter.Translation {
     /** A name that no other source of the pack has; names of one source follow those of the one before. */
     private COSString own(COSString name) {
         byte[] mark = String.format("%05d.", number).getBytes(StandardCharsets.US_ASCII);
-        byte[] bytes = java.util.Arrays.copyOf(mark, mark.length + name.getBytes().length);
+        byte[] bytes = Arrays.copyOf(mark, mark.length + name.getBytes().length);
         System.arraycopy(name.getBytes(), 0, bytes, mark.length, name.getBytes().length);
         return new COSString(bytes);
     }

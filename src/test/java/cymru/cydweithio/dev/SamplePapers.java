@@ -47,8 +47,8 @@ public final class SamplePapers {
         make(Path.of(arguments[0]));
     }
 
-    /** Makes what is not there yet. */
-    public static void make(Path folder) throws IOException {
+    /** Makes what is not there yet; answers the folder. */
+    public static Path make(Path folder) throws IOException {
         Files.createDirectories(folder);
         SamplePapers papers = new SamplePapers(folder);
         papers.minutes();
@@ -57,6 +57,7 @@ public final class SamplePapers {
         papers.cameraMap();
         papers.prices();
         papers.cameras();
+        return folder;
     }
 
     private void minutes() throws IOException {

@@ -25,6 +25,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -112,6 +113,25 @@ class PackBuilderTest {
             assertEquals("cy", pack.getDocumentCatalog().getLanguage());
             assertTrue(text(pack, 3).contains("Tudalen 3"));
         }
+    }
+
+    @Test
+    void every_paper_of_the_demonstration_is_one_that_the_product_takes() throws IOException {
+        PdfInspection inspection = new PdfInspection(50L << 20);
+        List<String> tagged = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SamplePapers.make(Files.createTempDirectory(folder, "sample")))) {
+            for (Path file : files.sorted().toList()) {
+                PdfInspection.Inspected paper = inspection.inspect(file);
+                String name = file.getFileName().toString();
+                assertEquals(name.startsWith("camera-map"), paper.landscape(), name);
+                assertEquals(name.startsWith("assessment"), paper.pages() >= 120, name);
+                if (paper.tagged()) {
+                    tagged.add(name);
+                    assertTrue(name.contains("-" + paper.language()), name);
+                }
+            }
+        }
+        assertEquals(List.of("assessment-en.pdf", "camera-map-en.pdf", "minutes-cy.pdf", "minutes-en.pdf", "violence-cy.pdf", "violence-en.pdf"), tagged);
     }
 
     @Test

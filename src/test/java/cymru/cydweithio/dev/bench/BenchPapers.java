@@ -27,7 +27,7 @@ final class BenchPapers {
     static final int PAGES = 25;
 
     private static final int PHOTOGRAPHS = 5;
-    private static final int SIDE = 500;
+    private static final int SIDE = 440;
 
     private BenchPapers() {
     }
