@@ -54,8 +54,9 @@ class ImportsIT extends InServer {
 
     @Test
     void the_demonstrations_forty_actions_came_from_the_spreadsheet_in_the_repository() throws Exception {
-        Imports.BatchRow first = as(coordinator, () -> imports.batches(newport, new Slice(0, 100, "importedAt", false))).rows().get(0);
-        assertEquals("newport-actions.xlsx", first.fileName());
+        // other tests bring files too, in whatever order they run
+        Imports.BatchRow first = as(coordinator, () -> imports.batches(newport, Slice.firstRows(Slice.MAX_SIZE))).rows().stream()
+            .filter(batch -> batch.fileName().equals("newport-actions.xlsx")).findFirst().orElseThrow();
         assertEquals(40, first.rows());
         Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(first.id())));
         assertTrue(view.contents().stream().anyMatch(content -> content.kind().equals("ACTION") && content.count() == 40), () -> view.contents().toString());
