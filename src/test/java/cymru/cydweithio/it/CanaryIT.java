@@ -130,7 +130,7 @@ public class CanaryIT extends InServer {
         minute(newport, board, id, closed, Canary.CLOSED, chair);
         minute(newport, board, id, barred, Canary.BARRED, person(newport, "coordinator"));
         minutes.write(id, version(id), owned, "Minute " + Canary.OWNED, null);
-        actions.raise(newport, new Actions.NewAction(Canary.FINDABLE + " " + Canary.OWN_ACTION, Language.EN, board.value(), id.value(), owned, null, member, today, today));
+        actions.raise(newport, new Actions.NewAction(Canary.FINDABLE + " " + Canary.OWN_ACTION, Language.EN, board.value(), id.value(), owned, null, member, today.minusDays(30), today.minusDays(8)));
         minutes.draft(id, version(id));
         minutes.share(id, version(id));
         assertEquals(Set.of(declared, closed, barred), new java.util.HashSet<>(papers.ofMeeting(id).stream().map(Papers.PaperRow::itemId).toList()));
@@ -152,7 +152,7 @@ public class CanaryIT extends InServer {
         LocalDate today = LocalDate.now(clock);
         UUID decision = minutes.decide(id, version(id), item, "Decided " + Canary.MARKUP + word, "Penderfynwyd " + word, "Section 17 " + Canary.MARKUP + word);
         minutes.write(id, version(id), item, "Minute " + Canary.MARKUP + word, "Cofnod " + word);
-        UUID action = actions.raise(newport, new Actions.NewAction(Canary.FINDABLE + " " + Canary.MARKUP + word, Language.EN, board.value(), id.value(), item, decision, owner, today, today));
+        UUID action = actions.raise(newport, new Actions.NewAction(Canary.FINDABLE + " " + Canary.MARKUP + word, Language.EN, board.value(), id.value(), item, decision, owner, today.minusDays(30), today.minusDays(8)));
         actions.update(new cymru.cydweithio.action.ActionId(action), actions.view(new cymru.cydweithio.action.ActionId(action)).version(), "Note " + Canary.MARKUP + word, 10);
     }
 

@@ -33,6 +33,6 @@ public class Deployments {
             .addClasses(ReminderIT.class, Claims.class)
             .addClasses(ReviewsIT.class)
             .addClasses(BoardsIT.class)
-            .addClasses(CanaryIT.class, ImportsIT.class);
+            .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
     }
 }

@@ -1,0 +1,495 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.Capacity;
+import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Interest;
+import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingPlan;
+import cymru.cydweithio.meeting.MeetingState;
+import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Presence;
+import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.paper.HandIns;
+import cymru.cydweithio.paper.PackEditionId;
+import cymru.cydweithio.paper.Packs;
+import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperId;
+import cymru.cydweithio.paper.Papers;
+import cymru.cydweithio.paper.Upload;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.SecretToken;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was issued and who may read it now; what goes wrong while it is issued; whose ids reach what. */
+public class IssuedPacksIT extends InServer {
+
+    @Inject
+    private Boards boards;
+    @Inject
+    private Meetings meetings;
+    @Inject
+    private Agenda agenda;
+    @Inject
+    private AttendanceRegister register;
+    @Inject
+    private MinuteBook minutes;
+    @Inject
+    private Papers papers;
+    @Inject
+    private Packs packs;
+    @Inject
+    private HandIns handIns;
+    @Inject
+    private Actions actions;
+    @Inject
+    private Clock clock;
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Actor coordinator;
+    private Actor chair;
+    private Actor member;
+    private UUID newport;
+    private LocalDate today;
+    private BoardId board;
+    private UUID chairSeat;
+    private UUID chairAppointment;
+    private MeetingId meeting;
+    private UUID open;
+    private UUID closed;
+    private PaperId openPaper;
+    private PaperId closedPaper;
+
+    @BeforeEach
+    void stage() throws Exception {
+        coordinator = demonstration("coordinator");
+        chair = demonstration("chair");
+        member = demonstration("member");
+        today = LocalDate.now(clock);
+        newport = id("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'");
+        as(coordinator, () -> {
+            board = boards.found(new PartnershipId(newport), new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
+            chairSeat = seat();
+            chairAppointment = boards.appoint(board, chairSeat, new Boards.AppointmentDetails(person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
+            boards.appoint(board, seat(), new Boards.AppointmentDetails(person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
+            meeting = new MeetingId(meetings.plan(board, new MeetingPlan(today, LocalTime.of(9, 0), null, "Civic Centre", null)));
+            open = agenda.add(meeting, version(), new ItemFacts("Open", "Agored", Purpose.DECISION, null, null, Classification.PUBLISHED, null));
+            closed = agenda.add(meeting, version(), new ItemFacts("Closed", "Caeedig", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"));
+            openPaper = paper(open, "Zqone");
+            closedPaper = paper(closed, "Zqtwo");
+            return null;
+        });
+    }
+
+    private UUID seat() {
+        return boards.addSeat(board, new Boards.SeatDetails(id("select id from organisation where code = 'LA-NWP'"), SeatRole.MEMBER, null, today.minusYears(1), null));
+    }
+
+    private PaperId paper(UUID item, String word) throws IOException {
+        PaperId paper = new PaperId(papers.expect(meeting, item, new PaperFacts("Paper", null, null, false)));
+        papers.submit(paper, Language.EN, upload(word), null);
+        return paper;
+    }
+
+    private static Upload upload(String word) throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText(unique(word));
+                content.endText();
+            }
+            document.save(out);
+            return new Upload(word + ".pdf", new ByteArrayInputStream(out.toByteArray()));
+        }
+    }
+
+    private PackEditionId issue() throws Exception {
+        return new PackEditionId(as(coordinator, () -> packs.issue(meeting, version())));
+    }
+
+    private String read(Actor reader, PackEditionId edition) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as(reader, () -> {
+            packs.write(edition, Language.EN, out);
+            return null;
+        });
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private long version() {
+        return meetings.view(meeting).version();
+    }
+
+    private long opened() throws Exception {
+        return as(coordinator, this::version);
+    }
+
+    private UUID person(String account) {
+        return id("select id from person where partnership_id = '" + newport + "' and email = '" + account + "@cydweithio.example'");
+    }
+
+    private UUID id(String sql) {
+        return (UUID) em.createNativeQuery(sql, UUID.class).setMaxResults(1).getSingleResult();
+    }
+
+    private long count(String sql) {
+        return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
+    private void hidden(Actor reader, PaperId paper, UUID version) throws Exception {
+        assertThrows(NotFound.class, () -> as(reader, () -> papers.file(paper, version)));
+        assertFalse(as(reader, () -> papers.ofMeeting(meeting)).stream().anyMatch(row -> row.id().equals(paper.value())));
+    }
+
+    private UUID newest(PaperId paper) throws Exception {
+        return as(coordinator, () -> papers.versions(paper)).get(0).id();
+    }
+
+    private String broken(Actor actor, Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> as(actor, work)).key();
+    }
+
+    private void notFound(Callable<?> work) {
+        assertThrows(NotFound.class, () -> as(coordinator, work));
+    }
+
+    private static Callable<?> doing(Step step) {
+        return () -> {
+            step.go();
+            return null;
+        };
+    }
+
+    /** Work without a result. */
+    interface Step {
+        void go() throws Exception;
+    }
+
+    @Test
+    public void who_loses_clearance_after_the_issue_can_no_longer_fetch_what_was_restricted() throws Exception {
+        PackEditionId edition = issue();
+        assertTrue(read(chair, edition).contains("Zqtwo"));
+        assertFalse(read(member, edition).contains("Zqtwo"));
+        as(coordinator, doing(() -> boards.changeAppointment(board, chairAppointment,
+            boards.seat(board, chairSeat).appointments().get(0).version(), false, today.minusYears(1), null)));
+        String now = read(chair, edition);
+        assertTrue(now.contains("Zqone"));
+        assertFalse(now.contains("Zqtwo"));
+        hidden(chair, closedPaper, newest(closedPaper));
+    }
+
+    @Test
+    public void who_declares_a_conflict_after_the_issue_can_no_longer_fetch_the_paper_nor_a_pack_that_holds_it() throws Exception {
+        PackEditionId edition = issue();
+        assertTrue(read(member, edition).contains("Zqone"));
+        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+        assertThrows(NotFound.class, () -> read(member, edition));
+        hidden(member, openPaper, newest(openPaper));
+        assertTrue(read(chair, edition).contains("Zqone"));
+    }
+
+    @Test
+    public void an_item_that_is_restricted_after_the_issue_can_no_longer_be_fetched_by_who_is_not_cleared() throws Exception {
+        PackEditionId edition = issue();
+        UUID issued = newest(openPaper);
+        assertTrue(read(member, edition).contains("Zqone"));
+        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
+        assertThrows(NotFound.class, () -> read(member, edition));
+        hidden(member, openPaper, issued);
+        assertTrue(read(chair, edition).contains("Zqone"));
+    }
+
+    @Test
+    public void a_withdrawn_edition_and_its_papers_are_gone_for_members_and_stay_for_the_coordinator() throws Exception {
+        PackEditionId edition = issue();
+        as(coordinator, doing(() -> packs.withdraw(edition, "A wrong table")));
+        for (Actor reader : List.of(chair, member)) {
+            assertThrows(NotFound.class, () -> read(reader, edition));
+            hidden(reader, openPaper, newest(openPaper));
+        }
+        assertTrue(read(coordinator, edition).contains("Zqone"));
+        assertEquals("paper.pack.withdrawnAlready", broken(coordinator, doing(() -> packs.withdraw(edition, "Again"))));
+    }
+
+    @Test
+    public void a_supplement_holds_only_what_is_new_and_is_numbered_on() throws Exception {
+        PackEditionId first = issue();
+        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+        as(coordinator, () -> paper(open, "Zqthree"));
+        PackEditionId supplement = issue();
+        for (Actor reader : List.of(chair, member)) {
+            String text = read(reader, supplement);
+            assertTrue(text.contains("Zqthree"));
+            assertFalse(text.contains("Zqone") || text.contains("Zqtwo"));
+        }
+        List<Packs.CopyRow> before = as(coordinator, () -> packs.copies(first));
+        for (Packs.CopyRow copy : as(coordinator, () -> packs.copies(supplement))) {
+            Packs.CopyRow same = before.stream().filter(one -> one.language() == copy.language() && one.omissions() == copy.omissions()).findFirst().orElseThrow();
+            assertEquals(same.lastPage() + 1, copy.firstPage());
+        }
+    }
+
+    @Test
+    public void a_newer_version_that_was_not_issued_does_not_hide_the_one_that_was() throws Exception {
+        issue();
+        UUID issued = newest(openPaper);
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
+        Papers.PaperRow row = as(member, () -> papers.ofMeeting(meeting)).stream().filter(one -> one.id().equals(openPaper.value())).findFirst().orElseThrow();
+        assertEquals(List.of(issued), row.versions().stream().map(Papers.VersionRow::id).toList());
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, newest(openPaper))));
+    }
+
+    @Test
+    public void a_paper_that_is_replaced_while_the_pack_is_built_stops_the_issue_and_nothing_went_out() throws Exception {
+        long before = opened();
+        // the issue waits for this version, which its parts refer to, when it has long read which versions there are
+        transaction.begin();
+        Future<Object> issuing;
+        try {
+            em.createNativeQuery("select id from paper_version where paper_id = :paper for update", UUID.class).setParameter("paper", openPaper.value()).getSingleResult();
+            issuing = executor.submit(() -> as(coordinator, () -> packs.issue(meeting, version())));
+            waitFor("select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_part%'");
+            as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
+        } finally {
+            transaction.rollback();
+        }
+        RuleViolation told = (RuleViolation) assertThrows(ExecutionException.class, () -> issuing.get(30, TimeUnit.SECONDS)).getCause();
+        assertEquals("paper.pack.changed", told.key());
+        nothingWasIssued(before);
+        assertTrue(read(member, issue()).contains("Zqnewer"));
+    }
+
+    /** Each look waits a little in the database. */
+    private void waitFor(String sql) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (count(sql) == 0) {
+            assertTrue(System.nanoTime() < end, sql);
+            em.createNativeQuery("select sleep(0.05)").getSingleResult();
+        }
+    }
+
+    private void nothingWasIssued(long before) throws Exception {
+        assertEquals(0, count("select count(*) from pack_edition where meeting_id = '" + meeting + "'"));
+        assertEquals(0, count("select count(*) from pack_copy c left join pack_edition e on e.id = c.edition_id where e.id is null"));
+        assertEquals(0, count("select count(*) from mail_outbox m where m.kind = 'pack' and not exists (select 1 from pack_edition e where m.dedupe_key like concat('pack:', e.id, ':%'))"));
+        assertEquals(MeetingState.PLANNED, as(coordinator, () -> meetings.view(meeting)).state());
+        assertEquals(before, opened());
+        assertEquals(List.of(), as(member, () -> papers.ofMeeting(meeting)));
+    }
+
+    @Test
+    public void an_edition_exists_whole_or_not_at_all_when_a_stored_file_is_damaged() throws Exception {
+        long before = opened();
+        String chunk = " where sha256 = (select v.file_sha256 from paper_version v where v.paper_id = '" + closedPaper + "')";
+        byte[] whole = (byte[]) em.createNativeQuery("select bytes from stored_file_chunk" + chunk, byte[].class).getSingleResult();
+        replace(chunk, new byte[whole.length]);
+        try {
+            assertThrows(RuntimeException.class, this::issue);
+            nothingWasIssued(before);
+        } finally {
+            replace(chunk, whole);
+        }
+        PackEditionId edition = issue();
+        assertEquals(2, count("select count(*) from mail_outbox where dedupe_key like 'pack:" + edition + ":%'"));
+    }
+
+    private void replace(String where, byte[] bytes) throws Exception {
+        inTransaction(() -> em.createNativeQuery("update stored_file_chunk set bytes = :bytes" + where).setParameter("bytes", bytes).executeUpdate());
+    }
+
+    @Test
+    public void an_edition_exists_whole_or_not_at_all_when_a_file_cannot_be_read_as_pdf() throws Exception {
+        long before = opened();
+        byte[] none = ("%PDF-1.4 and nothing more " + meeting).getBytes(StandardCharsets.US_ASCII);
+        String sha256 = Sha256.of(new String(none, StandardCharsets.US_ASCII));
+        inTransaction(() -> {
+            em.createNativeQuery("insert into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (:sha256, :size, 'application/pdf', 1, 0, now())")
+                .setParameter("sha256", sha256).setParameter("size", none.length).executeUpdate();
+            em.createNativeQuery("insert into stored_file_chunk (sha256, seq, bytes) values (:sha256, 0, :bytes)").setParameter("sha256", sha256).setParameter("bytes", none).executeUpdate();
+            return em.createNativeQuery("update paper_version set file_sha256 = :sha256 where paper_id = :paper").setParameter("sha256", sha256)
+                .setParameter("paper", closedPaper.value()).executeUpdate();
+        });
+        assertThrows(IOException.class, this::issue);
+        nothingWasIssued(before);
+    }
+
+    @Test
+    public void of_two_coordinators_who_reorder_or_issue_at_once_the_second_is_told() throws Exception {
+        long opened = opened();
+        List<UUID> order = new java.util.ArrayList<>(as(coordinator, () -> agenda.items(meeting)).stream().map(Agenda.ItemView::id).toList());
+        java.util.Collections.swap(order, 0, 1);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<Object>> both = List.of(executor.submit(() -> reorder(together, opened, order)), executor.submit(() -> reorder(together, opened, order)));
+        int done = 0;
+        for (Future<Object> one : both) {
+            try {
+                one.get(30, TimeUnit.SECONDS);
+                done++;
+            } catch (ExecutionException e) {
+                assertTrue(stale(e), e.toString());
+            }
+        }
+        assertEquals(1, done);
+        assertEquals(order, as(coordinator, () -> agenda.items(meeting)).stream().map(Agenda.ItemView::id).toList());
+        assertThrows(StaleEdit.class, () -> as(coordinator, () -> packs.issue(meeting, opened)));
+        long now = opened();
+        as(coordinator, () -> packs.issue(meeting, now));
+        assertThrows(StaleEdit.class, () -> as(coordinator, () -> packs.issue(meeting, now)), "a second press of the button");
+    }
+
+    private Object reorder(CyclicBarrier together, long opened, List<UUID> order) throws Exception {
+        together.await(20, TimeUnit.SECONDS);
+        return as(coordinator, doing(() -> agenda.reorder(meeting, opened, order)));
+    }
+
+    /** What the pages tell as a stale edit: found at once, or by the database when both had been let in. */
+    private static boolean stale(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleEdit || cause instanceof jakarta.persistence.OptimisticLockException || cause instanceof org.hibernate.StaleObjectStateException
+                || cause instanceof org.hibernate.exception.LockAcquisitionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    public void nothing_of_another_partnership_or_meeting_is_reached_through_ids_of_ones_own() throws Exception {
+        UUID stranger = id("select p.id from person p where p.partnership_id <> '" + newport + "' and p.left_on is null");
+        UUID othersMeeting = id("select m.id from meeting m where m.partnership_id <> '" + newport + "'");
+        UUID othersItem = id("select id from agenda_item where meeting_id = '" + othersMeeting + "'");
+        UUID othersSeat = id("select s.id from seat s where s.board_id <> '" + board + "'");
+        UUID othersVersion = id("select v.id from paper_version v join paper p on p.id = v.paper_id where p.partnership_id <> '" + newport + "'");
+        UUID othersDecision = id("select id from decision where meeting_id <> '" + meeting + "'");
+        ItemFacts strangers = new ItemFacts("Item", null, Purpose.DECISION, stranger, null, Classification.PUBLISHED, null);
+        ItemFacts facts = new ItemFacts("Item", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
+        assertEquals("meeting.person.stranger", broken(coordinator, () -> agenda.add(meeting, version(), strangers)));
+        assertEquals("meeting.person.stranger", broken(coordinator, doing(() -> agenda.describe(meeting, version(), open, strangers))));
+        assertEquals("meeting.person.stranger", broken(coordinator, () -> papers.expect(meeting, open, new PaperFacts("Paper", null, stranger, false))));
+        assertEquals("meeting.declaration.incomplete", broken(coordinator, doing(() -> register.declare(meeting, version(), open, stranger, Interest.CONFLICT, null))));
+        assertEquals("meeting.declaration.incomplete", broken(coordinator, doing(() -> register.declare(meeting, version(), othersItem, person("chair"), Interest.CONFLICT, null))));
+        assertEquals("meeting.agenda.order", broken(coordinator, doing(() -> agenda.reorder(meeting, version(), List.of(open, othersItem)))));
+        notFound(() -> agenda.item(meeting, othersItem));
+        notFound(doing(() -> agenda.describe(meeting, version(), othersItem, facts)));
+        notFound(doing(() -> agenda.remove(new MeetingId(othersMeeting), 0, othersItem)));
+        notFound(() -> papers.expect(meeting, othersItem, new PaperFacts("Paper", null, null, false)));
+        notFound(() -> papers.file(openPaper, othersVersion));
+        notFound(doing(() -> minutes.write(meeting, version(), othersItem, "Minute", null)));
+        notFound(() -> minutes.decide(meeting, version(), othersItem, "Decided", null, null));
+        notFound(doing(() -> minutes.ratify(meeting, version(), othersDecision)));
+        notFound(doing(() -> register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
+        notFound(doing(() -> register.withdraw(meeting, version(), Ids.next())));
+        assertEquals("meeting.attendance.nobody", broken(coordinator,
+            doing(() -> register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, stranger))))));
+        for (Actions.NewAction elsewhere : List.of(
+                new Actions.NewAction("Action", Language.EN, null, othersMeeting, null, null, null, today, null), new Actions.NewAction("Action", Language.EN, null, null, othersItem, null, null, today, null),
+                new Actions.NewAction("Action", Language.EN, null, meeting.value(), othersItem, null, null, today, null))) {
+            assertEquals("action.origin.elsewhere", broken(coordinator, () -> actions.raise(new PartnershipId(newport), elsewhere)));
+        }
+        assertEquals("action.owner.elsewhere",
+            broken(coordinator, () -> actions.raise(new PartnershipId(newport), new Actions.NewAction("Action", Language.EN, null, null, null, null, stranger, today, null))));
+        assertEquals("meeting.rule.notLater", broken(coordinator, doing(() -> {
+            register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
+            register.hold(meeting, version());
+            minutes.draft(meeting, version());
+            minutes.share(meeting, version());
+            minutes.approve(meeting, version(), othersMeeting);
+        })));
+    }
+
+    @Test
+    public void a_link_hands_in_its_one_paper_until_it_expires_is_withdrawn_or_the_meeting_is_over() throws Exception {
+        String expired = link(openPaper, -1);
+        String withdrawn = link(openPaper, 60);
+        as(coordinator, doing(() -> papers.withdrawLinks(openPaper)));
+        String good = link(openPaper, 60);
+        for (String token : new String[] {expired, withdrawn, SecretToken.random().text(), "", "x".repeat(43) + "y", good.substring(1), null}) {
+            assertThrows(NotFound.class, () -> as(Actor.STRANGER, () -> handIns.open(token)));
+            assertThrows(NotFound.class, () -> as(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
+        }
+        as(Actor.STRANGER, doing(() -> handIns.submit(good, Language.CY, upload("Zqlink"))));
+        assertEquals(List.of("Zqlink.pdf"), as(Actor.STRANGER, () -> handIns.open(good)).received().stream().map(HandIns.Received::fileName).toList(), "nothing that others handed in");
+        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Secret title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(good)).toString().contains("Secret title"), "the paper and its meeting's day, nothing of the item");
+        as(coordinator, doing(() -> {
+            register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
+            register.hold(meeting, version());
+        }));
+        assertThrows(NotFound.class, () -> as(Actor.STRANGER, () -> handIns.open(good)));
+        assertEquals("meeting.rule.over", broken(Actor.STRANGER, doing(() -> handIns.submit(good, Language.EN, upload("Zqlate")))));
+    }
+
+    private String link(PaperId paper, int minutes) throws Exception {
+        SecretToken token = SecretToken.random();
+        inTransaction(() -> em.createNativeQuery("""
+            insert into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at)
+            values (:id, 0, :paper, :hash, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval %d minute)""".formatted(minutes))
+            .setParameter("id", Ids.next()).setParameter("paper", paper.value()).setParameter("hash", token.sha256()).executeUpdate());
+        return token.text();
+    }
+
+    @Test
+    public void a_files_name_from_outside_is_made_harmless_and_a_text_that_is_too_long_is_refused_with_its_rule() throws Exception {
+        String name = "..\\..\\a\r\nSet-Cookie: x=\"1\"/../\u202efdp.pdf\u0000" + "n".repeat(400);
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, new Upload(name, upload("Zqname").content()), null)));
+        String kept = as(coordinator, () -> papers.versions(openPaper)).get(0).fileName();
+        assertTrue(kept.length() <= 200 && kept.endsWith(".pdf") && kept.matches("[^\\p{C}\\\\/\"<>:]+"), kept);
+        assertEquals("platform.text.long", broken(coordinator, () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
+        assertEquals("platform.text.long", broken(coordinator, () -> minutes.decide(meeting, version(), open, "x".repeat(2001), null, null)));
+        assertEquals("platform.text.long", broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));
+        assertEquals("platform.text.long", broken(coordinator, doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, "x".repeat(501)))));
+        assertEquals("platform.text.long", broken(coordinator, doing(() -> meetings.cancel(meeting, version(), "x".repeat(301)))));
+        assertEquals("platform.text.long", broken(coordinator, () -> meetings.plan(board, new MeetingPlan(today.plusDays(1), LocalTime.of(9, 0), null, "x".repeat(201), null))));
+    }
+}
