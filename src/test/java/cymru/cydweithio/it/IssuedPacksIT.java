@@ -158,10 +158,7 @@ public class IssuedPacksIT extends InServer {
 
     private String read(Actor reader, PackEditionId edition) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        as(reader, () -> {
-            packs.write(edition, Language.EN, out);
-            return null;
-        });
+        as(reader, () -> packs.file(edition, Language.EN)).content().writeTo(out);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             return new PDFTextStripper().getText(document);
         }
@@ -287,7 +284,8 @@ public class IssuedPacksIT extends InServer {
         as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
         Papers.PaperRow row = as(member, () -> papers.ofMeeting(meeting)).stream().filter(one -> one.id().equals(openPaper.value())).findFirst().orElseThrow();
         assertEquals(List.of(issued), row.versions().stream().map(Papers.VersionRow::id).toList());
-        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, newest(openPaper))));
+        UUID newer = newest(openPaper);
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, newer)));
     }
 
     @Test
