@@ -174,7 +174,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return file;
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Removes a folder with everything in it. */
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -17,11 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The provisioned WildFly as a child process, with a base folder of its own and the product deployed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
+    /** The memory that the product's documentation names. */
+    public static final List<String> MEMORY = List.of("-Xms256m", "-Xmx768m");
+    /** What makes a start short and everything afterwards slower: for looking at the product, never for measuring it. */
+    private static final List<String> SHORT_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /** What the server's own start script passes on Java 17 and newer. */
-    private static final List<String> JAVA_OPTIONS = List.of("-Xms256m", "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
+    private static final List<String> JAVA_OPTIONS = List.of("-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
         "--add-exports=java.desktop/sun.awt=ALL-UNNAMED", "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
         "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED", "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
         "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -44,6 +47,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path home, Path war, Path base, int httpPort, Map<String, String> environment) {
+        return start(home, war, base, httpPort, environment, Stream.concat(MEMORY.stream(), SHORT_START.stream()).toList());
+    }
+
+    /** @param machine options of the Java machine: memory, compiler, collector */
+    public static ServerProcess start(Path home, Path war, Path base, int httpPort, Map<String, String> environment, List<String> machine) {
         try {
             EmbeddedDatabase.delete(base);
             copy(home.resolve("standalone"), base);
@@ -51,6 +59,7 @@ final class ServerProcess implements AutoCloseable {
             Path log = Files.createDirectories(base.resolve("log")).resolve("server.log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(machine);
             command.addAll(JAVA_OPTIONS);
             command.add("-Dorg.jboss.boot.log.file=" + log);
             command.add("-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri());
@@ -78,7 +87,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits until the product answers; false when the server or the deployment failed, or five minutes passed. */
-    boolean awaitReady() throws InterruptedException {
+    public boolean awaitReady() throws InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
         for (int i = 0; i < 1500 && process.isAlive() && !Files.exists(failed); i++) {
@@ -98,8 +107,13 @@ final class ServerProcess implements AutoCloseable {
         return process.waitFor();
     }
 
-    Path log() {
+    public Path log() {
         return log;
+    }
+
+    /** How long processors have worked for the server. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override
