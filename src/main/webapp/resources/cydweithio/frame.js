@@ -231,6 +231,52 @@
     });
   }
 
+  /** A table of a thousand links is one stop for the Tab key; the arrow keys go from link to link. */
+  function roveTables() {
+    document.querySelectorAll('table[data-rove]').forEach(table => {
+      const rows = Array.from(table.tBodies[0].rows).map(row => Array.from(row.cells).slice(1).map(cell => cell.querySelector('a')));
+      let current = null;
+
+      function enter(link) {
+        if (current) {
+          current.setAttribute('tabindex', '-1');
+        }
+        link.setAttribute('tabindex', '0');
+        current = link;
+      }
+
+      function next(row, column, down, right) {
+        do {
+          row += down;
+          column += right;
+        } while (rows[row] && column >= 0 && column < rows[row].length && !rows[row][column]);
+        return rows[row] && rows[row][column];
+      }
+
+      rows.forEach((links, row) => links.forEach((link, column) => {
+        if (!link) {
+          return;
+        }
+        link.setAttribute('tabindex', '-1');
+        if (!current) {
+          enter(link);
+        }
+        link.addEventListener('focus', () => enter(link));
+        link.addEventListener('keydown', event => {
+          const to = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]}[event.key];
+          const goal = to ? next(row, column, to[0], to[1])
+            : event.key === 'Home' ? links.find(Boolean) : event.key === 'End' ? links.slice().reverse().find(Boolean) : null;
+          if (to || goal) {
+            event.preventDefault();
+          }
+          if (goal) {
+            goal.focus();
+          }
+        });
+      }));
+    });
+  }
+
   function foldMenu() {
     const fold = document.querySelector('.nav-fold');
     if (fold && window.matchMedia('(max-width: 60rem)').matches) {
@@ -286,6 +332,7 @@
     watchFiles();
     watchSession();
     walkMap();
+    roveTables();
     const wrong = document.querySelector('[aria-invalid=true], .ui-state-error');
     if (wrong && wrong.focus) {
       wrong.focus();

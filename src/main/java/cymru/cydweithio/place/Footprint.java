@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -86,6 +87,15 @@ class Footprint {
         validFromPrecision = from == null ? null : from.precision();
         validTo = period.to();
         validToPrecision = to == null ? null : to.precision();
+    }
+
+    /** Has its last day. A footprint that has ended already keeps the day on which it did. */
+    void end(LocalDate lastDay) {
+        if (validTo != null && validTo.isBefore(lastDay)) {
+            throw new RuleViolation("place.footprint.ended", code, validTo);
+        }
+        validTo = new Period(validFrom, lastDay).to();
+        validToPrecision = RoughDate.Precision.DAY;
     }
 
     UUID id() {

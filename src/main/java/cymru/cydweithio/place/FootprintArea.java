@@ -2,6 +2,7 @@ package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Period;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,18 @@ class FootprintArea {
         row.areaId = areaId;
         row.describe(coverage, confidence);
         return row;
+    }
+
+    /** Covers an area wholly from a day on. */
+    static FootprintArea coverFrom(UUID footprintId, UUID areaId, LocalDate from) {
+        FootprintArea row = cover(footprintId, areaId, Coverage.FULL, Confidence.HIGH);
+        row.validFrom = from;
+        return row;
+    }
+
+    /** Has its last day. */
+    void end(LocalDate lastDay) {
+        validTo = new Period(validFrom, lastDay).to();
     }
 
     boolean describe(Coverage howFar, Confidence howSure) {

@@ -43,7 +43,8 @@ public class Messages {
         for (int i = 0; i < args.length; i++) {
             values[i] = args[i] instanceof Instant instant ? Formats.dateTime(language, instant)
                 : args[i] instanceof LocalDate date ? Formats.date(language, date)
-                : args[i] instanceof Date date ? Formats.dateTime(language, date.toInstant()) : args[i];
+                : args[i] instanceof Date date ? Formats.dateTime(language, date.toInstant())
+                : args[i] instanceof Bilingual name ? name.in(language) : args[i];
         }
         return new MessageFormat(pattern, language.locale()).format(values);
     }

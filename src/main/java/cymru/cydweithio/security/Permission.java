@@ -4,6 +4,7 @@ import static cymru.cydweithio.security.Role.ADMINISTRATOR;
 import static cymru.cydweithio.security.Role.AUDITOR;
 import static cymru.cydweithio.security.Role.CHAIR;
 import static cymru.cydweithio.security.Role.COORDINATOR;
+import static cymru.cydweithio.security.Role.GOVERNMENT_REVIEWER;
 import static cymru.cydweithio.security.Role.MEMBER;
 
 import java.util.EnumSet;
@@ -13,6 +14,10 @@ import java.util.Set;
 public enum Permission {
     /** Areas, layers, footprints, organisations, duties and the list of partnerships are public facts: every person who is signed in. */
     READ_REFERENCE(EnumSet.allOf(Role.class)),
+    /** Weighing the footprints of all of Wales: judging conflicts, drawing scenarios, adopting them. */
+    RUN_REVIEW(EnumSet.of(GOVERNMENT_REVIEWER)),
+    /** Scenarios of the map: reviewers see all, the people of partnerships those to which they were invited. */
+    READ_SCENARIOS(EnumSet.of(GOVERNMENT_REVIEWER, COORDINATOR, CHAIR, MEMBER)),
     /** How a partnership works: its secretariat, its purpose, who to write to. */
     READ_PARTNERSHIP(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR)),
     EDIT_PARTNERSHIP(EnumSet.of(COORDINATOR)),

@@ -32,13 +32,14 @@ class Demonstration {
     private Actions actions;
     private Clock clock;
     private ImportedActions importedActions;
+    private DemonstrationScenarios scenarios;
 
     protected Demonstration() {
     }
 
     @Inject
     Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
-                  Actions actions, Clock clock, ImportedActions importedActions) {
+                  Actions actions, Clock clock, ImportedActions importedActions, DemonstrationScenarios scenarios) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -47,6 +48,7 @@ class Demonstration {
         this.actions = actions;
         this.clock = clock;
         this.importedActions = importedActions;
+        this.scenarios = scenarios;
     }
 
     void stage(String password) {
@@ -69,6 +71,7 @@ class Demonstration {
         }
         firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
         importedActions.stage(partnerships.of("CSP-NWP"));
+        scenarios.stage(partnerships.of("CSP-NWP"));
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

@@ -51,6 +51,8 @@ class HouseRulesTest {
         Map.entry("platform", Set.of()),
         Map.entry("security", Set.of()),
         Map.entry("place", Set.of("security")),
+        Map.entry("overlap", Set.of("place", "security")),
+        Map.entry("scenario", Set.of("overlap", "place", "security")),
         Map.entry("partnership", Set.of("place", "security")),
         Map.entry("board", Set.of("partnership", "security")),
         Map.entry("duty", Set.of("board", "partnership", "place", "security")),
@@ -62,7 +64,7 @@ class HouseRulesTest {
         Map.entry("reminder", Set.of("security")),
         Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
         Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
-        Map.entry("start", Set.of("action", "board", "interchange", "meeting", "paper", "partnership", "review", "security")));
+        Map.entry("start", Set.of("action", "board", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security")));
 
     static Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new TreeMap<>();

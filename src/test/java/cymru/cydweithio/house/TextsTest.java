@@ -26,7 +26,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of("platform.product", "place.map.title");
@@ -155,6 +155,14 @@ class TextsTest {
         words("action", "timing", cymru.cydweithio.action.Timing.values(), missing);
         words("action", "kind", cymru.cydweithio.action.UpdateKind.values(), missing);
         words("action", "standing", cymru.cydweithio.action.Actions.Standing.values(), missing);
+        words("overlap", "measure", cymru.cydweithio.overlap.Measure.values(), missing);
+        words("overlap", "measure.how", cymru.cydweithio.overlap.Measure.values(), missing);
+        words("overlap", "relation", cymru.cydweithio.overlap.Relation.values(), missing);
+        words("scenario", "state", cymru.cydweithio.scenario.ScenarioState.values(), missing);
+        for (String prefix : List.of("step.kind", "step.add", "step.how")) {
+            words("scenario", prefix, cymru.cydweithio.scenario.Step.Kind.values(), missing);
+        }
+        words("scenario", "verdict", cymru.cydweithio.scenario.LawOfChange.Verdict.values(), missing);
         words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
         words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
         words("interchange", "meaning", cymru.cydweithio.interchange.Meaning.values(), missing);

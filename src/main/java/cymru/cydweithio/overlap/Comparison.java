@@ -1,0 +1,275 @@
+package cymru.cydweithio.overlap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+
+/**
+ * What there is to say of two layers' maps, the first seen beside the second.
+ *
+ * <p>Nothing is defined where one of the two has no footprint: a map that nobody knows is not a map that differs.
+ */
+public final class Comparison {
+    private final LayerMap a;
+    private final LayerMap b;
+    private final int[][] shared;
+    private final long residentsSame;
+    private final long residentsBoth;
+    private Optional<List<Move>> same;
+    private Optional<List<Move>> nest;
+
+    private Comparison(LayerMap a, LayerMap b) {
+        if (a.ground() != b.ground()) {
+            throw new IllegalArgumentException("maps of different grounds");
+        }
+        this.a = a;
+        this.b = b;
+        shared = new int[a.patches().size()][b.patches().size()];
+        for (int place = 0; place < a.ground().size(); place++) {
+            for (int first : a.covering(place)) {
+                for (int second : b.covering(place)) {
+                    shared[first][second]++;
+                }
+            }
+        }
+        long inSame = 0;
+        long inBoth = 0;
+        for (int place = 0; place < a.ground().size(); place++) {
+            int[] first = a.covering(place);
+            int[] second = b.covering(place);
+            if (first.length > 0 && second.length > 0) {
+                long residents = a.ground().plot(place).residents();
+                inBoth += residents;
+                if (first.length == 1 && second.length == 1 && relation(first[0], second[0]) == Relation.SAME) {
+                    inSame += residents;
+                }
+            }
+        }
+        residentsSame = inSame;
+        residentsBoth = inBoth;
+    }
+
+    public static Comparison of(LayerMap a, LayerMap b) {
+        return new Comparison(a, b);
+    }
+
+    public String first() {
+        return a.layer();
+    }
+
+    public String second() {
+        return b.layer();
+    }
+
+    private boolean defined() {
+        return !a.isEmpty() && !b.isEmpty();
+    }
+
+    private Relation relation(int first, int second) {
+        return Relation.of(a.patches().get(first).size(), b.patches().get(second).size(), shared[first][second]);
+    }
+
+    /** Residents of the areas whose footprints of both layers are the same set of areas; an area that a layer covers twice is not among them. */
+    public long residentsSame() {
+        return residentsSame;
+    }
+
+    /** Residents of the areas that both layers cover. */
+    public long residentsBoth() {
+        return residentsBoth;
+    }
+
+    /** The same-boundary share, from 0 to 1: {@link #residentsSame} by {@link #residentsBoth}. Null where no area is covered by both. */
+    public Double sameBoundaryShare() {
+        return residentsBoth == 0 ? null : (double) residentsSame / residentsBoth;
+    }
+
+    /** Whether every footprint of the first lies within one of the second. */
+    public Boolean nests() {
+        if (!defined()) {
+            return null;
+        }
+        for (int first = 0; first < shared.length; first++) {
+            if (largestShare(first) < a.patches().get(first).size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int largestShare(int first) {
+        int largest = 0;
+        for (int areas : shared[first]) {
+            largest = Math.max(largest, areas);
+        }
+        return largest;
+    }
+
+    /** How many pairs of footprints share an area while neither contains the other. */
+    public Integer cuttingPairs() {
+        if (!defined()) {
+            return null;
+        }
+        int pairs = 0;
+        for (int first = 0; first < shared.length; first++) {
+            for (int second = 0; second < shared[first].length; second++) {
+                if (relation(first, second) == Relation.CUTS_ACROSS) {
+                    pairs++;
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** How many areas would have to change footprints of the first layer for both maps to be the same; null where that is not defined. */
+    public Integer movesToSame() {
+        return toSame().map(List::size).orElse(null);
+    }
+
+    /** How many areas would have to change footprints of the first layer for it to nest in the second; null where that is not defined. */
+    public Integer movesToNest() {
+        return toNest().map(List::size).orElse(null);
+    }
+
+    /**
+     * The fewest moves after which the first layer has the same map as the second: all areas but those of the greatest total overlap of a one-to-one
+     * pairing of footprints. Defined where both cover the same areas once. Of several ways that are as short, one.
+     */
+    public Optional<List<Move>> toSame() {
+        if (same == null) {
+            same = defined() && a.coversOnce() && b.coversOnce() && coverTheSame() ? Optional.of(movesToSame(pairing())) : Optional.empty();
+        }
+        return same;
+    }
+
+    /**
+     * The fewest moves after which the first layer nests in the second: of each footprint, the areas that do not lie in the footprint of the second
+     * with which it shares most. Defined where the second covers all that the first covers. Of several ways that are as short, one.
+     */
+    public Optional<List<Move>> toNest() {
+        if (nest == null) {
+            nest = defined() && secondCoversFirst() ? Optional.of(nestingMoves()) : Optional.empty();
+        }
+        return nest;
+    }
+
+    private boolean coverTheSame() {
+        for (int place = 0; place < a.ground().size(); place++) {
+            if (a.times(place) != b.times(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean secondCoversFirst() {
+        for (int place = 0; place < a.ground().size(); place++) {
+            if (a.times(place) > 0 && b.times(place) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Which footprint of the first belongs to each of the second; -1 where none. */
+    private int[] pairing() {
+        int size = Math.max(a.patches().size(), b.patches().size());
+        SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        List<Integer> left = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            left.add(index);
+            right.add(size + index);
+            graph.addVertex(index);
+            graph.addVertex(size + index);
+        }
+        Set<Integer> firsts = new LinkedHashSet<>(left);
+        Set<Integer> seconds = new LinkedHashSet<>(right);
+        for (int first = 0; first < size; first++) {
+            for (int second = 0; second < size; second++) {
+                int overlap = first < shared.length && second < b.patches().size() ? shared[first][second] : 0;
+                graph.setEdgeWeight(graph.addEdge(first, size + second), -overlap);
+            }
+        }
+        int[] firstOf = new int[b.patches().size()];
+        Arrays.fill(firstOf, -1);
+        for (DefaultWeightedEdge edge : new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, firsts, seconds).getMatching().getEdges()) {
+            int first = graph.getEdgeSource(edge);
+            int second = graph.getEdgeTarget(edge) - size;
+            if (first < shared.length && second < firstOf.length) {
+                firstOf[second] = first;
+            }
+        }
+        return firstOf;
+    }
+
+    private List<Move> movesToSame(int[] firstOf) {
+        List<Move> moves = new ArrayList<>();
+        for (int place = 0; place < a.ground().size(); place++) {
+            if (a.times(place) == 1) {
+                int from = a.covering(place)[0];
+                int second = b.covering(place)[0];
+                if (firstOf[second] != from) {
+                    moves.add(move(place, from, firstOf[second], second));
+                }
+            }
+        }
+        return moves;
+    }
+
+    private List<Move> nestingMoves() {
+        Map<Integer, Integer> home = new HashMap<>();
+        int[] bestOf = new int[shared.length];
+        for (int first = 0; first < shared.length; first++) {
+            int largest = largestShare(first);
+            for (int second = shared[first].length - 1; second >= 0; second--) {
+                if (shared[first][second] == largest) {
+                    bestOf[first] = second;
+                }
+            }
+            home.putIfAbsent(bestOf[first], first);
+        }
+        List<Move> moves = new ArrayList<>();
+        for (int first = 0; first < shared.length; first++) {
+            int from = first;
+            a.patches().get(first).areas().filter(place -> !b.patches().get(bestOf[from]).covers(place)).forEach(place -> {
+                int second = b.covering(place)[0];
+                moves.add(move(place, from, home.getOrDefault(second, -1), second));
+            });
+        }
+        return moves;
+    }
+
+    private Move move(int place, int from, int to, int like) {
+        Ground.Plot plot = a.ground().plot(place);
+        return new Move(plot.code(), a.patches().get(from).code(), to < 0 ? null : a.patches().get(to).code(), b.patches().get(like).code(), plot.residents());
+    }
+
+    /** Two footprints, one of each layer, that share something. */
+    public record Pair(Patch first, Patch second, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {
+    }
+
+    /** All pairs that share an area. */
+    public List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (int first = 0; first < shared.length; first++) {
+            for (int second = 0; second < shared[first].length; second++) {
+                if (shared[first][second] > 0) {
+                    Patch one = a.patches().get(first);
+                    Patch two = b.patches().get(second);
+                    pairs.add(new Pair(one, two, relation(first, second), shared[first][second], a.ground().residents(one.sharedAreas(two)),
+                        a.ground().landKm2(one.sharedAreas(two))));
+                }
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,198 @@
+package cymru.cydweithio.overlap;
+
+import cymru.cydweithio.place.Level;
+import cymru.cydweithio.place.Sponsor;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.Session;
+
+/** How nearly the maps of Wales share boundaries, for any two layers or footprints, on any date. */
+@UseCase
+public class Coterminosity {
+
+    /** A layer, as far as the matrix must know it. */
+    public record LayerName(String code, Bilingual name, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales) {
+    }
+
+    /**
+     * A layer of the matrix.
+     *
+     * @param group layers with the same group have the same map; from 1; 0 where the layer has no footprint
+     * @param footprints how many are counted
+     */
+    public record Column(LayerName layer, int group, int footprints, MapsOfDay.Apart apart) {
+    }
+
+    /**
+     * All layers by all layers.
+     *
+     * @param columns in the order in which rows and columns stand
+     * @param cells by row, then by column; a layer beside itself is null
+     */
+    public record Matrix(List<Column> columns, List<List<Comparison>> cells, MapsOfDay maps) {
+
+        /** Layers that share one map, two and more at a time. */
+        public List<List<LayerName>> sharing() {
+            Map<Integer, List<LayerName>> groups = new TreeMap<>();
+            columns.stream().filter(column -> column.group() > 0).forEach(column -> groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(column.layer()));
+            return groups.values().stream().filter(group -> group.size() > 1).toList();
+        }
+    }
+
+    /** Two layers, what is to be said of them from either side, and what lies behind. */
+    public record Between(LayerName first, LayerName second, Comparison comparison, Comparison reverse, List<Comparison.Pair> pairs, MapsOfDay maps) {
+    }
+
+    /**
+     * A footprint among all others.
+     *
+     * @param neighbours those that share an area with it
+     */
+    public record Surroundings(String footprint, LayerName layer, long residents, int areas, List<Neighbour> neighbours, MapsOfDay maps) {
+    }
+
+    /** How another footprint lies to one. */
+    public record Neighbour(LayerName layer, Patch patch, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {
+    }
+
+    private EntityManager em;
+    private MapReader reader;
+
+    protected Coterminosity() {
+    }
+
+    @Inject
+    Coterminosity(EntityManager em, MapReader reader) {
+        this.em = em;
+        this.reader = reader;
+    }
+
+    /**
+     * The national matrix.
+     *
+     * @param near a layer by nearness to which rows and columns are ordered, by the measure; null: layers with equal maps together, by name
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public Matrix matrix(MatrixFilter filter, LocalDate date, Counting counting, Measure measure, String near, Language language) {
+        MapsOfDay maps = reader.on(date, counting);
+        List<LayerName> shown = names(language).stream().filter(filter::lets).toList();
+        List<Column> columns = columns(shown, maps);
+        if (near == null) {
+            columns.sort(Comparator.comparing((Column column) -> column.group() == 0).thenComparing(Column::group));
+        } else if (maps.layers().containsKey(near)) {
+            LayerMap anchor = maps.layers().get(near);
+            Comparator<Double> nearer = measure.moreIsNearer() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+            columns.sort(Comparator.comparing((Column column) -> !column.layer().code().equals(near))
+                .thenComparing(column -> measure.of(Comparison.of(maps.layers().get(column.layer().code()), anchor)), Comparator.nullsLast(nearer)));
+        } else {
+            throw new NotFound();
+        }
+        List<List<Comparison>> cells = columns.stream().map(row -> columns.stream()
+            .map(column -> row == column ? null : Comparison.of(maps.layers().get(row.layer().code()), maps.layers().get(column.layer().code())))
+            .toList()).toList();
+        return new Matrix(columns, cells, maps);
+    }
+
+    /** The maps of all layers on a date, for whoever changes or draws them. */
+    @Requires(Permission.READ_REFERENCE)
+    public MapsOfDay maps(LocalDate date, Counting counting) {
+        return reader.on(date, counting);
+    }
+
+    /** All layers, by name. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<LayerName> layers(Language language) {
+        return names(language);
+    }
+
+    /** Every ordered pair of layers. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<Comparison> relations(LocalDate date, Counting counting) {
+        List<LayerMap> layers = List.copyOf(reader.on(date, counting).layers().values());
+        return layers.stream().flatMap(first -> layers.stream().filter(second -> second != first).map(second -> Comparison.of(first, second))).toList();
+    }
+
+    /** What lies behind one cell of the matrix. */
+    @Requires(Permission.READ_REFERENCE)
+    public Between between(String first, String second, LocalDate date, Counting counting) {
+        MapsOfDay maps = reader.on(date, counting);
+        List<LayerName> names = names(Language.EN);
+        LayerName one = named(names, first);
+        LayerName two = named(names, second);
+        Comparison comparison = Comparison.of(maps.layers().get(first), maps.layers().get(second));
+        List<Comparison.Pair> pairs = new ArrayList<>(comparison.pairs());
+        pairs.sort(Comparator.comparing((Comparison.Pair pair) -> pair.first().code()).thenComparing(pair -> pair.second().code()));
+        return new Between(one, two, comparison, Comparison.of(maps.layers().get(second), maps.layers().get(first)), pairs, maps);
+    }
+
+    /** How all other footprints lie to one, those that share an area with it. */
+    @Requires(Permission.READ_REFERENCE)
+    public Surroundings surroundings(String footprint, LocalDate date, Counting counting, Language language) {
+        MapsOfDay maps = reader.on(date, counting);
+        List<LayerName> names = names(language);
+        LayerMap own = maps.layers().values().stream().filter(layer -> layer.patches().stream().anyMatch(one -> one.code().equals(footprint))).findFirst()
+            .orElseThrow(NotFound::new);
+        Patch patch = own.patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow(NotFound::new);
+        List<Neighbour> neighbours = new ArrayList<>();
+        for (LayerName layer : names) {
+            for (Patch other : maps.layers().get(layer.code()).patches()) {
+                int shared = patch.shared(other);
+                if (other != patch && shared > 0) {
+                    neighbours.add(new Neighbour(layer, other, patch.relationTo(other), shared, maps.ground().residents(patch.sharedAreas(other)),
+                        maps.ground().landKm2(patch.sharedAreas(other))));
+                }
+            }
+        }
+        return new Surroundings(footprint, named(names, own.layer()), maps.ground().residents(patch.areas()), patch.size(), neighbours, maps);
+    }
+
+    private List<Column> columns(List<LayerName> shown, MapsOfDay maps) {
+        List<LayerMap> groups = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (LayerName layer : shown) {
+            LayerMap map = maps.layers().get(layer.code());
+            int group = 0;
+            if (!map.isEmpty()) {
+                int known = 0;
+                while (known < groups.size() && !groups.get(known).sameMap(map)) {
+                    known++;
+                }
+                if (known == groups.size()) {
+                    groups.add(map);
+                }
+                group = known + 1;
+            }
+            columns.add(new Column(layer, group, map.patches().size(), maps.apart(layer.code())));
+        }
+        return columns;
+    }
+
+    private static LayerName named(List<LayerName> names, String code) {
+        return names.stream().filter(name -> name.code().equals(code)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** All layers in the alphabetical order of the language: a few dozen. */
+    private List<LayerName> names(Language language) {
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("select code, name_en, name_cy, level, sponsor, devolved, divides_wales from layer_profile", Tuple.class).getResultList();
+        Collator collator = Collator.getInstance(language.locale());
+        return rows.stream().map(row -> new LayerName(row.get(0, String.class), new Bilingual(row.get(1, String.class), row.get(2, String.class)),
+                Level.valueOf(row.get(3, String.class)), Sponsor.valueOf(row.get(4, String.class)), Devolved.valueOf(row.get(5, String.class)),
+                row.get(6, Boolean.class)))
+            .sorted(Comparator.comparing((LayerName layer) -> layer.name().in(language), collator)).toList();
+    }
+}

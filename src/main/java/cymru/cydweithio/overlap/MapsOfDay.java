@@ -1,0 +1,34 @@
+package cymru.cydweithio.overlap;
+
+import cymru.cydweithio.platform.Bilingual;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All layers' maps on one date.
+ *
+ * @param areaNames by code
+ * @param layers in the order of their code; layers without a footprint too
+ * @param footprintNames by code
+ * @param apart for each layer what was left out because it is not sure
+ */
+public record MapsOfDay(Ground ground, Map<String, Bilingual> areaNames, Map<String, LayerMap> layers, Map<String, Bilingual> footprintNames, Map<String, Apart> apart) {
+
+    /**
+     * What stands apart, uncounted.
+     *
+     * @param unconfirmed codes of unconfirmed footprints, and of historic ones whose end nobody knows
+     * @param partial codes of footprints that cover some area in part
+     */
+    public record Apart(List<String> unconfirmed, List<String> partial) {
+        static final Apart NONE = new Apart(List.of(), List.of());
+
+        public boolean nothing() {
+            return unconfirmed.isEmpty() && partial.isEmpty();
+        }
+    }
+
+    public Apart apart(String layer) {
+        return apart.getOrDefault(layer, Apart.NONE);
+    }
+}

@@ -1,0 +1,88 @@
+package cymru.cydweithio.place;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Confidence;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Dated changes of the map: areas leave and join footprints, footprints begin and end, from a day on. What was before that day stays as it was.
+ *
+ * <p>Where all of it holds from one day, it is one transaction: half a reform is none.
+ */
+@UseCase
+public class FootprintChanges {
+
+    private EntityManager em;
+
+    protected FootprintChanges() {
+    }
+
+    @Inject
+    FootprintChanges(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * A new footprint of a layer from a day on.
+     *
+     * @param sourceNote where the change was decided
+     */
+    @Requires(Permission.RUN_REVIEW)
+    public void begin(String layerCode, String code, Bilingual name, LocalDate from, String sourceNote) {
+        Layer layer = em.createQuery("select l from Layer l where l.code = :code", Layer.class).setParameter("code", layerCode).getResultStream().findFirst().orElseThrow(NotFound::new);
+        if (em.createQuery("select count(f) from Footprint f where f.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0) {
+            throw new RuleViolation("place.footprint.codeTaken", code);
+        }
+        em.persist(Footprint.register(new PlaceRegister.FootprintFacts(code, layer.code(), name, RoughDate.day(from), null, FootprintStatus.CURRENT, Confidence.HIGH, Evidence.SOURCE,
+            sourceNote), layer.id()));
+        em.flush();
+    }
+
+    /** A footprint covers an area from a day on. */
+    @Requires(Permission.RUN_REVIEW)
+    public void join(String footprintCode, Set<String> areas, LocalDate from) {
+        Footprint footprint = locked(footprintCode);
+        for (String code : areas) {
+            Area area = em.createQuery("select a from Area a where a.gssCode = :code", Area.class).setParameter("code", code).getResultStream().findFirst().orElseThrow(NotFound::new);
+            em.persist(FootprintArea.coverFrom(footprint.id(), area.id(), from));
+        }
+        em.flush();
+    }
+
+    /** A footprint covers areas no longer from a day on. */
+    @Requires(Permission.RUN_REVIEW)
+    public void leave(String footprintCode, Set<String> areas, LocalDate from) {
+        Footprint footprint = locked(footprintCode);
+        for (String code : areas) {
+            FootprintArea cover = em.createQuery("""
+                select c from FootprintArea c join Area a on a.id = c.areaId where c.footprintId = :footprint and a.gssCode = :code
+                and (c.validFrom is null or c.validFrom < :day) and (c.validTo is null or c.validTo >= :day)""", FootprintArea.class)
+                .setParameter("footprint", footprint.id()).setParameter("code", code).setParameter("day", from).getResultStream().findFirst()
+                .orElseThrow(() -> new RuleViolation("place.footprint.notCovered", footprintCode, code));
+            cover.end(from.minusDays(1));
+        }
+        em.flush();
+    }
+
+    /** A footprint has its last day on the day before. */
+    @Requires(Permission.RUN_REVIEW)
+    public void end(String footprintCode, LocalDate from) {
+        locked(footprintCode).end(from.minusDays(1));
+        em.flush();
+    }
+
+    private Footprint locked(String code) {
+        return em.createQuery("select f from Footprint f where f.code = :code", Footprint.class).setParameter("code", code)
+            .setLockMode(LockModeType.OPTIMISTIC_FORCE_INCREMENT).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+}

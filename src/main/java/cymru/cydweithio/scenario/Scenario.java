@@ -1,0 +1,105 @@
+package cymru.cydweithio.scenario;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** A branch of the map of a day: begun by a reviewer, perhaps shared, then adopted or let go. Its steps are rows of their own. */
+@Entity
+@Audited
+class Scenario {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String titleEn;
+    private String titleCy;
+    private String purposeEn;
+    private String purposeCy;
+    private LocalDate baseDate;
+    @Enumerated(EnumType.STRING)
+    private ScenarioState state;
+    private UUID createdBy;
+    private LocalDate createdOn;
+    private LocalDate adoptedOn;
+    private UUID adoptedBy;
+
+    protected Scenario() {
+    }
+
+    static Scenario begin(Wording title, Wording purpose, LocalDate baseDate, UUID by, LocalDate on) {
+        Scenario scenario = new Scenario();
+        scenario.id = Ids.next();
+        scenario.state = ScenarioState.DRAFT;
+        scenario.createdBy = by;
+        scenario.createdOn = on;
+        scenario.baseDate = baseDate;
+        scenario.describe(title, purpose);
+        return scenario;
+    }
+
+    void describe(Wording title, Wording purpose) {
+        refuseUnlessOpen();
+        titleEn = title.en();
+        titleCy = title.cy();
+        purposeEn = purpose == null ? null : purpose.en();
+        purposeCy = purpose == null ? null : purpose.cy();
+    }
+
+    void share() {
+        if (state != ScenarioState.SHARED) {
+            become(ScenarioState.SHARED);
+        }
+    }
+
+    void letGo() {
+        become(ScenarioState.LET_GO);
+    }
+
+    void takeUpAgain() {
+        become(ScenarioState.DRAFT);
+    }
+
+    void adopt(UUID by, LocalDate on) {
+        become(ScenarioState.ADOPTED);
+        adoptedBy = by;
+        adoptedOn = on;
+    }
+
+    private void become(ScenarioState next) {
+        if (!state.next().contains(next)) {
+            throw new RuleViolation("scenario.closed");
+        }
+        state = next;
+    }
+
+    void refuseUnlessOpen() {
+        if (!state.open()) {
+            throw new RuleViolation("scenario.closed");
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ScenarioState state() {
+        return state;
+    }
+
+    LocalDate baseDate() {
+        return baseDate;
+    }
+}

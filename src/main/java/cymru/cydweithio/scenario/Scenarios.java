@@ -1,0 +1,467 @@
+package cymru.cydweithio.scenario;
+
+import cymru.cydweithio.overlap.Comparison;
+import cymru.cydweithio.overlap.Coterminosity;
+import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.LayerMap;
+import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.place.FootprintChanges;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Keeps scenarios: begun, changed step by step, measured, shared, adopted or let go.
+ *
+ * <p>Reviewers see all of them. Who was invited, by holding a role in a partnership that was, sees those that are shared or adopted, and may comment.
+ */
+@UseCase
+public class Scenarios {
+
+    /** A scenario in a list. */
+    public record ScenarioRow(UUID id, Wording title, LocalDate baseDate, ScenarioState state, LocalDate createdOn, long steps, long comments) {
+    }
+
+    /** A step with its place in the scenario. */
+    public record StepView(UUID id, int number, Step step) {
+    }
+
+    /** A comment. */
+    public record CommentView(String author, Instant at, Language language, String said) {
+    }
+
+    /** A partnership that was invited, or could be. */
+    public record Invited(UUID partnershipId, Bilingual name) {
+    }
+
+    /**
+     * One scenario, whole.
+     *
+     * @param before the maps of its last day, without its steps
+     * @param after the same with them; the same as before where a step cannot be carried out
+     * @param fault why a step cannot be carried out, or null: the map of the day may have changed since
+     * @param rulings what law says to each layer that changes
+     * @param day on which all its steps hold
+     */
+    public record ScenarioView(UUID id, long version, Wording title, Wording purpose, LocalDate baseDate, ScenarioState state, LocalDate createdOn, LocalDate adoptedOn,
+                               List<StepView> steps, List<Invited> invited, List<CommentView> comments, MapsOfDay before, MapsOfDay after, RuleViolation fault,
+                               List<LawOfChange.Ruling> rulings, LocalDate day, boolean mayEdit, boolean mayComment) {
+
+        /** Whether law stops some layer's change. */
+        public boolean stopped() {
+            return rulings.stream().anyMatch(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS);
+        }
+
+        /** Layers that the steps change, by code. */
+        public Set<String> layers() {
+            return steps.stream().map(step -> step.step().layer()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** A measure of two layers before and after. */
+    public record Effect(String first, String second, Comparison before, Comparison after) {
+        /** Whether anything differs. */
+        public boolean differs() {
+            return before.residentsSame() != after.residentsSame() || !Objects.equals(before.nests(), after.nests())
+                || !Objects.equals(before.cuttingPairs(), after.cuttingPairs()) || !Objects.equals(before.movesToSame(), after.movesToSame())
+                || !Objects.equals(before.movesToNest(), after.movesToNest());
+        }
+    }
+
+    /**
+     * What a scenario comes to, in figures that can stand beside those of another.
+     *
+     * @param sameShare the sum of same-boundary shares over all pairs of layers
+     * @param cuttingPairs of all pairs of layers
+     * @param distinctMaps how many maps the layers have that have any
+     * @param distinctSets how many sets of areas footprints have
+     * @param areasMoved areas that lie in another footprint than before, once for each layer
+     * @param residentsMoved of those areas
+     * @param footprints how many there are
+     */
+    public record Totals(double sameShare, int cuttingPairs, int distinctMaps, int distinctSets, int areasMoved, long residentsMoved, int footprints) {
+    }
+
+    private static final int MOST_COMMENTS = 500;
+    private static final int LAYER_IN_CODE = 6;
+    private static final int CODE_LETTERS = 5;
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private Coterminosity coterminosity;
+    private FootprintChanges changes;
+
+    protected Scenarios() {
+    }
+
+    @Inject
+    Scenarios(EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, FootprintChanges changes) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.coterminosity = coterminosity;
+        this.changes = changes;
+    }
+
+    /** The scenarios that the actor may see, the newest first. */
+    @Requires(Permission.READ_SCENARIOS)
+    public Page<ScenarioRow> list(Slice slice) {
+        String where = visible();
+        List<Tuple> rows = bound(em.unwrap(Session.class).createNativeQuery("""
+            select s.id, s.title_en, s.title_cy, s.base_date, s.state, s.created_on, (select count(*) from scenario_step t where t.scenario_id = s.id),
+                (select count(*) from scenario_comment c where c.scenario_id = s.id) from scenario s""" + where + " order by s.created_on desc, s.id desc", Tuple.class))
+            .setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        Number total = bound(em.unwrap(Session.class).createNativeQuery("select count(*) from scenario s" + where, Long.class)).getSingleResult();
+        return new Page<>(rows.stream().map(row -> new ScenarioRow(row.get(0, UUID.class), new Wording(row.get(1, String.class), row.get(2, String.class)), day(row.get(3)),
+            ScenarioState.valueOf(row.get(4, String.class)), day(row.get(5)), ((Number) row.get(6)).longValue(), ((Number) row.get(7)).longValue())).toList(), total.longValue());
+    }
+
+    @Requires(Permission.RUN_REVIEW)
+    public ScenarioId begin(Wording title, Wording purpose, LocalDate baseDate) {
+        if (baseDate == null) {
+            throw new RuleViolation("scenario.baseDate");
+        }
+        Scenario scenario = Scenario.begin(title, purpose, baseDate, current.get().id(), today());
+        em.persist(scenario);
+        em.flush();
+        return new ScenarioId(scenario.id());
+    }
+
+    @Requires(Permission.READ_SCENARIOS)
+    public ScenarioView view(ScenarioId id) {
+        Tuple row = visibleRow(id);
+        Scenario scenario = em.find(Scenario.class, id.value());
+        List<StepView> steps = steps(id);
+        LocalDate day = steps.stream().map(one -> one.step().on()).max(LocalDate::compareTo).orElse(scenario.baseDate());
+        MapsOfDay before = coterminosity.maps(scenario.baseDate(), Counting.SURE);
+        MapsOfDay after = before;
+        RuleViolation fault = null;
+        try {
+            after = Redrawing.of(before, steps.stream().map(StepView::step).toList(), day);
+        } catch (RuleViolation broken) {
+            fault = broken;
+        }
+        boolean reviewer = current.get().may(Permission.RUN_REVIEW);
+        List<LawOfChange.Ruling> rulings = LawOfChange.on(steps.stream().map(StepView::step).toList(), after);
+        return new ScenarioView(id.value(), scenario.version(), new Wording(row.get(0, String.class), row.get(1, String.class)), Wording.ofNullable(row.get(2, String.class), row.get(3, String.class)),
+            scenario.baseDate(), scenario.state(), day(row.get(4)), day(row.get(5)), steps, invited(id), comments(id), before, after, fault, rulings, day,
+            reviewer && scenario.state().open(), scenario.state() == ScenarioState.SHARED || reviewer && scenario.state() == ScenarioState.DRAFT);
+    }
+
+    /** Whether a scenario may be begun at all: what pages ask before they show a form. */
+    @Requires(Permission.RUN_REVIEW)
+    public void mayBegin() {
+        // the interceptor has answered
+    }
+
+    /** A code that no footprint has yet, for one that a step makes. */
+    @Requires(Permission.RUN_REVIEW)
+    public String newCode(String layer) {
+        String start = layer.length() > LAYER_IN_CODE ? layer.substring(0, LAYER_IN_CODE) : layer;
+        String random = Ids.next().toString().toUpperCase(Locale.ROOT);
+        return start + "-" + random.substring(random.length() - CODE_LETTERS);
+    }
+
+    /** Adds steps at the end, all or none. One that cannot be carried out, or that law stops, is refused with the reason. */
+    @Requires(Permission.RUN_REVIEW)
+    public void addAll(ScenarioId id, long version, List<Step> added) {
+        Scenario scenario = open(id, version);
+        List<Step> all = new ArrayList<>(steps(id).stream().map(StepView::step).toList());
+        int number = em.createQuery("select coalesce(max(s.number), 0) from ScenarioStep s where s.scenarioId = :id", Integer.class).setParameter("id", id.value()).getSingleResult();
+        for (Step step : added) {
+            if (step.on().isBefore(scenario.baseDate())) {
+                throw new RuleViolation("scenario.step.beforeBase", scenario.baseDate());
+            }
+            if (!all.isEmpty() && step.on().isBefore(all.get(all.size() - 1).on())) {
+                throw new RuleViolation("scenario.step.order", all.get(all.size() - 1).on());
+            }
+            if (!LawOfChange.everChanges(step.layer())) {
+                throw new RuleViolation(LawOfChange.keyOf(step.layer()));
+            }
+            all.add(step);
+            em.persist(ScenarioStep.of(id.value(), ++number, step));
+        }
+        Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), all, all.get(all.size() - 1).on());
+        em.lock(scenario, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    /** Takes a step back. Where later steps need it, that is said and nothing changes. */
+    @Requires(Permission.RUN_REVIEW)
+    public void takeBack(ScenarioId id, long version, UUID stepId) {
+        Scenario scenario = open(id, version);
+        ScenarioStep taken = em.find(ScenarioStep.class, stepId);
+        if (taken == null || !taken.scenarioId().equals(id.value())) {
+            throw new NotFound();
+        }
+        List<Step> rest = steps(id).stream().filter(one -> !one.id().equals(stepId)).map(StepView::step).toList();
+        if (!rest.isEmpty()) {
+            Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), rest, rest.get(rest.size() - 1).on());
+        }
+        em.remove(taken);
+        em.lock(scenario, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    /** Shows it to the people of partnerships, who may comment from then on. */
+    @Requires(Permission.RUN_REVIEW)
+    public void share(ScenarioId id, long version, Set<UUID> partnerships) {
+        Scenario scenario = open(id, version);
+        if (partnerships.isEmpty()) {
+            throw new RuleViolation("scenario.share.nobody");
+        }
+        scenario.share();
+        Set<UUID> already = invited(id).stream().map(Invited::partnershipId).collect(Collectors.toSet());
+        partnerships.stream().filter(one -> !already.contains(one)).forEach(one -> em.persist(ScenarioInvitation.of(id.value(), one, today())));
+        em.flush();
+    }
+
+    @Requires(Permission.RUN_REVIEW)
+    public void letGo(ScenarioId id, long version) {
+        open(id, version).letGo();
+        em.flush();
+    }
+
+    /** Says what the actor thinks of a scenario that he or she may see. */
+    @Requires(Permission.READ_SCENARIOS)
+    public void comment(ScenarioId id, Language language, String said) {
+        ScenarioView view = view(id);
+        if (!view.mayComment()) {
+            throw new RuleViolation("scenario.closed");
+        }
+        em.persist(ScenarioComment.of(id.value(), current.get().id(), clock.instant(), language, said));
+        em.flush();
+    }
+
+    /**
+     * Turns the steps into dated changes of the map: the one step after which the scenario is the plan of record. Refused where law stops a layer's change,
+     * where a step cannot be carried out on the map as it is now, and where one would change the past.
+     */
+    @Requires(Permission.RUN_REVIEW)
+    public void adopt(ScenarioId id, long version) {
+        Scenario scenario = open(id, version);
+        ScenarioView view = view(id);
+        if (view.steps().isEmpty()) {
+            throw new RuleViolation("scenario.adopt.nothing");
+        }
+        if (view.fault() != null) {
+            throw view.fault();
+        }
+        view.rulings().stream().filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS).findFirst().ifPresent(ruling -> {
+            throw new RuleViolation(ruling.key());
+        });
+        LocalDate today = today();
+        for (StepView one : view.steps()) {
+            if (!one.step().on().isAfter(today)) {
+                throw new RuleViolation("scenario.adopt.past", one.number());
+            }
+        }
+        MapsOfDay maps = coterminosity.maps(scenario.baseDate(), Counting.SURE);
+        List<Step> done = new ArrayList<>();
+        for (StepView one : view.steps()) {
+            MapsOfDay now = Redrawing.of(maps, done, one.step().on());
+            change(one.step(), now, "Scenario " + id);
+            done.add(one.step());
+        }
+        scenario.adopt(current.get().id(), today);
+        em.flush();
+    }
+
+    private void change(Step step, MapsOfDay now, String source) {
+        if (step instanceof Step.Move move) {
+            changes.leave(move.from(), move.areas(), move.on());
+            changes.join(move.to(), move.areas(), move.on());
+        } else if (step instanceof Step.Merge merge) {
+            changes.join(merge.into(), areasOf(now, merge.layer(), merge.from()), merge.on());
+            changes.end(merge.from(), merge.on());
+        } else if (step instanceof Step.Split split) {
+            changes.begin(split.layer(), split.code(), bilingual(split.name()), split.on(), source);
+            changes.leave(split.from(), split.areas(), split.on());
+            changes.join(split.code(), split.areas(), split.on());
+        } else if (step instanceof Step.Create create) {
+            changes.begin(create.layer(), create.code(), bilingual(create.name()), create.on(), source);
+            changes.join(create.code(), create.areas(), create.on());
+        } else if (step instanceof Step.End end) {
+            changes.end(end.from(), end.on());
+        }
+    }
+
+    private static Set<String> areasOf(MapsOfDay maps, String layer, String footprint) {
+        Patch patch = maps.layers().get(layer).patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow(NotFound::new);
+        return patch.areas().mapToObj(place -> maps.ground().plot(place).code()).collect(Collectors.toSet());
+    }
+
+    private static Bilingual bilingual(Wording name) {
+        return new Bilingual(name.en() == null ? name.cy() : name.en(), name.cy());
+    }
+
+    /** What differs between before and after, for each changed layer beside each other layer. */
+    @Requires(Permission.READ_SCENARIOS)
+    public List<Effect> effects(ScenarioId id) {
+        ScenarioView view = view(id);
+        List<Effect> effects = new ArrayList<>();
+        for (String changed : view.layers()) {
+            for (String other : view.before().layers().keySet()) {
+                if (!other.equals(changed) && !(view.layers().contains(other) && other.compareTo(changed) < 0)) {
+                    Effect effect = new Effect(changed, other, Comparison.of(view.before().layers().get(changed), view.before().layers().get(other)),
+                        Comparison.of(view.after().layers().get(changed), view.after().layers().get(other)));
+                    if (effect.differs()) {
+                        effects.add(effect);
+                    }
+                }
+            }
+        }
+        return effects;
+    }
+
+    /** The figures of scenarios side by side; the first is the map without any. */
+    @Requires(Permission.READ_SCENARIOS)
+    public Map<UUID, Totals> compare(List<ScenarioId> ids) {
+        Map<UUID, Totals> totals = new LinkedHashMap<>();
+        for (ScenarioId id : ids) {
+            ScenarioView view = view(id);
+            if (totals.isEmpty()) {
+                totals.put(null, totals(view.before(), view.before()));
+            }
+            totals.put(id.value(), totals(view.before(), view.after()));
+        }
+        return totals;
+    }
+
+    static Totals totals(MapsOfDay before, MapsOfDay after) {
+        List<LayerMap> layers = after.layers().values().stream().filter(layer -> !layer.isEmpty()).toList();
+        double shares = 0;
+        int cuts = 0;
+        for (int first = 0; first < layers.size(); first++) {
+            for (int second = first + 1; second < layers.size(); second++) {
+                Comparison comparison = Comparison.of(layers.get(first), layers.get(second));
+                shares += comparison.sameBoundaryShare() == null ? 0 : comparison.sameBoundaryShare();
+                cuts += comparison.cuttingPairs();
+            }
+        }
+        List<LayerMap> maps = new ArrayList<>();
+        layers.stream().filter(layer -> maps.stream().noneMatch(layer::sameMap)).forEach(maps::add);
+        List<Patch> sets = new ArrayList<>();
+        layers.stream().flatMap(layer -> layer.patches().stream()).filter(patch -> sets.stream().noneMatch(patch::sameAreas)).forEach(sets::add);
+        int moved = 0;
+        long residents = 0;
+        for (Map.Entry<String, LayerMap> layer : after.layers().entrySet()) {
+            LayerMap old = before.layers().get(layer.getKey());
+            for (int place = 0; place < after.ground().size(); place++) {
+                if (!old.codesAt(place).equals(layer.getValue().codesAt(place))) {
+                    moved++;
+                    residents += after.ground().plot(place).residents();
+                }
+            }
+        }
+        return new Totals(shares, cuts, maps.size(), sets.size(), moved, residents, layers.stream().mapToInt(layer -> layer.patches().size()).sum());
+    }
+
+    private Scenario open(ScenarioId id, long version) {
+        visibleRow(id);
+        Scenario scenario = em.find(Scenario.class, id.value());
+        StaleEdit.refuseUnless(version, scenario.version());
+        scenario.refuseUnlessOpen();
+        return scenario;
+    }
+
+    private List<StepView> steps(ScenarioId id) {
+        return em.createQuery("select s from ScenarioStep s where s.scenarioId = :id order by s.number", ScenarioStep.class).setParameter("id", id.value()).getResultList().stream()
+            .map(row -> new StepView(row.id(), row.number(), row.step())).toList();
+    }
+
+    private List<Invited> invited(ScenarioId id) {
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+            select i.partnership_id, n.name_en, n.name_cy, n.name_cy_status from scenario_invitation i join scope_name n on n.id = i.partnership_id and n.kind = 'PARTNERSHIP'
+            where i.scenario_id = :id order by n.name_en""", Tuple.class).setParameter("id", id.value()).getResultList();
+        return rows.stream().map(Scenarios::invitedOf).toList();
+    }
+
+    private static Invited invitedOf(Tuple row) {
+        return new Invited(row.get(0, UUID.class), new Bilingual(row.get(1, String.class), row.get(2, String.class), Bilingual.WelshStatus.valueOf(row.get(3, String.class))));
+    }
+
+    /** Partnerships that are not invited yet. */
+    @Requires(Permission.RUN_REVIEW)
+    public List<Invited> couldBeInvited(ScenarioId id, Language language) {
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+            select n.id, n.name_en, n.name_cy, n.name_cy_status from scope_name n where n.kind = 'PARTNERSHIP'
+            and not exists (select 1 from scenario_invitation i where i.partnership_id = n.id and i.scenario_id = :id) order by\s"""
+            + (language == Language.CY ? "coalesce(n.name_cy, n.name_en)" : "n.name_en"), Tuple.class).setParameter("id", id.value()).getResultList();
+        return rows.stream().map(Scenarios::invitedOf).toList();
+    }
+
+    private List<CommentView> comments(ScenarioId id) {
+        List<ScenarioComment> rows = em.createQuery("select c from ScenarioComment c where c.scenarioId = :id order by c.writtenAt, c.id", ScenarioComment.class)
+            .setParameter("id", id.value()).setMaxResults(MOST_COMMENTS).getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Tuple> found = em.unwrap(Session.class).createNativeQuery("select id, name from account_name where id in (:authors)", Tuple.class)
+            .setParameter("authors", rows.stream().map(ScenarioComment::authorId).collect(Collectors.toSet())).getResultList();
+        Map<UUID, String> authors = found.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+        return rows.stream().map(row -> new CommentView(authors.get(row.authorId()), row.writtenAt(), row.language(), row.said())).toList();
+    }
+
+    private Tuple visibleRow(ScenarioId id) {
+        List<Tuple> rows = bound(em.unwrap(Session.class).createNativeQuery("select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s" + visible() + " and s.id = :id", Tuple.class))
+            .setParameter("id", id.value()).getResultList();
+        return rows.stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Of scenarios s: those that the actor may see. */
+    private String visible() {
+        return current.get().may(Permission.RUN_REVIEW) ? " where 1 = 1"
+            : " where s.state in ('SHARED','ADOPTED') and exists (select 1 from scenario_invitation i where i.scenario_id = s.id and i.partnership_id in (:invited))";
+    }
+
+    private <T> NativeQuery<T> bound(NativeQuery<T> query) {
+        Actor actor = current.get();
+        if (!actor.may(Permission.RUN_REVIEW)) {
+            Set<UUID> own = actor.reach(Permission.READ_SCENARIOS).partnerships();
+            query.setParameter("invited", own.isEmpty() ? Set.of(new UUID(0, 0)) : own);
+        }
+        return query;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : value instanceof LocalDate date ? date : ((Date) value).toLocalDate();
+    }
+}

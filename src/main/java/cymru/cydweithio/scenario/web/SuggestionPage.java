@@ -1,0 +1,168 @@
+package cymru.cydweithio.scenario.web;
+
+import cymru.cydweithio.overlap.Coterminosity;
+import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.place.web.DayChoice;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.RequestLanguage;
+import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.Suggestions;
+import cymru.cydweithio.scenario.Wish;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+
+/** The form in which a reviewer asks for moves, and what was found. */
+@Named
+@ViewScoped
+public class SuggestionPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int FIRST_MOVES = 5;
+
+    @Inject
+    private Suggestions suggestions;
+    @Inject
+    private Scenarios scenarios;
+    @Inject
+    private Coterminosity coterminosity;
+    @Inject
+    private DayChoice choice;
+    @Inject
+    private RequestLanguage language;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    private Clock clock;
+
+    private List<Coterminosity.LayerName> layers;
+    private Map<String, Bilingual> areas;
+    private String anchor = "LHB";
+    private Set<String> wanted = Set.of("APB", "RPB", "RSB", "VAWDASV");
+    private Set<String> locked = Set.of();
+    private Integer moves = FIRST_MOVES;
+    private boolean lawful = true;
+    private LocalDate day;
+    private Suggestions.Suggestion found;
+    private String title;
+    private LocalDate from;
+
+    public void open() {
+        scenarios.mayBegin();
+        day = choice.getDay();
+        layers = coterminosity.layers(language.get());
+        areas = coterminosity.maps(day, Counting.SURE).areaNames();
+        from = LocalDate.now(clock).plusYears(1).withMonth(4).withDayOfMonth(1);
+    }
+
+    public void ask() {
+        found = null;
+        wanted = ticked("layer");
+        locked = ticked("locked");
+        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, lawful), day);
+    }
+
+    private static Set<String> ticked(String name) {
+        String[] values = Faces.getRequestParameterValues(name);
+        return values == null ? Set.of() : new TreeSet<>(Arrays.asList(values));
+    }
+
+    public void keep() {
+        ScenarioId id = suggestions.keep(language.get() == Language.CY ? new Wording(null, title) : new Wording(title, null), null, day, from, found.moves());
+        notices.done("scenario.keep.done");
+        redirects.to("/scenario/" + id);
+    }
+
+    /** A sum of shares, which is more than one for several layers. */
+    public String share(double sum) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.get().locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(sum);
+    }
+
+    public boolean wants(String layer) {
+        return wanted.contains(layer);
+    }
+
+    public boolean locks(String area) {
+        return locked.contains(area);
+    }
+
+    public Bilingual layerName(String code) {
+        return layers.stream().filter(one -> one.code().equals(code)).map(Coterminosity.LayerName::name).findFirst().orElse(null);
+    }
+
+    public List<String> getLeft() {
+        return found.left().stream().sorted().collect(Collectors.toList());
+    }
+
+    public List<Map.Entry<String, Bilingual>> getAreas() {
+        return List.copyOf(areas.entrySet());
+    }
+
+    public List<Coterminosity.LayerName> getLayers() {
+        return layers;
+    }
+
+    public Suggestions.Suggestion getFound() {
+        return found;
+    }
+
+    public String getAnchor() {
+        return anchor;
+    }
+
+    public void setAnchor(String anchor) {
+        this.anchor = anchor;
+    }
+
+    public Integer getMoves() {
+        return moves;
+    }
+
+    public void setMoves(Integer moves) {
+        this.moves = moves;
+    }
+
+    public boolean isLawful() {
+        return lawful;
+    }
+
+    public void setLawful(boolean lawful) {
+        this.lawful = lawful;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+}
