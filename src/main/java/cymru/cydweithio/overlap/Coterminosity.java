@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
 
@@ -140,14 +141,17 @@ public class Coterminosity {
         return new Between(one, two, comparison, Comparison.of(maps.layers().get(second), maps.layers().get(first)), pairs, maps);
     }
 
-    /** How all other footprints lie to one, those that share an area with it. */
+    /** How all other footprints lie to one, those that share an area with it; nothing where it is not on the map of the date. */
     @Requires(Permission.READ_REFERENCE)
-    public Surroundings surroundings(String footprint, LocalDate date, Counting counting, Language language) {
+    public Optional<Surroundings> surroundings(String footprint, LocalDate date, Counting counting, Language language) {
         MapsOfDay maps = reader.on(date, counting);
         List<LayerName> names = names(language);
-        LayerMap own = maps.layers().values().stream().filter(layer -> layer.patches().stream().anyMatch(one -> one.code().equals(footprint))).findFirst()
-            .orElseThrow(NotFound::new);
-        Patch patch = own.patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow(NotFound::new);
+        Optional<LayerMap> layerOf = maps.layers().values().stream().filter(layer -> layer.patches().stream().anyMatch(one -> one.code().equals(footprint))).findFirst();
+        if (layerOf.isEmpty()) {
+            return Optional.empty();
+        }
+        LayerMap own = layerOf.get();
+        Patch patch = own.patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow();
         List<Neighbour> neighbours = new ArrayList<>();
         for (LayerName layer : names) {
             for (Patch other : maps.layers().get(layer.code()).patches()) {
@@ -158,7 +162,7 @@ public class Coterminosity {
                 }
             }
         }
-        return new Surroundings(footprint, named(names, own.layer()), maps.ground().residents(patch.areas()), patch.size(), neighbours, maps);
+        return Optional.of(new Surroundings(footprint, named(names, own.layer()), maps.ground().residents(patch.areas()), patch.size(), neighbours, maps));
     }
 
     private List<Column> columns(List<LayerName> shown, MapsOfDay maps) {

@@ -214,7 +214,8 @@ class AddressesIT {
             ids.put("{held}", one(connection, "select b.id from meeting b" + newport + " and b.minutes_state = 'DRAFT' limit 1"));
             ids.put("{heldItem}", one(connection, "select id from agenda_item where meeting_id = '" + ids.get("{held}") + "' order by position limit 1"));
             ids.put("{paper}", one(connection, "select b.id from paper b" + newport + " order by b.id limit 1"));
-            ids.put("{scenario}", one(connection, "select id from scenario order by id limit 1"));
+            ids.put("{scenario}", one(connection, "select scenario_id from scenario_invitation limit 1"));
+            ids.put("{uninvited}", one(connection, "select id from scenario where state = 'DRAFT' order by id limit 1"));
             ids.put("{token}", "demonstration-of-a-link-that-hands-in-paper");
             try (PreparedStatement link = connection.prepareStatement("insert ignore into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at) "
                 + "values (uuid(), 0, ?, ?, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval 1 day)")) {

@@ -2,6 +2,7 @@ package cymru.cydweithio.overlap.web;
 
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.place.Places;
 import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,23 +19,32 @@ public class SurroundingsPage {
     private DayChoice choice;
     private RequestLanguage language;
     private String code;
+    private Places places;
+    private Places.FootprintRow footprint;
     private Coterminosity.Surroundings surroundings;
 
     protected SurroundingsPage() {
     }
 
     @Inject
-    SurroundingsPage(Coterminosity coterminosity, DayChoice choice, RequestLanguage language, @Param(pathIndex = 0) String code) {
+    SurroundingsPage(Coterminosity coterminosity, Places places, DayChoice choice, RequestLanguage language, @Param(pathIndex = 0) String code) {
         this.coterminosity = coterminosity;
+        this.places = places;
         this.choice = choice;
         this.language = language;
         this.code = code;
     }
 
     public void open() {
-        surroundings = coterminosity.surroundings(code, choice.getDay(), new Counting(choice.isUnconfirmed(), false), language.get());
+        footprint = places.footprint(code);
+        surroundings = coterminosity.surroundings(code, choice.getDay(), new Counting(choice.isUnconfirmed(), false), language.get()).orElse(null);
     }
 
+    public Places.FootprintRow getFootprint() {
+        return footprint;
+    }
+
+    /** Null where the footprint is not on the map of the day. */
     public Coterminosity.Surroundings getSurroundings() {
         return surroundings;
     }

@@ -34,7 +34,7 @@ public class ScenarioComparePage {
         String[] asked = Faces.getRequestParameterValues("s");
         List<ScenarioId> ids = asked == null ? List.of() : Arrays.stream(asked).distinct().limit(MOST).map(ScenarioId::parse).toList();
         columns = ids.stream().map(scenarios::view).toList();
-        figures = ids.isEmpty() ? List.of() : words.figures(scenarios.compare(ids).values());
+        figures = words.figures(scenarios.compare(ids).values());
     }
 
     public List<Scenarios.ScenarioView> getColumns() {

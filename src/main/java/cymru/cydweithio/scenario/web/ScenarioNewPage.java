@@ -33,6 +33,7 @@ public class ScenarioNewPage implements Serializable {
     private LocalDate base;
 
     public void open() {
+        scenarios.mayBegin();
         base = choice.getDay();
     }
 
