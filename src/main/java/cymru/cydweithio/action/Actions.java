@@ -207,6 +207,14 @@ public class Actions {
         return action.id();
     }
 
+    /** Asks a partnership to do something that the review of footprints found. Who asks need not see its log; its coordinator finds the action there. */
+    @Requires(Permission.RUN_REVIEW)
+    public UUID ask(PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
+        Action action = store(partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
+        em.flush();
+        return action.id();
+    }
+
     private Action store(PartnershipId partnership, NewAction facts, UUID importId, String note) {
         Action.judge(facts, today());
         NewAction whole = origins.complete(partnership.value(), facts);

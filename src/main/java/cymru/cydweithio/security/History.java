@@ -54,6 +54,7 @@ public class History {
         ACTION("action", Permission.EDIT_ACTIONS, Map.of()),
         REVIEW("review", Permission.READ_REFERENCE, Map.of("recommendation", "review_id = :id", "plan_line",
             "recommendation_id in (select c.id from recommendation c where c.review_id = :id)")),
+        CONFLICT_JUDGEMENT("conflict_judgement", Permission.READ_REFERENCE, Map.of()),
         SCENARIO("scenario", Permission.RUN_REVIEW, Map.of("scenario_step", "scenario_id = :id", "scenario_invitation", "scenario_id = :id")),
         ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id = :id"));
 

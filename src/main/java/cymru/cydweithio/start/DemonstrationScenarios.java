@@ -1,6 +1,9 @@
 package cymru.cydweithio.start;
 
+import cymru.cydweithio.conflict.ConflictStatus;
+import cymru.cydweithio.conflict.Conflicts;
 import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.scenario.ScenarioId;
@@ -19,14 +22,16 @@ class DemonstrationScenarios {
     private static final String POWYS = "W06000023";
 
     private Scenarios scenarios;
+    private Conflicts conflicts;
     private Clock clock;
 
     protected DemonstrationScenarios() {
     }
 
     @Inject
-    DemonstrationScenarios(Scenarios scenarios, Clock clock) {
+    DemonstrationScenarios(Scenarios scenarios, Conflicts conflicts, Clock clock) {
         this.scenarios = scenarios;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -46,6 +51,8 @@ class DemonstrationScenarios {
         scenarios.share(health, scenarios.view(health).version(), Set.of(invited.value()));
         ScenarioId west = scenarios.begin(new Wording("Mid and West Wales as one (invented)", "Canolbarth a Gorllewin Cymru yn un (dychmygol)"),
             new Wording("Area planning joins the two boards of the police area of Dyfed-Powys.", "Mae cynllunio ardal yn uno dau fwrdd ardal heddlu Dyfed-Powys."), today);
+        conflicts.judge("DUTY_MISMATCH:PSB:WFG-S39:PSB-GWE", -1, ConflictStatus.ACCEPTED,
+            "Boards may merge (2015 Act, s.47): one well-being plan for the five areas of Gwent.", Language.EN, today);
         scenarios.addAll(west, scenarios.view(west).version(), List.of(new Step.Merge("APB", april, "APB-POW", "APB-DYF")));
     }
 }

@@ -52,6 +52,7 @@ class HouseRulesTest {
         Map.entry("security", Set.of()),
         Map.entry("place", Set.of("security")),
         Map.entry("overlap", Set.of("place", "security")),
+        Map.entry("conflict", Set.of("action", "overlap", "partnership", "place", "security")),
         Map.entry("scenario", Set.of("overlap", "place", "security")),
         Map.entry("partnership", Set.of("place", "security")),
         Map.entry("board", Set.of("partnership", "security")),
@@ -64,7 +65,7 @@ class HouseRulesTest {
         Map.entry("reminder", Set.of("security")),
         Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
         Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
-        Map.entry("start", Set.of("action", "board", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security")));
+        Map.entry("start", Set.of("action", "board", "conflict", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security")));
 
     static Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new TreeMap<>();

@@ -26,7 +26,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of("platform.product", "place.map.title");
@@ -158,6 +158,9 @@ class TextsTest {
         words("overlap", "measure", cymru.cydweithio.overlap.Measure.values(), missing);
         words("overlap", "measure.how", cymru.cydweithio.overlap.Measure.values(), missing);
         words("overlap", "relation", cymru.cydweithio.overlap.Relation.values(), missing);
+        words("conflict", "kind", cymru.cydweithio.conflict.ConflictKind.values(), missing);
+        words("conflict", "how", cymru.cydweithio.conflict.ConflictKind.values(), missing);
+        words("conflict", "status", cymru.cydweithio.conflict.ConflictStatus.values(), missing);
         words("scenario", "state", cymru.cydweithio.scenario.ScenarioState.values(), missing);
         for (String prefix : List.of("step.kind", "step.add", "step.how")) {
             words("scenario", prefix, cymru.cydweithio.scenario.Step.Kind.values(), missing);

@@ -1,0 +1,88 @@
+package cymru.cydweithio.conflict;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** What the reviewer thinks of a finding: given, and changed when it is thought again. */
+@Entity
+@Audited
+class ConflictJudgement {
+    private static final int LONGEST = 2_000;
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String finding;
+    @Enumerated(EnumType.STRING)
+    private ConflictStatus status;
+    private String reason;
+    @Enumerated(EnumType.STRING)
+    private Language language;
+    private LocalDate judgedOn;
+
+    protected ConflictJudgement() {
+    }
+
+    static ConflictJudgement of(String finding, ConflictStatus status, String reason, Language language, LocalDate on) {
+        ConflictJudgement judgement = new ConflictJudgement();
+        judgement.id = Ids.next();
+        judgement.finding = finding;
+        judgement.judge(status, reason, language, on);
+        return judgement;
+    }
+
+    void judge(ConflictStatus judged, String because, Language written, LocalDate on) {
+        if (judged == null || judged == ConflictStatus.NEW) {
+            throw new RuleViolation("conflict.status.required");
+        }
+        boolean silent = because == null || because.isBlank();
+        if (silent && judged != ConflictStatus.TO_RESOLVE) {
+            throw new RuleViolation("conflict.reason.required");
+        }
+        if (!silent && because.strip().length() > LONGEST) {
+            throw new RuleViolation("conflict.reason.long", LONGEST);
+        }
+        status = judged;
+        reason = silent ? null : because.strip();
+        language = written;
+        judgedOn = on;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String finding() {
+        return finding;
+    }
+
+    ConflictStatus status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    LocalDate judgedOn() {
+        return judgedOn;
+    }
+}

@@ -1,0 +1,253 @@
+package cymru.cydweithio.conflict;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.overlap.Coterminosity;
+import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.LayerMap;
+import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * The register of conflicts. Findings come from the maps of a day, a few hundred at most, because the footprints of Wales are: they are derived whole, then
+ * filtered and cut.
+ */
+@UseCase
+public class Conflicts {
+
+    /**
+     * Which findings.
+     *
+     * @param within areas of a region, or empty for all of Wales
+     */
+    public record Filter(ConflictKind kind, String layer, ConflictStatus status, Set<String> within) {
+        public Filter {
+            within = Set.copyOf(within);
+        }
+
+        boolean lets(Row row) {
+            return (kind == null || kind == row.finding().kind()) && (layer == null || layer.equals(row.finding().layer())) && (status == null || status == row.status())
+                && (within.isEmpty() || row.finding().areas().stream().anyMatch(within::contains));
+        }
+    }
+
+    /**
+     * A finding with what law it is about and what is thought of it.
+     *
+     * @param law the statutory basis of the layer, or the Act and section of the duty
+     */
+    public record Row(Finding finding, Bilingual layerName, Bilingual law, ConflictStatus status) {
+    }
+
+    /**
+     * The register on a day.
+     *
+     * @param rows those that were asked for, those that touch most people first
+     * @param byKind how many there are of each kind, whatever was asked for
+     */
+    public record Register(List<Row> rows, Map<ConflictKind, Long> byKind, MapsOfDay maps) {
+    }
+
+    /** A partnership that a finding is about, and could be asked to act. */
+    public record Concerned(UUID partnershipId, Bilingual name) {
+    }
+
+    /** What a partnership was asked to do. */
+    public record Asked(Bilingual partnership, String reference, LocalDate askedOn, LocalDate dueOn, boolean open) {
+    }
+
+    /**
+     * One finding, whole.
+     *
+     * @param version of the judgement; -1 where there is none yet
+     */
+    public record View(Row row, long version, String reason, Language reasonLanguage, LocalDate judgedOn, UUID judgementId, List<Concerned> concerned, List<Asked> asked, MapsOfDay maps, boolean mayJudge) {
+    }
+
+    private record Basis(Bilingual name, Bilingual law, boolean divides) {
+    }
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private Coterminosity coterminosity;
+    private Actions actions;
+
+    protected Conflicts() {
+    }
+
+    @Inject
+    Conflicts(EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, Actions actions) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.coterminosity = coterminosity;
+        this.actions = actions;
+    }
+
+    @Requires(Permission.READ_REFERENCE)
+    public Register register(Filter filter, LocalDate date) {
+        MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
+        List<Row> all = rows(maps, date);
+        Map<ConflictKind, Long> byKind = new EnumMap<>(ConflictKind.class);
+        all.forEach(row -> byKind.merge(row.finding().kind(), 1L, Long::sum));
+        List<Row> asked = all.stream().filter(filter::lets)
+            .sorted(Comparator.comparing((Row row) -> row.finding().residents()).reversed().thenComparing(row -> row.finding().key())).toList();
+        return new Register(asked, byKind, maps);
+    }
+
+    @Requires(Permission.READ_REFERENCE)
+    public View view(String key, LocalDate date) {
+        MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
+        Row row = rows(maps, date).stream().filter(one -> one.finding().key().equals(key)).findFirst().orElseThrow(NotFound::new);
+        ConflictJudgement judgement = judgement(key);
+        return new View(row, judgement == null ? -1 : judgement.version(), judgement == null ? null : judgement.reason(), judgement == null ? null : judgement.language(),
+            judgement == null ? null : judgement.judgedOn(), judgement == null ? null : judgement.id(), concerned(row.finding()), asked(key), maps, current.get().may(Permission.RUN_REVIEW));
+    }
+
+    /** Says what the reviewer thinks of a finding that stands on the date. */
+    @Requires(Permission.RUN_REVIEW)
+    public void judge(String key, long version, ConflictStatus status, String reason, Language language, LocalDate date) {
+        view(key, date);
+        ConflictJudgement judgement = judgement(key);
+        if (judgement == null) {
+            StaleEdit.refuseUnless(version, -1);
+            em.persist(ConflictJudgement.of(key, status, reason, language, today()));
+        } else {
+            StaleEdit.refuseUnless(version, judgement.version());
+            judgement.judge(status, reason, language, today());
+        }
+        em.flush();
+    }
+
+    /** Asks a partnership that the finding is about to do something: an action in its log, and the finding is to be resolved. */
+    @Requires(Permission.RUN_REVIEW)
+    public void ask(String key, PartnershipId partnership, String wording, Language language, LocalDate dueOn, LocalDate date) {
+        View view = view(key, date);
+        if (view.concerned().stream().noneMatch(one -> one.partnershipId().equals(partnership.value()))) {
+            throw new RuleViolation("conflict.ask.partnership");
+        }
+        em.persist(ConflictAction.of(key, partnership.value(), actions.ask(partnership, wording, language, dueOn), today()));
+        ConflictJudgement judgement = judgement(key);
+        if (judgement == null) {
+            em.persist(ConflictJudgement.of(key, ConflictStatus.TO_RESOLVE, null, language, today()));
+        } else if (judgement.status() != ConflictStatus.TO_RESOLVE) {
+            judgement.judge(ConflictStatus.TO_RESOLVE, judgement.reason(), judgement.language(), today());
+        }
+        em.flush();
+    }
+
+    private List<Row> rows(MapsOfDay maps, LocalDate date) {
+        Map<String, Basis> layers = layers();
+        Map<String, Bilingual> duties = duties();
+        Set<String> dividing = layers.entrySet().stream().filter(layer -> layer.getValue().divides()).map(Map.Entry::getKey).collect(Collectors.toSet());
+        List<Finding> findings = ConflictFinder.find(maps, dividing, unsure(maps, date), links(date));
+        Map<String, ConflictStatus> judged = em.createQuery("select j from ConflictJudgement j", ConflictJudgement.class).getResultStream()
+            .collect(Collectors.toMap(ConflictJudgement::finding, ConflictJudgement::status));
+        return findings.stream().map(finding -> {
+            Basis layer = layers.get(finding.layer());
+            return new Row(finding, layer.name(), finding.duty() == null ? layer.law() : duties.getOrDefault(finding.duty(), layer.law()), judged.getOrDefault(finding.key(), ConflictStatus.NEW));
+        }).toList();
+    }
+
+    /** Of each footprint that stands apart, the areas that it is thought to cover beyond what is sure. */
+    private Map<String, Map<String, Set<String>>> unsure(MapsOfDay sure, LocalDate date) {
+        MapsOfDay all = coterminosity.maps(date, new Counting(true, true));
+        Map<String, Map<String, Set<String>>> unsure = new HashMap<>();
+        for (LayerMap layer : all.layers().values()) {
+            Map<String, Patch> known = sure.layers().get(layer.layer()).patches().stream().collect(Collectors.toMap(Patch::code, Function.identity()));
+            for (Patch patch : layer.patches()) {
+                Patch own = known.get(patch.code());
+                Set<String> areas = patch.areas().filter(place -> own == null || !own.covers(place)).mapToObj(place -> all.ground().plot(place).code())
+                    .collect(Collectors.toCollection(TreeSet::new));
+                unsure.computeIfAbsent(layer.layer(), key -> new HashMap<>()).put(patch.code(), areas);
+            }
+        }
+        return unsure;
+    }
+
+    private Map<String, Basis> layers() {
+        return rows("select code, name_en, name_cy, statutory_basis_en, statutory_basis_cy, divides_wales from layer_profile").stream()
+            .collect(Collectors.toMap(row -> row.get(0, String.class), row -> new Basis(new Bilingual(row.get(1, String.class), row.get(2, String.class)),
+                new Bilingual(row.get(3, String.class), row.get(4, String.class), Bilingual.WelshStatus.CONSTRUCTED), row.get(5, Boolean.class))));
+    }
+
+    private Map<String, Bilingual> duties() {
+        return rows("select code, legislation_en, legislation_cy, section_en, section_cy from duty_facts").stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> {
+            String cy = row.get(2, String.class);
+            String section = row.get(4, String.class);
+            return new Bilingual(row.get(1, String.class) + ", " + row.get(3, String.class), cy == null ? null : cy + ", " + (section == null ? row.get(3, String.class) : section),
+                Bilingual.WelshStatus.CONSTRUCTED);
+        }));
+    }
+
+    private List<ConflictFinder.Link> links(LocalDate date) {
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+            select id, footprint_code, to_footprint_code from governance_facts where kind = 'REPORTS_TO' and to_footprint_code is not null
+            and valid_from <= :date and (valid_to is null or valid_to >= :date) order by id""", Tuple.class).setParameter("date", date).getResultList();
+        return rows.stream().map(row -> new ConflictFinder.Link(row.get(0, UUID.class).toString(), row.get(1, String.class), row.get(2, String.class))).toList();
+    }
+
+    private List<Concerned> concerned(Finding finding) {
+        if (finding.footprints().isEmpty()) {
+            return List.of();
+        }
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+            select p.partnership_id, n.name_en, n.name_cy, n.name_cy_status from partnership_of p join scope_name n on n.id = p.partnership_id and n.kind = 'PARTNERSHIP'
+            where p.footprint_code in (:codes) order by n.name_en""", Tuple.class).setParameter("codes", finding.footprints()).getResultList();
+        return rows.stream().map(row -> new Concerned(row.get(0, UUID.class), name(row, 1))).toList();
+    }
+
+    private List<Asked> asked(String key) {
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+            select n.name_en, n.name_cy, n.name_cy_status, f.reference, c.asked_on, f.due_on, f.state from conflict_action c join action_facts f on f.id = c.action_id
+            join scope_name n on n.id = c.partnership_id and n.kind = 'PARTNERSHIP' where c.finding = :key order by c.asked_on, c.id""", Tuple.class).setParameter("key", key).getResultList();
+        return rows.stream().map(row -> new Asked(name(row, 0), row.get(3, String.class), day(row.get(4)), day(row.get(5)), row.get(6, String.class).equals("OPEN"))).toList();
+    }
+
+    private ConflictJudgement judgement(String key) {
+        return em.createQuery("select j from ConflictJudgement j where j.finding = :key", ConflictJudgement.class).setParameter("key", key).getResultStream().findFirst().orElse(null);
+    }
+
+    private List<Tuple> rows(String sql) {
+        return em.unwrap(Session.class).createNativeQuery(sql, Tuple.class).getResultList();
+    }
+
+    private static Bilingual name(Tuple row, int from) {
+        return new Bilingual(row.get(from, String.class), row.get(from + 1, String.class), Bilingual.WelshStatus.valueOf(row.get(from + 2, String.class)));
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : value instanceof LocalDate date ? date : ((Date) value).toLocalDate();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
