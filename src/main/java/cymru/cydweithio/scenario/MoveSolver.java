@@ -13,8 +13,8 @@ import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,99 +22,109 @@ import java.util.TreeSet;
 
 /**
  * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares, and of the ways that reach it one that moves the
- * fewest residents. Exact, by a constraint solver (CP-SAT); where the time does not suffice, the best that was found and the gap that remains.
+ * fewest residents. Exact; where the time does not suffice, the best that was found and the gap that remains.
  *
- * <p>Areas move between footprints that a layer has; no footprint is made, and none is left without an area. An area that a layer covers twice, or not
- * at all, does not move in it.
+ * <p>Areas move between footprints that a layer has; where the wish allows it, areas that together are a footprint of the anchor may also become one of
+ * their own, all of them or none. No footprint is left without an area. An area that a layer covers twice, or not at all, does not move in it.
+ *
+ * <p>Layers have nothing in common but the number of moves. So each is solved by itself for every number of moves that it could be given, by a constraint
+ * solver (CP-SAT), and the moves are then shared out among them by dynamic programming; both steps are exact.
  */
 final class MoveSolver {
 
     /**
      * What came of it.
      *
-     * @param moves for each layer, areas by the footprint that they leave and the one that they join
      * @param shareBefore the sum of same-boundary shares as they are
-     * @param shareBound what no solution can exceed; the share itself where the solution is proved to be the best
+     * @param shareBound what no solution can exceed
+     * @param proved whether it is proved to be the best, by share and then by residents
      */
-    record Solution(List<Moved> moves, double shareBefore, double share, double shareBound, boolean fewestResidents) {
+    record Solution(List<Moved> moves, double shareBefore, double share, double shareBound, boolean proved) {
         /** By how much the sum of shares could at most be better. */
         double gap() {
-            return Math.max(0, shareBound - share);
+            return proved ? 0 : Math.max(0, shareBound - share);
         }
     }
 
-    /** An area that changes footprints. */
-    record Moved(String layer, String area, String from, String to, long residents) {
+    /**
+     * An area that changes footprints.
+     *
+     * @param to the footprint that it joins; null where it becomes part of a new one
+     * @param like the anchor's footprint that the new one equals; null where it joins one that there is
+     */
+    record Moved(String layer, String area, String from, String to, String like, long residents) {
     }
 
-    /** Shares are counted in so many parts, because the solver counts in whole numbers. */
-    private static final long PARTS = 1_000_000_000_000L;
-    /** Of the time, so much for the share; the rest is for the residents. */
-    private static final double FOR_THE_SHARE = 0.7;
+    /**
+     * The best of one layer with so many moves.
+     *
+     * @param worth residents in the same two footprints
+     * @param bound what that cannot exceed
+     * @param residents of the areas that move
+     */
+    private record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {
+    }
+
+    /** The best of some layers with so many moves. */
+    private record Sharing(double share, double bound, long residents, List<Moved> moves, boolean proved) {
+        private static final double SAME = 1e-12;
+
+        Sharing with(Best best, double both) {
+            List<Moved> all = new ArrayList<>(moves);
+            all.addAll(best.moves());
+            return new Sharing(share + best.worth() / both, bound + best.bound() / both, residents + best.residents(), all, proved && best.proved());
+        }
+
+        boolean betterThan(Sharing other) {
+            return share > other.share + SAME || Math.abs(share - other.share) <= SAME && residents < other.residents;
+        }
+    }
 
     static {
         Loader.loadNativeLibraries();
     }
 
-    /** What the solver may decide of one layer. */
+    /** One layer, as the solver sees it with so many moves. */
     private final class Choice {
         private final LayerMap map;
+        private final int moves;
+        private final CpModel model = new CpModel();
         /** For each area that may move: for each footprint whether the area then lies in it. */
         private final Map<Integer, BoolVar[]> lies = new TreeMap<>();
-        private final List<Literal> moved = new ArrayList<>();
-        private long sameAlready;
+        /** The anchor's footprints that could be founded anew in the layer. */
+        private final List<Integer> foundable = new ArrayList<>();
+        private final List<Literal> movers = new ArrayList<>();
+        private final LinearExprBuilder objective = LinearExpr.newBuilder();
+        private final Map<Integer, List<Literal>> byFirst = new HashMap<>();
+        private final Map<Integer, List<Literal>> bySecond = new HashMap<>();
 
-        Choice(LayerMap map) {
+        Choice(LayerMap map, int moves) {
             this.map = map;
-            long both = 0;
+            this.moves = moves;
             TreeSet<Integer> relevant = new TreeSet<>();
             List<int[]> pairs = new ArrayList<>();
-            for (int place = 0; place < ground.size(); place++) {
-                both += map.times(place) > 0 && anchor.times(place) > 0 ? ground.plot(place).residents() : 0;
-            }
-            for (int first = 0; first < map.patches().size(); first++) {
-                for (int second = 0; second < anchor.patches().size(); second++) {
-                    if (worth(second) > 0 && reachable(first, second, relevant)) {
-                        pairs.add(new int[] {first, second});
+            for (int second = 0; second < anchor.patches().size(); second++) {
+                if (worth(map, second) > 0) {
+                    for (int first = 0; first < map.patches().size(); first++) {
+                        if (reachable(first, second, relevant)) {
+                            pairs.add(new int[] {first, second});
+                        }
                     }
+                    couldBeFounded(second, relevant);
                 }
             }
-            for (int place : relevant) {
-                BoolVar[] at = new BoolVar[map.patches().size()];
-                for (int patch = 0; patch < at.length; patch++) {
-                    at[patch] = model.newBoolVar("");
-                }
-                model.addExactlyOne(at);
-                int now = now(place);
-                model.addHint(at[now], true);
-                moved.add(at[now].not());
-                movers.add(at[now].not());
-                residentsOfMovers.add(ground.plot(place).residents());
-                lies.put(place, at);
-            }
+            relevant.forEach(this::letMove);
             for (int patch = 0; patch < map.patches().size(); patch++) {
                 keepSomeArea(patch);
             }
-            Map<Integer, List<Literal>> byFirst = new HashMap<>();
-            Map<Integer, List<Literal>> bySecond = new HashMap<>();
-            for (int[] pair : pairs) {
-                BoolVar same = model.newBoolVar("");
-                bind(same, pair[0], pair[1]);
-                long part = Math.round((double) worth(pair[1]) / both * PARTS);
-                gain.addTerm(same, part);
-                if (map.patches().get(pair[0]).sameAreas(anchor.patches().get(pair[1]))) {
-                    sameAlready += part;
-                }
-                byFirst.computeIfAbsent(pair[0], key -> new ArrayList<>()).add(same);
-                bySecond.computeIfAbsent(pair[1], key -> new ArrayList<>()).add(same);
+            pairs.forEach(pair -> gainBySame(pair[0], pair[1]));
+            for (int made = 0; made < foundable.size(); made++) {
+                gainByFounding(made);
             }
             byFirst.values().forEach(model::addAtMostOne);
             bySecond.values().forEach(model::addAtMostOne);
-        }
-
-        /** Residents who would be in the same two footprints, if some footprint of the layer became this one of the anchor. */
-        private long worth(int second) {
-            return ground.residents(anchor.patches().get(second).areas().filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
+            model.addLessOrEqual(LinearExpr.sum(movers.toArray(Literal[]::new)), moves);
+            model.maximize(objective);
         }
 
         /** Whether a footprint can become one of the anchor's within the moves; adds the areas that would have to come or go. */
@@ -124,11 +134,19 @@ final class MoveSolver {
             List<Integer> comeOrGo = new ArrayList<>();
             here.areas().filter(place -> !there.covers(place)).forEach(comeOrGo::add);
             there.areas().filter(place -> !here.covers(place)).forEach(comeOrGo::add);
-            boolean can = comeOrGo.size() <= wish.moves() && comeOrGo.stream().allMatch(this::mayMove);
+            boolean can = comeOrGo.size() <= moves && comeOrGo.stream().allMatch(this::mayMove);
             if (can) {
                 relevant.addAll(comeOrGo);
             }
             return can;
+        }
+
+        private void couldBeFounded(int second, TreeSet<Integer> relevant) {
+            Patch there = anchor.patches().get(second);
+            if (wish.founding() && there.size() <= moves && there.areas().allMatch(this::mayMove)) {
+                foundable.add(second);
+                there.areas().forEach(relevant::add);
+            }
         }
 
         private boolean mayMove(int place) {
@@ -139,29 +157,74 @@ final class MoveSolver {
             return map.patches().indexOf(map.only(place));
         }
 
+        private void letMove(int place) {
+            BoolVar[] at = new BoolVar[map.patches().size() + foundable.size()];
+            for (int patch = 0; patch < at.length; patch++) {
+                at[patch] = model.newBoolVar("");
+                if (patch >= map.patches().size() && !anchor.patches().get(foundable.get(patch - map.patches().size())).covers(place)) {
+                    model.addEquality(at[patch], 0);
+                }
+            }
+            model.addExactlyOne(at);
+            model.addHint(at[now(place)], true);
+            movers.add(at[now(place)].not());
+            objective.addTerm(at[now(place)].not(), -ground.plot(place).residents());
+            lies.put(place, at);
+        }
+
         private void keepSomeArea(int patch) {
-            List<Literal> could = new ArrayList<>();
-            boolean sure = map.patches().get(patch).areas().anyMatch(place -> !lies.containsKey(place));
-            if (!sure) {
+            if (map.patches().get(patch).areas().allMatch(lies::containsKey)) {
+                List<Literal> could = new ArrayList<>();
                 lies.values().forEach(at -> could.add(at[patch]));
                 model.addBoolOr(could);
             }
         }
 
         /** If they are the same, then every area lies where it must. */
-        private void bind(BoolVar same, int first, int second) {
+        private void gainBySame(int first, int second) {
+            BoolVar same = model.newBoolVar("");
             Patch there = anchor.patches().get(second);
             lies.forEach((place, at) -> model.addImplication(same, there.covers(place) ? at[first] : at[first].not()));
+            gain(same, second);
+            byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(same);
         }
 
-        List<Moved> read(CpSolver solver) {
+        /** A new footprint has all areas of the anchor's or none. */
+        private void gainByFounding(int made) {
+            int second = foundable.get(made);
+            BoolVar founded = model.newBoolVar("");
+            anchor.patches().get(second).areas().forEach(place -> model.addEquality(lies.get(place)[map.patches().size() + made], founded));
+            gain(founded, second);
+        }
+
+        private void gain(BoolVar same, int second) {
+            objective.addTerm(same, worth(map, second) * weight);
+            bySecond.computeIfAbsent(second, key -> new ArrayList<>()).add(same);
+        }
+
+        Best solve(double seconds) {
+            CpSolver solver = new CpSolver();
+            solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(1).setRandomSeed(1);
+            CpSolverStatus status = solver.solve(model);
+            if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+                return unknown(map);
+            }
+            List<Moved> moved = read(solver);
+            long residents = moved.stream().mapToLong(Moved::residents).sum();
+            long worth = (Math.round(solver.objectiveValue()) + residents) / weight;
+            return new Best(worth, status == CpSolverStatus.OPTIMAL ? worth : (long) Math.ceil(solver.bestObjectiveBound() / weight), residents, moved, status == CpSolverStatus.OPTIMAL);
+        }
+
+        private List<Moved> read(CpSolver solver) {
             List<Moved> read = new ArrayList<>();
             lies.forEach((place, at) -> {
                 int now = now(place);
                 for (int patch = 0; patch < at.length; patch++) {
                     if (patch != now && solver.booleanValue(at[patch])) {
                         Ground.Plot plot = ground.plot(place);
-                        read.add(new Moved(map.layer(), plot.code(), map.patches().get(now).code(), map.patches().get(patch).code(), plot.residents()));
+                        boolean known = patch < map.patches().size();
+                        read.add(new Moved(map.layer(), plot.code(), map.patches().get(now).code(), known ? map.patches().get(patch).code() : null,
+                            known ? null : anchor.patches().get(foundable.get(patch - map.patches().size())).code(), plot.residents()));
                     }
                 }
             });
@@ -173,60 +236,100 @@ final class MoveSolver {
     private final Wish wish;
     private final Ground ground;
     private final LayerMap anchor;
-    private final CpModel model = new CpModel();
-    private final LinearExprBuilder gain = LinearExpr.newBuilder();
-    private final List<Literal> movers = new ArrayList<>();
-    private final List<Long> residentsOfMovers = new ArrayList<>();
+    /** One resident more in the same two footprints weighs more than all residents that could move. */
+    private final long weight;
+    private final long end;
 
-    private MoveSolver(MapsOfDay maps, Wish wish) {
+    private MoveSolver(MapsOfDay maps, Wish wish, double seconds) {
         this.maps = maps;
         this.wish = wish;
         ground = maps.ground();
         anchor = maps.layers().get(wish.anchor());
+        weight = ground.plots().stream().mapToLong(Ground.Plot::residents).sum() + 1;
+        end = System.nanoTime() + (long) (seconds * 1_000_000_000);
     }
 
     /** @param seconds to think at most */
     static Solution solve(MapsOfDay maps, Wish wish, double seconds) {
-        return new MoveSolver(maps, wish).solve(seconds);
+        return new MoveSolver(maps, wish, seconds).solve();
     }
 
-    private Solution solve(double seconds) {
-        Map<String, Choice> choices = new LinkedHashMap<>();
+    private Solution solve() {
+        Sharing[] sharing = new Sharing[wish.moves() + 1];
+        Arrays.fill(sharing, new Sharing(0, 0, 0, List.of(), true));
+        double before = 0;
         for (String layer : new TreeSet<>(wish.layers())) {
             LayerMap map = maps.layers().get(layer);
-            if (!map.isEmpty() && (!wish.lawful() || LawOfChange.movable(layer))) {
-                choices.put(layer, new Choice(map));
+            long both = both(map);
+            if (both > 0) {
+                before += (double) asItIs(map).worth() / both;
+                sharing = with(sharing, map, both);
             }
         }
-        model.addLessOrEqual(LinearExpr.sum(movers.toArray(Literal[]::new)), wish.moves());
-        model.maximize(gain);
-        CpSolver first = solver(seconds * FOR_THE_SHARE);
-        CpSolverStatus status = first.solve(model);
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            throw new IllegalStateException("staying as it is should always be a solution: " + status);
-        }
-        double before = choices.values().stream().mapToLong(choice -> choice.sameAlready).sum() / (double) PARTS;
-        long reached = Math.round(first.objectiveValue());
-        CpSolver best = first;
-        boolean fewest = false;
-        model.addGreaterOrEqual(gain, reached);
-        long[] weights = residentsOfMovers.stream().mapToLong(Long::longValue).toArray();
-        model.minimize(LinearExpr.weightedSum(movers.toArray(Literal[]::new), weights));
-        CpSolver second = solver(seconds - first.wallTime());
-        CpSolverStatus secondStatus = second.solve(model);
-        if (secondStatus == CpSolverStatus.OPTIMAL || secondStatus == CpSolverStatus.FEASIBLE) {
-            best = second;
-            fewest = secondStatus == CpSolverStatus.OPTIMAL;
-        }
-        CpSolver found = best;
-        List<Moved> moves = choices.values().stream().flatMap(choice -> choice.read(found).stream()).toList();
-        double bound = status == CpSolverStatus.OPTIMAL ? reached : first.bestObjectiveBound();
-        return new Solution(moves, before, reached / (double) PARTS, bound / PARTS, fewest && status == CpSolverStatus.OPTIMAL);
+        Sharing best = sharing[wish.moves()];
+        return new Solution(best.moves(), before, best.share(), best.bound(), best.proved());
     }
 
-    private static CpSolver solver(double seconds) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(Math.max(0.1, seconds)).setNumWorkers(2).setRandomSeed(1);
-        return solver;
+    /** Gives the layer, of every number of moves, as many as are best for all so far. */
+    private Sharing[] with(Sharing[] others, LayerMap map, long both) {
+        Best[] own = alone(map);
+        Sharing[] together = new Sharing[others.length];
+        for (int moves = 0; moves < others.length; moves++) {
+            double bound = 0;
+            boolean proved = true;
+            for (int given = 0; given <= moves; given++) {
+                Sharing tried = others[moves - given].with(own[given], both);
+                bound = Math.max(bound, tried.bound());
+                proved &= tried.proved();
+                if (together[moves] == null || tried.betterThan(together[moves])) {
+                    together[moves] = tried;
+                }
+            }
+            together[moves] = new Sharing(together[moves].share(), bound, together[moves].residents(), together[moves].moves(), proved);
+        }
+        return together;
+    }
+
+    /** The best of one layer for every number of moves. What is best with many and takes few of them is best for all numbers between. */
+    private Best[] alone(LayerMap map) {
+        Best[] own = new Best[wish.moves() + 1];
+        Arrays.fill(own, asItIs(map));
+        int moves = !wish.lawful() || LawOfChange.movable(map.layer()) ? wish.moves() : 0;
+        while (moves > 0) {
+            double left = (end - System.nanoTime()) / 1e9;
+            Best best = left > 0 ? new Choice(map, moves).solve(left) : unknown(map);
+            int needed = best.proved() ? best.moves().size() : moves;
+            Arrays.fill(own, needed, moves + 1, best);
+            moves = needed - 1;
+        }
+        return own;
+    }
+
+    /** Residents whom both layers cover. */
+    private long both(LayerMap map) {
+        long both = 0;
+        for (int place = 0; place < ground.size(); place++) {
+            both += map.times(place) > 0 && anchor.times(place) > 0 ? ground.plot(place).residents() : 0;
+        }
+        return both;
+    }
+
+    /** Residents who would be in the same two footprints, if some footprint of the layer became this one of the anchor. */
+    private long worth(LayerMap map, int second) {
+        return ground.residents(anchor.patches().get(second).areas().filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
+    }
+
+    private Best asItIs(LayerMap map) {
+        long worth = 0;
+        for (int second = 0; second < anchor.patches().size(); second++) {
+            Patch there = anchor.patches().get(second);
+            worth += map.patches().stream().anyMatch(here -> here.sameAreas(there)) ? worth(map, second) : 0;
+        }
+        return new Best(worth, worth, 0, List.of(), true);
+    }
+
+    /** The time is over: nothing moves, and everybody could be in the same footprints. */
+    private Best unknown(LayerMap map) {
+        return new Best(asItIs(map).worth(), both(map), 0, List.of(), false);
     }
 }

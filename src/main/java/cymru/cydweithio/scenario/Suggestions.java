@@ -4,6 +4,7 @@ import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +31,12 @@ import org.hibernate.Session;
 public class Suggestions {
     private static final double SECONDS = 9;
 
-    /** An area that would change footprints. */
+    /**
+     * An area that would change footprints.
+     *
+     * @param to the footprint that it joins; null where it becomes part of a new one
+     * @param toName of that footprint, or of the anchor's footprint that the new one would equal
+     */
     public record Moving(String layer, String area, Bilingual areaName, String from, Bilingual fromName, String to, Bilingual toName, long residents) {
     }
 
@@ -40,11 +48,12 @@ public class Suggestions {
      * @param gap by how much the sum could at most be better; 0 where the suggestion is proved to be the best
      * @param fewestResidents whether it is proved that no equally good way moves fewer residents
      * @param left layers that were asked for and stay as they are, because law says so or they have no footprint
+     * @param founded how many footprints would be made
      * @param partnerships whose footprints change
      * @param boards of those partnerships
      * @param meetings that those boards held in the year before
      */
-    public record Suggestion(List<Moving> moves, double shareBefore, double share, double gap, boolean fewestResidents, long residents, Set<String> left, long partnerships,
+    public record Suggestion(List<Moving> moves, double shareBefore, double share, double gap, boolean fewestResidents, long residents, Set<String> left, long founded, long partnerships,
                              long boards, long meetings) {
         /** Whether the time sufficed to prove that nothing is better. */
         public boolean proved() {
@@ -78,20 +87,35 @@ public class Suggestions {
             maps.footprintNames().get(moved.from()), moved.to(), maps.footprintNames().get(moved.to()), moved.residents())).toList();
         Set<String> left = wish.layers().stream().filter(layer -> maps.layers().get(layer).isEmpty() || wish.lawful() && !LawOfChange.movable(layer))
             .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> touched = moves.stream().flatMap(one -> Stream.of(one.from(), one.to())).collect(Collectors.toSet());
+        Set<String> touched = moves.stream().flatMap(one -> Stream.of(one.from(), one.to())).filter(Objects::nonNull).collect(Collectors.toSet());
         Tuple toll = toll(touched.isEmpty() ? Set.of("") : touched, date);
-        return new Suggestion(moves, solution.shareBefore(), solution.share(), solution.gap(), solution.fewestResidents(), moves.stream().mapToLong(Moving::residents).sum(), left,
-            number(toll, 0), number(toll, 1), number(toll, 2));
+        return new Suggestion(moves, solution.shareBefore(), solution.share(), solution.gap(), solution.proved(), moves.stream().mapToLong(Moving::residents).sum(), left,
+            moves.stream().filter(one -> one.to() == null).map(one -> List.of(one.layer(), one.toName())).distinct().count(), number(toll, 0), number(toll, 1), number(toll, 2));
     }
 
     /** Keeps a suggestion as a scenario, whose steps are its moves from a day on. */
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
         ScenarioId id = scenarios.begin(title, purpose, date);
-        Map<List<String>, Set<String>> together = new LinkedHashMap<>();
-        moves.forEach(one -> together.computeIfAbsent(List.of(one.layer(), one.from(), one.to()), key -> new TreeSet<>()).add(one.area()));
         List<Step> steps = new ArrayList<>();
-        together.forEach((way, areas) -> steps.add(new Step.Move(way.get(0), from, way.get(1), way.get(2), areas)));
+        Map<List<String>, Set<String>> joining = new LinkedHashMap<>();
+        moves.stream().filter(one -> one.to() != null).forEach(one -> joining.computeIfAbsent(List.of(one.layer(), one.from(), one.to()), key -> new TreeSet<>()).add(one.area()));
+        joining.forEach((way, areas) -> steps.add(new Step.Move(way.get(0), from, way.get(1), way.get(2), areas)));
+        // a footprint is founded by splitting it off the first that gives areas to it; the others move theirs to it
+        Map<List<Object>, Map<String, Set<String>>> founding = new LinkedHashMap<>();
+        moves.stream().filter(one -> one.to() == null).forEach(one -> founding.computeIfAbsent(List.of(one.layer(), one.toName()), key -> new TreeMap<>())
+            .computeIfAbsent(one.from(), key -> new TreeSet<>()).add(one.area()));
+        founding.forEach((made, sources) -> {
+            String layer = (String) made.get(0);
+            Bilingual like = (Bilingual) made.get(1);
+            String code = scenarios.newCode(layer);
+            boolean first = true;
+            for (Map.Entry<String, Set<String>> source : sources.entrySet()) {
+                steps.add(first ? new Step.Split(layer, from, source.getKey(), source.getValue(), code, new Wording(layer + ": " + like.en(), layer + ": " + like.in(Language.CY)))
+                    : new Step.Move(layer, from, source.getKey(), code, source.getValue()));
+                first = false;
+            }
+        });
         scenarios.addAll(id, scenarios.view(id).version(), steps);
         return id;
     }

@@ -31,7 +31,7 @@ public class Deployments {
             .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
             .addClasses(InServer.class, ActionLogIT.class, ActionLogIT.Setting.class, AuthorisationMatrixIT.class, FileStoreIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class)
             .addClasses(ReminderIT.class, Claims.class)
-            .addClasses(ReviewsIT.class)
+            .addClasses(ReviewsIT.class, FootprintReviewIT.class)
             .addClasses(BoardsIT.class)
             .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
     }

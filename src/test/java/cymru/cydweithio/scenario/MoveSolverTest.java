@@ -68,8 +68,10 @@ class MoveSolverTest {
                 int place = cells.get(from)[1];
                 int[] at = lies.get(layer);
                 int now = at[place];
-                for (int to = 0; to < maps.layers().get(layer).patches().size(); to++) {
-                    if (to != now) {
+                LayerMap anchor = maps.layers().get(wish.anchor());
+                int known = maps.layers().get(layer).patches().size();
+                for (int to = 0; to < known + (wish.founding() ? anchor.patches().size() : 0); to++) {
+                    if (to != now && (to < known || anchor.patches().get(to - known).covers(place))) {
                         at[place] = to;
                         walk(layers, cells, from + 1, lies, left - 1, moved + maps.ground().plot(place).residents());
                     }
@@ -93,6 +95,18 @@ class MoveSolverTest {
                     }
                     patches.add(new Patch(old.code(), Arrays.stream(places)));
                 }
+                LayerMap anchor = maps.layers().get(wish.anchor());
+                for (int made = 0; made < anchor.patches().size(); made++) {
+                    int index = map.patches().size() + made;
+                    int[] places = IntStream.range(0, maps.ground().size()).filter(place -> lies.get(layer)[place] == index).toArray();
+                    if (places.length > 0) {
+                        Patch founded = new Patch("new" + made, Arrays.stream(places));
+                        if (!founded.sameAreas(anchor.patches().get(made))) {
+                            return;
+                        }
+                        patches.add(founded);
+                    }
+                }
                 Double own = Comparison.of(new LayerMap(layer, maps.ground(), patches), maps.layers().get(wish.anchor())).sameBoundaryShare();
                 sum += own == null ? 0 : own;
             }
@@ -110,14 +124,14 @@ class MoveSolverTest {
             int areas = 3 + random.nextInt(3);
             MapsOfDay maps = maps(random, areas);
             Set<String> locked = random.nextBoolean() ? Set.of() : Set.of(String.valueOf((char) ('A' + random.nextInt(areas))));
-            Wish wish = new Wish(round % 3 == 0 ? Set.of("P") : Set.of("P", "Q"), "Z", 1 + random.nextInt(3), locked, false);
+            Wish wish = new Wish(round % 3 == 0 ? Set.of("P") : Set.of("P", "Q"), "Z", 1 + random.nextInt(3), locked, random.nextBoolean(), false);
             Everything everything = new Everything(maps, wish);
             everything.run();
             MoveSolver.Solution solution = MoveSolver.solve(maps, wish, SECONDS);
             assertEquals(everything.share, solution.share(), 1e-9, "round " + round + " " + wish);
             assertEquals(everything.residents, solution.moves().stream().mapToLong(MoveSolver.Moved::residents).sum(), "round " + round + " " + wish);
             assertEquals(0, solution.gap(), "proved");
-            assertTrue(solution.fewestResidents());
+            assertTrue(solution.proved());
             assertTrue(solution.moves().size() <= wish.moves());
         }
     }
@@ -125,8 +139,8 @@ class MoveSolverTest {
     @Test
     void the_moves_carried_out_give_the_share_that_was_promised() {
         MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("P", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
-        MoveSolver.Solution solution = MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), true), SECONDS);
-        assertEquals(List.of(new MoveSolver.Moved("P", "C", "ABC", "D", 30)), solution.moves());
+        MoveSolver.Solution solution = MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS);
+        assertEquals(List.of(new MoveSolver.Moved("P", "C", "ABC", "D", null, 30)), solution.moves());
         assertEquals(0, solution.shareBefore(), 1e-9);
         assertEquals(1, solution.share(), 1e-9);
     }
@@ -134,24 +148,33 @@ class MoveSolverTest {
     @Test
     void a_locked_area_stays_and_so_do_layers_that_law_fixes() {
         MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("CDA_AREA", List.of("ABC", "D"), "P", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of("C"), true), SECONDS).moves());
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), true), SECONDS).moves());
-        assertEquals(1, MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false), SECONDS).moves().size());
+        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of("C"), false, true), SECONDS).moves());
+        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false, true), SECONDS).moves());
+        assertEquals(1, MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false, false), SECONDS).moves().size());
+    }
+
+    @Test
+    void areas_that_are_a_footprint_of_the_anchor_may_become_one_of_their_own() {
+        MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("P", List.of("ABC", "D"), "Z", List.of("AB", "C", "D")));
+        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS).moves(), "C has nowhere to go without spoiling D");
+        MoveSolver.Solution founding = MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), true, true), SECONDS);
+        assertEquals(List.of(new MoveSolver.Moved("P", "C", "ABC", null, "C", 30)), founding.moves());
+        assertEquals(1, founding.share(), 1e-9);
     }
 
     @Test
     void no_footprint_is_left_without_an_area() {
         MapsOfDay maps = maps(ground(10, 20), Map.of("P", List.of("A", "B"), "Z", List.of("AB")));
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), true), SECONDS).moves());
+        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS).moves());
     }
 
     @Test
     void a_wish_names_layers_an_anchor_and_how_many_moves() {
-        assertEquals("scenario.wish.layers", broken(() -> new Wish(Set.of(), "Z", 1, Set.of(), true)));
-        assertEquals("scenario.wish.anchor", broken(() -> new Wish(Set.of("P"), " ", 1, Set.of(), true)));
-        assertEquals("scenario.wish.anchorItself", broken(() -> new Wish(Set.of("P"), "P", 1, Set.of(), true)));
-        assertEquals("scenario.wish.moves", broken(() -> new Wish(Set.of("P"), "Z", 0, Set.of(), true)));
-        assertEquals("scenario.wish.moves", broken(() -> new Wish(Set.of("P"), "Z", 51, Set.of(), true)));
+        assertEquals("scenario.wish.layers", broken(() -> new Wish(Set.of(), "Z", 1, Set.of(), true, true)));
+        assertEquals("scenario.wish.anchor", broken(() -> new Wish(Set.of("P"), " ", 1, Set.of(), true, true)));
+        assertEquals("scenario.wish.anchorItself", broken(() -> new Wish(Set.of("P"), "P", 1, Set.of(), true, true)));
+        assertEquals("scenario.wish.moves", broken(() -> new Wish(Set.of("P"), "Z", 0, Set.of(), true, true)));
+        assertEquals("scenario.wish.moves", broken(() -> new Wish(Set.of("P"), "Z", 51, Set.of(), true, true)));
     }
 
     static String broken(Runnable what) {

@@ -58,6 +58,7 @@ public class SuggestionPage implements Serializable {
     private Set<String> wanted = Set.of("APB", "RPB", "RSB", "VAWDASV");
     private Set<String> locked = Set.of();
     private Integer moves = FIRST_MOVES;
+    private boolean founding = true;
     private boolean lawful = true;
     private LocalDate day;
     private Suggestions.Suggestion found;
@@ -76,7 +77,7 @@ public class SuggestionPage implements Serializable {
         found = null;
         wanted = ticked("layer");
         locked = ticked("locked");
-        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, lawful), day);
+        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, founding, lawful), day);
     }
 
     private static Set<String> ticked(String name) {
@@ -140,6 +141,14 @@ public class SuggestionPage implements Serializable {
 
     public void setMoves(Integer moves) {
         this.moves = moves;
+    }
+
+    public boolean isFounding() {
+        return founding;
+    }
+
+    public void setFounding(boolean founding) {
+        this.founding = founding;
     }
 
     public boolean isLawful() {

@@ -1,0 +1,304 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.conflict.ConflictKind;
+import cymru.cydweithio.conflict.ConflictStatus;
+import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.overlap.Comparison;
+import cymru.cydweithio.overlap.Coterminosity;
+import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.MatrixFilter;
+import cymru.cydweithio.overlap.Measure;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PartnershipRegister;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioState;
+import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.Step;
+import cymru.cydweithio.scenario.Suggestions;
+import cymru.cydweithio.scenario.Wish;
+import cymru.cydweithio.security.Actor;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** The review of footprints on the real database: the matrix, the conflicts, scenarios and their adoption. */
+class FootprintReviewIT extends InServer {
+    private static final LocalDate NOW = LocalDate.parse("2026-01-01");
+    private static final String POWYS = "W06000023";
+
+    @Inject
+    private Coterminosity coterminosity;
+    @Inject
+    private Conflicts conflicts;
+    @Inject
+    private Scenarios scenarios;
+    @Inject
+    private Suggestions suggestions;
+    @Inject
+    private Actions actions;
+    @Inject
+    private PartnershipRegister partnerships;
+
+    @Test
+    void layers_that_share_a_map_stand_together_in_the_matrix() throws Exception {
+        Coterminosity.Matrix matrix = as(demonstration("reviewer"), () -> coterminosity.matrix(MatrixFilter.ALL, NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.EN));
+        List<Set<String>> sharing = matrix.sharing().stream().map(group -> group.stream().map(Coterminosity.LayerName::code).collect(Collectors.toSet())).toList();
+        assertTrue(sharing.stream().anyMatch(group -> group.containsAll(Set.of("POLICE", "LRF", "LCJB", "MAPPA"))), sharing.toString());
+        List<String> order = matrix.columns().stream().map(column -> column.layer().code()).toList();
+        int first = List.of("POLICE", "LRF", "LCJB", "MAPPA").stream().mapToInt(order::indexOf).min().orElseThrow();
+        assertTrue(List.of("POLICE", "LRF", "LCJB", "MAPPA").stream().allMatch(code -> order.indexOf(code) < first + 4), order.toString());
+        assertEquals(35, order.size(), "the reference file has 35 layers");
+    }
+
+    @Test
+    void what_is_unconfirmed_or_partial_is_counted_only_when_asked() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        MapsOfDay sure = as(reviewer, () -> coterminosity.maps(NOW, Counting.SURE));
+        MapsOfDay all = as(reviewer, () -> coterminosity.maps(NOW, new Counting(true, true)));
+        assertTrue(sure.layers().get("NPA").isEmpty(), "parks cover areas in part");
+        assertEquals(3, sure.apart("NPA").partial().size());
+        assertEquals(3, all.layers().get("NPA").patches().size());
+        assertTrue(sure.layers().get("SOCB").isEmpty());
+        assertFalse(all.layers().get("SOCB").isEmpty());
+    }
+
+    @Test
+    void every_ordered_pair_of_layers_has_its_relation() throws Exception {
+        List<Comparison> relations = as(demonstration("member"), () -> coterminosity.relations(NOW, Counting.SURE));
+        assertEquals(35 * 34, relations.size());
+        Comparison policeHealth = relations.stream().filter(one -> one.first().equals("POLICE") && one.second().equals("LHB")).findFirst().orElseThrow();
+        assertEquals(5, policeHealth.movesToSame());
+        assertEquals(5, policeHealth.movesToNest());
+        assertFalse(policeHealth.nests());
+    }
+
+    @Test
+    void the_conflicts_of_one_region_are_found_and_what_is_thought_of_one_is_kept() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        Set<String> north = Set.of("W06000001", "W06000002", "W06000003", "W06000004", "W06000005", "W06000006");
+        Conflicts.Register register = as(reviewer, () -> conflicts.register(new Conflicts.Filter(ConflictKind.DUTY_MISMATCH, "APB", null, north), NOW));
+        assertEquals(List.of("DUTY_MISMATCH:APB:SM-REGS:APB-NW"), register.rows().stream().map(row -> row.finding().key()).toList());
+        String key = register.rows().get(0).finding().key();
+        assertEquals(686_893, register.rows().get(0).finding().residents(), "the six areas of the north, Census 2021");
+        assertEquals("conflict.reason.required", rule(() -> as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, ""))));
+        as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, "One board plans for all six."));
+        Conflicts.View view = as(reviewer, () -> conflicts.view(key, NOW));
+        assertEquals(ConflictStatus.ACCEPTED, view.row().status());
+        assertThrows(StaleEdit.class, () -> as(reviewer, () -> judge(key, -1, ConflictStatus.RESOLVED, "again")));
+        assertThrows(NotPermitted.class, () -> as(demonstration("coordinator"), () -> judge(key, view.version(), ConflictStatus.RESOLVED, "not mine to say")));
+        assertThrows(NotFound.class, () -> as(reviewer, () -> conflicts.view("GAP:APB:nowhere", NOW)));
+    }
+
+    @Test
+    void a_conflict_becomes_an_action_in_the_log_of_a_partnership_that_it_is_about() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        String key = "DUTY_MISMATCH:PSB:WFG-S39:PSB-CTM";
+        Conflicts.View view = as(reviewer, () -> conflicts.view(key, NOW));
+        PartnershipId board = new PartnershipId(view.concerned().get(0).partnershipId());
+        PartnershipId stranger = partnership("CSP-NWP");
+        assertEquals("conflict.ask.partnership", rule(() -> as(reviewer, () -> ask(key, stranger))));
+        as(reviewer, () -> ask(key, board));
+        Conflicts.View after = as(reviewer, () -> conflicts.view(key, NOW));
+        assertEquals(ConflictStatus.TO_RESOLVE, after.row().status());
+        assertEquals(1, after.asked().size());
+        assertTrue(after.asked().get(0).open());
+        assertThrows(NotPermitted.class, () -> as(reviewer, () -> actions.list(new Actions.Filter(board.value(), null, null, null, null, false, Actions.Standing.ALL, null), Slice.firstRows(1))),
+            "the reviewer asks, and does not read the log");
+    }
+
+    @Test
+    void a_scenario_is_seen_by_reviewers_and_once_shared_by_those_who_were_invited() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        Actor coordinator = demonstration("coordinator");
+        ScenarioId id = begin(reviewer, NOW);
+        Set<UUID> cardiff = Set.of(partnership("CSP-CRF").value());
+        Set<UUID> newport = Set.of(partnership("CSP-NWP").value());
+        assertThrows(NotFound.class, () -> as(coordinator, () -> scenarios.view(id)));
+        as(reviewer, () -> {
+            scenarios.share(id, scenarios.view(id).version(), cardiff);
+            return null;
+        });
+        assertThrows(NotFound.class, () -> as(coordinator, () -> scenarios.view(id)), "Cardiff was invited, Newport was not");
+        as(reviewer, () -> {
+            scenarios.share(id, scenarios.view(id).version(), newport);
+            return null;
+        });
+        as(coordinator, () -> {
+            scenarios.comment(id, Language.EN, "Our county would need a year.");
+            return null;
+        });
+        assertEquals("Our county would need a year.", as(reviewer, () -> scenarios.view(id)).comments().get(0).said());
+        assertThrows(NotPermitted.class, () -> as(coordinator, () -> add(id, 0, new Step.End("LHB", NOW, "LHB-BC"))));
+        assertThrows(NotPermitted.class, () -> as(demonstration("administrator"), () -> scenarios.view(id)));
+        assertEquals("scenario.comment.empty", rule(() -> as(coordinator, () -> comment(id, " "))));
+    }
+
+    @Test
+    void a_step_that_cannot_be_carried_out_leaves_nothing_and_a_stale_one_is_refused() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId id = begin(reviewer, NOW);
+        LocalDate day = NOW.plusYears(2);
+        long version = as(reviewer, () -> scenarios.view(id)).version();
+        assertEquals("scenario.step.notThere", rule(() -> as(reviewer, () -> add(id, version, new Step.Move("LHB", day, "LHB-BC", "LHB-POW", Set.of(POWYS))))));
+        assertEquals("scenario.law.CDA_AREA", rule(() -> as(reviewer, () -> add(id, version, new Step.Merge("CDA_AREA", day, "CDA-AGY", "CDA-GWN")))));
+        assertEquals("scenario.step.beforeBase", rule(() -> as(reviewer, () -> add(id, version, new Step.End("LHB", NOW.minusDays(1), "LHB-BC")))));
+        assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());
+        as(reviewer, () -> add(id, version, new Step.Merge("LHB", day, "LHB-POW", "LHB-HD")));
+        assertThrows(StaleEdit.class, () -> as(reviewer, () -> add(id, version, new Step.End("LHB", day, "LHB-BC"))));
+        assertEquals("scenario.step.order", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
+        Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
+        as(reviewer, () -> {
+            scenarios.takeBack(id, view.version(), view.steps().get(0).id());
+            return null;
+        });
+        assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());
+    }
+
+    @Test
+    void before_and_after_are_measured_for_every_pair_and_scenarios_stand_side_by_side() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId one = begin(reviewer, NOW);
+        ScenarioId two = begin(reviewer, NOW);
+        as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Split("RSB", NOW.plusYears(2), "RSB-MWW", Set.of(POWYS), scenarios.newCode("RSB"), new Wording("Powys", null))));
+        as(reviewer, () -> add(two, scenarios.view(two).version(), new Step.Merge("APB", NOW.plusYears(2), "APB-POW", "APB-DYF")));
+        Map<UUID, Scenarios.Totals> totals = as(reviewer, () -> scenarios.compare(List.of(one, two)));
+        assertEquals(3, totals.size(), "without, and two scenarios");
+        Scenarios.Totals without = totals.get(null);
+        assertEquals(0, without.areasMoved());
+        assertEquals(without.footprints() + 1, totals.get(one.value()).footprints());
+        assertEquals(without.footprints() - 1, totals.get(two.value()).footprints());
+        assertEquals(1, totals.get(one.value()).areasMoved());
+        assertEquals(133_174, totals.get(one.value()).residentsMoved(), "Powys, Census 2021");
+        Scenarios.Effect health = as(reviewer, () -> scenarios.effects(one)).stream().filter(effect -> effect.second().equals("LHB")).findFirst().orElseThrow();
+        assertEquals(0, health.after().movesToSame(), "safeguarding then has the map of the health boards");
+        assertEquals(1.0, health.after().sameBoundaryShare());
+        assertTrue(health.before().sameBoundaryShare() < 1);
+    }
+
+    @Test
+    void a_suggestion_brings_safeguarding_and_domestic_abuse_to_the_map_of_health_and_is_kept_as_a_scenario() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        Suggestions.Suggestion nothing = as(reviewer, () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), true, true), NOW));
+        assertEquals(0, nothing.moves().size(), "it has that map already");
+        assertEquals(1, nothing.share(), 1e-9);
+        Suggestions.Suggestion found = as(reviewer, () -> suggestions.suggest(new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), true, true), NOW));
+        assertTrue(found.proved());
+        assertTrue(found.share() > found.shareBefore(), found.toString());
+        assertEquals(Set.of("MAPPA"), found.left(), "MAPPA follows police areas");
+        assertTrue(found.moves().size() <= 4 && found.partnerships() > 0);
+        ScenarioId id = as(reviewer, () -> suggestions.keep(new Wording("Kept", null), null, NOW, NOW.plusYears(2), found.moves()));
+        Scenarios.ScenarioView kept = as(reviewer, () -> scenarios.view(id));
+        assertEquals(found.moves().size(), kept.steps().stream().mapToInt(step -> step.step() instanceof Step.Split split ? split.areas().size() : ((Step.Move) step.step()).areas().size()).sum());
+        assertEquals(found.share(), Set.of("COHESION", "MAPPA").stream()
+            .mapToDouble(layer -> Comparison.of(kept.after().layers().get(layer), kept.after().layers().get("LHB")).sameBoundaryShare()).sum(), 1e-9, "the promise is kept");
+    }
+
+    @Test
+    void all_layers_over_all_areas_are_answered_in_time_or_with_the_gap() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        Set<String> all = as(reviewer, () -> coterminosity.layers(Language.EN)).stream().map(Coterminosity.LayerName::code).filter(code -> !code.equals("LHB")).collect(Collectors.toSet());
+        Suggestions.Suggestion found = as(reviewer, () -> suggestions.suggest(new Wish(all, "LHB", 10, Set.of(), true, false), NOW));
+        assertTrue(found.proved() || found.gap() > 0, "a best that is not proved says how far it may be from it");
+        assertTrue(found.share() >= found.shareBefore());
+    }
+
+    @Test
+    void an_adopted_scenario_becomes_dated_changes_seen_from_both_sides_and_changes_no_more() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        LocalDate today = LocalDate.now();
+        LocalDate day = today.plusYears(30);
+        ScenarioId id = begin(reviewer, today);
+        as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.Split("RHSCG", day, footprintAt("RHSCG", POWYS), Set.of(POWYS), scenarios.newCode("RHSCG"), new Wording("Powys housing support", "Cymorth tai Powys"))));
+        Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
+        String before = as(reviewer, () -> footprintAt("RHSCG", POWYS));
+        as(reviewer, () -> {
+            scenarios.adopt(id, view.version());
+            return null;
+        });
+        MapsOfDay eve = as(reviewer, () -> coterminosity.maps(day.minusDays(1), Counting.SURE));
+        MapsOfDay morning = as(reviewer, () -> coterminosity.maps(day, Counting.SURE));
+        int powys = eve.ground().place(POWYS);
+        assertEquals(Set.of(before), eve.layers().get("RHSCG").codesAt(powys));
+        String code = ((Step.Split) view.steps().get(0).step()).code();
+        assertEquals(Set.of(code), morning.layers().get("RHSCG").codesAt(powys));
+        assertEquals(ScenarioState.ADOPTED, as(reviewer, () -> scenarios.view(id)).state());
+        assertEquals("scenario.closed", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
+    }
+
+    @Test
+    void nothing_is_adopted_that_law_stops_or_that_would_change_the_past() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId stopped = begin(reviewer, NOW);
+        as(reviewer, () -> add(stopped, scenarios.view(stopped).version(), new Step.Move("LRF", NOW.plusYears(40), footprintAt("LRF", POWYS), footprintAt("LRF", "W06000001"), Set.of(POWYS))));
+        assertEquals("scenario.law.LRF", rule(() -> as(reviewer, () -> adopt(stopped))));
+        ScenarioId past = begin(reviewer, NOW);
+        as(reviewer, () -> add(past, scenarios.view(past).version(), new Step.Merge("APB", NOW.plusDays(1), "APB-POW", "APB-DYF")));
+        assertEquals("scenario.adopt.past", rule(() -> as(reviewer, () -> adopt(past))));
+        ScenarioId empty = begin(reviewer, NOW);
+        assertEquals("scenario.adopt.nothing", rule(() -> as(reviewer, () -> adopt(empty))));
+        MapsOfDay after = as(reviewer, () -> coterminosity.maps(NOW.plusYears(41), Counting.SURE));
+        assertTrue(after.layers().get("LRF").sameMap(after.layers().get("POLICE")), "nothing of it was entered");
+    }
+
+    private PartnershipId partnership(String footprint) throws Exception {
+        return as(Actor.SYSTEM, () -> partnerships.of(footprint));
+    }
+
+    private ScenarioId begin(Actor reviewer, LocalDate base) throws Exception {
+        return as(reviewer, () -> scenarios.begin(new Wording(unique("Scenario"), null), null, base));
+    }
+
+    private Void add(ScenarioId id, long version, Step step) {
+        scenarios.addAll(id, version, List.of(step));
+        return null;
+    }
+
+    private Void adopt(ScenarioId id) {
+        scenarios.adopt(id, scenarios.view(id).version());
+        return null;
+    }
+
+    private Void comment(ScenarioId id, String said) {
+        scenarios.comment(id, Language.EN, said);
+        return null;
+    }
+
+    private Void judge(String key, long version, ConflictStatus status, String reason) {
+        conflicts.judge(key, version, status, reason, Language.EN, NOW);
+        return null;
+    }
+
+    private Void ask(String key, PartnershipId partnership) {
+        conflicts.ask(key, partnership, "Say whether one plan serves all three areas", Language.EN, LocalDate.now().plusMonths(3), NOW);
+        return null;
+    }
+
+    private String footprintAt(String layer, String area) {
+        MapsOfDay maps = coterminosity.maps(NOW, Counting.SURE);
+        return maps.layers().get(layer).only(maps.ground().place(area)).code();
+    }
+
+    private static String rule(Executable what) {
+        return assertThrows(RuleViolation.class, what).key();
+    }
+}
