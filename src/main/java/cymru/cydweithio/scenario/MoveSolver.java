@@ -95,6 +95,11 @@ final class MoveSolver {
         private final List<Integer> foundable = new ArrayList<>();
         private final List<Literal> movers = new ArrayList<>();
         private final LinearExprBuilder objective = LinearExpr.newBuilder();
+        /** Areas that enter, and that leave, a footprint because it becomes the same as one of the anchor's. */
+        private final LinearExprBuilder entering = LinearExpr.newBuilder();
+        private final LinearExprBuilder leaving = LinearExpr.newBuilder();
+        /** Areas beyond the one that every footprint keeps. */
+        private final LinearExprBuilder beyondOne = LinearExpr.newBuilder();
         private final Map<Integer, List<Literal>> byFirst = new HashMap<>();
         private final Map<Integer, List<Literal>> bySecond = new HashMap<>();
 
@@ -124,6 +129,7 @@ final class MoveSolver {
             byFirst.values().forEach(model::addAtMostOne);
             bySecond.values().forEach(model::addAtMostOne);
             model.addLessOrEqual(LinearExpr.sum(movers.toArray(Literal[]::new)), moves);
+            countWhatFollows();
             model.maximize(objective);
         }
 
@@ -185,6 +191,10 @@ final class MoveSolver {
             BoolVar same = model.newBoolVar("");
             Patch there = anchor.patches().get(second);
             lies.forEach((place, at) -> model.addImplication(same, there.covers(place) ? at[first] : at[first].not()));
+            int shared = map.patches().get(first).shared(there);
+            entering.addTerm(same, there.size() - shared);
+            leaving.addTerm(same, map.patches().get(first).size() - shared);
+            beyondOne.addTerm(same, there.size() - 1);
             gain(same, second);
             byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(same);
         }
@@ -194,7 +204,20 @@ final class MoveSolver {
             int second = foundable.get(made);
             BoolVar founded = model.newBoolVar("");
             anchor.patches().get(second).areas().forEach(place -> model.addEquality(lies.get(place)[map.patches().size() + made], founded));
+            int size = anchor.patches().get(second).size();
+            entering.addTerm(founded, size);
+            beyondOne.addTerm(founded, size);
             gain(founded, second);
+        }
+
+        /**
+         * What the rules above imply, said once more by counting, because the solver would find it only by trying: an area enters one footprint and leaves
+         * one, so that all that enter or leave are no more than the moves; and there are only so many areas beyond the one that every footprint keeps.
+         */
+        private void countWhatFollows() {
+            model.addLessOrEqual(entering, moves);
+            model.addLessOrEqual(leaving, moves);
+            model.addLessOrEqual(beyondOne, map.patches().stream().mapToInt(patch -> patch.size() - 1).sum());
         }
 
         private void gain(BoolVar same, int second) {
@@ -204,7 +227,7 @@ final class MoveSolver {
 
         Best solve(double seconds) {
             CpSolver solver = new CpSolver();
-            solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(1).setRandomSeed(1);
+            solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(1).setRandomSeed(1).setLinearizationLevel(2);
             CpSolverStatus status = solver.solve(model);
             if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
                 return unknown(map);
