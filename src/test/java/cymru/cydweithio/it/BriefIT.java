@@ -9,6 +9,7 @@ import cymru.cydweithio.brief.AreaBriefs;
 import cymru.cydweithio.brief.BriefText;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.security.Actor;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
@@ -91,9 +92,10 @@ class BriefIT extends InServer {
     @Test
     void the_brief_takes_ten_statements_at_most_and_the_files_are_made() throws Exception {
         StatementsIT.Counter counter = new StatementsIT.Counter();
+        Actor reviewer = demonstration("reviewer");
         inTransaction(() -> {
             em.unwrap(Session.class).addEventListeners(counter);
-            return of("reviewer", NEWPORT, DAY, true, Language.CY);
+            return as(reviewer, () -> briefs.of(NEWPORT, DAY, true, Language.CY));
         });
         assertTrue(counter.statements() > 0 && counter.statements() <= 10, () -> "took " + counter.statements());
         for (Language language : Language.values()) {
