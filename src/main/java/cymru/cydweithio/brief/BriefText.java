@@ -23,10 +23,23 @@ public record BriefText(String gssCode, String area, String title, String descri
     public record Grid(String caption, List<String> columns, List<List<Cell>> rows) {
     }
 
-    /** A cell, with a line for each thing that it says. */
-    public record Cell(List<Said> lines) {
+    /**
+     * A cell.
+     *
+     * @param lines the things that it says
+     * @param running whether they run on in one line, parted by semicolons, or have a line each
+     */
+    public record Cell(List<Said> lines, boolean running) {
         static Cell of(Said... lines) {
-            return new Cell(List.of(lines));
+            return new Cell(List.of(lines), false);
+        }
+
+        static Cell lines(List<Said> lines) {
+            return new Cell(lines, false);
+        }
+
+        static Cell running(List<Said> lines) {
+            return new Cell(lines, true);
         }
 
         static Cell of(String text) {

@@ -105,7 +105,7 @@ final class BriefWords {
             } else if (row.status() == cymru.cydweithio.place.FootprintStatus.UNCONFIRMED) {
                 name.add(Said.plain(words("place.status.unconfirmed")));
             }
-            return List.of(new Cell(name), Cell.of(said(row.layerName()).leadingTo("/layer/" + row.layerCode())), Cell.of(word("place.coverage", foot.covering().coverage())), Cell.of(since(row)),
+            return List.of(Cell.lines(name), Cell.of(said(row.layerName()).leadingTo("/layer/" + row.layerCode())), Cell.of(word("place.coverage", foot.covering().coverage())), Cell.of(since(row)),
                 Cell.of(text("areas", foot.areas().size(), foot.population())), Cell.of(word("platform.confidence", foot.covering().confidence())),
                 Cell.of(new Said(row.sourceNote(), language == Language.EN ? null : Language.EN.code(), null)));
         }).toList());
@@ -132,7 +132,7 @@ final class BriefWords {
     }
 
     private Cell answers(Partner partner) {
-        return partner.answersTo().isEmpty() ? Cell.of(text("answers.none")) : new Cell(partner.answersTo().stream().map(answer -> {
+        return partner.answersTo().isEmpty() ? Cell.of(text("answers.none")) : Cell.lines(partner.answersTo().stream().map(answer -> {
             Said to = said(answer.to());
             String href = answer.partnershipId() == null ? "/organisation/" + answer.organisationCode() : "/partnership/" + answer.partnershipId();
             return new Said(text("answer", words("partnership.governance." + answer.kind().toLowerCase(Locale.ROOT)), to.text(), answer.since()), null, href);
@@ -173,7 +173,7 @@ final class BriefWords {
             if (seat.people().isEmpty()) {
                 lines.add(Said.plain(words("board.vacant")));
             }
-            cells.add(new Cell(lines));
+            cells.add(Cell.lines(lines));
         }
         return cells;
     }
@@ -188,7 +188,7 @@ final class BriefWords {
     }
 
     private List<Cell> duty(Bound duty) {
-        return List.of(Cell.of(said(duty.title()).leadingTo("/duty/" + duty.code())), Cell.of(said(duty.legislation()), said(duty.section())), new Cell(duty.bodies().stream().map(this::said).toList()),
+        return List.of(Cell.of(said(duty.title()).leadingTo("/duty/" + duty.code())), Cell.of(said(duty.legislation()), said(duty.section())), Cell.running(duty.bodies().stream().map(this::said).toList()),
             Cell.of(word("platform.confidence", duty.confidence())), Cell.of(new Said(duty.source(), language == Language.EN ? null : Language.EN.code(), null)));
     }
 

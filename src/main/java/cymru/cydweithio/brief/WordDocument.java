@@ -153,14 +153,14 @@ final class WordDocument {
         for (int column = 0; column < grid.columns().size(); column++) {
             XWPFTableCell cell = header.getCell(column);
             cell.setColor("E4ECEB");
-            fill(cell, List.of(Said.plain(grid.columns().get(column))), true);
+            fill(cell, Cell.of(grid.columns().get(column)), true);
         }
         for (int line = 0; line < grid.rows().size(); line++) {
             XWPFTableRow row = table.getRow(line + 1);
             row.setCantSplitRow(true);
             List<Cell> cells = grid.rows().get(line);
             for (int column = 0; column < cells.size(); column++) {
-                fill(row.getCell(column), cells.get(column).lines(), column == 0);
+                fill(row.getCell(column), cells.get(column), column == 0);
             }
         }
         // without a paragraph between them two tables grow together
@@ -177,12 +177,22 @@ final class WordDocument {
         table.setRightBorder(XWPFBorderType.NONE, 0, 0, grey);
     }
 
-    private static void fill(XWPFTableCell cell, List<Said> lines, boolean heads) {
-        for (int line = 0; line < lines.size(); line++) {
-            XWPFParagraph paragraph = line == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
-            paragraph.setStyle("TableText");
-            paragraph.setAlignment(ParagraphAlignment.LEFT);
-            say(paragraph, lines.get(line), heads && line == 0);
+    private static void fill(XWPFTableCell cell, Cell said, boolean heads) {
+        XWPFParagraph paragraph = null;
+        for (Said one : said.lines()) {
+            if (paragraph == null) {
+                paragraph = cell.getParagraphs().get(0);
+                paragraph.setStyle("TableText");
+                paragraph.setAlignment(ParagraphAlignment.LEFT);
+                say(paragraph, one, heads);
+            } else if (said.running()) {
+                say(paragraph, Said.plain("; "), false);
+                say(paragraph, one, false);
+            } else {
+                paragraph = cell.addParagraph();
+                paragraph.setStyle("TableText");
+                say(paragraph, one, false);
+            }
         }
     }
 
