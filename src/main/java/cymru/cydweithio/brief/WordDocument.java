@@ -199,7 +199,9 @@ final class WordDocument {
     private static void say(XWPFParagraph paragraph, Said said, boolean bold) {
         XWPFRun run = paragraph.createRun();
         run.setText(NOT_XML.matcher(said.text()).replaceAll(""));
-        run.setBold(bold);
+        if (bold) {
+            run.setBold(true);
+        }
         if (said.lang() != null) {
             run.setLang(Language.ofCode(said.lang()).orElseThrow().locale().toLanguageTag());
         }

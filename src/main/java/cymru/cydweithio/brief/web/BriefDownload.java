@@ -1,10 +1,10 @@
 package cymru.cydweithio.brief.web;
 
 import cymru.cydweithio.brief.AreaBriefs;
-import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.web.AskedDay;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,7 +22,7 @@ public class BriefDownload extends HttpServlet {
     @Inject
     private transient AreaBriefs briefs;
     @Inject
-    private transient DayChoice choice;
+    private transient AskedDay asked;
     @Inject
     private transient Messages messages;
     @Inject
@@ -34,16 +34,16 @@ public class BriefDownload extends HttpServlet {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
         String code = path.replaceFirst("^/([^./]*)\\.(pdf|docx)$", "$1");
         boolean pdf = path.endsWith(".pdf");
-        choice.setDate(request.getParameter("date"));
+        asked.setDate(request.getParameter("date"));
         boolean unconfirmed = "true".equals(request.getParameter("unconfirmed"));
         try {
             if (code.equals(path)) {
                 throw new NotFound();
             }
             if (pdf) {
-                briefs.writePdf(code, choice.getDay(), unconfirmed, language.get(), file);
+                briefs.writePdf(code, asked.getDay(), unconfirmed, language.get(), file);
             } else {
-                briefs.writeWord(code, choice.getDay(), unconfirmed, language.get(), file);
+                briefs.writeWord(code, asked.getDay(), unconfirmed, language.get(), file);
             }
         } catch (NotPermitted e) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -55,7 +55,7 @@ public class BriefDownload extends HttpServlet {
         response.setContentType(pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setContentLength(file.size());
         response.setHeader("Content-Disposition",
-            "attachment; filename=\"" + messages.text(language.get(), "brief.file", code, choice.getDay().toString()) + (pdf ? ".pdf" : ".docx") + "\"");
+            "attachment; filename=\"" + messages.text(language.get(), "brief.file", code, asked.getDay().toString()) + (pdf ? ".pdf" : ".docx") + "\"");
         file.writeTo(response.getOutputStream());
     }
 }

@@ -1,10 +1,10 @@
 package cymru.cydweithio.burden.web;
 
 import cymru.cydweithio.burden.Burden;
-import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.web.AskedDay;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,7 +26,7 @@ public class BurdenExport extends HttpServlet {
     @Inject
     private transient Burden burden;
     @Inject
-    private transient DayChoice choice;
+    private transient AskedDay asked;
     @Inject
     private transient Messages messages;
     @Inject
@@ -35,8 +35,8 @@ public class BurdenExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            choice.setDate(request.getParameter("date"));
-            Burden.Filter filter = Burden.Filter.parse(request::getParameter, choice.getDay(), "true".equals(request.getParameter("unconfirmed")));
+            asked.setDate(request.getParameter("date"));
+            Burden.Filter filter = Burden.Filter.parse(request::getParameter, asked.getDay(), "true".equals(request.getParameter("unconfirmed")));
             BurdenColumns columns = new BurdenColumns(messages, language.get(), filter.by());
             String name = messages.text(language.get(), "burden.file." + filter.by().name().toLowerCase(Locale.ROOT), filter.day().toString());
             switch (String.valueOf(request.getParameter("format"))) {
