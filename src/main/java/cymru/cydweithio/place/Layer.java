@@ -25,6 +25,8 @@ class Layer {
     private String nameEn;
     private String nameCy;
     @Enumerated(EnumType.STRING)
+    private LayerKind kind;
+    @Enumerated(EnumType.STRING)
     private Level level;
     @Enumerated(EnumType.STRING)
     private Sponsor sponsor;
@@ -54,6 +56,7 @@ class Layer {
         List<Object> before = description();
         nameEn = facts.name().en();
         nameCy = facts.name().cy();
+        kind = LayerKinds.of(code);
         level = facts.level();
         sponsor = facts.sponsor();
         devolved = facts.devolved();
@@ -67,7 +70,7 @@ class Layer {
     }
 
     private List<Object> description() {
-        return Arrays.asList(nameEn, nameCy, level, sponsor, devolved, statutoryBasisEn, statutoryBasisCy, descriptionEn,
+        return Arrays.asList(nameEn, nameCy, kind, level, sponsor, devolved, statutoryBasisEn, statutoryBasisCy, descriptionEn,
             descriptionCy, dividesWales, confidence);
     }
 

@@ -48,7 +48,7 @@ public class Places {
     }
 
     /** A layer with the number of its footprints that stand on the date. */
-    public record LayerRow(String code, String nameEn, String nameCy, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales,
+    public record LayerRow(String code, String nameEn, String nameCy, LayerKind kind, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales,
                            Confidence confidence, long footprints) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy);
@@ -56,7 +56,7 @@ public class Places {
     }
 
     /** One layer. */
-    public record LayerView(UUID id, String code, String nameEn, String nameCy, Level level, Sponsor sponsor, Devolved devolved, String basisEn,
+    public record LayerView(UUID id, String code, String nameEn, String nameCy, LayerKind kind, Level level, Sponsor sponsor, Devolved devolved, String basisEn,
                             String basisCy, String descriptionEn, String descriptionCy, boolean dividesWales, Confidence confidence) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy);
@@ -125,7 +125,7 @@ public class Places {
     private static final SortOrder AREA_SORT = SortOrder.byDefault("a.nameEn, a.id").column("nameEn", "a.nameEn").column("nameCy", "a.nameCy")
         .column("gssCode", "a.gssCode").column("population", "a.population").column("landKm2", "a.landKm2").tieBreak("a.id");
     private static final SortOrder LAYER_SORT = SortOrder.byDefault("l.nameEn, l.id").column("nameEn", "l.nameEn").column("nameCy", "l.nameCy")
-        .column("code", "l.code").column("level", "l.level").column("sponsor", "l.sponsor").tieBreak("l.id");
+        .column("code", "l.code").column("kind", "l.kind").column("level", "l.level").column("sponsor", "l.sponsor").tieBreak("l.id");
     private static final SortOrder FOOTPRINT_SORT = SortOrder.byDefault("f.nameEn, f.id").column("nameEn", "f.nameEn").column("nameCy", "f.nameCy")
         .column("code", "f.code").column("layer", "l.nameEn").column("validFrom", "f.validFrom").column("validTo", "f.validTo")
         .column("status", "f.status").tieBreak("f.id");
@@ -168,7 +168,7 @@ public class Places {
     }
 
     @Requires(Permission.READ_REFERENCE)
-    public Page<LayerRow> layers(String search, Level level, LocalDate date, Slice slice) {
+    public Page<LayerRow> layers(String search, Level level, LayerKind kind, LocalDate date, Slice slice) {
         String pattern = SearchText.contains(search);
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
@@ -180,9 +180,13 @@ public class Places {
             conditions.add("l.level = :level");
             parameters.put("level", level);
         }
+        if (kind != null) {
+            conditions.add("l.kind = :kind");
+            parameters.put("kind", kind);
+        }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<LayerRow> rows = em.createQuery("""
-            select new cymru.cydweithio.place.Places$LayerRow(l.code, l.nameEn, l.nameCy, l.level, l.sponsor, l.devolved, l.dividesWales, l.confidence,
+            select new cymru.cydweithio.place.Places$LayerRow(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.confidence,
                 (select count(f) from Footprint f where f.layerId = l.id and""" + COUNTS + " and" + HOLDS_ON_DATE + ")) from Layer l"
             + where + LAYER_SORT.orderBy(slice), LayerRow.class)
             .setParameter("date", date)
@@ -207,7 +211,7 @@ public class Places {
     }
 
     private static final String LAYER_VIEW = """
-        select new cymru.cydweithio.place.Places$LayerView(l.id, l.code, l.nameEn, l.nameCy, l.level, l.sponsor, l.devolved, l.statutoryBasisEn,
+        select new cymru.cydweithio.place.Places$LayerView(l.id, l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.statutoryBasisEn,
             l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.dividesWales, l.confidence) from Layer l\s""";
 
     /** The footprints of all layers or of one, on a date or on any, filtered and cut in SQL. */

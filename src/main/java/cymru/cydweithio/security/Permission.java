@@ -21,6 +21,11 @@ public enum Permission {
     /** How a partnership works: its secretariat, its purpose, who to write to. */
     READ_PARTNERSHIP(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR)),
     EDIT_PARTNERSHIP(EnumSet.of(COORDINATOR)),
+    /**
+     * Who sits where: the posts and people on boards, and how much that asks of each. Reviewers and auditors know it of the whole of Wales, others of
+     * their own partnership. Which organisations sit is a public fact.
+     */
+    READ_SEATS(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR, GOVERNMENT_REVIEWER)),
     /** Meetings, agendas, papers, packs and minutes; closed items only for those who are cleared, see the view {@code closed_item_viewer}. */
     READ_MEETINGS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
     /** Agendas before they are issued, and minutes before they are shared. */

@@ -62,6 +62,8 @@ class HouseRulesTest {
         Map.entry("report", Set.of("action", "partnership", "security")),
         Map.entry("paper", Set.of("action", "board", "meeting", "partnership", "report", "security")),
         Map.entry("review", Set.of("security")),
+        Map.entry("brief", Set.of("place", "report", "security")),
+        Map.entry("burden", Set.of("place", "security")),
         Map.entry("reminder", Set.of("security")),
         Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
         Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
@@ -89,14 +91,16 @@ class HouseRulesTest {
             .allowEmptyShould(true));
         rules.put("mail is sent by reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
             .dependOnClassesThat(resideInAPackage("jakarta.mail..")).allowEmptyShould(true));
-        rules.put("spreadsheets are read and written in interchange and action only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.interchange..")
-            .and(resideOutsideOfPackage("cymru.cydweithio.action.."))).should().dependOnClassesThat(resideInAPackage("org.dhatim..")).allowEmptyShould(true));
+        rules.put("spreadsheets are read and written in interchange, action and burden only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.interchange..")
+            .and(resideOutsideOfPackage("cymru.cydweithio.action..")).and(resideOutsideOfPackage("cymru.cydweithio.burden.."))).should().dependOnClassesThat(resideInAPackage("org.dhatim..")).allowEmptyShould(true));
         rules.put("jobs are scheduled in reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
             .dependOnClassesThat(resideInAPackage("org.quartz..")).allowEmptyShould(true));
         rules.put("calendars are written in reminder only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.reminder..")).should()
             .dependOnClassesThat(resideInAPackage("net.fortuna..")).allowEmptyShould(true));
         rules.put("PDF is made in report and paper only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.report..").and(resideOutsideOfPackage("cymru.cydweithio.paper..")))
             .should().dependOnClassesThat(resideInAPackage("org.apache.pdfbox..").or(resideInAPackage("com.openhtmltopdf.."))).allowEmptyShould(true));
+        rules.put("Word documents are made in brief only", noClasses().that(resideOutsideOfPackage("cymru.cydweithio.brief..")).should()
+            .dependOnClassesThat(resideInAPackage("org.apache.poi..").or(resideInAPackage("org.openxmlformats.."))).allowEmptyShould(true));
         return rules;
     }
 

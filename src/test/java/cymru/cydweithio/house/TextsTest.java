@@ -26,10 +26,10 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
-    private static final Set<String> SAME = Set.of("platform.product", "place.map.title");
+    private static final Set<String> SAME = Set.of("platform.product", "place.map.title", "burden.hours");
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_places_and_no_text_is_missing() throws IOException {
@@ -128,6 +128,7 @@ class TextsTest {
     @Test
     void every_word_for_a_constant_and_every_field_of_the_history_has_a_text() throws Exception {
         List<String> missing = new ArrayList<>();
+        words("place", "kind", cymru.cydweithio.place.LayerKind.values(), missing);
         words("place", "level", cymru.cydweithio.place.Level.values(), missing);
         words("place", "sponsor", cymru.cydweithio.place.Sponsor.values(), missing);
         words("place", "status", cymru.cydweithio.place.FootprintStatus.values(), missing);
@@ -166,6 +167,14 @@ class TextsTest {
             words("scenario", prefix, cymru.cydweithio.scenario.Step.Kind.values(), missing);
         }
         words("scenario", "verdict", cymru.cydweithio.scenario.LawOfChange.Verdict.values(), missing);
+        words("burden", "by", cymru.cydweithio.burden.Burden.By.values(), missing);
+        words("burden", "count", cymru.cydweithio.burden.Burden.By.values(), missing);
+        words("burden", "column.name", cymru.cydweithio.burden.Burden.By.values(), missing);
+        words("burden", "how.footprint", cymru.cydweithio.burden.Burden.By.values(), missing);
+        words("burden", "how.recorded", cymru.cydweithio.burden.Burden.By.values(), missing);
+        words("burden", "file", cymru.cydweithio.burden.Burden.By.values(), missing);
+        words("burden", "counted", cymru.cydweithio.burden.Burden.Counted.values(), missing);
+        words("brief", "footprints.caption", cymru.cydweithio.place.LayerKind.values(), missing);
         words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
         words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
         words("interchange", "meaning", cymru.cydweithio.interchange.Meaning.values(), missing);

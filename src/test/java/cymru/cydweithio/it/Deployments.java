@@ -33,6 +33,7 @@ public class Deployments {
             .addClasses(ReminderIT.class, Claims.class)
             .addClasses(ReviewsIT.class, FootprintReviewIT.class)
             .addClasses(BoardsIT.class)
+            .addClasses(BurdenIT.class, BriefIT.class)
             .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
     }
 }

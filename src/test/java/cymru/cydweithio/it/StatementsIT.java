@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.People;
+import cymru.cydweithio.burden.Burden;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.interchange.Imports;
 import cymru.cydweithio.meeting.Meetings;
@@ -12,6 +13,7 @@ import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.reminder.Outbox;
@@ -57,13 +59,15 @@ class StatementsIT extends InServer {
     private People people;
     @Inject
     private Imports imports;
+    @Inject
+    private Burden burden;
 
     @Test
     void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
         UUID area = (UUID) em.createNativeQuery("select id from area where gss_code = 'W06000001'").getSingleResult();
         Map<String, Callable<Page<?>>> lists = new LinkedHashMap<>();
         lists.put("areas", () -> places.areas("a", Slice.firstRows(25)));
-        lists.put("layers", () -> places.layers(null, null, LocalDate.of(2026, 1, 1), Slice.firstRows(25)));
+        lists.put("layers", () -> places.layers(null, null, null, LocalDate.of(2026, 1, 1), Slice.firstRows(25)));
         lists.put("footprints", () -> places.footprints("a", null, null, LocalDate.of(2026, 1, 1), new Slice(25, 25, "nameEn", true)));
         lists.put("organisations", () -> organisations.list(null, null, null, null, Slice.firstRows(25)));
         lists.put("partnerships", () -> partnerships.list(null, null, Slice.firstRows(25)));
@@ -76,6 +80,10 @@ class StatementsIT extends InServer {
         PartnershipId newport = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'").getSingleResult());
         lists.put("people", () -> people.list(newport, "a", null, false, new Slice(25, 25, "nameEn", false)));
         lists.put("history", () -> history.of(History.Subject.AREA, area, Slice.firstRows(25)));
+        for (Burden.By by : Burden.By.values()) {
+            Burden.Filter filter = new Burden.Filter(by, Burden.Counted.ALL, "a", LocalDate.of(2026, 1, 1), false);
+            lists.put("burden by " + by, () -> filter.people() ? burden.ofPeople(filter, Language.EN, Slice.firstRows(25)) : burden.ofBodies(filter, Language.EN, Slice.firstRows(25)));
+        }
         lists.put("spreadsheets that were brought", () -> imports.batches(newport, Slice.firstRows(25)));
         Map<String, Long> few = counts(lists);
         few.forEach((list, statements) -> assertTrue(statements <= 4, list + " takes " + statements));
@@ -119,6 +127,10 @@ class StatementsIT extends InServer {
     static final class Counter implements SessionEventListener {
         private static final long serialVersionUID = 1L;
         private long statements;
+
+        long statements() {
+            return statements;
+        }
 
         @Override
         public void jdbcPrepareStatementStart() {

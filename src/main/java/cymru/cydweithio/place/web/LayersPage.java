@@ -1,5 +1,6 @@
 package cymru.cydweithio.place.web;
 
+import cymru.cydweithio.place.LayerKind;
 import cymru.cydweithio.place.Level;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.web.LazyTable;
@@ -25,11 +26,12 @@ public class LayersPage implements Serializable {
     private RequestLanguage language;
     private String search;
     private Level level;
+    private LayerKind kind;
     private LazyTable<Places.LayerRow> table;
 
     public void open() {
         LocalDate today = LocalDate.now(clock);
-        table = new LazyTable<Places.LayerRow>(slice -> places.layers(search, level, today, slice)).open(language.column("name"));
+        table = new LazyTable<Places.LayerRow>(slice -> places.layers(search, level, kind, today, slice)).open(language.column("name"));
     }
 
     public LazyTable<Places.LayerRow> getTable() {
@@ -38,6 +40,10 @@ public class LayersPage implements Serializable {
 
     public Level[] getLevels() {
         return Level.values();
+    }
+
+    public LayerKind[] getKinds() {
+        return LayerKind.values();
     }
 
     public String getSearch() {
@@ -54,5 +60,13 @@ public class LayersPage implements Serializable {
 
     public void setLevel(Level level) {
         this.level = level;
+    }
+
+    public LayerKind getKind() {
+        return kind;
+    }
+
+    public void setKind(LayerKind kind) {
+        this.kind = kind;
     }
 }

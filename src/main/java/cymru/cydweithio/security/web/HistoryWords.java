@@ -27,7 +27,7 @@ public class HistoryWords {
     /** Where the words of a column's constants are: by table and column where one name of a column means different things, otherwise by column. */
     private static final Map<String, String> WORDS = Map.ofEntries(
         Map.entry("confidence", "platform.confidence"), Map.entry("devolved", "platform.devolved"), Map.entry("language", "platform.language"),
-        Map.entry("working_language", "platform.language"), Map.entry("level", "place.level"), Map.entry("sponsor", "place.sponsor"),
+        Map.entry("working_language", "platform.language"), Map.entry("level", "place.level"), Map.entry("layer.kind", "place.kind"), Map.entry("sponsor", "place.sponsor"),
         Map.entry("status", "place.status"), Map.entry("evidence", "place.evidence"), Map.entry("coverage", "place.coverage"),
         Map.entry("name_cy_status", "platform.welsh"), Map.entry("valid_from_precision", "platform.precision"),
         Map.entry("valid_to_precision", "platform.precision"), Map.entry("organisation.kind", "partnership.kind"), Map.entry("organisation.section17", "partnership.section17"),

@@ -2,6 +2,7 @@ package cymru.cydweithio.house.broken;
 
 import net.fortuna.ical4j.model.Calendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.Workbook;
 import org.quartz.Scheduler;
 
@@ -12,4 +13,5 @@ class BrokenTools {
     Workbook workbook;
     Scheduler scheduler;
     Calendar calendar;
+    XWPFDocument word;
 }
