@@ -15,7 +15,7 @@ SELECT id, code, name_en, name_cy, name_cy_status, kind, footprint_id FROM organ
 CREATE VIEW partnership_facts AS
 SELECT id, footprint_id, secretariat, contact_email, web_address FROM partnership;
 
-CREATE VIEW governance_facts AS
+CREATE VIEW governance_name_facts AS
 SELECT g.id AS id, g.partnership_id AS partnership_id, g.kind AS kind, g.to_partnership_id AS to_partnership_id, o.code AS to_organisation_code,
        COALESCE(o.name_en, f.name_en) AS to_name_en, COALESCE(o.name_cy, f.name_cy) AS to_name_cy, COALESCE(o.name_cy_status, f.name_cy_status) AS to_name_cy_status,
        g.note AS note, g.valid_from AS valid_from, g.valid_to AS valid_to

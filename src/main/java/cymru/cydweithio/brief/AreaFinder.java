@@ -160,7 +160,7 @@ class AreaFinder {
         rows("""
             select g.partnership_id as partnership, g.kind as kind, g.to_name_en as en, g.to_name_cy as cy, g.to_name_cy_status as status, g.to_partnership_id as to_partnership,
                 g.to_organisation_code as code, g.valid_from as since
-            from governance_facts g where g.partnership_id in (:partnerships) and g.valid_from <= :day and (g.valid_to is null or g.valid_to >= :day) order by g.kind, g.valid_from, g.id""",
+            from governance_name_facts g where g.partnership_id in (:partnerships) and g.valid_from <= :day and (g.valid_to is null or g.valid_to >= :day) order by g.kind, g.valid_from, g.id""",
             Map.of("partnerships", orNone(partnerships), "day", day))
             .forEach(row -> answers.computeIfAbsent(row.get("partnership", UUID.class), one -> new ArrayList<>()).add(new Answer(text(row, "kind"), name(row, "en", "cy", "status"),
                 row.get("to_partnership", UUID.class), text(row, "code"), date(row, "since"))));
