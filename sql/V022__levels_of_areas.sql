@@ -72,3 +72,10 @@ SELECT f.id AS footprint_id, f.code AS footprint_code, f.name_en AS name_en, f.n
        f.valid_from AS valid_from, f.valid_to AS valid_to, f.confidence AS confidence, f.source_note AS source_note,
        a.gss_code AS area_code, c.coverage AS coverage, c.valid_from AS cover_from, c.valid_to AS cover_to
 FROM footprint_area c JOIN footprint f ON f.id = c.footprint_id JOIN layer l ON l.id = f.layer_id JOIN area a ON a.id = c.area_id AND a.level = 'PRINCIPAL';
+
+CREATE OR REPLACE VIEW footprint_cover_facts AS
+SELECT f.id AS footprint_id, f.code AS footprint_code, f.status AS status, f.valid_from AS valid_from, f.valid_to AS valid_to, l.code AS layer_code, l.kind AS layer_kind,
+       c.area_id AS area_id, a.gss_code AS area_code, a.name_en AS area_name_en, a.name_cy AS area_name_cy, a.population AS population, c.coverage AS coverage,
+       c.valid_from AS cover_from, c.valid_to AS cover_to
+FROM footprint f JOIN layer l ON l.id = f.layer_id
+LEFT JOIN (footprint_area c JOIN area a ON a.id = c.area_id AND a.level = 'PRINCIPAL') ON c.footprint_id = f.id;

@@ -48,7 +48,7 @@ public class PlaceCatalogue {
     }
 
     /** A layer with the number of its footprints that stand on the date. */
-    public record LayerEntry(String code, String nameEn, String nameCy, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales, String basisEn,
+    public record LayerEntry(String code, String nameEn, String nameCy, LayerKind kind, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales, String basisEn,
                              String basisCy, String descriptionEn, String descriptionCy, Confidence confidence, long footprints) {
         public Bilingual statutoryBasis() {
             return new Bilingual(basisEn, basisCy, Bilingual.WelshStatus.CONSTRUCTED);
@@ -165,7 +165,7 @@ public class PlaceCatalogue {
     public Page<LayerEntry> layers(LocalDate date, Slice slice) {
         publication.ask();
         return page(slice, em.createQuery("""
-            select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.level, l.sponsor, l.devolved, l.dividesWales, l.statutoryBasisEn,
+            select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.statutoryBasisEn,
                 l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.confidence,
                 (select count(f) from Footprint f where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l order by l.code", LayerEntry.class)
             .setParameter("date", date), em.createQuery("select count(l) from Layer l", Long.class));

@@ -29,7 +29,7 @@ final class Entries {
     static void layer(JsonGenerator json, LayerEntry layer, String source) {
         json.write("code", layer.code());
         json.writeStartObject("name").write("en", layer.nameEn()).write("cy", layer.nameCy()).writeEnd();
-        json.write("level", layer.level().name()).write("sponsor", layer.sponsor().name()).write("devolved", layer.devolved().name()).write("dividesWales", layer.dividesWales());
+        json.write("kind", layer.kind().name()).write("level", layer.level().name()).write("sponsor", layer.sponsor().name()).write("devolved", layer.devolved().name()).write("dividesWales", layer.dividesWales());
         name(json, "statutoryBasis", layer.statutoryBasis());
         name(json, "description", layer.description());
         json.write("footprints", layer.footprints()).write("confidence", layer.confidence().name());
