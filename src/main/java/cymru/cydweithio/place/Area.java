@@ -2,42 +2,63 @@ package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 
-/** A principal area. It is registered from reference data and changes only when that changes; it is never removed. */
+/**
+ * An area. A principal area is registered from reference data; a ward or a small area comes by import and lies in a principal area, which it never leaves.
+ * None is removed.
+ */
 @Entity
 @Audited
 class Area {
+    private static final int LAND_SCALE = 4;
+
     @Id
     private UUID id;
     @Version
     private long version;
     @JdbcTypeCode(SqlTypes.CHAR)
     private String gssCode;
+    @Enumerated(EnumType.STRING)
+    private AreaLevel level;
+    private UUID parentId;
+    /** For the database, which lets only a principal area be a parent; see V022. */
+    @NotAudited
+    @Enumerated(EnumType.STRING)
+    private AreaLevel parentLevel;
     private String nameEn;
     private String nameCy;
     private int population;
-    private int populationRounded;
-    private int landKm2;
-    private int gridColumn;
-    private int gridRow;
+    private Integer populationRounded;
+    @Column(precision = 10, scale = LAND_SCALE)
+    private BigDecimal landKm2;
+    private Integer gridColumn;
+    private Integer gridRow;
     private String isoCode;
+    private LocalDate validFrom;
+    private LocalDate validTo;
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
     @Column(columnDefinition = "mediumtext")
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private String outline;
+    private String sourceNote;
 
     protected Area() {
     }
@@ -46,7 +67,23 @@ class Area {
         Area area = new Area();
         area.id = Ids.next();
         area.gssCode = facts.gssCode();
+        area.level = AreaLevel.PRINCIPAL;
         area.describe(facts);
+        return area;
+    }
+
+    /** A ward or a small area, within the principal area. */
+    static Area register(PlaceRegister.ImportedArea facts, UUID parent) {
+        if (facts.level() == AreaLevel.PRINCIPAL || parent == null) {
+            throw new RuleViolation("place.area.newPrincipal", facts.code());
+        }
+        Area area = new Area();
+        area.id = Ids.next();
+        area.gssCode = facts.code();
+        area.level = facts.level();
+        area.parentId = parent;
+        area.confidence = Confidence.MEDIUM;
+        area.describe(facts, parent);
         return area;
     }
 
@@ -57,7 +94,7 @@ class Area {
         nameCy = facts.nameCy();
         population = facts.population();
         populationRounded = facts.populationRounded();
-        landKm2 = facts.landKm2();
+        landKm2 = BigDecimal.valueOf(facts.landKm2()).setScale(LAND_SCALE);
         gridColumn = facts.gridColumn();
         gridRow = facts.gridRow();
         isoCode = facts.isoCode();
@@ -66,8 +103,31 @@ class Area {
         return !before.equals(description());
     }
 
+    /** Takes over what a file of areas says; its place on the tile grid and its ISO code stay. Answers whether that differs from before. */
+    boolean describe(PlaceRegister.ImportedArea facts, UUID parent) {
+        List<Object> before = description();
+        if (level != facts.level()) {
+            throw new RuleViolation("place.area.otherLevel", gssCode);
+        }
+        parentId = parent;
+        parentLevel = parent == null ? null : AreaLevel.PRINCIPAL;
+        nameEn = facts.nameEn();
+        nameCy = facts.nameCy();
+        if (level == AreaLevel.PRINCIPAL && population != facts.population()) {
+            populationRounded = Math.max(100, Math.round(facts.population() / 100f) * 100);
+        }
+        population = facts.population();
+        landKm2 = facts.landKm2().setScale(LAND_SCALE, RoundingMode.HALF_UP);
+        validFrom = facts.validity().from();
+        validTo = facts.validity().to();
+        confidence = facts.confidence() == null ? confidence : facts.confidence();
+        sourceNote = facts.sourceNote() == null ? sourceNote : facts.sourceNote();
+        outline = facts.outline();
+        return !before.equals(description());
+    }
+
     private List<Object> description() {
-        return Arrays.asList(nameEn, nameCy, population, populationRounded, landKm2, gridColumn, gridRow, isoCode, confidence, outline);
+        return Arrays.asList(parentId, nameEn, nameCy, population, populationRounded, landKm2, gridColumn, gridRow, isoCode, validFrom, validTo, confidence, sourceNote, outline);
     }
 
     UUID id() {

@@ -13,11 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
-/** That a footprint covers an area. Open ends mean: as long as the footprint itself. */
+/**
+ * That a footprint covers an area, wholly or partly, at most once at a time: periods of one area in one footprint never overlap. Open ends mean: as long as the
+ * footprint itself.
+ */
 @Entity
 @Audited
 class FootprintArea {
+    private static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     @Id
     private UUID id;
     @Version
@@ -30,29 +37,44 @@ class FootprintArea {
     private Confidence confidence;
     private LocalDate validFrom;
     private LocalDate validTo;
+    /** The same period for the database, which refuses another that overlaps it; see V022. */
+    @NotAudited
+    private LocalDate coversFrom;
+    @NotAudited
+    private LocalDate coversUntil;
 
     protected FootprintArea() {
     }
 
     static FootprintArea cover(UUID footprintId, UUID areaId, Coverage coverage, Confidence confidence) {
+        return cover(footprintId, areaId, Period.ALWAYS, coverage, confidence);
+    }
+
+    static FootprintArea cover(UUID footprintId, UUID areaId, Period period, Coverage coverage, Confidence confidence) {
         FootprintArea row = new FootprintArea();
         row.id = Ids.next();
         row.footprintId = footprintId;
         row.areaId = areaId;
+        row.hold(period);
         row.describe(coverage, confidence);
         return row;
     }
 
     /** Covers an area wholly from a day on. */
     static FootprintArea coverFrom(UUID footprintId, UUID areaId, LocalDate from) {
-        FootprintArea row = cover(footprintId, areaId, Coverage.FULL, Confidence.HIGH);
-        row.validFrom = from;
-        return row;
+        return cover(footprintId, areaId, Period.from(from), Coverage.FULL, Confidence.HIGH);
     }
 
     /** Has its last day. */
     void end(LocalDate lastDay) {
-        validTo = new Period(validFrom, lastDay).to();
+        hold(new Period(validFrom, lastDay));
+    }
+
+    private void hold(Period period) {
+        validFrom = period.from();
+        validTo = period.to();
+        coversFrom = period.from() == null ? BEGINNING : period.from();
+        coversUntil = period.to() == null ? END : period.to().plusDays(1);
     }
 
     boolean describe(Coverage howFar, Confidence howSure) {
@@ -72,5 +94,9 @@ class FootprintArea {
 
     UUID areaId() {
         return areaId;
+    }
+
+    Period period() {
+        return new Period(validFrom, validTo);
     }
 }

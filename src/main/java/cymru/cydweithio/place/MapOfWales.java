@@ -62,7 +62,7 @@ public class MapOfWales {
         for (Object[] row : em.createQuery(Places.FOOTPRINT_ROW + """
                 , a.gssCode, c.coverage, c.confidence
                 from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId
-                where l.code = :layer and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE + Places.COVER_HOLDS_ON_DATE
+                where l.code = :layer and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE + Places.COVER_HOLDS_ON_DATE
                 + " order by f.code", Object[].class)
             .setParameter("layer", layerCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList()) {
             byArea.computeIfAbsent((String) row[1], code -> new ArrayList<>())
@@ -72,7 +72,7 @@ public class MapOfWales {
     }
 
     private List<Outlines.Shape> areas(Language language) {
-        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.outline, a.version) from Area a order by a." + Places.nameIn(language),
+        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a." + Places.nameIn(language),
             Outlines.Shape.class).getResultList();
     }
 }

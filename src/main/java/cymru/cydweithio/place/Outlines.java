@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Turns GeoJSON outlines into the paths of a drawing.
@@ -37,6 +40,8 @@ class Outlines {
     private record Drawn(Geometry geometry, String path, double labelX, double labelY) {
     }
 
+    /** A tenth of a metre. */
+    private static final int DECIMALS = 6;
     private static final double WEST = -5.39;
     private static final double NORTH = 53.45;
     private static final double SCALE = 300;
@@ -57,8 +62,7 @@ class Outlines {
             if (!areal || geometry.isEmpty() || !soundEnough(geometry)) {
                 throw new RuleViolation("place.outline.invalid");
             }
-            var box = geometry.getEnvelopeInternal();
-            if (box.getMinX() < -7 || box.getMaxX() > -1 || box.getMinY() < 50 || box.getMaxY() > 55) {
+            if (!OutlineJudge.REACH_OF_WALES.contains(geometry.getEnvelopeInternal())) {
                 throw new RuleViolation("place.outline.outside");
             }
             return geometry;
@@ -67,12 +71,28 @@ class Outlines {
         }
     }
 
-    private static boolean soundEnough(Geometry geometry) {
+    static boolean soundEnough(Geometry geometry) {
         if (geometry.isValid()) {
             return true;
         }
         double area = geometry.getArea();
         return area > 0 && Math.abs(GeometryFixer.fix(geometry).getArea() - area) / area < 0.001;
+    }
+
+    /** One outline of several areas: their union, as GeoJSON with exterior rings anticlockwise (RFC 7946, 3.1.6); null where there is none. */
+    static String union(Collection<Geometry> outlines) {
+        if (outlines.isEmpty()) {
+            return null;
+        }
+        GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
+        writer.setEncodeCRS(false);
+        writer.setForceCCW(true);
+        return writer.write(OverlayNGRobust.union(outlines));
+    }
+
+    /** An outline without what could trouble a union. */
+    static Geometry mended(String geoJson) {
+        return GeometryFixer.fix(read(geoJson));
     }
 
     MapOfWales.Drawing draw(List<Shape> shapes, Map<String, List<Places.Covering>> byArea) {

@@ -3,6 +3,7 @@ package cymru.cydweithio.place;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
@@ -11,15 +12,19 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes reference data on places into the register: new codes are added, known codes are re-described, nothing changes when nothing changed.
@@ -28,6 +33,7 @@ import java.util.stream.Collectors;
  */
 @UseCase
 public class PlaceRegister {
+    private static final int CODES_AT_ONCE = 1000;
 
     /**
      * What is known of a principal area.
@@ -64,6 +70,30 @@ public class PlaceRegister {
         }
     }
 
+    /**
+     * What a file of areas says of one.
+     *
+     * @param parentCode the principal area that it lies in; null for a principal area
+     * @param confidence null: as it was, or medium for a new one
+     * @param sourceNote null: as it was
+     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineJudge} found sound
+     */
+    public record ImportedArea(String code, AreaLevel level, String parentCode, String nameEn, String nameCy, int population, BigDecimal landKm2,
+                               Period validity, Confidence confidence, String sourceNote, String outline) {
+        public ImportedArea {
+            if (!code.matches("W\\d{8}")) {
+                throw new RuleViolation("place.area.codeForm", code);
+            }
+            if (population <= 0 || landKm2.signum() <= 0) {
+                throw new RuleViolation("place.area.positive");
+            }
+        }
+    }
+
+    /** That a footprint covers an area of any level over a period. */
+    public record DatedCover(String footprintCode, String areaCode, Coverage coverage, Confidence confidence, Period period) {
+    }
+
     /** That a footprint covers an area. */
     public record CoverFacts(String footprintCode, String gssCode, Coverage coverage, Confidence confidence) {
     }
@@ -85,7 +115,7 @@ public class PlaceRegister {
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerAreas(Collection<AreaFacts> facts) {
-        Map<String, Area> known = byCode("select a from Area a", Area.class, Area::gssCode);
+        Map<String, Area> known = byCode("select a from Area a where a.level = 'PRINCIPAL'", Area.class, Area::gssCode);
         RegisterResult result = RegisterResult.NOTHING;
         for (AreaFacts fact : facts) {
             Area area = known.get(fact.gssCode());
@@ -139,18 +169,27 @@ public class PlaceRegister {
     /** Says of each named footprint exactly which areas it covers: what is no longer named is taken off it. */
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerCover(Collection<CoverFacts> facts) {
-        Map<String, Area> areas = byCode("select a from Area a", Area.class, Area::gssCode);
+        Map<String, UUID> areas = ids("select a.gssCode, a.id from Area a where a.gssCode in :codes", facts.stream().map(CoverFacts::gssCode));
         Map<String, Footprint> footprints = byCode("select f from Footprint f", Footprint.class, Footprint::code);
         Map<List<UUID>, FootprintArea> known = new HashMap<>();
-        for (FootprintArea row : em.createQuery("select c from FootprintArea c where c.validFrom is null", FootprintArea.class).getResultList()) {
-            known.put(List.of(row.footprintId(), row.areaId()), row);
+        Set<List<UUID>> dated = new HashSet<>();
+        for (FootprintArea row : em.createQuery("select c from FootprintArea c", FootprintArea.class).getResultList()) {
+            if (row.period().equals(Period.ALWAYS)) {
+                known.put(List.of(row.footprintId(), row.areaId()), row);
+            } else {
+                dated.add(List.of(row.footprintId(), row.areaId()));
+            }
         }
         RegisterResult result = RegisterResult.NOTHING;
         Set<UUID> named = new HashSet<>();
         for (CoverFacts fact : facts) {
             UUID footprint = footprints.get(fact.footprintCode()).id();
-            UUID area = areas.get(fact.gssCode()).id();
+            UUID area = areas.get(fact.gssCode());
             named.add(footprint);
+            if (dated.contains(List.of(footprint, area))) {
+                // what was said with dates is more than this file knows
+                continue;
+            }
             FootprintArea row = known.remove(List.of(footprint, area));
             if (row == null) {
                 em.persist(FootprintArea.cover(footprint, area, fact.coverage(), fact.confidence()));
@@ -167,6 +206,75 @@ public class PlaceRegister {
         }
         em.flush();
         return result;
+    }
+
+    /**
+     * Takes in areas of any level, some at a time: known codes are re-described, new ones added below a principal area. The session is emptied after, so that
+     * thousands of outlines are never held at once.
+     */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerImportedAreas(Collection<ImportedArea> facts) {
+        Set<String> codes = facts.stream().flatMap(fact -> Stream.of(fact.code(), fact.parentCode())).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, Area> known = em.createQuery("select a from Area a where a.gssCode in :codes", Area.class).setParameter("codes", codes).getResultStream()
+            .collect(Collectors.toMap(Area::gssCode, Function.identity()));
+        RegisterResult result = RegisterResult.NOTHING;
+        for (ImportedArea fact : facts) {
+            UUID parent = fact.parentCode() == null ? null : known.get(fact.parentCode()).id();
+            Area area = known.get(fact.code());
+            if (area == null) {
+                em.persist(Area.register(fact, parent));
+                result = result.andAdded();
+            } else {
+                result = result.andKnown(area.describe(fact, parent));
+            }
+        }
+        em.flush();
+        em.clear();
+        return result;
+    }
+
+    /** Says of each named footprint exactly which areas it covers and when: rows that are no longer named are taken off it. */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public RegisterResult registerDatedCover(Collection<DatedCover> facts) {
+        Map<String, UUID> areas = ids("select a.gssCode, a.id from Area a where a.gssCode in :codes", facts.stream().map(DatedCover::areaCode));
+        Map<String, UUID> footprints = ids("select f.code, f.id from Footprint f where f.code in :codes", facts.stream().map(DatedCover::footprintCode));
+        Map<List<Object>, FootprintArea> known = new HashMap<>();
+        if (!footprints.isEmpty()) {
+            em.createQuery("select c from FootprintArea c where c.footprintId in :footprints", FootprintArea.class).setParameter("footprints", footprints.values())
+                .getResultStream().forEach(row -> known.put(List.of(row.footprintId(), row.areaId(), row.period()), row));
+        }
+        RegisterResult result = RegisterResult.NOTHING;
+        List<FootprintArea> added = new ArrayList<>();
+        for (DatedCover fact : facts) {
+            UUID footprint = footprints.get(fact.footprintCode());
+            UUID area = areas.get(fact.areaCode());
+            FootprintArea row = known.remove(List.of(footprint, area, fact.period()));
+            if (row == null) {
+                added.add(FootprintArea.cover(footprint, area, fact.period(), fact.coverage(), fact.confidence()));
+                result = result.andAdded();
+            } else {
+                result = result.andKnown(row.describe(fact.coverage(), fact.confidence()));
+            }
+        }
+        for (FootprintArea row : known.values()) {
+            em.remove(row);
+            result = result.andRemoved();
+        }
+        // what goes makes room before what comes: the database lets no area stand twice at a time
+        em.flush();
+        added.forEach(em::persist);
+        em.flush();
+        return result;
+    }
+
+    private Map<String, UUID> ids(String query, Stream<String> codes) {
+        Map<String, UUID> ids = new HashMap<>();
+        List<String> wanted = codes.distinct().toList();
+        for (int from = 0; from < wanted.size(); from += CODES_AT_ONCE) {
+            em.createQuery(query, Object[].class).setParameter("codes", wanted.subList(from, Math.min(wanted.size(), from + CODES_AT_ONCE))).getResultList()
+                .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
+        }
+        return ids;
     }
 
     private <T> Map<String, T> byCode(String query, Class<T> type, Function<T, String> code) {

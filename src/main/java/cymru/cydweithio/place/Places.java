@@ -16,6 +16,7 @@ import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,22 +29,31 @@ import java.util.UUID;
 public class Places {
 
     /** A row of the list of areas. */
-    public record AreaRow(String gssCode, String nameEn, String nameCy, int population, int landKm2) {
+    public record AreaRow(String gssCode, String nameEn, String nameCy, int population, BigDecimal landKm2) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy);
         }
     }
 
-    /** One area. */
-    public record AreaView(UUID id, String gssCode, String nameEn, String nameCy, int population, int populationRounded, int landKm2, String isoCode,
-                           Confidence confidence) {
+    /**
+     * One area.
+     *
+     * @param parentCode the principal area that it lies in; null, as are its names, for a principal area
+     * @param populationRounded and its ISO code: of principal areas only
+     */
+    public record AreaView(UUID id, String gssCode, AreaLevel level, String parentCode, String parentEn, String parentCy, String nameEn, String nameCy, int population,
+                           Integer populationRounded, BigDecimal landKm2, String isoCode, Confidence confidence, String sourceNote) {
+        public Bilingual parent() {
+            return parentCode == null ? null : new Bilingual(parentEn, parentCy);
+        }
+
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy);
         }
 
         /** Residents to the square kilometre, Census 2021. */
         public int density() {
-            return Math.round((float) population / landKm2);
+            return Math.round(population / landKm2.floatValue());
         }
     }
 
@@ -97,8 +107,8 @@ public class Places {
         }
     }
 
-    /** An area that a footprint covers. */
-    public record CoveredArea(String gssCode, String nameEn, String nameCy, int population, Coverage coverage, Confidence confidence) {
+    /** An area that a footprint covers, over a period of its own where that is shorter than the footprint's. */
+    public record CoveredArea(String gssCode, String nameEn, String nameCy, int population, Coverage coverage, Confidence confidence, LocalDate validFrom, LocalDate validTo) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy);
         }
@@ -140,11 +150,19 @@ public class Places {
         this.em = em;
     }
 
+    /** The principal areas. */
     @Requires(Permission.READ_REFERENCE)
     public Page<AreaRow> areas(String search, Slice slice) {
+        return areasAt(AreaLevel.PRINCIPAL, search, slice);
+    }
+
+    /** The areas of one level. */
+    @Requires(Permission.READ_REFERENCE)
+    public Page<AreaRow> areasAt(AreaLevel level, String search, Slice slice) {
         String pattern = SearchText.contains(search);
-        String where = pattern == null ? "" : " where lower(a.nameEn) like :pattern escape '\\' or lower(a.nameCy) like :pattern escape '\\' or lower(a.gssCode) like :pattern escape '\\'";
-        return page(slice, pattern == null ? Map.of() : Map.of("pattern", pattern), AreaRow.class,
+        String where = " where a.level = :level" + (pattern == null ? ""
+            : " and (lower(a.nameEn) like :pattern escape '\\' or lower(a.nameCy) like :pattern escape '\\' or lower(a.gssCode) like :pattern escape '\\')");
+        return page(slice, pattern == null ? Map.of("level", level) : Map.of("level", level, "pattern", pattern), AreaRow.class,
             "select new cymru.cydweithio.place.Places$AreaRow(a.gssCode, a.nameEn, a.nameCy, a.population, a.landKm2) from Area a" + where + AREA_SORT.orderBy(slice),
             "select count(a) from Area a" + where);
     }
@@ -152,19 +170,26 @@ public class Places {
     @Requires(Permission.READ_REFERENCE)
     public AreaView area(String gssCode) {
         return one(em.createQuery("""
-            select new cymru.cydweithio.place.Places$AreaView(a.id, a.gssCode, a.nameEn, a.nameCy, a.population, a.populationRounded, a.landKm2,
-                a.isoCode, a.confidence) from Area a where a.gssCode = :code""", AreaView.class).setParameter("code", gssCode));
+            select new cymru.cydweithio.place.Places$AreaView(a.id, a.gssCode, a.level, p.gssCode, p.nameEn, p.nameCy, a.nameEn, a.nameCy, a.population, a.populationRounded,
+                a.landKm2, a.isoCode, a.confidence, a.sourceNote) from Area a left join Area p on p.id = a.parentId where a.gssCode = :code""", AreaView.class)
+            .setParameter("code", gssCode));
     }
 
-    /** Every footprint that covers the area on the date, whatever its layer, whole before partial; unconfirmed ones only when asked. */
+    /**
+     * Every footprint that covers the area on the date, whatever its layer; unconfirmed ones only when asked. What covers a principal area covers what lies in it, as
+     * far as is known.
+     */
     @Requires(Permission.READ_REFERENCE)
     public List<Covering> covering(String gssCode, LocalDate date, boolean unconfirmed, Language language) {
         List<Object[]> rows = em.createQuery(FOOTPRINT_ROW + """
             , c.coverage, c.confidence from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
-            join Layer l on l.id = f.layerId where a.gssCode = :code"""
-                + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE + COVER_HOLDS_ON_DATE + " order by l.level, l." + nameIn(language) + ", f.nameEn", Object[].class)
+            join Layer l on l.id = f.layerId
+            where (a.gssCode = :code or a.id = (select b.parentId from Area b where b.gssCode = :code))"""
+                + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE + COVER_HOLDS_ON_DATE + " order by l.level, l." + nameIn(language) + ", f.nameEn, a.level desc", Object[].class)
             .setParameter("code", gssCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList();
-        return rows.stream().map(row -> new Covering((FootprintRow) row[0], (Coverage) row[1], (Confidence) row[2])).toList();
+        Map<String, Covering> covering = new LinkedHashMap<>();
+        rows.forEach(row -> covering.putIfAbsent(((FootprintRow) row[0]).code(), new Covering((FootprintRow) row[0], (Coverage) row[1], (Confidence) row[2])));
+        return List.copyOf(covering.values());
     }
 
     @Requires(Permission.READ_REFERENCE)
@@ -250,8 +275,8 @@ public class Places {
     @Requires(Permission.READ_REFERENCE)
     public List<CoveredArea> coveredBy(String footprintCode, Language language) {
         return em.createQuery("""
-            select new cymru.cydweithio.place.Places$CoveredArea(a.gssCode, a.nameEn, a.nameCy, a.population, c.coverage, c.confidence)
-            from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId where f.code = :code order by a.""" + nameIn(language),
+            select new cymru.cydweithio.place.Places$CoveredArea(a.gssCode, a.nameEn, a.nameCy, a.population, c.coverage, c.confidence, c.validFrom, c.validTo)
+            from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId where f.code = :code order by a.""" + nameIn(language) + ", c.coversFrom",
             CoveredArea.class).setParameter("code", footprintCode).getResultList();
     }
 

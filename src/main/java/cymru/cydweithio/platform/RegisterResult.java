@@ -24,6 +24,10 @@ public record RegisterResult(int added, int changed, int removed) {
         return new RegisterResult(added, changed, removed + 1);
     }
 
+    public RegisterResult and(RegisterResult other) {
+        return new RegisterResult(added + other.added, changed + other.changed, removed + other.removed);
+    }
+
     public boolean changedNothing() {
         return equals(NOTHING);
     }

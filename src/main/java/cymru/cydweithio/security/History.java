@@ -152,7 +152,7 @@ public class History {
         Map.entry("partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
         Map.entry("to_partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
         Map.entry("board_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
-        Map.entry("parent_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
+        Map.entry("parent_id", "select id, name_en, name_cy from board_facts where id in (:ids) union all select id, name_en, name_cy from area_facts where id in (:ids)"),
         Map.entry("seat_id", "select id, organisation_name_en, organisation_name_cy from seat_facts where id in (:ids)"),
         Map.entry("meeting_id", MEETING_NAMES),
         Map.entry("minutes_approved_at", MEETING_NAMES),

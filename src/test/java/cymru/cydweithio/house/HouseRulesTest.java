@@ -61,6 +61,7 @@ class HouseRulesTest {
         Map.entry("meeting", Set.of("action", "board", "partnership", "security")),
         Map.entry("report", Set.of("action", "partnership", "security")),
         Map.entry("paper", Set.of("action", "board", "meeting", "partnership", "report", "security")),
+        Map.entry("opendata", Set.of("place", "security")),
         Map.entry("review", Set.of("security")),
         Map.entry("brief", Set.of("place", "report", "security")),
         Map.entry("burden", Set.of("place", "security")),

@@ -26,10 +26,10 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden", "opendata");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
-    private static final Set<String> SAME = Set.of("platform.product", "place.map.title", "burden.hours");
+    private static final Set<String> SAME = Set.of("platform.product", "place.map.title", "burden.hours", "place.areaLevel.ward");
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_places_and_no_text_is_missing() throws IOException {
@@ -130,6 +130,8 @@ class TextsTest {
         List<String> missing = new ArrayList<>();
         words("place", "kind", cymru.cydweithio.place.LayerKind.values(), missing);
         words("place", "level", cymru.cydweithio.place.Level.values(), missing);
+        words("place", "areaLevel", cymru.cydweithio.place.AreaLevel.values(), missing);
+        words("opendata", "content", cymru.cydweithio.opendata.PlaceImport.Content.values(), missing);
         words("place", "sponsor", cymru.cydweithio.place.Sponsor.values(), missing);
         words("place", "status", cymru.cydweithio.place.FootprintStatus.values(), missing);
         words("place", "coverage", cymru.cydweithio.place.Coverage.values(), missing);

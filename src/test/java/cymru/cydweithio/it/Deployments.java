@@ -34,6 +34,7 @@ public class Deployments {
             .addClasses(ReviewsIT.class, FootprintReviewIT.class)
             .addClasses(BoardsIT.class)
             .addClasses(BurdenIT.class, BriefIT.class)
+            .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
             .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
     }
 }

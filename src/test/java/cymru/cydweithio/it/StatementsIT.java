@@ -12,6 +12,7 @@ import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.place.PlaceCatalogue;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Page;
@@ -37,6 +38,8 @@ class StatementsIT extends InServer {
 
     @Inject
     private Places places;
+    @Inject
+    private PlaceCatalogue catalogue;
     @Inject
     private Organisations organisations;
     @Inject
@@ -68,6 +71,9 @@ class StatementsIT extends InServer {
         Map<String, Callable<Page<?>>> lists = new LinkedHashMap<>();
         lists.put("areas", () -> places.areas("a", Slice.firstRows(25)));
         lists.put("layers", () -> places.layers(null, null, null, LocalDate.of(2026, 1, 1), Slice.firstRows(25)));
+        lists.put("areas for programs", () -> catalogue.areas(null, Slice.firstRows(25)));
+        lists.put("footprints for programs", () -> catalogue.footprints(new PlaceCatalogue.Choice(null, LocalDate.of(2026, 1, 1), true), Slice.firstRows(25)));
+        lists.put("footprints of an area for programs", () -> catalogue.covering("W06000013", LocalDate.of(2026, 1, 1), true, Slice.firstRows(25)));
         lists.put("footprints", () -> places.footprints("a", null, null, LocalDate.of(2026, 1, 1), new Slice(25, 25, "nameEn", true)));
         lists.put("organisations", () -> organisations.list(null, null, null, null, Slice.firstRows(25)));
         lists.put("partnerships", () -> partnerships.list(null, null, Slice.firstRows(25)));

@@ -1,5 +1,6 @@
 package cymru.cydweithio.place.web;
 
+import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.web.LazyTable;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -19,14 +20,28 @@ public class AreasPage implements Serializable {
     @Inject
     private RequestLanguage language;
     private String search;
+    private AreaLevel level;
     private LazyTable<Places.AreaRow> table;
 
     public void open() {
-        table = new LazyTable<Places.AreaRow>(slice -> places.areas(search, slice)).open(language.column("name"));
+        level = level == null ? AreaLevel.PRINCIPAL : level;
+        table = new LazyTable<Places.AreaRow>(slice -> places.areasAt(level, search, slice)).open(language.column("name"));
     }
 
     public LazyTable<Places.AreaRow> getTable() {
         return table;
+    }
+
+    public AreaLevel[] getLevels() {
+        return AreaLevel.values();
+    }
+
+    public AreaLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(AreaLevel level) {
+        this.level = level;
     }
 
     public String getSearch() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** One footprint: which areas it covers, since when, and where that was read. */
@@ -44,7 +45,7 @@ public class FootprintPage {
 
     /** Residents of the areas, Census 2021; where areas are covered in part, of the whole of them. */
     public int getPopulation() {
-        return areas.stream().mapToInt(Places.CoveredArea::population).sum();
+        return areas.stream().collect(Collectors.toMap(Places.CoveredArea::gssCode, Places.CoveredArea::population, (one, same) -> one)).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public boolean isPartial() {

@@ -70,7 +70,7 @@ public class Doorkeeper extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/") && !request.getRequestURI().startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Vary", "Cookie, Accept-Language");
         }

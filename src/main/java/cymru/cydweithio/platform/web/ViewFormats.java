@@ -8,6 +8,8 @@ import cymru.cydweithio.platform.Wording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +50,13 @@ public class ViewFormats {
 
     public String number(long number) {
         return Formats.number(language.get(), number);
+    }
+
+    /** A measure with at most two places after the point. */
+    public String measure(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.get().locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
     }
 
     public String text(String key) {

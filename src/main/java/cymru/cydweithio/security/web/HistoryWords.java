@@ -27,7 +27,7 @@ public class HistoryWords {
     /** Where the words of a column's constants are: by table and column where one name of a column means different things, otherwise by column. */
     private static final Map<String, String> WORDS = Map.ofEntries(
         Map.entry("confidence", "platform.confidence"), Map.entry("devolved", "platform.devolved"), Map.entry("language", "platform.language"),
-        Map.entry("working_language", "platform.language"), Map.entry("level", "place.level"), Map.entry("layer.kind", "place.kind"), Map.entry("sponsor", "place.sponsor"),
+        Map.entry("working_language", "platform.language"), Map.entry("layer.level", "place.level"), Map.entry("area.level", "place.areaLevel"), Map.entry("layer.kind", "place.kind"), Map.entry("sponsor", "place.sponsor"),
         Map.entry("status", "place.status"), Map.entry("evidence", "place.evidence"), Map.entry("coverage", "place.coverage"),
         Map.entry("name_cy_status", "platform.welsh"), Map.entry("valid_from_precision", "platform.precision"),
         Map.entry("valid_to_precision", "platform.precision"), Map.entry("organisation.kind", "partnership.kind"), Map.entry("organisation.section17", "partnership.section17"),
@@ -40,6 +40,9 @@ public class HistoryWords {
         Map.entry("agenda_item.purpose", "meeting.purpose"), Map.entry("declaration.kind", "meeting.declaration"), Map.entry("standing", "meeting.standing"),
         Map.entry("action.state", "action.state"), Map.entry("outcome", "review.outcome"));
 
+    /** What a column is called where its name means something else in another table. */
+    private static final Map<String, String> FIELDS = Map.of("area.parent_id", "place.area.parent");
+
     private RequestLanguage language;
     private ViewFormats formats;
 
@@ -50,6 +53,12 @@ public class HistoryWords {
     HistoryWords(RequestLanguage language, ViewFormats formats) {
         this.language = language;
         this.formats = formats;
+    }
+
+    /** What the column of a table is called. */
+    public String field(String table, String column) {
+        String special = FIELDS.get(table + "." + column);
+        return special == null ? formats.word("security.history.field", column) : formats.text(special);
     }
 
     /**

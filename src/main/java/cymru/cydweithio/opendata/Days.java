@@ -1,0 +1,21 @@
+package cymru.cydweithio.opendata;
+
+import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.RuleViolation;
+import java.time.LocalDate;
+
+/** Dates that are known to the day. */
+final class Days {
+
+    private Days() {
+    }
+
+    /** Reads {@code 2019-04-01}. */
+    static LocalDate parse(String text) {
+        RoughDate date = RoughDate.parse(text);
+        if (date.precision() != RoughDate.Precision.DAY) {
+            throw new RuleViolation("platform.date.unreadable", text);
+        }
+        return date.date();
+    }
+}

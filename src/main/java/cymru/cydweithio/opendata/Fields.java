@@ -1,0 +1,89 @@
+package cymru.cydweithio.opendata;
+
+import cymru.cydweithio.platform.RuleViolation;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What a file says of one thing, field by field. What is wrong becomes a fault at its place and reads as null. */
+abstract class Fields {
+
+    private static final int LONGEST_WORD = 40;
+
+    private boolean sound = true;
+
+    /** The text of a field as it stands; null where there is none. */
+    abstract String raw(String name);
+
+    /** Whether the field, which is there, is a text. */
+    abstract boolean isText(String name);
+
+    abstract void note(String name, String key, Object... args);
+
+    /** Whether nothing was wrong so far. */
+    final boolean sound() {
+        return sound;
+    }
+
+    /** Something that belongs to it was wrong, and is noted at its own place. */
+    final void spoilt() {
+        sound = false;
+    }
+
+    final <T> T refuse(String name, String key, Object... args) {
+        sound = false;
+        note(name, key, args);
+        return null;
+    }
+
+    /** A text, or null where there is none. */
+    final String optional(String name, int longest) {
+        String raw = raw(name);
+        if (raw == null) {
+            return null;
+        }
+        if (!isText(name)) {
+            return refuse(name, "opendata.fault.text");
+        }
+        String text = raw.strip();
+        return text.isEmpty() ? null : text.length() > longest ? refuse(name, "platform.text.long", longest) : text;
+    }
+
+    final String required(String name, int longest) {
+        String raw = raw(name);
+        return raw == null || isText(name) && raw.isBlank() ? refuse(name, "opendata.fault.missing") : optional(name, longest);
+    }
+
+    /** A text that is read in its own way; what that refuses is a fault. */
+    final <T> T value(String name, int longest, Function<String, T> parser) {
+        String text = optional(name, longest);
+        return text == null ? null : parsed(name, text, parser);
+    }
+
+    private <T> T parsed(String name, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (RuleViolation e) {
+            return refuse(name, e.key(), e.args());
+        }
+    }
+
+    /** One of the words that may stand here, in any case; null where there is none. */
+    final <E extends Enum<E>> E word(String name, Class<E> type) {
+        return value(name, LONGEST_WORD, text -> constant(type, text));
+    }
+
+    final <E extends Enum<E>> E requiredWord(String name, Class<E> type) {
+        String text = required(name, LONGEST_WORD);
+        return text == null ? null : parsed(name, text, word -> constant(type, word));
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        String name = text.toUpperCase(Locale.ROOT);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new RuleViolation("opendata.fault.word", text);
+    }
+}

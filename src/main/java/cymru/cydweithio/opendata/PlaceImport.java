@@ -1,0 +1,164 @@
+package cymru.cydweithio.opendata;
+
+import cymru.cydweithio.place.AreaLevel;
+import cymru.cydweithio.place.PlaceRegister;
+import cymru.cydweithio.place.PlaceRegister.ImportedArea;
+import cymru.cydweithio.platform.RegisterResult;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UploadSize;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Takes in a file of areas or of footprints: all of it or, where anything is wrong, nothing and every fault with its place. */
+@UseCase
+public class PlaceImport {
+
+    /** What a file holds. */
+    public enum Content { AREAS, FOOTPRINTS }
+
+    /** A file that can be read from its beginning more than once, so that it need not be held. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * What a file brought.
+     *
+     * @param read how many areas or footprints stood in it
+     * @param places what became of them
+     * @param covers what became of the areas that footprints cover
+     */
+    public record Brought(int read, RegisterResult places, RegisterResult covers) {
+    }
+
+    private static final int AREAS_AT_ONCE = 100;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int LOCK_NOT_GRANTED = 1205;
+
+    private EntityManager em;
+    private PlaceRegister register;
+    private long mostBytes;
+
+    protected PlaceImport() {
+    }
+
+    @Inject
+    PlaceImport(EntityManager em, PlaceRegister register, @ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
+        this.em = em;
+        this.register = register;
+        this.mostBytes = mostBytes;
+    }
+
+    /** The largest file that is looked at, in bytes. */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public long mostBytes() {
+        return mostBytes;
+    }
+
+    /**
+     * Brings a file.
+     *
+     * @throws PlaceFaults with every fault and its place
+     */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public Brought bring(Content content, String fileName, long size, Source source) throws IOException {
+        if (size > mostBytes) {
+            throw new RuleViolation("opendata.tooLarge", mostBytes / MEGABYTE);
+        }
+        if (size == 0) {
+            throw new RuleViolation("opendata.emptyFile");
+        }
+        hold();
+        return content == Content.AREAS ? areas(source) : footprints(fileName, source);
+    }
+
+    /** One import at a time, and none while reference data is loaded: the second is told at once instead of waiting. */
+    private void hold() {
+        try {
+            em.createNativeQuery("select id from reference_gate where id = 1 for update nowait").getSingleResult();
+        } catch (PersistenceException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && sql.getErrorCode() == LOCK_NOT_GRANTED) {
+                    throw new RuleViolation("opendata.busy");
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Brought areas(Source source) throws IOException {
+        FaultBook faults = new FaultBook();
+        AreaFile file = new AreaFile(faults, levels());
+        try (InputStream in = source.open()) {
+            file.judge(in);
+        }
+        faults.refuseIfAny();
+        Taking taking = new Taking();
+        try (InputStream in = source.open()) {
+            file.each(in, taking::take);
+        }
+        taking.pass();
+        faults.refuseIfAny();
+        return new Brought(taking.read, taking.result, RegisterResult.NOTHING);
+    }
+
+    private Brought footprints(String fileName, Source source) throws IOException {
+        FaultBook faults = new FaultBook();
+        Set<String> layers = new HashSet<>(em.createQuery("select l.code from Layer l", String.class).getResultList());
+        FootprintFile file = new FootprintFile(faults, layers, levels().keySet());
+        try (InputStream in = source.open()) {
+            if (fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                file.readCsv(in);
+            } else {
+                file.readGeoJson(in);
+            }
+        }
+        faults.refuseIfAny();
+        RegisterResult places = register.registerFootprints(file.footprints);
+        return new Brought(file.footprints.size(), places, register.registerDatedCover(file.covers));
+    }
+
+    private Map<String, AreaLevel> levels() {
+        Map<String, AreaLevel> levels = new HashMap<>();
+        em.createQuery("select a.gssCode, a.level from Area a", Object[].class).getResultList().forEach(row -> levels.put((String) row[0], (AreaLevel) row[1]));
+        return levels;
+    }
+
+    /** Hands areas to the register some at a time. */
+    private final class Taking {
+        private final List<ImportedArea> waiting = new ArrayList<>();
+        private RegisterResult result = RegisterResult.NOTHING;
+        private int read;
+
+        void take(ImportedArea area) {
+            read++;
+            waiting.add(area);
+            if (waiting.size() >= AREAS_AT_ONCE) {
+                pass();
+            }
+        }
+
+        void pass() {
+            if (!waiting.isEmpty()) {
+                result = result.and(register.registerImportedAreas(waiting));
+                waiting.clear();
+            }
+        }
+    }
+}

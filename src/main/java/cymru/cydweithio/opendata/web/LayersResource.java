@@ -1,0 +1,23 @@
+package cymru.cydweithio.opendata.web;
+
+import cymru.cydweithio.platform.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+
+/** {@code /api/v1/layers}: the ways in which bodies divide Wales between them. */
+@Path("layers")
+@RequestScoped
+public class LayersResource extends ApiResource {
+
+    @GET
+    public Response list(@QueryParam("date") String date, @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
+        LocalDate day = day(date);
+        Slice slice = slice(limit, offset);
+        return list(slice, () -> catalogue().layers(day, slice), json -> json.write("date", day.toString()),
+            (json, layer) -> Entries.layer(json, layer, text(language(), "opendata.licence.footprints")));
+    }
+}

@@ -1,0 +1,113 @@
+package cymru.cydweithio.opendata.web;
+
+import cymru.cydweithio.opendata.PlaceFault;
+import cymru.cydweithio.opendata.PlaceFaults;
+import cymru.cydweithio.opendata.PlaceImport;
+import cymru.cydweithio.platform.web.FacesErrors;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.ViewFormats;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+
+/** The upload of areas and footprints. */
+@Named
+@ViewScoped
+public class PlaceImportPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final List<String> AREA_PROPERTIES = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2", "valid_from", "valid_to", "confidence", "source");
+    private static final List<String> FOOTPRINT_PROPERTIES = List.of("code", "layer", "name_en", "name_cy", "name_cy_status", "valid_from", "valid_to", "status", "confidence", "evidence", "source",
+        "areas");
+
+    @Inject
+    private PlaceImport imports;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    private ViewFormats formats;
+    private PlaceImport.Content content = PlaceImport.Content.AREAS;
+    private transient Part part;
+    private long mostBytes;
+
+    public void open() {
+        mostBytes = imports.mostBytes();
+    }
+
+    public void bring() throws IOException {
+        PlaceImport.Brought brought = imports.bring(content, part.getSubmittedFileName(), part.getSize(), part::getInputStream);
+        if (content == PlaceImport.Content.AREAS) {
+            notices.done("opendata.brought.areas", brought.read(), brought.places().added(), brought.places().changed());
+        } else {
+            notices.done("opendata.brought.footprints", brought.read(), brought.places().added(), brought.places().changed(), brought.covers().added(), brought.covers().changed(),
+                brought.covers().removed());
+        }
+        redirects.to("/place-import");
+    }
+
+    /** What was wrong with the file just uploaded, as the exception handler passes it on. */
+    public List<PlaceFault> getFaults() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(FacesErrors.BROKEN) instanceof PlaceFaults faulty ? faulty.faults() : List.of();
+    }
+
+    /** Where a fault lies, in words. */
+    public String place(PlaceFault fault) {
+        if (fault.line() > 0) {
+            return fault.column() == null ? formats.text("opendata.import.line", fault.line()) : formats.text("opendata.import.inLine", fault.line(), fault.column());
+        }
+        return fault.feature() >= 0 ? formats.text("opendata.import.feature", fault.feature()) : formats.text("opendata.import.whole");
+    }
+
+    /** Which text says what a property means: some mean different things of areas and of footprints. */
+    public String meaning(String property, boolean ofFootprint) {
+        return formats.text("opendata.property." + property + (property.equals("code") ? ofFootprint ? ".footprint" : ".area" : ""));
+    }
+
+    public String getEntryExample() {
+        return "W06000012; W06000013:partial:medium@2019-04-01/2022-03-31";
+    }
+
+    public List<String> getAreaProperties() {
+        return AREA_PROPERTIES;
+    }
+
+    public List<String> getFootprintProperties() {
+        return FOOTPRINT_PROPERTIES;
+    }
+
+    public PlaceImport.Content[] getContents() {
+        return PlaceImport.Content.values();
+    }
+
+    public long getMostBytes() {
+        return mostBytes;
+    }
+
+    public long getMostMegabytes() {
+        return mostBytes / MEGABYTE;
+    }
+
+    public PlaceImport.Content getContent() {
+        return content;
+    }
+
+    public void setContent(PlaceImport.Content content) {
+        this.content = content;
+    }
+
+    public Part getPart() {
+        return part;
+    }
+
+    public void setPart(Part part) {
+        this.part = part;
+    }
+}
