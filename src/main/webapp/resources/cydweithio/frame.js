@@ -1,6 +1,6 @@
 /*
  * The page frame in the browser: unsaved input is kept over a switch of language, an expired page and a new sign-in; a warning comes before
- * the session ends; the map is walked with the arrow keys; the menu folds on a phone.
+ * the session ends; the map is walked with the arrow keys and made larger; the menu folds on a phone.
  */
 (function () {
   'use strict';
@@ -182,8 +182,11 @@
   function walkMap() {
     document.querySelectorAll('.wales-map').forEach(map => {
       const areas = Array.from(map.querySelectorAll('.map-area'));
-      const says = map.parentElement.querySelector('[data-map-says]');
+      const figure = map.closest('figure');
+      const says = figure.querySelector('[data-map-says]');
+      const zoom = zoomMap(figure, map);
       const directions = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+      const zooms = {'+': 'in', '=': 'in', '-': 'out', '\u2212': 'out', '0': 'all'};
 
       function enter(area) {
         areas.forEach(one => one.setAttribute('tabindex', one === area ? '0' : '-1'));
@@ -210,9 +213,20 @@
       }
 
       areas.forEach(area => {
-        area.addEventListener('focus', () => tell(area));
+        area.addEventListener('focus', () => {
+          tell(area);
+          zoom.show(area);
+        });
         area.addEventListener('mouseenter', () => tell(area));
         area.addEventListener('keydown', event => {
+          if (event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+          }
+          if (zooms[event.key]) {
+            event.preventDefault();
+            zoom.to(zooms[event.key], area);
+            return;
+          }
           const direction = directions[event.key];
           const next = direction ? nearest(area, direction)
             : event.key === 'Home' ? areas[0] : event.key === 'End' ? areas[areas.length - 1] : null;
@@ -229,6 +243,71 @@
         enter(areas[0]);
       }
     });
+  }
+
+  /** The map grows within its frame, which scrolls; the wheel stays the page's. */
+  function zoomMap(figure, map) {
+    const SIZES = [1, 1.5, 2, 3, 4, 6];
+    const bar = figure.querySelector('[data-map-zoom]');
+    const frame = figure.querySelector('[data-map-frame]');
+    const says = figure.querySelector('[data-zoom-says]');
+    const box = map.viewBox.baseVal;
+    let at = 0;
+
+    /** How wide the map is when all of it is seen. */
+    function whole() {
+      return Math.min(frame.clientWidth, parseFloat(getComputedStyle(frame).maxHeight) * box.width / box.height);
+    }
+
+    function size() {
+      map.classList.toggle('zoomed', at > 0);
+      if (at > 0) {
+        const width = Math.round(whole() * SIZES[at]);
+        map.setAttribute('width', width);
+        map.setAttribute('height', Math.round(width * box.height / box.width));
+      } else {
+        map.removeAttribute('width');
+        map.removeAttribute('height');
+      }
+      bar.querySelector('[data-zoom=in]').setAttribute('aria-disabled', at === SIZES.length - 1);
+      bar.querySelector('[data-zoom=out]').setAttribute('aria-disabled', at === 0);
+      bar.querySelector('[data-zoom=all]').setAttribute('aria-disabled', at === 0);
+    }
+
+    function centre(area) {
+      const outer = frame.getBoundingClientRect();
+      const inner = area.getBoundingClientRect();
+      frame.scrollTo(frame.scrollLeft + inner.left + inner.width / 2 - outer.left - outer.width / 2,
+        frame.scrollTop + inner.top + inner.height / 2 - outer.top - outer.height / 2);
+    }
+
+    function to(where, area) {
+      const before = at;
+      at = where === 'all' ? 0 : Math.max(0, Math.min(SIZES.length - 1, at + (where === 'in' ? 1 : -1)));
+      if (at !== before) {
+        const x = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth;
+        const y = (frame.scrollTop + frame.clientHeight / 2) / frame.scrollHeight;
+        size();
+        if (area) {
+          centre(area);
+        } else {
+          frame.scrollTo(x * frame.scrollWidth - frame.clientWidth / 2, y * frame.scrollHeight - frame.clientHeight / 2);
+        }
+        says.textContent = says.dataset.zoomSays.replace('{0}', Math.round(SIZES[at] * 100));
+      }
+    }
+
+    bar.querySelectorAll('[data-zoom]').forEach(button => button.addEventListener('click', () => to(button.dataset.zoom, map.querySelector('.map-area:focus'))));
+    window.addEventListener('resize', size);
+    bar.hidden = false;
+    return {
+      to: to,
+      show: area => {
+        if (at > 0) {
+          centre(area);
+        }
+      }
+    };
   }
 
   /** A table of a thousand links is one stop for the Tab key; the arrow keys go from link to link. */

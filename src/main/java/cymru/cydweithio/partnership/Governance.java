@@ -46,6 +46,23 @@ public class Governance {
     public record LinkDetails(GovernanceKind kind, UUID toPartnershipId, UUID toOrganisationId, String note, LocalDate since, LocalDate until) {
     }
 
+    /**
+     * A link that stands on a day, with both its ends.
+     *
+     * @param to null where it leads to an organisation
+     * @param organisationCode null where it leads to a partnership
+     */
+    public record StandingLink(GovernanceKind kind, Partnerships.PartnershipRow from, Partnerships.PartnershipRow to, String organisationCode, Bilingual organisation, LocalDate since) {
+    }
+
+    /**
+     * How many links of a kind lead from one layer to another on a day.
+     *
+     * @param toLayer null where they lead to organisations
+     */
+    public record LayerLinks(GovernanceKind kind, String fromLayer, String toLayer, long links) {
+    }
+
     /** Where a link can lead. */
     public record End(UUID id, boolean partnership, Bilingual name) {
     }
@@ -80,6 +97,32 @@ public class Governance {
     public List<LinkRow> below(UUID partnershipOrOrganisationId) {
         return rows("l.toPartnershipId = :id or l.toOrganisationId = :id", partnershipOrOrganisationId);
     }
+
+    /** More links than there can be in Wales: a chart stops there. */
+    public static final int MOST_LINKS = 2_000;
+
+    /** Every link that stands on the day. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<StandingLink> standing(LocalDate day) {
+        String row = "new cymru.cydweithio.partnership.Partnerships$PartnershipRow(%1$sp.id, %1$sf.code, %1$sf.nameEn, %1$sf.nameCy, %1$sf.nameCyStatus, %1$sf.layerCode, %1$sf.layerNameEn, %1$sf.layerNameCy)";
+        return em.createQuery("select l.kind, " + row.formatted("") + ", " + row.formatted("t") + ", o.code, o.nameEn, o.nameCy, o.nameCyStatus, l.validFrom, l.toPartnershipId "
+            + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId "
+            + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where " + STANDS + " order by l.id", Object[].class)
+            .setParameter("day", day).setMaxResults(MOST_LINKS).getResultStream().map(one -> new StandingLink((GovernanceKind) one[0], (Partnerships.PartnershipRow) one[1],
+                one[8] == null ? null : (Partnerships.PartnershipRow) one[2], (String) one[3],
+                one[3] == null ? null : new Bilingual((String) one[4], (String) one[5], (Bilingual.WelshStatus) one[6]), (LocalDate) one[7])).toList();
+    }
+
+    /** The same counted from layer to layer. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<LayerLinks> standingByLayer(LocalDate day) {
+        return em.createQuery("select new cymru.cydweithio.partnership.Governance$LayerLinks(l.kind, f.layerCode, tf.layerCode, count(l)) "
+            + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId "
+            + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where " + STANDS
+            + " group by l.kind, f.layerCode, tf.layerCode order by f.layerCode, tf.layerCode, l.kind", LayerLinks.class).setParameter("day", day).getResultList();
+    }
+
+    private static final String STANDS = "l.validFrom <= :day and (l.validTo is null or l.validTo >= :day)";
 
     /** One link for the form: only for those who may also save it. */
     @Requires(Permission.EDIT_PARTNERSHIP)

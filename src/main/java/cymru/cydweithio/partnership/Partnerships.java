@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ public class Partnerships {
     public PartnershipRow publicFacts(UUID id) {
         return em.createQuery(ROW + " and p.id = :id", PartnershipRow.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The partnerships that are founded on footprints, by layer and name. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<PartnershipRow> onFootprints(Collection<String> footprintCodes) {
+        return footprintCodes == null || footprintCodes.isEmpty() ? List.of()
+            : em.createQuery(ROW + " and f.code in :codes order by f.layerNameEn, f.nameEn, p.id", PartnershipRow.class).setParameter("codes", footprintCodes).getResultList();
     }
 
     /** The partnerships in which the actor holds a role. */

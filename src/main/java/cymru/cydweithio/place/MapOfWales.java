@@ -1,7 +1,9 @@
 package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -9,16 +11,58 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** One layer on one date, area by area: what the map draws and the table beside it says. */
+/** One layer on one date, area by area, and another laid over it: what the map draws and the table beside it says. */
 @UseCase
 public class MapOfWales {
 
     /** How an area stands in the layer on the date. */
     public enum Standing { NONE, ONE, PARTIAL, SEVERAL }
+
+    /** How a footprint lies to one of another layer that shares an area with it. */
+    public enum Lie { SAME, WITHIN, CONTAINS, CUTS_ACROSS }
+
+    /** As what areas are drawn: with their outlines, or as equal squares in a grid. */
+    public enum View { OUTLINES, TILES }
+
+    /** What is written on the map beside the areas themselves. */
+    public enum MarkKind { FILL, BORDER, CUT, CODE, NAME }
+
+    /**
+     * Something written on the map.
+     *
+     * @param x its middle
+     */
+    public record Mark(MarkKind kind, String text, double x, double y) {
+        Mark at(double newX, double newY) {
+            return new Mark(kind, text, newX, newY);
+        }
+    }
+
+    /** That two footprints, one of each layer, cover the same area. */
+    public record Meeting(Places.FootprintRow fill, Places.FootprintRow border, Lie lie) {
+    }
+
+    /** Two footprints that cut across each other, and the areas that they share. */
+    public record Cut(Places.FootprintRow fill, Places.FootprintRow border, List<Bilingual> shared) {
+    }
+
+    /**
+     * A footprint in the key of the map.
+     *
+     * @param mark what stands for it on the map; empty where nothing does, because every area of it has another footprint too
+     * @param swatch how it is filled: {@code c0} and so on for a colour, or {@code several}, or {@code partial}
+     * @param areas how many it covers, wholly or in part
+     */
+    public record KeyEntry(String mark, Places.FootprintRow footprint, String swatch, int areas) {
+    }
 
     /**
      * An area on the map.
@@ -26,53 +70,134 @@ public class MapOfWales {
      * @param path its outline in the map's own coordinates, as the {@code d} of an SVG path
      * @param labelX where its centre lies
      * @param colour which of the palette's colours its footprint has, from 0; -1 where no footprint covers it wholly
+     * @param footprints of the layer that is shown as fill
+     * @param others footprints of the layer that is shown as border
+     * @param meetings how the footprints of both lie to each other, of those that cover the area wholly
      */
     public record MappedArea(String gssCode, Bilingual name, String path, double labelX, double labelY, Standing standing, int colour,
-                             List<Places.Covering> footprints) {
+                             List<Places.Covering> footprints, List<Places.Covering> others, List<Meeting> meetings) {
+        /** Whether a footprint of one layer cuts across one of the other here. */
+        public boolean cut() {
+            return meetings.stream().anyMatch(meeting -> meeting.lie() == Lie.CUTS_ACROSS);
+        }
+
+        /** The class of its fill. */
+        public String fillClass() {
+            return switch (standing) {
+                case SEVERAL -> "several";
+                case PARTIAL -> "partial";
+                case NONE -> "none";
+                case ONE -> "c" + colour;
+            };
+        }
     }
 
     /**
      * The map.
      *
-     * @param viewBox of the SVG
-     * @param borders the lines along which footprints meet, as the {@code d} of one path
+     * @param borders the lines along which footprints of the filled layer meet, as the {@code d} of one path
+     * @param outlines the same of the layer that is shown as border; empty where there is none
+     * @param compared whether there are two layers
+     * @param cuts the pairs of footprints that cut across each other
      */
-    public record Drawing(String viewBox, List<MappedArea> areas, String borders, int colours) {
+    public record Drawing(View view, int width, int height, List<MappedArea> areas, String borders, String outlines, boolean compared, List<Mark> marks,
+                          List<KeyEntry> fillKey, List<KeyEntry> borderKey, List<Cut> cuts, int colours) {
+        public String viewBox() {
+            return "0 0 " + width + " " + height;
+        }
+
         public long covered() {
             return areas.stream().filter(area -> area.standing() != Standing.NONE).count();
+        }
+
+        public List<MappedArea> cutAreas() {
+            return areas.stream().filter(MappedArea::cut).toList();
+        }
+
+        public boolean tiled() {
+            return view == View.TILES;
+        }
+
+        /** Whether some area stands so: the key explains only what is to be seen. */
+        public boolean has(Standing standing) {
+            return areas.stream().anyMatch(area -> area.standing() == standing);
         }
     }
 
     private EntityManager em;
     private Outlines outlines;
+    private MapMaker maker;
+    private MapPicture picture;
 
     protected MapOfWales() {
     }
 
     @Inject
-    MapOfWales(EntityManager em, Outlines outlines) {
+    MapOfWales(EntityManager em, Outlines outlines, MapMaker maker, MapPicture picture) {
         this.em = em;
         this.outlines = outlines;
+        this.maker = maker;
+        this.picture = picture;
     }
 
     /** Draws a layer as it stood on the date; unconfirmed footprints only when asked. Areas come in the language's order. */
     @Requires(Permission.READ_REFERENCE)
     public Drawing draw(String layerCode, LocalDate date, boolean unconfirmed, Language language) {
-        Map<String, List<Places.Covering>> byArea = new LinkedHashMap<>();
+        return compare(layerCode, null, date, unconfirmed, View.OUTLINES, language);
+    }
+
+    /**
+     * Draws a layer as fill and another over it as border, both as they stood on the date.
+     *
+     * @param borderLayer null, or the same layer again, for one layer alone
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public Drawing compare(String fillLayer, String borderLayer, LocalDate date, boolean unconfirmed, View view, Language language) {
+        String other = borderLayer == null || borderLayer.isBlank() || borderLayer.equals(fillLayer) ? null : borderLayer;
+        Map<String, Map<String, List<Places.Covering>>> layers = coverings(Stream.of(fillLayer, other).filter(code -> code != null).toList(), date, unconfirmed);
+        return maker.draw(shapes(language), layers.getOrDefault(fillLayer, Map.of()), other == null ? null : layers.getOrDefault(other, Map.of()), view, language);
+    }
+
+    /**
+     * The same map as one SVG document that needs nothing beside: every look stands on its elements, fills have patterns beside their colours, the key stands
+     * at its side. Its {@code title} says what it shows and its {@code desc} says it area by area, in the language.
+     *
+     * @param borderLayer null for one layer alone
+     * @param highlighted codes of areas that are to stand out; empty for none
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public String picture(String fillLayer, String borderLayer, LocalDate date, boolean unconfirmed, Language language, Collection<String> highlighted) {
+        List<Outlines.Shape> shapes = shapes(language);
+        Drawing drawing = compare(fillLayer, borderLayer, date, unconfirmed, View.OUTLINES, language);
+        Map<String, Bilingual> names = new HashMap<>();
+        for (Object[] row : em.createQuery("select l.code, l.nameEn, l.nameCy from Layer l where l.code in :codes", Object[].class)
+            .setParameter("codes", Stream.of(fillLayer, borderLayer).filter(code -> code != null).toList()).getResultList()) {
+            names.put((String) row[0], new Bilingual((String) row[1], (String) row[2]));
+        }
+        if (!names.containsKey(fillLayer) || drawing.compared() && !names.containsKey(borderLayer)) {
+            throw new NotFound();
+        }
+        return picture.svg(drawing, shapes, outlines, names.get(fillLayer), drawing.compared() ? names.get(borderLayer) : null, date, language,
+            highlighted == null ? Set.of() : Set.copyOf(highlighted));
+    }
+
+    private Map<String, Map<String, List<Places.Covering>>> coverings(List<String> layers, LocalDate date, boolean unconfirmed) {
+        Map<String, Map<String, List<Places.Covering>>> byLayer = new HashMap<>();
         for (Object[] row : em.createQuery(Places.FOOTPRINT_ROW + """
                 , a.gssCode, c.coverage, c.confidence
                 from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId
-                where l.code = :layer and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE + Places.COVER_HOLDS_ON_DATE
+                where l.code in :layers and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE + Places.COVER_HOLDS_ON_DATE
                 + " order by f.code", Object[].class)
-            .setParameter("layer", layerCode).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList()) {
-            byArea.computeIfAbsent((String) row[1], code -> new ArrayList<>())
-                .add(new Places.Covering((Places.FootprintRow) row[0], (Coverage) row[2], (cymru.cydweithio.platform.Confidence) row[3]));
+            .setParameter("layers", layers).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList()) {
+            Places.FootprintRow footprint = (Places.FootprintRow) row[0];
+            byLayer.computeIfAbsent(footprint.layerCode(), code -> new LinkedHashMap<>()).computeIfAbsent((String) row[1], code -> new ArrayList<>())
+                .add(new Places.Covering(footprint, (Coverage) row[2], (Confidence) row[3]));
         }
-        return outlines.draw(areas(language), byArea);
+        return byLayer;
     }
 
-    private List<Outlines.Shape> areas(Language language) {
-        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a." + Places.nameIn(language),
-            Outlines.Shape.class).getResultList();
+    private List<Outlines.Shape> shapes(Language language) {
+        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.isoCode, a.gridColumn, a.gridRow, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a."
+            + Places.nameIn(language), Outlines.Shape.class).getResultList();
     }
 }

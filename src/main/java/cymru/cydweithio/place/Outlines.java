@@ -1,23 +1,23 @@
 package cymru.cydweithio.place;
 
-import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.locationtech.jts.algorithm.RectangleLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -34,7 +34,25 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 class Outlines {
 
     /** What is drawn of an area. */
-    record Shape(String gssCode, String nameEn, String nameCy, String outline, long version) {
+    record Shape(String gssCode, String nameEn, String nameCy, String isoCode, int column, int row, String outline, long version) {
+    }
+
+    /**
+     * An area as it is drawn.
+     *
+     * @param path the {@code d} of an SVG path
+     * @param labelX where something can be written in it
+     * @param size to compare with others of the same sheet
+     */
+    record Figure(String path, double labelX, double labelY, double size) {
+    }
+
+    /** A piece of the border between two areas, as the {@code d} of an SVG path. */
+    record Edge(String left, String right, String path) {
+    }
+
+    /** All areas on one drawing. */
+    record Sheet(int width, int height, Map<String, Figure> figures, List<Edge> edges) {
     }
 
     private record Drawn(Geometry geometry, String path, double labelX, double labelY) {
@@ -46,7 +64,10 @@ class Outlines {
     private static final double NORTH = 53.45;
     private static final double SCALE = 300;
     private static final double NARROWING = Math.cos(Math.toRadians(52.4));
-    private static final String VIEW_BOX = "0 0 508 628";
+    static final int WIDTH = 508;
+    static final int HEIGHT = 628;
+    private static final int TILE = 100;
+    private static final int TILE_MARGIN = 3;
 
     /** By code and version of the area: outlines change only when reference data does. */
     private final Map<String, Drawn> drawn = new ConcurrentHashMap<>();
@@ -95,61 +116,77 @@ class Outlines {
         return GeometryFixer.fix(read(geoJson));
     }
 
-    MapOfWales.Drawing draw(List<Shape> shapes, Map<String, List<Places.Covering>> byArea) {
-        Map<String, Drawn> pictures = new HashMap<>();
-        shapes.forEach(shape -> pictures.put(shape.gssCode(), drawn.computeIfAbsent(shape.gssCode() + "/" + shape.version(), key -> picture(shape))));
-        Map<String, Integer> colours = colours(shapes, byArea);
-        List<MapOfWales.MappedArea> areas = new ArrayList<>();
+    /** The outlines of the areas and the borders between them. */
+    Sheet sheet(List<Shape> shapes) {
+        Map<String, Figure> figures = new HashMap<>();
+        shapes.forEach(shape -> {
+            Drawn picture = drawn(shape);
+            figures.put(shape.gssCode(), new Figure(picture.path(), picture.labelX(), picture.labelY(), picture.geometry().getArea()));
+        });
+        List<Edge> edges = segments(shapes).stream().map(segment -> new Edge(segment.left(), segment.right(), "M" + x(segment.from()) + " " + y(segment.from())
+            + "L" + x(segment.to()) + " " + y(segment.to()))).toList();
+        return new Sheet(WIDTH, HEIGHT, figures, edges);
+    }
+
+    /** The same areas as equal squares, each at its place of the grid; two of them are neighbours where they share a side. */
+    Sheet tiles(List<Shape> shapes) {
+        Map<String, Figure> figures = new HashMap<>();
+        Map<Place, String> places = new HashMap<>();
+        shapes.forEach(shape -> {
+            figures.put(shape.gssCode(), new Figure("M" + tile(shape.column()) + " " + tile(shape.row()) + "h" + TILE + "v" + TILE + "h-" + TILE + "Z",
+                tile(shape.column()) + TILE / 2.0, tile(shape.row()) + TILE / 2.0, 1));
+            places.put(new Place(shape.column(), shape.row()), shape.gssCode());
+        });
+        List<Edge> edges = new ArrayList<>();
         for (Shape shape : shapes) {
-            List<Places.Covering> footprints = byArea.getOrDefault(shape.gssCode(), List.of());
-            List<Places.Covering> whole = footprints.stream().filter(c -> c.coverage() == Coverage.FULL).toList();
-            MapOfWales.Standing standing = whole.size() > 1 ? MapOfWales.Standing.SEVERAL
-                : whole.size() == 1 ? MapOfWales.Standing.ONE
-                : footprints.isEmpty() ? MapOfWales.Standing.NONE : MapOfWales.Standing.PARTIAL;
-            Drawn picture = pictures.get(shape.gssCode());
-            areas.add(new MapOfWales.MappedArea(shape.gssCode(), new Bilingual(shape.nameEn(), shape.nameCy()), picture.path(), picture.labelX(),
-                picture.labelY(), standing, whole.isEmpty() ? -1 : colours.get(whole.get(0).footprint().code()), footprints));
-        }
-        return new MapOfWales.Drawing(VIEW_BOX, areas, borders(shapes, pictures, byArea), colours.values().stream().mapToInt(c -> c + 1).max().orElse(0));
-    }
-
-    /** Gives each footprint the first colour that no neighbouring footprint has. */
-    private Map<String, Integer> colours(List<Shape> shapes, Map<String, List<Places.Covering>> byArea) {
-        Map<String, Set<String>> neighbours = new HashMap<>();
-        List<Segment> segments = segments(shapes);
-        for (Segment segment : segments) {
-            for (String one : codes(byArea, segment.left())) {
-                for (String other : codes(byArea, segment.right())) {
-                    if (!one.equals(other)) {
-                        neighbours.computeIfAbsent(one, k -> new HashSet<>()).add(other);
-                        neighbours.computeIfAbsent(other, k -> new HashSet<>()).add(one);
-                    }
-                }
+            String right = places.get(new Place(shape.column() + 1, shape.row()));
+            if (right != null) {
+                edges.add(new Edge(shape.gssCode(), right, "M" + tile(shape.column() + 1) + " " + tile(shape.row()) + "v" + TILE));
+            }
+            String below = places.get(new Place(shape.column(), shape.row() + 1));
+            if (below != null) {
+                edges.add(new Edge(shape.gssCode(), below, "M" + tile(shape.column()) + " " + tile(shape.row() + 1) + "h" + TILE));
             }
         }
-        Map<String, Integer> colours = new HashMap<>();
-        Set<String> all = new TreeSet<>();
-        byArea.values().forEach(list -> list.forEach(covering -> all.add(covering.footprint().code())));
-        for (String code : all) {
-            Set<Integer> taken = new HashSet<>();
-            neighbours.getOrDefault(code, Set.of()).forEach(other -> {
-                if (colours.containsKey(other)) {
-                    taken.add(colours.get(other));
-                }
-            });
-            int colour = 0;
-            while (taken.contains(colour)) {
-                colour++;
-            }
-            colours.put(code, colour);
-        }
-        return colours;
+        int columns = shapes.stream().mapToInt(Shape::column).max().orElse(0) + 1;
+        int rows = shapes.stream().mapToInt(Shape::row).max().orElse(0) + 1;
+        return new Sheet(tile(columns) + TILE_MARGIN, tile(rows) + TILE_MARGIN, figures, edges);
     }
 
-    private static Set<String> codes(Map<String, List<Places.Covering>> byArea, String gssCode) {
-        Set<String> codes = new TreeSet<>();
-        byArea.getOrDefault(gssCode, List.of()).forEach(covering -> codes.add(covering.footprint().code()));
-        return codes;
+    private record Place(int column, int row) {
+    }
+
+    private static int tile(int index) {
+        return TILE_MARGIN + index * TILE;
+    }
+
+    /** Lines across an area, {@code d} of one path: the pattern that tells its fill from others without colour. */
+    String hatch(Shape shape, double degrees, double spacing) {
+        Geometry area = GeometryFixer.fix(AffineTransformation.translationInstance(-WEST, -NORTH).scale(NARROWING * SCALE, -SCALE).transform(drawn(shape).geometry()));
+        RectangleLineIntersector box = new RectangleLineIntersector(area.getEnvelopeInternal());
+        AffineTransformation turn = AffineTransformation.rotationInstance(Math.toRadians(degrees), WIDTH / 2.0, HEIGHT / 2.0);
+        List<LineString> lines = new ArrayList<>();
+        // the lines of all areas lie in one lattice, so that a pattern runs on over the areas of a footprint
+        for (double at = -WIDTH - HEIGHT; at < 2.0 * (WIDTH + HEIGHT); at += spacing) {
+            Coordinate from = turn.transform(new Coordinate(-WIDTH - HEIGHT, at), new Coordinate());
+            Coordinate to = turn.transform(new Coordinate(2.0 * (WIDTH + HEIGHT), at), new Coordinate());
+            if (box.intersects(from, to)) {
+                lines.add(area.getFactory().createLineString(new Coordinate[] {from, to}));
+            }
+        }
+        Geometry inside = area.intersection(area.getFactory().createMultiLineString(lines.toArray(LineString[]::new)));
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < inside.getNumGeometries(); i++) {
+            if (inside.getGeometryN(i) instanceof LineString line && !line.isEmpty()) {
+                path.append('M').append(number(line.getStartPoint().getX())).append(' ').append(number(line.getStartPoint().getY()))
+                    .append('L').append(number(line.getEndPoint().getX())).append(' ').append(number(line.getEndPoint().getY()));
+            }
+        }
+        return path.toString();
+    }
+
+    private Drawn drawn(Shape shape) {
+        return drawn.computeIfAbsent(shape.gssCode() + "/" + shape.version(), key -> picture(shape));
     }
 
     /** A piece of a border that two areas share. */
@@ -173,7 +210,7 @@ class Outlines {
             Map<Ends, String> first = new HashMap<>();
             List<Segment> found = new ArrayList<>();
             for (Shape shape : shapes) {
-                Geometry geometry = drawn.computeIfAbsent(shape.gssCode() + "/" + shape.version(), k -> picture(shape)).geometry();
+                Geometry geometry = drawn(shape).geometry();
                 for (int i = 0; i < geometry.getNumGeometries(); i++) {
                     Coordinate[] ring = ((Polygon) geometry.getGeometryN(i)).getExteriorRing().getCoordinates();
                     for (int j = 1; j < ring.length; j++) {
@@ -193,16 +230,6 @@ class Outlines {
             drawn.keySet().retainAll(key);
         }
         return known.segments();
-    }
-
-    private String borders(List<Shape> shapes, Map<String, Drawn> pictures, Map<String, List<Places.Covering>> byArea) {
-        StringBuilder path = new StringBuilder();
-        for (Segment segment : segments(shapes)) {
-            if (!codes(byArea, segment.left()).equals(codes(byArea, segment.right()))) {
-                path.append('M').append(x(segment.from())).append(' ').append(y(segment.from())).append('L').append(x(segment.to())).append(' ').append(y(segment.to()));
-            }
-        }
-        return path.toString();
     }
 
     private static Drawn picture(Shape shape) {
@@ -227,10 +254,14 @@ class Outlines {
     }
 
     private static String x(Coordinate c) {
-        return String.format(Locale.ROOT, "%.1f", (c.x - WEST) * NARROWING * SCALE);
+        return number((c.x - WEST) * NARROWING * SCALE);
     }
 
     private static String y(Coordinate c) {
-        return String.format(Locale.ROOT, "%.1f", (NORTH - c.y) * SCALE);
+        return number((NORTH - c.y) * SCALE);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

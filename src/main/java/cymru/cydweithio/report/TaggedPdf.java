@@ -1,9 +1,11 @@
 package cymru.cydweithio.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
@@ -22,6 +24,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +33,8 @@ import java.util.regex.Pattern;
  * Makes accessible PDF from a template: PDF/UA-1 and PDF/A-3a, with every font embedded.
  *
  * <p>A template is {@code report/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped by themselves and whose words come from the
- * bundles by {@code fmt}, as in the views. The one style sheet is {@code report/print.css}. Nothing is loaded from elsewhere.
+ * bundles by {@code fmt}, as in the views. The one style sheet is {@code report/print.css}. Nothing is loaded from elsewhere. A picture is SVG text of the model, put in by
+ * {@code <@page.picture svg=… alt=…/>}: what it shows must be said by its {@code alt}.
  */
 @ApplicationScoped
 public class TaggedPdf {
@@ -89,7 +93,8 @@ public class TaggedPdf {
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer(messages.text(language, "platform.product"));
-        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith(TemplateFormats.SVG) ? uri : null);
+        builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withHtmlContent(html, "");
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -121,7 +126,7 @@ public class TaggedPdf {
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle slant) {
-        builder.useFont(() -> TaggedPdf.class.getResourceAsStream(FONTS + cut + ".ttf"), FAMILY, weight, slant, true);
+        builder.useFont(() -> TaggedPdf.class.getResourceAsStream(FONTS + cut + ".ttf"), FAMILY, weight, slant, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 
     private static byte[] resource(String name) {

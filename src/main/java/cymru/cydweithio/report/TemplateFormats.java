@@ -4,14 +4,17 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 
 /** Words, dates and numbers in the language of the document; the {@code fmt} of templates, as it is of views. Public because templates call it. */
 public class TemplateFormats {
+    static final String SVG = "data:image/svg+xml;base64,";
     private static final String PAGE = "\uE000";
     private static final String PAGES = "\uE001";
 
@@ -56,6 +59,11 @@ public class TemplateFormats {
     /** The language code of what {@link #in} answers. */
     public String languageOf(Bilingual text) {
         return text.languageShown(language).code();
+    }
+
+    /** An SVG document as the source of an image. */
+    public String picture(String svg) {
+        return SVG + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 'Page 3 of 7' as the content of a CSS margin box. */

@@ -14,6 +14,7 @@ import cymru.cydweithio.brief.AreaBrief.OtherArea;
 import cymru.cydweithio.brief.AreaBrief.Partner;
 import cymru.cydweithio.brief.AreaBrief.Sitting;
 import cymru.cydweithio.brief.BriefText.Grid;
+import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.Coverage;
 import cymru.cydweithio.place.Evidence;
 import cymru.cydweithio.place.FootprintStatus;
@@ -30,6 +31,7 @@ import cymru.cydweithio.report.Verified;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +216,8 @@ class BriefDocumentsTest {
     }
 
     private static Places.AreaView area() {
-        return new Places.AreaView(UUID.randomUUID(), "W06000013", "Bridgend", "Pen-y-bont ar Ogwr", 145_488, 145_500, 251, "GB-BGE", Confidence.HIGH);
+        return new Places.AreaView(UUID.randomUUID(), "W06000013", AreaLevel.PRINCIPAL, null, null, null, "Bridgend", "Pen-y-bont ar Ogwr", 145_488, 145_500, BigDecimal.valueOf(251), "GB-BGE",
+            Confidence.HIGH, null);
     }
 
     private static Foot foot(String layer, String layerEn, String layerCy, String code, String en, String cy, FootprintStatus status, LayerKind kind, OtherArea... areas) {

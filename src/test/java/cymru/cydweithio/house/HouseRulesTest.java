@@ -66,6 +66,7 @@ class HouseRulesTest {
         Map.entry("brief", Set.of("place", "report", "security")),
         Map.entry("burden", Set.of("place", "security")),
         Map.entry("reminder", Set.of("security")),
+        Map.entry("structure", Set.of("partnership", "place", "security")),
         Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
         Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
         Map.entry("start", Set.of("action", "board", "conflict", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security")));

@@ -26,7 +26,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden", "opendata");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden", "opendata", "structure");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of("platform.product", "place.map.title", "burden.hours", "place.areaLevel.ward");
@@ -136,6 +136,9 @@ class TextsTest {
         words("place", "status", cymru.cydweithio.place.FootprintStatus.values(), missing);
         words("place", "coverage", cymru.cydweithio.place.Coverage.values(), missing);
         words("place", "evidence", cymru.cydweithio.place.Evidence.values(), missing);
+        words("place", "lie", cymru.cydweithio.place.MapOfWales.Lie.values(), missing);
+        words("structure", "kind", cymru.cydweithio.structure.Structure.Kind.values(), missing);
+        words("structure", "above", cymru.cydweithio.partnership.GovernanceKind.values(), missing);
         words("platform", "confidence", cymru.cydweithio.platform.Confidence.values(), missing);
         words("platform", "devolved", cymru.cydweithio.platform.Devolved.values(), missing);
         words("platform", "language", Language.values(), missing);

@@ -26,6 +26,7 @@ public class Deployments {
         String open = "<web-resource-name>open to everybody</web-resource-name>";
         return ShrinkWrap.create(ZipImporter.class, "cydweithio.war").importFrom(new File(System.getProperty("war.file"))).as(WebArchive.class)
             .addAsResource("matrix")
+            .addAsResource("report/sample-map.ftlh")
             // a class of the old JUnit that comes with the runner refers to it, and the server would warn
             .addAsLibrary(new File(org.hamcrest.SelfDescribing.class.getProtectionDomain().getCodeSource().getLocation().getPath()), "hamcrest.jar")
             .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
@@ -35,6 +36,7 @@ public class Deployments {
             .addClasses(BoardsIT.class)
             .addClasses(BurdenIT.class, BriefIT.class)
             .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
+            .addClass(MapsIT.class)
             .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
     }
 }

@@ -1,34 +1,34 @@
 package cymru.cydweithio.place.web;
 
+import cymru.cydweithio.place.AreaWords;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.web.RequestLanguage;
-import cymru.cydweithio.platform.web.ViewFormats;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
 
-/** Says in words what the map shows of an area. */
+/** Says in the page's language what the map shows of an area. */
 @Named
 @RequestScoped
 public class MapWords {
 
     private RequestLanguage language;
-    private ViewFormats formats;
+    private AreaWords words;
 
     protected MapWords() {
     }
 
     @Inject
-    MapWords(RequestLanguage language, ViewFormats formats) {
+    MapWords(RequestLanguage language, AreaWords words) {
         this.language = language;
-        this.formats = formats;
+        this.words = words;
     }
 
-    /** {@code Newport: Gwent Public Services Board}. */
-    public String describe(MapOfWales.MappedArea area) {
-        String footprints = area.footprints().isEmpty() ? formats.text("place.map.none")
-            : area.footprints().stream().map(one -> one.footprint().name().in(language.get())).collect(Collectors.joining("; "));
-        return area.name().in(language.get()) + ": " + footprints;
+    public String describe(MapOfWales.MappedArea area, boolean compared) {
+        return words.describe(area, compared, language.get());
+    }
+
+    public String lie(MapOfWales.Meeting meeting) {
+        return words.lie(meeting, language.get());
     }
 }

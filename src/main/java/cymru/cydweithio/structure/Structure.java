@@ -1,0 +1,225 @@
+package cymru.cydweithio.structure;
+
+import cymru.cydweithio.partnership.Governance;
+import cymru.cydweithio.partnership.GovernanceKind;
+import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.partnership.Partnerships.PartnershipRow;
+import cymru.cydweithio.place.FootprintStatus;
+import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who answers to whom: all of Wales from layer to layer, or one layer or area down to its boards. */
+@UseCase
+public class Structure {
+
+    /** So many partnerships stand on one chart; more are left to a narrower one, and the chart says how many. */
+    public static final int MOST = 60;
+    private static final int MOST_BOARDS = 400;
+
+    /** What a node is. */
+    public enum Kind { BOARD, ORGANISATION, PARTNERSHIP, LAYER }
+
+    /**
+     * Somebody on the chart.
+     *
+     * @param id as its page's address ends; of a layer its code, and empty for organisations taken together
+     * @param layer of a partnership, otherwise null
+     * @param count of a layer: how many of its footprints stand on the day
+     * @param open whether the reader may open its page
+     */
+    public record Node(Kind kind, String id, Bilingual name, Bilingual layer, long count, boolean open) {
+        String key() {
+            return kind + " " + id;
+        }
+    }
+
+    /**
+     * Somebody with all who answer to it.
+     *
+     * @param how it answers to the one above; empty at the top, and where it is a part of the one above
+     * @param links how many stand behind that, between layers
+     * @param again whether those who answer to it are unfolded elsewhere
+     */
+    public record Branch(Node node, List<GovernanceKind> how, long links, boolean again, List<Branch> below) {
+    }
+
+    /** One link as a row of a table; without a kind for a board that is part of something. */
+    public record Line(Node from, GovernanceKind how, Node to, LocalDate since, long links) {
+    }
+
+    /**
+     * A chart.
+     *
+     * @param trees from the top down
+     * @param alone those for whom no link is recorded
+     * @param left how many partnerships found no place
+     */
+    public record Chart(List<Branch> trees, List<Node> alone, List<Line> lines, int left) {
+        public boolean linked() {
+            return !lines.isEmpty();
+        }
+    }
+
+    private static final Bilingual NO_NAME = new Bilingual("–", "–");
+
+    private EntityManager em;
+    private Places places;
+    private Partnerships partnerships;
+    private Governance governance;
+    private CurrentActor current;
+
+    protected Structure() {
+    }
+
+    @Inject
+    Structure(EntityManager em, Places places, Partnerships partnerships, Governance governance, CurrentActor current) {
+        this.em = em;
+        this.places = places;
+        this.partnerships = partnerships;
+        this.governance = governance;
+        this.current = current;
+    }
+
+    /** All of Wales: which layers answer to which, and by how many links. */
+    @Requires(Permission.READ_REFERENCE)
+    public Chart ofWales(LocalDate day, Language language) {
+        Map<String, Node> layers = new LinkedHashMap<>();
+        places.layers(null, null, null, day, Slice.firstRows(Slice.MAX_SIZE)).rows().stream().filter(layer -> Partnerships.LAYERS.contains(layer.code()))
+            .forEach(layer -> layers.put(layer.code(), new Node(Kind.LAYER, layer.code(), layer.name(), null, layer.footprints(), true)));
+        Node organisations = new Node(Kind.ORGANISATION, "", NO_NAME, null, 0, false);
+        Forest forest = new Forest(order(language));
+        layers.values().forEach(forest::node);
+        List<Line> lines = new ArrayList<>();
+        for (Governance.LayerLinks links : governance.standingByLayer(day)) {
+            Node from = layers.get(links.fromLayer());
+            Node to = links.toLayer() == null ? organisations : layers.get(links.toLayer());
+            if (from != null && to != null) {
+                forest.link(from, links.kind(), to, links.links());
+                lines.add(new Line(from, links.kind(), to, null, links.links()));
+            }
+        }
+        return new Chart(forest.trees(), forest.alone(), lines, 0);
+    }
+
+    /**
+     * The partnerships of a layer, of those that cover an area, or of both, with all to whom they answer, step by step, and their boards where the reader may know of
+     * them. Of a whole layer also all who answer to it.
+     *
+     * @param layerCode null for every layer
+     * @param areaCode null for all of Wales; one of both is given
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public Chart chart(String layerCode, String areaCode, LocalDate day, boolean unconfirmed, Language language) {
+        List<PartnershipRow> found = partnerships.onFootprints(footprints(layerCode, areaCode, day, unconfirmed, language));
+        List<PartnershipRow> chosen = found.subList(0, Math.min(MOST, found.size()));
+        Map<UUID, PartnershipRow> shown = new LinkedHashMap<>();
+        chosen.forEach(row -> shown.put(row.id(), row));
+        List<Governance.StandingLink> links = follow(governance.standing(day), shown, areaCode == null);
+        Forest forest = new Forest(order(language));
+        List<Line> lines = new ArrayList<>();
+        shown.values().forEach(row -> forest.node(node(row)));
+        for (Governance.StandingLink link : links) {
+            Node to = link.to() != null ? node(link.to()) : new Node(Kind.ORGANISATION, link.organisationCode(), link.organisation(), null, 0, true);
+            forest.link(node(link.from()), link.kind(), to, 1);
+            lines.add(new Line(node(link.from()), link.kind(), to, link.since(), 1));
+        }
+        boards(shown, day, forest, lines);
+        return new Chart(forest.trees(), forest.alone(), lines, found.size() - chosen.size());
+    }
+
+    private List<String> footprints(String layerCode, String areaCode, LocalDate day, boolean unconfirmed, Language language) {
+        if (areaCode != null) {
+            return places.covering(areaCode, day, unconfirmed, language).stream().map(Places.Covering::footprint)
+                .filter(footprint -> Partnerships.LAYERS.contains(footprint.layerCode()) && (layerCode == null || footprint.layerCode().equals(layerCode)))
+                .map(Places.FootprintRow::code).toList();
+        }
+        return places.footprints(null, layerCode, null, day, Slice.firstRows(Slice.MAX_SIZE)).rows().stream()
+            .filter(footprint -> unconfirmed || footprint.status() != FootprintStatus.UNCONFIRMED).map(Places.FootprintRow::code).toList();
+    }
+
+    /** The links that lead up from those who are shown, step by step, and down to them where that is asked; who is met on the way is shown too. */
+    private static List<Governance.StandingLink> follow(List<Governance.StandingLink> all, Map<UUID, PartnershipRow> shown, boolean down) {
+        Set<UUID> up = new HashSet<>(shown.keySet());
+        Set<UUID> under = new HashSet<>(shown.keySet());
+        Set<Governance.StandingLink> followed = new HashSet<>();
+        boolean more = true;
+        while (more && shown.size() < 2 * MOST) {
+            more = false;
+            for (Governance.StandingLink link : all) {
+                boolean leadsUp = up.contains(link.from().id());
+                boolean leadsDown = down && link.to() != null && under.contains(link.to().id());
+                if ((leadsUp || leadsDown) && followed.add(link)) {
+                    more = true;
+                    shown.putIfAbsent(link.from().id(), link.from());
+                    if (leadsDown) {
+                        under.add(link.from().id());
+                    }
+                    if (link.to() != null) {
+                        shown.putIfAbsent(link.to().id(), link.to());
+                        if (leadsUp) {
+                            up.add(link.to().id());
+                        }
+                    }
+                }
+            }
+        }
+        return all.stream().filter(followed::contains).toList();
+    }
+
+    private void boards(Map<UUID, PartnershipRow> shown, LocalDate day, Forest forest, List<Line> lines) {
+        Actor.Reach reach = current.get().reach(Permission.READ_PARTNERSHIP);
+        // a reviewer of all footprints knows which boards there are, and opens none of them
+        boolean reviewer = current.get().may(Permission.RUN_REVIEW);
+        List<UUID> known = shown.keySet().stream().filter(id -> reviewer || reads(reach, id)).toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        List<Object[]> rows = em.createQuery("select b.id, b.partnershipId, b.parentId, b.nameEn, b.nameCy, b.validFrom from BoardOnChart b where b.partnershipId in :ids "
+            + "and b.validFrom <= :day and (b.validTo is null or b.validTo >= :day) order by b.nameEn, b.id", Object[].class)
+            .setParameter("ids", known).setParameter("day", day).setMaxResults(MOST_BOARDS).getResultList();
+        Map<UUID, Node> boards = new HashMap<>();
+        rows.forEach(row -> boards.put((UUID) row[0], new Node(Kind.BOARD, row[0].toString(), new Bilingual((String) row[3], (String) row[4]), null, 0, reads(reach, (UUID) row[1]))));
+        for (Object[] row : rows) {
+            Node board = boards.get((UUID) row[0]);
+            Node parent = row[2] == null ? null : boards.get((UUID) row[2]);
+            Node to = parent == null ? node(shown.get((UUID) row[1])) : parent;
+            GovernanceKind how = parent == null ? null : GovernanceKind.REPORTS_TO;
+            forest.link(board, how, to, 1);
+            lines.add(new Line(board, how, to, (LocalDate) row[5], 1));
+        }
+    }
+
+    private static boolean reads(Actor.Reach reach, UUID partnership) {
+        return reach.everywhere() || reach.partnerships().contains(partnership);
+    }
+
+    private static Node node(PartnershipRow row) {
+        return new Node(Kind.PARTNERSHIP, row.id().toString(), row.name(), row.layerName(), 0, true);
+    }
+
+    /** Boards before those who answer, each by name in the language. */
+    private static Comparator<Node> order(Language language) {
+        Collator collator = Collator.getInstance(language.locale());
+        return Comparator.comparing(Node::kind).thenComparing(node -> node.name().in(language), collator).thenComparing(Node::id);
+    }
+}
