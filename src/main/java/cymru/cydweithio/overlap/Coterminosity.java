@@ -1,6 +1,7 @@
 package cymru.cydweithio.overlap;
 
 import cymru.cydweithio.place.Level;
+import cymru.cydweithio.place.Publication;
 import cymru.cydweithio.place.Sponsor;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Devolved;
@@ -73,14 +74,16 @@ public class Coterminosity {
 
     private EntityManager em;
     private MapReader reader;
+    private Publication publication;
 
     protected Coterminosity() {
     }
 
     @Inject
-    Coterminosity(EntityManager em, MapReader reader) {
+    Coterminosity(EntityManager em, MapReader reader, Publication publication) {
         this.em = em;
         this.reader = reader;
+        this.publication = publication;
     }
 
     /**
@@ -121,9 +124,10 @@ public class Coterminosity {
         return names(language);
     }
 
-    /** Every ordered pair of layers. */
-    @Requires(Permission.READ_REFERENCE)
+    /** Every ordered pair of layers; for everybody while places are published. */
+    @Requires(Permission.PUBLIC)
     public List<Comparison> relations(LocalDate date, Counting counting) {
+        publication.ask();
         List<LayerMap> layers = List.copyOf(reader.on(date, counting).layers().values());
         return layers.stream().flatMap(first -> layers.stream().filter(second -> second != first).map(second -> Comparison.of(first, second))).toList();
     }

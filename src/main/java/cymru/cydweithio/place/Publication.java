@@ -27,7 +27,7 @@ public class Publication {
     }
 
     /** Where nothing is published, only those who may read reference data are let through. */
-    void ask() {
+    public void ask() {
         if (!published() && !current.get().may(Permission.READ_REFERENCE)) {
             throw new NotPermitted();
         }

@@ -51,7 +51,7 @@ class HouseRulesTest {
         Map.entry("platform", Set.of()),
         Map.entry("security", Set.of()),
         Map.entry("place", Set.of("security")),
-        Map.entry("overlap", Set.of("place", "security")),
+        Map.entry("overlap", Set.of("opendata", "place", "security")),
         Map.entry("conflict", Set.of("action", "overlap", "partnership", "place", "security")),
         Map.entry("scenario", Set.of("overlap", "place", "security")),
         Map.entry("partnership", Set.of("place", "security")),

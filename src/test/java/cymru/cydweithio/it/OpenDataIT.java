@@ -92,6 +92,32 @@ class OpenDataIT {
     }
 
     @Test
+    void every_ordered_pair_of_layers_has_its_measures_or_null_where_they_are_not_defined() throws Exception {
+        JsonNode relations = valid("/layers/relations?date=2026-01-01", "/layers/relations");
+        int layers = rows("footprint_types.csv").size();
+        assertEquals(layers * (layers - 1), relations.get("items").size());
+        Map<String, JsonNode> pairs = new TreeMap<>();
+        relations.get("items").forEach(one -> pairs.put(one.get("a").asText() + " " + one.get("b").asText(), one));
+        long all = 0;
+        long same = 0;
+        for (CSVRecord area : rows("areas.csv")) {
+            long residents = Long.parseLong(area.get("population_census_2021_unrounded"));
+            all += residents;
+            int number = Integer.parseInt(area.get("gss_code").substring(1));
+            same += number <= 6_000_006 || number >= 6_000_018 && number <= 6_000_022 ? residents : 0;
+        }
+        JsonNode health = pairs.get("LHB POLICE");
+        assertEquals((double) same / all, health.get("sameBoundaryShare").asDouble(), 1e-12, "the north and Gwent");
+        assertTrue(health.get("aNestsInB").asBoolean());
+        assertEquals(0, health.get("cuttingPairs").asInt());
+        assertEquals(5, health.get("movesToSame").asInt());
+        assertEquals(0, health.get("movesToNest").asInt());
+        assertEquals(5, pairs.get("POLICE LHB").get("movesToNest").asInt());
+        assertTrue(pairs.get("MARAC LHB").get("sameBoundaryShare").isNull(), "no map of MARAC areas is known");
+        assertEquals(400, stranger.get(API + "/layers/relations?date=tomorrow").statusCode());
+    }
+
+    @Test
     void footprints_of_a_layer_on_a_date_come_with_their_areas_and_where_that_was_read() throws Exception {
         for (String date : List.of("2019-03-31", "2019-04-01")) {
             Map<String, Set<String>> found = new TreeMap<>();

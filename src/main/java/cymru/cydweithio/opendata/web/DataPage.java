@@ -37,6 +37,7 @@ public class DataPage {
         new Address("/api/v1/areas/{code}", "/api/v1/areas/W06000013", "opendata.api.area", JSON),
         new Address("/api/v1/areas/{code}/footprints", "/api/v1/areas/W06000013/footprints?date=2019-03-31", "opendata.api.areaFootprints", JSON),
         new Address("/api/v1/layers", "/api/v1/layers", "opendata.api.layers", JSON),
+        new Address("/api/v1/layers/relations", "/api/v1/layers/relations?date=2019-03-31", "opendata.api.relations", JSON),
         new Address("/api/v1/footprints", "/api/v1/footprints?layer=LHB&date=2019-04-01", "opendata.api.footprints", JSON),
         new Address("/api/v1/areas.geojson", "/api/v1/areas.geojson", "opendata.api.areasGeoJson", GEO_JSON),
         new Address("/api/v1/areas.csv", "/api/v1/areas.csv", "opendata.api.areasCsv", CSV),
