@@ -156,13 +156,15 @@ public class Coterminosity {
         }
         LayerMap own = layerOf.get();
         Patch patch = own.patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow();
+        List<Patch> all = maps.layers().values().stream().flatMap(layer -> layer.patches().stream()).toList();
+        FootprintPairs pairs = FootprintPairs.of(maps.ground(), all);
+        int self = all.indexOf(patch);
         List<Neighbour> neighbours = new ArrayList<>();
         for (LayerName layer : names) {
             for (Patch other : maps.layers().get(layer.code()).patches()) {
-                int shared = patch.shared(other);
-                if (other != patch && shared > 0) {
-                    neighbours.add(new Neighbour(layer, other, patch.relationTo(other), shared, maps.ground().residents(patch.sharedAreas(other)),
-                        maps.ground().landKm2(patch.sharedAreas(other))));
+                int index = all.indexOf(other);
+                if (index != self && pairs.sharedAreas(self, index) > 0) {
+                    neighbours.add(new Neighbour(layer, other, pairs.relation(self, index), pairs.sharedAreas(self, index), pairs.sharedResidents(self, index), pairs.sharedKm2(self, index)));
                 }
             }
         }

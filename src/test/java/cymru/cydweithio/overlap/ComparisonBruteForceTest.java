@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every measure on random maps, beside definitions written out on plain sets, with every pairing tried. */
@@ -157,5 +158,36 @@ class ComparisonBruteForceTest {
         result.addAll(made.values());
         result.removeIf(Set::isEmpty);
         return result;
+    }
+
+    @Test
+    void what_any_two_footprints_share_equals_what_their_sets_share() {
+        Random random = new Random(1917);
+        for (int round = 0; round < 300; round++) {
+            int areas = 1 + random.nextInt(40);
+            Ground ground = new Ground(IntStream.range(0, areas).mapToObj(place -> new Ground.Plot("W" + place, random.nextInt(1, 100), random.nextInt(1, 10))).toList());
+            List<Patch> patches = new ArrayList<>();
+            for (int index = 0; index < 6; index++) {
+                Set<Integer> places = new HashSet<>();
+                places.add(random.nextInt(areas));
+                for (int place = 0; place < areas; place++) {
+                    if (random.nextInt(3) == 0) {
+                        places.add(place);
+                    }
+                }
+                patches.add(new Patch("f" + index, places.stream().mapToInt(Integer::intValue)));
+            }
+            FootprintPairs pairs = FootprintPairs.of(ground, patches);
+            for (int first = 0; first < 6; first++) {
+                for (int second = 0; second < 6; second++) {
+                    if (first != second) {
+                        assertEquals(patches.get(first).relationTo(patches.get(second)), pairs.relation(first, second));
+                        assertEquals(patches.get(first).sharedAreas(patches.get(second)).count(), pairs.sharedAreas(first, second));
+                        assertEquals(ground.residents(patches.get(first).sharedAreas(patches.get(second))), pairs.sharedResidents(first, second));
+                        assertEquals(ground.landKm2(patches.get(first).sharedAreas(patches.get(second))), pairs.sharedKm2(first, second));
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package cymru.cydweithio.dev.bench;
 
-import cymru.cydweithio.dev.CaughtMail;
 import cymru.cydweithio.dev.EmbeddedDatabase;
-import cymru.cydweithio.dev.Ports;
 import cymru.cydweithio.dev.ServerProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,9 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Measures how long people wait for the action log while twenty of them read it at once, from no rows to a million, beside the same answers by SQL alone.
@@ -37,7 +32,6 @@ import java.util.stream.Stream;
  * database more often because there were more rows.
  */
 public final class ActionLogBench implements AutoCloseable {
-    private static final String PASSWORD = "cydweithio-cydweithio";
     private static final int THINK = 3_000;
     /** How often a page is looked at for its statements: others, such as the sender of mail, ask too, so the fewest count. */
     private static final int LOOKS = 5;
@@ -63,15 +57,13 @@ public final class ActionLogBench implements AutoCloseable {
         }
     }
 
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Path folder;
     private final int warmUp = Integer.getInteger("bench.warmup", 60);
     private final int seconds = Integer.getInteger("bench.seconds", 300);
     private final int most = Integer.getInteger("bench.rows", 1_000_000);
     private final ExecutorService readers = Executors.newFixedThreadPool(BenchActions.READERS + 1);
     private String address;
-    private EmbeddedDatabase database;
-    private ServerProcess server;
+    private BenchServer running;
 
     private ActionLogBench(Path folder) {
         this.folder = folder;
@@ -118,45 +110,29 @@ public final class ActionLogBench implements AutoCloseable {
     }
 
     private void start() throws IOException, InterruptedException {
-        Path data = folder.resolve("database");
-        EmbeddedDatabase.leftRunning(data).ifPresent(process -> {
-            throw new IllegalStateException("A database of an earlier run is still running: " + process.pid());
-        });
-        EmbeddedDatabase.delete(data);
-        database = EmbeddedDatabase.start(data, Ports.free(), System.out::println);
-        started.push(database);
-        int smtp = Ports.free();
-        started.push(CaughtMail.start(smtp));
-        int http = Ports.free();
-        address = "http://127.0.0.1:" + http;
-        server = ServerProcess.start(Path.of(System.getProperty("server.home")), Path.of(System.getProperty("war.file")), folder.resolve("server"), http,
-            Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password(), "SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(smtp),
-                "BASE_URL", address, "DEMONSTRATION_PASSWORD", PASSWORD, "PASSWORD_ITERATIONS", "1024"), ServerProcess.MEMORY);
-        started.push(server);
         System.out.println("Starting the server ...");
-        if (!server.awaitReady()) {
-            throw new IllegalStateException("The server did not start. Its log: " + server.log());
-        }
+        running = BenchServer.start(folder);
+        address = running.address();
     }
 
     private Stage stage(String name, int rows, String partnership, Connection connection) throws Exception {
         System.out.printf(Locale.ROOT, "%,d rows, %s ...%n", rows, name);
         List<LogReader> people = new ArrayList<>();
         for (int number = 1; number <= BenchActions.READERS; number++) {
-            people.add(LogReader.signIn(address, number, PASSWORD));
+            people.add(LogReader.signIn(address, number, BenchServer.PASSWORD));
         }
         PlainLog plain = new PlainLog(connection, partnership);
         // what needs a row before it is left out where there is none; so is the next page where there is one page only
         List<LogVisit> round = ROUND.stream().filter(visit -> rows > 0 || !visit.follows()).toList();
         Map<LogVisit, Long> statements = compared(people.get(0), plain, connection, round);
         run(people, plain, round, warmUp, THINK / 10);
-        Duration serverBefore = server.processorTime();
+        Duration serverBefore = running.processorTime();
         Duration baseBefore = baseTime();
         List<Journey> journeys = run(people, plain, round, seconds, THINK);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<Journey> ofPeople = journeys.subList(0, people.size());
         return new Stage(name, rows, ofPeople.stream().flatMap(one -> one.samples().stream()).toList(), journeys.get(people.size()).samples(),
-            journeys.stream().flatMap(one -> one.errors().stream()).toList(), statements, server.processorTime().minus(serverBefore), baseTime().minus(baseBefore), load);
+            journeys.stream().flatMap(one -> one.errors().stream()).toList(), statements, running.processorTime().minus(serverBefore), baseTime().minus(baseBefore), load);
     }
 
     private Duration baseTime() {
@@ -304,19 +280,15 @@ public final class ActionLogBench implements AutoCloseable {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return DriverManager.getConnection(running.database().url(), running.database().user(), running.database().password());
     }
 
     /** Stops what was started, the last first; what goes wrong with one keeps none of the others running. */
     @Override
     public synchronized void close() {
         readers.shutdownNow();
-        Stream.generate(started::poll).takeWhile(part -> part != null).forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception e) {
-                System.out.println("Not stopped cleanly: " + e);
-            }
-        });
+        if (running != null) {
+            running.close();
+        }
     }
 }
