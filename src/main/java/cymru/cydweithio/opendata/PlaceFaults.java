@@ -11,7 +11,7 @@ public class PlaceFaults extends RuleViolation {
 
     private final transient List<PlaceFault> faults;
 
-    PlaceFaults(List<PlaceFault> faults) {
+    public PlaceFaults(List<PlaceFault> faults) {
         super("opendata.faulty", faults.size());
         this.faults = List.copyOf(faults);
     }

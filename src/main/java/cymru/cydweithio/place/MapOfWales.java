@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,5 +201,21 @@ public class MapOfWales {
     private List<Outlines.Shape> shapes(Language language) {
         return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.isoCode, a.gridColumn, a.gridRow, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a."
             + Places.nameIn(language), Outlines.Shape.class).getResultList();
+    }
+
+    /**
+     * The common outline of areas, as a GeoJSON geometry (RFC 7946).
+     *
+     * @param areas codes of areas, by whatever name their outline is wanted under; at least one area each
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public Map<String, String> outlines(Map<String, Set<String>> areas) {
+        Map<String, Geometry> known = new HashMap<>();
+        em.createQuery("select a.gssCode, a.outline from Area a where a.gssCode in :codes", Object[].class)
+            .setParameter("codes", areas.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).getResultList()
+            .forEach(row -> known.put((String) row[0], Outlines.mended((String) row[1])));
+        Map<String, String> outlines = new HashMap<>();
+        areas.forEach((name, codes) -> outlines.put(name, Outlines.union(codes.stream().map(known::get).toList())));
+        return outlines;
     }
 }

@@ -9,6 +9,7 @@ import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
@@ -24,6 +25,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.scenario.ScenarioFiles;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
@@ -32,6 +34,12 @@ import cymru.cydweithio.scenario.Suggestions;
 import cymru.cydweithio.scenario.Wish;
 import cymru.cydweithio.security.Actor;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +60,8 @@ class FootprintReviewIT extends InServer {
     private Conflicts conflicts;
     @Inject
     private Scenarios scenarios;
+    @Inject
+    private ScenarioFiles files;
     @Inject
     private Suggestions suggestions;
     @Inject
@@ -243,6 +253,37 @@ class FootprintReviewIT extends InServer {
         assertEquals(Set.of(code), morning.layers().get("RHSCG").codesAt(powys));
         assertEquals(ScenarioState.ADOPTED, as(reviewer, () -> scenarios.view(id)).state());
         assertEquals("scenario.closed", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
+    }
+
+    @Test
+    void the_steps_of_a_scenario_go_out_as_a_file_and_come_into_another_all_or_none_with_every_fault() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId one = begin(reviewer, NOW);
+        ScenarioId two = begin(reviewer, NOW);
+        LocalDate day = NOW.plusYears(2);
+        as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Split("RSB", day, "RSB-MWW", Set.of(POWYS), scenarios.newCode("RSB"), new Wording("Powys", "Powys, hefyd"))));
+        as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Merge("APB", day, "APB-POW", "APB-DYF")));
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        as(reviewer, () -> {
+            files.writeSteps(one, csv);
+            return null;
+        });
+        assertEquals(2, as(reviewer, () -> files.bring(two, scenarios.view(two).version(), new ByteArrayInputStream(csv.toByteArray()))));
+        assertEquals(as(reviewer, () -> scenarios.view(one)).steps().stream().map(Scenarios.StepView::step).toList(), as(reviewer, () -> scenarios.view(two)).steps().stream().map(Scenarios.StepView::step).toList());
+        String bad = "kind,layer,from_day,from,to,areas,name_en,name_cy\nMOVE,LHB," + day + ",LHB-BC,LHB-POW," + POWYS + ",,\nJUMP,LHB,soon,LHB-BC,,,,\nEND,LHB," + day + ",<script>,,,,\nMERGE,APB," + day
+            + ",APB-NW,APB-GW,,,\n";
+        PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(reviewer, () -> files.bring(two, scenarios.view(two).version(), new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
+        assertEquals(List.of("2:null:scenario.step.notThere", "3:kind:scenario.file.kind", "3:from_day:scenario.file.day", "4:from:scenario.file.code"),
+            faulty.faults().stream().map(fault -> fault.line() + ":" + fault.column() + ":" + fault.key()).toList());
+        assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "the good line of the bad file was not added either");
+        ByteArrayOutputStream map = new ByteArrayOutputStream();
+        as(reviewer, () -> {
+            files.writeMap(one, map);
+            return null;
+        });
+        JsonObject geo = Json.createReader(new StringReader(map.toString(StandardCharsets.UTF_8))).readObject();
+        assertEquals(7 + 6, geo.getJsonArray("features").size(), "seven safeguarding boards and six area planning boards");
+        assertTrue(geo.getJsonArray("features").getValuesAs(JsonObject.class).stream().allMatch(feature -> feature.getJsonObject("geometry").getString("type").endsWith("Polygon")));
     }
 
     @Test

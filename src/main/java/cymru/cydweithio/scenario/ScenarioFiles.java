@@ -1,0 +1,240 @@
+package cymru.cydweithio.scenario;
+
+import cymru.cydweithio.opendata.PlaceFault;
+import cymru.cydweithio.opendata.PlaceFaults;
+import cymru.cydweithio.overlap.Coterminosity;
+import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.LayerMap;
+import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.place.MapOfWales;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/** Scenarios as files: their steps as rows of CSV (RFC 4180), out and in, and the map after them as GeoJSON (RFC 7946), out. */
+@UseCase
+public class ScenarioFiles {
+    /** A file of steps holds no more. */
+    public static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_STEPS = 1_000;
+    private static final String CODE = "[A-Z0-9_-]{1,12}";
+    private static final List<String> COLUMNS = List.of("kind", "layer", "from_day", "from", "to", "areas", "name_en", "name_cy");
+
+    private Scenarios scenarios;
+    private Coterminosity coterminosity;
+    private MapOfWales map;
+
+    protected ScenarioFiles() {
+    }
+
+    @Inject
+    ScenarioFiles(Scenarios scenarios, Coterminosity coterminosity, MapOfWales map) {
+        this.scenarios = scenarios;
+        this.coterminosity = coterminosity;
+        this.map = map;
+    }
+
+    /** Writes the steps, a row each, in their order. */
+    @Requires(Permission.READ_SCENARIOS)
+    public void writeSteps(ScenarioId id, OutputStream out) {
+        Scenarios.ScenarioView view = scenarios.view(id);
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8); CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+            csv.printRecord(COLUMNS);
+            for (Scenarios.StepView one : view.steps()) {
+                Step step = one.step();
+                Wording name = step instanceof Step.Split split ? split.name() : step instanceof Step.Create create ? create.name() : null;
+                csv.printRecord(step.kind(), step.layer(), step.on(), from(step), to(step), String.join(" ", new TreeSet<>(areas(step))), name == null ? null : name.en(), name == null ? null : name.cy());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String from(Step step) {
+        return step instanceof Step.Move move ? move.from() : step instanceof Step.Merge merge ? merge.from() : step instanceof Step.Split split ? split.from() : step instanceof Step.End end ? end.from() : null;
+    }
+
+    private static String to(Step step) {
+        return step instanceof Step.Move move ? move.to() : step instanceof Step.Merge merge ? merge.into() : step instanceof Step.Split split ? split.code()
+            : step instanceof Step.Create create ? create.code() : null;
+    }
+
+    private static Set<String> areas(Step step) {
+        return step instanceof Step.Move move ? move.areas() : step instanceof Step.Split split ? split.areas() : step instanceof Step.Create create ? create.areas() : Set.of();
+    }
+
+    /** Writes the footprints of the layers that the scenario changes, as they are after all its steps. */
+    @Requires(Permission.READ_SCENARIOS)
+    public void writeMap(ScenarioId id, OutputStream out) {
+        Scenarios.ScenarioView view = scenarios.view(id);
+        MapsOfDay after = view.after();
+        Map<String, Set<String>> areas = new LinkedHashMap<>();
+        for (String layer : view.layers()) {
+            LayerMap changed = after.layers().get(layer);
+            changed.patches().forEach(patch -> areas.put(patch.code(), patch.areas().mapToObj(place -> after.ground().plot(place).code()).collect(Collectors.toCollection(TreeSet::new))));
+        }
+        Map<String, String> outlines = map.outlines(areas);
+        try (JsonGenerator json = Json.createGenerator(out)) {
+            json.writeStartObject().write("type", "FeatureCollection").writeStartArray("features");
+            for (String layer : view.layers()) {
+                after.layers().get(layer).patches().forEach(patch -> {
+                    Bilingual name = after.footprintNames().get(patch.code());
+                    json.writeStartObject().write("type", "Feature").write("id", patch.code());
+                    try (JsonReader outline = Json.createReader(new StringReader(outlines.get(patch.code())))) {
+                        json.write("geometry", outline.readValue());
+                    }
+                    json.writeStartObject("properties").write("code", patch.code()).write("layer", layer).write("scenario", id.toString()).write("date", view.day().toString()).write("name_en", name.en());
+                    if (name.cy() == null) {
+                        json.writeNull("name_cy");
+                    } else {
+                        json.write("name_cy", name.cy());
+                    }
+                    json.write("residents", after.ground().residents(patch.areas())).writeStartArray("areas");
+                    areas.get(patch.code()).forEach(json::write);
+                    json.writeEnd().writeEnd().writeEnd();
+                });
+            }
+            json.writeEnd().writeEnd();
+        }
+    }
+
+    /**
+     * Adds the steps of a file at the end of a scenario: all of them or, where anything is wrong, none and every fault with its line and column. A footprint that a step
+     * makes has the code that the file gives it, or a new one.
+     *
+     * @return how many steps were added
+     */
+    @Requires(Permission.RUN_REVIEW)
+    public int bring(ScenarioId id, long version, InputStream file) {
+        Scenarios.ScenarioView view = scenarios.view(id);
+        List<PlaceFault> faults = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
+        MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
+        List<Step> added = new ArrayList<>();
+        try (CSVParser csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get()
+                .parse(new InputStreamReader(limited(file), StandardCharsets.UTF_8))) {
+            List<String> missing = COLUMNS.stream().filter(column -> !csv.getHeaderMap().containsKey(column)).toList();
+            if (!missing.isEmpty()) {
+                throw new PlaceFaults(missing.stream().map(column -> new PlaceFault(1, column, -1, null, "scenario.file.column", column)).toList());
+            }
+            for (CSVRecord row : csv) {
+                long line = csv.getCurrentLineNumber();
+                if (added.size() >= MOST_STEPS) {
+                    faults.add(new PlaceFault(line, null, -1, null, "scenario.file.long", MOST_STEPS));
+                    break;
+                }
+                Step step = read(row, line, faults);
+                if (step != null) {
+                    carryOut(maps, steps, step, line, faults);
+                    added.add(step);
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "scenario.file.unreadable")));
+        }
+        if (added.isEmpty() && faults.isEmpty()) {
+            faults.add(new PlaceFault(0, null, -1, null, "scenario.file.empty"));
+        }
+        if (!faults.isEmpty()) {
+            throw new PlaceFaults(faults);
+        }
+        scenarios.addAll(id, version, added);
+        return added.size();
+    }
+
+    /** Only so much is ever read. */
+    private static InputStream limited(InputStream file) throws IOException {
+        byte[] bytes = file.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new IOException("too large");
+        }
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private Step read(CSVRecord row, long line, List<PlaceFault> faults) {
+        int before = faults.size();
+        Step.Kind kind = Arrays.stream(Step.Kind.values()).filter(one -> one.name().equalsIgnoreCase(row.get("kind"))).findFirst().orElse(null);
+        if (kind == null) {
+            faults.add(new PlaceFault(line, "kind", -1, null, "scenario.file.kind", row.get("kind")));
+        }
+        LocalDate day = null;
+        try {
+            day = LocalDate.parse(row.get("from_day"));
+        } catch (DateTimeException e) {
+            faults.add(new PlaceFault(line, "from_day", -1, null, "scenario.file.day", row.get("from_day")));
+        }
+        for (String column : List.of("from", "to")) {
+            if (!row.get(column).isEmpty() && !row.get(column).matches(CODE)) {
+                faults.add(new PlaceFault(line, column, -1, null, "scenario.file.code", row.get(column)));
+            }
+        }
+        if (faults.size() > before) {
+            return null;
+        }
+        try {
+            return step(row, kind, day);
+        } catch (RuleViolation broken) {
+            faults.add(new PlaceFault(line, null, -1, null, broken.key(), broken.args()));
+            return null;
+        }
+    }
+
+    private Step step(CSVRecord row, Step.Kind kind, LocalDate day) {
+        String layer = row.get("layer");
+        Set<String> areas = row.get("areas").isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(row.get("areas").split("[ ;]+")));
+        Wording name = Wording.ofNullable(row.get("name_en"), row.get("name_cy"));
+        return switch (kind) {
+            case MOVE -> new Step.Move(layer, day, row.get("from"), row.get("to"), areas);
+            case MERGE -> new Step.Merge(layer, day, row.get("from"), row.get("to"));
+            case SPLIT -> new Step.Split(layer, day, row.get("from"), areas, made(row, layer), name);
+            case CREATE -> new Step.Create(layer, day, areas, made(row, layer), name);
+            case END -> new Step.End(layer, day, row.get("from"));
+        };
+    }
+
+    private String made(CSVRecord row, String layer) {
+        return row.get("to").isEmpty() ? scenarios.newCode(layer) : row.get("to");
+    }
+
+    /** Tries the step after those before it; one that fails is told and left out, so that the others are looked at too. */
+    private static void carryOut(MapsOfDay maps, List<Step> steps, Step step, long line, List<PlaceFault> faults) {
+        steps.add(step);
+        try {
+            Redrawing.of(maps, steps, LocalDate.MAX);
+        } catch (RuleViolation broken) {
+            steps.remove(steps.size() - 1);
+            faults.add(new PlaceFault(line, null, -1, null, broken.key(), broken.args()));
+        }
+    }
+}
