@@ -2,6 +2,7 @@ package cymru.cydweithio.scenario;
 
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
+import cymru.cydweithio.opendata.PlaceImport;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
 import cymru.cydweithio.overlap.LayerMap;
@@ -136,13 +137,13 @@ public class ScenarioFiles {
      * @return how many steps were added
      */
     @Requires(Permission.RUN_REVIEW)
-    public int bring(ScenarioId id, long version, InputStream file) {
+    public int bring(ScenarioId id, long version, PlaceImport.Source source) {
         Scenarios.ScenarioView view = scenarios.view(id);
         List<PlaceFault> faults = new ArrayList<>();
         List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
         MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
         List<Step> added = new ArrayList<>();
-        try (CSVParser csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get()
+        try (InputStream file = source.open(); CSVParser csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get()
                 .parse(new InputStreamReader(limited(file), StandardCharsets.UTF_8))) {
             List<String> missing = COLUMNS.stream().filter(column -> !csv.getHeaderMap().containsKey(column)).toList();
             if (!missing.isEmpty()) {

@@ -84,7 +84,7 @@ public class Suggestions {
         }
         MoveSolver.Solution solution = MoveSolver.solve(maps, wish, SECONDS);
         List<Moving> moves = solution.moves().stream().map(moved -> new Moving(moved.layer(), moved.area(), maps.areaNames().get(moved.area()), moved.from(),
-            maps.footprintNames().get(moved.from()), moved.to(), maps.footprintNames().get(moved.to()), moved.residents())).toList();
+            maps.footprintNames().get(moved.from()), moved.to(), maps.footprintNames().get(moved.to() == null ? moved.like() : moved.to()), moved.residents())).toList();
         Set<String> left = wish.layers().stream().filter(layer -> maps.layers().get(layer).isEmpty() || wish.lawful() && !LawOfChange.movable(layer))
             .collect(Collectors.toCollection(TreeSet::new));
         Set<String> touched = moves.stream().flatMap(one -> Stream.of(one.from(), one.to())).filter(Objects::nonNull).collect(Collectors.toSet());

@@ -241,18 +241,35 @@ class FootprintReviewIT extends InServer {
         as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.Split("RHSCG", day, footprintAt("RHSCG", POWYS), Set.of(POWYS), scenarios.newCode("RHSCG"), new Wording("Powys housing support", "Cymorth tai Powys"))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         String before = as(reviewer, () -> footprintAt("RHSCG", POWYS));
+        String code = ((Step.Split) view.steps().get(0).step()).code();
         as(reviewer, () -> {
             scenarios.adopt(id, view.version());
             return null;
         });
+        try {
+            seenFromBothSides(reviewer, day, before, code);
+            assertEquals(ScenarioState.ADOPTED, as(reviewer, () -> scenarios.view(id)).state());
+            assertEquals("scenario.closed", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
+        } finally {
+            asItWas(code, before, day);
+        }
+    }
+
+    private void seenFromBothSides(Actor reviewer, LocalDate day, String before, String code) throws Exception {
         MapsOfDay eve = as(reviewer, () -> coterminosity.maps(day.minusDays(1), Counting.SURE));
         MapsOfDay morning = as(reviewer, () -> coterminosity.maps(day, Counting.SURE));
         int powys = eve.ground().place(POWYS);
         assertEquals(Set.of(before), eve.layers().get("RHSCG").codesAt(powys));
-        String code = ((Step.Split) view.steps().get(0).step()).code();
         assertEquals(Set.of(code), morning.layers().get("RHSCG").codesAt(powys));
-        assertEquals(ScenarioState.ADOPTED, as(reviewer, () -> scenarios.view(id)).state());
-        assertEquals("scenario.closed", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
+    }
+
+    /** Other tests count on the reference data: what was adopted is taken back. */
+    private void asItWas(String made, String before, LocalDate day) throws Exception {
+        inTransaction(() -> em.createNativeQuery("delete from footprint_area where footprint_id = (select id from footprint where code = :code)").setParameter("code", made).executeUpdate());
+        inTransaction(() -> em.createNativeQuery("delete from footprint where code = :code").setParameter("code", made).executeUpdate());
+        assertEquals(1, inTransaction(() -> em.createNativeQuery("""
+            update footprint_area set valid_to = null, covers_until = '9999-12-31' where valid_to = :last and footprint_id = (select id from footprint where code = :code)""")
+            .setParameter("last", day.minusDays(1)).setParameter("code", before).executeUpdate()));
     }
 
     @Test
@@ -268,11 +285,11 @@ class FootprintReviewIT extends InServer {
             files.writeSteps(one, csv);
             return null;
         });
-        assertEquals(2, as(reviewer, () -> files.bring(two, scenarios.view(two).version(), new ByteArrayInputStream(csv.toByteArray()))));
+        assertEquals(2, as(reviewer, () -> files.bring(two, scenarios.view(two).version(), () -> new ByteArrayInputStream(csv.toByteArray()))));
         assertEquals(as(reviewer, () -> scenarios.view(one)).steps().stream().map(Scenarios.StepView::step).toList(), as(reviewer, () -> scenarios.view(two)).steps().stream().map(Scenarios.StepView::step).toList());
         String bad = "kind,layer,from_day,from,to,areas,name_en,name_cy\nMOVE,LHB," + day + ",LHB-BC,LHB-POW," + POWYS + ",,\nJUMP,LHB,soon,LHB-BC,,,,\nEND,LHB," + day + ",<script>,,,,\nMERGE,APB," + day
             + ",APB-NW,APB-GW,,,\n";
-        PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(reviewer, () -> files.bring(two, scenarios.view(two).version(), new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
+        PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(reviewer, () -> files.bring(two, scenarios.view(two).version(), () -> new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
         assertEquals(List.of("2:null:scenario.step.notThere", "3:kind:scenario.file.kind", "3:from_day:scenario.file.day", "4:from:scenario.file.code"),
             faulty.faults().stream().map(fault -> fault.line() + ":" + fault.column() + ":" + fault.key()).toList());
         assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "the good line of the bad file was not added either");

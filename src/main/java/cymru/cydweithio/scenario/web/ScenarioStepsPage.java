@@ -14,8 +14,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
@@ -50,10 +48,8 @@ public class ScenarioStepsPage implements Serializable {
         }
     }
 
-    public void bring() throws IOException {
-        try (InputStream file = part.getInputStream()) {
-            notices.done("scenario.file.brought", files.bring(id, shown.version(), file));
-        }
+    public void bring() {
+        notices.done("scenario.file.brought", files.bring(id, shown.version(), part::getInputStream));
         redirects.to("/scenario/" + id);
     }
 
