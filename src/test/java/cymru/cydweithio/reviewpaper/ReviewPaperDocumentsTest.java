@@ -277,7 +277,7 @@ class ReviewPaperDocumentsTest {
     }
 
     private static Coterminosity.LayerName layer(String code) {
-        return new Coterminosity.LayerName(code, new Bilingual("Layer " + code, "Haen " + code), Level.values()[0], Sponsor.values()[0], Devolved.values()[0], false);
+        return new Coterminosity.LayerName(code, new Bilingual("Layer " + code, "Haen " + code), Level.values()[0], Sponsor.values()[0], Devolved.values()[0], false, true);
     }
 
     private static MapsOfDay maps(String p, String q, String r) {
