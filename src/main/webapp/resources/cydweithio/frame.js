@@ -84,6 +84,20 @@
     document.querySelectorAll('form.keeps-input').forEach(form => form.addEventListener('submit', () => keepInput('submitted')));
   }
 
+  /** A link that sets one parameter anew, such as the date, leaves the others of the address as they are. */
+  function keepQueries() {
+    document.querySelectorAll('[data-keep-query]').forEach(link => {
+      const query = new URLSearchParams(location.search);
+      query.delete('lang');
+      query.delete('expired');
+      new URLSearchParams(link.getAttribute('href')).forEach((value, name) => query.set(name, value));
+      if (query.get('date') === '') {
+        query.delete('unconfirmed');
+      }
+      link.href = '?' + query;
+    });
+  }
+
   /** The address keeps what it says beside the language. */
   function withLanguage(language) {
     const query = new URLSearchParams(location.search);
@@ -448,13 +462,15 @@
     namePaginators();
     restoreInput();
     keepOverDetours();
+    keepQueries();
     forgetOnLeaving();
     watchFiles();
     watchSession();
     walkMap();
     pickOnMap();
     roveTables();
-    const wrong = document.querySelector('[aria-invalid=true], .ui-state-error');
+    const choice = document.querySelector('fieldset > .field-error .ui-message-error-detail');
+    const wrong = document.querySelector('[aria-invalid=true], .ui-state-error') || choice && choice.closest('fieldset').querySelector('input:not([type=hidden])');
     if (wrong && wrong.focus) {
       wrong.focus();
     }

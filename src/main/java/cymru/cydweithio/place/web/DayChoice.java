@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.web.AskedDay;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
@@ -26,12 +27,13 @@ public class DayChoice {
     }
 
     @Inject
-    DayChoice(AskedDay asked, RememberedDay memory, Clock clock, @Param(name = "date") String date, @Param(name = "unconfirmed") String unconfirmed) {
+    DayChoice(AskedDay asked, RememberedDay memory, Clock clock, HttpServletRequest request, @Param(name = "date") String date, @Param(name = "unconfirmed") String unconfirmed) {
         this.asked = asked;
         this.memory = memory;
         this.clock = clock;
         this.unconfirmed = Boolean.parseBoolean(unconfirmed);
-        if (date != null || unconfirmed != null) {
+        // an empty date, which a parameter reads as none, is the way back to today
+        if (request.getParameter("date") != null || unconfirmed != null) {
             asked.setDate(date);
             chosenNow = true;
             if (!asked.isUnreadable()) {

@@ -110,8 +110,7 @@ public class ScenarioStepPage implements Serializable {
     }
 
     public void add() {
-        String[] ticked = Faces.getRequestParameterValues("area");
-        chosen = ticked == null ? Set.of() : new TreeSet<>(Arrays.asList(ticked));
+        chosen = ticked();
         Map<String, Set<String>> bySource = new TreeMap<>();
         for (String one : chosen) {
             int colon = one.indexOf(':');
@@ -123,6 +122,11 @@ public class ScenarioStepPage implements Serializable {
         scenarios.addAll(id, shown.version(), steps(bySource));
         notices.done("scenario.step.added");
         redirects.to("/scenario/" + id);
+    }
+
+    private static Set<String> ticked() {
+        String[] ticked = Faces.getRequestParameterValues("area");
+        return ticked == null ? Set.of() : new TreeSet<>(Arrays.asList(ticked));
     }
 
     private List<Step> steps(Map<String, Set<String>> bySource) {
@@ -158,6 +162,10 @@ public class ScenarioStepPage implements Serializable {
 
     /** The areas by the footprint in which they lie; for a footprint that is to be made also those that lie in none. */
     public List<Group> getChoices() {
+        if (Faces.isPostback()) {
+            // what was ticked stays so where another field was at fault
+            chosen = ticked();
+        }
         MapsOfDay maps = shown.after();
         LayerMap map = maps.layers().get(layer);
         List<Group> groups = new ArrayList<>();

@@ -100,11 +100,16 @@ public class SuggestionPage implements Serializable {
     }
 
     public boolean wants(String layer) {
-        return wanted.contains(layer);
+        return (asking() ? ticked("layer") : wanted).contains(layer);
     }
 
     public boolean locks(String area) {
-        return locked.contains(area);
+        return (asking() ? ticked("locked") : locked).contains(area);
+    }
+
+    /** The wish came in, though perhaps with a fault that kept it from being asked: what was ticked stays so. */
+    private static boolean asking() {
+        return Faces.isPostback() && Faces.getRequestParameter("wish") != null;
     }
 
     public Bilingual layerName(String code) {
