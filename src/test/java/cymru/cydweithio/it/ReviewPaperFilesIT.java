@@ -26,23 +26,23 @@ class ReviewPaperFilesIT {
         reviewer.get("/review-paper?lang=en");
         HttpResponse<byte[]> pdf = submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "One map for all."), true);
         assertEquals(200, pdf.statusCode());
-        assertEquals("attachment; filename=\"review-paper-2026-01-01.pdf\"", disposition(pdf));
+        assertTrue(disposition(pdf).startsWith("attachment;filename=\"review-paper-2026-01-01.pdf\""), "its name");
         assertTrue(pdf.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf"));
         assertEquals("%PDF-", new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII));
         HttpResponse<byte[]> book = submit(reviewer, "paper:workbook", Map.of(), true);
-        assertEquals("attachment; filename=\"review-paper-2026-01-01.xlsx\"", disposition(book));
+        assertTrue(disposition(book).startsWith("attachment;filename=\"review-paper-2026-01-01.xlsx\""), "its name");
         assertEquals("PK", new String(book.body(), 0, 2, StandardCharsets.US_ASCII));
         reviewer.get("/review-paper?lang=cy");
-        assertEquals("attachment; filename=\"papur-adolygu-2026-01-01.pdf\"", disposition(submit(reviewer, "paper:pdf", Map.of(), true)));
+        assertTrue(disposition(submit(reviewer, "paper:pdf", Map.of(), true)).startsWith("attachment;filename=\"papur-adolygu-2026-01-01.pdf\""), "its name");
     }
 
     @Test
     void what_makes_no_paper_is_told_beside_the_form_and_what_was_written_stays() throws Exception {
         Visitor reviewer = Visitor.signedIn("reviewer");
         reviewer.get("/review-paper?lang=en");
-        Document few = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "Keep this."), false).body(), StandardCharsets.UTF_8));
+        Document few = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "Cadw hyn: t\u0177 a \u0175yn."), false).body(), StandardCharsets.UTF_8));
         assertTrue(few.text().contains("Choose at least two layers"), few.text());
-        assertEquals("Keep this.", few.select("textarea").text());
+        assertEquals("Cadw hyn: t\u0177 a \u0175yn.", few.select("textarea").text());
         Document same = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:fill", "LHB", "paper:border", "LHB"), true).body(), StandardCharsets.UTF_8));
         assertTrue(same.text().contains("Choose two different layers"), same.text());
     }
