@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +47,7 @@ class ReviewerJourneyIT {
             compared(browser, built, suggested);
             commented(browser, built);
             lawStops(browser, built);
+            paper(browser);
             look(browser, "at the end");
         }
         assertEquals(List.of(), faults);
@@ -306,6 +312,20 @@ class ReviewerJourneyIT {
         assertEquals("The scenario was let go.", browser.text(DONE));
         assertTrue(browser.all(By.cssSelector("a[href*='/scenario-step/']")).isEmpty(), "it is closed");
         look(browser, "scenario let go");
+    }
+
+    /** The review ends with the paper, as a file on the reviewer's own disk. */
+    private void paper(Browser browser) throws Exception {
+        Path downloads = Files.createTempDirectory(Path.of("target"), "downloads").toAbsolutePath();
+        browser.driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        browser.go("/review-paper");
+        browser.find(By.id("paper:recommendations")).sendKeys("Let safeguarding follow the health boards.");
+        look(browser, "the paper, before it is drawn up");
+        browser.find(By.id("paper:pdf")).click();
+        browser.until(() -> downloads.toFile().list((folder, name) -> name.endsWith(".pdf")).length == 1);
+        try (Stream<Path> files = Files.list(downloads)) {
+            assertEquals("%PDF-", new String(Files.readAllBytes(files.findFirst().orElseThrow()), 0, 5, StandardCharsets.US_ASCII));
+        }
     }
 
     private void look(Browser browser, String where) {
