@@ -324,6 +324,47 @@
     };
   }
 
+  /** On a map beside checkboxes, an area is chosen instead of opened; map and boxes always say the same. */
+  function pickOnMap() {
+    document.querySelectorAll('[data-picks]').forEach(frame => {
+      const form = frame.closest('form');
+      const says = frame.querySelector('[data-map-says]');
+
+      function boxes(area) {
+        const code = area.getAttribute('href').split('/').pop();
+        return Array.from(form.querySelectorAll('input[name="' + frame.dataset.picks + '"]')).filter(box => box.value.endsWith(':' + code));
+      }
+
+      function show(area) {
+        const chosen = boxes(area).some(box => box.checked);
+        area.classList.toggle('picked', chosen);
+        area.setAttribute('aria-pressed', String(chosen));
+        return chosen;
+      }
+
+      const areas = Array.from(frame.querySelectorAll('.map-area'));
+      areas.forEach(area => {
+        area.setAttribute('role', 'button');
+        show(area);
+        const pick = event => {
+          event.preventDefault();
+          const own = boxes(area);
+          const to = !own.some(box => box.checked);
+          own.forEach(box => { box.checked = to; });
+          const chosen = show(area);
+          says.textContent = area.getAttribute('aria-label') + (chosen ? ' – ' + frame.dataset.picked : '');
+        };
+        area.addEventListener('click', pick);
+        area.addEventListener('keydown', event => {
+          if (event.key === ' ') {
+            pick(event);
+          }
+        });
+      });
+      form.addEventListener('change', () => areas.forEach(show));
+    });
+  }
+
   /** A table of a thousand links is one stop for the Tab key; the arrow keys go from link to link. */
   function roveTables() {
     document.querySelectorAll('table[data-rove]').forEach(table => {
@@ -426,6 +467,7 @@
     watchFiles();
     watchSession();
     walkMap();
+    pickOnMap();
     roveTables();
     const choice = document.querySelector('fieldset > .field-error .ui-message-error-detail');
     const wrong = document.querySelector('[aria-invalid=true], .ui-state-error') || choice && choice.closest('fieldset').querySelector('input:not([type=hidden])');

@@ -61,8 +61,10 @@ public class Conflicts {
      * A finding with what law it is about and what is thought of it.
      *
      * @param law the statutory basis of the layer, or the Act and section of the duty
+     * @param reason of the status, or null
+     * @param reasonLanguage the language of the reason; null where there is no status
      */
-    public record Row(Finding finding, Bilingual layerName, Bilingual law, ConflictStatus status) {
+    public record Row(Finding finding, Bilingual layerName, Bilingual law, ConflictStatus status, String reason, Language reasonLanguage) {
     }
 
     /**
@@ -168,11 +170,14 @@ public class Conflicts {
         Map<String, Bilingual> duties = duties();
         Set<String> dividing = layers.entrySet().stream().filter(layer -> layer.getValue().divides()).map(Map.Entry::getKey).collect(Collectors.toSet());
         List<Finding> findings = ConflictFinder.find(maps, dividing, unsure(maps, date), links(date));
-        Map<String, ConflictStatus> judged = em.createQuery("select j from ConflictJudgement j", ConflictJudgement.class).getResultStream()
-            .collect(Collectors.toMap(ConflictJudgement::finding, ConflictJudgement::status));
+        Map<String, ConflictJudgement> judged = em.createQuery("select j from ConflictJudgement j", ConflictJudgement.class).getResultStream()
+            .collect(Collectors.toMap(ConflictJudgement::finding, Function.identity()));
         return findings.stream().map(finding -> {
             Basis layer = layers.get(finding.layer());
-            return new Row(finding, layer.name(), finding.duty() == null ? layer.law() : duties.getOrDefault(finding.duty(), layer.law()), judged.getOrDefault(finding.key(), ConflictStatus.NEW));
+            Bilingual law = finding.duty() == null ? layer.law() : duties.getOrDefault(finding.duty(), layer.law());
+            ConflictJudgement judgement = judged.get(finding.key());
+            return judgement == null ? new Row(finding, layer.name(), law, ConflictStatus.NEW, null, null)
+                : new Row(finding, layer.name(), law, judgement.status(), judgement.reason(), judgement.language());
         }).toList();
     }
 

@@ -28,7 +28,7 @@ import org.hibernate.Session;
 public class Coterminosity {
 
     /** A layer, as far as the matrix must know it. */
-    public record LayerName(String code, Bilingual name, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales) {
+    public record LayerName(String code, Bilingual name, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales, boolean statutory) {
     }
 
     /**
@@ -198,11 +198,11 @@ public class Coterminosity {
 
     /** All layers in the alphabetical order of the language: a few dozen. */
     private List<LayerName> names(Language language) {
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("select code, name_en, name_cy, level, sponsor, devolved, divides_wales from layer_profile", Tuple.class).getResultList();
+        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("select code, name_en, name_cy, level, sponsor, devolved, divides_wales, statutory from layer_profile", Tuple.class).getResultList();
         Collator collator = Collator.getInstance(language.locale());
         return rows.stream().map(row -> new LayerName(row.get(0, String.class), new Bilingual(row.get(1, String.class), row.get(2, String.class)),
                 Level.valueOf(row.get(3, String.class)), Sponsor.valueOf(row.get(4, String.class)), Devolved.valueOf(row.get(5, String.class)),
-                row.get(6, Boolean.class)))
+                row.get(6, Boolean.class), row.get(7, Boolean.class)))
             .sorted(Comparator.comparing((LayerName layer) -> layer.name().in(language), collator)).toList();
     }
 }

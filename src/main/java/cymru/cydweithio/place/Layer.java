@@ -37,6 +37,7 @@ class Layer {
     private String descriptionEn;
     private String descriptionCy;
     private boolean dividesWales;
+    private boolean statutory;
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
 
@@ -65,13 +66,14 @@ class Layer {
         descriptionEn = facts.description().en();
         descriptionCy = facts.description().cy();
         dividesWales = facts.dividesWales();
+        statutory = facts.statutory();
         confidence = facts.confidence();
         return !before.equals(description());
     }
 
     private List<Object> description() {
         return Arrays.asList(nameEn, nameCy, kind, level, sponsor, devolved, statutoryBasisEn, statutoryBasisCy, descriptionEn,
-            descriptionCy, dividesWales, confidence);
+            descriptionCy, dividesWales, statutory, confidence);
     }
 
     UUID id() {

@@ -58,6 +58,12 @@ public class PlaceRegister {
     /** What is known of a layer. */
     public record LayerFacts(String code, Bilingual name, Level level, Sponsor sponsor, Devolved devolved, Bilingual statutoryBasis,
                              Bilingual description, boolean dividesWales, Confidence confidence) {
+        /** Whether law asks for it, as the words of the basis say. */
+        boolean statutory() {
+            String basis = statutoryBasis().en();
+            return !basis.startsWith("None") && !basis.contains("no statutory effect") && !basis.equals("Various");
+        }
+
     }
 
     /** What is known of a footprint; an absent start or end is null. */

@@ -87,6 +87,7 @@ class BoardMeetingIT {
     @Test
     void aelod_yn_darllen_ei_becyn_a_chydlynydd_yn_cynllunio_cyfarfod_yn_gymraeg() throws Exception {
         String day = LocalDate.now(Clocks.WALES).plusDays(60).toString();
+        String meeting;
         try (Browser browser = Browser.signedIn("coordinator")) {
             String board = AddressesIT.ids().get("{board}");
             browser.go("/meeting-plan/" + board + "?lang=cy");
@@ -97,7 +98,7 @@ class BoardMeetingIT {
             time(browser, "plan:starts", randomTime());
             browser.press(By.id("plan:save"));
             assertTrue(browser.text(By.cssSelector(".note-done")).contains("Mae’r cyfarfod yn y calendr"));
-            String meeting = id(browser.driver.getCurrentUrl());
+            meeting = id(browser.driver.getCurrentUrl());
             browser.go("/agenda-item/" + meeting + "/new");
             browser.find(By.id("item:titleCy")).sendKeys("Diogelwch ar y strydoedd");
             browser.press(By.id("item:save"));
@@ -109,7 +110,7 @@ class BoardMeetingIT {
         try (Browser browser = Browser.signedIn("member")) {
             browser.go("/meetings?lang=cy");
             assertEquals("Cyfarfodydd", browser.text(By.tagName("h1")));
-            browser.press(By.cssSelector("a[href^='/meeting/']"));
+            browser.press(By.cssSelector("a[href^='/meeting/" + meeting + "']"));
             assertFalse(browser.all(By.cssSelector("a[href^='/file/pack/']")).isEmpty());
             assertTrue(browser.all(By.id("issue:do")).isEmpty(), "a member issues nothing");
         }

@@ -259,7 +259,8 @@ class BurdenIT extends InServer {
     }
 
     private void cover(Map<String, UUID> ids, String footprint, String area, String until) {
-        row("insert into footprint_area (id, version, footprint_id, area_id, coverage, confidence, valid_to) values (?, 0, '" + ids.get(footprint) + "', '" + ids.get(area) + "', 'FULL', 'LOW', " + until + ")");
+        row("insert into footprint_area (id, version, footprint_id, area_id, coverage, confidence, valid_to, covers_until) values (?, 0, '" + ids.get(footprint) + "', '" + ids.get(area) + "', 'FULL', 'LOW', "
+            + until + ", coalesce(" + until + " + interval 1 day, '9999-12-31'))");
     }
 
     private void seat(Map<String, UUID> ids, String name, String board, String until) {

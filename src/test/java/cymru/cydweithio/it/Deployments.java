@@ -34,7 +34,7 @@ public class Deployments {
             .addClasses(ReminderIT.class, Claims.class)
             .addClasses(ReviewsIT.class, FootprintReviewIT.class)
             .addClasses(BoardsIT.class)
-            .addClasses(BurdenIT.class, BriefIT.class)
+            .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
             .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
             .addClass(MapsIT.class)
             .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);

@@ -81,6 +81,20 @@ class FootprintReviewIT extends InServer {
     }
 
     @Test
+    void statutory_layers_are_told_from_the_others() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        List<String> statutory = codes(as(reviewer, () -> coterminosity.matrix(new MatrixFilter(null, null, null, true), NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.CY)));
+        List<String> others = codes(as(reviewer, () -> coterminosity.matrix(new MatrixFilter(null, null, null, false), NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.CY)));
+        assertTrue(statutory.containsAll(List.of("CDA_AREA", "PSB", "RPB", "LHB", "POLICE", "RSB", "CJC")), statutory.toString());
+        assertTrue(others.containsAll(List.of("REGCSB", "CSP_STAT", "APB", "VAWDASV", "ECONREG", "NATL", "LCJB")), others.toString());
+        assertEquals(35, statutory.size() + others.size());
+    }
+
+    private static List<String> codes(Coterminosity.Matrix matrix) {
+        return matrix.columns().stream().map(column -> column.layer().code()).toList();
+    }
+
+    @Test
     void what_is_unconfirmed_or_partial_is_counted_only_when_asked() throws Exception {
         Actor reviewer = demonstration("reviewer");
         MapsOfDay sure = as(reviewer, () -> coterminosity.maps(NOW, Counting.SURE));

@@ -105,6 +105,17 @@ final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /**
+     * A form that is answered with a file.
+     *
+     * @param more fields that stand several times, encoded
+     */
+    HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields, String more) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&")) + more;
+        return client.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** A file, kept as it came. */
     HttpResponse<Path> download(String path, Path to) throws IOException, InterruptedException {
         return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));

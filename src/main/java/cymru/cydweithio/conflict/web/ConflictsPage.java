@@ -39,6 +39,8 @@ public class ConflictsPage {
     private String status;
     private String region;
     private int from;
+    private ConflictKind chosenKind;
+    private ConflictStatus chosenStatus;
     private Conflicts.Register register;
     private List<Region> regions;
 
@@ -59,7 +61,9 @@ public class ConflictsPage {
         regions = patches.stream().map(patch -> new Region(patch.code(), maps.footprintNames().get(patch.code()))).toList();
         Set<String> within = patches.stream().filter(patch -> patch.code().equals(region))
             .flatMap(patch -> patch.areas().mapToObj(place -> maps.ground().plot(place).code())).collect(Collectors.toSet());
-        register = conflicts.register(new Conflicts.Filter(one(ConflictKind.values(), kind), layer == null || layer.isBlank() ? null : layer, one(ConflictStatus.values(), status), within),
+        chosenKind = one(ConflictKind.values(), kind);
+        chosenStatus = one(ConflictStatus.values(), status);
+        register = conflicts.register(new Conflicts.Filter(chosenKind, layer == null || layer.isBlank() ? null : layer, chosenStatus, within),
             choice.getDay());
         from = Math.max(0, Math.min(from, register.rows().size()));
     }
@@ -98,6 +102,15 @@ public class ConflictsPage {
 
     public List<Region> getRegions() {
         return regions;
+    }
+
+    /** What was chosen; null where nothing was, or nothing that there is. */
+    public ConflictKind getChosenKind() {
+        return chosenKind;
+    }
+
+    public ConflictStatus getChosenStatus() {
+        return chosenStatus;
     }
 
     public ConflictKind[] getKinds() {

@@ -33,6 +33,7 @@ public class MatrixPage {
     private String sponsor;
     private String devolved;
     private String level;
+    private String statutory;
     private boolean partial;
     private Measure shown;
     private MatrixFilter filter;
@@ -55,7 +56,8 @@ public class MatrixPage {
         if (shown == null) {
             shown = Measure.SAME_SHARE;
         }
-        filter = new MatrixFilter(one(Sponsor.values(), sponsor), one(Devolved.values(), devolved), one(Level.values(), level));
+        filter = new MatrixFilter(one(Sponsor.values(), sponsor), one(Devolved.values(), devolved), one(Level.values(), level),
+            "true".equals(statutory) ? Boolean.TRUE : "false".equals(statutory) ? Boolean.FALSE : null);
         matrix = coterminosity.matrix(filter, choice.getDay(), new Counting(choice.isUnconfirmed(), partial), shown, near == null || near.isBlank() ? null : near, language.get());
     }
 
@@ -83,7 +85,8 @@ public class MatrixPage {
     /** Where the matrix is ordered by nearness to the layer, and otherwise as it is. */
     public String nearAddress(String code) {
         return "?near=" + code + "&measure=" + shown + (filter.sponsor() == null ? "" : "&sponsor=" + filter.sponsor())
-            + (filter.devolved() == null ? "" : "&devolved=" + filter.devolved()) + (filter.level() == null ? "" : "&level=" + filter.level()) + (partial ? "&partial=true" : "");
+            + (filter.devolved() == null ? "" : "&devolved=" + filter.devolved()) + (filter.level() == null ? "" : "&level=" + filter.level())
+            + (filter.statutory() == null ? "" : "&statutory=" + filter.statutory()) + (partial ? "&partial=true" : "");
     }
 
     /** The names of layers that share a map, as a list for a sentence. */
@@ -158,6 +161,14 @@ public class MatrixPage {
 
     public void setLevel(String level) {
         this.level = level;
+    }
+
+    public String getStatutory() {
+        return statutory;
+    }
+
+    public void setStatutory(String statutory) {
+        this.statutory = statutory;
     }
 
     public boolean isPartial() {

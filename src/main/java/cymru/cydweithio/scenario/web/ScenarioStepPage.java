@@ -4,6 +4,7 @@ import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.RuleViolation;
@@ -58,6 +59,8 @@ public class ScenarioStepPage implements Serializable {
     @Inject
     private Coterminosity coterminosity;
     @Inject
+    private MapOfWales map;
+    @Inject
     private RequestLanguage language;
     @Inject
     private Notices notices;
@@ -77,6 +80,7 @@ public class ScenarioStepPage implements Serializable {
     private List<Coterminosity.LayerName> layers;
     private List<Footprint> footprints;
     private LawOfChange.Ruling ruling;
+    private MapOfWales.Drawing drawing;
     private String from;
     private String to;
     private String nameEn;
@@ -100,6 +104,7 @@ public class ScenarioStepPage implements Serializable {
         footprints = maps.layers().get(layer).patches().stream().map(patch -> new Footprint(patch.code(), maps.footprintNames().get(patch.code())))
             .sorted(Comparator.comparing((Footprint one) -> one.name().in(language.get()), collator)).toList();
         ruling = LawOfChange.on(layer, maps);
+        drawing = map.draw(layer, shown.baseDate(), false, language.get());
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         on = shown.steps().isEmpty() ? (shown.baseDate().isAfter(tomorrow) ? shown.baseDate() : tomorrow) : shown.day();
     }
@@ -222,6 +227,15 @@ public class ScenarioStepPage implements Serializable {
 
     public List<Footprint> getFootprints() {
         return footprints;
+    }
+
+    /** The layer on the day that the scenario starts from, to choose areas on. */
+    public MapOfWales.Drawing getDrawing() {
+        return drawing;
+    }
+
+    public Bilingual getLayerName() {
+        return layers.stream().filter(one -> one.code().equals(layer)).map(Coterminosity.LayerName::name).findFirst().orElseThrow();
     }
 
     public LawOfChange.Ruling getRuling() {
