@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Dated changes of the map: areas leave and join footprints, footprints begin and end, from a day on. What was before that day stays as it was.
@@ -52,10 +54,11 @@ public class FootprintChanges {
     @Requires(Permission.RUN_REVIEW)
     public void join(String footprintCode, Set<String> areas, LocalDate from) {
         Footprint footprint = locked(footprintCode);
-        for (String code : areas) {
-            Area area = em.createQuery("select a from Area a where a.gssCode = :code", Area.class).setParameter("code", code).getResultStream().findFirst().orElseThrow(NotFound::new);
-            em.persist(FootprintArea.coverFrom(footprint.id(), area.id(), from));
+        List<UUID> found = em.createQuery("select a.id from Area a where a.gssCode in :codes", UUID.class).setParameter("codes", areas).getResultList();
+        if (found.size() < areas.size()) {
+            throw new NotFound();
         }
+        found.forEach(area -> em.persist(FootprintArea.coverFrom(footprint.id(), area, from)));
         em.flush();
     }
 
@@ -63,14 +66,14 @@ public class FootprintChanges {
     @Requires(Permission.RUN_REVIEW)
     public void leave(String footprintCode, Set<String> areas, LocalDate from) {
         Footprint footprint = locked(footprintCode);
-        for (String code : areas) {
-            FootprintArea cover = em.createQuery("""
-                select c from FootprintArea c join Area a on a.id = c.areaId where c.footprintId = :footprint and a.gssCode = :code
-                and (c.validFrom is null or c.validFrom < :day) and (c.validTo is null or c.validTo >= :day)""", FootprintArea.class)
-                .setParameter("footprint", footprint.id()).setParameter("code", code).setParameter("day", from).getResultStream().findFirst()
-                .orElseThrow(() -> new RuleViolation("place.footprint.notCovered", footprintCode, code));
-            cover.end(from.minusDays(1));
+        List<FootprintArea> covers = em.createQuery("""
+            select c from FootprintArea c join Area a on a.id = c.areaId where c.footprintId = :footprint and a.gssCode in :codes
+            and (c.validFrom is null or c.validFrom < :day) and (c.validTo is null or c.validTo >= :day)""", FootprintArea.class)
+            .setParameter("footprint", footprint.id()).setParameter("codes", areas).setParameter("day", from).getResultList();
+        if (covers.size() < areas.size()) {
+            throw new RuleViolation("place.footprint.notCovered", footprintCode, String.join(", ", areas));
         }
+        covers.forEach(cover -> cover.end(from.minusDays(1)));
         em.flush();
     }
 

@@ -268,7 +268,7 @@ public class Scenarios {
 
     /**
      * Turns the steps into dated changes of the map: the one step after which the scenario is the plan of record. Refused where law stops a layer's change,
-     * where a step cannot be carried out on the map as it is now, and where one would change the past.
+     * where a step cannot be carried out on the map as it stands on the eve of the first, and where one would change the past.
      */
     @Requires(Permission.RUN_REVIEW)
     public void adopt(ScenarioId id, long version) {
@@ -277,24 +277,19 @@ public class Scenarios {
         if (view.steps().isEmpty()) {
             throw new RuleViolation("scenario.adopt.nothing");
         }
-        if (view.fault() != null) {
-            throw view.fault();
-        }
-        view.rulings().stream().filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS).findFirst().ifPresent(ruling -> {
-            throw new RuleViolation(ruling.key());
-        });
         LocalDate today = today();
         for (StepView one : view.steps()) {
             if (!one.step().on().isAfter(today)) {
                 throw new RuleViolation("scenario.adopt.past", one.number());
             }
         }
-        MapsOfDay maps = coterminosity.maps(scenario.baseDate(), Counting.SURE);
-        List<Step> done = new ArrayList<>();
-        for (StepView one : view.steps()) {
-            MapsOfDay now = Redrawing.of(maps, done, one.step().on());
-            change(one.step(), now, "Scenario " + id);
-            done.add(one.step());
+        List<Step> steps = view.steps().stream().map(StepView::step).toList();
+        MapsOfDay eve = coterminosity.maps(steps.get(0).on().minusDays(1), Counting.SURE);
+        LawOfChange.on(steps, Redrawing.of(eve, steps, view.day())).stream().filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS).findFirst().ifPresent(ruling -> {
+            throw new RuleViolation(ruling.key());
+        });
+        for (int done = 0; done < steps.size(); done++) {
+            change(steps.get(done), Redrawing.of(eve, steps.subList(0, done), steps.get(done).on()), "Scenario " + id);
         }
         scenario.adopt(current.get().id(), today);
         em.flush();
@@ -303,9 +298,9 @@ public class Scenarios {
     private void change(Step step, MapsOfDay now, String source) {
         if (step instanceof Step.Move move) {
             changes.leave(move.from(), move.areas(), move.on());
-            changes.join(move.to(), move.areas(), move.on());
+            changes.join(move.to(), without(move.areas(), now, move.layer(), move.to()), move.on());
         } else if (step instanceof Step.Merge merge) {
-            changes.join(merge.into(), areasOf(now, merge.layer(), merge.from()), merge.on());
+            changes.join(merge.into(), without(areasOf(now, merge.layer(), merge.from()), now, merge.layer(), merge.into()), merge.on());
             changes.end(merge.from(), merge.on());
         } else if (step instanceof Step.Split split) {
             changes.begin(split.layer(), split.code(), bilingual(split.name()), split.on(), source);
@@ -317,6 +312,11 @@ public class Scenarios {
         } else if (step instanceof Step.End end) {
             changes.end(end.from(), end.on());
         }
+    }
+
+    /** Of the areas, those that the footprint has not got already: it covers each once. */
+    private static Set<String> without(Set<String> areas, MapsOfDay maps, String layer, String footprint) {
+        return areas.stream().filter(area -> !maps.layers().get(layer).codesAt(maps.ground().place(area)).contains(footprint)).collect(Collectors.toSet());
     }
 
     private static Set<String> areasOf(MapsOfDay maps, String layer, String footprint) {
