@@ -2,12 +2,14 @@ package cymru.cydweithio.action;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
+import cymru.cydweithio.platform.SearchWords;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.Permission;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,9 @@ final class ActionSearch {
 
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final StringBuilder byIndex = new StringBuilder();
+    private final StringBuilder byWalk = new StringBuilder();
+    private boolean walks;
 
     private ActionSearch() {
     }
@@ -82,12 +87,40 @@ final class ActionSearch {
             case WITHDRAWN -> where.append(" and f.state = 'WITHDRAWN'");
             case ALL -> { }
         }
-        String pattern = SearchText.contains(filter.text());
-        if (pattern != null) {
-            where.append(" and (lower(f.wording) like :pattern escape '\\\\' or lower(f.reference) like :pattern escape '\\\\')");
-            parameters.put("pattern", pattern);
+        SearchWords words = SearchWords.of(filter.text());
+        if (words.indexed().isEmpty()) {
+            containing(where, "typed", filter.text());
+        } else {
+            each(where, "brief", words.brief());
+            byIndex.append(" and match(f.reference, f.wording) against (:words in boolean mode)");
+            parameters.put("words", words.allOf());
+            each(byWalk, "word", words.indexed());
         }
         return this;
+    }
+
+    /**
+     * Finds words by walking through the list in its order, not by the index of words. To be asked for where a word is so frequent that a page is full
+     * after few rows: the index would first have to put all that it finds into the order of the list. Finds the words within others as well.
+     */
+    ActionSearch walking() {
+        walks = true;
+        return this;
+    }
+
+    private void each(StringBuilder condition, String name, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            containing(condition, name + i, texts.get(i));
+        }
+    }
+
+    /** The collation of the columns knows neither case nor accents. */
+    private void containing(StringBuilder condition, String name, String text) {
+        String pattern = SearchText.contains(text);
+        if (pattern != null) {
+            condition.append(String.format(" and (f.wording like :%1$s escape '\\\\' or f.reference like :%1$s escape '\\\\')", name));
+            parameters.put(name, pattern);
+        }
     }
 
     ActionSearch only(UUID id) {
@@ -104,12 +137,12 @@ final class ActionSearch {
 
     /** A query for columns of {@code action_facts}, which is called f. */
     NativeQuery<Object[]> select(EntityManager em, String columns, String rest) {
-        return filled(em, "select " + columns + " from action_facts f" + where + rest, Object[].class);
+        return filled(em, "select " + columns + " from action_facts f" + conditions() + rest, Object[].class);
     }
 
     /** How many there are, counted no further than to the first that is too many. */
     long count(EntityManager em, int most) {
-        return filled(em, "select count(*) from (select 1 from action_facts f" + where + " limit " + (most + 1) + ") counted", Long.class).getSingleResult();
+        return filled(em, "select count(*) from (select 1 from action_facts f" + conditions() + " limit " + (most + 1) + ") counted", Long.class).getSingleResult();
     }
 
     /** The order of a list, total so that no row is shown on two pages. */
@@ -125,12 +158,17 @@ final class ActionSearch {
         return orderBy(slice.sort(), slice.descending());
     }
 
+    private String conditions() {
+        return where.toString() + (walks ? byWalk : byIndex);
+    }
+
     private <T> NativeQuery<T> filled(EntityManager em, String sql, Class<T> type) {
         NativeQuery<T> query = em.unwrap(Session.class).createNativeQuery(sql, type);
+        Set<String> named = query.getParameterMetadata().getNamedParameterNames();
         parameters.forEach((name, value) -> {
             if (value instanceof Set<?> ids) {
                 query.setParameterList(name, ids);
-            } else {
+            } else if (named.contains(name)) {
                 query.setParameter(name, value);
             }
         });

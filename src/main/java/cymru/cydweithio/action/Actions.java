@@ -153,8 +153,9 @@ public class Actions {
     @Requires(Permission.READ_ACTIONS)
     public Page<ActionRow> list(Filter filter, Slice slice) {
         ActionSearch search = ActionSearch.visibleTo(current.get()).matching(filter, today());
-        List<Object[]> rows = search.select(em, ROW, ActionSearch.orderBy(slice)).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
-        return new Page<>(rows.stream().map(this::row).toList(), search.count(em, MOST_COUNTED));
+        long total = search.count(em, MOST_COUNTED);
+        List<Object[]> rows = (total > MOST_COUNTED ? search.walking() : search).select(em, ROW, ActionSearch.orderBy(slice)).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        return new Page<>(rows.stream().map(this::row).toList(), total);
     }
 
     /**

@@ -174,6 +174,29 @@ class ActionLogIT extends InServer {
     }
 
     @Test
+    void a_search_finds_actions_that_have_a_word_beginning_with_each_that_was_typed_whatever_case_or_accent() throws Exception {
+        UUID lights = raise(action("Gofyn am oleuadau newydd yn Nhŷ'r Ddinas (the civic centre)", null, null, today, null));
+        UUID taxis = raise(action("Taxi marshals: agree who pays for October", null, null, today, today.plusDays(3)));
+        assertEquals(List.of(taxis), found("marshal taxi"));
+        assertEquals(List.of(taxis), found("OCTOBER who"), "'who' is a word like others");
+        assertEquals(List.of(lights), found("NHŶ'R Ddinas"));
+        assertEquals(List.of(lights), found("nhy ddinas"));
+        assertEquals(List.of(lights), found("yn ddinas civ"));
+        assertEquals(List.of(lights), found("(th"), "no word is long enough for the index");
+        assertEquals(List.of(taxis, lights), found(" "), "nothing typed");
+        assertEquals(List.of(), found("marshals oleuadau"));
+        assertEquals(List.of(), found("axi"), "the middle of a word");
+        assertEquals(List.of(taxis), found("+taxi -marshals \"* ~% @"), "no sign is an operator");
+        String reference = as(coordinator, () -> actions.view(new ActionId(taxis))).row().reference();
+        assertEquals(List.of(taxis), found(reference));
+    }
+
+    private List<UUID> found(String typed) throws Exception {
+        Actions.Filter filter = new Actions.Filter(null, setting.board(), null, null, null, false, Actions.Standing.ALL, typed);
+        return as(coordinator, () -> actions.list(filter, Slice.firstRows(100))).rows().stream().map(Actions.ActionRow::id).toList();
+    }
+
+    @Test
     void what_came_from_a_closed_or_declared_item_appears_nowhere_for_those_who_may_not_see_it() throws Exception {
         String canary = unique("canary");
         UUID open = raise(action(canary + " open", setting.open(), null, today, null));

@@ -8,12 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2019, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 5, 17);
+
+    @Test
+    void of_a_search_the_index_is_asked_for_its_words_and_for_nothing_that_it_takes_as_an_operator() {
+        assertEquals("+Nhŷ* +Ddinas*", SearchWords.of("Nhy\u0302'r Ddinas").allOf());
+        assertEquals(List.of("r"), SearchWords.of("Nhŷ'r Ddinas").brief());
+        assertEquals("+2026* +014*", SearchWords.of("A-2026-014").allOf());
+        assertEquals("+taxi* +night_bus*", SearchWords.of("-taxi +(night_bus*) \"@~<> taxi").allOf());
+        assertEquals(new SearchWords(List.of(), List.of()), SearchWords.of(" %* "));
+        assertEquals(new SearchWords(List.of(), List.of()), SearchWords.of(null));
+    }
 
     @Test
     void a_period_counts_its_first_and_its_last_day_and_no_day_beside_them() {

@@ -7,9 +7,9 @@ enum LogVisit {
     ACTION("one action", null, null),
     OVERDUE("what is overdue", "/actions?state=OVERDUE", "a.state = 'OPEN' AND a.due_order < CURRENT_DATE"),
     COMMON("search, found in one of 16", "/actions?state=ALL&q=" + BenchActions.COMMON.replace(' ', '+'),
-        "(LOWER(a.wording) LIKE '%" + BenchActions.COMMON + "%' OR LOWER(a.reference) LIKE '%" + BenchActions.COMMON + "%')"),
+        "MATCH (a.reference, a.wording) AGAINST ('+taxi* +marshals*' IN BOOLEAN MODE)"),
     RARE("search, found in one of 10,007", "/actions?state=ALL&q=" + BenchActions.RARE,
-        "(LOWER(a.wording) LIKE '%" + BenchActions.RARE + "%' OR LOWER(a.reference) LIKE '%" + BenchActions.RARE + "%')");
+        "MATCH (a.reference, a.wording) AGAINST ('+" + BenchActions.RARE + "*' IN BOOLEAN MODE)");
 
     private final String label;
     private final String address;
