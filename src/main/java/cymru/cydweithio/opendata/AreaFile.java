@@ -12,19 +12,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A GeoJSON file of areas. It is gone through twice: first everything in it is judged, and of each area only its code, level and parent are kept; then, where nothing
- * is wrong, its areas are handed on one by one.
+ * A file of areas, as GeoJSON with their outlines or as CSV without: those of known areas stay as they are then, and a new area cannot come. It is gone through twice:
+ * first everything in it is judged, and of each area only its code, level and parent are kept; then, where nothing is wrong, its areas are handed on one by one.
  */
 final class AreaFile {
 
-    private record Node(int feature, AreaLevel level, String parent) {
+    /**
+     * An area as it stands in the file.
+     *
+     * @param line in CSV; 0 in GeoJSON
+     * @param feature in GeoJSON; -1 in CSV
+     */
+    private record Node(long line, int feature, AreaLevel level, String parent) {
     }
 
+    /** The columns of a CSV file. */
+    static final List<String> COLUMNS = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2", "valid_from", "valid_to", "confidence", "source");
+    private static final List<String> NEEDED = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2");
     private static final int CODE = 9;
 
     private final FaultBook faults;
@@ -40,46 +50,67 @@ final class AreaFile {
     }
 
     /** Notes everything that is wrong. */
-    void judge(InputStream in) throws IOException {
-        new FeatureReader(faults, true).read(in, this::judge);
+    void judgeGeoJson(InputStream in) throws IOException {
+        new FeatureReader(faults, true).read(in, feature -> {
+            read(feature);
+            if (feature.properties() != null) {
+                // what is wrong with them is noted; here they only say which areas there are
+                note(new FeatureProperties(new FaultBook(), feature.index(), "", feature.properties()), 0, feature.index());
+            }
+        });
+        nodes.forEach(this::judgeParent);
+    }
+
+    /** Notes everything that is wrong. */
+    void judgeCsv(InputStream in) {
+        new RowReader(faults, NEEDED).read(in, row -> {
+            read(row, null);
+            note(row.unnoted(), row.line(), -1);
+        });
         nodes.forEach(this::judgeParent);
     }
 
     /** Hands on the areas of a file that was judged and found sound. */
-    void each(InputStream in, Consumer<ImportedArea> taker) throws IOException {
-        new FeatureReader(faults, true).read(in, feature -> {
-            ImportedArea area = read(feature);
-            if (area != null) {
-                taker.accept(area);
-            }
-        });
+    void eachOfGeoJson(InputStream in, Consumer<ImportedArea> taker) throws IOException {
+        new FeatureReader(faults, true).read(in, feature -> hand(read(feature), taker));
     }
 
-    private void judge(FeatureReader.Feature feature) {
-        read(feature);
-        if (feature.properties() == null) {
-            return;
+    /** Hands on the areas of a file that was judged and found sound; they have no outline. */
+    void eachOfCsv(InputStream in, Consumer<ImportedArea> taker) {
+        new RowReader(faults, NEEDED).read(in, row -> hand(read(row, null), taker));
+    }
+
+    private static void hand(ImportedArea area, Consumer<ImportedArea> taker) {
+        if (area != null) {
+            taker.accept(area);
         }
-        // what is wrong with these two is noted; here they only say which areas there are
-        FaultBook noted = new FaultBook();
-        Fields properties = new FeatureProperties(noted, feature.index(), "", feature.properties());
-        String code = properties.optional("code", CODE);
-        AreaLevel level = properties.word("level", AreaLevel.class);
+    }
+
+    private void note(Fields fields, long line, int feature) {
+        String code = fields.optional("code", CODE);
+        AreaLevel level = fields.word("level", AreaLevel.class);
         if (code == null || level == null) {
             return;
         }
-        Node twin = nodes.putIfAbsent(code, new Node(feature.index(), level, properties.optional("parent", CODE)));
+        Node node = new Node(line, feature, level, fields.optional("parent", CODE));
+        Node twin = nodes.putIfAbsent(code, node);
         if (twin != null) {
-            faults.inJson(feature.index(), pointer(feature.index(), "code"), "opendata.fault.twice", code, twin.feature());
+            fault(node, "code", "opendata.fault.twice", code, twin.line() + Math.max(0, twin.feature()));
         } else if (known.get(code) == null && level == AreaLevel.PRINCIPAL) {
-            faults.inJson(feature.index(), pointer(feature.index(), "level"), "place.area.newPrincipal", code);
+            fault(node, "level", "place.area.newPrincipal", code);
         } else if (known.get(code) != null && known.get(code) != level) {
-            faults.inJson(feature.index(), pointer(feature.index(), "level"), "place.area.otherLevel", code);
+            fault(node, "level", "place.area.otherLevel", code);
+        } else if (known.get(code) == null && line > 0) {
+            fault(node, "code", "opendata.fault.newWithoutOutline", code);
         }
     }
 
-    private static String pointer(int feature, String name) {
-        return "/features/" + feature + "/properties/" + name;
+    private void fault(Node at, String name, String key, Object... args) {
+        if (at.line() > 0) {
+            faults.inLine(at.line(), name, key, args);
+        } else {
+            faults.inJson(at.feature(), "/features/" + at.feature() + "/properties/" + name, key, args);
+        }
     }
 
     private ImportedArea read(FeatureReader.Feature feature) {
@@ -87,7 +118,11 @@ final class AreaFile {
         if (feature.properties() == null) {
             return null;
         }
-        FeatureProperties properties = new FeatureProperties(faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties());
+        ImportedArea area = read(new FeatureProperties(faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties()), outlined ? feature.outline().geoJson() : null);
+        return outlined ? area : null;
+    }
+
+    private static ImportedArea read(Fields properties, String outline) {
         String code = properties.required("code", CODE);
         if (code != null && !code.matches("W\\d{8}")) {
             properties.refuse("code", "place.area.codeForm", code);
@@ -105,11 +140,11 @@ final class AreaFile {
         }
         Confidence confidence = properties.word("confidence", Confidence.class);
         String source = properties.optional("source", 500);
-        if (!properties.sound() || !outlined) {
+        if (!properties.sound()) {
             return null;
         }
         try {
-            return new ImportedArea(code, level, parent, nameEn, nameCy, population.intValueExact(), land, new Period(from, to), confidence, source, feature.outline().geoJson());
+            return new ImportedArea(code, level, parent, nameEn, nameCy, population.intValueExact(), land, new Period(from, to), confidence, source, outline);
         } catch (RuleViolation e) {
             return properties.refuse("code", e.key(), e.args());
         }
@@ -131,19 +166,18 @@ final class AreaFile {
 
     /** Below the principal areas each lies in one of them, so that no chain of parents is a ring. */
     private void judgeParent(String code, Node node) {
-        String here = pointer(node.feature(), "parent");
         if (node.level() == AreaLevel.PRINCIPAL) {
             if (node.parent() != null) {
-                faults.inJson(node.feature(), here, "opendata.fault.parentOfPrincipal");
+                fault(node, "parent", "opendata.fault.parentOfPrincipal");
             }
         } else if (node.parent() == null) {
-            faults.inJson(node.feature(), here, "opendata.fault.parentMissing");
+            fault(node, "parent", "opendata.fault.parentMissing");
         } else if (!known.containsKey(node.parent()) && !nodes.containsKey(node.parent())) {
-            faults.inJson(node.feature(), here, "opendata.fault.unknownArea", node.parent());
+            fault(node, "parent", "opendata.fault.unknownArea", node.parent());
         } else if (ring(code) != null) {
-            faults.inJson(node.feature(), here, "opendata.fault.cycle", ring(code));
+            fault(node, "parent", "opendata.fault.cycle", ring(code));
         } else if (levelOf(node.parent()) != AreaLevel.PRINCIPAL) {
-            faults.inJson(node.feature(), here, "opendata.fault.parentLevel", node.parent());
+            fault(node, "parent", "opendata.fault.parentLevel", node.parent());
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 
 /** The properties of a feature, or an object among them. */
 final class FeatureProperties extends Fields {
@@ -33,6 +32,11 @@ final class FeatureProperties extends Fields {
     }
 
     @Override
+    boolean isNumber(String name) {
+        return properties.get(name) instanceof JsonNumber;
+    }
+
+    @Override
     void note(String name, String key, Object... args) {
         faults.inJson(feature, pointer + "/" + name, key, args);
     }
@@ -43,29 +47,5 @@ final class FeatureProperties extends Fields {
 
     FeatureProperties within(String name, JsonObject object) {
         return new FeatureProperties(faults, feature, pointer + "/" + name, object);
-    }
-
-    /** A whole number greater than zero. */
-    BigDecimal count(String name) {
-        BigDecimal number = positive(name, "-?\\d{1,9}(\\.0+)?", "opendata.fault.whole");
-        return number == null ? null : number.setScale(0);
-    }
-
-    /** A number of square kilometres. */
-    BigDecimal extent(String name) {
-        return positive(name, "-?\\d{1,6}(\\.\\d+)?", "opendata.fault.number");
-    }
-
-    private BigDecimal positive(String name, String form, String wrong) {
-        String raw = raw(name);
-        if (raw == null) {
-            return refuse(name, "opendata.fault.missing");
-        }
-        // what is longer, or has an exponent, is not even turned into a number: that could take for ever
-        if (!(value(name) instanceof JsonNumber) || raw.length() > 30 || !raw.matches(form)) {
-            return refuse(name, wrong);
-        }
-        BigDecimal number = new BigDecimal(raw);
-        return number.signum() > 0 ? number : refuse(name, "opendata.fault.positive");
     }
 }

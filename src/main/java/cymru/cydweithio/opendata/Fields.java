@@ -1,6 +1,7 @@
 package cymru.cydweithio.opendata;
 
 import cymru.cydweithio.platform.RuleViolation;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -16,6 +17,9 @@ abstract class Fields {
 
     /** Whether the field, which is there, is a text. */
     abstract boolean isText(String name);
+
+    /** Whether the field, which is there, can be a number as far as the file's own types go. */
+    abstract boolean isNumber(String name);
 
     abstract void note(String name, String key, Object... args);
 
@@ -75,6 +79,30 @@ abstract class Fields {
     final <E extends Enum<E>> E requiredWord(String name, Class<E> type) {
         String text = required(name, LONGEST_WORD);
         return text == null ? null : parsed(name, text, word -> constant(type, word));
+    }
+
+    /** A whole number greater than zero. */
+    final BigDecimal count(String name) {
+        BigDecimal number = positive(name, "-?\\d{1,9}(\\.0+)?", "opendata.fault.whole");
+        return number == null ? null : number.setScale(0);
+    }
+
+    /** A number of square kilometres. */
+    final BigDecimal extent(String name) {
+        return positive(name, "-?\\d{1,6}(\\.\\d+)?", "opendata.fault.number");
+    }
+
+    private BigDecimal positive(String name, String form, String wrong) {
+        String raw = raw(name);
+        if (raw == null) {
+            return refuse(name, "opendata.fault.missing");
+        }
+        // what is longer, or has an exponent, is not even turned into a number: that could take for ever
+        if (!isNumber(name) || raw.length() > 30 || !raw.matches(form)) {
+            return refuse(name, wrong);
+        }
+        BigDecimal number = new BigDecimal(raw);
+        return number.signum() > 0 ? number : refuse(name, "opendata.fault.positive");
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String text) {

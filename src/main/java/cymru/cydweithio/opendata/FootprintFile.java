@@ -15,10 +15,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A file of footprints, as CSV or as GeoJSON, each with the areas that it covers. In GeoJSON the geometry is passed over: the outline of a footprint is that of
@@ -41,7 +34,6 @@ final class FootprintFile {
     static final List<String> COLUMNS = List.of("code", "layer", "name_en", "name_cy", "valid_from", "valid_to", "status", "confidence", "source", "name_cy_status", "evidence",
         "areas");
     private static final Set<String> MAY_LACK = Set.of("name_cy_status", "evidence");
-    private static final int MOST_ROWS = 20_000;
     private static final int MOST_COVERS = 200_000;
     /** {@code W06000013}, {@code W06000013:partial}, {@code W06000013:full:high@2019-04-01/2022-03-31}. */
     private static final Pattern ENTRY = Pattern.compile("([^:@]+)(?::([^:@]+))?(?::([^:@]+))?(?:@([^/]*)/(.*))?");
@@ -74,43 +66,8 @@ final class FootprintFile {
         });
     }
 
-    void readCsv(InputStream in) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
-            List<String> header = parser.getHeaderNames().stream().map(name -> name.replace("\uFEFF", "")).toList();
-            List<String> missing = COLUMNS.stream().filter(column -> !header.contains(column) && !MAY_LACK.contains(column)).toList();
-            if (!missing.isEmpty()) {
-                faults.inLine(1, String.join(", ", missing), "opendata.fault.columns");
-                return;
-            }
-            long line = parser.getCurrentLineNumber() + 1;
-            for (CSVRecord record : parser) {
-                if (record.getRecordNumber() > MOST_ROWS) {
-                    faults.inLine(line, null, "opendata.fault.tooMany", MOST_ROWS);
-                    return;
-                }
-                if (record.size() == 1 && record.get(0).isBlank()) {
-                    line = parser.getCurrentLineNumber() + 1;
-                    continue;
-                }
-                if (record.size() != header.size()) {
-                    faults.inLine(line, null, "opendata.fault.width", header.size(), record.size());
-                } else {
-                    Line fields = new Line(faults, line, header, record);
-                    take(fields, line, coversOf(fields));
-                }
-                line = parser.getCurrentLineNumber() + 1;
-            }
-            if (places.isEmpty() && faults.isEmpty()) {
-                faults.inLine(0, null, "opendata.fault.none");
-            }
-        } catch (CharacterCodingException e) {
-            faults.inLine(0, null, "opendata.fault.encoding");
-        } catch (UncheckedIOException e) {
-            faults.inLine(0, null, e.getCause() instanceof CharacterCodingException ? "opendata.fault.encoding" : "opendata.fault.csv");
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            faults.inLine(0, null, "opendata.fault.csv");
-        }
+    void readCsv(InputStream in) {
+        new RowReader(faults, COLUMNS.stream().filter(column -> !MAY_LACK.contains(column)).toList()).read(in, row -> take(row, row.line(), coversOf(row)));
     }
 
     private void take(Fields fields, long place, List<Named> named) {
@@ -212,7 +169,7 @@ final class FootprintFile {
         return named;
     }
 
-    private List<Named> coversOf(Line line) {
+    private List<Named> coversOf(RowReader.Row line) {
         List<Named> named = new ArrayList<>();
         String cell = line.raw("areas");
         if (cell == null || cell.isBlank()) {
@@ -248,37 +205,6 @@ final class FootprintFile {
         return new Period(from, to);
     }
 
-    /** A row of a CSV file. */
-    private static final class Line extends Fields {
-        private final FaultBook faults;
-        private final long line;
-        private final List<String> header;
-        private final CSVRecord record;
-
-        Line(FaultBook faults, long line, List<String> header, CSVRecord record) {
-            this.faults = faults;
-            this.line = line;
-            this.header = header;
-            this.record = record;
-        }
-
-        @Override
-        String raw(String name) {
-            int column = header.indexOf(name);
-            return column < 0 || record.get(column).isBlank() ? null : record.get(column);
-        }
-
-        @Override
-        boolean isText(String name) {
-            return true;
-        }
-
-        @Override
-        void note(String name, String key, Object... args) {
-            faults.inLine(line, name, key, args);
-        }
-    }
-
     /** An object within properties: what is wrong with it is wrong with them. */
     private static final class Both extends Fields {
         private final Fields inner;
@@ -297,6 +223,11 @@ final class FootprintFile {
         @Override
         boolean isText(String name) {
             return inner.isText(name);
+        }
+
+        @Override
+        boolean isNumber(String name) {
+            return inner.isNumber(name);
         }
 
         @Override

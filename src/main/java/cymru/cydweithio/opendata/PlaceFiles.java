@@ -39,7 +39,6 @@ import org.apache.commons.csv.CSVPrinter;
 @ApplicationScoped
 public class PlaceFiles {
 
-    private static final List<String> AREA_COLUMNS = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2", "valid_from", "valid_to", "confidence", "source");
     private static final List<String> COVER_COLUMNS = List.of("footprint", "area", "coverage", "confidence", "valid_from", "valid_to");
 
     private PlaceCatalogue catalogue;
@@ -104,7 +103,7 @@ public class PlaceFiles {
     }
 
     public void areasAsCsv(AreaLevel level, OutputStream out) {
-        csv(out, AREA_COLUMNS, printer -> catalogue.eachArea(level, one -> {
+        csv(out, AreaFile.COLUMNS, printer -> catalogue.eachArea(level, one -> {
             AreaEntry area = one.area();
             row(printer, area.code(), area.level(), area.parentCode(), area.nameEn(), area.nameCy(), area.population(), plain(area.landKm2()).toPlainString(),
                 area.validFrom(), area.validTo(), area.confidence(), area.sourceNote());

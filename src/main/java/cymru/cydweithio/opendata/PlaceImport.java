@@ -85,7 +85,7 @@ public class PlaceImport {
             throw new RuleViolation("opendata.emptyFile");
         }
         hold();
-        return content == Content.AREAS ? areas(source) : footprints(fileName, source);
+        return content == Content.AREAS ? areas(fileName, source) : footprints(fileName, source);
     }
 
     /** One import at a time, and none while reference data is loaded: the second is told at once instead of waiting. */
@@ -102,20 +102,33 @@ public class PlaceImport {
         }
     }
 
-    private Brought areas(Source source) throws IOException {
+    private Brought areas(String fileName, Source source) throws IOException {
+        boolean csv = csv(fileName);
         FaultBook faults = new FaultBook();
         AreaFile file = new AreaFile(faults, levels());
         try (InputStream in = source.open()) {
-            file.judge(in);
+            if (csv) {
+                file.judgeCsv(in);
+            } else {
+                file.judgeGeoJson(in);
+            }
         }
         faults.refuseIfAny();
         Taking taking = new Taking();
         try (InputStream in = source.open()) {
-            file.each(in, taking::take);
+            if (csv) {
+                file.eachOfCsv(in, taking::take);
+            } else {
+                file.eachOfGeoJson(in, taking::take);
+            }
         }
         taking.pass();
         faults.refuseIfAny();
         return new Brought(taking.read, taking.result, RegisterResult.NOTHING);
+    }
+
+    private static boolean csv(String fileName) {
+        return fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private Brought footprints(String fileName, Source source) throws IOException {
@@ -123,7 +136,7 @@ public class PlaceImport {
         Set<String> layers = new HashSet<>(em.createQuery("select l.code from Layer l", String.class).getResultList());
         FootprintFile file = new FootprintFile(faults, layers, levels().keySet());
         try (InputStream in = source.open()) {
-            if (fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            if (csv(fileName)) {
                 file.readCsv(in);
             } else {
                 file.readGeoJson(in);

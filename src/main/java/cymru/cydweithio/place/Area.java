@@ -122,7 +122,7 @@ class Area {
         validTo = facts.validity().to();
         confidence = facts.confidence() == null ? confidence : facts.confidence();
         sourceNote = facts.sourceNote() == null ? sourceNote : facts.sourceNote();
-        outline = facts.outline();
+        outline = facts.outline() == null ? outline : facts.outline();
         return !before.equals(description());
     }
 

@@ -82,7 +82,7 @@ public class PlaceRegister {
      * @param parentCode the principal area that it lies in; null for a principal area
      * @param confidence null: as it was, or medium for a new one
      * @param sourceNote null: as it was
-     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineJudge} found sound
+     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineJudge} found sound; null: as it was, which a new area cannot have
      */
     public record ImportedArea(String code, AreaLevel level, String parentCode, String nameEn, String nameCy, int population, BigDecimal landKm2,
                                Period validity, Confidence confidence, String sourceNote, String outline) {

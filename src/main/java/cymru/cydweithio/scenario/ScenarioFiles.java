@@ -1,5 +1,6 @@
 package cymru.cydweithio.scenario;
 
+import cymru.cydweithio.opendata.DrawnMap;
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.opendata.PlaceImport;
@@ -7,6 +8,7 @@ import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.RuleViolation;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonGenerator;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,12 +46,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** Scenarios as files: their steps as rows of CSV (RFC 4180), out and in, and the map after them as GeoJSON (RFC 7946), out. */
+/**
+ * Scenarios as files, out and in: their steps as rows of CSV (RFC 4180), and the map after them as GeoJSON (RFC 7946). A map that comes in becomes the steps that make it
+ * of the map that there was, so that it can be drawn in any program for maps.
+ */
 @UseCase
 public class ScenarioFiles {
     /** A file of steps holds no more. */
-    public static final int MOST_BYTES = 1024 * 1024;
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_STEPS = 1_000;
+    private static final int LOOK_AHEAD = 64;
     private static final String CODE = "[A-Z0-9_-]{1,12}";
     private static final List<String> COLUMNS = List.of("kind", "layer", "from_day", "from", "to", "areas", "name_en", "name_cy");
 
@@ -103,7 +110,7 @@ public class ScenarioFiles {
         Map<String, Set<String>> areas = new LinkedHashMap<>();
         for (String layer : view.layers()) {
             LayerMap changed = after.layers().get(layer);
-            changed.patches().forEach(patch -> areas.put(patch.code(), patch.areas().mapToObj(place -> after.ground().plot(place).code()).collect(Collectors.toCollection(TreeSet::new))));
+            changed.patches().forEach(patch -> areas.put(patch.code(), codes(after, patch)));
         }
         Map<String, String> outlines = map.outlines(areas);
         try (JsonGenerator json = Json.createGenerator(out)) {
@@ -131,8 +138,8 @@ public class ScenarioFiles {
     }
 
     /**
-     * Adds the steps of a file at the end of a scenario: all of them or, where anything is wrong, none and every fault with its line and column. A footprint that a step
-     * makes has the code that the file gives it, or a new one.
+     * Adds the steps of a file at the end of a scenario, or those that lead to the map that it draws: all of them or, where anything is wrong, none and every fault with its
+     * place. A footprint that a step makes has the code that the file gives it, or a new one.
      *
      * @return how many steps were added
      */
@@ -140,11 +147,39 @@ public class ScenarioFiles {
     public int bring(ScenarioId id, long version, PlaceImport.Source source) {
         Scenarios.ScenarioView view = scenarios.view(id);
         List<PlaceFault> faults = new ArrayList<>();
+        List<Step> added;
+        try (BufferedInputStream file = new BufferedInputStream(limited(source))) {
+            added = drawn(file) ? steps(view, DrawnMap.read(file), faults) : steps(view, file, faults);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "scenario.file.unreadable")));
+        }
+        if (added.isEmpty() && faults.isEmpty()) {
+            faults.add(new PlaceFault(0, null, -1, null, "scenario.file.empty"));
+        }
+        if (added.size() > MOST_STEPS) {
+            faults.add(new PlaceFault(0, null, -1, null, "scenario.file.long", MOST_STEPS));
+        }
+        if (!faults.isEmpty()) {
+            throw new PlaceFaults(faults);
+        }
+        scenarios.addAll(id, version, added);
+        return added.size();
+    }
+
+    /** Whether the file is JSON: what begins with a brace is no list of columns. */
+    private static boolean drawn(BufferedInputStream file) throws IOException {
+        file.mark(LOOK_AHEAD);
+        String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        file.reset();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    private List<Step> steps(Scenarios.ScenarioView view, InputStream file, List<PlaceFault> faults) throws IOException {
         List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
         MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
         List<Step> added = new ArrayList<>();
-        try (InputStream file = source.open(); CSVParser csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get()
-                .parse(new InputStreamReader(limited(file), StandardCharsets.UTF_8))) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+        try (CSVParser csv = format.parse(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()))) {
             List<String> missing = COLUMNS.stream().filter(column -> !csv.getHeaderMap().containsKey(column)).toList();
             if (!missing.isEmpty()) {
                 throw new PlaceFaults(missing.stream().map(column -> new PlaceFault(1, column, -1, null, "scenario.file.column", column)).toList());
@@ -155,32 +190,70 @@ public class ScenarioFiles {
                     faults.add(new PlaceFault(line, null, -1, null, "scenario.file.long", MOST_STEPS));
                     break;
                 }
+                if (!row.isConsistent()) {
+                    faults.add(new PlaceFault(line, null, -1, null, "opendata.fault.width", COLUMNS.size(), row.size()));
+                    continue;
+                }
                 Step step = read(row, line, faults);
                 if (step != null) {
                     carryOut(maps, steps, step, line, faults);
                     added.add(step);
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "scenario.file.unreadable")));
         }
-        if (added.isEmpty() && faults.isEmpty()) {
-            faults.add(new PlaceFault(0, null, -1, null, "scenario.file.empty"));
+        return added;
+    }
+
+    /** Every layer that the file draws is drawn whole; others stay as they are. */
+    private List<Step> steps(Scenarios.ScenarioView view, DrawnMap drawn, List<PlaceFault> faults) {
+        MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
+        List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
+        MapsOfDay reached = Redrawing.of(maps, steps, LocalDate.MAX);
+        Map<String, List<DrawnMap.DrawnFootprint>> layers = drawn.footprints().stream()
+            .collect(Collectors.groupingBy(DrawnMap.DrawnFootprint::layer, LinkedHashMap::new, Collectors.toList()));
+        List<Step> added = new ArrayList<>();
+        layers.forEach((layer, footprints) -> {
+            LocalDate day = footprints.get(0).day();
+            judge(reached, layer, footprints, faults);
+            if (!faults.isEmpty()) {
+                return;
+            }
+            Map<String, TreeSet<String>> before = new LinkedHashMap<>();
+            reached.layers().get(layer).patches().forEach(patch -> before.put(patch.code(), codes(reached, patch)));
+            for (Step step : MapDifference.of(layer, day, before, footprints, faults)) {
+                carryOut(maps, steps, step, 0, faults);
+                added.add(step);
+            }
+        });
+        return added;
+    }
+
+    private static void judge(MapsOfDay maps, String layer, List<DrawnMap.DrawnFootprint> footprints, List<PlaceFault> faults) {
+        for (DrawnMap.DrawnFootprint one : footprints) {
+            String here = "/features/" + one.feature() + "/properties/";
+            if (!maps.layers().containsKey(layer)) {
+                faults.add(new PlaceFault(0, null, one.feature(), here + "layer", "opendata.fault.unknownLayer", layer));
+            }
+            if (!one.day().equals(footprints.get(0).day())) {
+                faults.add(new PlaceFault(0, null, one.feature(), here + "date", "scenario.file.otherDay", footprints.get(0).day()));
+            }
+            one.areas().stream().filter(area -> !maps.ground().has(area)).forEach(area -> faults.add(new PlaceFault(0, null, one.feature(), here + "areas", "opendata.fault.unknownArea", area)));
         }
-        if (!faults.isEmpty()) {
-            throw new PlaceFaults(faults);
-        }
-        scenarios.addAll(id, version, added);
-        return added.size();
+    }
+
+    private static TreeSet<String> codes(MapsOfDay maps, Patch patch) {
+        return patch.areas().mapToObj(place -> maps.ground().plot(place).code()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Only so much is ever read. */
-    private static InputStream limited(InputStream file) throws IOException {
-        byte[] bytes = file.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("too large");
+    private static InputStream limited(PlaceImport.Source source) throws IOException {
+        try (InputStream file = source.open()) {
+            byte[] bytes = file.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("too large");
+            }
+            return new ByteArrayInputStream(bytes);
         }
-        return new ByteArrayInputStream(bytes);
     }
 
     private Step read(CSVRecord row, long line, List<PlaceFault> faults) {

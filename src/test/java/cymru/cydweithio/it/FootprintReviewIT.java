@@ -9,6 +9,7 @@ import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
@@ -315,6 +316,25 @@ class FootprintReviewIT extends InServer {
         JsonObject geo = Json.createReader(new StringReader(map.toString(StandardCharsets.UTF_8))).readObject();
         assertEquals(7 + 6, geo.getJsonArray("features").size(), "seven safeguarding boards and six area planning boards");
         assertTrue(geo.getJsonArray("features").getValuesAs(JsonObject.class).stream().allMatch(feature -> feature.getJsonObject("geometry").getString("type").endsWith("Polygon")));
+
+        ScenarioId three = begin(reviewer, NOW);
+        assertEquals(2, as(reviewer, () -> files.bring(three, scenarios.view(three).version(), () -> new ByteArrayInputStream(map.toByteArray()))), "the map that went out comes in as the steps that made it");
+        assertEquals(as(reviewer, () -> scenarios.view(one)).steps().stream().map(Scenarios.StepView::step).collect(Collectors.toSet()),
+            as(reviewer, () -> scenarios.view(three)).steps().stream().map(Scenarios.StepView::step).collect(Collectors.toSet()));
+        assertEquals(List.of("scenario.file.empty"), faults(reviewer, three, map.toString(StandardCharsets.UTF_8)), "what is drawn already");
+        String drawn = map.toString(StandardCharsets.UTF_8);
+        assertEquals(List.of("opendata.fault.unknownArea"), faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"W06000099\"")));
+        assertEquals(List.of("scenario.file.otherDay"), faults(reviewer, two, drawn.replaceFirst("\"date\":\"[^\"]*\"", "\"date\":\"2031-01-01\"")).stream().distinct().toList());
+        assertEquals(List.of("opendata.fault.areaCodes", "opendata.fault.missing"), faults(reviewer, two, "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
+            + "\"properties\":{\"code\":\"RSB-MWW\",\"layer\":\"RSB\",\"areas\":[7]}}]}"));
+        assertEquals(List.of("opendata.fault.json"), faults(reviewer, two, drawn.substring(0, drawn.length() / 2)));
+        assertEquals(List.of("opendata.fault.unknownLayer"), faults(reviewer, two, drawn.replace("\"layer\":\"APB\"", "\"layer\":\"NONE\"")).stream().distinct().toList());
+        assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "none of the bad files was added");
+    }
+
+    private List<String> faults(Actor actor, ScenarioId id, String file) {
+        PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(actor, () -> files.bring(id, scenarios.view(id).version(), () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))));
+        return faulty.faults().stream().map(PlaceFault::key).sorted().toList();
     }
 
     @Test

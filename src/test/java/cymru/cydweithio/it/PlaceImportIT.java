@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
+import cymru.cydweithio.opendata.PlaceFiles;
 import cymru.cydweithio.opendata.PlaceImport;
 import cymru.cydweithio.opendata.PlaceImport.Content;
 import cymru.cydweithio.place.AreaLevel;
@@ -18,6 +19,7 @@ import cymru.cydweithio.platform.Slice;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +48,8 @@ class PlaceImportIT extends InServer {
     private MapOfWales map;
     @Inject
     private FootprintChanges changes;
+    @Inject
+    private PlaceFiles files;
 
     /** What is wrong with a file: its place, as the line and column or the pointer, and the rule. */
     record Expected(String place, String key) {
@@ -121,6 +125,13 @@ class PlaceImportIT extends InServer {
             List.of(new Expected("/features/0", "opendata.fault.feature"), new Expected("/features/1/type", "opendata.fault.feature"), new Expected("/features/1/properties", "opendata.fault.properties"))));
         table.add(new Bad("nested without end", Content.AREAS, "a.geojson", "{\"type\":\"FeatureCollection\",\"x\":" + "[".repeat(5000), null));
 
+        String head = "code,level,parent,name_en,name_cy,population,land_km2\n";
+        table.add(new Bad("new area without an outline", Content.AREAS, "a.csv", head + "W05000001,WARD,W06000013,A place,Lle,1500,0.35\n", List.of(new Expected("2:code", "opendata.fault.newWithoutOutline"))));
+        table.add(new Bad("every column of a row of areas", Content.AREAS, "a.csv", head + "W06000013,PRINCIPAL,W06000012,,Pen-y-bont ar Ogwr,many,-1\nW06000012,WARD,W06000012,Neath Port Talbot,Castell-nedd Port Talbot,1,1\n"
+            + "W06000012,PRINCIPAL,,Neath Port Talbot,Castell-nedd Port Talbot,1,1\n",
+            List.of(new Expected("2:parent", "opendata.fault.parentOfPrincipal"), new Expected("2:name_en", "opendata.fault.missing"), new Expected("2:population", "opendata.fault.whole"),
+                new Expected("2:land_km2", "opendata.fault.positive"), new Expected("3:level", "place.area.otherLevel"), new Expected("3:parent", "opendata.fault.cycle"), new Expected("4:code", "opendata.fault.twice"))));
+        table.add(new Bad("columns of areas that are missing", Content.AREAS, "a.csv", "code,level\nW06000013,PRINCIPAL\n", List.of(new Expected("1:parent, name_en, name_cy, population, land_km2", "opendata.fault.columns"))));
         table.add(new Bad("unknown area and layer", Content.FOOTPRINTS, "f.geojson", collection(footprint(",\"areas\":[\"W06000013\",\"W06000099\",{\"code\":\"W99000001\"}],\"layer\":\"NOPE\"")),
             List.of(new Expected(p + "layer", "opendata.fault.unknownLayer"), new Expected(p + "areas/1", "opendata.fault.unknownArea"), new Expected(p + "areas/2/code", "opendata.fault.unknownArea"))));
         table.add(new Bad("overlapping validity", Content.FOOTPRINTS, "f.geojson", collection(footprint(",\"areas\":[{\"code\":\"W06000013\",\"valid_to\":\"2019-04-01\"},{\"code\":\"W06000013\",\"coverage\":\"PARTIAL\",\"valid_from\":\"2019-04-01\"}]")),
@@ -187,6 +198,32 @@ class PlaceImportIT extends InServer {
         csv[HEADER.length() + 13] = (byte) 0xF4;
         assertEquals("opendata.fault.encoding", assertThrows(PlaceFaults.class, () -> bring(Content.FOOTPRINTS, "f.csv", csv)).faults().get(0).key());
         assertEquals("opendata.emptyFile", assertThrows(RuleViolation.class, () -> bring(Content.AREAS, "a.geojson", new byte[0])).key());
+    }
+
+    @Test
+    void areas_that_went_out_as_csv_come_in_again_without_effect_and_a_corrected_one_keeps_its_outline() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        asSystem(() -> {
+            files.areasAsCsv(null, out);
+            return null;
+        });
+        String csv = out.toString(StandardCharsets.UTF_8);
+        PlaceImport.Brought same = bring(Content.AREAS, "areas.csv", out.toByteArray());
+        assertTrue(same.read() >= 22 && same.places().changedNothing(), same.toString());
+        String outline = outline("W06000013");
+        int residents = asSystem(() -> places.area("W06000013")).population();
+        try {
+            PlaceImport.Brought corrected = bring(Content.AREAS, "areas.csv", csv.replace("," + residents + ",", "," + (residents + 1) + ",").getBytes(StandardCharsets.UTF_8));
+            assertEquals(1, corrected.places().changed());
+            assertEquals(residents + 1, asSystem(() -> places.area("W06000013")).population());
+            assertEquals(outline, outline("W06000013"));
+        } finally {
+            bring(Content.AREAS, "areas.csv", out.toByteArray());
+        }
+    }
+
+    private String outline(String code) throws Exception {
+        return inTransaction(() -> (String) em.createNativeQuery("select cast(outline as char) from area where gss_code = :code").setParameter("code", code).getSingleResult());
     }
 
     @Test

@@ -52,10 +52,10 @@ class AreaFileTest {
             AreaFile file = new AreaFile(faults, new HashMap<>(Map.of("W06000013", AreaLevel.PRINCIPAL)));
             int[] read = new int[1];
             try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
-                file.judge(in);
+                file.judgeGeoJson(in);
             }
             try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
-                file.each(in, area -> read[0]++);
+                file.eachOfGeoJson(in, area -> read[0]++);
             }
             List<PlaceFault> found = faults.isEmpty() ? List.of() : List.of(new PlaceFault(0, null, 0, null, ""));
             System.out.println(read[0] + " areas, " + found.size() + " faults");

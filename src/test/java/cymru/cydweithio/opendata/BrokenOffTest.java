@@ -39,7 +39,7 @@ class BrokenOffTest {
     private static boolean areas(String text) {
         FaultBook faults = new FaultBook();
         try {
-            new AreaFile(faults, Map.of("W06000013", AreaLevel.PRINCIPAL)).judge(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            new AreaFile(faults, Map.of("W06000013", AreaLevel.PRINCIPAL)).judgeGeoJson(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

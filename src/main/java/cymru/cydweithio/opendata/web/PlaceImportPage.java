@@ -1,13 +1,9 @@
 package cymru.cydweithio.opendata.web;
 
-import cymru.cydweithio.opendata.PlaceFault;
-import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.opendata.PlaceImport;
-import cymru.cydweithio.platform.web.FacesErrors;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.ViewFormats;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,19 +47,6 @@ public class PlaceImportPage implements Serializable {
                 brought.covers().removed());
         }
         redirects.to("/place-import");
-    }
-
-    /** What was wrong with the file just uploaded, as the exception handler passes it on. */
-    public List<PlaceFault> getFaults() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(FacesErrors.BROKEN) instanceof PlaceFaults faulty ? faulty.faults() : List.of();
-    }
-
-    /** Where a fault lies, in words. */
-    public String place(PlaceFault fault) {
-        if (fault.line() > 0) {
-            return fault.column() == null ? formats.text("opendata.import.line", fault.line()) : formats.text("opendata.import.inLine", fault.line(), fault.column());
-        }
-        return fault.feature() >= 0 ? formats.text("opendata.import.feature", fault.feature()) : formats.text("opendata.import.whole");
     }
 
     /** Which text says what a property means: some mean different things of areas and of footprints. */

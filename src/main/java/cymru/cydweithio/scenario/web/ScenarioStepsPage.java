@@ -1,21 +1,16 @@
 package cymru.cydweithio.scenario.web;
 
-import cymru.cydweithio.opendata.PlaceFault;
-import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.platform.NotPermitted;
-import cymru.cydweithio.platform.web.FacesErrors;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.scenario.ScenarioFiles;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.Scenarios;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The form in which a reviewer adds the steps of a file to a scenario. */
@@ -51,11 +46,6 @@ public class ScenarioStepsPage implements Serializable {
     public void bring() {
         notices.done("scenario.file.brought", files.bring(id, shown.version(), part::getInputStream));
         redirects.to("/scenario/" + id);
-    }
-
-    /** What was wrong with the file just uploaded, as the exception handler passes it on. */
-    public List<PlaceFault> getFaults() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(FacesErrors.BROKEN) instanceof PlaceFaults faulty ? faulty.faults() : List.of();
     }
 
     public int getMostBytes() {
