@@ -3,6 +3,7 @@ package cymru.cydweithio.it;
 import cymru.cydweithio.dev.CaughtMail;
 import cymru.cydweithio.dev.EmbeddedDatabase;
 import cymru.cydweithio.dev.Ports;
+import cymru.cydweithio.dev.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -23,6 +26,7 @@ public class TestEnvironment implements LauncherSessionListener {
 
     private static EmbeddedDatabase database;
     private static CaughtMail mail;
+    private static int smtpPort;
     private static int httpPort;
 
     @Override
@@ -35,8 +39,8 @@ public class TestEnvironment implements LauncherSessionListener {
         empty(build.resolve("test-database/data"), build.resolve("test-database/installed"), server);
         copy(Path.of(System.getProperty("server.home")), server);
         database = EmbeddedDatabase.start(build.resolve("test-database"), Ports.free(), line -> { });
-        int smtp = Ports.free();
-        mail = CaughtMail.start(smtp);
+        smtpPort = Ports.free();
+        mail = CaughtMail.start(smtpPort);
         httpPort = Ports.free();
         int management = Ports.free();
         System.setProperty("test.server.home", server.toString());
@@ -45,7 +49,7 @@ public class TestEnvironment implements LauncherSessionListener {
             "-Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true",
             "-Djboss.http.port=" + httpPort, "-Djboss.management.http.port=" + management,
             "-Denv.DB_URL=" + database.url(), "-Denv.DB_USER=" + database.user(), "-Denv.DB_PASSWORD=" + database.password(),
-            "-Denv.SMTP_PORT=" + smtp, "-DBASE_URL=" + base(), "-DPASSWORD_ITERATIONS=1024",
+            "-Denv.SMTP_PORT=" + smtpPort, "-DBASE_URL=" + base(), "-DPASSWORD_ITERATIONS=1024",
             "-DDEMONSTRATION_PASSWORD=" + PASSWORD, "-DSESSION_MINUTES=" + SESSION_MINUTES));
         Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::end));
     }
@@ -61,6 +65,14 @@ public class TestEnvironment implements LauncherSessionListener {
 
     static CaughtMail mail() {
         return mail;
+    }
+
+    /** A second server with the product, on the same database and mail: for what happens when one of several breaks off. */
+    static ServerProcess another(Path folder, int port) {
+        return ServerProcess.start(Path.of(System.getProperty("server.home")), Path.of(System.getProperty("war.file")), folder, port,
+            Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password(), "SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(smtpPort),
+                "BASE_URL", "http://localhost:" + port, "DEMONSTRATION_PASSWORD", PASSWORD, "PASSWORD_ITERATIONS", "1024"),
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     static Connection connection() throws SQLException {

@@ -26,8 +26,19 @@ final class Visitor {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
 
+    private final String base;
+
+    private Visitor(String base) {
+        this.base = base;
+    }
+
     static Visitor stranger() {
-        return new Visitor();
+        return strangerAt(TestEnvironment.base());
+    }
+
+    /** Somebody at another server than that of the tests. */
+    static Visitor strangerAt(String base) {
+        return new Visitor(base);
     }
 
     static Visitor signedIn(String account) throws IOException, InterruptedException {
@@ -35,7 +46,7 @@ final class Visitor {
     }
 
     static Visitor signedIn(String email, String password) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor();
+        Visitor visitor = stranger();
         HttpResponse<String> answer = visitor.signIn(email, password);
         if (answer.statusCode() != 302) {
             throw new AssertionError("not signed in: " + answer.statusCode() + Jsoup.parse(answer.body()).select("#messages").text());
@@ -48,12 +59,12 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request(base, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** The same as it came, for what is no page. */
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request(base, path).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     Document page(String path) throws IOException, InterruptedException {
@@ -61,7 +72,7 @@ final class Visitor {
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answers " + answer.statusCode());
         }
-        return Jsoup.parse(answer.body(), TestEnvironment.base());
+        return Jsoup.parse(answer.body(), base);
     }
 
     /** Opens a page and sends one of its forms, with these values instead of those on the page. */
@@ -80,7 +91,7 @@ final class Visitor {
         fields.forEach((name, value) -> body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
         body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"").append(input).append("\"; filename=\"").append(fileName)
             .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(content).append("\r\n--").append(border).append("--\r\n");
-        return client.send(request(page.select(form).attr("action")).header("Content-Type", "multipart/form-data; boundary=" + border)
+        return client.send(request(base, page.select(form).attr("action")).header("Content-Type", "multipart/form-data; boundary=" + border)
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -101,7 +112,7 @@ final class Visitor {
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
-        return client.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        return client.send(request(base, path).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -112,13 +123,13 @@ final class Visitor {
      */
     HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields, String more) throws IOException, InterruptedException {
         String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&")) + more;
-        return client.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        return client.send(request(base, path).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** A file, kept as it came. */
     HttpResponse<Path> download(String path, Path to) throws IOException, InterruptedException {
-        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
+        return client.send(request(base, path).GET().build(), HttpResponse.BodyHandlers.ofFile(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -126,7 +137,11 @@ final class Visitor {
     }
 
     static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : TestEnvironment.base() + path)).timeout(Duration.ofSeconds(30));
+        return request(TestEnvironment.base(), path);
+    }
+
+    private static HttpRequest.Builder request(String base, String path) {
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path)).timeout(Duration.ofSeconds(30));
     }
 
     String cookie(String name) {
