@@ -3,7 +3,6 @@ package cymru.cydweithio.opendata;
 import cymru.cydweithio.platform.Wording;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -68,13 +67,13 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
         String nameCy = properties.optional("name_cy", 120);
         TreeSet<String> areas = new TreeSet<>();
         if (properties.value("areas") instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
-            for (JsonValue area : array) {
-                areas.add(((JsonString) area).getString().strip());
+            for (JsonString area : array.getValuesAs(JsonString.class)) {
+                if (!areas.add(area.getString().strip())) {
+                    properties.refuse("areas", "opendata.fault.overlap", area.getString());
+                }
             }
             if (areas.isEmpty()) {
                 properties.refuse("areas", "opendata.fault.noAreas");
-            } else if (areas.size() < array.size()) {
-                properties.refuse("areas", "opendata.fault.overlap", "areas");
             }
         } else {
             properties.refuse("areas", "opendata.fault.areaCodes");

@@ -146,10 +146,12 @@ public class ScenarioFiles {
     @Requires(Permission.RUN_REVIEW)
     public int bring(ScenarioId id, long version, PlaceImport.Source source) {
         Scenarios.ScenarioView view = scenarios.view(id);
+        MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
+        List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
         List<PlaceFault> faults = new ArrayList<>();
         List<Step> added;
         try (BufferedInputStream file = new BufferedInputStream(limited(source))) {
-            added = drawn(file) ? steps(view, DrawnMap.read(file), faults) : steps(view, file, faults);
+            added = drawn(file) ? drawn(maps, steps, DrawnMap.read(file), faults) : listed(maps, steps, file, faults);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "scenario.file.unreadable")));
         }
@@ -174,9 +176,8 @@ public class ScenarioFiles {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    private List<Step> steps(Scenarios.ScenarioView view, InputStream file, List<PlaceFault> faults) throws IOException {
-        List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
-        MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
+    /** @param steps that the scenario has; those that can be carried out are added */
+    private List<Step> listed(MapsOfDay maps, List<Step> steps, InputStream file, List<PlaceFault> faults) throws IOException {
         List<Step> added = new ArrayList<>();
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
         try (CSVParser csv = format.parse(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()))) {
@@ -191,7 +192,7 @@ public class ScenarioFiles {
                     break;
                 }
                 if (!row.isConsistent()) {
-                    faults.add(new PlaceFault(line, null, -1, null, "opendata.fault.width", COLUMNS.size(), row.size()));
+                    faults.add(new PlaceFault(line, null, -1, null, "opendata.fault.width", csv.getHeaderNames().size(), row.size()));
                     continue;
                 }
                 Step step = read(row, line, faults);
@@ -205,9 +206,7 @@ public class ScenarioFiles {
     }
 
     /** Every layer that the file draws is drawn whole; others stay as they are. */
-    private List<Step> steps(Scenarios.ScenarioView view, DrawnMap drawn, List<PlaceFault> faults) {
-        MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
-        List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
+    private static List<Step> drawn(MapsOfDay maps, List<Step> steps, DrawnMap drawn, List<PlaceFault> faults) {
         MapsOfDay reached = Redrawing.of(maps, steps, LocalDate.MAX);
         Map<String, List<DrawnMap.DrawnFootprint>> layers = drawn.footprints().stream()
             .collect(Collectors.groupingBy(DrawnMap.DrawnFootprint::layer, LinkedHashMap::new, Collectors.toList()));

@@ -303,9 +303,9 @@ class FootprintReviewIT extends InServer {
         assertEquals(2, as(reviewer, () -> files.bring(two, scenarios.view(two).version(), () -> new ByteArrayInputStream(csv.toByteArray()))));
         assertEquals(as(reviewer, () -> scenarios.view(one)).steps().stream().map(Scenarios.StepView::step).toList(), as(reviewer, () -> scenarios.view(two)).steps().stream().map(Scenarios.StepView::step).toList());
         String bad = "kind,layer,from_day,from,to,areas,name_en,name_cy\nMOVE,LHB," + day + ",LHB-BC,LHB-POW," + POWYS + ",,\nJUMP,LHB,soon,LHB-BC,,,,\nEND,LHB," + day + ",<script>,,,,\nMERGE,APB," + day
-            + ",APB-NW,APB-GW,,,\n";
+            + ",APB-NW,APB-GW,,,\nEND,LHB\n";
         PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(reviewer, () -> files.bring(two, scenarios.view(two).version(), () -> new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
-        assertEquals(List.of("2:null:scenario.step.notThere", "3:kind:scenario.file.kind", "3:from_day:scenario.file.day", "4:from:scenario.file.code"),
+        assertEquals(List.of("2:null:scenario.step.notThere", "3:kind:scenario.file.kind", "3:from_day:scenario.file.day", "4:from:scenario.file.code", "6:null:opendata.fault.width"),
             faulty.faults().stream().map(fault -> fault.line() + ":" + fault.column() + ":" + fault.key()).toList());
         assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "the good line of the bad file was not added either");
         ByteArrayOutputStream map = new ByteArrayOutputStream();
@@ -327,6 +327,7 @@ class FootprintReviewIT extends InServer {
         assertEquals(List.of("scenario.file.otherDay"), faults(reviewer, two, drawn.replaceFirst("\"date\":\"[^\"]*\"", "\"date\":\"2031-01-01\"")).stream().distinct().toList());
         assertEquals(List.of("opendata.fault.areaCodes", "opendata.fault.missing"), faults(reviewer, two, "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
             + "\"properties\":{\"code\":\"RSB-MWW\",\"layer\":\"RSB\",\"areas\":[7]}}]}"));
+        assertEquals(List.of("opendata.fault.overlap"), faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"" + POWYS + "\",\"" + POWYS + "\"")));
         assertEquals(List.of("opendata.fault.json"), faults(reviewer, two, drawn.substring(0, drawn.length() / 2)));
         assertEquals(List.of("opendata.fault.unknownLayer"), faults(reviewer, two, drawn.replace("\"layer\":\"APB\"", "\"layer\":\"NONE\"")).stream().distinct().toList());
         assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "none of the bad files was added");

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -24,6 +26,7 @@ class ValuesTest {
         assertEquals("+taxi* +night_bus*", SearchWords.of("-taxi +(night_bus*) \"@~<> taxi").allOf());
         assertEquals(new SearchWords(List.of(), List.of()), SearchWords.of(" %* "));
         assertEquals(new SearchWords(List.of(), List.of()), SearchWords.of(null));
+        assertEquals(20, SearchWords.of(IntStream.range(100, 1000).mapToObj(String::valueOf).collect(Collectors.joining(" "))).indexed().size());
     }
 
     @Test

@@ -9,7 +9,6 @@ import cymru.cydweithio.overlap.Ground;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
-import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,13 +92,8 @@ class MapDifferenceTest {
             if (!faults.isEmpty()) {
                 continue;
             }
-            try {
-                MapsOfDay drawn = Redrawing.of(maps(before), steps, DAY);
-                assertEquals(after, areas(drawn), () -> before + " by " + steps);
-                reached++;
-            } catch (RuleViolation broken) {
-                assertEquals("scenario.step.splitAll", broken.key(), () -> before + " to " + after + " by " + steps);
-            }
+            assertEquals(after, areas(Redrawing.of(maps(before), steps, DAY)), () -> before + " by " + steps);
+            reached++;
         }
         assertTrue(reached > 1500, reached + " of 3,000");
     }
