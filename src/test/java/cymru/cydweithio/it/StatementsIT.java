@@ -20,7 +20,10 @@ import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.reminder.Outbox;
 import cymru.cydweithio.review.Reviews;
 import cymru.cydweithio.security.Accounts;
+import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
+import cymru.cydweithio.security.Role;
+import cymru.cydweithio.security.Scope;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +101,7 @@ class StatementsIT extends InServer {
             assertEquals(few, counts(lists));
             assertTrue(asSystem(() -> organisations.list("Padding", null, null, null, Slice.firstRows(25))).total() >= 10_000);
             assertEquals(Actions.MOST_COUNTED + 1, as(demonstration("coordinator"), () -> actions.list(Actions.Filter.EVERYTHING, Slice.firstRows(25))).total(), "no longer list is counted out");
+            longListsAreReadAsTheirCountTells();
             List<String> sorting = new ArrayList<>();
             for (Actions.Standing standing : Actions.Standing.values()) {
                 for (String sort : List.of("due", "reference", "raised")) {
@@ -127,6 +131,25 @@ class StatementsIT extends InServer {
             counts.put(list.getKey(), counter.statements);
         }
         return counts;
+    }
+
+    /** However the rows of the action log are found, they are the same: by words within it, and for a reader of every partnership. */
+    private void longListsAreReadAsTheirCountTells() throws Exception {
+        assertEquals(List.of("P-7771"), references(demonstration("coordinator"), "padd 7771", null), "found by the index of words");
+        assertEquals(List.of(), references(demonstration("coordinator"), "adding 7771", null), "the index holds the beginnings of words only");
+        assertEquals(25, references(demonstration("coordinator"), "padding", null).size(), "too many to be counted");
+        List<UUID> everywhere = em.unwrap(Session.class).createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code not like 'P-%'", UUID.class).getResultList();
+        Actor reader = new Actor(demonstration("member").id(), "Reader of all", false, Language.EN, everywhere.stream().map(one -> new Actor.Grant(Role.MEMBER, Scope.partnership(one))).toList());
+        for (String sort : List.of("due", "raised")) {
+            String order = "due".equals(sort) ? "due_order, id" : "raised_on, id";
+            List<String> first = em.unwrap(Session.class).createNativeQuery("select reference from action where reference like 'P-%' and state = 'DONE' order by " + order + " limit 25", String.class).getResultList();
+            assertEquals(first, references(reader, "padding", sort), "walked in the order of " + sort);
+        }
+    }
+
+    private List<String> references(Actor reader, String typed, String sort) throws Exception {
+        Actions.Filter filter = new Actions.Filter(null, null, null, null, null, false, sort == null ? Actions.Standing.ALL : Actions.Standing.DONE, typed);
+        return as(reader, () -> actions.list(filter, new Slice(0, 25, sort, false))).rows().stream().map(Actions.ActionRow::reference).toList();
     }
 
     /** Counts prepared statements. */
