@@ -38,6 +38,18 @@ public final class Formats {
         return instant == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language.locale()).format(instant.atZone(Clocks.WALES));
     }
 
+    /** Pounds, with pence only where there are some: £45,000, £45,000.50. The sign stands first in both languages, that of a debt before it. */
+    public static String money(Language language, Money money) {
+        if (money == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return (money.isNegative() ? "−£" : "£") + format.format(money.amount().abs());
+    }
+
     public static String number(Language language, long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }

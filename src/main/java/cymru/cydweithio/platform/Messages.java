@@ -20,7 +20,7 @@ public class Messages {
     /**
      * Answers the text of a key.
      *
-     * @param args numbers, texts, instants and dates for the pattern's places
+     * @param args numbers, texts, amounts of money, instants and dates for the pattern's places
      * @throws MissingResourceException where the key is unknown, which a test makes impossible for keys in views and rules
      */
     public String text(Language language, String key, Object... args) {
@@ -44,6 +44,9 @@ public class Messages {
             values[i] = args[i] instanceof Instant instant ? Formats.dateTime(language, instant)
                 : args[i] instanceof LocalDate date ? Formats.date(language, date)
                 : args[i] instanceof Date date ? Formats.dateTime(language, date.toInstant())
+                : args[i] instanceof Money money ? Formats.money(language, money)
+                : args[i] instanceof Wording wording ? wording.in(language)
+                : args[i] instanceof FinancialYear year ? year.toString()
                 : args[i] instanceof Bilingual name ? name.in(language) : args[i];
         }
         return new MessageFormat(pattern, language.locale()).format(values);

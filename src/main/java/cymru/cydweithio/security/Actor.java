@@ -52,16 +52,19 @@ public record Actor(UUID id, String name, boolean system, Language language, Lis
     /**
      * Over what a permission reaches, for lists that go beyond one object.
      *
-     * @param everywhere whether it reaches all of Wales; the partnerships are then empty
+     * @param everywhere whether it reaches all of Wales; partnerships and organisations are then empty
      */
-    public record Reach(boolean everywhere, Set<UUID> partnerships) {
+    public record Reach(boolean everywhere, Set<UUID> partnerships, Set<UUID> organisations) {
     }
 
-    /** The partnerships in which the actor may do this. */
+    /** The partnerships and organisations in which the actor may do this. */
     public Reach reach(Permission permission) {
         List<Scope> scopes = grants.stream().filter(grant -> permission.roles().contains(grant.role())).map(Grant::scope).toList();
-        return system || scopes.contains(Scope.NATION) ? new Reach(true, Set.of())
-            : new Reach(false, scopes.stream().filter(scope -> scope.kind() == Scope.Kind.PARTNERSHIP).map(Scope::id).collect(Collectors.toUnmodifiableSet()));
+        return system || scopes.contains(Scope.NATION) ? new Reach(true, Set.of(), Set.of()) : new Reach(false, ids(scopes, Scope.Kind.PARTNERSHIP), ids(scopes, Scope.Kind.ORGANISATION));
+    }
+
+    private static Set<UUID> ids(List<Scope> scopes, Scope.Kind kind) {
+        return scopes.stream().filter(scope -> scope.kind() == kind).map(Scope::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the actor may do this to anything at all: what a menu asks. */

@@ -32,14 +32,14 @@ public class Authorisation {
             throw new NotPermitted();
         }
         Object owned = Arrays.stream(call.getParameters()).filter(argument -> argument instanceof Scoped || argument instanceof Held).findFirst().orElse(null);
-        if (owned != null && !actor.system() && !actor.may(permission, scopeOf(owned))) {
+        if (owned != null && !actor.system() && !lets(actor, permission, owned)) {
             // the person may do such things, but not to this one: it must not even be known to exist
             throw new NotFound();
         }
         return call.proceed();
     }
 
-    private Scope scopeOf(Object owned) {
-        return owned instanceof Held held ? holdings.scopeOf(held.holding(), held.value()).orElseThrow(NotFound::new) : ((Scoped) owned).scope();
+    private boolean lets(Actor actor, Permission permission, Object owned) {
+        return owned instanceof Held held ? holdings.lets(actor, permission, held.holding(), held.value()) : actor.may(permission, ((Scoped) owned).scope());
     }
 }

@@ -56,6 +56,11 @@ public class History {
             "recommendation_id in (select c.id from recommendation c where c.review_id = :id)")),
         CONFLICT_JUDGEMENT("conflict_judgement", Permission.READ_REFERENCE, Map.of()),
         SCENARIO("scenario", Permission.RUN_REVIEW, Map.of("scenario_step", "scenario_id = :id", "scenario_invitation", "scenario_id = :id")),
+        SERVICE("service", Permission.READ_COMMISSIONING, Map.of("service_area", "service_id = :id", "service_gate", "service_id = :id")),
+        CONTRACT("contract", Permission.READ_COMMISSIONING, Map.of("contract_year", "contract_id = :id", "contract_contribution", "contract_id = :id", "contract_provider", "contract_id = :id",
+            "contract_option", "contract_id = :id", "contract_variation", "contract_id = :id")),
+        FUNDING_STREAM("funding_stream", Permission.READ_COMMISSIONING, Map.of("stream_year", "stream_id = :id", "stream_area", "stream_id = :id", "funded_post", "stream_id = :id",
+            "funding_condition", "stream_id = :id", "allocation", "stream_id = :id", "funding_claim", "allocation_id in (select a.id from allocation a where a.stream_id = :id)")),
         ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id = :id"));
 
         private final String table;
@@ -164,6 +169,15 @@ public class History {
         Map.entry("presenter_id", PERSON_NAMES),
         Map.entry("owner_id", PERSON_NAMES),
         Map.entry("author_id", PERSON_NAMES),
+        Map.entry("service_id", "select id, coalesce(name_en, name_cy), name_cy from service_facts where id in (:ids)"),
+        Map.entry("contract_id", "select id, coalesce(title_en, title_cy), title_cy from contract_facts where id in (:ids)"),
+        Map.entry("stream_id", "select id, coalesce(name_en, name_cy), name_cy from funding_stream_facts where id in (:ids)"),
+        Map.entry("provider_id", "select id, name, name from provider_facts where id in (:ids)"),
+        Map.entry("post_id", "select id, title, title from funded_post_facts where id in (:ids)"),
+        Map.entry("funder_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("holder_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("lead_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
+        Map.entry("signatory_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
         Map.entry("account_id", "select id, name, name from account where id in (:ids)"));
 
     /** Puts names beside ids: one statement for each kind of thing that the page names. */
@@ -189,13 +203,14 @@ public class History {
         if (!current.get().may(subject.permission, null)) {
             throw new NotPermitted();
         }
-        Scope object = switch (subject) {
-            case PARTNERSHIP -> Scope.partnership(id);
-            case ACCOUNT -> Scope.account(id);
-            case PERSON, BOARD, MEETING, ACTION -> holdings.scopeOf(Holding.valueOf(subject.name()), id).orElseThrow(NotFound::new);
-            default -> null;
+        Actor actor = current.get();
+        boolean reached = switch (subject) {
+            case PARTNERSHIP -> actor.may(subject.permission, Scope.partnership(id));
+            case ACCOUNT -> actor.may(subject.permission, Scope.account(id));
+            case PERSON, BOARD, MEETING, ACTION, SERVICE, CONTRACT, FUNDING_STREAM -> actor.system() || holdings.lets(actor, subject.permission, Holding.valueOf(subject.name()), id);
+            default -> true;
         };
-        if (object != null && !current.get().may(subject.permission, object) || subject == Subject.ACTION && barred(id)) {
+        if (!reached || subject == Subject.ACTION && barred(id)) {
             throw new NotFound();
         }
     }

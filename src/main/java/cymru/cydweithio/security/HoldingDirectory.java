@@ -1,22 +1,25 @@
 package cymru.cydweithio.security;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
 
-/** Which partnership holds an object; looked up once a request, because an object never moves to another. */
+/** Who holds an object; looked up once a request, because an object never moves to another. */
 @RequestScoped
 class HoldingDirectory {
 
+    /** A scope from which an object is reached, and whether its roles may change the object or only read it. */
+    private record Hold(Scope scope, boolean leads) {
+    }
+
     private EntityManager em;
-    private final Map<UUID, UUID> known = new HashMap<>();
+    private final Map<UUID, List<Hold>> known = new HashMap<>();
 
     protected HoldingDirectory() {
     }
@@ -26,16 +29,17 @@ class HoldingDirectory {
         this.em = em;
     }
 
+    /** Whether the actor may do this to an object; never to one that does not exist. */
     @Transactional
-    Optional<Scope> scopeOf(Holding holding, UUID id) {
-        UUID partnership = known.get(id);
-        if (partnership == null) {
-            List<?> found = em.createNativeQuery("select partnership_id from " + holding.table() + " where id = :id", UUID.class).setParameter("id", id).getResultList();
-            partnership = found.isEmpty() ? null : (UUID) found.get(0);
-            if (partnership != null) {
-                known.put(id, partnership);
+    boolean lets(Actor actor, Permission permission, Holding holding, UUID id) {
+        List<Hold> holds = known.get(id);
+        if (holds == null) {
+            holds = em.unwrap(Session.class).createNativeQuery(holding.scopes(), Object[].class).setParameter("id", id).getResultStream()
+                .map(row -> new Hold(new Scope(Scope.Kind.valueOf((String) row[0]), (UUID) row[1]), row[2] instanceof Boolean yes ? yes : ((Number) row[2]).intValue() != 0)).toList();
+            if (!holds.isEmpty()) {
+                known.put(id, holds);
             }
         }
-        return Optional.ofNullable(partnership).map(Scope::partnership);
+        return holds.stream().anyMatch(hold -> (hold.leads() || permission.reads()) && actor.may(permission, hold.scope()));
     }
 }

@@ -3,6 +3,7 @@ package cymru.cydweithio.security;
 import static cymru.cydweithio.security.Role.ADMINISTRATOR;
 import static cymru.cydweithio.security.Role.AUDITOR;
 import static cymru.cydweithio.security.Role.CHAIR;
+import static cymru.cydweithio.security.Role.COMMISSIONER;
 import static cymru.cydweithio.security.Role.COORDINATOR;
 import static cymru.cydweithio.security.Role.GOVERNMENT_REVIEWER;
 import static cymru.cydweithio.security.Role.MEMBER;
@@ -37,6 +38,10 @@ public enum Permission {
     UPDATE_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
     /** Raising actions, changing their owners and dates. */
     EDIT_ACTIONS(EnumSet.of(COORDINATOR)),
+    /** Funding streams, services and contracts: of the commissioners themselves, and of the people of the partnerships for which they commission. */
+    READ_COMMISSIONING(EnumSet.of(COMMISSIONER, COORDINATOR, CHAIR, MEMBER)),
+    /** Changing them: the commissioner that leads, or holds the money. */
+    EDIT_COMMISSIONING(EnumSet.of(COMMISSIONER)),
     /** One's own account, by virtue of being that person. */
     OWN_ACCOUNT(EnumSet.noneOf(Role.class)),
     /** Other people's accounts and roles. */
@@ -56,6 +61,11 @@ public enum Permission {
 
     Permission(Set<Role> roles) {
         this.roles = Set.copyOf(roles);
+    }
+
+    /** Whether it changes nothing, and reaches what a body takes part in without leading it. */
+    boolean reads() {
+        return this == READ_COMMISSIONING;
     }
 
     public Set<Role> roles() {

@@ -68,9 +68,12 @@ class HouseRulesTest {
         Map.entry("reviewpaper", Set.of("burden", "conflict", "overlap", "place", "report", "scenario", "security")),
         Map.entry("reminder", Set.of("security")),
         Map.entry("structure", Set.of("partnership", "place", "security")),
-        Map.entry("home", Set.of("action", "duty", "meeting", "partnership")),
+        Map.entry("service", Set.of("partnership", "place", "security")),
+        Map.entry("funding", Set.of("action", "partnership", "security", "service")),
+        Map.entry("contract", Set.of("funding", "partnership", "security", "service")),
+        Map.entry("home", Set.of("contract", "funding", "action", "duty", "meeting", "partnership")),
         Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
-        Map.entry("start", Set.of("action", "board", "conflict", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security")));
+        Map.entry("start", Set.of("action", "board", "conflict", "contract", "funding", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security", "service")));
 
     static Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new TreeMap<>();

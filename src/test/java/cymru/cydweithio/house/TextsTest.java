@@ -26,7 +26,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden", "opendata", "structure", "reviewpaper");
+    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden", "opendata", "structure", "reviewpaper", "service", "contract", "funding");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of("platform.product", "place.map.title", "burden.hours", "place.areaLevel.ward", "reviewpaper.summary.counted", "reviewpaper.map.alt.covers", "reviewpaper.matrix.row", "reviewpaper.effects.pair", "reviewpaper.effects.change", "reviewpaper.sheet.measure");

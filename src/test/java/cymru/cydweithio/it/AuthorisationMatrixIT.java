@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.interchange.ImportId;
 import cymru.cydweithio.interchange.UploadId;
+import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
@@ -20,6 +23,7 @@ import cymru.cydweithio.security.Held;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scoped;
+import cymru.cydweithio.service.ServiceId;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -129,6 +133,18 @@ class AuthorisationMatrixIT extends InServer {
         if (type == PartnershipId.class) {
             return new PartnershipId(partnership(object));
         }
+        if (type == OrganisationId.class) {
+            return new OrganisationId(organisation(object));
+        }
+        if (type == ServiceId.class) {
+            return new ServiceId(shared("service", object));
+        }
+        if (type == ContractId.class) {
+            return new ContractId(shared("contract", object));
+        }
+        if (type == StreamId.class) {
+            return new StreamId(shared("funding_stream", object));
+        }
         if (type == BoardId.class) {
             return new BoardId(held("board", object));
         }
@@ -168,10 +184,23 @@ class AuthorisationMatrixIT extends InServer {
             return demonstration(account).id();
         }
         String table = subject.name().toLowerCase(java.util.Locale.ROOT);
+        if (subject == History.Subject.SERVICE || subject == History.Subject.CONTRACT || subject == History.Subject.FUNDING_STREAM) {
+            return shared(table, object);
+        }
         if (!object.equals("-")) {
             return held(table, object);
         }
         return (UUID) em.createNativeQuery("select id from " + table + " order by id limit 1").getSingleResult();
+    }
+
+    /** Something that the own or the other council leads, and that is for its partnership. */
+    private UUID shared(String table, String object) {
+        return (UUID) em.createNativeQuery("select l.id from " + table + "_scope l join " + table + "_scope p on p.id = l.id where l.leads and l.scope_id = :organisation "
+            + "and p.scope_id = :partnership order by l.id limit 1").setParameter("organisation", organisation(object)).setParameter("partnership", partnership(object)).getSingleResult();
+    }
+
+    private UUID organisation(String object) {
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code").setParameter("code", object.equals("own") ? "LA-NWP" : "LA-CRF").getSingleResult();
     }
 
     /** Any row of a table that the own or the other partnership holds. */

@@ -3,6 +3,7 @@ package cymru.cydweithio.platform.web;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.Wording;
 import jakarta.enterprise.context.RequestScoped;
@@ -59,6 +60,15 @@ public class ViewFormats {
         return format.format(number);
     }
 
+    public String money(Money money) {
+        return Formats.money(language.get(), money);
+    }
+
+    /** A share in per cent; empty where there is none. */
+    public String percent(BigDecimal percent) {
+        return percent == null ? "" : measure(percent) + "%";
+    }
+
     public String text(String key) {
         return messages.text(language.get(), key);
     }
@@ -69,6 +79,10 @@ public class ViewFormats {
 
     public String text(String key, Object first, Object second) {
         return messages.text(language.get(), key, first, second);
+    }
+
+    public String text(String key, Object first, Object second, Object third) {
+        return messages.text(language.get(), key, first, second, third);
     }
 
     /** A rule's or fault's message with its arguments. */

@@ -1,0 +1,26 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.security.Held;
+import cymru.cydweithio.security.Holding;
+import java.util.UUID;
+
+/** Names a contract; as an argument of a use case it decides who may: whose it is, and who takes part in it. */
+public record ContractId(UUID value) implements Held {
+
+    /** Reads an id from an address; anything that is not one does not exist. */
+    public static ContractId parse(String text) {
+        return new ContractId(Ids.parse(text).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.CONTRACT;
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

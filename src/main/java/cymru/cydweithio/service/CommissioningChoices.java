@@ -1,0 +1,63 @@
+package cymru.cydweithio.service;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the fields of pages on services, contracts and funding offer to choose from: read from published views. */
+@UseCase
+public class CommissioningChoices {
+
+    /** Something to choose. */
+    public record Choice(UUID id, Bilingual name) {
+    }
+
+    private EntityManager em;
+    private CurrentActor current;
+
+    protected CommissioningChoices() {
+    }
+
+    @Inject
+    CommissioningChoices(EntityManager em, CurrentActor current) {
+        this.em = em;
+        this.current = current;
+    }
+
+    /** The organisations for which the actor commissions, by name. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<Choice> mine() {
+        Actor.Reach reach = current.get().reach(Permission.EDIT_COMMISSIONING);
+        Set<UUID> ids = reach.organisations().isEmpty() ? Set.of(new UUID(0, 0)) : reach.organisations();
+        return choices(em.createNativeQuery("select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' and id in (:ids) order by name_en", Object[].class)
+            .setParameter("ids", ids).getResultList());
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<Choice> organisations() {
+        return choices(em.createNativeQuery("select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' order by name_en", Object[].class).getResultList());
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<Choice> partnerships() {
+        return choices(em.createNativeQuery("select id, name_en, name_cy from scope_name where kind = 'PARTNERSHIP' order by name_en", Object[].class).getResultList());
+    }
+
+    /** The principal areas, by name. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<Choice> areas() {
+        return choices(em.createNativeQuery("select id, name_en, name_cy from area_facts where level = 'PRINCIPAL' order by name_en", Object[].class).getResultList());
+    }
+
+    private static List<Choice> choices(List<?> rows) {
+        return rows.stream().map(Object[].class::cast).map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2]))).toList();
+    }
+}
