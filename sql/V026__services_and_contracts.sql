@@ -138,6 +138,7 @@ CREATE TABLE contract (
     procurement_months INT NOT NULL COMMENT 'how long buying it again takes',
     starts_on DATE NOT NULL,
     ends_on DATE NOT NULL COMMENT 'last day without options, as last varied',
+    last_on DATE NOT NULL COMMENT 'last day as things stand: with the options that were taken, or of its closing',
     state VARCHAR(10) NOT NULL,
     ended_on DATE NULL COMMENT 'last day of a contract that was ended or terminated',
     ended_because VARCHAR(1000) NULL,
@@ -151,7 +152,8 @@ CREATE TABLE contract (
     CONSTRAINT contract_notice CHECK (notice_months BETWEEN 0 AND 36),
     CONSTRAINT contract_procurement CHECK (procurement_months BETWEEN 0 AND 60),
     CONSTRAINT contract_state CHECK (state IN ('PLANNED','LIVE','EXTENDED','ENDED','TERMINATED') AND (state IN ('ENDED','TERMINATED')) = (ended_on IS NOT NULL)),
-    INDEX contract_by_end (state, ends_on, id)
+    INDEX contract_by_end (state, last_on, id),
+    INDEX contract_of_service (service_id, state)
 ) COMMENT 'An agreement with providers to deliver a service';
 
 CREATE TABLE contract_aud (
@@ -167,6 +169,7 @@ CREATE TABLE contract_aud (
     procurement_months INT,
     starts_on DATE,
     ends_on DATE,
+    last_on DATE,
     state VARCHAR(10),
     ended_on DATE,
     ended_because VARCHAR(1000),
@@ -295,6 +298,7 @@ CREATE TABLE contract_variation (
     agreed_on DATE NOT NULL,
     reason VARCHAR(1000) NOT NULL,
     notice VARCHAR(16) NOT NULL COMMENT 'whether a contract change notice had to come first (Procurement Act 2023, ss.74-75)',
+    notice_on DATE NULL COMMENT 'when it was published',
     ends_before DATE NOT NULL,
     ends_after DATE NOT NULL,
     value_before DECIMAL(15,2) NOT NULL,
@@ -302,7 +306,7 @@ CREATE TABLE contract_variation (
     PRIMARY KEY (id),
     CONSTRAINT contract_variation_contract FOREIGN KEY (contract_id) REFERENCES contract (id),
     CONSTRAINT contract_variation_number UNIQUE (contract_id, number),
-    CONSTRAINT contract_variation_notice CHECK (notice IN ('PUBLISHED','LIGHT_TOUCH','SMALL','OTHER_LAW'))
+    CONSTRAINT contract_variation_notice CHECK (notice IN ('PUBLISHED','LIGHT_TOUCH','SMALL','OTHER_LAW') AND (notice = 'PUBLISHED') = (notice_on IS NOT NULL) AND (notice_on IS NULL OR notice_on <= agreed_on))
 ) COMMENT 'A change of a contract that was agreed';
 
 CREATE TABLE contract_variation_aud (
@@ -312,6 +316,7 @@ CREATE TABLE contract_variation_aud (
     agreed_on DATE,
     reason VARCHAR(1000),
     notice VARCHAR(16),
+    notice_on DATE,
     ends_before DATE,
     ends_after DATE,
     value_before DECIMAL(15,2),
@@ -323,21 +328,52 @@ CREATE TABLE contract_variation_aud (
     INDEX contract_variation_aud_id (id, rev)
 ) COMMENT 'History of contract_variation: one row a change (revtype 0 added, 1 changed, 2 removed)';
 
+CREATE TABLE critical_date (
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    contract_id UUID NOT NULL,
+    kind VARCHAR(12) NOT NULL,
+    due_on DATE NOT NULL,
+    for_end DATE NOT NULL COMMENT 'the end of the contract that it was worked back from',
+    kept_on DATE NULL COMMENT 'day on which what was due was done',
+    note VARCHAR(400) NULL COMMENT 'what was done',
+    PRIMARY KEY (id),
+    CONSTRAINT critical_date_contract FOREIGN KEY (contract_id) REFERENCES contract (id),
+    CONSTRAINT critical_date_once UNIQUE (contract_id, kind, for_end),
+    CONSTRAINT critical_date_kind CHECK (kind IN ('NEEDS','EVALUATION','DECISION','NOTICE','PROCUREMENT','END')),
+    INDEX critical_date_by_day (kept_on, due_on, contract_id)
+) COMMENT 'A date worked back from the end of a contract; worked out anew whenever that end moves';
+
+CREATE TABLE critical_date_aud (
+    id UUID NOT NULL,
+    contract_id UUID,
+    kind VARCHAR(12),
+    due_on DATE,
+    for_end DATE,
+    kept_on DATE,
+    note VARCHAR(400),
+    rev BIGINT NOT NULL,
+    revtype TINYINT,
+    PRIMARY KEY (rev, id),
+    CONSTRAINT critical_date_aud_revision FOREIGN KEY (rev) REFERENCES revision (id),
+    INDEX critical_date_aud_id (id, rev)
+) COMMENT 'History of critical_date: one row a change (revtype 0 added, 1 changed, 2 removed)';
+
 -- Published read contracts.
 CREATE VIEW service_facts AS
 SELECT id, organisation_id, partnership_id, name_en, name_cy, theme, prevention, stage FROM service;
 
--- The last day of a contract as things stand: of one that was closed the day of that, otherwise with the options that were taken.
 CREATE VIEW contract_facts AS
-SELECT c.id AS id, c.service_id AS service_id, c.lead_id AS lead_id, c.reference AS reference, c.title_en AS title_en, c.title_cy AS title_cy, c.state AS state, c.starts_on AS starts_on,
-       COALESCE(c.ended_on, (SELECT MAX(o.ends_on) FROM contract_option o WHERE o.contract_id = c.id AND o.state = 'TAKEN'), c.ends_on) AS ends_on
-FROM contract c;
+SELECT id, service_id, lead_id, reference, title_en, title_cy, state, starts_on, last_on AS ends_on FROM contract;
 
 CREATE VIEW provider_facts AS
 SELECT id, organisation_id, name FROM provider;
 
 CREATE VIEW contract_option_facts AS
 SELECT contract_id, starts_on, ends_on, state FROM contract_option;
+
+CREATE VIEW critical_date_facts AS
+SELECT contract_id, kind, due_on, kept_on FROM critical_date;
 
 CREATE VIEW contract_year_facts AS
 SELECT contract_id, year, amount FROM contract_year;

@@ -4,8 +4,10 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -19,6 +21,9 @@ public class CommissioningChoices {
     /** Something to choose. */
     public record Choice(UUID id, Bilingual name) {
     }
+
+    /** A list to choose from cannot be longer and still be read. */
+    private static final int MOST = 1_000;
 
     private EntityManager em;
     private CurrentActor current;
@@ -55,6 +60,14 @@ public class CommissioningChoices {
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> areas() {
         return choices(em.createNativeQuery("select id, name_en, name_cy from area_facts where level = 'PRINCIPAL' order by name_en", Object[].class).getResultList());
+    }
+
+    /** The services that the actor may know of, by name. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<Choice> services() {
+        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        return choices(reach.bind(em.createNativeQuery("select s.id, coalesce(s.name_en, s.name_cy), s.name_cy from service_facts s where " + reach.condition("s.id")
+            + " order by coalesce(s.name_en, s.name_cy)", Object[].class)).setMaxResults(MOST).getResultList());
     }
 
     private static List<Choice> choices(List<?> rows) {

@@ -1,0 +1,237 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/**
+ * An agreement with providers to deliver a service. Planned by the commissioner that leads, started when its money is agreed, extended by its options in their
+ * order, varied for a reason, then ended on its last day or terminated before it. Values, contributions, options, providers and variations are rows of their own.
+ */
+@Entity
+@Audited
+class Contract {
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_YEARS = 30;
+    private static final int MOST_NOTICE = 36;
+    private static final int MOST_PROCUREMENT = 60;
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID serviceId;
+    private UUID leadId;
+    private UUID signatoryId;
+    private String reference;
+    private String titleEn;
+    private String titleCy;
+    private boolean lightTouch;
+    private int noticeMonths;
+    private int procurementMonths;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private LocalDate lastOn;
+    @Enumerated(EnumType.STRING)
+    private ContractState state;
+    private LocalDate endedOn;
+    private String endedBecause;
+
+    protected Contract() {
+    }
+
+    static Contract plan(UUID leadId, ContractFacts facts) {
+        Contract contract = new Contract();
+        contract.id = Ids.next();
+        contract.leadId = leadId;
+        contract.state = ContractState.PLANNED;
+        contract.describe(facts);
+        contract.lastOn = contract.endsOn;
+        return contract;
+    }
+
+    /** Takes over what the plan now says. */
+    void describe(ContractFacts facts) {
+        state.mustBePlanned();
+        if (facts.serviceId() == null) {
+            throw new RuleViolation("contract.service.required");
+        }
+        if (facts.signatoryId() == null) {
+            throw new RuleViolation("contract.signatory.required");
+        }
+        if (facts.reference() == null || facts.reference().isBlank()) {
+            throw new RuleViolation("contract.reference.required");
+        }
+        if (facts.startsOn() == null) {
+            throw new RuleViolation("contract.starts.required");
+        }
+        if (facts.endsOn() == null) {
+            throw new RuleViolation("contract.ends.required");
+        }
+        if (facts.endsOn().isBefore(facts.startsOn())) {
+            throw new RuleViolation("contract.ends.beforeStart", facts.startsOn());
+        }
+        if (facts.endsOn().isAfter(facts.startsOn().plusYears(LONGEST_YEARS)) || facts.startsOn().isBefore(new FinancialYear(1998).firstDay())) {
+            throw new RuleViolation("contract.ends.unlikely", LONGEST_YEARS);
+        }
+        if (facts.noticeMonths() < 0 || facts.noticeMonths() > MOST_NOTICE) {
+            throw new RuleViolation("contract.notice.range", MOST_NOTICE);
+        }
+        if (facts.procurementMonths() < 0 || facts.procurementMonths() > MOST_PROCUREMENT) {
+            throw new RuleViolation("contract.procurement.range", MOST_PROCUREMENT);
+        }
+        serviceId = facts.serviceId();
+        signatoryId = facts.signatoryId();
+        reference = facts.reference().strip();
+        titleEn = facts.title().en();
+        titleCy = facts.title().cy();
+        lightTouch = facts.lightTouch();
+        noticeMonths = facts.noticeMonths();
+        procurementMonths = facts.procurementMonths();
+        startsOn = facts.startsOn();
+        endsOn = facts.endsOn();
+    }
+
+    /** What stands in the way of its start: nobody leads its delivery, or the money of its term is not agreed. */
+    List<RuleViolation> starting(Terms terms, boolean delivered) {
+        List<RuleViolation> faults = new ArrayList<>();
+        if (!delivered) {
+            faults.add(new RuleViolation("contract.provider.none"));
+        }
+        faults.addAll(terms.missing(years()));
+        return faults;
+    }
+
+    /** Everybody is bound from here on. */
+    void start(Terms terms, boolean delivered) {
+        ContractState next = state.started();
+        starting(terms, delivered).stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
+        state = next;
+    }
+
+    /** Its last day as its options and its closing make it. */
+    void lastsUntil(LocalDate day) {
+        lastOn = day;
+    }
+
+    /** Takes an option: its years have money, and it is decided before the contract is over. */
+    void extend(ContractOption option, LocalDate lastDay, Terms terms, LocalDate decidedOn) {
+        ContractState next = state.extended();
+        if (decidedOn.isAfter(lastDay)) {
+            throw new RuleViolation("contract.option.late", lastDay);
+        }
+        terms.mustCover(FinancialYear.within(option.period().from(), option.period().to()));
+        option.take(decidedOn);
+        state = next;
+    }
+
+    /** The last day without options moves. */
+    void moveEnd(LocalDate to) {
+        state.mustRun();
+        if (to.isBefore(startsOn)) {
+            throw new RuleViolation("contract.ends.beforeStart", startsOn);
+        }
+        if (to.isAfter(startsOn.plusYears(LONGEST_YEARS))) {
+            throw new RuleViolation("contract.ends.unlikely", LONGEST_YEARS);
+        }
+        endsOn = to;
+    }
+
+    /** Its last day has come. */
+    void end(LocalDate lastDay, LocalDate today) {
+        ContractState next = state.ended();
+        if (!today.isAfter(lastDay)) {
+            throw new RuleViolation("contract.end.early", lastDay);
+        }
+        state = next;
+        endedOn = lastDay;
+    }
+
+    /** It ends before its last day. */
+    void terminate(LocalDate on, String because, LocalDate lastDay) {
+        ContractState next = state.terminated();
+        if (on == null) {
+            throw new RuleViolation("contract.terminate.day");
+        }
+        if (on.isBefore(startsOn) || on.isAfter(lastDay)) {
+            throw new RuleViolation("contract.terminate.outside", startsOn, lastDay);
+        }
+        state = next;
+        endedOn = on;
+        endedBecause = reason(because);
+    }
+
+    static String reason(String because) {
+        if (because == null || because.isBlank()) {
+            throw new RuleViolation("contract.reason.required");
+        }
+        if (because.strip().length() > LONGEST_TEXT) {
+            throw new RuleViolation("contract.reason.long", LONGEST_TEXT);
+        }
+        return because.strip();
+    }
+
+    /** The financial years that the term touches, without options. */
+    List<FinancialYear> years() {
+        return FinancialYear.within(startsOn, endsOn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID leadId() {
+        return leadId;
+    }
+
+    ContractState state() {
+        return state;
+    }
+
+    boolean lightTouch() {
+        return lightTouch;
+    }
+
+    int noticeMonths() {
+        return noticeMonths;
+    }
+
+    int procurementMonths() {
+        return procurementMonths;
+    }
+
+    Period period() {
+        return new Period(startsOn, endsOn);
+    }
+
+    String endedBecause() {
+        return endedBecause;
+    }
+
+    /** Null while it was not closed. */
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    ContractFacts facts() {
+        return new ContractFacts(serviceId, signatoryId, reference, new Wording(titleEn, titleCy), lightTouch, noticeMonths, procurementMonths, startsOn, endsOn);
+    }
+}

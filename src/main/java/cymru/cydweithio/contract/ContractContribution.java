@@ -1,0 +1,60 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** What a commissioner brings to a contract in a financial year. */
+@Entity
+@Audited
+class ContractContribution {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID contractId;
+    private UUID organisationId;
+    private int year;
+    @Enumerated(EnumType.STRING)
+    private ContributionKind kind;
+    private Money amount;
+
+    protected ContractContribution() {
+    }
+
+    static ContractContribution bring(UUID contractId, Terms.Contribution terms) {
+        ContractContribution one = new ContractContribution();
+        one.id = Ids.next();
+        one.contractId = contractId;
+        one.organisationId = terms.organisationId();
+        one.year = terms.year().start();
+        one.kind = terms.kind();
+        one.amount = terms.amount();
+        return one;
+    }
+
+    void become(Money value) {
+        amount = value;
+    }
+
+    Terms.Contribution terms() {
+        return new Terms.Contribution(organisationId, new FinancialYear(year), kind, amount);
+    }
+
+    /** Who, when and how: what one row stands for. */
+    List<Object> key() {
+        return key(terms());
+    }
+
+    static List<Object> key(Terms.Contribution terms) {
+        return List.of(terms.organisationId(), terms.year(), terms.kind());
+    }
+}

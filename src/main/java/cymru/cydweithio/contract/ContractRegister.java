@@ -1,0 +1,139 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.WithinReach;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Plans contracts: what is agreed, for how much, with which options, and who delivers. */
+@UseCase
+public class ContractRegister {
+
+    private EntityManager em;
+    private CurrentActor current;
+    private WorkingDays calendar;
+
+    protected ContractRegister() {
+    }
+
+    @Inject
+    ContractRegister(EntityManager em, CurrentActor current, WorkingDays calendar) {
+        this.em = em;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Plans a contract.
+     *
+     * @param lead the commissioner that leads
+     * @param options rights to extend it, in their order
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public ContractId plan(OrganisationId lead, ContractFacts facts, List<Period> options) {
+        Contract contract = Contract.plan(lead.value(), facts);
+        refuseUnknown(facts);
+        refuseUnlessFree(lead.value(), facts.reference(), contract.id());
+        em.persist(contract);
+        em.flush();
+        WholeContract whole = WholeContract.of(em, contract);
+        whole.offer(options);
+        whole.workOutDates(calendar);
+        em.flush();
+        return new ContractId(contract.id());
+    }
+
+    /** @param options all of them, in their order */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void describe(ContractId id, long version, ContractFacts facts, List<Period> options) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        refuseUnknown(facts);
+        whole.contract().describe(facts);
+        refuseUnlessFree(whole.contract().leadId(), facts.reference(), id.value());
+        whole.offer(options);
+        whole.terms().judge(whole.allYears());
+        whole.workOutDates(calendar);
+        em.flush();
+    }
+
+    /** What a planned contract is worth in each year, and who brings it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void agreeTerms(ContractId id, long version, Terms terms) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        whole.contract().state().mustBePlanned();
+        whole.agree(terms);
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void engage(ContractId id, long version, UUID provider, ProviderRole role) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        refuseClosed(whole);
+        if (provider == null || em.find(Provider.class, provider) == null) {
+            throw new RuleViolation("contract.provider.required");
+        }
+        List<ContractProvider> known = providers(id);
+        if (known.stream().anyMatch(one -> one.providerId().equals(provider))) {
+            throw new RuleViolation("contract.provider.twice");
+        }
+        if (role == ProviderRole.LEAD && known.stream().anyMatch(one -> one.role() == ProviderRole.LEAD)) {
+            throw new RuleViolation("contract.provider.led");
+        }
+        em.persist(ContractProvider.engage(id.value(), provider, role));
+        em.flush();
+    }
+
+    /** A provider leaves; the one that leads a running contract cannot, somebody must answer for it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void release(ContractId id, long version, UUID provider) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        refuseClosed(whole);
+        ContractProvider leaving = providers(id).stream().filter(one -> one.providerId().equals(provider)).findFirst().orElseThrow(() -> new RuleViolation("contract.provider.required"));
+        if (whole.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
+            throw new RuleViolation("contract.provider.needed");
+        }
+        em.remove(leaving);
+        em.flush();
+    }
+
+    private List<ContractProvider> providers(ContractId id) {
+        return em.createQuery("select p from ContractProvider p where p.contractId = :contract", ContractProvider.class).setParameter("contract", id.value()).getResultList();
+    }
+
+    private static void refuseClosed(WholeContract whole) {
+        if (whole.contract().endedOn() != null) {
+            throw new RuleViolation("contract.state.closed");
+        }
+    }
+
+    private void refuseUnlessFree(UUID lead, String reference, UUID own) {
+        if (!em.createQuery("select c.id from Contract c where c.leadId = :lead and c.reference = :reference and c.id <> :own", UUID.class).setParameter("lead", lead)
+            .setParameter("reference", reference.strip()).setParameter("own", own).getResultList().isEmpty()) {
+            throw new RuleViolation("contract.reference.taken", reference.strip());
+        }
+    }
+
+    /** A service that the actor may not know of is answered like one that does not exist. */
+    private void refuseUnknown(ContractFacts facts) {
+        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        if (facts.serviceId() != null && reach.bind(em.unwrap(Session.class).createNativeQuery("select s.id from service_facts s where s.id = :service and " + reach.condition("s.id"), UUID.class)
+            .setParameter("service", facts.serviceId())).getResultList().isEmpty()) {
+            throw new RuleViolation("contract.service.required");
+        }
+        if (facts.signatoryId() != null && em.unwrap(Session.class).createNativeQuery("select o.id from organisation_facts o where o.id = :organisation", UUID.class)
+            .setParameter("organisation", facts.signatoryId()).getResultList().isEmpty()) {
+            throw new RuleViolation("contract.signatory.required");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.RuleViolation;
+
+/** The life of a contract: planned, live, perhaps extended by an option, then ended on its last day or terminated before it. */
+public enum ContractState {
+    PLANNED,
+    LIVE,
+    EXTENDED,
+    ENDED,
+    TERMINATED;
+
+    /** Whether services are delivered under it. */
+    public boolean running() {
+        return this == LIVE || this == EXTENDED;
+    }
+
+    ContractState started() {
+        if (this != PLANNED) {
+            throw new RuleViolation("contract.state.started");
+        }
+        return LIVE;
+    }
+
+    ContractState extended() {
+        mustRun();
+        return EXTENDED;
+    }
+
+    ContractState ended() {
+        mustRun();
+        return ENDED;
+    }
+
+    ContractState terminated() {
+        mustRun();
+        return TERMINATED;
+    }
+
+    void mustRun() {
+        if (!running()) {
+            throw new RuleViolation("contract.state.notRunning");
+        }
+    }
+
+    /** What was agreed is changed by a variation; before that it is only a plan. */
+    void mustBePlanned() {
+        if (this != PLANNED) {
+            throw new RuleViolation("contract.state.agreed");
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.SearchText;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.SortOrder;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.security.WithinReach;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Reads contracts: the register, one of them whole, and the dates that are due. */
+@UseCase
+public class Contracts {
+
+    /** So many days ahead a critical date is told as coming. */
+    public static final int SOON_DAYS = 90;
+
+    /** Which contracts a list shows by their critical dates. */
+    public enum Dates { PASSED, COMING }
+
+    /**
+     * What the register is narrowed to; null narrows nothing.
+     *
+     * @param text part of the reference or title
+     * @param state null for all that are not closed
+     */
+    public record Filter(String text, ContractState state, boolean closed, Dates dates, UUID lead) {
+        public static final Filter EVERYTHING_OPEN = new Filter(null, null, false, null, null);
+    }
+
+    /**
+     * A contract in the register.
+     *
+     * @param nextKind what is due next; null where nothing is
+     * @param passed whether that day is over
+     * @param value of the running financial year
+     */
+    public record ContractRow(UUID id, String reference, Wording title, Wording service, Bilingual lead, ContractState state, LocalDate lastDay, DateKind nextKind, LocalDate nextOn,
+                              boolean passed, Money value) {
+    }
+
+    /** A date that is due. */
+    public record DueDate(UUID contractId, String reference, Wording title, DateKind kind, LocalDate on, boolean passed) {
+    }
+
+    /** Where a critical date stands. */
+    public enum Standing { KEPT, PASSED, SOON, LATER }
+
+    /**
+     * A critical date of one contract.
+     *
+     * @param because message key of the reason, with its arguments
+     * @param moved whether it was moved to the working day before
+     * @param note what was done, once it was
+     */
+    public record DateView(DateKind kind, LocalDate on, Standing standing, String because, List<Object> args, boolean moved, LocalDate keptOn, String note) {
+        /** For the message. */
+        public Object[] arguments() {
+            return args.toArray();
+        }
+    }
+
+    /**
+     * What one commissioner brings, by year, in one kind.
+     *
+     * @param share of all that is brought, in per cent with one place; null of nothing
+     */
+    public record BroughtRow(UUID organisationId, Bilingual organisation, ContributionKind kind, List<Money> amounts, Money total, BigDecimal share) {
+    }
+
+    /** The money of a contract as a table: a column for each year that term and options touch. */
+    public record MoneyTable(List<FinancialYear> years, List<Money> values, Money total, List<BroughtRow> brought) {
+    }
+
+    /** @param next whether it is the one that can be taken now */
+    public record OptionView(Period period, OptionState state, LocalDate decidedOn, boolean next) {
+    }
+
+    /** Who delivers. */
+    public record DelivererView(UUID providerId, String name, boolean invented, ProviderRole role) {
+    }
+
+    /** What was varied. */
+    public record VariationView(int number, LocalDate agreedOn, String reason, ChangeNotice notice, LocalDate noticeOn, LocalDate endsBefore, LocalDate endsAfter, Money valueBefore, Money valueAfter) {
+    }
+
+    /**
+     * One contract, whole.
+     *
+     * @param lastDay as things stand
+     * @param starting what stands in the way of its start, where it is planned
+     */
+    public record ContractView(ContractId id, long version, ContractFacts facts, Wording service, UUID leadId, Bilingual lead, Bilingual signatory, ContractState state, LocalDate lastDay, String endedBecause,
+                               List<DateView> dates, MoneyTable money, Terms terms, List<OptionView> options, List<DelivererView> deliverers, List<VariationView> variations,
+                               boolean mayEdit, List<RuleViolation> starting) {
+
+        /** Whether an option can be taken now. */
+        public boolean optionOpen() {
+            return state.running() && options.stream().anyMatch(OptionView::next);
+        }
+    }
+
+    private static final SortOrder SORT = SortOrder.byDefault("c.last_on, c.id").column("reference", "c.reference").column("ends", "c.last_on").column("state", "c.state").tieBreak("c.id");
+    private static final String OPEN = "c.state in ('PLANNED', 'LIVE', 'EXTENDED')";
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private WorkingDays calendar;
+
+    protected Contracts() {
+    }
+
+    @Inject
+    Contracts(EntityManager em, Clock clock, CurrentActor current, WorkingDays calendar) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public Page<ContractRow> list(Filter filter, Slice slice) {
+        LocalDate today = today();
+        WithinReach reach = reach();
+        StringBuilder where = new StringBuilder(" where ").append(reach.condition("c.id"));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (filter.state() != null) {
+            where.append(" and c.state = :state");
+            parameters.put("state", filter.state().name());
+        } else if (!filter.closed()) {
+            where.append(" and ").append(OPEN);
+        }
+        String typed = SearchText.contains(filter.text());
+        if (typed != null) {
+            where.append(" and (c.reference like :text escape '\\\\' or c.title_en like :text escape '\\\\' or c.title_cy like :text escape '\\\\')");
+            parameters.put("text", typed);
+        }
+        if (filter.lead() != null) {
+            where.append(" and c.lead_id = :lead");
+            parameters.put("lead", filter.lead());
+        }
+        if (filter.dates() != null) {
+            boolean passed = filter.dates() == Dates.PASSED;
+            where.append(" and exists (select 1 from critical_date d where d.contract_id = c.id and d.kept_on is null and d.due_on ").append(passed ? "< :today)" : "between :today and :soon)");
+            parameters.put("today", today);
+            if (!passed) {
+                parameters.put("soon", today.plusDays(SOON_DAYS));
+            }
+        }
+        Consumer<NativeQuery<?>> fill = query -> {
+            reach.bind(query);
+            parameters.forEach(query::setParameter);
+        };
+        NativeQuery<Long> count = em.unwrap(Session.class).createNativeQuery("select count(*) from contract c" + where, Long.class);
+        fill.accept(count);
+        NativeQuery<Object[]> rows = em.unwrap(Session.class).createNativeQuery("""
+            select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
+                   (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
+                   (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
+                   (select y.amount from contract_year y where y.contract_id = c.id and y.year = :year) as amount
+            from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
+        fill.accept(rows);
+        rows.setParameter("year", FinancialYear.of(today).start());
+        return new Page<>(rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(c -> row(c, today)).toList(), count.getSingleResult());
+    }
+
+    private static ContractRow row(Object[] c, LocalDate today) {
+        LocalDate next = date(c[11]);
+        return new ContractRow((UUID) c[0], (String) c[1], new Wording((String) c[2], (String) c[3]), new Wording((String) c[4], (String) c[5]), new Bilingual((String) c[6], (String) c[7]),
+            ContractState.valueOf((String) c[8]), date(c[9]), c[10] == null ? null : DateKind.valueOf((String) c[10]), next, next != null && next.isBefore(today), Money.ofNullable(c[12]));
+    }
+
+    /** The critical dates of running contracts that passed or come soon, the oldest first. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public Page<DueDate> due(Slice slice) {
+        LocalDate today = today();
+        WithinReach reach = reach();
+        String from = " from critical_date d join contract c on c.id = d.contract_id where d.kept_on is null and d.due_on <= :soon and c.state in ('LIVE', 'EXTENDED') and " + reach.condition("c.id");
+        NativeQuery<Long> count = em.unwrap(Session.class).createNativeQuery("select count(*)" + from, Long.class).setParameter("soon", today.plusDays(SOON_DAYS));
+        NativeQuery<Object[]> rows = em.unwrap(Session.class).createNativeQuery("select c.id, c.reference, c.title_en, c.title_cy, d.kind, d.due_on" + from + " order by d.due_on, c.id, d.kind", Object[].class)
+            .setParameter("soon", today.plusDays(SOON_DAYS));
+        return new Page<>(reach.bind(rows).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(d -> new DueDate((UUID) d[0], (String) d[1],
+            new Wording((String) d[2], (String) d[3]), DateKind.valueOf((String) d[4]), date(d[5]), date(d[5]).isBefore(today))).toList(), reach.bind(count).getSingleResult());
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public ContractView view(ContractId id) {
+        WholeContract whole = WholeContract.read(em, id);
+        Contract contract = whole.contract();
+        ContractFacts facts = contract.facts();
+        Terms terms = whole.terms();
+        Set<UUID> named = new HashSet<>(Set.of(contract.leadId(), facts.signatoryId()));
+        terms.contributions().forEach(one -> named.add(one.organisationId()));
+        Map<UUID, Bilingual> names = em.unwrap(Session.class).createNativeQuery("select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (:ids)", Object[].class)
+            .setParameter("ids", named).getResultStream().collect(Collectors.toMap(o -> (UUID) o[0], o -> new Bilingual((String) o[1], (String) o[2])));
+        Object[] service = em.unwrap(Session.class).createNativeQuery("select s.name_en, s.name_cy from service_facts s where s.id = :service", Object[].class)
+            .setParameter("service", facts.serviceId()).getSingleResult();
+        List<DelivererView> deliverers = em.createQuery("select new cymru.cydweithio.contract.Contracts$DelivererView(p.id, p.name, p.invented, c.role) from ContractProvider c, Provider p "
+            + "where p.id = c.providerId and c.contractId = :contract order by c.role, p.name", DelivererView.class)
+            .setParameter("contract", id.value()).getResultList();
+        List<VariationView> variations = em.createQuery("select new cymru.cydweithio.contract.Contracts$VariationView(v.number, v.agreedOn, v.reason, v.notice, v.noticeOn, v.endsBefore, v.endsAfter, "
+            + "v.valueBefore, v.valueAfter) from ContractVariation v where v.contractId = :contract order by v.number desc", VariationView.class).setParameter("contract", id.value()).getResultList();
+        boolean delivered = deliverers.stream().anyMatch(one -> one.role() == ProviderRole.LEAD);
+        ContractOption next = whole.nextOption();
+        return new ContractView(id, contract.version(), facts, new Wording((String) service[0], (String) service[1]), contract.leadId(), names.get(contract.leadId()), names.get(facts.signatoryId()),
+            contract.state(), whole.lastDay(), contract.endedBecause(), dates(whole), money(whole, terms, names), terms,
+            whole.options().stream().map(option -> new OptionView(option.period(), option.state(), option.decidedOn(), option == next)).toList(), deliverers, variations,
+            current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())),
+            contract.state() == ContractState.PLANNED ? contract.starting(terms, delivered) : List.of());
+    }
+
+    private List<DateView> dates(WholeContract whole) {
+        LocalDate today = today();
+        LocalDate end = whole.lastDay();
+        Map<DateKind, CriticalDates.Worked> reasons = CriticalDates.of(end, whole.contract().noticeMonths(), whole.contract().procurementMonths(), calendar).stream()
+            .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
+        List<DateView> views = new ArrayList<>();
+        for (CriticalDate date : whole.dates()) {
+            if (date.forEnd().equals(end)) {
+                CriticalDates.Worked reason = reasons.get(date.kind());
+                Standing standing = date.keptOn() != null ? Standing.KEPT : date.dueOn().isBefore(today) ? Standing.PASSED
+                    : date.dueOn().isAfter(today.plusDays(SOON_DAYS)) ? Standing.LATER : Standing.SOON;
+                views.add(new DateView(date.kind(), date.dueOn(), standing, "contract.because." + date.kind().name().toLowerCase(Locale.ROOT), List.of(reason.leadLength(), reason.leadTo()),
+                    reason.moved(), date.keptOn(), date.note()));
+            }
+        }
+        return views;
+    }
+
+    private static MoneyTable money(WholeContract whole, Terms terms, Map<UUID, Bilingual> names) {
+        List<FinancialYear> years = whole.allYears();
+        Map<List<Object>, Map<FinancialYear, Money>> brought = new LinkedHashMap<>();
+        terms.contributions().forEach(one -> brought.computeIfAbsent(List.of(one.organisationId(), one.kind()), key -> new HashMap<>()).put(one.year(), one.amount()));
+        Money all = Money.sum(terms.contributions().stream().map(Terms.Contribution::amount));
+        List<BroughtRow> rows = brought.entrySet().stream().map(entry -> {
+            Money total = Money.sum(entry.getValue().values().stream());
+            return new BroughtRow((UUID) entry.getKey().get(0), names.get(entry.getKey().get(0)), (ContributionKind) entry.getKey().get(1),
+                years.stream().map(year -> entry.getValue().getOrDefault(year, Money.ZERO)).toList(), total, total.shareOf(all));
+        }).sorted((a, b) -> b.total().compareTo(a.total())).toList();
+        return new MoneyTable(years, years.stream().map(terms::value).toList(), terms.total(), rows);
+    }
+
+    private WithinReach reach() {
+        return new WithinReach(Holding.CONTRACT, current.get().reach(Permission.READ_COMMISSIONING));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}

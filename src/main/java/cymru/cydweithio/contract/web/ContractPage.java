@@ -1,0 +1,207 @@
+package cymru.cydweithio.contract.web;
+
+import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.DateKind;
+import cymru.cydweithio.contract.ProviderRole;
+import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** One contract, and what may be done to it. */
+@Named
+@ViewScoped
+public class ContractPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Contracts contracts;
+    @Inject
+    private ContractRegister register;
+    @Inject
+    private ContractLife life;
+    @Inject
+    private Providers providers;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+
+    private ContractId id;
+    private Contracts.ContractView contract;
+    private List<Providers.ProviderRow> offered = List.of();
+    private UUID providerId;
+    private ProviderRole role = ProviderRole.LEAD;
+    private UUID leaving;
+    private String newName;
+    private String newNumber;
+    private LocalDate terminatedOn;
+    private String because;
+    private DateKind kept;
+    private String note;
+
+    public void open() {
+        id = ContractId.parse(path);
+        contract = contracts.view(id);
+        if (contract.mayEdit()) {
+            offered = providers.all();
+        }
+    }
+
+    public void start() {
+        life.start(id, contract.version());
+        done("contract.started");
+    }
+
+    public void extend() {
+        life.extend(id, contract.version());
+        done("contract.extended");
+    }
+
+    public void letLapse() {
+        life.letLapse(id, contract.version());
+        done("contract.lapsed");
+    }
+
+    public void end() {
+        life.end(id, contract.version());
+        done("contract.ended");
+    }
+
+    public void terminate() {
+        life.terminate(id, contract.version(), terminatedOn, because);
+        done("contract.terminated");
+    }
+
+    public void keep() {
+        life.keep(id, contract.version(), kept, note);
+        done("contract.kept");
+    }
+
+    public void engage() {
+        register.engage(id, contract.version(), providerId, role);
+        done("contract.engaged");
+    }
+
+    /** A provider that the register does not know yet: entered there, to be engaged then. */
+    public void enter() {
+        providers.register(newName, newNumber, null, false);
+        done("contract.provider.entered");
+    }
+
+    public void release() {
+        register.release(id, contract.version(), leaving);
+        done("contract.released");
+    }
+
+    private void done(String key) {
+        notices.done(key);
+        redirects.to("/contract/" + id);
+    }
+
+    public ContractId getId() {
+        return id;
+    }
+
+    public Contracts.ContractView getContract() {
+        return contract;
+    }
+
+    public List<Providers.ProviderRow> getOffered() {
+        return offered;
+    }
+
+    public ProviderRole[] getRoles() {
+        return ProviderRole.values();
+    }
+
+    /** What is still due. */
+    public List<Contracts.DateView> getOpenDates() {
+        return contract.dates().stream().filter(date -> date.standing() != Contracts.Standing.KEPT).toList();
+    }
+
+    public UUID getProviderId() {
+        return providerId;
+    }
+
+    public void setProviderId(UUID providerId) {
+        this.providerId = providerId;
+    }
+
+    public ProviderRole getRole() {
+        return role;
+    }
+
+    public void setRole(ProviderRole role) {
+        this.role = role;
+    }
+
+    public UUID getLeaving() {
+        return leaving;
+    }
+
+    public void setLeaving(UUID leaving) {
+        this.leaving = leaving;
+    }
+
+    public String getNewName() {
+        return newName;
+    }
+
+    public void setNewName(String newName) {
+        this.newName = newName;
+    }
+
+    public String getNewNumber() {
+        return newNumber;
+    }
+
+    public void setNewNumber(String newNumber) {
+        this.newNumber = newNumber;
+    }
+
+    public LocalDate getTerminatedOn() {
+        return terminatedOn;
+    }
+
+    public void setTerminatedOn(LocalDate terminatedOn) {
+        this.terminatedOn = terminatedOn;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
+    }
+
+    public DateKind getKept() {
+        return kept;
+    }
+
+    public void setKept(DateKind kept) {
+        this.kept = kept;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

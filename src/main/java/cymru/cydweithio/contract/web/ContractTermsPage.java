@@ -1,0 +1,79 @@
+package cymru.cydweithio.contract.web;
+
+import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.ContractState;
+import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.service.CommissioningChoices;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** The money of a planned contract, year by year and commissioner by commissioner. */
+@Named
+@ViewScoped
+public class ContractTermsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Contracts contracts;
+    @Inject
+    private ContractRegister register;
+    @Inject
+    private CommissioningChoices choices;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+
+    private ContractId id;
+    private Contracts.ContractView contract;
+    private List<CommissioningChoices.Choice> organisations;
+    private TermsForm form;
+
+    public void open() {
+        id = ContractId.parse(path);
+        contract = contracts.view(id);
+        if (!contract.mayEdit() || contract.state() != ContractState.PLANNED) {
+            throw new NotFound();
+        }
+        organisations = choices.organisations();
+        form = new TermsForm(contract, contract.money().years());
+    }
+
+    public void addRow() {
+        form.add(organisations.stream().filter(one -> one.id().equals(form.getAddId())).findFirst().orElseThrow(() -> new RuleViolation("contract.terms.choose")).name());
+    }
+
+    public void save() {
+        register.agreeTerms(id, contract.version(), form.terms());
+        notices.done("contract.terms.saved");
+        redirects.to("/contract/" + id);
+    }
+
+    public ContractId getId() {
+        return id;
+    }
+
+    public Contracts.ContractView getContract() {
+        return contract;
+    }
+
+    public List<CommissioningChoices.Choice> getOrganisations() {
+        return organisations;
+    }
+
+    public TermsForm getForm() {
+        return form;
+    }
+}

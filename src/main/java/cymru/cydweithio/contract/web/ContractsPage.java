@@ -1,0 +1,78 @@
+package cymru.cydweithio.contract.web;
+
+import cymru.cydweithio.contract.ContractState;
+import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.web.LazyTable;
+import cymru.cydweithio.service.CommissioningChoices;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The register of contracts, narrowed by what stands in the address, with the dates that passed or come soon above it. */
+@Named
+@ViewScoped
+public class ContractsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int DATES = 10;
+    /** In the address: also those that are closed. */
+    private static final String ALL = "ALL";
+
+    @Inject
+    private Contracts contracts;
+    @Inject
+    private CommissioningChoices choices;
+    private Contracts.Filter filter;
+    private Page<Contracts.DueDate> due;
+    private List<CommissioningChoices.Choice> mine;
+    private String state;
+    private LazyTable<Contracts.ContractRow> table;
+
+    public void open() {
+        Map<String, String> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        state = asked.getOrDefault("state", "");
+        ContractState only = Arrays.stream(ContractState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null);
+        Contracts.Dates dates = Arrays.stream(Contracts.Dates.values()).filter(one -> one.name().equals(asked.get("dates"))).findFirst().orElse(null);
+        Contracts.Filter wanted = new Contracts.Filter(asked.getOrDefault("q", ""), only, ALL.equals(state), dates, Ids.parse(asked.get("lead")).orElse(null));
+        filter = wanted;
+        mine = choices.mine();
+        due = contracts.due(Slice.firstRows(DATES));
+        table = new LazyTable<Contracts.ContractRow>(slice -> contracts.list(wanted, slice)).open();
+    }
+
+    public Contracts.Filter getFilter() {
+        return filter;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public ContractState[] getStates() {
+        return ContractState.values();
+    }
+
+    public Contracts.Dates[] getDates() {
+        return Contracts.Dates.values();
+    }
+
+    public Page<Contracts.DueDate> getDue() {
+        return due;
+    }
+
+    /** For whom the reader may plan one. */
+    public List<CommissioningChoices.Choice> getMine() {
+        return mine;
+    }
+
+    public LazyTable<Contracts.ContractRow> getTable() {
+        return table;
+    }
+}
