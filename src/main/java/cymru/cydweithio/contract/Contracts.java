@@ -250,7 +250,7 @@ public class Contracts {
                 CriticalDates.Worked reason = reasons.get(date.kind());
                 Standing standing = date.keptOn() != null ? Standing.KEPT : date.dueOn().isBefore(today) ? Standing.PASSED
                     : date.dueOn().isAfter(today.plusDays(SOON_DAYS)) ? Standing.LATER : Standing.SOON;
-                views.add(new DateView(date.kind(), date.dueOn(), standing, "contract.because." + date.kind().name().toLowerCase(Locale.ROOT), List.of(reason.leadLength(), reason.leadTo()),
+                views.add(new DateView(date.kind(), date.dueOn(), standing, "contract.because." + date.kind().name().toLowerCase(Locale.ROOT), date.kind() == DateKind.END ? List.of() : List.of(reason.leadLength(), reason.leadTo()),
                     reason.moved(), date.keptOn(), date.note()));
             }
         }

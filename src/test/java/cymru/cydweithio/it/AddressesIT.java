@@ -216,6 +216,12 @@ class AddressesIT {
             ids.put("{paper}", one(connection, "select b.id from paper b" + newport + " order by b.id limit 1"));
             ids.put("{scenario}", one(connection, "select scenario_id from scenario_invitation limit 1"));
             ids.put("{uninvited}", one(connection, "select id from scenario where state = 'DRAFT' order by id limit 1"));
+            String lead = " and lead_id = (select id from organisation where code = 'LA-NWP') order by reference limit 1";
+            ids.put("{contract}", one(connection, "select id from contract where state = 'LIVE'" + lead));
+            ids.put("{planned}", one(connection, "select id from contract where state = 'PLANNED'" + lead));
+            ids.put("{otherContract}", one(connection, "select id from contract where lead_id = (select id from organisation where code = 'LA-CRF') limit 1"));
+            ids.put("{council}", one(connection, "select id from organisation where code = 'LA-NWP'"));
+            ids.put("{otherCouncil}", one(connection, "select id from organisation where code = 'LA-CRF'"));
             ids.put("{token}", "demonstration-of-a-link-that-hands-in-paper");
             try (PreparedStatement link = connection.prepareStatement("insert ignore into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at) "
                 + "values (uuid(), 0, ?, ?, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval 1 day)")) {

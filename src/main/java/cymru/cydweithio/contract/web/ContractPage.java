@@ -88,7 +88,7 @@ public class ContractPage implements Serializable {
 
     public void keep() {
         life.keep(id, contract.version(), kept, note);
-        done("contract.kept");
+        done("contract.kept.done");
     }
 
     public void engage() {

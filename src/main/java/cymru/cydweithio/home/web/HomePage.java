@@ -1,11 +1,13 @@
 package cymru.cydweithio.home.web;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.duty.Strength;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,18 +33,21 @@ public class HomePage {
     private Actions actions;
     private Actions.Mine myActions;
     private Meetings meetings;
+    private Contracts contracts;
+    private Page<Contracts.DueDate> dueDates;
     private List<Meetings.MeetingRow> nextMeetings;
 
     protected HomePage() {
     }
 
     @Inject
-    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions, Meetings meetings) {
+    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions, Meetings meetings, Contracts contracts) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.duties = duties;
         this.actions = actions;
         this.meetings = meetings;
+        this.contracts = contracts;
     }
 
     public void open() {
@@ -59,6 +64,15 @@ public class HomePage {
     /** For those who may read meetings at all. */
     public void openMeetings() {
         nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, Slice.firstRows(MOST_SHOWN)).rows();
+    }
+
+    /** For those who commission. */
+    public void openContracts() {
+        dueDates = contracts.due(Slice.firstRows(MOST_SHOWN));
+    }
+
+    public Page<Contracts.DueDate> getDueDates() {
+        return dueDates;
     }
 
     public List<Meetings.MeetingRow> getNextMeetings() {

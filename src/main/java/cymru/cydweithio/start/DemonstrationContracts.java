@@ -1,0 +1,189 @@
+package cymru.cydweithio.start;
+
+import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ContractFacts;
+import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContributionKind;
+import cymru.cydweithio.contract.DateKind;
+import cymru.cydweithio.contract.ProviderRole;
+import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Terms;
+import cymru.cydweithio.contract.Variation;
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.partnership.OrganisationRegister;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Contracts of the demonstration. Commissioners are real bodies, providers are invented, figures are illustrative; dates lie around today, so that there is always something due. */
+@ApplicationScoped
+class DemonstrationContracts {
+    /** By what the commissioners of the alliance contribute, in thousands of pounds a year. */
+    private static final Map<String, Integer> ALLIANCE = new LinkedHashMap<>();
+
+    static {
+        ALLIANCE.put("LHB-AB", 410);
+        ALLIANCE.put("LA-NWP", 185);
+        ALLIANCE.put("LA-MON", 120);
+        ALLIANCE.put("PCC-GW", 95);
+        ALLIANCE.put("PROB-W", 60);
+        ALLIANCE.put("HMPPS-P", 40);
+        ALLIANCE.put("NHS-PHW", 25);
+        ALLIANCE.put("FRA-SW", 15);
+    }
+
+    private Contracts contracts;
+    private ContractRegister register;
+    private ContractLife life;
+    private Providers providers;
+    private OrganisationRegister organisations;
+    private Clock clock;
+
+    protected DemonstrationContracts() {
+    }
+
+    @Inject
+    DemonstrationContracts(Contracts contracts, ContractRegister register, ContractLife life, Providers providers, OrganisationRegister organisations, Clock clock) {
+        this.contracts = contracts;
+        this.register = register;
+        this.life = life;
+        this.providers = providers;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** @return the ids by what the contracts are for, also when they are there already */
+    Map<String, UUID> stage(Map<String, UUID> services) {
+        Map<String, UUID> there = new HashMap<>();
+        contracts.list(new Contracts.Filter(null, null, true, null, null), Slice.firstRows(Slice.MAX_SIZE)).rows().forEach(row -> there.put(row.reference(), row.id()));
+        Map<String, UUID> staged = new LinkedHashMap<>();
+        LocalDate today = LocalDate.now(clock);
+        FinancialYear year = FinancialYear.of(today);
+        staged.put("domestic-abuse", there.containsKey("NWP-DA-1") ? there.get("NWP-DA-1") : domesticAbuse(services.get("domestic-abuse"), today));
+        staged.put("alliance", there.containsKey("NWP-SM-1") ? there.get("NWP-SM-1") : alliance(services.get("substance"), year, today));
+        staged.put("youth-justice", there.containsKey("NWP-YJ-1") ? there.get("NWP-YJ-1") : youthJustice(services.get("youth-justice"), year));
+        staged.put("cctv", there.containsKey("NWP-TV-1") ? there.get("NWP-TV-1") : cctv(services.get("cctv"), today));
+        if (!there.containsKey("NWP-TV-2")) {
+            plan("LA-NWP", services.get("cctv"), "NWP-TV-2", new Wording("Public space cameras, next contract (illustrative)", "Camerâu mannau cyhoeddus, y contract nesaf (enghreifftiol)"), false, 6, 9,
+                new Period(year.next().firstDay(), new FinancialYear(year.start() + 3).lastDay()), List.of());
+        }
+        staged.put("cardiff-night", there.containsKey("CRF-NT-1") ? there.get("CRF-NT-1") : cardiffNight(services.get("cardiff-night"), year));
+        return staged;
+    }
+
+    /** It runs seven months beyond the grant that ends on 30 September of next year. */
+    private UUID domesticAbuse(UUID service, LocalDate today) {
+        LocalDate end = LocalDate.of(today.getYear() + 2, 4, 30);
+        ContractId id = plan("LA-NWP", service, "NWP-DA-1", new Wording("Safe and supported: domestic abuse service (illustrative)", "Diogel a chefnogol: gwasanaeth cam-drin domestig (enghreifftiol)"), true, 6, 12,
+            new Period(end.minusYears(3).plusDays(1), end), List.of());
+        agree(id, FinancialYear.within(end.minusYears(3).plusDays(1), end), Map.of("LA-NWP", 150, "PCC-GW", 60), ContributionKind.RING_FENCED);
+        engage(id, provider("Llwybrau Diogel (invented)", null), ProviderRole.LEAD);
+        life.start(id, version(id));
+        return id.value();
+    }
+
+    /** Two areas, eight commissioners, three years and twice the option of more: the evaluation is due before the option's notice. */
+    private UUID alliance(UUID service, FinancialYear year, LocalDate today) {
+        LocalDate start = new FinancialYear(year.start() - 1).firstDay();
+        LocalDate end = start.plusYears(3).minusDays(1);
+        Period first = new Period(end.plusDays(1), end.plusYears(3));
+        Period second = new Period(first.to().plusDays(1), first.to().plusYears(1));
+        ContractId id = plan("LA-NWP", service, "NWP-SM-1", new Wording("Substance use alliance, Newport and Monmouthshire (illustrative)", "Cynghrair defnyddio sylweddau, Casnewydd a Sir Fynwy (enghreifftiol)"), true, 12, 18,
+            new Period(start, end), List.of(first, second));
+        agree(id, FinancialYear.within(start, second.to()), ALLIANCE, ContributionKind.CASH);
+        engage(id, provider("Adferiad Alliance (invented)", null), ProviderRole.LEAD);
+        engage(id, provider("Pontydd Recovery (invented)", null), ProviderRole.MEMBER);
+        engage(id, provider("Clinig Hafren (invented)", null), ProviderRole.SUBCONTRACTOR);
+        life.start(id, version(id));
+        Contracts.ContractView view = contracts.view(id);
+        List<Terms.Contribution> more = new ArrayList<>(view.terms().contributions());
+        Map<FinancialYear, Money> values = new HashMap<>(view.terms().values());
+        UUID monmouthshire = organisations.idOf("LA-MON");
+        Money clinic = Money.of(30_000);
+        for (FinancialYear one : FinancialYear.within(year.next().firstDay(), end)) {
+            values.merge(one, clinic, Money::plus);
+            more.add(new Terms.Contribution(monmouthshire, one, ContributionKind.IN_KIND, clinic));
+        }
+        life.vary(id, view.version(), new Variation(today.minusMonths(2), "A clinic day each week in Abergavenny, in rooms that the council lends (illustrative).", ChangeNotice.LIGHT_TOUCH, null), view.lastDay(),
+            new Terms(values, more));
+        contracts.view(id).dates().stream().filter(date -> date.kind() == DateKind.NEEDS && date.standing() == Contracts.Standing.PASSED)
+            .forEach(date -> life.keep(id, version(id), DateKind.NEEDS, "Needs assessment brought up to date (illustrative)."));
+        return id.value();
+    }
+
+    private UUID youthJustice(UUID service, FinancialYear year) {
+        ContractId id = plan("LA-NWP", service, "NWP-YJ-1", new Wording("Prevention and diversion for young people, service level agreement (illustrative)", "Atal a dargyfeirio i bobl ifanc, cytundeb lefel gwasanaeth (enghreifftiol)"), false, 3, 6,
+            new Period(year.firstDay(), year.lastDay()), List.of());
+        agree(id, List.of(year), Map.of("LA-NWP", 70, "LA-MON", 35), ContributionKind.CASH);
+        engage(id, provider("Newport Youth Justice Service (illustrative)", organisations.idOf("LA-NWP")), ProviderRole.LEAD);
+        life.start(id, version(id));
+        contracts.view(id).dates().stream().filter(date -> date.standing() == Contracts.Standing.PASSED && date.kind() != DateKind.END)
+            .forEach(date -> life.keep(id, version(id), date.kind(), "Told at the management board (illustrative)."));
+        return id.value();
+    }
+
+    /** Nobody looked: its notice day has passed. */
+    private UUID cctv(UUID service, LocalDate today) {
+        LocalDate end = today.plusMonths(4).withDayOfMonth(1).minusDays(1);
+        ContractId id = plan("LA-NWP", service, "NWP-TV-1", new Wording("Public space cameras, monitoring and upkeep (illustrative)", "Camerâu mannau cyhoeddus, monitro a chynnal (enghreifftiol)"), false, 6, 9,
+            new Period(end.minusYears(4).plusDays(1), end), List.of());
+        agree(id, FinancialYear.within(end.minusYears(4).plusDays(1), end), Map.of("LA-NWP", 240), ContributionKind.CASH);
+        engage(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
+        life.start(id, version(id));
+        return id.value();
+    }
+
+    /** Still planned, and of another council. */
+    private UUID cardiffNight(UUID service, FinancialYear year) {
+        ContractId id = plan("LA-CRF", service, "CRF-NT-1", new Wording("Night marshals, city centre (illustrative)", "Marsialiaid nos, canol y ddinas (enghreifftiol)"), false, 3, 9,
+            new Period(year.next().firstDay(), year.next().next().lastDay()), List.of());
+        agree(id, List.of(year.next(), year.next().next()), Map.of("LA-CRF", 90, "PCC-SW", 45), ContributionKind.CASH);
+        return id.value();
+    }
+
+    private ContractId plan(String lead, UUID service, String reference, Wording title, boolean lightTouch, int notice, int procurement, Period term, List<Period> options) {
+        OrganisationId by = new OrganisationId(organisations.idOf(lead));
+        return register.plan(by, new ContractFacts(service, by.value(), reference, title, lightTouch, notice, procurement, term.from(), term.to()), options);
+    }
+
+    private void agree(ContractId id, List<FinancialYear> years, Map<String, Integer> thousands, ContributionKind kind) {
+        Map<FinancialYear, Money> values = new HashMap<>();
+        List<Terms.Contribution> contributions = new ArrayList<>();
+        for (FinancialYear year : years) {
+            thousands.forEach((code, thousand) -> {
+                Money amount = Money.of(thousand * 1_000L);
+                contributions.add(new Terms.Contribution(organisations.idOf(code), year, kind, amount));
+                values.merge(year, amount, Money::plus);
+            });
+        }
+        register.agreeTerms(id, version(id), new Terms(values, contributions));
+    }
+
+    private void engage(ContractId id, UUID provider, ProviderRole role) {
+        register.engage(id, version(id), provider, role);
+    }
+
+    private UUID provider(String name, UUID organisation) {
+        return providers.all().stream().filter(one -> one.name().equals(name)).map(Providers.ProviderRow::id).findFirst()
+            .orElseGet(() -> providers.register(name, null, organisation, organisation == null));
+    }
+
+    private long version(ContractId id) {
+        return contracts.view(id).version();
+    }
+}

@@ -1,0 +1,208 @@
+package cymru.cydweithio.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class ContractTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 4, 1);
+    private static final LocalDate END = LocalDate.of(2028, 3, 31);
+    private static final UUID COUNCIL = UUID.randomUUID();
+    private static final UUID HEALTH = UUID.randomUUID();
+    private static final FinancialYear Y26 = new FinancialYear(2026);
+    private static final FinancialYear Y27 = new FinancialYear(2027);
+    private static final FinancialYear Y28 = new FinancialYear(2028);
+
+    @Test
+    void a_contract_ends_on_its_first_day_or_later_and_lasts_no_longer_than_thirty_years() {
+        breaks("contract.ends.beforeStart", () -> planned(START, START.minusDays(1)));
+        assertEquals(START, planned(START, START).period().to());
+        assertEquals(START.plusYears(30), planned(START, START.plusYears(30)).period().to());
+        breaks("contract.ends.unlikely", () -> planned(START, START.plusYears(30).plusDays(1)));
+        breaks("contract.ends.unlikely", () -> planned(LocalDate.of(1998, 3, 31), END));
+    }
+
+    @Test
+    void nobody_is_bound_before_every_year_has_its_value_and_commissioners_who_bring_it() {
+        Contract contract = planned(START, END);
+        breaks("contract.provider.none", () -> contract.start(whole(), false));
+        breaks("contract.value.missing", () -> contract.start(new Terms(Map.of(Y26, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"))), true));
+        breaks("contract.contribution.differs", () -> contract.start(new Terms(Map.of(Y26, Money.of(100), Y27, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "99.99"))), true));
+        assertEquals(ContractState.PLANNED, contract.state());
+        contract.start(whole(), true);
+        assertEquals(ContractState.LIVE, contract.state());
+        breaks("contract.state.started", () -> contract.start(whole(), true));
+    }
+
+    @Test
+    void what_was_agreed_is_not_described_anew() {
+        Contract contract = running();
+        breaks("contract.state.agreed", () -> contract.describe(facts(START, END.plusYears(1))));
+    }
+
+    @Test
+    void contributions_that_do_not_meet_the_value_of_a_year_are_refused_by_the_penny() {
+        Terms terms = new Terms(Map.of(Y26, Money.of("100.00")), List.of(cash(COUNCIL, Y26, "60"), new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.01"))));
+        breaks("contract.contribution.differs", () -> terms.judge(List.of(Y26, Y27)));
+        new Terms(Map.of(Y26, Money.of("100.00")), List.of(cash(COUNCIL, Y26, "60"), new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.00")))).judge(List.of(Y26, Y27));
+        new Terms(Map.of(Y26, Money.of(100)), List.of()).judge(List.of(Y26, Y27));
+        breaks("contract.value.outside", () -> new Terms(Map.of(Y28, Money.of(100)), List.of()).judge(List.of(Y26, Y27)));
+        breaks("contract.value.negative", () -> new Terms(Map.of(Y26, Money.of(-1)), List.of()));
+        breaks("contract.contribution.amount", () -> cash(COUNCIL, Y26, "0"));
+        breaks("contract.contribution.twice", () -> new Terms(Map.of(), List.of(cash(COUNCIL, Y26, "1"), cash(COUNCIL, Y26, "2"))));
+    }
+
+    @Test
+    void totals_equal_the_sum_of_their_parts_to_the_penny_however_the_money_is_cut() {
+        Random random = new Random(20261126);
+        for (int round = 0; round < 500; round++) {
+            Map<FinancialYear, Money> values = new HashMap<>();
+            List<Terms.Contribution> contributions = new ArrayList<>();
+            BigDecimal all = BigDecimal.ZERO;
+            for (FinancialYear year : List.of(Y26, Y27, Y28)) {
+                Money value = Money.ZERO;
+                for (UUID organisation : List.of(COUNCIL, HEALTH)) {
+                    for (ContributionKind kind : ContributionKind.values()) {
+                        BigDecimal pence = BigDecimal.valueOf(1 + random.nextInt(1_000_000_00), 2);
+                        contributions.add(new Terms.Contribution(organisation, year, kind, new Money(pence)));
+                        value = value.plus(new Money(pence));
+                        all = all.add(pence);
+                    }
+                }
+                values.put(year, value);
+            }
+            Terms terms = new Terms(values, contributions);
+            terms.judge(List.of(Y26, Y27, Y28));
+            assertEquals(new Money(all), terms.total());
+            assertEquals(terms.total(), terms.contributed(Y26).plus(terms.contributed(Y27)).plus(terms.contributed(Y28)));
+            assertEquals(terms.value(Y26).plus(terms.value(Y28)), terms.within(List.of(Y26, Y28)));
+        }
+    }
+
+    @Test
+    void options_follow_each_other_without_gap_or_overlap() {
+        Period first = new Period(END.plusDays(1), END.plusYears(1));
+        ContractOption.judge(END, List.of(first, new Period(first.to().plusDays(1), first.to().plusYears(1))));
+        breaks("contract.option.overlaps", () -> ContractOption.judge(END, List.of(new Period(END, END.plusYears(1)))));
+        breaks("contract.option.gap", () -> ContractOption.judge(END, List.of(new Period(END.plusDays(2), END.plusYears(1)))));
+        breaks("contract.option.overlaps", () -> ContractOption.judge(END, List.of(first, first)));
+        breaks("contract.option.dates", () -> ContractOption.judge(END, List.of(Period.from(END.plusDays(1)))));
+        breaks("platform.period.endBeforeStart", () -> new Period(END.plusDays(1), END));
+    }
+
+    @Test
+    void an_option_is_taken_on_the_last_day_at_the_latest_and_only_with_its_money() {
+        Period period = new Period(END.plusDays(1), END.plusYears(1));
+        Terms withOption = new Terms(Map.of(Y26, Money.of(100), Y27, Money.of(100), Y28, Money.of(90)), List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "100"), cash(COUNCIL, Y28, "90")));
+        breaks("contract.option.late", () -> running().extend(ContractOption.offer(COUNCIL, period), END, withOption, END.plusDays(1)));
+        breaks("contract.value.missing", () -> running().extend(ContractOption.offer(COUNCIL, period), END, whole(), END));
+        Contract contract = running();
+        ContractOption option = ContractOption.offer(contract.id(), period);
+        contract.extend(option, END, withOption, END);
+        assertEquals(ContractState.EXTENDED, contract.state());
+        assertEquals(OptionState.TAKEN, option.state());
+        breaks("contract.option.decided", () -> option.letLapse(END));
+    }
+
+    @Test
+    void an_option_that_is_not_decided_stays_as_long_as_it_was_when_the_end_moves() {
+        ContractOption year = ContractOption.offer(COUNCIL, new Period(LocalDate.of(2028, 4, 1), LocalDate.of(2029, 3, 31)));
+        assertEquals(new Period(LocalDate.of(2028, 7, 1), LocalDate.of(2029, 6, 30)), year.after(LocalDate.of(2028, 6, 30)));
+    }
+
+    @Test
+    void a_contract_is_closed_after_its_last_day_and_terminated_before_it_with_a_reason() {
+        breaks("contract.end.early", () -> running().end(END, END));
+        Contract over = running();
+        over.end(END, END.plusDays(1));
+        assertEquals(ContractState.ENDED, over.state());
+        breaks("contract.state.notRunning", () -> over.terminate(END, "Late", END));
+        breaks("contract.reason.required", () -> running().terminate(END, " ", END));
+        breaks("contract.terminate.outside", () -> running().terminate(END.plusDays(1), "Provider left", END));
+        breaks("contract.terminate.outside", () -> running().terminate(START.minusDays(1), "Provider left", END));
+        Contract broken = running();
+        broken.terminate(START, "Provider left", END);
+        assertEquals(START, broken.endedOn());
+        breaks("contract.state.notRunning", () -> planned(START, END).end(END, END.plusDays(1)));
+    }
+
+    @Test
+    void a_change_needs_a_notice_first_where_value_or_term_change_by_more_than_ten_per_cent() {
+        ChangeNotice.Change tenth = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_100));
+        assertTrue(tenth.small());
+        ChangeNotice.SMALL.judge(false, tenth, null, START);
+        ChangeNotice.Change more = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_101));
+        breaks("contract.notice.notSmall", () -> ChangeNotice.SMALL.judge(false, more, null, START));
+        breaks("contract.notice.notSmall", () -> ChangeNotice.SMALL.judge(false, new ChangeNotice.Change(START, END, END.plusDays(74), Money.of(1_000), Money.of(1_000)), null, START));
+        ChangeNotice.SMALL.judge(false, new ChangeNotice.Change(START, END, END.plusDays(73), Money.of(1_000), Money.of(1_000)), null, START);
+        breaks("contract.notice.notLightTouch", () -> ChangeNotice.LIGHT_TOUCH.judge(false, tenth, null, START));
+        ChangeNotice.LIGHT_TOUCH.judge(true, more, null, START);
+        breaks("contract.notice.day", () -> ChangeNotice.PUBLISHED.judge(false, more, null, START));
+        breaks("contract.notice.late", () -> ChangeNotice.PUBLISHED.judge(false, more, START.plusDays(1), START));
+        ChangeNotice.PUBLISHED.judge(false, more, START, START);
+        breaks("contract.notice.noDay", () -> ChangeNotice.OTHER_LAW.judge(false, more, START, START));
+    }
+
+    @Test
+    void nothing_is_agreed_in_the_future() {
+        ChangeNotice.Change change = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_050));
+        Variation variation = new Variation(END, "More hours", ChangeNotice.SMALL, null);
+        breaks("contract.vary.future", () -> ContractVariation.agree(running(), 1, variation, change, END.minusDays(1)));
+        ContractVariation.agree(running(), 1, variation, change, END);
+        breaks("contract.reason.required", () -> ContractVariation.agree(running(), 1, new Variation(END, "", ChangeNotice.SMALL, null), change, END));
+        breaks("contract.notice.required", () -> ContractVariation.agree(running(), 1, new Variation(END, "More hours", null, null), change, END));
+    }
+
+    @Test
+    void what_was_done_on_a_critical_date_is_told_once_and_stays() {
+        CriticalDate date = CriticalDate.workedOut(COUNCIL, new CriticalDates.Worked(DateKind.NOTICE, START, 6, END, false), END);
+        breaks("contract.date.note", () -> date.keep(START, " "));
+        date.keep(START, "Letter sent");
+        breaks("contract.date.kept", () -> date.keep(START, "Again"));
+        date.move(START.plusDays(5));
+        assertEquals(START, date.dueOn());
+    }
+
+    private static Contract running() {
+        Contract contract = planned(START, END);
+        contract.start(whole(), true);
+        return contract;
+    }
+
+    private static Terms whole() {
+        return new Terms(Map.of(Y26, Money.of(100), Y27, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "60"), cash(HEALTH, Y27, "40")));
+    }
+
+    private static Terms.Contribution cash(UUID organisation, FinancialYear year, String amount) {
+        return new Terms.Contribution(organisation, year, ContributionKind.CASH, Money.of(amount));
+    }
+
+    private static Contract planned(LocalDate from, LocalDate to) {
+        return Contract.plan(COUNCIL, facts(from, to));
+    }
+
+    private static ContractFacts facts(LocalDate from, LocalDate to) {
+        return new ContractFacts(UUID.randomUUID(), COUNCIL, "NWP-1", new Wording("Service", null), false, 6, 12, from, to);
+    }
+
+    private static void breaks(String key, Executable executable) {
+        assertEquals(key, assertThrows(RuleViolation.class, executable).key());
+    }
+}

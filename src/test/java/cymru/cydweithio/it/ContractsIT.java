@@ -1,0 +1,286 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ContractFacts;
+import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.ContractState;
+import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContributionKind;
+import cymru.cydweithio.contract.DateKind;
+import cymru.cydweithio.contract.ProviderRole;
+import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Terms;
+import cymru.cydweithio.contract.Variation;
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.History;
+import cymru.cydweithio.security.Role;
+import cymru.cydweithio.security.Scope;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Contracts on the real database: money that meets, options, variations, dates that follow, and who may. */
+class ContractsIT extends InServer {
+
+    private static final List<String> PARTS = List.of("critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year");
+
+    @Inject
+    private Contracts contracts;
+    @Inject
+    private ContractRegister register;
+    @Inject
+    private ContractLife life;
+    @Inject
+    private Providers providers;
+    @Inject
+    private History history;
+    @Inject
+    private Clock clock;
+
+    private Actor commissioner;
+    private UUID newport;
+    private UUID monmouthshire;
+    private UUID cardiff;
+    private UUID service;
+    private FinancialYear year;
+    private LocalDate today;
+
+    @BeforeEach
+    void a_service_of_newport() throws Exception {
+        commissioner = demonstration("commissioner");
+        newport = organisation("LA-NWP");
+        monmouthshire = organisation("LA-MON");
+        cardiff = organisation("LA-CRF");
+        today = LocalDate.now(clock);
+        year = FinancialYear.of(today);
+        service = Ids.next();
+        inTransaction(() -> em.createNativeQuery("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) values (:id, 0, :newport, "
+            + "(select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), 'Tested service', 'Need', 'OTHER', 'People', 'PRIMARY', 'PLAN', 1)")
+            .setParameter("id", service).setParameter("newport", newport).executeUpdate());
+    }
+
+    @AfterEach
+    void nothing_is_left() throws Exception {
+        inTransaction(() -> {
+            for (String part : PARTS) {
+                em.createNativeQuery("delete from " + part + " where contract_id in (select id from contract where service_id = :id)").setParameter("id", service).executeUpdate();
+            }
+            em.createNativeQuery("delete from contract where service_id = :id").setParameter("id", service).executeUpdate();
+            return em.createNativeQuery("delete from service where id = :id").setParameter("id", service).executeUpdate();
+        });
+    }
+
+    @Test
+    void a_contract_goes_from_plan_over_option_and_variation_to_its_end_and_its_dates_follow() throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of(new Period(end.plusDays(1), end.plusYears(1))));
+        assertEquals(end, view(id).lastDay());
+        breaks("contract.provider.none", () -> life.start(id, version(id)));
+        agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 80));
+        engage(id);
+        change(() -> life.start(id, version(id)));
+        assertEquals(ContractState.LIVE, view(id).state());
+        LocalDate notice = date(id, DateKind.NOTICE).on();
+        assertTrue(notice.isBefore(end));
+
+        change(() -> life.keep(id, version(id), DateKind.NOTICE, "Letter sent"));
+        assertEquals(Contracts.Standing.KEPT, date(id, DateKind.NOTICE).standing());
+        change(() -> life.extend(id, version(id)));
+        assertEquals(ContractState.EXTENDED, view(id).state());
+        assertEquals(end.plusYears(1), view(id).lastDay());
+        assertTrue(date(id, DateKind.NOTICE).on().isAfter(notice), "worked back from the new end");
+        assertEquals(null, date(id, DateKind.NOTICE).keptOn(), "notice for another end is still due");
+        breaks("contract.option.none", () -> life.extend(id, version(id)));
+
+        Terms before = view(id).terms();
+        LocalDate longer = end.plusYears(1).plusDays(20);
+        Map<FinancialYear, Money> values = new HashMap<>(before.values());
+        List<Terms.Contribution> brought = new ArrayList<>(before.contributions());
+        FinancialYear last = FinancialYear.of(longer);
+        values.put(last, Money.of(5));
+        breaks("contract.contribution.differs", () -> life.vary(id, version(id), new Variation(today, "Longer", ChangeNotice.SMALL, null), longer, new Terms(values, brought)));
+        assertEquals(end.plusYears(1), view(id).lastDay(), "nothing half saved");
+        brought.add(new Terms.Contribution(newport, last, ContributionKind.CASH, Money.of(5)));
+        breaks("contract.vary.nothing", () -> life.vary(id, version(id), new Variation(today, "Nothing", ChangeNotice.SMALL, null), end.plusYears(1), before));
+        change(() -> life.vary(id, version(id), new Variation(today, "Longer", ChangeNotice.SMALL, null), longer, new Terms(values, brought)));
+        Contracts.ContractView varied = view(id);
+        assertEquals(longer, varied.lastDay());
+        assertEquals(Money.of(280), varied.variations().get(0).valueBefore());
+        assertEquals(Money.of(285), varied.variations().get(0).valueAfter());
+        assertEquals(longer, date(id, DateKind.END).on());
+
+        change(() -> life.terminate(id, version(id), today, "Provider gave up"));
+        assertEquals(ContractState.TERMINATED, view(id).state());
+        assertEquals(List.of(), view(id).dates().stream().filter(one -> one.standing() != Contracts.Standing.KEPT).toList(), "nothing is due any more");
+        assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100))).total() > 10);
+    }
+
+    @Test
+    void options_that_are_not_decided_move_with_the_end_whichever_way() throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of(new Period(end.plusDays(1), end.plusYears(1)), new Period(end.plusYears(1).plusDays(1), end.plusYears(2))));
+        agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 100));
+        engage(id);
+        change(() -> life.start(id, version(id)));
+        Terms terms = view(id).terms();
+        change(() -> life.vary(id, version(id), new Variation(today, "A year more", ChangeNotice.PUBLISHED, today), end.plusYears(1), terms));
+        assertEquals(List.of(new Period(end.plusYears(1).plusDays(1), end.plusYears(2)), new Period(end.plusYears(2).plusDays(1), end.plusYears(3))),
+            view(id).options().stream().map(Contracts.OptionView::period).toList());
+        change(() -> life.vary(id, version(id), new Variation(today, "Back again", ChangeNotice.OTHER_LAW, null), end, terms));
+        assertEquals(end.plusDays(1), view(id).options().get(0).period().from());
+        change(() -> life.letLapse(id, version(id)));
+        assertFalse(view(id).optionOpen());
+        assertFalse(view(id).terms().values().containsKey(year.next().next()), "what was planned for the option's year is dropped");
+    }
+
+    @Test
+    void only_the_lead_changes_a_contract_who_contributes_reads_it_and_others_do_not_know_it() throws Exception {
+        ContractId id = plan(year.next().lastDay(), List.of());
+        Actor monmouth = actorOf(monmouthshire);
+        assertThrows(NotFound.class, () -> as(monmouth, () -> contracts.view(id)));
+        assertEquals(0, rows(monmouth));
+        agree(id, Map.of(year, 100, year.next(), 100));
+        assertFalse(as(monmouth, () -> contracts.view(id)).mayEdit());
+        assertEquals(1, rows(monmouth));
+        assertThrows(NotFound.class, () -> as(monmouth, () -> run(() -> life.start(id, version(id)))));
+        assertEquals(1, rows(demonstration("coordinator")), "the people of the partnership read it");
+        assertEquals("contract.service.required", assertThrows(RuleViolation.class, () -> as(actorOf(cardiff), () -> register.plan(new OrganisationId(cardiff), facts("X-1", year.lastDay()), List.of()))).key());
+    }
+
+    @Test
+    void the_second_of_two_people_is_told_and_nothing_is_lost() throws Exception {
+        ContractId id = plan(year.next().lastDay(), List.of());
+        long opened = version(id);
+        agree(id, Map.of(year, 100, year.next(), 100));
+        assertThrows(StaleEdit.class, () -> change(() -> register.agreeTerms(id, opened, Terms.NONE)), "a change of a part is a change of the contract");
+        assertEquals(Money.of(200), view(id).terms().total());
+    }
+
+    @Test
+    void a_reference_is_unique_for_its_lead() throws Exception {
+        ContractId id = plan(year.lastDay(), List.of());
+        String reference = view(id).facts().reference();
+        breaks("contract.reference.taken", () -> register.plan(new OrganisationId(newport), facts(reference, year.lastDay()), List.of()));
+        breaks("contract.option.overlaps", () -> register.plan(new OrganisationId(newport), facts(unique("R"), year.lastDay()), List.of(new Period(year.lastDay(), year.next().lastDay()))));
+    }
+
+    @Test
+    void the_database_refuses_what_the_product_would_not_write() throws Exception {
+        ContractId id = plan(year.lastDay(), List.of());
+        for (String sql : List.of("update contract set ends_on = starts_on - interval 1 day where id = :id", "update contract set state = 'ENDED' where id = :id",
+            "insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, :id, 2026, -0.01)",
+            "insert into contract_option (id, version, contract_id, starts_on, ends_on, state) values (uuid(), 0, :id, '2027-01-01', '2026-01-01', 'OPEN')",
+            "insert into contract_variation (id, version, contract_id, number, agreed_on, reason, notice, notice_on, ends_before, ends_after, value_before, value_after) "
+                + "values (uuid(), 0, :id, 1, '2026-01-01', 'x', 'PUBLISHED', '2026-01-02', '2026-01-01', '2026-01-01', 1, 1)")) {
+            assertThrows(PersistenceException.class, () -> inTransaction(() -> em.createNativeQuery(sql).setParameter("id", id.value()).executeUpdate()), sql);
+        }
+    }
+
+    @Test
+    void the_register_finds_contracts_by_text_state_and_dates() throws Exception {
+        ContractId id = plan(today.plusMonths(2), List.of());
+        String reference = view(id).facts().reference();
+        Contracts.Filter byText = new Contracts.Filter(reference, null, false, null, null);
+        Contracts.ContractRow row = as(commissioner, () -> contracts.list(byText, Slice.firstRows(25))).rows().get(0);
+        assertTrue(row.passed(), "notice six months before an end in two");
+        assertEquals(1, as(commissioner, () -> contracts.list(new Contracts.Filter(reference, ContractState.PLANNED, false, Contracts.Dates.PASSED, newport), Slice.firstRows(25))).total());
+        assertEquals(1, as(commissioner, () -> contracts.list(new Contracts.Filter(reference, null, false, Contracts.Dates.COMING, null), new Slice(0, 25, "ends", true))).total(), "its end comes in ninety days");
+        assertEquals(0, as(commissioner, () -> contracts.list(new Contracts.Filter(reference, ContractState.LIVE, false, null, null), Slice.firstRows(25))).total());
+        assertEquals(0, as(commissioner, () -> contracts.list(new Contracts.Filter("100%_no", null, true, null, null), Slice.firstRows(25))).total(), "signs stand for themselves");
+    }
+
+    private ContractId plan(LocalDate end, List<Period> options) throws Exception {
+        return as(commissioner, () -> register.plan(new OrganisationId(newport), facts(unique("R"), end), options));
+    }
+
+    private ContractFacts facts(String reference, LocalDate end) {
+        return new ContractFacts(service, newport, reference, new Wording("Tested contract", null), false, 6, 12, year.firstDay(), end);
+    }
+
+    /** Newport brings seven tenths of each year, Monmouthshire three. */
+    private void agree(ContractId id, Map<FinancialYear, Integer> pounds) throws Exception {
+        Map<FinancialYear, Money> values = new HashMap<>();
+        List<Terms.Contribution> brought = new ArrayList<>();
+        pounds.forEach((one, amount) -> {
+            values.put(one, Money.of(amount));
+            brought.add(new Terms.Contribution(newport, one, ContributionKind.CASH, Money.of(amount * 7L / 10)));
+            brought.add(new Terms.Contribution(monmouthshire, one, ContributionKind.IN_KIND, Money.of(amount - amount * 7L / 10)));
+        });
+        change(() -> register.agreeTerms(id, version(id), new Terms(values, brought)));
+    }
+
+    private void engage(ContractId id) throws Exception {
+        UUID provider = as(commissioner, () -> providers.register(unique("Provider"), null, null, true));
+        change(() -> register.engage(id, version(id), provider, ProviderRole.LEAD));
+    }
+
+    private Contracts.DateView date(ContractId id, DateKind kind) throws Exception {
+        return view(id).dates().stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private Contracts.ContractView view(ContractId id) throws Exception {
+        return as(commissioner, () -> contracts.view(id));
+    }
+
+    private long version(ContractId id) {
+        return ((Number) em.createNativeQuery("select version from contract where id = :id").setParameter("id", id.value()).getSingleResult()).longValue();
+    }
+
+    private long rows(Actor actor) throws Exception {
+        return as(actor, () -> contracts.list(Contracts.Filter.EVERYTHING_OPEN, Slice.firstRows(100))).rows().stream().filter(row -> "Tested service".equals(row.service().en())).count();
+    }
+
+    private Actor actorOf(UUID organisation) {
+        return new Actor(commissioner.id(), "Commissioner", false, commissioner.language(),
+            List.of(new Actor.Grant(Role.COMMISSIONER, Scope.organisation(organisation))));
+    }
+
+    private UUID organisation(String code) {
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code").setParameter("code", code).getSingleResult();
+    }
+
+    private void change(Verb verb) throws Exception {
+        as(commissioner, () -> run(verb));
+    }
+
+    private static Void run(Verb verb) throws Exception {
+        verb.run();
+        return null;
+    }
+
+    private void breaks(String key, Verb verb) {
+        assertEquals(key, assertThrows(RuleViolation.class, () -> change(verb)).key());
+    }
+
+    /** Something that changes a contract. */
+    @FunctionalInterface
+    interface Verb {
+        void run() throws Exception;
+    }
+}

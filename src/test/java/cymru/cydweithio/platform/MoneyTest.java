@@ -1,0 +1,44 @@
+package cymru.cydweithio.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+
+    @Test
+    void an_amount_is_exact_to_the_penny_and_no_further() {
+        assertEquals(Money.of("0.30"), Money.of("0.10").plus(Money.of("0.20")));
+        assertEquals(Money.of("12"), Money.of("12.00"));
+        assertEquals("platform.money.pence", assertThrows(RuleViolation.class, () -> Money.of("1.005")).key());
+        assertEquals("platform.money.large", assertThrows(RuleViolation.class, () -> Money.of("10000000000000")).key());
+        assertEquals("9999999999999.99", Money.of("9999999999999.99").toString());
+    }
+
+    @Test
+    void a_share_of_nothing_is_none() {
+        assertEquals(new BigDecimal("33.3"), Money.of(1).shareOf(Money.of(3)));
+        assertNull(Money.of(1).shareOf(Money.ZERO));
+    }
+
+    @Test
+    void an_amount_is_written_with_pence_only_where_there_are_some() {
+        assertEquals("£45,000", Formats.money(Language.EN, Money.of(45_000)));
+        assertEquals("£45,000.50", Formats.money(Language.CY, Money.of("45000.5")));
+        assertEquals("−£3", Formats.money(Language.EN, Money.of(-3)));
+    }
+
+    @Test
+    void a_financial_year_begins_on_the_first_of_april() {
+        assertEquals(new FinancialYear(2025), FinancialYear.of(LocalDate.of(2026, 3, 31)));
+        assertEquals(new FinancialYear(2026), FinancialYear.of(LocalDate.of(2026, 4, 1)));
+        assertEquals("2099–00", new FinancialYear(2099).toString());
+        assertEquals(List.of(new FinancialYear(2025), new FinancialYear(2026)), FinancialYear.within(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 1)));
+        assertEquals("platform.year.unlikely", assertThrows(RuleViolation.class, () -> new FinancialYear(1997)).key());
+    }
+}
