@@ -372,8 +372,14 @@ SELECT id, organisation_id, name FROM provider;
 CREATE VIEW contract_option_facts AS
 SELECT contract_id, starts_on, ends_on, state FROM contract_option;
 
-CREATE VIEW critical_date_facts AS
-SELECT contract_id, kind, due_on, kept_on FROM critical_date;
+-- What is still due under contracts that run, and who commissions for a body: whom to remind.
+CREATE VIEW due_contract_date AS
+SELECT d.id AS id, d.contract_id AS contract_id, d.kind AS kind, d.due_on AS due_on, c.reference AS reference, c.title_en AS title_en, c.title_cy AS title_cy, c.lead_id AS lead_id
+FROM critical_date d JOIN contract c ON c.id = d.contract_id WHERE d.kept_on IS NULL AND c.state IN ('LIVE','EXTENDED');
+
+CREATE VIEW commissioner_facts AS
+SELECT a.id AS account_id, g.organisation_id AS organisation_id, a.name AS name, a.email AS email, a.language AS language, g.valid_from AS valid_from, g.valid_to AS valid_to
+FROM role_grant g JOIN account a ON a.id = g.account_id WHERE g.role = 'COMMISSIONER' AND g.revoked_at IS NULL AND a.state = 'ACTIVE';
 
 CREATE VIEW contract_year_facts AS
 SELECT contract_id, year, amount FROM contract_year;

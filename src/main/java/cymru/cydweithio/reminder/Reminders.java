@@ -14,13 +14,15 @@ import jakarta.transaction.Transactional;
 public class Reminders {
 
     private DueActions actions;
+    private DueContractDates contractDates;
 
     protected Reminders() {
     }
 
     @Inject
-    Reminders(DueActions actions) {
+    Reminders(DueActions actions, DueContractDates contractDates) {
         this.actions = actions;
+        this.contractDates = contractDates;
     }
 
     /** Writes the mails that are due today and not written yet; answers how many. In several transactions: what was written stays written. */
@@ -34,6 +36,12 @@ public class Reminders {
             written += progress.written();
             last = progress.last();
         } while (last != null);
+        DueContractDates.Due lastDate = null;
+        do {
+            DueContractDates.Progress progress = contractDates.remind(lastDate);
+            written += progress.written();
+            lastDate = progress.last();
+        } while (lastDate != null);
         return written;
     }
 }
