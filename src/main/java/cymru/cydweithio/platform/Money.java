@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  */
 public record Money(BigDecimal amount) implements Comparable<Money>, Serializable {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
     private static final BigDecimal MOST = new BigDecimal("9999999999999.99");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {
         if (amount == null) {
