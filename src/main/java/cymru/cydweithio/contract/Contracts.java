@@ -219,7 +219,7 @@ public class Contracts {
         Contract contract = whole.contract();
         ContractFacts facts = contract.facts();
         Terms terms = whole.terms();
-        Set<UUID> named = new HashSet<>(Set.of(contract.leadId(), facts.signatoryId()));
+        Set<UUID> named = new HashSet<>(List.of(contract.leadId(), facts.signatoryId()));
         terms.contributions().forEach(one -> named.add(one.organisationId()));
         Map<UUID, Bilingual> names = em.unwrap(Session.class).createNativeQuery("select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (:ids)", Object[].class)
             .setParameter("ids", named).getResultStream().collect(Collectors.toMap(o -> (UUID) o[0], o -> new Bilingual((String) o[1], (String) o[2])));

@@ -17,6 +17,11 @@ public enum Holding {
         this.shared = shared;
     }
 
+    /** Whether several bodies may hold it. */
+    boolean shared() {
+        return shared;
+    }
+
     /** A query for kind and id of the scopes from which an object is reached, and whether that one leads. */
     String scopes() {
         String table = name().toLowerCase(java.util.Locale.ROOT);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Who holds an object; looked up once a request, because an object never moves to another. */
+/** Who holds an object; looked up once a request where only one partnership does, because an object never moves to another. */
 @RequestScoped
 class HoldingDirectory {
 
@@ -36,7 +36,8 @@ class HoldingDirectory {
         if (holds == null) {
             holds = em.unwrap(Session.class).createNativeQuery(holding.scopes(), Object[].class).setParameter("id", id).getResultStream()
                 .map(row -> new Hold(new Scope(Scope.Kind.valueOf((String) row[0]), (UUID) row[1]), row[2] instanceof Boolean yes ? yes : ((Number) row[2]).intValue() != 0)).toList();
-            if (!holds.isEmpty()) {
+            // who takes part in what is shared may change with the next use case
+            if (!holds.isEmpty() && !holding.shared()) {
                 known.put(id, holds);
             }
         }
