@@ -216,6 +216,9 @@ class AddressesIT {
             ids.put("{paper}", one(connection, "select b.id from paper b" + newport + " order by b.id limit 1"));
             ids.put("{scenario}", one(connection, "select scenario_id from scenario_invitation limit 1"));
             ids.put("{uninvited}", one(connection, "select id from scenario where state = 'DRAFT' order by id limit 1"));
+            ids.put("{service}", one(connection, "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-NWP' and s.theme = 'PUBLIC_SPACE' limit 1"));
+            ids.put("{otherService}", one(connection, "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-CRF' limit 1"));
+            ids.put("{otherLead}", one(connection, "select id from organisation where code = 'LA-CRF'"));
             ids.put("{token}", "demonstration-of-a-link-that-hands-in-paper");
             try (PreparedStatement link = connection.prepareStatement("insert ignore into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at) "
                 + "values (uuid(), 0, ?, ?, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval 1 day)")) {
