@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Contracts of the demonstration. Commissioners are real bodies, providers are invented, figures are illustrative; dates lie around today, so that there is always something due. */
 @ApplicationScoped
@@ -74,16 +75,22 @@ class DemonstrationContracts {
         Map<String, UUID> staged = new LinkedHashMap<>();
         LocalDate today = LocalDate.now(clock);
         FinancialYear year = FinancialYear.of(today);
-        staged.put("domestic-abuse", there.containsKey("NWP-DA-1") ? there.get("NWP-DA-1") : domesticAbuse(services.get("domestic-abuse"), today));
-        staged.put("alliance", there.containsKey("NWP-SM-1") ? there.get("NWP-SM-1") : alliance(services.get("substance"), year, today));
-        staged.put("youth-justice", there.containsKey("NWP-YJ-1") ? there.get("NWP-YJ-1") : youthJustice(services.get("youth-justice"), year));
-        staged.put("cctv", there.containsKey("NWP-TV-1") ? there.get("NWP-TV-1") : cctv(services.get("cctv"), today));
-        if (!there.containsKey("NWP-TV-2")) {
-            plan("LA-NWP", services.get("cctv"), "NWP-TV-2", new Wording("Public space cameras, next contract (illustrative)", "Camerâu mannau cyhoeddus, y contract nesaf (enghreifftiol)"), false, 6, 9,
-                new Period(year.next().firstDay(), new FinancialYear(year.start() + 3).lastDay()), List.of());
-        }
-        staged.put("cardiff-night", there.containsKey("CRF-NT-1") ? there.get("CRF-NT-1") : cardiffNight(services.get("cardiff-night"), year));
+        stage(staged, there, services, "domestic-abuse", "domestic-abuse", "NWP-DA-1", service -> domesticAbuse(service, today));
+        stage(staged, there, services, "alliance", "substance", "NWP-SM-1", service -> alliance(service, year, today));
+        stage(staged, there, services, "youth-justice", "youth-justice", "NWP-YJ-1", service -> youthJustice(service, year));
+        stage(staged, there, services, "cctv", "cctv", "NWP-TV-1", service -> cctv(service, today));
+        stage(staged, there, services, "cctv-next", "cctv", "NWP-TV-2", service -> cctvNext(service, year));
+        stage(staged, there, services, "cardiff-night", "cardiff-night", "CRF-NT-1", service -> cardiffNight(service, year));
         return staged;
+    }
+
+    /** One that is there already is not staged again, nor one whose service somebody renamed. */
+    private static void stage(Map<String, UUID> staged, Map<String, UUID> there, Map<String, UUID> services, String key, String service, String reference, Function<UUID, UUID> how) {
+        if (there.containsKey(reference)) {
+            staged.put(key, there.get(reference));
+        } else if (services.containsKey(service)) {
+            staged.put(key, how.apply(services.get(service)));
+        }
     }
 
     /** It runs seven months beyond the grant that ends on 30 September of next year. */
@@ -146,6 +153,12 @@ class DemonstrationContracts {
         engage(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
         life.start(id, version(id));
         return id.value();
+    }
+
+    /** What follows it is a plan that nobody has put money into. */
+    private UUID cctvNext(UUID service, FinancialYear year) {
+        return plan("LA-NWP", service, "NWP-TV-2", new Wording("Public space cameras, next contract (illustrative)", "Camerâu mannau cyhoeddus, y contract nesaf (enghreifftiol)"), false, 6, 9,
+            new Period(year.next().firstDay(), new FinancialYear(year.start() + 3).lastDay()), List.of()).value();
     }
 
     /** Still planned, and of another council. */

@@ -14,6 +14,7 @@ import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.PlaceCatalogue;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
@@ -24,6 +25,8 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.service.Coverage;
+import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +70,10 @@ class StatementsIT extends InServer {
     private Imports imports;
     @Inject
     private Burden burden;
+    @Inject
+    private Services services;
+    @Inject
+    private Coverage coverage;
 
     @Test
     void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
@@ -94,6 +101,8 @@ class StatementsIT extends InServer {
             lists.put("burden by " + by, () -> filter.people() ? burden.ofPeople(filter, Language.EN, Slice.firstRows(25)) : burden.ofBodies(filter, Language.EN, Slice.firstRows(25)));
         }
         lists.put("spreadsheets that were brought", () -> imports.batches(newport, Slice.firstRows(25)));
+        lists.put("services", () -> services.list(new Services.Filter(null, null, null, null, "a"), new Slice(0, 25, "nameEn", false)));
+        lists.put("coverage", () -> new Page<>(coverage.of(new Coverage.Question(null, new FinancialYear(2026), true)).areas(), 22));
         Map<String, Long> few = counts(lists);
         few.forEach((list, statements) -> assertTrue(statements <= 4, list + " takes " + statements));
         try {
@@ -206,6 +215,12 @@ class StatementsIT extends InServer {
                 + "concat('Padding ', seq), 'EN' from seq_1_to_10000");
             run("insert into import_batch (id, version, partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by) "
                 + "select uuid(), 0, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), 'PEOPLE', concat('padding-', seq), repeat('0', 64), 1, utc_timestamp(), 'Padding' from seq_1_to_10000");
+            run("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) select uuid(), 0, o.id, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), concat('Padding ', seq), 'Padding', 'OTHER', 'Padding', 'ACUTE', "
+                + "'DO', 1 from seq_1_to_10000 join organisation o on o.code = 'LA-NWP'");
+            run("insert into service_area (id, version, service_id, area_id) select uuid(), 0, s.id, a.id from service s join area a on a.gss_code in ('W06000021', 'W06000022') where s.name_en like 'Padding %'");
+            run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, state) "
+                + "select uuid(), 0, s.id, s.organisation_id, s.organisation_id, s.name_en, 'Padding', false, 6, 12, '2026-04-01', '2027-03-31', 'LIVE' from service s where s.name_en like 'Padding %'");
+            run("insert into contract_year (id, version, contract_id, year, amount) select uuid(), 0, id, 2026, 0.01 from contract where reference like 'Padding %'");
             run("insert into revision (id, changed_at) select -seq, utc_timestamp() from seq_1_to_10000");
             em.createNativeQuery("insert into area_aud (id, gss_code, population, rev, revtype) select :id, 'W06000001', seq, -seq, 1 from seq_1_to_10000")
                 .setParameter("id", area).executeUpdate();
@@ -215,6 +230,10 @@ class StatementsIT extends InServer {
 
     private void shrink() throws Exception {
         inTransaction(() -> {
+            run("delete from contract_year where contract_id in (select id from contract where reference like 'Padding %')");
+            run("delete from contract where reference like 'Padding %'");
+            run("delete from service_area where service_id in (select id from service where name_en like 'Padding %')");
+            run("delete from service where name_en like 'Padding %'");
             run("delete from person where name like 'Padding %'");
             run("delete from meeting where held_on < '1950-01-01'");
             run("delete from area_aud where rev < 0");
