@@ -42,7 +42,7 @@ class Demonstration {
     @Inject
     Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
                   Actions actions, Clock clock, ImportedActions importedActions, DemonstrationScenarios scenarios,
-                  DemonstrationServices services) {
+                  DemonstrationServices services, DemonstrationContracts contracts) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;

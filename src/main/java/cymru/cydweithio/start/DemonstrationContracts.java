@@ -130,6 +130,8 @@ class DemonstrationContracts {
             new Terms(values, more));
         contracts.view(id).dates().stream().filter(date -> date.kind() == DateKind.NEEDS && date.standing() == Contracts.Standing.PASSED)
             .forEach(date -> life.keep(id, version(id), DateKind.NEEDS, "Needs assessment brought up to date (illustrative)."));
+        contracts.view(id).dates().stream().filter(date -> date.kind() == DateKind.PROCUREMENT && date.standing() == Contracts.Standing.PASSED)
+            .forEach(date -> life.keep(id, version(id), DateKind.PROCUREMENT, "Not begun: the board means to take the option if the evaluation is good (illustrative)."));
         return id.value();
     }
 
