@@ -69,6 +69,10 @@ class ServicePagesIT {
             browser.go("/coverage?theme=HATE_CRIME");
             assertTrue(browser.text(By.cssSelector("table.grid")).contains("1 planned"), "what is planned fills no gap");
             AccessibilityIT.look(browser, "coverage of one theme", faults);
+            for (String other : List.of("/services", "/services?q=nothing+of+the+kind", "/coverage?everywhere=true", "/coverage?theme=OTHER&view=outlines", address.replace("/service/", "/service-edit/"))) {
+                browser.go(other.startsWith("http") ? other.substring(other.indexOf("/service-edit/")) : other);
+                AccessibilityIT.look(browser, other, faults);
+            }
             assertEquals(List.of(), faults);
         }
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.service.web;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Services;
@@ -23,6 +24,8 @@ public class ServiceEditPage implements Serializable {
     @Inject
     private CommissioningChoices choices;
     @Inject
+    private RequestLanguage language;
+    @Inject
     private Notices notices;
     @Inject
     private Redirects redirects;
@@ -40,7 +43,7 @@ public class ServiceEditPage implements Serializable {
         if (!shown.mayEdit()) {
             throw new NotPermitted();
         }
-        form = new ServiceForm(choices.partnerships(), choices.areas(), services.cohorts()).showing(shown);
+        form = new ServiceForm(InOrder.of(choices.partnerships(), language.get()), InOrder.of(choices.areas(), language.get()), services.cohorts()).showing(shown);
     }
 
     public void save() {

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Services;
@@ -25,6 +26,8 @@ public class ServiceNewPage implements Serializable {
     @Inject
     private CommissioningChoices choices;
     @Inject
+    private RequestLanguage language;
+    @Inject
     private Notices notices;
     @Inject
     private Redirects redirects;
@@ -43,7 +46,7 @@ public class ServiceNewPage implements Serializable {
         }
         services.mayBegin(lead);
         leadName = mine.stream().filter(one -> one.id().equals(lead.value())).findFirst().orElseThrow(NotPermitted::new).name();
-        form = new ServiceForm(choices.partnerships(), choices.areas(), services.cohorts());
+        form = new ServiceForm(InOrder.of(choices.partnerships(), language.get()), InOrder.of(choices.areas(), language.get()), services.cohorts());
     }
 
     public void begin() {

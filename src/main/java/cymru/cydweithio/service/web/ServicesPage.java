@@ -34,8 +34,8 @@ public class ServicesPage implements Serializable {
     public void open() {
         filter = Services.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         mine = choices.mine();
-        leads = services.leads();
-        areas = choices.areas();
+        leads = InOrder.of(services.leads(), language.get());
+        areas = InOrder.of(choices.areas(), language.get());
         table = new LazyTable<Services.ServiceRow>(slice -> services.list(filter, slice)).open(language.column("name"));
     }
 
