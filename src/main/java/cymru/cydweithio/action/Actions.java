@@ -12,6 +12,7 @@ import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Held;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** The action log: raising, reading and closing what somebody is to do. Who may know of an action {@link ActionSearch} decides, for all of it. */
 @UseCase
@@ -211,6 +214,24 @@ public class Actions {
     /** Asks a partnership to do something that the review of footprints found. Who asks need not see its log; its coordinator finds the action there. */
     @Requires(Permission.RUN_REVIEW)
     public UUID ask(PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
+        Action action = store(partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
+        em.flush();
+        return action.id();
+    }
+
+    /**
+     * Asks a partnership to do something that came up with what bodies commission together: a condition of a funder that was breached. Who asks leads that, and
+     * need not see the partnership's log; its coordinator finds the action there.
+     *
+     * @param from what it came up with; it must be for that partnership
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID askFor(Held from, PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
+        String scopes = from.holding().name().toLowerCase(Locale.ROOT) + "_scope";
+        if (em.unwrap(Session.class).createNativeQuery("select 1 from " + scopes + " where id = :id and kind = 'PARTNERSHIP' and scope_id = :partnership", Integer.class)
+                .setParameter("id", from.value()).setParameter("partnership", partnership.value()).getResultList().isEmpty()) {
+            throw new NotFound();
+        }
         Action action = store(partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
         em.flush();
         return action.id();

@@ -187,6 +187,10 @@ class TextsTest {
         words("burden", "file", cymru.cydweithio.burden.Burden.By.values(), missing);
         words("burden", "counted", cymru.cydweithio.burden.Burden.Counted.values(), missing);
         words("brief", "footprints.caption", cymru.cydweithio.place.LayerKind.values(), missing);
+        words("funding", "standing", cymru.cydweithio.funding.Standing.values(), missing);
+        words("funding", "condition.state", cymru.cydweithio.funding.ConditionState.values(), missing);
+        words("funding", "kind", cymru.cydweithio.funding.Allocations.TargetKind.values(), missing);
+        words("funding", "state", cymru.cydweithio.funding.FundingStreams.State.values(), missing);
         words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
         words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
         words("interchange", "meaning", cymru.cydweithio.interchange.Meaning.values(), missing);

@@ -6,6 +6,7 @@ import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.paper.PackEditionId;
@@ -142,7 +143,10 @@ class AuthorisationMatrixIT extends InServer {
         if (type == ContractId.class) {
             return new ContractId(shared("contract", object));
         }
-        if (type == StreamId.class) {
+        if (type == FundedContractId.class) {
+            return new FundedContractId(shared("contract", object));
+        }
+        if (type == StreamId.class || type == Held.class) {
             return new StreamId(shared("funding_stream", object));
         }
         if (type == BoardId.class) {

@@ -38,10 +38,11 @@ public class HistoryWords {
         Map.entry("capacity", "board.capacity"), Map.entry("quorum_policy.kind", "board.quorum.kind"), Map.entry("meeting.state", "meeting.state"),
         Map.entry("minutes_state", "meeting.minutes"), Map.entry("presence", "meeting.presence"), Map.entry("classification", "meeting.classification"),
         Map.entry("agenda_item.purpose", "meeting.purpose"), Map.entry("declaration.kind", "meeting.declaration"), Map.entry("standing", "meeting.standing"),
+        Map.entry("funding_condition.state", "funding.condition.state"), Map.entry("allocation.standing", "funding.standing"), Map.entry("funding_stream.theme", "service.theme"),
         Map.entry("action.state", "action.state"), Map.entry("outcome", "review.outcome"));
 
     /** What a column is called where its name means something else in another table. */
-    private static final Map<String, String> FIELDS = Map.of("area.parent_id", "place.area.parent");
+    private static final Map<String, String> FIELDS = Map.of("area.parent_id", "place.area.parent", "funded_post.title", "funding.post.title");
 
     private RequestLanguage language;
     private ViewFormats formats;

@@ -1,0 +1,326 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.WithinReach;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/**
+ * What is set aside of a stream, and claimed. A plan over what a year brings is kept with a warning, because award letters come late and people must still
+ * plan; a claim over it is refused.
+ */
+@UseCase
+public class Allocations {
+
+    /** For what something is set aside. */
+    public enum TargetKind { SERVICE, CONTRACT, POST }
+
+    /** For what something is set aside: kind and id. */
+    public record Target(TargetKind kind, UUID id) {
+    }
+
+    /** What was claimed on a day. */
+    public record ClaimRow(UUID id, LocalDate claimedOn, Money amount, String note) {
+    }
+
+    /**
+     * An allocation.
+     *
+     * @param name of what it is for; null where the reader may not know of it
+     * @param claimed the sum of the claims
+     */
+    public record AllocationRow(UUID id, FinancialYear year, Target target, Wording name, Money amount, Standing standing, String approvedBy, LocalDate approvedOn, Money claimed,
+                                List<ClaimRow> claims) {
+
+        /** What may still be claimed of it. */
+        public Money left() {
+            return amount.minus(claimed);
+        }
+    }
+
+    /**
+     * The plan of a year. Its totals are sums of its allocations.
+     *
+     * @param awarded null where there is no letter yet
+     * @param announced null where nothing was announced
+     */
+    public record YearPlan(FinancialYear year, Money announced, Money awarded, List<AllocationRow> allocations) {
+
+        /** What plans may count on: awarded, otherwise announced, otherwise nothing. */
+        public Money money() {
+            return awarded != null ? awarded : announced != null ? announced : Money.ZERO;
+        }
+
+        public Money of(Standing standing) {
+            return Money.sum(allocations.stream().filter(one -> one.standing() == standing).map(AllocationRow::amount));
+        }
+
+        public Money planned() {
+            return Money.sum(allocations.stream().map(AllocationRow::amount));
+        }
+
+        public Money claimed() {
+            return Money.sum(allocations.stream().map(AllocationRow::claimed));
+        }
+
+        /** How far the plan goes over what the year brings; nothing where it does not. */
+        public Money over() {
+            return planned().minus(money()).orNothing();
+        }
+
+        /** What is set aside for nothing yet. */
+        public Money free() {
+            return money().minus(planned()).orNothing();
+        }
+
+        /** Whether to warn: plans go over what the year brings. */
+        public boolean warns() {
+            return !over().isZero();
+        }
+    }
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+
+    protected Allocations() {
+    }
+
+    @Inject
+    Allocations(EntityManager em, Clock clock, CurrentActor current) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+    }
+
+    /** The plans of all years of a stream, the latest first. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<YearPlan> ofStream(StreamId id) {
+        Map<FinancialYear, StreamYear> years = new LinkedHashMap<>();
+        em.createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class).setParameter("id", id.value()).getResultList().forEach(row -> years.put(row.year(), row));
+        List<AllocationRow> rows = rows(id);
+        TreeSet<FinancialYear> all = new TreeSet<>(years.keySet());
+        rows.forEach(row -> all.add(row.year()));
+        return all.descendingSet().stream().map(year -> {
+            StreamYear brings = years.get(year);
+            return new YearPlan(year, brings == null ? null : brings.announced(), brings == null ? null : brings.awarded(), rows.stream().filter(row -> row.year().equals(year)).toList());
+        }).toList();
+    }
+
+    private List<AllocationRow> rows(StreamId id) {
+        Session session = em.unwrap(Session.class);
+        Map<UUID, List<ClaimRow>> claims = new LinkedHashMap<>();
+        session.createNativeQuery("""
+            select c.allocation_id, c.id, c.claimed_on, c.amount, c.note from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id
+            order by c.claimed_on, c.id""", Object[].class).setParameter("id", id.value()).getResultList().forEach(row -> claims.computeIfAbsent((UUID) row[0], one -> new ArrayList<>())
+                .add(new ClaimRow((UUID) row[1], Rows.day(row[2]), Rows.money(row[3]), (String) row[4])));
+        WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach contracts = new WithinReach(Holding.CONTRACT, services.reach());
+        return services.bind(session.createNativeQuery("""
+            select a.id, a.year, a.service_id, a.contract_id, a.post_id, coalesce(s.name_en, c.title_en, p.title), coalesce(s.name_cy, c.title_cy, p.title), a.amount, a.standing, a.approved_by,
+                a.approved_on from allocation a left join service_facts s on s.id = a.service_id and\s""" + services.condition("s.id")
+            + " left join contract_facts c on c.id = a.contract_id and " + contracts.condition("c.id") + " left join funded_post p on p.id = a.post_id where a.stream_id = :id order by a.year, a.id",
+            Object[].class)).setParameter("id", id.value()).getResultList().stream().map(c -> {
+                Target target = c[2] != null ? new Target(TargetKind.SERVICE, (UUID) c[2]) : c[3] != null ? new Target(TargetKind.CONTRACT, (UUID) c[3]) : new Target(TargetKind.POST, (UUID) c[4]);
+                List<ClaimRow> made = claims.getOrDefault((UUID) c[0], List.of());
+                return new AllocationRow((UUID) c[0], new FinancialYear((int) Rows.number(c[1])), target, Rows.wording(c[5], c[6]), Rows.money(c[7]), Standing.valueOf((String) c[8]), (String) c[9],
+                    Rows.day(c[10]), Money.sum(made.stream().map(ClaimRow::amount)), made);
+            }).toList();
+    }
+
+    /** Sets something aside; nobody may rely on it yet. Kept also where it goes over what the year brings: the page warns then. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
+        FundingStream stream = open(id, version);
+        if (year == null) {
+            throw new RuleViolation("funding.year.required");
+        }
+        stream.mustPayIn(year);
+        if (target == null || target.id() == null) {
+            throw new RuleViolation("funding.target.required");
+        }
+        if (!known(id, target)) {
+            throw new RuleViolation("funding.target.unknown");
+        }
+        boolean twice = !em.createQuery("select a.id from Allocation a where a.streamId = :id and a.year = :year and coalesce(a.serviceId, a.contractId, a.postId) = :target", UUID.class)
+            .setParameter("id", id.value()).setParameter("year", year.start()).setParameter("target", target.id()).getResultList().isEmpty();
+        if (twice) {
+            throw new RuleViolation("funding.target.twice", year);
+        }
+        Allocation allocation = Allocation.plan(id.value(), year, target, amount);
+        em.persist(allocation);
+        done(stream);
+        return allocation.id();
+    }
+
+    private boolean known(StreamId id, Target target) {
+        return switch (target.kind()) {
+            case SERVICE -> Rows.reached(em, current.get(), Holding.SERVICE, target.id());
+            case CONTRACT -> Rows.reached(em, current.get(), Holding.CONTRACT, target.id());
+            case POST -> {
+                FundedPost post = em.find(FundedPost.class, target.id());
+                yield post != null && id.value().equals(post.streamId());
+            }
+        };
+    }
+
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void change(StreamId id, long version, UUID allocationId, Money amount) {
+        FundingStream stream = open(id, version);
+        Allocation allocation = allocation(id, allocationId);
+        allocation.change(amount, claimed(allocation));
+        done(stream);
+    }
+
+    /**
+     * Work goes on before the letter is there.
+     *
+     * @param approvedBy who took the risk: name and post
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void commitAtRisk(StreamId id, long version, UUID allocationId, String approvedBy, LocalDate approvedOn) {
+        FundingStream stream = open(id, version);
+        allocation(id, allocationId).commitAtRisk(approvedBy, approvedOn, today());
+        done(stream);
+    }
+
+    /** The award letter covers it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void confirm(StreamId id, long version, UUID allocationId) {
+        FundingStream stream = open(id, version);
+        Allocation allocation = allocation(id, allocationId);
+        allocation.confirm(awarded(id, allocation.year()));
+        done(stream);
+    }
+
+    /** Nobody may rely on it any more; refused where something was claimed. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void takeBack(StreamId id, long version, UUID allocationId) {
+        FundingStream stream = open(id, version);
+        Allocation allocation = allocation(id, allocationId);
+        allocation.takeBack(claimed(allocation));
+        done(stream);
+    }
+
+    /** Sets nothing aside any more; refused where something was claimed. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void drop(StreamId id, long version, UUID allocationId) {
+        FundingStream stream = open(id, version);
+        Allocation allocation = allocation(id, allocationId);
+        Money claimed = claimed(allocation);
+        if (!claimed.isZero()) {
+            throw new RuleViolation("funding.allocation.claimed", claimed);
+        }
+        em.remove(allocation);
+        done(stream);
+    }
+
+    /** Claims from the funder: only under a confirmed allocation, never over it, never over what was awarded. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID claim(StreamId id, long version, UUID allocationId, LocalDate claimedOn, Money amount, String note) {
+        FundingStream stream = open(id, version);
+        if (allocationId == null) {
+            throw new RuleViolation("funding.claim.allocation.required");
+        }
+        Allocation allocation = allocation(id, allocationId);
+        Money ofYear = Money.ofNullable(em.unwrap(Session.class).createNativeQuery(
+            "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year", BigDecimal.class)
+            .setParameter("id", id.value()).setParameter("year", allocation.year().start()).getSingleResult());
+        FundingClaim claim = allocation.claim(amount, claimedOn, note, claimed(allocation), awarded(id, allocation.year()), ofYear, today());
+        em.persist(claim);
+        done(stream);
+        return claim.id();
+    }
+
+    /** A claim that was wrong is as if it had not been made; its history stays. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void withdrawClaim(StreamId id, long version, UUID claimId) {
+        FundingStream stream = open(id, version);
+        FundingClaim claim = claimId == null ? null : em.find(FundingClaim.class, claimId);
+        if (claim == null) {
+            throw new NotFound();
+        }
+        allocation(id, claim.allocationId());
+        em.remove(claim);
+        done(stream);
+    }
+
+    /**
+     * What would become of the plans if the stream brought less, or its letters came later. Changes nothing.
+     *
+     * @param cut per cent
+     * @param late months
+     */
+    @Requires(Permission.READ_COMMISSIONING)
+    public WhatIf whatIf(StreamId id, int cut, int late) {
+        FundingStream stream = em.find(FundingStream.class, id.value());
+        if (stream == null) {
+            throw new NotFound();
+        }
+        List<WhatIf.Brings> brings = em.createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class).setParameter("id", id.value()).getResultList().stream()
+            .map(row -> new WhatIf.Brings(row.year(), row.announced(), row.awarded(), row.awardedOn())).toList();
+        List<WhatIf.Planned> planned = em.createQuery("select a from Allocation a where a.streamId = :id", Allocation.class).setParameter("id", id.value()).getResultList().stream()
+            .map(row -> new WhatIf.Planned(row.id(), row.year(), row.amount(), row.standing())).toList();
+        return WhatIf.of(brings, planned, stream.startsOn(), stream.endsOn(), cut, late, today());
+    }
+
+    private Money claimed(Allocation allocation) {
+        return Money.sum(em.createQuery("select c from FundingClaim c where c.allocationId = :id", FundingClaim.class).setParameter("id", allocation.id()).getResultList().stream()
+            .map(FundingClaim::amount));
+    }
+
+    private Money awarded(StreamId id, FinancialYear year) {
+        return em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class).setParameter("id", id.value()).setParameter("year", year.start())
+            .getResultList().stream().flatMap(row -> Stream.ofNullable(row.awarded())).findFirst().orElse(null);
+    }
+
+    private Allocation allocation(StreamId id, UUID allocationId) {
+        Allocation allocation = allocationId == null ? null : em.find(Allocation.class, allocationId);
+        if (allocation == null || !Objects.equals(allocation.streamId(), id.value())) {
+            throw new NotFound();
+        }
+        return allocation;
+    }
+
+    private FundingStream open(StreamId id, long version) {
+        FundingStream stream = em.find(FundingStream.class, id.value());
+        if (stream == null) {
+            throw new NotFound();
+        }
+        StaleEdit.refuseUnless(version, stream.version());
+        return stream;
+    }
+
+    /** Whoever changed a plan changed the stream: of two people who claim at once, one is told of the other. */
+    private void done(FundingStream stream) {
+        em.lock(stream, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,111 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** A post that a stream pays for, or that a service needs and nobody pays for yet. Named by its title, never by who holds it. */
+@Entity
+@Audited
+class FundedPost {
+    private static final int LONGEST = 200;
+    private static final BigDecimal MOST = BigDecimal.valueOf(50);
+    private static final int MOST_WEEKS = 52;
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID streamId;
+    private UUID serviceId;
+    private UUID organisationId;
+    private String title;
+    private BigDecimal fullTime;
+    private int noticeWeeks;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+
+    protected FundedPost() {
+    }
+
+    /** @param streamId null while nobody pays for it */
+    static FundedPost of(UUID streamId, FundingStreams.NewPost facts) {
+        judge(facts);
+        if (streamId == null && facts.serviceId() == null) {
+            throw new RuleViolation("funding.post.service.required");
+        }
+        FundedPost post = new FundedPost();
+        post.id = Ids.next();
+        post.streamId = streamId;
+        post.serviceId = facts.serviceId();
+        post.organisationId = facts.organisationId();
+        post.title = facts.title().strip();
+        post.fullTime = facts.fullTime();
+        post.noticeWeeks = facts.noticeWeeks();
+        post.startsOn = facts.startsOn();
+        post.endsOn = facts.endsOn();
+        return post;
+    }
+
+    private static void judge(FundingStreams.NewPost facts) {
+        if (facts.title() == null || facts.title().isBlank()) {
+            throw new RuleViolation("funding.post.title.required");
+        }
+        if (facts.title().strip().length() > LONGEST) {
+            throw new RuleViolation("funding.post.title.long", LONGEST);
+        }
+        if (facts.organisationId() == null) {
+            throw new RuleViolation("funding.post.employer.required");
+        }
+        if (facts.fullTime() == null || facts.fullTime().signum() <= 0 || facts.fullTime().compareTo(MOST) > 0 || facts.fullTime().stripTrailingZeros().scale() > 2) {
+            throw new RuleViolation("funding.post.fullTime.range", MOST);
+        }
+        if (facts.noticeWeeks() < 0 || facts.noticeWeeks() > MOST_WEEKS) {
+            throw new RuleViolation("funding.post.notice", MOST_WEEKS);
+        }
+        if (facts.startsOn() == null) {
+            throw new RuleViolation("funding.post.starts.required");
+        }
+        if (facts.endsOn() != null && facts.endsOn().isBefore(facts.startsOn())) {
+            throw new RuleViolation("funding.post.ends.beforeStart", facts.endsOn(), facts.startsOn());
+        }
+    }
+
+    /** The stream pays for it no longer; the service that needs it has a post without money. */
+    void release() {
+        if (serviceId == null) {
+            throw new RuleViolation("funding.post.release.service");
+        }
+        streamId = null;
+    }
+
+    /** A stream takes it over. */
+    void fundBy(UUID stream) {
+        if (streamId != null) {
+            throw new RuleViolation("funding.post.funded");
+        }
+        streamId = stream;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID streamId() {
+        return streamId;
+    }
+
+    UUID serviceId() {
+        return serviceId;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,131 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** What the funder asks for. Open until it is met or breached; of one that recurs the next follows then, while the stream lasts. */
+@Entity
+@Audited
+class FundingCondition {
+    static final int LONGEST = 1000;
+    private static final int LONGEST_EVIDENCE = 400;
+    private static final int MOST_MONTHS = 60;
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID streamId;
+    private String text;
+    private LocalDate dueOn;
+    private Integer everyMonths;
+    private String evidence;
+    private UUID ownerId;
+    @Enumerated(EnumType.STRING)
+    private ConditionState state;
+    private LocalDate closedOn;
+    private String note;
+    private UUID actionId;
+
+    protected FundingCondition() {
+    }
+
+    static FundingCondition of(UUID streamId, FundingStreams.NewCondition facts) {
+        if (facts.text() == null || facts.text().isBlank()) {
+            throw new RuleViolation("funding.condition.text.required");
+        }
+        if (facts.text().strip().length() > LONGEST) {
+            throw new RuleViolation("funding.condition.text.long", LONGEST);
+        }
+        if (facts.evidence() != null && facts.evidence().strip().length() > LONGEST_EVIDENCE) {
+            throw new RuleViolation("funding.condition.evidence.long", LONGEST_EVIDENCE);
+        }
+        if (facts.everyMonths() != null && (facts.everyMonths() < 1 || facts.everyMonths() > MOST_MONTHS)) {
+            throw new RuleViolation("funding.condition.every.range", MOST_MONTHS);
+        }
+        if (facts.everyMonths() != null && facts.dueOn() == null) {
+            throw new RuleViolation("funding.condition.due.required");
+        }
+        FundingCondition condition = new FundingCondition();
+        condition.id = Ids.next();
+        condition.streamId = streamId;
+        condition.text = facts.text().strip();
+        condition.dueOn = facts.dueOn();
+        condition.everyMonths = facts.everyMonths();
+        condition.evidence = facts.evidence() == null || facts.evidence().isBlank() ? null : facts.evidence().strip();
+        condition.ownerId = facts.ownerId();
+        condition.state = ConditionState.OPEN;
+        return condition;
+    }
+
+    void meet(LocalDate on, String said) {
+        close(ConditionState.MET, on, said);
+    }
+
+    /** @param said why; never nothing */
+    void breach(LocalDate on, String said) {
+        if (said == null || said.isBlank()) {
+            throw new RuleViolation("funding.condition.note.required");
+        }
+        close(ConditionState.BREACHED, on, said);
+    }
+
+    private void close(ConditionState end, LocalDate on, String said) {
+        if (state != ConditionState.OPEN) {
+            throw new RuleViolation("funding.condition.closed");
+        }
+        if (said != null && said.strip().length() > LONGEST) {
+            throw new RuleViolation("funding.condition.note.long", LONGEST);
+        }
+        state = end;
+        closedOn = on;
+        note = said == null || said.isBlank() ? null : said.strip();
+    }
+
+    /** Was raised because of it. */
+    void raised(UUID action) {
+        actionId = action;
+    }
+
+    /**
+     * The next one; null where it does not recur, or where the stream had ended when this one was due. What was due on the last day of a month is due on the
+     * last day of one again.
+     */
+    FundingCondition next(LocalDate streamEndsOn) {
+        if (everyMonths == null || !dueOn.isBefore(streamEndsOn)) {
+            return null;
+        }
+        LocalDate due = dueOn.plusMonths(everyMonths);
+        boolean lastOfMonth = dueOn.equals(dueOn.with(TemporalAdjusters.lastDayOfMonth()));
+        return of(streamId, new FundingStreams.NewCondition(text, lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due, everyMonths, evidence, ownerId));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID streamId() {
+        return streamId;
+    }
+
+    String text() {
+        return text;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    ConditionState state() {
+        return state;
+    }
+}

@@ -1,0 +1,526 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.SearchText;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.SortOrder;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.Theme;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Keeps funding streams: who gives, who holds, what each year brings, where it may be spent, which posts it pays for, and what the funder asks for.
+ *
+ * <p>An organisation holds the money: a partnership is no body in law, and cannot. People of the partnership for which it is held may read.
+ */
+@UseCase
+public class FundingStreams {
+
+    /** What a list is narrowed to by how a stream stands on the day. */
+    public enum State {
+        RUNNING,
+        COMING,
+        ENDED,
+        /** Runs, and the award letter of the running year is not there. */
+        NO_LETTER,
+        /** A condition is overdue. */
+        OVERDUE,
+        ALL
+    }
+
+    /**
+     * What a list is narrowed to; null leaves a thing open.
+     *
+     * @param holder the organisation that holds the money
+     */
+    public record Filter(String text, Theme theme, UUID holder, State state) {
+        public static final Filter EVERYTHING = new Filter(null, null, null, State.ALL);
+
+        public Filter {
+            state = Objects.requireNonNullElse(state, State.ALL);
+        }
+
+        /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
+        public static Filter parse(UnaryOperator<String> parameter) {
+            String holder = parameter.apply("holder");
+            return new Filter(parameter.apply("q"), one(Theme.values(), parameter.apply("theme")),
+                holder == null || holder.isBlank() ? null : Ids.parse(holder).orElseThrow(NotFound::new), one(State.values(), parameter.apply("state")));
+        }
+
+        private static <E extends Enum<E>> E one(E[] constants, String name) {
+            return name == null || name.isBlank() ? null : Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+        }
+    }
+
+    /**
+     * What is said of a stream.
+     *
+     * @param partnershipId the partnership for which it is held, or null
+     * @param primary per cent for each prevention level: together 100
+     * @param paysFor what it may pay for, as the award says
+     */
+    public record Facts(String reference, Wording name, UUID funderId, UUID partnershipId, String programme, Theme theme, LocalDate startsOn, LocalDate endsOn, int primary, int secondary,
+                        int tertiary, int acute, String paysFor) {
+    }
+
+    /** What a year brings, as far as it is known; amounts and their days come together. */
+    public record YearFacts(FinancialYear year, Money announced, LocalDate announcedOn, Money awarded, LocalDate awardedOn, Money received) {
+    }
+
+    /**
+     * A post to record.
+     *
+     * @param serviceId the service that needs it, or null where it is for the stream as a whole
+     * @param organisationId the employer
+     */
+    public record NewPost(String title, UUID organisationId, UUID serviceId, BigDecimal fullTime, int noticeWeeks, LocalDate startsOn, LocalDate endsOn) {
+    }
+
+    /**
+     * A condition to record.
+     *
+     * @param dueOn null where it holds throughout
+     * @param everyMonths null where it does not recur
+     * @param ownerId a person of the stream's partnership, or null
+     */
+    public record NewCondition(String text, LocalDate dueOn, Integer everyMonths, String evidence, UUID ownerId) {
+    }
+
+    /**
+     * A stream in a list, with what the running year brings.
+     *
+     * @param overdue how many of its conditions are
+     */
+    public record StreamRow(UUID id, String reference, Wording name, Bilingual funder, Bilingual holder, Theme theme, LocalDate startsOn, LocalDate endsOn, Money announced, Money awarded,
+                            Money received, long overdue) {
+    }
+
+    /** An area that a stream is for. */
+    public record AreaRow(UUID id, String code, Bilingual name) {
+    }
+
+    /** A post, with the service that needs it where there is one that the reader may know of. */
+    public record PostRow(UUID id, String title, Bilingual employer, UUID serviceId, Wording service, BigDecimal fullTime, int noticeWeeks, LocalDate startsOn, LocalDate endsOn) {
+    }
+
+    /** @param overdue whether it is open and its day has passed */
+    public record ConditionRow(UUID id, String text, LocalDate dueOn, Integer everyMonths, String evidence, String owner, ConditionState state, LocalDate closedOn, String note, UUID actionId,
+                               boolean overdue) {
+    }
+
+    /** One stream, whole but for its allocations and payments. The version goes back with an edit, so that a stale one is noticed. */
+    public record StreamView(UUID id, long version, Facts facts, Bilingual funder, UUID holderId, Bilingual holder, Bilingual partnership, List<AreaRow> areas, List<YearFacts> years,
+                             List<PostRow> posts, List<ConditionRow> conditions, boolean mayEdit) {
+    }
+
+    private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id").column("reference", "f.reference").column("nameEn", "coalesce(f.name_en, f.name_cy)")
+        .column("nameCy", "coalesce(f.name_cy, f.name_en)").column("ends", "f.ends_on").column("awarded", "coalesce(y.awarded, y.announced)").tieBreak("f.id");
+    private static final int MOST_PARTS = 500;
+    private static final int LONGEST_WORDING = 1000;
+    private static final int WEEKS_TO_ACT = 2;
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private Actions actions;
+    private Messages messages;
+
+    protected FundingStreams() {
+    }
+
+    @Inject
+    FundingStreams(EntityManager em, Clock clock, CurrentActor current, Actions actions, Messages messages) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.actions = actions;
+        this.messages = messages;
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public Page<StreamRow> list(Filter filter, Slice slice) {
+        WithinReach within = new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder(" where " + within.condition("f.id"));
+        String pattern = SearchText.contains(filter.text());
+        if (pattern != null) {
+            where.append(" and (lower(f.name_en) like :pattern escape '\\\\' or lower(f.name_cy) like :pattern escape '\\\\' or lower(f.reference) like :pattern escape '\\\\'")
+                .append(" or lower(f.programme) like :pattern escape '\\\\')");
+            parameters.put("pattern", pattern);
+        }
+        if (filter.theme() != null) {
+            where.append(" and f.theme = :theme");
+            parameters.put("theme", filter.theme().name());
+        }
+        if (filter.holder() != null) {
+            where.append(" and f.holder_id = :holder");
+            parameters.put("holder", filter.holder());
+        }
+        where.append(switch (filter.state()) {
+            case RUNNING -> " and f.starts_on <= :today and f.ends_on >= :today";
+            case COMING -> " and f.starts_on > :today";
+            case ENDED -> " and f.ends_on < :today";
+            case NO_LETTER -> " and f.starts_on <= :today and f.ends_on >= :today and not exists (select 1 from stream_year l where l.stream_id = f.id and l.year = :year and l.awarded is not null)";
+            case OVERDUE -> " and exists (select 1 from funding_condition l where l.stream_id = f.id and l.state = 'OPEN' and l.due_on < :today)";
+            case ALL -> "";
+        });
+        String columns = """
+            select f.id, f.reference, f.name_en, f.name_cy, g.name_en, g.name_cy, h.name_en, h.name_cy, f.theme, f.starts_on, f.ends_on, y.announced, y.awarded, y.received,
+                (select count(*) from funding_condition c where c.stream_id = f.id and c.state = 'OPEN' and c.due_on < :today)
+            from funding_stream f join organisation_facts g on g.id = f.funder_id join organisation_facts h on h.id = f.holder_id
+            left join stream_year y on y.stream_id = f.id and y.year = :year""";
+        Session session = em.unwrap(Session.class);
+        NativeQuery<Object[]> rows = within.bind(session.createNativeQuery(columns + where + SORT.orderBy(slice), Object[].class)).setParameter("today", today())
+            .setParameter("year", FinancialYear.of(today()).start());
+        NativeQuery<Long> count = within.bind(session.createNativeQuery("select count(*) from funding_stream f" + where, Long.class));
+        if (where.indexOf(":today") >= 0) {
+            count.setParameter("today", today());
+        }
+        if (where.indexOf(":year") >= 0) {
+            count.setParameter("year", FinancialYear.of(today()).start());
+        }
+        parameters.forEach((name, value) -> {
+            rows.setParameter(name, value);
+            count.setParameter(name, value);
+        });
+        return new Page<>(rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(FundingStreams::row).toList(), count.getSingleResult());
+    }
+
+    private static StreamRow row(Object[] c) {
+        return new StreamRow((UUID) c[0], (String) c[1], Rows.wording(c[2], c[3]), Rows.bilingual(c[4], c[5]), Rows.bilingual(c[6], c[7]), Theme.valueOf((String) c[8]), Rows.day(c[9]),
+            Rows.day(c[10]), Rows.money(c[11]), Rows.money(c[12]), Rows.money(c[13]), Rows.number(c[14]));
+    }
+
+    /** The organisations that hold the streams of the list. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public Map<UUID, Bilingual> holders() {
+        WithinReach within = new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        Map<UUID, Bilingual> holders = new LinkedHashMap<>();
+        within.bind(em.unwrap(Session.class).createNativeQuery("select distinct h.id, h.name_en, h.name_cy from funding_stream f join organisation_facts h on h.id = f.holder_id where "
+            + within.condition("f.id") + " order by h.name_en", Object[].class)).getResultList().forEach(row -> holders.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
+        return holders;
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public StreamView view(StreamId id) {
+        FundingStream stream = find(id);
+        Session session = em.unwrap(Session.class);
+        Object[] names = session.createNativeQuery("""
+            select g.name_en, g.name_cy, h.name_en, h.name_cy, n.name_en, n.name_cy from funding_stream f join organisation_facts g on g.id = f.funder_id
+            join organisation_facts h on h.id = f.holder_id left join partnership_facts p on p.id = f.partnership_id left join footprint_facts n on n.id = p.footprint_id
+            where f.id = :id""", Object[].class).setParameter("id", id.value()).getSingleResult();
+        List<AreaRow> areas = session.createNativeQuery("select a.id, a.code, a.name_en, a.name_cy from stream_area s join area_facts a on a.id = s.area_id where s.stream_id = :id order by a.name_en",
+            Object[].class).setParameter("id", id.value()).getResultList().stream().map(row -> new AreaRow((UUID) row[0], (String) row[1], Rows.bilingual(row[2], row[3]))).toList();
+        return new StreamView(id.value(), stream.version(), stream.facts(), Rows.bilingual(names[0], names[1]), stream.holderId(), Rows.bilingual(names[2], names[3]),
+            Rows.bilingual(names[4], names[5]), areas, years(id), posts(id), conditions(id), current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId())));
+    }
+
+    private List<YearFacts> years(StreamId id) {
+        return em.createQuery("select y from StreamYear y where y.streamId = :id order by y.year", StreamYear.class).setParameter("id", id.value()).getResultList().stream()
+            .map(row -> new YearFacts(row.year(), row.announced(), row.announcedOn(), row.awarded(), row.awardedOn(), row.received())).toList();
+    }
+
+    private List<PostRow> posts(StreamId id) {
+        WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        return services.bind(em.unwrap(Session.class).createNativeQuery("""
+            select p.id, p.title, o.name_en, o.name_cy, s.id, s.name_en, s.name_cy, p.full_time, p.notice_weeks, p.starts_on, p.ends_on from funded_post p
+            join organisation_facts o on o.id = p.organisation_id left join service_facts s on s.id = p.service_id and\s""" + services.condition("s.id")
+            + " where p.stream_id = :id order by p.starts_on, p.title, p.id", Object[].class)).setParameter("id", id.value()).setMaxResults(MOST_PARTS).getResultList().stream()
+            .map(c -> new PostRow((UUID) c[0], (String) c[1], Rows.bilingual(c[2], c[3]), (UUID) c[4], Rows.wording(c[5], c[6]), (BigDecimal) c[7], (int) Rows.number(c[8]), Rows.day(c[9]),
+                Rows.day(c[10]))).toList();
+    }
+
+    private List<ConditionRow> conditions(StreamId id) {
+        LocalDate today = today();
+        return em.unwrap(Session.class).createNativeQuery("""
+            select c.id, c.text, c.due_on, c.every_months, c.evidence, p.name, c.state, c.closed_on, c.note, c.action_id from funding_condition c left join person_facts p on p.id = c.owner_id
+            where c.stream_id = :id order by c.state = 'OPEN' desc, c.due_on is null, case when c.state = 'OPEN' then c.due_on end, c.closed_on desc, c.id""", Object[].class)
+            .setParameter("id", id.value()).setMaxResults(MOST_PARTS).getResultList().stream().map(c -> {
+                ConditionState state = ConditionState.valueOf((String) c[6]);
+                LocalDate due = Rows.day(c[2]);
+                return new ConditionRow((UUID) c[0], (String) c[1], due, c[3] == null ? null : (int) Rows.number(c[3]), (String) c[4], (String) c[5], state, Rows.day(c[7]), (String) c[8],
+                    (UUID) c[9], state == ConditionState.OPEN && due != null && due.isBefore(today));
+            }).toList();
+    }
+
+    /** Begins a stream that an organisation holds. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public StreamId begin(OrganisationId holder, Facts facts) {
+        FundingStream.judge(facts);
+        if (!exists("organisation_facts", holder.value())) {
+            throw new RuleViolation("funding.holder.unknown");
+        }
+        refuseUnknown(holder.value(), facts, null);
+        FundingStream stream = FundingStream.begin(holder.value(), facts);
+        em.persist(stream);
+        em.flush();
+        return new StreamId(stream.id());
+    }
+
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void describe(StreamId id, long version, Facts facts) {
+        FundingStream stream = open(id, version);
+        FundingStream.judge(facts);
+        refuseUnknown(stream.holderId(), facts, id.value());
+        if (!Objects.equals(stream.partnershipId(), facts.partnershipId()) && any("select 1 from funding_condition where stream_id = :id and state = 'OPEN' and owner_id is not null", id)) {
+            throw new RuleViolation("funding.partnership.owners");
+        }
+        int first = FinancialYear.of(facts.startsOn()).start();
+        int last = FinancialYear.of(facts.endsOn()).start();
+        for (String table : List.of("stream_year", "allocation")) {
+            if (!em.unwrap(Session.class).createNativeQuery("select 1 from " + table + " where stream_id = :id and (year < :first or year > :last) limit 1", Integer.class)
+                .setParameter("id", id.value()).setParameter("first", first).setParameter("last", last).getResultList().isEmpty()) {
+                throw new RuleViolation("funding.ends.years");
+            }
+        }
+        stream.describe(facts);
+        em.flush();
+    }
+
+    private void refuseUnknown(UUID holder, Facts facts, UUID except) {
+        if (!exists("organisation_facts", facts.funderId())) {
+            throw new RuleViolation("funding.funder.required");
+        }
+        if (facts.partnershipId() != null && !exists("partnership_facts", facts.partnershipId())) {
+            throw new RuleViolation("funding.partnership.unknown");
+        }
+        boolean taken = !em.createQuery("select f.id from FundingStream f where f.holderId = :holder and f.reference = :reference", UUID.class).setParameter("holder", holder)
+            .setParameter("reference", facts.reference().strip()).getResultList().stream().allMatch(other -> other.equals(except));
+        if (taken) {
+            throw new RuleViolation("funding.reference.taken", facts.reference().strip());
+        }
+    }
+
+    /** Says what a year brings, in place of what was said before. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void setYear(StreamId id, long version, YearFacts facts) {
+        FundingStream stream = open(id, version);
+        if (facts.year() == null) {
+            throw new RuleViolation("funding.year.required");
+        }
+        stream.mustPayIn(facts.year());
+        Money claimed = Money.ofNullable(em.unwrap(Session.class).createNativeQuery(
+            "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year", BigDecimal.class)
+            .setParameter("id", id.value()).setParameter("year", facts.year().start()).getSingleResult());
+        em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class).setParameter("id", id.value()).setParameter("year", facts.year().start())
+            .getResultStream().findFirst().ifPresentOrElse(row -> row.become(facts, claimed, today()), () -> em.persist(StreamYear.of(id.value(), facts, today())));
+        done(stream);
+    }
+
+    /** Says for which areas it is: all of them, in place of those before. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void setAreas(StreamId id, long version, Set<UUID> areas) {
+        FundingStream stream = open(id, version);
+        List<StreamArea> before = em.createQuery("select a from StreamArea a where a.streamId = :id", StreamArea.class).setParameter("id", id.value()).getResultList();
+        before.stream().filter(row -> !areas.contains(row.areaId())).forEach(em::remove);
+        List<UUID> already = before.stream().map(StreamArea::areaId).toList();
+        for (UUID area : areas) {
+            if (!already.contains(area)) {
+                if (!exists("area_facts", area)) {
+                    throw new RuleViolation("funding.area.unknown");
+                }
+                em.persist(StreamArea.of(id.value(), area));
+            }
+        }
+        done(stream);
+    }
+
+    /** Records a post that the stream pays for. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID addPost(StreamId id, long version, NewPost facts) {
+        FundingStream stream = open(id, version);
+        FundedPost post = FundedPost.of(id.value(), known(facts));
+        em.persist(post);
+        done(stream);
+        return post.id();
+    }
+
+    /** Records a post that a service needs and nobody pays for yet. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID addPostWithoutMoney(ServiceId service, NewPost facts) {
+        FundedPost post = FundedPost.of(null, known(new NewPost(facts.title(), facts.organisationId(), service.value(), facts.fullTime(), facts.noticeWeeks(), facts.startsOn(), facts.endsOn())));
+        em.persist(post);
+        em.flush();
+        return post.id();
+    }
+
+    private NewPost known(NewPost facts) {
+        if (facts.organisationId() != null && !exists("organisation_facts", facts.organisationId())) {
+            throw new RuleViolation("funding.post.employer.required");
+        }
+        if (facts.serviceId() != null && !reached(Holding.SERVICE, facts.serviceId())) {
+            throw new RuleViolation("funding.post.service.unknown");
+        }
+        return facts;
+    }
+
+    /** The stream takes over a post that had no money. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void fundPost(StreamId id, long version, UUID postId) {
+        FundingStream stream = open(id, version);
+        FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
+        if (post == null || post.serviceId() == null || !reached(Holding.SERVICE, post.serviceId())) {
+            throw new RuleViolation("funding.post.unknown");
+        }
+        post.fundBy(id.value());
+        done(stream);
+    }
+
+    /** The stream pays for a post no longer, which its service still needs. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void releasePost(StreamId id, long version, UUID postId) {
+        FundingStream stream = open(id, version);
+        FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
+        if (post == null || !id.value().equals(post.streamId())) {
+            throw new NotFound();
+        }
+        if (!em.unwrap(Session.class).createNativeQuery("select 1 from allocation where post_id = :post limit 1", Integer.class).setParameter("post", postId).getResultList().isEmpty()) {
+            throw new RuleViolation("funding.post.allocated");
+        }
+        post.release();
+        done(stream);
+    }
+
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID addCondition(StreamId id, long version, NewCondition facts) {
+        FundingStream stream = open(id, version);
+        if (facts.ownerId() != null) {
+            refuseOwnerOutside(stream, facts.ownerId());
+        }
+        FundingCondition condition = FundingCondition.of(id.value(), facts);
+        em.persist(condition);
+        done(stream);
+        return condition.id();
+    }
+
+    private void refuseOwnerOutside(FundingStream stream, UUID owner) {
+        Object[] person = em.unwrap(Session.class).createNativeQuery("select partnership_id, left_on from person_facts where id = :id", Object[].class).setParameter("id", owner)
+            .getResultStream().findFirst().orElse(null);
+        if (person == null || !person[0].equals(stream.partnershipId())) {
+            throw new RuleViolation("funding.condition.owner.elsewhere");
+        }
+        if (person[1] != null && Rows.day(person[1]).isBefore(today())) {
+            throw new RuleViolation("funding.condition.owner.left", Rows.day(person[1]));
+        }
+    }
+
+    /** A condition is met; of one that recurs the next follows. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void meet(StreamId id, long version, UUID conditionId, String note) {
+        FundingStream stream = open(id, version);
+        FundingCondition condition = condition(id, conditionId);
+        condition.meet(today(), note);
+        followBy(condition, stream);
+        done(stream);
+    }
+
+    /**
+     * A condition is breached. Where the stream is held for a partnership, an action is raised there; of a condition that recurs the next follows.
+     *
+     * @param note why
+     * @return the action; null where the stream is held for no partnership
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public UUID breach(StreamId id, long version, UUID conditionId, String note) {
+        FundingStream stream = open(id, version);
+        FundingCondition condition = condition(id, conditionId);
+        condition.breach(today(), note);
+        UUID action = null;
+        if (stream.partnershipId() != null) {
+            Language language = current.get().language();
+            String wording = messages.text(language, "funding.breach.action", stream.reference(), condition.text());
+            action = actions.askFor(id, new PartnershipId(stream.partnershipId()), wording.length() <= LONGEST_WORDING ? wording : wording.substring(0, LONGEST_WORDING), language,
+                today().plusWeeks(WEEKS_TO_ACT));
+            condition.raised(action);
+        }
+        followBy(condition, stream);
+        done(stream);
+        return action;
+    }
+
+    private void followBy(FundingCondition condition, FundingStream stream) {
+        FundingCondition next = condition.next(stream.endsOn());
+        if (next != null) {
+            em.persist(next);
+        }
+    }
+
+    private FundingCondition condition(StreamId id, UUID conditionId) {
+        FundingCondition condition = conditionId == null ? null : em.find(FundingCondition.class, conditionId);
+        if (condition == null || !condition.streamId().equals(id.value())) {
+            throw new NotFound();
+        }
+        return condition;
+    }
+
+    private FundingStream find(StreamId id) {
+        FundingStream stream = em.find(FundingStream.class, id.value());
+        if (stream == null) {
+            throw new NotFound();
+        }
+        return stream;
+    }
+
+    private FundingStream open(StreamId id, long version) {
+        FundingStream stream = find(id);
+        StaleEdit.refuseUnless(version, stream.version());
+        return stream;
+    }
+
+    /** Whoever changed a part changed the stream. */
+    private void done(FundingStream stream) {
+        em.lock(stream, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    private boolean exists(String view, UUID id) {
+        return !em.unwrap(Session.class).createNativeQuery("select 1 from " + view + " where id = :id", Integer.class).setParameter("id", id).getResultList().isEmpty();
+    }
+
+    private boolean any(String sql, StreamId id) {
+        return !em.unwrap(Session.class).createNativeQuery(sql + " limit 1", Integer.class).setParameter("id", id.value()).getResultList().isEmpty();
+    }
+
+    private boolean reached(Holding holding, UUID id) {
+        return Rows.reached(em, current.get(), holding, id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,95 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** A payment of the ledger, under a contract or for a post. Never altered: money that came back is a payment of its own, with the reason. */
+@Entity
+@Audited
+class Payment {
+    private static final int LONGEST_REFERENCE = 60;
+    private static final int LONGEST_REASON = 400;
+    private static final LocalDate EARLIEST = LocalDate.of(1998, 4, 1);
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID contractId;
+    private UUID postId;
+    private UUID streamId;
+    private int year;
+    private LocalDate paidOn;
+    private Money amount;
+    private String reference;
+    private String reason;
+    private UUID importId;
+
+    protected Payment() {
+    }
+
+    static Payment underContract(UUID contractId, Payments.NewPayment facts, LocalDate today) {
+        Payment payment = of(facts, today);
+        payment.contractId = contractId;
+        return payment;
+    }
+
+    static Payment forPost(UUID postId, Payments.NewPayment facts, LocalDate today) {
+        Payment payment = of(facts, today);
+        payment.postId = postId;
+        return payment;
+    }
+
+    private static Payment of(Payments.NewPayment facts, LocalDate today) {
+        judge(facts, today);
+        Payment payment = new Payment();
+        payment.id = Ids.next();
+        payment.streamId = facts.streamId();
+        payment.year = FinancialYear.of(facts.paidOn()).start();
+        payment.paidOn = facts.paidOn();
+        payment.amount = facts.amount();
+        payment.reference = facts.reference().strip();
+        payment.reason = facts.reason() == null || facts.reason().isBlank() ? null : facts.reason().strip();
+        return payment;
+    }
+
+    /** Refuses what cannot be a payment of the ledger. */
+    static void judge(Payments.NewPayment facts, LocalDate today) {
+        if (facts.reference() == null || facts.reference().isBlank()) {
+            throw new RuleViolation("funding.payment.reference.required");
+        }
+        if (facts.reference().strip().length() > LONGEST_REFERENCE) {
+            throw new RuleViolation("funding.payment.reference.long", LONGEST_REFERENCE);
+        }
+        if (facts.paidOn() == null) {
+            throw new RuleViolation("funding.payment.day.required");
+        }
+        if (facts.paidOn().isAfter(today)) {
+            throw new RuleViolation("funding.payment.day.future", facts.paidOn());
+        }
+        if (facts.paidOn().isBefore(EARLIEST)) {
+            throw new RuleViolation("funding.payment.day.early", EARLIEST);
+        }
+        if (facts.amount() == null || facts.amount().isZero()) {
+            throw new RuleViolation("funding.payment.amount");
+        }
+        if (facts.amount().isNegative() && (facts.reason() == null || facts.reason().isBlank())) {
+            throw new RuleViolation("funding.payment.reason.required");
+        }
+        if (facts.reason() != null && facts.reason().strip().length() > LONGEST_REASON) {
+            throw new RuleViolation("funding.payment.reason.long", LONGEST_REASON);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+}

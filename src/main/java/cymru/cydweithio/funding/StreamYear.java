@@ -1,0 +1,109 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** What a stream brings in a financial year: announced, then awarded by letter, then received. */
+@Entity
+@Audited
+class StreamYear {
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID streamId;
+    private int year;
+    private Money announced;
+    private LocalDate announcedOn;
+    private Money awarded;
+    private LocalDate awardedOn;
+    private Money received;
+
+    protected StreamYear() {
+    }
+
+    static StreamYear of(UUID streamId, FundingStreams.YearFacts facts, LocalDate today) {
+        StreamYear row = new StreamYear();
+        row.id = Ids.next();
+        row.streamId = streamId;
+        row.year = facts.year().start();
+        row.become(facts, Money.ZERO, today);
+        return row;
+    }
+
+    /**
+     * What is known now.
+     *
+     * @param claimed in this year already
+     */
+    void become(FundingStreams.YearFacts facts, Money claimed, LocalDate today) {
+        amount(facts.announced(), facts.announcedOn(), "announced", today);
+        amount(facts.awarded(), facts.awardedOn(), "awarded", today);
+        if (facts.announced() == null && facts.awarded() == null) {
+            throw new RuleViolation("funding.announced.required");
+        }
+        Money known = facts.awarded() == null ? facts.announced() : facts.awarded();
+        Money in = facts.received() == null ? Money.ZERO : facts.received();
+        if (in.isNegative()) {
+            throw new RuleViolation("funding.received.negative");
+        }
+        if (in.isMoreThan(known)) {
+            throw new RuleViolation("funding.received.over", in, known);
+        }
+        if (claimed.isMoreThan(facts.awarded() == null ? Money.ZERO : facts.awarded())) {
+            throw new RuleViolation("funding.awarded.claimed", claimed);
+        }
+        announced = facts.announced();
+        announcedOn = facts.announcedOn();
+        awarded = facts.awarded();
+        awardedOn = facts.awardedOn();
+        received = in;
+    }
+
+    private static void amount(Money amount, LocalDate on, String what, LocalDate today) {
+        if (amount != null && amount.isNegative()) {
+            throw new RuleViolation(what.equals("announced") ? "funding.announced.negative" : "funding.awarded.negative");
+        }
+        if (amount == null && on != null) {
+            throw new RuleViolation(what.equals("announced") ? "funding.announced.amount" : "funding.awarded.amount");
+        }
+        if (amount != null && on == null) {
+            throw new RuleViolation(what.equals("announced") ? "funding.announcedOn.required" : "funding.awardedOn.required");
+        }
+        if (on != null && on.isAfter(today)) {
+            throw new RuleViolation(what.equals("announced") ? "funding.announcedOn.future" : "funding.awardedOn.future", on);
+        }
+    }
+
+    FinancialYear year() {
+        return new FinancialYear(year);
+    }
+
+    Money announced() {
+        return announced;
+    }
+
+    LocalDate announcedOn() {
+        return announcedOn;
+    }
+
+    Money awarded() {
+        return awarded;
+    }
+
+    LocalDate awardedOn() {
+        return awardedOn;
+    }
+
+    Money received() {
+        return received;
+    }
+}

@@ -1,0 +1,323 @@
+package cymru.cydweithio.funding.web;
+
+import cymru.cydweithio.funding.Allocations;
+import cymru.cydweithio.funding.FundingChoices;
+import cymru.cydweithio.funding.FundingStreams;
+import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.funding.Standing;
+import cymru.cydweithio.funding.StreamId;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.service.CommissioningChoices;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
+
+/** One funding stream: what it brings, what the funder asks for, what is set aside, claimed and paid, and what may be done to all that. */
+@Named
+@ViewScoped
+public class StreamPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private FundingStreams streams;
+    @Inject
+    private Allocations allocations;
+    @Inject
+    private Payments payments;
+    @Inject
+    private FundingChoices fields;
+    @Inject
+    private CommissioningChoices choices;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Redirects redirects;
+    @Inject
+    private Clock clock;
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+
+    private StreamId id;
+    private FundingStreams.StreamView stream;
+    private List<Allocations.YearPlan> plans;
+    private Payments.StreamMoney money;
+    private FundingChoices.OfStream offered;
+    private List<CommissioningChoices.Choice> organisations;
+    private List<CommissioningChoices.Choice> allAreas;
+    private final YearForm year = new YearForm();
+    private final PostForm post = new PostForm();
+    private final ConditionForm condition = new ConditionForm();
+    private final AllocationForm plan = new AllocationForm();
+    private final AllocationForm change = new AllocationForm();
+    private final AllocationForm risk = new AllocationForm();
+    private final AllocationForm claim = new AllocationForm();
+    private final PaymentForm payment = new PaymentForm();
+    private UUID conditionId;
+    private String conditionNote;
+    private UUID claimId;
+    private UUID fundedPostId;
+    private UUID releasedPostId;
+
+    public void open() {
+        id = StreamId.parse(path);
+        stream = streams.view(id);
+        plans = allocations.ofStream(id);
+        money = payments.ofStream(id);
+        if (stream.mayEdit()) {
+            offered = fields.ofStream(id);
+            organisations = choices.organisations();
+            allAreas = choices.areas();
+            LocalDate today = LocalDate.now(clock);
+            post.setOrganisationId(stream.holderId());
+            post.setStartsOn(stream.facts().startsOn());
+            risk.setApprovedOn(today);
+            claim.setClaimedOn(today);
+            payment.setPaidOn(today);
+        }
+    }
+
+    public void setYear() {
+        streams.setYear(id, stream.version(), year.facts());
+        done("funding.year.done");
+    }
+
+    public void cover() {
+        String[] ticked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().getOrDefault("area", new String[0]);
+        streams.setAreas(id, stream.version(), Arrays.stream(ticked).map(Ids::parse).flatMap(Optional::stream).collect(Collectors.toSet()));
+        done("funding.areas.done");
+    }
+
+    public void addPost() {
+        streams.addPost(id, stream.version(), post.facts());
+        done("funding.post.added");
+    }
+
+    public void fundPost() {
+        streams.fundPost(id, stream.version(), fundedPostId);
+        done("funding.post.taken");
+    }
+
+    public void releasePost() {
+        streams.releasePost(id, stream.version(), releasedPostId);
+        done("funding.post.released");
+    }
+
+    public void addCondition() {
+        streams.addCondition(id, stream.version(), condition.facts());
+        done("funding.condition.added");
+    }
+
+    public void meet() {
+        streams.meet(id, stream.version(), conditionId, conditionNote);
+        done("funding.condition.met");
+    }
+
+    public void breach() {
+        UUID action = streams.breach(id, stream.version(), conditionId, conditionNote);
+        done(action == null ? "funding.condition.breached" : "funding.condition.breachedAction");
+    }
+
+    public void plan() {
+        allocations.plan(id, stream.version(), plan.financialYear(), plan.chosen(), plan.getAmount());
+        done("funding.allocation.planned");
+    }
+
+    public void change() {
+        allocations.change(id, stream.version(), change.getId(), change.getAmount());
+        done("funding.allocation.changed");
+    }
+
+    public void commitAtRisk() {
+        allocations.commitAtRisk(id, stream.version(), risk.getId(), risk.getApprovedBy(), risk.getApprovedOn());
+        done("funding.allocation.atRisk");
+    }
+
+    public void confirm() {
+        allocations.confirm(id, stream.version(), change.getId());
+        done("funding.allocation.confirmed");
+    }
+
+    public void takeBack() {
+        allocations.takeBack(id, stream.version(), change.getId());
+        done("funding.allocation.takenBack");
+    }
+
+    public void drop() {
+        allocations.drop(id, stream.version(), change.getId());
+        done("funding.allocation.dropped");
+    }
+
+    public void claim() {
+        allocations.claim(id, stream.version(), claim.getId(), claim.getClaimedOn(), claim.getAmount(), claim.getNote());
+        done("funding.claim.made");
+    }
+
+    public void withdrawClaim() {
+        allocations.withdrawClaim(id, stream.version(), claimId);
+        done("funding.claim.withdrawn");
+    }
+
+    public void payPost() {
+        payments.payPost(id, payment.getPostId(), payment.facts());
+        done("funding.payment.entered");
+    }
+
+    private void done(String key) {
+        notices.done(key);
+        redirects.to("/stream/" + id);
+    }
+
+    /** Whether it is for an area already. */
+    public boolean covers(UUID area) {
+        return stream.areas().stream().anyMatch(one -> one.id().equals(area));
+    }
+
+    /** The financial years in which it pays. */
+    public List<FinancialYear> getYears() {
+        return FinancialYear.within(stream.facts().startsOn(), stream.facts().endsOn());
+    }
+
+    public List<FundingStreams.ConditionRow> getOpenConditions() {
+        return stream.conditions().stream().filter(one -> one.state() == cymru.cydweithio.funding.ConditionState.OPEN).toList();
+    }
+
+    public List<Allocations.AllocationRow> getAllocations() {
+        return rows().toList();
+    }
+
+    /** Those that somebody may still stand behind: indicative ones. */
+    public List<Allocations.AllocationRow> getIndicative() {
+        return rows().filter(one -> one.standing() == Standing.INDICATIVE).toList();
+    }
+
+    public List<Allocations.AllocationRow> getConfirmed() {
+        return rows().filter(one -> one.standing() == Standing.CONFIRMED).toList();
+    }
+
+    public List<Allocations.ClaimRow> getClaims() {
+        return rows().flatMap(one -> one.claims().stream()).toList();
+    }
+
+    private Stream<Allocations.AllocationRow> rows() {
+        return plans.stream().flatMap(one -> one.allocations().stream());
+    }
+
+    public boolean isContract(UUID subject) {
+        return money.contracts().contains(subject);
+    }
+
+    public StreamId getId() {
+        return id;
+    }
+
+    public FundingStreams.StreamView getStream() {
+        return stream;
+    }
+
+    public List<Allocations.YearPlan> getPlans() {
+        return plans;
+    }
+
+    public Payments.StreamMoney getMoney() {
+        return money;
+    }
+
+    public FundingChoices.OfStream getOffered() {
+        return offered;
+    }
+
+    public List<CommissioningChoices.Choice> getOrganisations() {
+        return organisations;
+    }
+
+    public List<CommissioningChoices.Choice> getAllAreas() {
+        return allAreas;
+    }
+
+    public YearForm getYear() {
+        return year;
+    }
+
+    public PostForm getPost() {
+        return post;
+    }
+
+    public ConditionForm getCondition() {
+        return condition;
+    }
+
+    public AllocationForm getPlan() {
+        return plan;
+    }
+
+    public AllocationForm getChange() {
+        return change;
+    }
+
+    public AllocationForm getRisk() {
+        return risk;
+    }
+
+    public AllocationForm getClaim() {
+        return claim;
+    }
+
+    public PaymentForm getPayment() {
+        return payment;
+    }
+
+    public UUID getConditionId() {
+        return conditionId;
+    }
+
+    public void setConditionId(UUID conditionId) {
+        this.conditionId = conditionId;
+    }
+
+    public String getConditionNote() {
+        return conditionNote;
+    }
+
+    public void setConditionNote(String conditionNote) {
+        this.conditionNote = conditionNote;
+    }
+
+    public UUID getClaimId() {
+        return claimId;
+    }
+
+    public void setClaimId(UUID claimId) {
+        this.claimId = claimId;
+    }
+
+    public UUID getFundedPostId() {
+        return fundedPostId;
+    }
+
+    public void setFundedPostId(UUID fundedPostId) {
+        this.fundedPostId = fundedPostId;
+    }
+
+    public UUID getReleasedPostId() {
+        return releasedPostId;
+    }
+
+    public void setReleasedPostId(UUID releasedPostId) {
+        this.releasedPostId = releasedPostId;
+    }
+}
