@@ -7,6 +7,8 @@ import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.funding.FundedContractId;
+import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import jakarta.faces.view.ViewScoped;
@@ -31,6 +33,8 @@ public class ContractPage implements Serializable {
     @Inject
     private ContractLife life;
     @Inject
+    private Horizon horizon;
+    @Inject
     private Providers providers;
     @Inject
     private Notices notices;
@@ -42,6 +46,7 @@ public class ContractPage implements Serializable {
 
     private ContractId id;
     private Contracts.ContractView contract;
+    private Horizon.OfContract behind;
     private List<Providers.ProviderRow> offered = List.of();
     private UUID providerId;
     private ProviderRole role = ProviderRole.LEAD;
@@ -56,6 +61,7 @@ public class ContractPage implements Serializable {
     public void open() {
         id = ContractId.parse(path);
         contract = contracts.view(id);
+        behind = horizon.ofContract(new FundedContractId(id.value()));
         if (contract.mayEdit()) {
             offered = providers.all();
         }
@@ -118,6 +124,11 @@ public class ContractPage implements Serializable {
 
     public Contracts.ContractView getContract() {
         return contract;
+    }
+
+    /** How far the money behind it reaches. */
+    public Horizon.OfContract getBehind() {
+        return behind;
     }
 
     public List<Providers.ProviderRow> getOffered() {

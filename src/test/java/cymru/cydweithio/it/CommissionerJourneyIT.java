@@ -1,0 +1,199 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** An alliance of two councils as its commissioner carries it: from the need over the service and the contract to a variation and the dates that follow, with a real browser. */
+@ArquillianTest
+@RunAsClient
+class CommissionerJourneyIT {
+    private static final By DONE = By.cssSelector(".note-done");
+    private static final By FAULT = By.cssSelector(".field-error .ui-message-error-detail");
+
+    private final List<String> faults = new ArrayList<>();
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void nothing_is_left() throws Exception {
+        try (var connection = TestEnvironment.connection(); var statement = connection.createStatement()) {
+            String services = "(select id from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%')";
+            String contracts = "(select id from contract where service_id in " + services + ")";
+            for (String part : List.of("critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year")) {
+                statement.execute("delete from " + part + " where contract_id in " + contracts);
+            }
+            statement.execute("delete from contract where service_id in " + services);
+            for (String part : List.of("service_area", "service_gate")) {
+                statement.execute("delete from " + part + " where service_id in " + services);
+            }
+            statement.execute("delete from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%'");
+            statement.execute("delete from provider where name like '%" + mark + "%'");
+        }
+    }
+
+    @Test
+    void an_alliance_goes_from_need_over_contract_and_variation_to_its_critical_dates() throws Exception {
+        try (Browser browser = Browser.signedIn("commissioner")) {
+            browser.go("/services");
+            browser.press(By.cssSelector("a.ui-button[href^='/service-new']"));
+            service(browser, "nameEn", "Alliance " + mark);
+            String reference = "ALL-" + mark;
+            plan(browser, reference);
+            money(browser);
+            deliver(browser);
+            browser.press(By.id("start:startDo"));
+            assertEquals("The contract is live.", browser.text(DONE));
+            look(browser, "live contract");
+            String notice = due(browser, "Last day of notice");
+            assertFalse(notice.isBlank());
+            vary(browser);
+            assertTrue(browser.text(By.cssSelector("section[aria-labelledby=variations]")).contains("A clinic more"), "told in the story");
+            assertFalse(notice.equals(due(browser, "Last day of notice")), "worked back from the new end");
+            browser.find(By.xpath("//summary[contains(., 'Say that something was done')]")).click();
+            new Select(browser.find(By.id("keep:kept"))).selectByIndex(0);
+            browser.press(By.id("keep:keepSave"));
+            assertEquals("Say what was done.", browser.text(FAULT));
+            look(browser, "contract with an error");
+            browser.find(By.id("keep:keepNote")).sendKeys("Told at the board");
+            browser.press(By.id("keep:keepSave"));
+            assertEquals("Entered as done.", browser.text(DONE));
+            browser.go("/contracts?q=" + reference);
+            assertEquals(1, browser.all(By.cssSelector("#list tbody tr")).size());
+            look(browser, "register");
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void a_commissioner_reads_welsh_from_the_register_to_a_plan_with_its_error() throws Exception {
+        try (Browser browser = Browser.signedIn("commissioner")) {
+            browser.go("/contracts?lang=cy");
+            assertEquals("Contractau", browser.text(By.tagName("h1")));
+            look(browser, "register, Welsh");
+            browser.press(By.cssSelector("a.ui-button[href^='/contract-new/']"));
+            browser.press(By.id("plan:save"));
+            assertFalse(browser.text(FAULT).isBlank());
+            look(browser, "plan with an error, Welsh");
+            browser.go("/horizon");
+            look(browser, "horizon, Welsh");
+            browser.go("/coverage");
+            look(browser, "coverage, Welsh");
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private void service(Browser browser, String nameField, String name) {
+        browser.find(By.id("begin:" + nameField)).sendKeys(name);
+        browser.find(By.id("begin:needEn")).sendKeys("More people come to hospital because of alcohol than in any other area of Gwent (invented).");
+        browser.find(By.id("begin:cohort")).sendKeys("Adults who drink or use substances harmfully");
+        new Select(browser.find(By.id("begin:theme"))).selectByValue("SUBSTANCE_MISUSE");
+        new Select(browser.find(By.id("begin:prevention"))).selectByValue("TERTIARY");
+        Select partnership = new Select(browser.find(By.id("begin:partnership")));
+        partnership.selectByVisibleText("Newport Community Safety Partnership");
+        for (String area : List.of("Newport", "Monmouthshire")) {
+            browser.find(By.xpath("//label[normalize-space()='" + area + "']")).click();
+        }
+        look(browser, "new service");
+        browser.press(By.id("begin:save"));
+        assertFalse(browser.text(DONE).isBlank());
+    }
+
+    /** Two years and an option; first with an option that overlaps. */
+    private void plan(Browser browser, String reference) {
+        browser.go("/contracts");
+        browser.press(By.cssSelector("a.ui-button[href^='/contract-new/']"));
+        new Select(browser.find(By.id("plan:service"))).selectByVisibleText("Alliance " + mark);
+        browser.find(By.id("plan:reference")).sendKeys(reference);
+        browser.find(By.id("plan:titleEn")).sendKeys("Alliance contract " + mark);
+        browser.find(By.id("plan:lightTouch")).click();
+        day(browser, "plan:starts", april(0));
+        day(browser, "plan:ends", april(2).minusDays(1));
+        day(browser, "plan:rows:0:from", april(2).minusDays(1));
+        day(browser, "plan:rows:0:to", april(3).minusDays(1));
+        browser.press(By.id("plan:save"));
+        assertTrue(browser.text(FAULT).contains("overlap"), browser.text(FAULT));
+        look(browser, "plan with an error");
+        assertEquals(reference, browser.find(By.id("plan:reference")).getDomProperty("value"), "what was typed stays");
+        day(browser, "plan:rows:0:from", april(2));
+        browser.press(By.id("plan:save"));
+        assertEquals("The contract is planned. Now enter its money.", browser.text(DONE));
+    }
+
+    /** Newport brings three quarters, Monmouthshire a quarter; first a pound too little. */
+    private void money(Browser browser) {
+        for (String council : List.of("Newport City Council", "Monmouthshire County Council")) {
+            new Select(browser.find(By.id("agree:addOrganisation"))).selectByVisibleText(council);
+            browser.press(By.id("agree:add"));
+        }
+        for (int year = 0; year < 3; year++) {
+            browser.find(By.id("agree:values:" + year + ":amount")).sendKeys("£100,000.00");
+            browser.find(By.id("agree:rows:0:cells:" + year + ":amount")).sendKeys("75000");
+            browser.find(By.id("agree:rows:1:cells:" + year + ":amount")).sendKeys(year == 1 ? "24999" : "25000");
+        }
+        browser.press(By.id("agree:save"));
+        assertTrue(browser.text(FAULT).contains("£99,999"), browser.text(FAULT));
+        look(browser, "money with an error");
+        WebElement short1 = browser.find(By.id("agree:rows:1:cells:1:amount"));
+        short1.clear();
+        short1.sendKeys("25,000");
+        browser.press(By.id("agree:save"));
+        assertEquals("The money of the contract was saved.", browser.text(DONE));
+        assertTrue(browser.text(By.cssSelector("section[aria-labelledby=money] table")).contains("75%"), "shares are worked out");
+    }
+
+    private void deliver(Browser browser) {
+        assertFalse(browser.find(By.id("start:startDo")).isEnabled(), "nobody leads the delivery yet");
+        browser.find(By.xpath("//summary[contains(., 'Enter a provider')]")).click();
+        browser.find(By.id("enter:newName")).sendKeys("Provider " + mark);
+        browser.press(By.id("enter:enterDo"));
+        browser.find(By.xpath("//summary[normalize-space()='Add a provider']")).click();
+        new Select(browser.find(By.id("engage:provider"))).selectByVisibleText("Provider " + mark);
+        browser.press(By.id("engage:engageDo"));
+        assertEquals("The provider was added.", browser.text(DONE));
+    }
+
+    /** Three months more, with money for them; first without the day of the agreement. */
+    private void vary(Browser browser) {
+        browser.press(By.cssSelector("a[href^='/contract-vary/']"));
+        day(browser, "vary:lastDay", april(2).plusMonths(3).minusDays(1));
+        browser.find(By.id("vary:reason")).sendKeys("A clinic more");
+        new Select(browser.find(By.id("vary:notice"))).selectByValue("LIGHT_TOUCH");
+        browser.press(By.id("vary:save"));
+        assertFalse(browser.text(FAULT).isBlank());
+        look(browser, "variation with an error");
+        day(browser, "vary:agreed", LocalDate.now());
+        browser.press(By.id("vary:save"));
+        assertTrue(browser.text(DONE).startsWith("The variation was entered."), browser.text(By.tagName("main")));
+    }
+
+    private static String due(Browser browser, String what) {
+        return browser.all(By.cssSelector("section[aria-labelledby=dates] tbody tr")).stream().filter(row -> row.findElement(By.tagName("th")).getText().equals(what))
+            .map(row -> row.findElements(By.tagName("td")).get(0).getText()).findFirst().orElseThrow();
+    }
+
+    /** 1 April of the running financial year, or of one so many years later. */
+    private static LocalDate april(int later) {
+        LocalDate today = LocalDate.now();
+        return LocalDate.of(today.getYear() - (today.getMonthValue() < 4 ? 1 : 0) + later, 4, 1);
+    }
+
+    private static void day(Browser browser, String id, LocalDate day) {
+        browser.driver.executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, day.toString());
+    }
+
+    private void look(Browser browser, String where) {
+        AccessibilityIT.look(browser, where, faults);
+    }
+}
