@@ -34,6 +34,7 @@ public class Deployments {
             .addClasses(ReminderIT.class, Claims.class)
             .addClasses(ReviewsIT.class, FootprintReviewIT.class)
             .addClasses(BoardsIT.class)
+            .addClass(FundingIT.class)
             .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
             .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
             .addClass(MapsIT.class)
