@@ -22,7 +22,8 @@ CREATE TABLE service (
     CONSTRAINT service_theme CHECK (theme IN ('DOMESTIC_ABUSE','SUBSTANCE_MISUSE','YOUTH_JUSTICE','SERIOUS_VIOLENCE','ANTI_SOCIAL','OFFENDING','HATE_CRIME','PUBLIC_SPACE','EXPLOITATION','OTHER')),
     CONSTRAINT service_prevention CHECK (prevention IN ('PRIMARY','SECONDARY','TERTIARY','ACUTE')),
     CONSTRAINT service_stage CHECK (stage IN ('ANALYSE','PLAN','DO','REVIEW')),
-    CONSTRAINT service_cycle CHECK (cycle >= 1)
+    CONSTRAINT service_cycle CHECK (cycle >= 1),
+    CONSTRAINT service_cohort CHECK (CHAR_LENGTH(TRIM(cohort)) > 0)
 ) COMMENT 'Something that is provided for people of some areas because of a need';
 
 CREATE TABLE service_aud (
@@ -75,11 +76,15 @@ CREATE TABLE service_gate (
     gate VARCHAR(24) NOT NULL,
     overridden BOOLEAN NOT NULL COMMENT 'somebody let the service pass without it',
     noted_on DATE NOT NULL,
-    noted_by VARCHAR(200) NOT NULL COMMENT 'who says so: name and post',
+    noted_by VARCHAR(200) NOT NULL COMMENT 'who says that it is met, or who let the service pass without it',
+    noted_post VARCHAR(200) NULL COMMENT 'the post of who let the service pass without it',
     note VARCHAR(1000) NOT NULL COMMENT 'the evidence, or why it was passed over',
     PRIMARY KEY (id),
     CONSTRAINT service_gate_service FOREIGN KEY (service_id) REFERENCES service (id),
     CONSTRAINT service_gate_once UNIQUE (service_id, cycle, gate),
+    CONSTRAINT service_gate_gate CHECK (gate IN ('NEED_ASSESSED','EXPERIENCE_HEARD','FUNDING_NAMED','EVALUATION_PLANNED','BOARD_DECIDED','RETURNS_IN','OUTCOMES_KNOWN','EVALUATED','NEXT_DECIDED')),
+    CONSTRAINT service_gate_cycle CHECK (cycle >= 1),
+    CONSTRAINT service_gate_post CHECK (overridden = (noted_post IS NOT NULL)),
     CONSTRAINT service_gate_note CHECK (CHAR_LENGTH(TRIM(note)) > 0)
 ) COMMENT 'A gate of the commissioning cycle that was passed, or passed over for a reason';
 
@@ -91,6 +96,7 @@ CREATE TABLE service_gate_aud (
     overridden BOOLEAN,
     noted_on DATE,
     noted_by VARCHAR(200),
+    noted_post VARCHAR(200),
     note VARCHAR(1000),
     rev BIGINT NOT NULL,
     revtype TINYINT,

@@ -1,6 +1,7 @@
 package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,6 +71,38 @@ class MapMaker {
         }
         return new MapOfWales.Drawing(view, sheet.width(), sheet.height(), areas, borders(sheet.edges(), fill), compared ? borders(sheet.edges(), border) : "", compared, marks,
             fillKey, borderKey, sets.cuts(areas), colours.values().stream().mapToInt(c -> c + 1).max().orElse(0));
+    }
+
+    /** Draws groups of areas as if each were a footprint: here a colour stands for the group wherever it lies, and its key is in the order in which groups come. */
+    MapOfWales.Drawing grouped(List<Outlines.Shape> shapes, List<MapOfWales.Group> groups, MapOfWales.View view, Language language) {
+        Outlines.Sheet sheet = view == MapOfWales.View.TILES ? outlines.tiles(shapes) : outlines.sheet(shapes);
+        Map<String, List<Places.Covering>> fill = new HashMap<>();
+        Map<String, Integer> colours = new HashMap<>();
+        List<MapOfWales.KeyEntry> key = new ArrayList<>();
+        for (MapOfWales.Group group : groups) {
+            if (!group.areas().isEmpty()) {
+                int colour = colours.size() % Palette.FILLS.size();
+                Places.FootprintRow row = new Places.FootprintRow(null, group.mark(), group.name().en(), group.name().cy(), group.name().cyStatus(), null, null, null, null, null, null, null,
+                    FootprintStatus.CURRENT, Confidence.HIGH, Evidence.SOURCE, "");
+                colours.put(group.mark(), colour);
+                key.add(new MapOfWales.KeyEntry(group.mark(), row, "c" + colour, group.areas().size()));
+                group.areas().forEach(area -> fill.put(area, List.of(new Places.Covering(row, Coverage.FULL, Confidence.HIGH))));
+            }
+        }
+        List<MapOfWales.MappedArea> areas = new ArrayList<>();
+        for (Outlines.Shape shape : shapes) {
+            List<Places.Covering> of = fill.getOrDefault(shape.gssCode(), List.of());
+            Outlines.Figure figure = sheet.figures().get(shape.gssCode());
+            areas.add(new MapOfWales.MappedArea(shape.gssCode(), new Bilingual(shape.nameEn(), shape.nameCy()), figure.path(), figure.labelX(), figure.labelY(), standing(of, of),
+                of.isEmpty() ? -1 : colours.get(of.get(0).footprint().code()), of, List.of(), List.of()));
+        }
+        List<MapOfWales.Mark> marks = new ArrayList<>();
+        if (view == MapOfWales.View.TILES) {
+            markTiles(marks, shapes, areas, key, List.of(), language);
+        } else {
+            areas.forEach(area -> only(area.footprints(), key).ifPresent(mark -> marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.FILL, mark, area.labelX(), area.labelY()))));
+        }
+        return new MapOfWales.Drawing(view, sheet.width(), sheet.height(), areas, borders(sheet.edges(), fill), "", false, marks, key, List.of(), List.of(), colours.size());
     }
 
     private static MapOfWales.Standing standing(List<Places.Covering> footprints, List<Places.Covering> whole) {

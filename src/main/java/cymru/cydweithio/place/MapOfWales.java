@@ -126,6 +126,16 @@ public class MapOfWales {
         }
     }
 
+    /**
+     * Areas that somebody else put together, to be drawn alike.
+     *
+     * @param mark what stands on each of them
+     * @param name what the key says
+     * @param areas their codes; no area in two groups
+     */
+    public record Group(String mark, Bilingual name, Set<String> areas) {
+    }
+
     private EntityManager em;
     private Outlines outlines;
     private MapMaker maker;
@@ -158,6 +168,12 @@ public class MapOfWales {
         String other = borderLayer == null || borderLayer.isBlank() || borderLayer.equals(fillLayer) ? null : borderLayer;
         Map<String, Map<String, List<Places.Covering>>> layers = coverings(Stream.of(fillLayer, other).filter(code -> code != null).toList(), date, unconfirmed);
         return maker.draw(shapes(language), layers.getOrDefault(fillLayer, Map.of()), other == null ? null : layers.getOrDefault(other, Map.of()), view, language);
+    }
+
+    /** Draws groups of areas, each in a colour of its own and each area marked; those that are in no group are left blank. */
+    @Requires(Permission.READ_REFERENCE)
+    public Drawing grouped(List<Group> groups, View view, Language language) {
+        return maker.grouped(shapes(language), groups, view, language);
     }
 
     /**

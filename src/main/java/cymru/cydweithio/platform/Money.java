@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  */
 public record Money(BigDecimal amount) implements Comparable<Money>, Serializable {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
     private static final BigDecimal MOST = new BigDecimal("9999999999999.99");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    // after the constants that its constructor asks
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {
         if (amount == null) {
@@ -62,6 +63,11 @@ public record Money(BigDecimal amount) implements Comparable<Money>, Serializabl
     /** What share of a whole it is, in per cent with one place; null of nothing. */
     public BigDecimal shareOf(Money whole) {
         return whole.isZero() ? null : amount.multiply(HUNDRED).divide(whole.amount, 1, RoundingMode.HALF_UP);
+    }
+
+    /** What it comes to for each of so many people, to the nearest penny, half up; null of nobody. */
+    public Money perHead(long people) {
+        return people <= 0 ? null : new Money(amount.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP));
     }
 
     public boolean isZero() {

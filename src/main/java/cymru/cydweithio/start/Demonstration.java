@@ -33,13 +33,15 @@ class Demonstration {
     private Clock clock;
     private ImportedActions importedActions;
     private DemonstrationScenarios scenarios;
+    private DemonstrationServices services;
 
     protected Demonstration() {
     }
 
     @Inject
     Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
-                  Actions actions, Clock clock, ImportedActions importedActions, DemonstrationScenarios scenarios) {
+                  Actions actions, Clock clock, ImportedActions importedActions, DemonstrationScenarios scenarios,
+                  DemonstrationServices services) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -49,6 +51,7 @@ class Demonstration {
         this.clock = clock;
         this.importedActions = importedActions;
         this.scenarios = scenarios;
+        this.services = services;
     }
 
     void stage(String password) {
@@ -72,6 +75,7 @@ class Demonstration {
         firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
         importedActions.stage(partnerships.of("CSP-NWP"));
         scenarios.stage(partnerships.of("CSP-NWP"));
+        services.stage();
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

@@ -149,6 +149,7 @@ class TextsTest {
         words("security", "role", cymru.cydweithio.security.Role.values(), missing);
         words("security", "state", cymru.cydweithio.security.AccountState.values(), missing);
         words("security", "history.kind", cymru.cydweithio.security.History.Kind.values(), missing);
+        words("security", "history.title", cymru.cydweithio.security.History.Subject.values(), missing);
         words("reminder", "state", cymru.cydweithio.reminder.MailState.values(), missing);
         words("partnership", "governance", cymru.cydweithio.partnership.GovernanceKind.values(), missing);
         words("board", "role", cymru.cydweithio.board.SeatRole.values(), missing);
@@ -172,6 +173,12 @@ class TextsTest {
             words("scenario", prefix, cymru.cydweithio.scenario.Step.Kind.values(), missing);
         }
         words("scenario", "verdict", cymru.cydweithio.scenario.LawOfChange.Verdict.values(), missing);
+        words("service", "theme", cymru.cydweithio.service.Theme.values(), missing);
+        words("service", "prevention", cymru.cydweithio.service.Prevention.values(), missing);
+        words("service", "gate", cymru.cydweithio.service.Gate.values(), missing);
+        words("service", "gate.help", cymru.cydweithio.service.Gate.values(), missing);
+        words("service", "stage", cymru.cydweithio.service.Stage.values(), missing);
+        words("service", "advance", cymru.cydweithio.service.Stage.values(), missing);
         words("burden", "by", cymru.cydweithio.burden.Burden.By.values(), missing);
         words("burden", "count", cymru.cydweithio.burden.Burden.By.values(), missing);
         words("burden", "column.name", cymru.cydweithio.burden.Burden.By.values(), missing);

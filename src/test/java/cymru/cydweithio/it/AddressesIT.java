@@ -221,6 +221,9 @@ class AddressesIT {
             ids.put("{otherStream}", one(connection, "select l.id" + led.formatted("funding_stream", "LA-CRF", "CSP-CRF")));
             ids.put("{paidContract}", one(connection, "select l.id" + led.formatted("contract", "LA-NWP", "CSP-NWP")));
             ids.put("{otherPaidContract}", one(connection, "select l.id" + led.formatted("contract", "LA-CRF", "CSP-CRF")));
+            ids.put("{service}", one(connection, "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-NWP' and s.theme = 'PUBLIC_SPACE' limit 1"));
+            ids.put("{otherService}", one(connection, "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-CRF' limit 1"));
+            ids.put("{otherLead}", one(connection, "select id from organisation where code = 'LA-CRF'"));
             ids.put("{token}", "demonstration-of-a-link-that-hands-in-paper");
             try (PreparedStatement link = connection.prepareStatement("insert ignore into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at) "
                 + "values (uuid(), 0, ?, ?, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval 1 day)")) {

@@ -18,6 +18,7 @@ import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.PlaceCatalogue;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Page;
@@ -29,6 +30,8 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.service.Coverage;
+import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +81,9 @@ class StatementsIT extends InServer {
     private Payments payments;
     @Inject
     private Horizon horizon;
+    private Services services;
+    @Inject
+    private Coverage coverage;
 
     @Test
     void statements_per_page_are_bounded_and_the_same_at_a_hundred_and_at_ten_thousand_rows() throws Exception {
@@ -109,6 +115,8 @@ class StatementsIT extends InServer {
         lists.put("payments", () -> payments.list(new FundedContractId(Ids.next()), new Slice(25, 25, "amount", true)));
         // its rows are reckoned from contracts with their options, from allocations and from posts, each read at once
         lists.put("funding horizon", () -> horizon.list(new Horizon.Filter("a", null, null), new Slice(0, 25, "until", true)));
+        lists.put("services", () -> services.list(new Services.Filter(null, null, null, null, "a"), new Slice(0, 25, "nameEn", false)));
+        lists.put("coverage", () -> new Page<>(coverage.of(new Coverage.Question(null, new FinancialYear(2026), true)).areas(), 22));
         Map<String, Long> few = counts(lists);
         few.forEach((list, statements) -> assertTrue(statements <= (list.equals("funding horizon") ? 5 : 4), list + " takes " + statements));
         try {
@@ -224,10 +232,14 @@ class StatementsIT extends InServer {
             String council = "(select id from organisation where code = 'LA-NWP')";
             run("insert into funding_stream (id, version, reference, funder_id, holder_id, name_en, theme, starts_on, ends_on, primary_share, secondary_share, tertiary_share, acute_share) "
                 + "select uuid(), 0, concat('P-', seq), " + council + ", " + council + ", concat('Padding ', seq), 'OTHER', '2024-04-01', '2099-03-31', 100, 0, 0, 0 from seq_1_to_10000");
-            run("insert into service (id, version, organisation_id, name_en, need_en, theme, cohort, prevention, stage, cycle) "
-                + "select uuid(), 0, " + council + ", concat('Padding ', seq), 'padding', 'OTHER', 'padding', 'PRIMARY', 'DO', 1 from seq_1_to_10000");
+            run("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) select uuid(), 0, o.id, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), concat('Padding ', seq), 'Padding', 'OTHER', 'Padding', 'ACUTE', "
+                + "'DO', 1 from seq_1_to_10000 join organisation o on o.code = 'LA-NWP'");
+            run("insert into service_area (id, version, service_id, area_id) select uuid(), 0, s.id, a.id from service s join area a on a.gss_code in ('W06000021', 'W06000022') where s.name_en like 'Padding %'");
+            run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, state) "
+                + "select uuid(), 0, s.id, s.organisation_id, s.organisation_id, s.name_en, 'Padding', false, 6, 12, '2026-04-01', '2027-03-31', 'LIVE' from service s where s.name_en like 'Padding %'");
             run("insert into allocation (id, version, stream_id, year, service_id, amount, standing) select uuid(), 0, f.id, 2026, s.id, 1, 'CONFIRMED' from funding_stream f "
                 + "join service s on s.name_en = f.name_en where f.reference like 'P-%'");
+            run("insert into contract_year (id, version, contract_id, year, amount) select uuid(), 0, id, 2026, 0.01 from contract where reference like 'Padding %'");
             run("insert into revision (id, changed_at) select -seq, utc_timestamp() from seq_1_to_10000");
             em.createNativeQuery("insert into area_aud (id, gss_code, population, rev, revtype) select :id, 'W06000001', seq, -seq, 1 from seq_1_to_10000")
                 .setParameter("id", area).executeUpdate();
@@ -239,6 +251,9 @@ class StatementsIT extends InServer {
         inTransaction(() -> {
             run("delete a from allocation a join funding_stream f on f.id = a.stream_id where f.reference like 'P-%'");
             run("delete from funding_stream where reference like 'P-%'");
+            run("delete from contract_year where contract_id in (select id from contract where reference like 'Padding %')");
+            run("delete from contract where reference like 'Padding %'");
+            run("delete from service_area where service_id in (select id from service where name_en like 'Padding %')");
             run("delete from service where name_en like 'Padding %'");
             run("delete from person where name like 'Padding %'");
             run("delete from meeting where held_on < '1950-01-01'");

@@ -63,6 +63,10 @@ final class InventedMap {
         return new MapMaker(new Outlines()).draw(shapes(), fill, border, view, Language.EN);
     }
 
+    MapOfWales.Drawing grouped(List<MapOfWales.Group> groups, MapOfWales.View view) {
+        return new MapMaker(new Outlines()).grouped(shapes(), groups, view, Language.EN);
+    }
+
     String picture(Map<String, List<Places.Covering>> fill, Map<String, List<Places.Covering>> border, Bilingual fillLayer, Language language, Set<String> highlighted) {
         Outlines outlines = new Outlines();
         Messages messages = new Messages();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.place.MapOfWales.Lie;
 import cymru.cydweithio.place.MapOfWales.View;
+import cymru.cydweithio.platform.Bilingual;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,18 @@ class MapMakerTest {
         assertEquals(4, drawing.covered());
         assertFalse(drawing.compared());
         assertEquals("", drawing.outlines());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_group_of_areas_has_one_colour_and_mark_wherever_it_lies_and_an_empty_group_none(View view) {
+        MapOfWales.Drawing drawing = six.grouped(List.of(new MapOfWales.Group("0", new Bilingual("None", "Dim"), Set.of(area(0, 0), area(2, 1))),
+            new MapOfWales.Group("1", new Bilingual("One", "Un"), Set.of()), new MapOfWales.Group("2+", new Bilingual("More", "Mwy"), Set.of(area(1, 0)))), view);
+        assertEquals(List.of("0", "2+"), drawing.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList(), "in the order in which they come");
+        assertEquals(List.of("c0", "c1"), drawing.fillKey().stream().map(MapOfWales.KeyEntry::swatch).toList());
+        assertEquals(List.of(area(0, 0), area(2, 1)), drawing.areas().stream().filter(area -> area.fillClass().equals("c0")).map(MapOfWales.MappedArea::gssCode).sorted().toList());
+        assertEquals(3, drawing.areas().stream().filter(area -> area.standing() == MapOfWales.Standing.NONE).count());
+        assertEquals(List.of("0", "0", "2+"), drawing.marks().stream().filter(mark -> mark.kind() == MapOfWales.MarkKind.FILL).map(MapOfWales.Mark::text).sorted().toList(), "each area is marked");
     }
 
     @Test

@@ -1,0 +1,248 @@
+package cymru.cydweithio.service;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.WithinReach;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * What areas have: which themes have a service, which have none, where several are for the same people, and what is spent for a resident. Reads the services and
+ * contracts that the actor's roles reach, in four statements however many there are.
+ *
+ * <p>A service counts as provided from the stage in which it is done, and in every later time round the cycle; before that it is planned, and fills no gap.
+ */
+@UseCase
+public class Coverage {
+
+    /** No more services that stand beside each other are listed. */
+    public static final int MOST_BESIDE = 300;
+    private static final String PRINCIPAL = "join area_facts f on f.id = a.area_id and f.level = 'PRINCIPAL' ";
+    private static final String PROVIDED = "(s.cycle > 1 or s.stage in ('DO', 'REVIEW'))";
+
+    /**
+     * What is asked.
+     *
+     * @param theme one alone, or null for all
+     * @param year for which money is counted
+     * @param everywhere all areas of Wales, not only those that a service within reach is for
+     */
+    public record Question(Theme theme, FinancialYear year, boolean everywhere) {
+        public Question {
+            Objects.requireNonNull(year);
+        }
+
+        /** Reads a question from the parameters of an address, for the year of the day where none is given; what is not one leads nowhere. */
+        public static Question parse(UnaryOperator<String> parameter, LocalDate today) {
+            String year = parameter.apply("year");
+            return new Question(Services.Filter.constant(Theme.values(), parameter.apply("theme")), year == null || year.isBlank() ? FinancialYear.of(today) : year(year),
+                "true".equals(parameter.apply("everywhere")));
+        }
+
+        private static FinancialYear year(String typed) {
+            if (!typed.matches("(199[89]|20\\d\\d|2100)")) {
+                throw new NotFound();
+            }
+            return new FinancialYear(Integer.parseInt(typed));
+        }
+    }
+
+    /** How many services of a theme are for an area. */
+    public record Count(long provided, long planned) {
+        static final Count NONE = new Count(0, 0);
+
+        /** Whether no service of the theme is provided. */
+        public boolean isGap() {
+            return provided == 0;
+        }
+    }
+
+    /**
+     * What an area has.
+     *
+     * @param residents at the census; 0 where that is not known
+     * @param counts by theme, of each theme that was asked for
+     * @param spend its share of what contracts are worth in the year
+     * @param perHead of its residents; null where their number is not known
+     */
+    public record AreaLine(UUID id, String code, Bilingual name, long residents, Map<Theme, Count> counts, Money spend, Money perHead) {
+
+        public Count count(Theme theme) {
+            return counts.getOrDefault(theme, Count.NONE);
+        }
+
+        /** The themes of which no service is provided. */
+        public List<Theme> gaps() {
+            return counts.entrySet().stream().filter(one -> one.getValue().isGap()).map(Map.Entry::getKey).toList();
+        }
+
+        /** How many services are provided. */
+        public long provided() {
+            return counts.values().stream().mapToLong(Count::provided).sum();
+        }
+
+        /** How many themes have one. */
+        public long themes() {
+            return counts.values().stream().filter(count -> !count.isGap()).count();
+        }
+
+        boolean served() {
+            return counts.values().stream().anyMatch(count -> count.provided() + count.planned() > 0) || !spend.isZero();
+        }
+    }
+
+    /** One of several services that are for the same people of an area. */
+    public record Twin(UUID id, Wording name) {
+    }
+
+    /** More than one service of the same theme, for the same people, at the same prevention level, in the same area. */
+    public record Duplicate(Bilingual area, Theme theme, String cohort, Prevention prevention, List<Twin> services) {
+    }
+
+    /**
+     * The answer.
+     *
+     * @param themes those that were asked for
+     * @param codes of all areas of Wales
+     * @param areas in the order of their codes
+     * @param total what all contracts are worth in the year: the sum of what the areas spend
+     * @param residents of the areas
+     * @param perHead of all of them; null where their number is not known
+     * @param moreDuplicates whether there are more than are listed
+     */
+    public record View(Question question, List<Theme> themes, List<String> codes, List<AreaLine> areas, List<Duplicate> duplicates, boolean moreDuplicates, Money total, long residents, Money perHead) {
+
+        public long gaps() {
+            return areas.stream().mapToLong(area -> area.gaps().size()).sum();
+        }
+    }
+
+    /** An area with what it has, before money is shared. */
+    private record Ground(UUID id, String code, Bilingual name, long residents) {
+    }
+
+    private EntityManager em;
+    private CurrentActor current;
+
+    protected Coverage() {
+    }
+
+    @Inject
+    Coverage(EntityManager em, CurrentActor current) {
+        this.em = em;
+        this.current = current;
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public View of(Question question) {
+        List<Theme> themes = question.theme() == null ? Arrays.asList(Theme.values()) : List.of(question.theme());
+        Map<String, Ground> grounds = grounds();
+        Map<String, Map<Theme, Count>> counts = counts(question);
+        Map<String, Money> spent = spent(question, grounds);
+        List<AreaLine> areas = grounds.values().stream().map(ground -> {
+            Map<Theme, Count> own = new LinkedHashMap<>();
+            themes.forEach(theme -> own.put(theme, counts.getOrDefault(ground.code(), Map.of()).getOrDefault(theme, Count.NONE)));
+            Money spend = spent.getOrDefault(ground.code(), Money.ZERO);
+            return new AreaLine(ground.id(), ground.code(), ground.name(), ground.residents(), own, spend, spend.perHead(ground.residents()));
+        }).filter(line -> question.everywhere() || line.served()).toList();
+        List<Object[]> beside = beside(question);
+        boolean more = beside.size() > MOST_BESIDE;
+        List<Duplicate> duplicates = duplicates(beside.subList(0, Math.min(beside.size(), MOST_BESIDE)));
+        Money total = Money.sum(areas.stream().map(AreaLine::spend));
+        long residents = areas.stream().mapToLong(AreaLine::residents).sum();
+        return new View(question, themes, List.copyOf(grounds.keySet()), areas, duplicates, more, total, residents, total.perHead(residents));
+    }
+
+    private Map<String, Ground> grounds() {
+        Map<String, Ground> grounds = new LinkedHashMap<>();
+        em.unwrap(Session.class).createNativeQuery("select f.id, m.code, m.name_en, m.name_cy, m.population from area_measures m join area_facts f on f.code = m.code order by m.code", Object[].class).getResultList()
+            .forEach(row -> grounds.put((String) row[1], new Ground((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3]), row[4] == null ? 0 : ((Number) row[4]).longValue())));
+        return grounds;
+    }
+
+    private Map<String, Map<Theme, Count>> counts(Question question) {
+        WithinReach within = services();
+        Map<String, Map<Theme, Count>> counts = new HashMap<>();
+        bound(within, question, "select f.code, s.theme, sum(" + PROVIDED + ") as provided, sum(not " + PROVIDED + ") as planned from service s join service_area a on a.service_id = s.id "
+                + PRINCIPAL + "where " + condition(within, question) + " group by f.code, s.theme").getResultList()
+            .forEach(row -> counts.computeIfAbsent((String) row[0], code -> new HashMap<>()).put(Theme.valueOf((String) row[1]), new Count(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
+        return counts;
+    }
+
+    /**
+     * What contracts are worth in the year, summed for each set of areas that services have, then shared over the areas of the set by their residents: exact to
+     * the penny, and few rows however many contracts there are.
+     */
+    private Map<String, Money> spent(Question question, Map<String, Ground> grounds) {
+        WithinReach within = services();
+        WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
+        NativeQuery<Object[]> query = bound(within, question, "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.amount) as amount, "
+            + "(select group_concat(f.code order by f.code) from service_area a " + PRINCIPAL + "where a.service_id = s.id) as areas "
+            + "from service s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where " + condition(within, question) + " and "
+            + contracts.condition("c.id") + " group by s.id) t where t.areas is not null group by t.areas").setParameter("year", question.year().start());
+        Map<String, Money> spent = new HashMap<>();
+        for (Object[] row : query.getResultList()) {
+            List<Ground> set = Arrays.stream(((String) row[0]).split(",")).map(grounds::get).toList();
+            List<Money> shares = Sharing.of(Money.ofNullable(row[1]), set.stream().map(Ground::residents).toList());
+            for (int i = 0; i < set.size(); i++) {
+                spent.merge(set.get(i).code(), shares.get(i), Money::plus);
+            }
+        }
+        return spent;
+    }
+
+    /** The services that are not alone in what they do in an area; those that stand beside each other follow each other. */
+    private List<Object[]> beside(Question question) {
+        WithinReach within = services();
+        // the collation of the cohort knows neither case nor accents
+        return bound(within, question, "select t.code, t.area_en, t.area_cy, t.theme, t.cohort, t.prevention, t.id, t.service_en, t.service_cy, t.place from ("
+            + "select f.code, f.name_en as area_en, f.name_cy as area_cy, s.theme, s.cohort, s.prevention, s.id, s.name_en as service_en, s.name_cy as service_cy, "
+            + "count(*) over (partition by f.code, s.theme, s.prevention, s.cohort) as times, dense_rank() over (order by f.code, s.theme, s.prevention, s.cohort) as place "
+            + "from service s join service_area a on a.service_id = s.id " + PRINCIPAL + "where " + condition(within, question) + " and " + PROVIDED
+            + ") t where t.times > 1 order by t.place, t.id").setMaxResults(MOST_BESIDE + 1).getResultList();
+    }
+
+    private static List<Duplicate> duplicates(List<Object[]> beside) {
+        Map<Object, List<Object[]>> groups = beside.stream().collect(Collectors.groupingBy(row -> row[9], LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream().map(group -> new Duplicate(new Bilingual((String) group.get(0)[1], (String) group.get(0)[2]), Theme.valueOf((String) group.get(0)[3]), (String) group.get(0)[4],
+            Prevention.valueOf((String) group.get(0)[5]), group.stream().map(row -> new Twin((UUID) row[6], new Wording((String) row[7], (String) row[8]))).toList())).toList();
+    }
+
+    private static String condition(WithinReach within, Question question) {
+        return within.condition("s.id") + (question.theme() == null ? "" : " and s.theme = :theme");
+    }
+
+    private NativeQuery<Object[]> bound(WithinReach within, Question question, String sql) {
+        NativeQuery<Object[]> query = within.bind(em.unwrap(Session.class).createNativeQuery(sql, Object[].class));
+        return question.theme() == null ? query : query.setParameter("theme", question.theme().name());
+    }
+
+    private WithinReach services() {
+        return new WithinReach(Holding.SERVICE, reach());
+    }
+
+    private Actor.Reach reach() {
+        return current.get().reach(Permission.READ_COMMISSIONING);
+    }
+}

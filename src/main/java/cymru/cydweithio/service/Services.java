@@ -1,0 +1,396 @@
+package cymru.cydweithio.service;
+
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.security.WithinReach;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Keeps services: begun by the body that commissions them, described, and carried round the commissioning cycle gate by gate. */
+@UseCase
+public class Services {
+
+    /** More contracts of a service are not shown on its page; the list of contracts has them all. */
+    public static final int MOST_CONTRACTS = 50;
+    private static final int MOST_COHORTS = 200;
+
+    /**
+     * What is said of a service.
+     *
+     * @param need the need behind it
+     * @param cohort for whom it is; never a person
+     * @param partnershipId the partnership for which it is commissioned, or null
+     * @param areas ids of principal areas
+     */
+    public record Facts(Wording name, Wording need, Theme theme, String cohort, Prevention prevention, UUID partnershipId, Set<UUID> areas) {
+    }
+
+    /** What a list is narrowed to; null leaves a thing open. */
+    public record Filter(Theme theme, Stage stage, UUID area, UUID organisation, String text) {
+        public static final Filter EVERYTHING = new Filter(null, null, null, null, null);
+
+        /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
+        public static Filter parse(UnaryOperator<String> parameter) {
+            return new Filter(constant(Theme.values(), parameter.apply("theme")), constant(Stage.values(), parameter.apply("stage")), id(parameter.apply("area")),
+                id(parameter.apply("organisation")), parameter.apply("q"));
+        }
+
+        /** Whether nothing is narrowed. */
+        public boolean isEmpty() {
+            return theme == null && stage == null && area == null && organisation == null && (text == null || text.isBlank());
+        }
+
+        static <E extends Enum<E>> E constant(E[] values, String name) {
+            return name == null || name.isBlank() ? null : Arrays.stream(values).filter(one -> one.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+        }
+
+        static UUID id(String text) {
+            return text == null || text.isBlank() ? null : Ids.parse(text).orElseThrow(NotFound::new);
+        }
+    }
+
+    /**
+     * A service in a list.
+     *
+     * @param partnership the name, or null where there is none
+     * @param areas how many it is for
+     * @param passed how many gates of its stage it has passed
+     * @param gates how many there are
+     */
+    public record ServiceRow(UUID id, Wording name, Bilingual organisation, Bilingual partnership, Theme theme, String cohort, Prevention prevention, Stage stage, int cycle, long areas,
+                             long passed, int gates) {
+    }
+
+    /** An area that a service is for. */
+    public record AreaRow(UUID id, String code, Bilingual name) {
+    }
+
+    /**
+     * A gate as it stands.
+     *
+     * @param cycle the time round
+     * @param id of what was noted; null while it is open
+     * @param post of who let the service pass; null otherwise
+     * @param note the evidence, or the reason
+     */
+    public record GateLine(int cycle, Gate gate, UUID id, boolean overridden, LocalDate on, String by, String post, String note) {
+        public boolean isOpen() {
+            return id == null;
+        }
+    }
+
+    /**
+     * A contract under which the service is provided.
+     *
+     * @param value of all its years
+     */
+    public record ContractRow(UUID id, String reference, Wording title, String state, LocalDate startsOn, LocalDate endsOn, Money value) {
+    }
+
+    /**
+     * What a financial year has for the service.
+     *
+     * @param contracts what its contracts are worth
+     * @param indicative set aside of streams, not sure yet
+     * @param atRisk set aside before the award came
+     */
+    public record YearRow(FinancialYear year, Money contracts, Money indicative, Money atRisk, Money confirmed) {
+        /** All that is set aside. */
+        public Money setAside() {
+            return indicative.plus(atRisk).plus(confirmed);
+        }
+    }
+
+    /**
+     * One service. The version goes back with an edit, so that a stale one is noticed.
+     *
+     * @param organisationCode by which the organisation's page is found
+     * @param gates of the present stage
+     * @param passed what was noted before, the latest first
+     * @param blocking the gates that keep it in its stage: what the page says beside the disabled button is what the verb enforces
+     * @param contracts those that the reader's roles reach, the last to end first
+     * @param moreContracts whether there are more than are shown
+     * @param years of the contracts and streams that the reader's roles reach
+     */
+    public record ServiceView(UUID id, long version, Wording name, Wording need, UUID organisationId, String organisationCode, Bilingual organisation, UUID partnershipId, Bilingual partnership,
+                              Theme theme, String cohort, Prevention prevention, Stage stage, int cycle, List<AreaRow> areas, List<GateLine> gates, List<GateLine> passed, List<Gate> blocking,
+                              List<ContractRow> contracts, boolean moreContracts, List<YearRow> years, boolean mayEdit) {
+
+        /** The sum of all years. */
+        public Money contractsTotal() {
+            return Money.sum(years.stream().map(YearRow::contracts));
+        }
+
+        public Money indicativeTotal() {
+            return Money.sum(years.stream().map(YearRow::indicative));
+        }
+
+        public Money atRiskTotal() {
+            return Money.sum(years.stream().map(YearRow::atRisk));
+        }
+
+        public Money confirmedTotal() {
+            return Money.sum(years.stream().map(YearRow::confirmed));
+        }
+
+        public Money setAsideTotal() {
+            return Money.sum(years.stream().map(YearRow::setAside));
+        }
+    }
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+
+    protected Services() {
+    }
+
+    @Inject
+    Services(EntityManager em, Clock clock, CurrentActor current) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+    }
+
+    /** The services that the actor's roles reach. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public Page<ServiceRow> list(Filter filter, Slice slice) {
+        ServiceSearch search = new ServiceSearch(reach()).matching(filter);
+        long total = search.count(em);
+        List<Object[]> rows = search.select(em, "s.id, s.name_en, s.name_cy, o.name_en as organisation_en, o.name_cy as organisation_cy, s.partnership_id, s.theme, s.cohort, s.prevention, s.stage, s.cycle, "
+            + "(select count(*) from service_area a where a.service_id = s.id) as areas, " + ServiceSearch.PASSED + " as passed", slice)
+            .setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        Map<UUID, Bilingual> partnerships = partnerships(rows.stream().map(row -> (UUID) row[5]).filter(id -> id != null).collect(Collectors.toSet()));
+        return new Page<>(rows.stream().map(row -> row(row, partnerships)).toList(), total);
+    }
+
+    private static ServiceRow row(Object[] c, Map<UUID, Bilingual> partnerships) {
+        Stage stage = Stage.valueOf((String) c[9]);
+        return new ServiceRow((UUID) c[0], new Wording((String) c[1], (String) c[2]), new Bilingual((String) c[3], (String) c[4]), c[5] == null ? null : partnerships.get(c[5]), Theme.valueOf((String) c[6]),
+            (String) c[7], Prevention.valueOf((String) c[8]), stage, ((Number) c[10]).intValue(), ((Number) c[11]).longValue(), ((Number) c[12]).longValue(), Gate.of(stage).size());
+    }
+
+    private Map<UUID, Bilingual> partnerships(Set<UUID> ids) {
+        Map<UUID, Bilingual> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            query("select id, name_en, name_cy, name_cy_status from scope_name where kind = 'PARTNERSHIP' and id in (:ids)").setParameterList("ids", ids).getResultList()
+                .forEach(row -> names.put((UUID) row[0], new Bilingual((String) row[1], (String) row[2], Bilingual.WelshStatus.valueOf((String) row[3]))));
+        }
+        return names;
+    }
+
+    /** The organisations that lead services which the actor's roles reach, by name: what a list can be narrowed to. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<CommissioningChoices.Choice> leads() {
+        WithinReach within = new WithinReach(Holding.SERVICE, reach());
+        return within.bind(query("select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (select s.organisation_id from service s where " + within.condition("s.id") + ") order by o.name_en"))
+            .getResultList().stream().map(row -> new CommissioningChoices.Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2]))).toList();
+    }
+
+    /** For whom services are already said to be, so that the same people are called the same: only then are services for the same found beside each other. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public List<String> cohorts() {
+        WithinReach within = new WithinReach(Holding.SERVICE, reach());
+        return within.bind(em.unwrap(Session.class).createNativeQuery("select distinct s.cohort from service s where " + within.condition("s.id") + " order by s.cohort", String.class))
+            .setMaxResults(MOST_COHORTS).getResultList();
+    }
+
+    @Requires(Permission.READ_COMMISSIONING)
+    public ServiceView view(ServiceId id) {
+        Service service = em.find(Service.class, id.value());
+        Object[] organisation = query("select code, name_en, name_cy from organisation_facts where id = :id").setParameter("id", service.organisationId()).getSingleResult();
+        List<ServiceGate> noted = noted(id);
+        List<GateLine> gates = Gate.of(service.stage()).stream().map(gate -> noted.stream().filter(one -> one.cycle() == service.cycle() && one.gate() == gate).findFirst().map(Services::line)
+            .orElse(new GateLine(service.cycle(), gate, null, false, null, null, null, null))).toList();
+        List<GateLine> passed = noted.stream().filter(one -> one.cycle() != service.cycle() || one.gate().stage() != service.stage())
+            .sorted((one, other) -> one.cycle() != other.cycle() ? other.cycle() - one.cycle() : other.gate().compareTo(one.gate())).map(Services::line).toList();
+        List<ContractRow> contracts = contracts(id);
+        return new ServiceView(id.value(), service.version(), service.name(), service.need(), service.organisationId(), (String) organisation[0], new Bilingual((String) organisation[1], (String) organisation[2]),
+            service.partnershipId(), service.partnershipId() == null ? null : partnerships(Set.of(service.partnershipId())).get(service.partnershipId()), service.theme(), service.cohort(), service.prevention(),
+            service.stage(), service.cycle(), areas(id), gates, passed, service.blocking(noted), contracts.stream().limit(MOST_CONTRACTS).toList(), contracts.size() > MOST_CONTRACTS, years(id),
+            current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId())));
+    }
+
+    private static GateLine line(ServiceGate one) {
+        return new GateLine(one.cycle(), one.gate(), one.id(), one.overridden(), one.notedOn(), one.notedBy(), one.notedPost(), one.note());
+    }
+
+    private List<AreaRow> areas(ServiceId id) {
+        return query("select a.id, a.code, a.name_en, a.name_cy from service_area s join area_facts a on a.id = s.area_id where s.service_id = :id order by a.name_en").setParameter("id", id.value()).getResultList()
+            .stream().map(row -> new AreaRow((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3]))).toList();
+    }
+
+    private List<ContractRow> contracts(ServiceId id) {
+        WithinReach within = new WithinReach(Holding.CONTRACT, reach());
+        return within.bind(query("select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.amount) from contract_year_facts y where y.contract_id = c.id) as value "
+                + "from contract_facts c where c.service_id = :id and " + within.condition("c.id") + " order by c.ends_on desc, c.id")).setParameter("id", id.value()).setMaxResults(MOST_CONTRACTS + 1).getResultList()
+            .stream().map(row -> new ContractRow((UUID) row[0], (String) row[1], new Wording((String) row[2], (String) row[3]), (String) row[4], day(row[5]), day(row[6]), Money.ofNullable(row[7]))).toList();
+    }
+
+    /** Summed by the database, in decimals: one row a financial year. */
+    private List<YearRow> years(ServiceId id) {
+        WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
+        WithinReach streams = new WithinReach(Holding.FUNDING_STREAM, reach());
+        NativeQuery<Object[]> query = query("select y.year, 'CONTRACT' as kind, sum(y.amount) as amount from contract_facts c join contract_year_facts y on y.contract_id = c.id where c.service_id = :id and "
+            + contracts.condition("c.id") + " group by y.year union all select a.year, a.standing, sum(a.amount) from ("
+            + "select f.stream_id, f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "
+            + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
+            + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join funded_post_facts p on p.id = f.post_id where p.service_id = :id"
+            + ") a where " + streams.condition("a.stream_id") + " group by a.year, a.standing").setParameter("id", id.value());
+        Map<FinancialYear, Map<String, Money>> years = new TreeMap<>();
+        for (Object[] row : contracts.bind(query).getResultList()) {
+            years.computeIfAbsent(new FinancialYear(((Number) row[0]).intValue()), year -> new HashMap<>()).put((String) row[1], Money.ofNullable(row[2]));
+        }
+        return years.entrySet().stream().map(one -> new YearRow(one.getKey(), amount(one.getValue(), "CONTRACT"), amount(one.getValue(), "INDICATIVE"), amount(one.getValue(), "AT_RISK"),
+            amount(one.getValue(), "CONFIRMED"))).toList();
+    }
+
+    private static Money amount(Map<String, Money> amounts, String kind) {
+        return amounts.getOrDefault(kind, Money.ZERO);
+    }
+
+    /** Whether services may be begun for an organisation: what pages ask before they show a form. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void mayBegin(OrganisationId lead) {
+        // the interceptor has answered
+    }
+
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public ServiceId begin(OrganisationId lead, Facts facts) {
+        Service service = Service.begin(lead.value(), facts);
+        refuseUnknown(facts);
+        em.persist(service);
+        facts.areas().forEach(area -> em.persist(ServiceArea.of(service.id(), area)));
+        em.flush();
+        return new ServiceId(service.id());
+    }
+
+    /** Says anew what a service is, and which areas it is for. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void describe(ServiceId id, long version, Facts facts) {
+        Service service = open(id, version);
+        service.describe(facts);
+        refuseUnknown(facts);
+        List<ServiceArea> before = em.createQuery("select a from ServiceArea a where a.serviceId = :id", ServiceArea.class).setParameter("id", id.value()).getResultList();
+        Set<UUID> missing = new HashSet<>(facts.areas());
+        before.forEach(area -> {
+            if (!missing.remove(area.areaId())) {
+                em.remove(area);
+            }
+        });
+        missing.forEach(area -> em.persist(ServiceArea.of(id.value(), area)));
+        // who opened the page before must see the other areas
+        em.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    private void refuseUnknown(Facts facts) {
+        Number areas = em.unwrap(Session.class).createNativeQuery("select count(*) from area_facts where level = 'PRINCIPAL' and id in (:ids)", Long.class).setParameterList("ids", facts.areas()).getSingleResult();
+        if (areas.intValue() != facts.areas().size()) {
+            throw new RuleViolation("service.areas.unknown");
+        }
+        if (facts.partnershipId() != null && partnerships(Set.of(facts.partnershipId())).isEmpty()) {
+            throw new RuleViolation("service.partnership.unknown");
+        }
+    }
+
+    /** Notes that a gate of the present stage is met, with what shows it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void noteGate(ServiceId id, long version, Gate gate, String evidence) {
+        Service service = open(id, version);
+        keep(service, service.note(gate, noted(id), current.get().name(), LocalDate.now(clock), evidence));
+    }
+
+    /**
+     * Lets a service pass a gate that is not met.
+     *
+     * @param by name of who answers for it
+     * @param post of that person
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void overrideGate(ServiceId id, long version, Gate gate, String by, String post, String reason) {
+        Service service = open(id, version);
+        keep(service, service.override(gate, noted(id), by, post, LocalDate.now(clock), reason));
+    }
+
+    private void keep(Service service, ServiceGate gate) {
+        em.persist(gate);
+        em.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    /** Takes back what was noted of a gate, while the service is still in the stage. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void takeBackGate(ServiceId id, long version, UUID noted) {
+        Service service = open(id, version);
+        ServiceGate gate = noted == null ? null : em.find(ServiceGate.class, noted);
+        if (gate == null || !gate.serviceId().equals(id.value())) {
+            throw new NotFound();
+        }
+        service.mayTakeBack(gate);
+        em.remove(gate);
+        em.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    /** Moves a service on to the next stage, where each gate of its stage was passed. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void advance(ServiceId id, long version) {
+        open(id, version).advance(noted(id));
+        em.flush();
+    }
+
+    private Service open(ServiceId id, long version) {
+        Service service = em.find(Service.class, id.value());
+        StaleEdit.refuseUnless(version, service.version());
+        return service;
+    }
+
+    private List<ServiceGate> noted(ServiceId id) {
+        return em.createQuery("select g from ServiceGate g where g.serviceId = :id", ServiceGate.class).setParameter("id", id.value()).getResultList();
+    }
+
+    private Actor.Reach reach() {
+        return current.get().reach(Permission.READ_COMMISSIONING);
+    }
+
+    private NativeQuery<Object[]> query(String sql) {
+        return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null || value instanceof LocalDate ? (LocalDate) value : ((Date) value).toLocalDate();
+    }
+}
