@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * One account for each role. Bodies and partnerships are real, people are roles, and the mail addresses lead nowhere (RFC 2606).
@@ -35,6 +37,7 @@ class Demonstration {
     private DemonstrationScenarios scenarios;
     private DemonstrationServices services;
     private DemonstrationContracts contracts;
+    private DemonstrationFunding funding;
 
     protected Demonstration() {
     }
@@ -42,7 +45,7 @@ class Demonstration {
     @Inject
     Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
                   Actions actions, Clock clock, ImportedActions importedActions, DemonstrationScenarios scenarios,
-                  DemonstrationServices services, DemonstrationContracts contracts) {
+                  DemonstrationServices services, DemonstrationContracts contracts, DemonstrationFunding funding) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -54,6 +57,7 @@ class Demonstration {
         this.scenarios = scenarios;
         this.services = services;
         this.contracts = contracts;
+        this.funding = funding;
     }
 
     void stage(String password) {
@@ -77,7 +81,8 @@ class Demonstration {
         firstAction("CSP-NWP", "Agree who brings the partnership's strategic assessment up to date");
         importedActions.stage(partnerships.of("CSP-NWP"));
         scenarios.stage(partnerships.of("CSP-NWP"));
-        contracts.stage(services.stage());
+        Map<String, UUID> commissioned = services.stage();
+        funding.stage(commissioned, contracts.stage(commissioned));
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

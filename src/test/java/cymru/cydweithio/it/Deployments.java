@@ -35,6 +35,7 @@ public class Deployments {
             .addClasses(ReviewsIT.class, FootprintReviewIT.class)
             .addClasses(BoardsIT.class)
             .addClasses(ContractsIT.class, ContractsIT.Verb.class)
+            .addClass(FundingIT.class)
             .addClass(ServicesIT.class)
             .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
             .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)

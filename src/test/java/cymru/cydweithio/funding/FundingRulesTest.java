@@ -1,0 +1,214 @@
+package cymru.cydweithio.funding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.service.Theme;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** The rules of streams, years, conditions, allocations, claims, posts and payments. */
+class FundingRulesTest {
+    private static final FinancialYear YEAR = new FinancialYear(2026);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final UUID STREAM = Ids.next();
+
+    private static void refused(String key, Executable work) {
+        assertEquals(key, assertThrows(RuleViolation.class, work).key());
+    }
+
+    private static FundingStreams.Facts facts(LocalDate starts, LocalDate ends, int primary, int acute) {
+        return new FundingStreams.Facts("REF", new Wording("Name", null), Ids.next(), null, null, Theme.OTHER, starts, ends, primary, 0, 0, acute, null);
+    }
+
+    private static Allocation allocation(String amount) {
+        return Allocation.plan(STREAM, YEAR, new Allocations.Target(Allocations.TargetKind.CONTRACT, Ids.next()), Money.of(amount));
+    }
+
+    private static Allocation confirmed(String amount) {
+        Allocation allocation = allocation(amount);
+        allocation.confirm(Money.of(1000));
+        return allocation;
+    }
+
+    @Test
+    void the_shares_of_the_four_levels_make_a_hundred() {
+        FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 40));
+        refused("funding.shares.whole", () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 39)));
+        refused("funding.shares.whole", () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 110, -10)));
+    }
+
+    @Test
+    void a_stream_may_last_one_day_and_not_end_before_it_starts() {
+        FundingStream.judge(facts(TODAY, TODAY, 100, 0));
+        refused("funding.ends.beforeStart", () -> FundingStream.judge(facts(TODAY, TODAY.minusDays(1), 100, 0)));
+    }
+
+    @Test
+    void a_stream_brings_something_only_in_the_years_that_it_touches() {
+        FundingStream stream = FundingStream.begin(Ids.next(), facts(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 1), 100, 0));
+        stream.mustPayIn(new FinancialYear(2025));
+        stream.mustPayIn(new FinancialYear(2027));
+        refused("funding.year.outside", () -> stream.mustPayIn(new FinancialYear(2024)));
+        refused("funding.year.outside", () -> stream.mustPayIn(new FinancialYear(2028)));
+    }
+
+    @Test
+    void amounts_and_their_days_come_together_and_days_have_come() {
+        refused("funding.announced.required", () -> year(null, null, null, null, null));
+        refused("funding.announcedOn.required", () -> year("10", null, null, null, null));
+        refused("funding.awarded.amount", () -> year("10", TODAY, null, TODAY, null));
+        refused("funding.awardedOn.future", () -> year("10", TODAY, "10", TODAY.plusDays(1), null));
+        year("10", TODAY, "10", TODAY, null);
+    }
+
+    @Test
+    void no_more_is_received_than_the_year_brings() {
+        year("10", TODAY, "8", TODAY, "8");
+        refused("funding.received.over", () -> year("10", TODAY, "8", TODAY, "8.01"));
+        refused("funding.received.negative", () -> year("10", TODAY, "8", TODAY, "-1"));
+    }
+
+    @Test
+    void an_award_is_never_less_than_what_was_claimed() {
+        StreamYear row = year("10", TODAY, "8", TODAY, null);
+        row.become(yearFacts("10", TODAY, "5", TODAY, null), Money.of(5), TODAY);
+        refused("funding.awarded.claimed", () -> row.become(yearFacts("10", TODAY, "4.99", TODAY, null), Money.of(5), TODAY));
+    }
+
+    private static StreamYear year(String announced, LocalDate on, String awarded, LocalDate letter, String received) {
+        return StreamYear.of(STREAM, yearFacts(announced, on, awarded, letter, received), TODAY);
+    }
+
+    private static FundingStreams.YearFacts yearFacts(String announced, LocalDate on, String awarded, LocalDate letter, String received) {
+        return new FundingStreams.YearFacts(YEAR, announced == null ? null : Money.of(announced), on, awarded == null ? null : Money.of(awarded), letter, received == null ? null : Money.of(received));
+    }
+
+    @Test
+    void a_claim_is_refused_unless_its_allocation_is_confirmed() {
+        Allocation allocation = allocation("100");
+        refused("funding.claim.notConfirmed", () -> claim(allocation, "1", "0", "1000", "0"));
+        allocation.commitAtRisk("Head of service", TODAY, TODAY);
+        refused("funding.claim.notConfirmed", () -> claim(allocation, "1", "0", "1000", "0"));
+        allocation.confirm(Money.of(1000));
+        assertEquals(Money.of(1), claim(allocation, "1", "0", "1000", "0").amount());
+    }
+
+    @Test
+    void a_claim_may_use_an_allocation_up_and_not_go_a_penny_over_it() {
+        claim(confirmed("100"), "40", "60", "1000", "60");
+        refused("funding.claim.overAllocation", () -> claim(confirmed("100"), "40.01", "60", "1000", "60"));
+    }
+
+    @Test
+    void a_claim_may_use_an_award_up_and_not_go_a_penny_over_it() {
+        claim(confirmed("100"), "40", "0", "100", "60");
+        refused("funding.claim.overAward", () -> claim(confirmed("100"), "40.01", "0", "100", "60"));
+        refused("funding.claim.overAward", () -> confirmed("100").claim(Money.of(1), TODAY, null, Money.ZERO, null, Money.ZERO, TODAY));
+    }
+
+    @Test
+    void a_claim_is_of_more_than_nothing_on_a_day_that_has_come() {
+        refused("funding.claim.amount", () -> claim(confirmed("100"), "0", "0", "100", "0"));
+        refused("funding.claim.amount", () -> claim(confirmed("100"), "-5", "0", "100", "0"));
+        refused("funding.claim.day.future", () -> confirmed("100").claim(Money.of(1), TODAY.plusDays(1), null, Money.ZERO, Money.of(100), Money.ZERO, TODAY));
+        refused("funding.claim.day.early", () -> confirmed("100").claim(Money.of(1), YEAR.firstDay().minusDays(1), null, Money.ZERO, Money.of(100), Money.ZERO, TODAY));
+    }
+
+    private static FundingClaim claim(Allocation allocation, String amount, String claimed, String awarded, String claimedOfYear) {
+        return allocation.claim(Money.of(amount), TODAY, null, Money.of(claimed), Money.of(awarded), Money.of(claimedOfYear), TODAY);
+    }
+
+    @Test
+    void risk_is_taken_by_somebody_on_a_day_that_has_come() {
+        refused("funding.approver.required", () -> allocation("1").commitAtRisk(" ", TODAY, TODAY));
+        refused("funding.approvedOn.required", () -> allocation("1").commitAtRisk("Head of service", null, TODAY));
+        refused("funding.approvedOn.future", () -> allocation("1").commitAtRisk("Head of service", TODAY.plusDays(1), TODAY));
+    }
+
+    @Test
+    void nothing_is_confirmed_without_an_award_letter() {
+        refused("funding.allocation.noAward", () -> allocation("1").confirm(null));
+    }
+
+    @Test
+    void a_confirmed_allocation_is_not_put_at_risk_again_and_goes_back_only_while_nothing_is_claimed() {
+        refused("funding.allocation.standing", () -> confirmed("1").commitAtRisk("Head of service", TODAY, TODAY));
+        refused("funding.allocation.standing", () -> confirmed("1").confirm(Money.of(1)));
+        refused("funding.allocation.claimed", () -> confirmed("1").takeBack(Money.of(1)));
+        Allocation back = confirmed("1");
+        back.takeBack(Money.ZERO);
+        assertEquals(Standing.INDICATIVE, back.standing());
+    }
+
+    @Test
+    void an_allocation_is_of_more_than_nothing_and_no_less_than_its_claims() {
+        refused("funding.allocation.amount", () -> allocation("0"));
+        refused("funding.allocation.amount", () -> allocation("-1"));
+        confirmed("10").change(Money.of(5), Money.of(5));
+        refused("funding.allocation.belowClaims", () -> confirmed("10").change(Money.of("4.99"), Money.of(5)));
+    }
+
+    @Test
+    void the_next_of_a_condition_follows_while_the_stream_lasts_and_keeps_to_the_end_of_the_month() {
+        FundingCondition quarterly = condition(LocalDate.of(2026, 6, 30), 3);
+        assertEquals(LocalDate.of(2026, 9, 30), quarterly.next(YEAR.lastDay()).dueOn());
+        assertEquals(LocalDate.of(2026, 12, 31), condition(LocalDate.of(2026, 9, 30), 3).next(YEAR.lastDay()).dueOn());
+        assertEquals(LocalDate.of(2026, 7, 15), condition(LocalDate.of(2026, 6, 15), 1).next(YEAR.lastDay()).dueOn());
+        assertNull(condition(LocalDate.of(2027, 3, 31), 3).next(YEAR.lastDay()), "due on the last day: nothing follows");
+        assertEquals(LocalDate.of(2027, 6, 30), condition(LocalDate.of(2027, 3, 30), 3).next(YEAR.lastDay()).dueOn(), "due a day before: one more");
+        assertNull(condition(LocalDate.of(2026, 6, 30), null).next(YEAR.lastDay()));
+    }
+
+    @Test
+    void a_breach_needs_its_reason_and_a_closed_condition_stays_closed() {
+        FundingCondition condition = condition(TODAY, null);
+        refused("funding.condition.note.required", () -> condition.breach(TODAY, " "));
+        condition.meet(TODAY, null);
+        refused("funding.condition.closed", () -> condition.breach(TODAY, "Late"));
+        assertEquals(ConditionState.MET, condition.state());
+    }
+
+    @Test
+    void a_condition_that_recurs_needs_a_day() {
+        refused("funding.condition.due.required", () -> condition(null, 3));
+        refused("funding.condition.every.range", () -> condition(TODAY, 0));
+        refused("funding.condition.every.range", () -> condition(TODAY, 61));
+    }
+
+    private static FundingCondition condition(LocalDate due, Integer every) {
+        return FundingCondition.of(STREAM, new FundingStreams.NewCondition("Return", due, every, null, null));
+    }
+
+    @Test
+    void a_post_without_money_needs_the_service_that_it_is_for() {
+        FundingStreams.NewPost post = new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
+        refused("funding.post.service.required", () -> FundedPost.of(null, post));
+        FundedPost paid = FundedPost.of(STREAM, post);
+        refused("funding.post.release.service", paid::release);
+        refused("funding.post.funded", () -> paid.fundBy(Ids.next()));
+        refused("funding.post.fullTime.range", () -> FundedPost.of(STREAM, new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.666"), 4, TODAY, null)));
+    }
+
+    @Test
+    void money_that_came_back_needs_its_reason() {
+        refused("funding.payment.reason.required", () -> pay("-1", null, TODAY));
+        pay("-1", "Vacancy", TODAY);
+        pay("1", null, TODAY);
+        refused("funding.payment.amount", () -> pay("0", "Vacancy", TODAY));
+        refused("funding.payment.day.future", () -> pay("1", null, TODAY.plusDays(1)));
+    }
+
+    private static void pay(String amount, String reason, LocalDate on) {
+        Payment.underContract(Ids.next(), new Payments.NewPayment(on, Money.of(amount), "L-1", reason, null), TODAY);
+    }
+}
