@@ -140,7 +140,8 @@ class DemonstrationFunding {
         Money awarded = Money.of(70_000);
         streams.setYear(id, version(id), new FundingStreams.YearFacts(now, awarded, now.firstDay().minusMonths(1), awarded, now.firstDay().minusDays(3), Money.of(35_000)));
         if (contracts.get("domestic-abuse") != null) {
-            allocations.confirm(id, version(id), allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.CONTRACT, contracts.get("domestic-abuse")), Money.of(60_000)));
+            UUID allocation = allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.CONTRACT, contracts.get("domestic-abuse")), Money.of(60_000));
+            allocations.confirm(id, version(id), allocation);
         }
         if (services.get("domestic-abuse") != null) {
             allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.SERVICE, services.get("domestic-abuse")), Money.of(20_000));

@@ -81,6 +81,7 @@ class StatementsIT extends InServer {
     private Payments payments;
     @Inject
     private Horizon horizon;
+    @Inject
     private Services services;
     @Inject
     private Coverage coverage;
