@@ -426,5 +426,5 @@ UNION ALL SELECT id, 'PARTNERSHIP', partnership_id, FALSE FROM service WHERE par
 CREATE VIEW contract_scope AS
 SELECT id AS id, 'ORGANISATION' AS kind, lead_id AS scope_id, TRUE AS leads FROM contract
 UNION ALL SELECT id, 'ORGANISATION', signatory_id, FALSE FROM contract
-UNION ALL SELECT contract_id, 'ORGANISATION', organisation_id, FALSE FROM contract_contribution
+UNION ALL SELECT contract_id, 'ORGANISATION', organisation_id, FALSE FROM contract_contribution GROUP BY organisation_id, contract_id
 UNION ALL SELECT c.id, 'PARTNERSHIP', s.partnership_id, FALSE FROM contract c JOIN service s ON s.id = c.service_id WHERE s.partnership_id IS NOT NULL;

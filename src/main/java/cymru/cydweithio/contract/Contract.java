@@ -25,6 +25,8 @@ import org.hibernate.envers.Audited;
 class Contract {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_YEARS = 30;
+    private static final LocalDate EARLIEST = new FinancialYear(1998).firstDay();
+    private static final LocalDate LATEST = new FinancialYear(2060).firstDay();
     private static final int MOST_NOTICE = 36;
     private static final int MOST_PROCUREMENT = 60;
 
@@ -83,9 +85,7 @@ class Contract {
         if (facts.endsOn().isBefore(facts.startsOn())) {
             throw new RuleViolation("contract.ends.beforeStart", facts.startsOn());
         }
-        if (facts.endsOn().isAfter(facts.startsOn().plusYears(LONGEST_YEARS)) || facts.startsOn().isBefore(new FinancialYear(1998).firstDay())) {
-            throw new RuleViolation("contract.ends.unlikely", LONGEST_YEARS);
-        }
+        refuseUnlessLikely(facts.startsOn(), facts.endsOn());
         if (facts.noticeMonths() < 0 || facts.noticeMonths() > MOST_NOTICE) {
             throw new RuleViolation("contract.notice.range", MOST_NOTICE);
         }
@@ -145,10 +145,15 @@ class Contract {
         if (to.isBefore(startsOn)) {
             throw new RuleViolation("contract.ends.beforeStart", startsOn);
         }
-        if (to.isAfter(startsOn.plusYears(LONGEST_YEARS))) {
+        refuseUnlessLikely(startsOn, to);
+        endsOn = to;
+    }
+
+    /** Whatever ends with the contract, its options too: what lies further is a slip of the keyboard. */
+    static void refuseUnlessLikely(LocalDate from, LocalDate to) {
+        if (to.isAfter(from.plusYears(LONGEST_YEARS)) || from.isBefore(EARLIEST) || from.isAfter(LATEST)) {
             throw new RuleViolation("contract.ends.unlikely", LONGEST_YEARS);
         }
-        endsOn = to;
     }
 
     /** Its last day has come. */

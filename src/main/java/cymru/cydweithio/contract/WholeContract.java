@@ -55,7 +55,7 @@ final class WholeContract {
     static WholeContract change(EntityManager em, ContractId id, long version) {
         WholeContract whole = read(em, id);
         StaleEdit.refuseUnless(version, whole.contract.version());
-        em.lock(whole.contract, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(whole.contract, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return whole;
     }
 
@@ -129,6 +129,7 @@ final class WholeContract {
     void offer(List<Period> periods) {
         contract.state().mustBePlanned();
         ContractOption.judge(contract.period().to(), periods);
+        periods.forEach(period -> Contract.refuseUnlessLikely(contract.period().from(), period.to()));
         List<ContractOption> kept = options.stream().filter(option -> periods.contains(option.period())).toList();
         List.copyOf(options).stream().filter(option -> !kept.contains(option)).forEach(option -> remove(options, option));
         // the database allows one option from each day: what goes must be gone before the next comes
@@ -150,6 +151,7 @@ final class WholeContract {
             places.add(place);
             last = place.to();
         }
+        Contract.refuseUnlessLikely(contract.period().from(), last);
         // the database allows one option from each day: the one that has room in front of it moves first
         for (int i = 0; i < open.size(); i++) {
             int one = to.isAfter(before) ? open.size() - 1 - i : i;

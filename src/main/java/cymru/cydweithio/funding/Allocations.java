@@ -316,7 +316,7 @@ public class Allocations {
 
     /** Whoever changed a plan changed the stream: of two people who claim at once, one is told of the other. */
     private void done(FundingStream stream) {
-        em.lock(stream, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(stream, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 

@@ -504,7 +504,7 @@ public class FundingStreams {
 
     /** Whoever changed a part changed the stream. */
     private void done(FundingStream stream) {
-        em.lock(stream, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(stream, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 

@@ -105,15 +105,18 @@ public class Horizon {
         }
     }
 
-    /** The last day of firm money, roughly and in SQL, to sort by: a gap on the way is not seen here. */
+    /**
+     * The last day of firm money, roughly and in SQL, to sort by: a gap on the way is not seen here. Each way to an allocation names its index: most allocations are for contracts, and from the
+     * many that are for no service the database concludes that the index of services finds half of them; it read every stream for each service instead, forty seconds with fifty thousand contracts.
+     */
     private static final String LAST_FIRM = """
         greatest(
-            coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from allocation a join funding_stream f on f.id = a.stream_id
+            coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from allocation a force index (allocation_service) straight_join funding_stream f on f.id = a.stream_id
                 where a.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')),
-            coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from contract_facts c join allocation a on a.contract_id = c.id join funding_stream f on f.id = a.stream_id
-                where c.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')),
-            coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from funded_post p join allocation a on a.post_id = p.id join funding_stream f on f.id = a.stream_id
-                where p.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')))""";
+            coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from contract_facts c straight_join allocation a force index (allocation_contract) on a.contract_id = c.id
+                straight_join funding_stream f on f.id = a.stream_id where c.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')),
+            coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id
+                straight_join funding_stream f on f.id = a.stream_id where p.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')))""";
     private static final SortOrder SORT = SortOrder.byDefault(LAST_FIRM + ", s.id").column("until", LAST_FIRM).column("nameEn", "coalesce(s.name_en, s.name_cy)")
         .column("nameCy", "coalesce(s.name_cy, s.name_en)").tieBreak("s.id");
     private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
@@ -218,9 +221,9 @@ public class Horizon {
         WithinReach streams = within(Holding.FUNDING_STREAM);
         String columns = ", a.contract_id, a.year, a.amount, a.standing, f.id, case when " + streams.condition("f.id") + " then f.name_en end, case when " + streams.condition("f.id")
             + " then f.name_cy end, f.starts_on, f.ends_on from ";
-        streams.bind(query("select a.service_id" + columns + "allocation a join funding_stream f on f.id = a.stream_id where a.service_id in (:services) union all select c.service_id" + columns
-            + "contract_facts c join allocation a on a.contract_id = c.id join funding_stream f on f.id = a.stream_id where c.service_id in (:services) union all select p.service_id" + columns
-            + "funded_post p join allocation a on a.post_id = p.id join funding_stream f on f.id = a.stream_id where p.service_id in (:services)")).setParameter("services", services).getResultList()
+        streams.bind(query("select a.service_id" + columns + "allocation a force index (allocation_service) straight_join funding_stream f on f.id = a.stream_id where a.service_id in (:services) union all select c.service_id" + columns
+            + "contract_facts c straight_join allocation a force index (allocation_contract) on a.contract_id = c.id straight_join funding_stream f on f.id = a.stream_id where c.service_id in (:services) union all select p.service_id" + columns
+            + "funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id straight_join funding_stream f on f.id = a.stream_id where p.service_id in (:services)")).setParameter("services", services).getResultList()
             .forEach(c -> facts.get((UUID) c[0]).grants.add(new HorizonReckoning.Grant((UUID) c[5], Rows.wording(c[6], c[7]), (UUID) c[1], new FinancialYear((int) Rows.number(c[2])),
                 Rows.money(c[3]), Standing.valueOf((String) c[4]), Rows.day(c[8]), Rows.day(c[9]))));
         posts(services, facts);

@@ -42,7 +42,7 @@ class MeetingRepository {
 
     /** Counts a change of a part as a change of the meeting, so that two people at once notice each other. */
     void touch(Meeting meeting) {
-        em.lock(meeting, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** All items in their order, in a list that can be changed. */

@@ -215,7 +215,7 @@ public class Scenarios {
             em.persist(ScenarioStep.of(id.value(), ++number, step));
         }
         Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), all, all.get(all.size() - 1).on());
-        em.lock(scenario, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(scenario, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 
@@ -232,7 +232,7 @@ public class Scenarios {
             Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), rest, rest.get(rest.size() - 1).on());
         }
         em.remove(taken);
-        em.lock(scenario, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(scenario, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 

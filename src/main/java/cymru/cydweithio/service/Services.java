@@ -312,7 +312,7 @@ public class Services {
         });
         missing.forEach(area -> em.persist(ServiceArea.of(id.value(), area)));
         // who opened the page before must see the other areas
-        em.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 
@@ -347,7 +347,7 @@ public class Services {
 
     private void keep(Service service, ServiceGate gate) {
         em.persist(gate);
-        em.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 
@@ -361,7 +361,7 @@ public class Services {
         }
         service.mayTakeBack(gate);
         em.remove(gate);
-        em.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
 

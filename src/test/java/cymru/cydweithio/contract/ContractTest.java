@@ -37,6 +37,7 @@ class ContractTest {
         assertEquals(START.plusYears(30), planned(START, START.plusYears(30)).period().to());
         breaks("contract.ends.unlikely", () -> planned(START, START.plusYears(30).plusDays(1)));
         breaks("contract.ends.unlikely", () -> planned(LocalDate.of(1998, 3, 31), END));
+        breaks("contract.ends.unlikely", () -> planned(LocalDate.of(2060, 4, 2), LocalDate.of(2061, 4, 1)));
     }
 
     @Test

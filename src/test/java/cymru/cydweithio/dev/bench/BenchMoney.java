@@ -34,7 +34,7 @@ final class BenchMoney {
 
     /** Bodies that commission, accounts with the password of the demonstration's, and providers. */
     void stage() throws SQLException {
-        run("create table bench_body (n int primary key, id uuid not null, partnership_id uuid null, area_id uuid not null, other_id uuid not null) as "
+        run("create table bench_body (n int primary key, id uuid not null, partnership_id uuid null, area_id uuid null, other_id uuid null) as "
             + "select row_number() over (order by o.kind <> 'local authority', o.code) - 1 n, o.id id from organisation o where o.kind in ('local authority', 'health board', 'PCC') order by n limit " + BODIES);
         run("update bench_body b join (select id, row_number() over (order by gss_code) - 1 k from area where level = 'PRINCIPAL') a on a.k = b.n % 22 set b.area_id = a.id");
         run("update bench_body b join (select id, row_number() over (order by gss_code) - 1 k from area where level = 'PRINCIPAL') a on a.k = (b.n + 1) % 22 set b.other_id = a.id");
