@@ -334,6 +334,34 @@ CREATE TABLE contract_variation_aud (
     INDEX contract_variation_aud_id (id, rev)
 ) COMMENT 'History of contract_variation: one row a change (revtype 0 added, 1 changed, 2 removed)';
 
+CREATE TABLE contract_document (
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    contract_id UUID NOT NULL,
+    title VARCHAR(200) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    dated_on DATE NOT NULL,
+    kept_at VARCHAR(400) NOT NULL COMMENT 'an https address, or a reference of the register of records',
+    PRIMARY KEY (id),
+    CONSTRAINT contract_document_contract FOREIGN KEY (contract_id) REFERENCES contract (id),
+    CONSTRAINT contract_document_language CHECK (language IN ('EN','CY')),
+    INDEX contract_document_of (contract_id, dated_on)
+) COMMENT 'A document of a contract, and where it is kept';
+
+CREATE TABLE contract_document_aud (
+    id UUID NOT NULL,
+    contract_id UUID,
+    title VARCHAR(200),
+    language VARCHAR(2),
+    dated_on DATE,
+    kept_at VARCHAR(400),
+    rev BIGINT NOT NULL,
+    revtype TINYINT,
+    PRIMARY KEY (rev, id),
+    CONSTRAINT contract_document_aud_revision FOREIGN KEY (rev) REFERENCES revision (id),
+    INDEX contract_document_aud_id (id, rev)
+) COMMENT 'History of contract_document: one row a change (revtype 0 added, 1 changed, 2 removed)';
+
 CREATE TABLE critical_date (
     id UUID NOT NULL,
     version BIGINT NOT NULL,

@@ -107,6 +107,25 @@ public class ContractRegister {
         em.flush();
     }
 
+    /** Tells where a document of the contract is kept; of a closed one too. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void file(ContractId id, long version, DocumentFacts facts) {
+        WholeContract.change(em, id, version);
+        em.persist(ContractDocument.file(id.value(), facts));
+        em.flush();
+    }
+
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void unfile(ContractId id, long version, UUID document) {
+        WholeContract.change(em, id, version);
+        ContractDocument found = document == null ? null : em.find(ContractDocument.class, document);
+        if (found == null || !found.contractId().equals(id.value())) {
+            throw new RuleViolation("contract.document.none");
+        }
+        em.remove(found);
+        em.flush();
+    }
+
     private List<ContractProvider> providers(ContractId id) {
         return em.createQuery("select p from ContractProvider p where p.contractId = :contract", ContractProvider.class).setParameter("contract", id.value()).getResultList();
     }

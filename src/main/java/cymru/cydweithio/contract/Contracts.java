@@ -3,6 +3,7 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Period;
@@ -145,6 +146,15 @@ public class Contracts {
     public record DelivererView(UUID providerId, String name, boolean invented, ProviderRole role) {
     }
 
+    /** A document and where it is kept. */
+    public record DocumentView(UUID id, String title, Language language, LocalDate datedOn, String keptAt) {
+
+        /** Whether the place is an address that can be followed. */
+        public boolean isLink() {
+            return keptAt.startsWith("https://");
+        }
+    }
+
     /** What was varied. */
     public record VariationView(int number, LocalDate agreedOn, String reason, ChangeNotice notice, LocalDate noticeOn, LocalDate endsBefore, LocalDate endsAfter, Money valueBefore, Money valueAfter) {
     }
@@ -156,7 +166,7 @@ public class Contracts {
      * @param starting what stands in the way of its start, where it is planned
      */
     public record ContractView(ContractId id, long version, ContractFacts facts, Wording service, UUID leadId, Bilingual lead, Bilingual signatory, ContractState state, LocalDate lastDay, String endedBecause,
-                               List<DateView> dates, MoneyTable money, Terms terms, List<OptionView> options, List<DelivererView> deliverers, List<VariationView> variations,
+                               List<DateView> dates, MoneyTable money, Terms terms, List<OptionView> options, List<DelivererView> deliverers, List<VariationView> variations, List<DocumentView> documents,
                                boolean mayEdit, List<RuleViolation> starting) {
 
         /** Whether an option can be taken now. */
@@ -285,11 +295,13 @@ public class Contracts {
             .setParameter("contract", id.value()).getResultList();
         List<VariationView> variations = em.createQuery("select new cymru.cydweithio.contract.Contracts$VariationView(v.number, v.agreedOn, v.reason, v.notice, v.noticeOn, v.endsBefore, v.endsAfter, "
             + "v.valueBefore, v.valueAfter) from ContractVariation v where v.contractId = :contract order by v.number desc", VariationView.class).setParameter("contract", id.value()).getResultList();
+        List<DocumentView> documents = em.createQuery("select new cymru.cydweithio.contract.Contracts$DocumentView(d.id, d.title, d.language, d.datedOn, d.keptAt) from ContractDocument d "
+            + "where d.contractId = :contract order by d.datedOn desc, d.id", DocumentView.class).setParameter("contract", id.value()).getResultList();
         boolean delivered = deliverers.stream().anyMatch(one -> one.role() == ProviderRole.LEAD);
         ContractOption next = whole.nextOption();
         return new ContractView(id, contract.version(), facts, new Wording((String) service[0], (String) service[1]), contract.leadId(), names.get(contract.leadId()), names.get(facts.signatoryId()),
             contract.state(), whole.lastDay(), contract.endedBecause(), dates(whole), money(whole, terms, names), terms,
-            whole.options().stream().map(option -> new OptionView(option.period(), option.state(), option.decidedOn(), option == next)).toList(), deliverers, variations,
+            whole.options().stream().map(option -> new OptionView(option.period(), option.state(), option.decidedOn(), option == next)).toList(), deliverers, variations, documents,
             current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())),
             contract.state() == ContractState.PLANNED ? contract.starting(terms, delivered) : List.of());
     }

@@ -28,7 +28,7 @@ class FundingCondition {
     private String text;
     private LocalDate dueOn;
     private Integer everyMonths;
-    private String evidence;
+    private String shownBy;
     private UUID ownerId;
     @Enumerated(EnumType.STRING)
     private ConditionState state;
@@ -61,7 +61,7 @@ class FundingCondition {
         condition.text = facts.text().strip();
         condition.dueOn = facts.dueOn();
         condition.everyMonths = facts.everyMonths();
-        condition.evidence = facts.evidence() == null || facts.evidence().isBlank() ? null : facts.evidence().strip();
+        condition.shownBy = facts.evidence() == null || facts.evidence().isBlank() ? null : facts.evidence().strip();
         condition.ownerId = facts.ownerId();
         condition.state = ConditionState.OPEN;
         return condition;
@@ -106,7 +106,7 @@ class FundingCondition {
         }
         LocalDate due = dueOn.plusMonths(everyMonths);
         boolean lastOfMonth = dueOn.equals(dueOn.with(TemporalAdjusters.lastDayOfMonth()));
-        return of(streamId, new FundingStreams.NewCondition(text, lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due, everyMonths, evidence, ownerId));
+        return of(streamId, new FundingStreams.NewCondition(text, lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due, everyMonths, shownBy, ownerId));
     }
 
     UUID id() {

@@ -280,7 +280,7 @@ public class FundingStreams {
     private List<ConditionRow> conditions(StreamId id) {
         LocalDate today = today();
         return em.unwrap(Session.class).createNativeQuery("""
-            select c.id, c.text, c.due_on, c.every_months, c.evidence, p.name, c.state, c.closed_on, c.note, c.action_id from funding_condition c left join person_facts p on p.id = c.owner_id
+            select c.id, c.text, c.due_on, c.every_months, c.shown_by, p.name, c.state, c.closed_on, c.note, c.action_id from funding_condition c left join person_facts p on p.id = c.owner_id
             where c.stream_id = :id order by c.state = 'OPEN' desc, c.due_on is null, case when c.state = 'OPEN' then c.due_on end, c.closed_on desc, c.id""", Object[].class)
             .setParameter("id", id.value()).setMaxResults(MOST_PARTS).getResultList().stream().map(c -> {
                 ConditionState state = ConditionState.valueOf((String) c[6]);

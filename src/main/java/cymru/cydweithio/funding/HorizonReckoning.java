@@ -118,7 +118,8 @@ final class HorizonReckoning {
         if (until == null || until.isBefore(contract.endsOn())) {
             found.add(outliving(contract, false, contract.endsOn(), until, notice));
         }
-        contract.options().stream().filter(end -> until == null || until.isBefore(end)).forEach(end -> found.add(outliving(contract, true, end, until, notice)));
+        // staff are told of the end of the money once: beside the contract, not again beside each option
+        contract.options().stream().filter(end -> until == null || until.isBefore(end)).forEach(end -> found.add(outliving(contract, true, end, until, found.isEmpty() ? notice : null)));
         return found;
     }
 

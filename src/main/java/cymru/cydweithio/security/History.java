@@ -58,7 +58,7 @@ public class History {
         SCENARIO("scenario", Permission.RUN_REVIEW, Map.of("scenario_step", "scenario_id = :id", "scenario_invitation", "scenario_id = :id")),
         SERVICE("service", Permission.READ_COMMISSIONING, Map.of("service_area", "service_id = :id", "service_gate", "service_id = :id")),
         CONTRACT("contract", Permission.READ_COMMISSIONING, Map.of("contract_year", "contract_id = :id", "contract_contribution", "contract_id = :id", "contract_provider", "contract_id = :id",
-            "contract_option", "contract_id = :id", "contract_variation", "contract_id = :id", "critical_date", "contract_id = :id")),
+            "contract_option", "contract_id = :id", "contract_variation", "contract_id = :id", "critical_date", "contract_id = :id", "contract_document", "contract_id = :id")),
         FUNDING_STREAM("funding_stream", Permission.READ_COMMISSIONING, Map.of("stream_year", "stream_id = :id", "stream_area", "stream_id = :id", "funded_post", "stream_id = :id",
             "funding_condition", "stream_id = :id", "allocation", "stream_id = :id", "funding_claim", "allocation_id in (select a.id from allocation a where a.stream_id = :id)")),
         ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id = :id"));

@@ -38,7 +38,6 @@ public class Coverage {
 
     /** No more services that stand beside each other are listed. */
     public static final int MOST_BESIDE = 300;
-    private static final String PRINCIPAL = "join area_facts f on f.id = a.area_id and f.level = 'PRINCIPAL' ";
     private static final String PROVIDED = "(s.cycle > 1 or s.stage in ('DO', 'REVIEW'))";
 
     /**
@@ -157,13 +156,13 @@ public class Coverage {
     @Requires(Permission.READ_COMMISSIONING)
     public View of(Question question) {
         List<Theme> themes = question.theme() == null ? Arrays.asList(Theme.values()) : List.of(question.theme());
-        Map<String, Ground> grounds = grounds();
-        Map<String, Map<Theme, Count>> counts = counts(question);
-        Map<String, Money> spent = spent(question, grounds);
+        Map<UUID, Ground> grounds = grounds();
+        Map<UUID, Map<Theme, Count>> counts = counts(question);
+        Map<UUID, Money> spent = spent(question, grounds);
         List<AreaLine> areas = grounds.values().stream().map(ground -> {
             Map<Theme, Count> own = new LinkedHashMap<>();
-            themes.forEach(theme -> own.put(theme, counts.getOrDefault(ground.code(), Map.of()).getOrDefault(theme, Count.NONE)));
-            Money spend = spent.getOrDefault(ground.code(), Money.ZERO);
+            themes.forEach(theme -> own.put(theme, counts.getOrDefault(ground.id(), Map.of()).getOrDefault(theme, Count.NONE)));
+            Money spend = spent.getOrDefault(ground.id(), Money.ZERO);
             return new AreaLine(ground.id(), ground.code(), ground.name(), ground.residents(), own, spend, spend.perHead(ground.residents()));
         }).filter(line -> question.everywhere() || line.served()).toList();
         List<Object[]> beside = beside(question);
@@ -171,42 +170,46 @@ public class Coverage {
         List<Duplicate> duplicates = duplicates(beside.subList(0, Math.min(beside.size(), MOST_BESIDE)));
         Money total = Money.sum(areas.stream().map(AreaLine::spend));
         long residents = areas.stream().mapToLong(AreaLine::residents).sum();
-        return new View(question, themes, List.copyOf(grounds.keySet()), areas, duplicates, more, total, residents, total.perHead(residents));
+        return new View(question, themes, grounds.values().stream().map(Ground::code).toList(), areas, duplicates, more, total, residents, total.perHead(residents));
     }
 
-    private Map<String, Ground> grounds() {
-        Map<String, Ground> grounds = new LinkedHashMap<>();
+    /** The principal areas, in the order of their codes. */
+    private Map<UUID, Ground> grounds() {
+        Map<UUID, Ground> grounds = new LinkedHashMap<>();
         em.unwrap(Session.class).createNativeQuery("select f.id, m.code, m.name_en, m.name_cy, m.population from area_measures m join area_facts f on f.code = m.code order by m.code", Object[].class).getResultList()
-            .forEach(row -> grounds.put((String) row[1], new Ground((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3]), row[4] == null ? 0 : ((Number) row[4]).longValue())));
+            .forEach(row -> grounds.put((UUID) row[0], new Ground((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3]), row[4] == null ? 0 : ((Number) row[4]).longValue())));
         return grounds;
     }
 
-    private Map<String, Map<Theme, Count>> counts(Question question) {
+    private Map<UUID, Map<Theme, Count>> counts(Question question) {
         WithinReach within = services();
-        Map<String, Map<Theme, Count>> counts = new HashMap<>();
-        bound(within, question, "select f.code, s.theme, sum(" + PROVIDED + ") as provided, sum(not " + PROVIDED + ") as planned from service s join service_area a on a.service_id = s.id "
-                + PRINCIPAL + "where " + condition(within, question) + " group by f.code, s.theme").getResultList()
-            .forEach(row -> counts.computeIfAbsent((String) row[0], code -> new HashMap<>()).put(Theme.valueOf((String) row[1]), new Count(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
+        Map<UUID, Map<Theme, Count>> counts = new HashMap<>();
+        bound(within, question, "select a.area_id, s.theme, sum(" + PROVIDED + ") as provided, sum(not " + PROVIDED + ") as planned from service s join service_area a on a.service_id = s.id where "
+                + condition(within, question) + " group by a.area_id, s.theme").getResultList()
+            .forEach(row -> counts.computeIfAbsent((UUID) row[0], area -> new HashMap<>()).put(Theme.valueOf((String) row[1]), new Count(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
         return counts;
     }
 
     /**
      * What contracts are worth in the year, summed for each set of areas that services have, then shared over the areas of the set by their residents: exact to
-     * the penny, and few rows however many contracts there are.
+     * the penny, and fewer rows than there are contracts.
      */
-    private Map<String, Money> spent(Question question, Map<String, Ground> grounds) {
+    private Map<UUID, Money> spent(Question question, Map<UUID, Ground> grounds) {
         WithinReach within = services();
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
         NativeQuery<Object[]> query = bound(within, question, "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.amount) as amount, "
-            + "(select group_concat(f.code order by f.code) from service_area a " + PRINCIPAL + "where a.service_id = s.id) as areas "
+            + "(select group_concat(a.area_id order by a.area_id) from service_area a where a.service_id = s.id) as areas "
             + "from service s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where " + condition(within, question) + " and "
             + contracts.condition("c.id") + " group by s.id) t where t.areas is not null group by t.areas").setParameter("year", question.year().start());
-        Map<String, Money> spent = new HashMap<>();
+        Map<UUID, Money> spent = new HashMap<>();
         for (Object[] row : query.getResultList()) {
-            List<Ground> set = Arrays.stream(((String) row[0]).split(",")).map(grounds::get).toList();
+            List<Ground> set = Arrays.stream(((String) row[0]).split(",")).map(id -> grounds.get(UUID.fromString(id))).filter(Objects::nonNull).toList();
+            if (set.isEmpty()) {
+                continue;
+            }
             List<Money> shares = Sharing.of(Money.ofNullable(row[1]), set.stream().map(Ground::residents).toList());
             for (int i = 0; i < set.size(); i++) {
-                spent.merge(set.get(i).code(), shares.get(i), Money::plus);
+                spent.merge(set.get(i).id(), shares.get(i), Money::plus);
             }
         }
         return spent;
@@ -215,16 +218,17 @@ public class Coverage {
     /** The services that are not alone in what they do in an area; those that stand beside each other follow each other. */
     private List<Object[]> beside(Question question) {
         WithinReach within = services();
+        String provided = condition(within, question) + " and " + PROVIDED;
         // the collation of the cohort knows neither case nor accents
-        return bound(within, question, "select t.code, t.area_en, t.area_cy, t.theme, t.cohort, t.prevention, t.id, t.service_en, t.service_cy, t.place from ("
-            + "select f.code, f.name_en as area_en, f.name_cy as area_cy, s.theme, s.cohort, s.prevention, s.id, s.name_en as service_en, s.name_cy as service_cy, "
-            + "count(*) over (partition by f.code, s.theme, s.prevention, s.cohort) as times, dense_rank() over (order by f.code, s.theme, s.prevention, s.cohort) as place "
-            + "from service s join service_area a on a.service_id = s.id " + PRINCIPAL + "where " + condition(within, question) + " and " + PROVIDED
-            + ") t where t.times > 1 order by t.place, t.id").setMaxResults(MOST_BESIDE + 1).getResultList();
+        return bound(within, question, "select f.code, f.name_en as area_en, f.name_cy as area_cy, d.theme, d.cohort, d.prevention, s.id, s.name_en as service_en, s.name_cy as service_cy from ("
+            + "select a.area_id, s.theme, s.prevention, s.cohort from service s join service_area a on a.service_id = s.id where " + provided
+            + " group by a.area_id, s.theme, s.prevention, s.cohort having count(*) > 1 order by a.area_id, s.theme, s.prevention, s.cohort limit " + (MOST_BESIDE + 1) + ") d "
+            + "join area_facts f on f.id = d.area_id join service s on s.theme = d.theme and s.prevention = d.prevention and s.cohort = d.cohort "
+            + "join service_area a on a.service_id = s.id and a.area_id = d.area_id where " + provided + " order by f.code, d.theme, d.prevention, d.cohort, s.id").setMaxResults(MOST_BESIDE + 1).getResultList();
     }
 
     private static List<Duplicate> duplicates(List<Object[]> beside) {
-        Map<Object, List<Object[]>> groups = beside.stream().collect(Collectors.groupingBy(row -> row[9], LinkedHashMap::new, Collectors.toList()));
+        Map<Object, List<Object[]>> groups = beside.stream().collect(Collectors.groupingBy(row -> Arrays.asList(row[0], row[3], row[4], row[5]), LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream().map(group -> new Duplicate(new Bilingual((String) group.get(0)[1], (String) group.get(0)[2]), Theme.valueOf((String) group.get(0)[3]), (String) group.get(0)[4],
             Prevention.valueOf((String) group.get(0)[5]), group.stream().map(row -> new Twin((UUID) row[6], new Wording((String) row[7], (String) row[8]))).toList())).toList();
     }

@@ -2,6 +2,7 @@ package cymru.cydweithio.start;
 
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.FundedContractId;
+import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.StreamId;
@@ -43,6 +44,7 @@ class DemonstrationFunding {
     private OrganisationRegister organisations;
     private PartnershipRegister partnerships;
     private CommissioningChoices choices;
+    private FundingChoices people;
     private Clock clock;
 
     protected DemonstrationFunding() {
@@ -50,13 +52,14 @@ class DemonstrationFunding {
 
     @Inject
     DemonstrationFunding(FundingStreams streams, Allocations allocations, Payments payments, OrganisationRegister organisations, PartnershipRegister partnerships, CommissioningChoices choices,
-                         Clock clock) {
+                         FundingChoices people, Clock clock) {
         this.streams = streams;
         this.allocations = allocations;
         this.payments = payments;
         this.organisations = organisations;
         this.partnerships = partnerships;
         this.choices = choices;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -118,16 +121,17 @@ class DemonstrationFunding {
     }
 
     private void conditions(StreamId id) {
+        UUID owner = people.ofStream(id).owners().stream().map(FundingChoices.Choice::id).findFirst().orElse(null);
         LocalDate last = FinancialYear.of(today()).firstDay().minusDays(1);
         while (!last.plusMonths(3).isAfter(today())) {
             last = last.plusDays(1).plusMonths(3).minusDays(1);
         }
-        UUID quarterly = streams.addCondition(id, version(id), new FundingStreams.NewCondition("Send the quarterly return on people helped and money spent (illustrative)", last, 3, "The funder's receipt", null));
+        UUID quarterly = streams.addCondition(id, version(id), new FundingStreams.NewCondition("Send the quarterly return on people helped and money spent (illustrative)", last, 3, "The funder's receipt", owner));
         streams.meet(id, version(id), quarterly, "Sent in time (illustrative)");
         UUID plan = streams.addCondition(id, version(id), new FundingStreams.NewCondition("Agree the communications plan with the funder in both languages (illustrative)", today().minusDays(40), null,
             "The plan, agreed", null));
         streams.breach(id, version(id), plan, "The Welsh version was not ready (illustrative)");
-        streams.addCondition(id, version(id), new FundingStreams.NewCondition("Tell the funder which posts are filled (illustrative)", today().minusDays(5), null, "Letter from the employer", null));
+        streams.addCondition(id, version(id), new FundingStreams.NewCondition("Tell the funder which posts are filled (illustrative)", today().minusDays(5), null, "Letter from the employer", owner));
         streams.addCondition(id, version(id), new FundingStreams.NewCondition("Keep people who use the service on its steering group (illustrative)", null, null, null, null));
     }
 
@@ -140,7 +144,8 @@ class DemonstrationFunding {
         Money awarded = Money.of(70_000);
         streams.setYear(id, version(id), new FundingStreams.YearFacts(now, awarded, now.firstDay().minusMonths(1), awarded, now.firstDay().minusDays(3), Money.of(35_000)));
         if (contracts.get("domestic-abuse") != null) {
-            allocations.confirm(id, version(id), allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.CONTRACT, contracts.get("domestic-abuse")), Money.of(60_000)));
+            UUID allocation = allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.CONTRACT, contracts.get("domestic-abuse")), Money.of(60_000));
+            allocations.confirm(id, version(id), allocation);
         }
         if (services.get("domestic-abuse") != null) {
             allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.SERVICE, services.get("domestic-abuse")), Money.of(20_000));

@@ -28,7 +28,7 @@ class AccessibilityIT {
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         for (Matrix.Row row : Matrix.read("addresses.csv")) {
             String who = row.allowed().contains("stranger") ? "stranger" : row.allowed().contains("administrator") ? "administrator"
-                : row.allowed().contains("coordinator") ? "coordinator" : "auditor";
+                : row.allowed().contains("coordinator") ? "coordinator" : row.allowed().contains("commissioner") ? "commissioner" : "auditor";
             String address = row.object();
             for (Map.Entry<String, String> id : ids.entrySet()) {
                 address = address.replace(id.getKey(), id.getValue());

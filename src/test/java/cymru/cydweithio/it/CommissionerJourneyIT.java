@@ -31,7 +31,7 @@ class CommissionerJourneyIT {
         try (var connection = TestEnvironment.connection(); var statement = connection.createStatement()) {
             String services = "(select id from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%')";
             String contracts = "(select id from contract where service_id in " + services + ")";
-            for (String part : List.of("critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year")) {
+            for (String part : List.of("contract_document", "critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year")) {
                 statement.execute("delete from " + part + " where contract_id in " + contracts);
             }
             statement.execute("delete from contract where service_id in " + services);

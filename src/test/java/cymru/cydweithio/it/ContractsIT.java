@@ -14,6 +14,7 @@ import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
+import cymru.cydweithio.contract.DocumentFacts;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Terms;
@@ -21,6 +22,7 @@ import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
@@ -48,7 +50,7 @@ import org.junit.jupiter.api.Test;
 /** Contracts on the real database: money that meets, options, variations, dates that follow, and who may. */
 class ContractsIT extends InServer {
 
-    private static final List<String> PARTS = List.of("critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year");
+    private static final List<String> PARTS = List.of("contract_document", "critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year");
 
     @Inject
     private Contracts contracts;
@@ -180,6 +182,21 @@ class ContractsIT extends InServer {
         agree(id, Map.of(year, 100, year.next(), 100));
         assertThrows(StaleEdit.class, () -> change(() -> register.agreeTerms(id, opened, Terms.NONE)), "a change of a part is a change of the contract");
         assertEquals(Money.of(200), view(id).terms().total());
+    }
+
+    @Test
+    void a_document_is_told_of_with_an_address_of_the_secured_web_or_a_reference() throws Exception {
+        ContractId id = plan(year.lastDay(), List.of());
+        breaks("contract.document.kept.https", () -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
+        breaks("contract.document.day.required", () -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, null, "REC/1")));
+        change(() -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, today, "https://records.example/1")));
+        change(() -> register.file(id, version(id), new DocumentFacts("Atodlen", Language.CY, today.minusDays(1), "javascript:REC")));
+        assertEquals(List.of(true, false), view(id).documents().stream().map(Contracts.DocumentView::isLink).toList(), "only an address of the web is a link");
+        UUID first = view(id).documents().get(0).id();
+        ContractId other = plan(year.lastDay(), List.of());
+        breaks("contract.document.none", () -> register.unfile(other, version(other), first));
+        change(() -> register.unfile(id, version(id), first));
+        assertEquals(1, view(id).documents().size());
     }
 
     @Test

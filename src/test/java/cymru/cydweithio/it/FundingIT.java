@@ -92,8 +92,8 @@ class FundingIT extends InServer {
             em.createNativeQuery("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) "
                 + "values (:id, 0, :council, :newport, 'FundingIT service', 'Need', 'OTHER', 'Everybody', 'PRIMARY', 'DO', 1)").setParameter("id", service).setParameter("council", council)
                 .setParameter("newport", newport).executeUpdate();
-            em.createNativeQuery("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, state) "
-                + "values (:id, 0, :service, :council, :council, :reference, 'FundingIT contract', true, 3, 6, :starts, :ends, 'LIVE')").setParameter("id", contract).setParameter("service", service)
+            em.createNativeQuery("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) "
+                + "values (:id, 0, :service, :council, :council, :reference, 'FundingIT contract', true, 3, 6, :starts, :ends, :ends, 'LIVE')").setParameter("id", contract).setParameter("service", service)
                 .setParameter("council", council).setParameter("reference", unique("FIT")).setParameter("starts", now.firstDay()).setParameter("ends", now.next().next().firstDay().plusDays(29)).executeUpdate();
             em.createNativeQuery("insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, :contract, :year, 1000.10)").setParameter("contract", contract)
                 .setParameter("year", now.start()).executeUpdate();

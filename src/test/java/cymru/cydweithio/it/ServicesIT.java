@@ -26,14 +26,21 @@ import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Stage;
 import cymru.cydweithio.service.Theme;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +59,8 @@ class ServicesIT extends InServer {
     private Coverage coverage;
     @Inject
     private History history;
+    @Resource
+    private ManagedExecutorService executor;
 
     private Actor commissioner;
     private Actor coordinator;
@@ -178,6 +187,45 @@ class ServicesIT extends InServer {
     }
 
     @Test
+    void of_two_people_who_note_gates_at_the_same_time_one_is_told_and_nothing_is_kept_of_the_other() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            ServiceId id = begin(newport, facts("At once " + round, partnership, newportArea));
+            long opened = version(id);
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<Throwable>> both = new ArrayList<>();
+            for (Gate gate : Gate.of(Stage.ANALYSE)) {
+                both.add(executor.submit(() -> {
+                    try {
+                        start.await();
+                        as(commissioner, () -> note(id, opened, gate));
+                        return null;
+                    } catch (Exception e) {
+                        return e;
+                    }
+                }));
+            }
+            List<Throwable> told = new ArrayList<>();
+            for (Future<Throwable> one : both) {
+                if (one.get() != null) {
+                    told.add(one.get());
+                }
+            }
+            assertEquals(1, told.size(), told::toString);
+            assertTrue(isConflict(told.get(0)), () -> told.get(0) + " " + told.get(0).getCause());
+            assertEquals(1, view(id).blocking().size());
+        }
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof StaleEdit || one instanceof OptimisticLockException || one instanceof SQLException sql && (sql.getErrorCode() == 1020 || sql.getErrorCode() == 1213)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void bad_input_is_refused_by_name_and_leaves_nothing() throws Exception {
         long before = count();
         assertEquals("service.areas.unknown", broken(() -> services.begin(newport, facts("Bad", partnership, newportArea, UUID.randomUUID()))));
@@ -299,8 +347,8 @@ class ServicesIT extends InServer {
 
     private void contract(ServiceId service, OrganisationId lead, String amount) throws Exception {
         UUID id = Ids.next();
-        run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, state) values ('" + id + "', 0, '"
-            + service + "', '" + lead + "', '" + lead + "', '" + unique("C") + "', 'Test', false, 6, 12, '2090-04-01', '2091-03-31', 'PLANNED')");
+        run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) values ('" + id + "', 0, '"
+            + service + "', '" + lead + "', '" + lead + "', '" + unique("C") + "', 'Test', false, 6, 12, '2090-04-01', '2091-03-31', '2091-03-31', 'PLANNED')");
         run("insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, '" + id + "', 2090, " + amount + ")");
     }
 

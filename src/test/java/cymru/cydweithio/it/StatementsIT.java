@@ -81,6 +81,7 @@ class StatementsIT extends InServer {
     private Payments payments;
     @Inject
     private Horizon horizon;
+    @Inject
     private Services services;
     @Inject
     private Coverage coverage;
@@ -235,8 +236,8 @@ class StatementsIT extends InServer {
             run("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) select uuid(), 0, o.id, (select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), concat('Padding ', seq), 'Padding', 'OTHER', 'Padding', 'ACUTE', "
                 + "'DO', 1 from seq_1_to_10000 join organisation o on o.code = 'LA-NWP'");
             run("insert into service_area (id, version, service_id, area_id) select uuid(), 0, s.id, a.id from service s join area a on a.gss_code in ('W06000021', 'W06000022') where s.name_en like 'Padding %'");
-            run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, state) "
-                + "select uuid(), 0, s.id, s.organisation_id, s.organisation_id, s.name_en, 'Padding', false, 6, 12, '2026-04-01', '2027-03-31', 'LIVE' from service s where s.name_en like 'Padding %'");
+            run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) "
+                + "select uuid(), 0, s.id, s.organisation_id, s.organisation_id, s.name_en, 'Padding', false, 6, 12, '2026-04-01', '2027-03-31', '2027-03-31', 'LIVE' from service s where s.name_en like 'Padding %'");
             run("insert into allocation (id, version, stream_id, year, service_id, amount, standing) select uuid(), 0, f.id, 2026, s.id, 1, 'CONFIRMED' from funding_stream f "
                 + "join service s on s.name_en = f.name_en where f.reference like 'P-%'");
             run("insert into contract_year (id, version, contract_id, year, amount) select uuid(), 0, id, 2026, 0.01 from contract where reference like 'Padding %'");

@@ -5,12 +5,15 @@ import cymru.cydweithio.contract.ContractLife;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.DateKind;
+import cymru.cydweithio.contract.DocumentFacts;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.Horizon;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +40,8 @@ public class ContractPage implements Serializable {
     @Inject
     private Providers providers;
     @Inject
+    private RequestLanguage reader;
+    @Inject
     private Notices notices;
     @Inject
     private Redirects redirects;
@@ -56,11 +61,17 @@ public class ContractPage implements Serializable {
     private LocalDate terminatedOn;
     private String because;
     private DateKind kept;
+    private String documentTitle;
+    private Language documentLanguage;
+    private LocalDate documentOn;
+    private String documentAt;
+    private UUID document;
     private String note;
 
     public void open() {
         id = ContractId.parse(path);
         contract = contracts.view(id);
+        documentLanguage = reader.get();
         behind = horizon.ofContract(new FundedContractId(id.value()));
         if (contract.mayEdit()) {
             offered = providers.all();
@@ -113,6 +124,16 @@ public class ContractPage implements Serializable {
         done("contract.released");
     }
 
+    public void file() {
+        register.file(id, contract.version(), new DocumentFacts(documentTitle, documentLanguage, documentOn, documentAt));
+        done("contract.filed");
+    }
+
+    public void unfile() {
+        register.unfile(id, contract.version(), document);
+        done("contract.unfiled");
+    }
+
     private void done(String key) {
         notices.done(key);
         redirects.to("/contract/" + id);
@@ -137,6 +158,50 @@ public class ContractPage implements Serializable {
 
     public ProviderRole[] getRoles() {
         return ProviderRole.values();
+    }
+
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public String getDocumentTitle() {
+        return documentTitle;
+    }
+
+    public void setDocumentTitle(String documentTitle) {
+        this.documentTitle = documentTitle;
+    }
+
+    public Language getDocumentLanguage() {
+        return documentLanguage;
+    }
+
+    public void setDocumentLanguage(Language documentLanguage) {
+        this.documentLanguage = documentLanguage;
+    }
+
+    public LocalDate getDocumentOn() {
+        return documentOn;
+    }
+
+    public void setDocumentOn(LocalDate documentOn) {
+        this.documentOn = documentOn;
+    }
+
+    public String getDocumentAt() {
+        return documentAt;
+    }
+
+    public void setDocumentAt(String documentAt) {
+        this.documentAt = documentAt;
+    }
+
+    public UUID getDocument() {
+        return document;
+    }
+
+    public void setDocument(UUID document) {
+        this.document = document;
     }
 
     /** What is still due. */

@@ -71,8 +71,8 @@ public class CoveragePage {
             groups.add(group("2+", "theme.several", count -> count >= 2));
         } else {
             groups.add(group("0", "all.none", count -> count == 0));
-            groups.add(group("1–2", "all.few", count -> count >= 1 && count <= 2));
-            groups.add(group("3–5", "all.some", count -> count >= 3 && count <= 5));
+            groups.add(group("1+", "all.few", count -> count >= 1 && count <= 2));
+            groups.add(group("3+", "all.some", count -> count >= 3 && count <= 5));
             groups.add(group("6+", "all.most", count -> count >= 6));
         }
         return groups;

@@ -1,0 +1,66 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** A document of a contract: what it is, and where the body keeps it. Its records stay where their retention is managed; nobody has to copy them. */
+@Entity
+@Audited
+class ContractDocument {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_PLACE = 400;
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID contractId;
+    private String title;
+    @Enumerated(EnumType.STRING)
+    private Language language;
+    private LocalDate datedOn;
+    private String keptAt;
+
+    protected ContractDocument() {
+    }
+
+    static ContractDocument file(UUID contractId, DocumentFacts facts) {
+        if (facts.title() == null || facts.title().isBlank()) {
+            throw new RuleViolation("contract.document.title.required");
+        }
+        if (facts.datedOn() == null) {
+            throw new RuleViolation("contract.document.day.required");
+        }
+        if (facts.keptAt() == null || facts.keptAt().isBlank()) {
+            throw new RuleViolation("contract.document.kept.required");
+        }
+        // an address is a link on the page: nothing but the web's own, and not the open one
+        if (facts.keptAt().contains("://") && !facts.keptAt().strip().startsWith("https://")) {
+            throw new RuleViolation("contract.document.kept.https");
+        }
+        if (facts.title().strip().length() > LONGEST_TITLE || facts.keptAt().strip().length() > LONGEST_PLACE) {
+            throw new RuleViolation("contract.document.long", LONGEST_TITLE, LONGEST_PLACE);
+        }
+        ContractDocument document = new ContractDocument();
+        document.id = Ids.next();
+        document.contractId = contractId;
+        document.title = facts.title().strip();
+        document.language = facts.language() == null ? Language.EN : facts.language();
+        document.datedOn = facts.datedOn();
+        document.keptAt = facts.keptAt().strip();
+        return document;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+}

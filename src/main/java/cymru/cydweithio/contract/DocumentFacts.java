@@ -1,0 +1,13 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.Language;
+import java.time.LocalDate;
+
+/**
+ * What is told of a document of a contract.
+ *
+ * @param language of the document and of its title
+ * @param keptAt an https address, or a reference of the body's register of records
+ */
+public record DocumentFacts(String title, Language language, LocalDate datedOn, String keptAt) {
+}
