@@ -107,7 +107,7 @@ class MoneyImportIT extends InServer {
         assertEquals(2, view.options().size());
         assertEquals("Llwybrau Sampl (invented)", view.deliverers().get(0).name());
         assertEquals(Money.of(192_000), view.money().total());
-        assertEquals(3, view.money().brought().size());
+        assertEquals(2, view.money().brought().size(), "a row for each commissioner and kind");
         assertTrue(expected == ContractState.ENDED || view.dates().size() == 6);
         assertEquals(ContractState.PLANNED, as(commissioner, () -> contracts.view(new ContractId(contract("SAMPLE-2")))).state(), "nobody delivers it");
     }

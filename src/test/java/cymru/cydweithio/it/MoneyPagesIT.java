@@ -36,7 +36,7 @@ class MoneyPagesIT {
         List<String> rows = shown.select(".faults tbody tr").eachText();
         assertEquals(3, rows.size(), rows::toString);
         assertTrue(rows.get(0).startsWith("2 A: Contract reference No contract that you lead"), rows.get(0));
-        assertTrue(rows.get(2).startsWith("3 Amount") || rows.get(2).contains("3 "), rows.get(2));
+        assertTrue(rows.get(2).startsWith("3 "), rows.get(2));
         assertFalse(shown.select(".field-error").isEmpty(), "and beside the field");
         List<String> faults = new ArrayList<>();
         Path file = Files.createTempFile("payments", ".csv");
@@ -77,9 +77,9 @@ class MoneyPagesIT {
         assertTrue(csv.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
         assertTrue(csv.body().startsWith("\uFEFF"), csv.body());
         BigDecimal sum = csv.body().lines().skip(1).map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1)[4]).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String total = commissioner.page("/payments/" + ids.get("{paidContract}") + "?lang=en").select("section[aria-labelledby=byYear] tfoot td").get(1).text();
+        String total = commissioner.page("/payments/" + ids.get("{paidContract}")).select("section[aria-labelledby=byYear] tfoot td").get(1).text();
         assertEquals(new BigDecimal(total.replaceAll("[£,]", "").replace('\u2212', '-')).setScale(2), sum.setScale(2));
-        assertTrue(commissioner.get("/contracts/export?state=ALL&lang=cy").body().startsWith("\uFEFFCyfeirnod,"));
+        assertTrue(Visitor.signedIn("member").get("/contracts/export?state=ALL").body().startsWith("\uFEFFCyfeirnod,"));
         assertFalse(commissioner.get("/contracts/export?state=ALL").body().contains("CRF-NT-1"));
         assertEquals(1, commissioner.get("/contracts/export?q=nothing-has-these-words").body().lines().count());
     }
