@@ -1,7 +1,9 @@
 package cymru.cydweithio.contract;
 
+import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Wording;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,4 +18,14 @@ import java.util.UUID;
  */
 public record ContractFacts(UUID serviceId, UUID signatoryId, String reference, Wording title, boolean lightTouch, int noticeMonths, int procurementMonths,
                             LocalDate startsOn, LocalDate endsOn) {
+
+    /** Refuses what cannot be a contract, before anything is looked up for it. */
+    public void judge() {
+        Contract.plan(null, this);
+    }
+
+    /** Refuses options that do not follow each other from the end of the term on. */
+    public void judge(List<Period> options) {
+        ContractOption.judge(endsOn, options);
+    }
 }

@@ -2,6 +2,7 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Page;
@@ -22,19 +23,25 @@ import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -56,6 +63,35 @@ public class Contracts {
      */
     public record Filter(String text, ContractState state, boolean closed, Dates dates, UUID lead) {
         public static final Filter EVERYTHING_OPEN = new Filter(null, null, false, null, null);
+        /** In the address: also those that are closed. */
+        private static final String ALL = "ALL";
+
+        /** Reads a filter from the parameters of an address; what is none narrows nothing. */
+        public static Filter parse(UnaryOperator<String> parameter) {
+            String state = parameter.apply("state");
+            return new Filter(Objects.requireNonNullElse(parameter.apply("q"), ""), one(ContractState.values(), state), ALL.equals(state), one(Dates.values(), parameter.apply("dates")),
+                Ids.parse(parameter.apply("lead")).orElse(null));
+        }
+
+        private static <E extends Enum<E>> E one(E[] constants, String name) {
+            return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().orElse(null);
+        }
+
+        /** The same as the end of an address: empty, or from the question mark on. */
+        public String query() {
+            StringBuilder query = new StringBuilder();
+            part(query, "q", text);
+            part(query, "state", closed ? ALL : state);
+            part(query, "dates", dates);
+            part(query, "lead", lead);
+            return query.toString();
+        }
+
+        private static void part(StringBuilder query, String name, Object value) {
+            if (value != null && !value.toString().isBlank()) {
+                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /**
@@ -142,6 +178,8 @@ public class Contracts {
     private static final SortOrder SORT = SortOrder.byDefault("c.last_on, c.id").column("reference", "c.reference").column("ends", "c.last_on").column("state", "c.state").tieBreak("c.id");
     private static final String OPEN = "c.state in ('PLANNED', 'LIVE', 'EXTENDED')";
 
+    private static final int ROWS_AT_ONCE = 200;
+
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
@@ -161,6 +199,23 @@ public class Contracts {
     @Requires(Permission.READ_COMMISSIONING)
     public Page<ContractRow> list(Filter filter, Slice slice) {
         LocalDate today = today();
+        Listing listing = listing(filter, slice, today);
+        return new Page<>(listing.rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(c -> row(c, today)).toList(), listing.count.getSingleResult());
+    }
+
+    /** Every contract as the list has them, one after the other, so that their number costs no memory. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public void each(Filter filter, Consumer<ContractRow> reader) {
+        LocalDate today = today();
+        try (Stream<Object[]> rows = listing(filter, Slice.firstRows(1), today).rows.setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+            rows.map(c -> row(c, today)).forEach(reader);
+        }
+    }
+
+    private record Listing(NativeQuery<Object[]> rows, NativeQuery<Long> count) {
+    }
+
+    private Listing listing(Filter filter, Slice slice, LocalDate today) {
         WithinReach reach = reach();
         StringBuilder where = new StringBuilder(" where ").append(reach.condition("c.id"));
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -201,7 +256,7 @@ public class Contracts {
             from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
         fill.accept(rows);
         rows.setParameter("year", FinancialYear.of(today).start());
-        return new Page<>(rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(c -> row(c, today)).toList(), count.getSingleResult());
+        return new Listing(rows, count);
     }
 
     private static ContractRow row(Object[] c, LocalDate today) {

@@ -81,7 +81,7 @@ public record Terms(Map<FinancialYear, Money> values, List<Contribution> contrib
      *
      * @param years all that contract and options touch
      */
-    void judge(List<FinancialYear> years) {
+    public void judge(List<FinancialYear> years) {
         List<FinancialYear> named = new ArrayList<>(values.keySet());
         contributions.forEach(one -> named.add(one.year()));
         named.stream().filter(year -> !years.contains(year)).sorted().findFirst().ifPresent(year -> {

@@ -29,9 +29,16 @@ final class WholeContract {
     private final List<ContractOption> options;
     private final List<CriticalDate> dates;
 
-    private WholeContract(EntityManager em, Contract contract) {
+    private WholeContract(EntityManager em, Contract contract, boolean empty) {
         this.em = em;
         this.contract = contract;
+        if (empty) {
+            years = new ArrayList<>();
+            contributions = new ArrayList<>();
+            options = new ArrayList<>();
+            dates = new ArrayList<>();
+            return;
+        }
         years = parts("from ContractYear p where p.contractId = :contract order by p.year", ContractYear.class);
         contributions = parts("from ContractContribution p where p.contractId = :contract order by p.year, p.id", ContractContribution.class);
         options = parts("from ContractOption p where p.contractId = :contract order by p.startsOn", ContractOption.class);
@@ -40,7 +47,7 @@ final class WholeContract {
 
     /** A new contract, which has no parts yet. */
     static WholeContract of(EntityManager em, Contract contract) {
-        return new WholeContract(em, contract);
+        return new WholeContract(em, contract, true);
     }
 
     static WholeContract read(EntityManager em, ContractId id) {
@@ -48,7 +55,7 @@ final class WholeContract {
         if (contract == null) {
             throw new NotFound();
         }
-        return new WholeContract(em, contract);
+        return new WholeContract(em, contract, false);
     }
 
     /** To be changed: whatever part changes, the version of the contract goes up, so that two people never change parts that contradict each other. */
@@ -131,9 +138,12 @@ final class WholeContract {
         ContractOption.judge(contract.period().to(), periods);
         periods.forEach(period -> Contract.refuseUnlessLikely(contract.period().from(), period.to()));
         List<ContractOption> kept = options.stream().filter(option -> periods.contains(option.period())).toList();
-        List.copyOf(options).stream().filter(option -> !kept.contains(option)).forEach(option -> remove(options, option));
-        // the database allows one option from each day: what goes must be gone before the next comes
-        em.flush();
+        List<ContractOption> going = options.stream().filter(option -> !kept.contains(option)).toList();
+        going.forEach(option -> remove(options, option));
+        if (!going.isEmpty()) {
+            // the database allows one option from each day: what goes must be gone before the next comes
+            em.flush();
+        }
         periods.stream().filter(period -> kept.stream().noneMatch(option -> option.period().equals(period))).forEach(period -> persist(options, ContractOption.offer(contract.id(), period)));
         options.sort(Comparator.comparing(option -> option.period().from()));
     }

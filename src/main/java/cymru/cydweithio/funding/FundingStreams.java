@@ -96,6 +96,18 @@ public class FundingStreams {
      */
     public record Facts(String reference, Wording name, UUID funderId, UUID partnershipId, String programme, Theme theme, LocalDate startsOn, LocalDate endsOn, int primary, int secondary,
                         int tertiary, int acute, String paysFor) {
+
+        /** Refuses what cannot be a stream, before anything is looked up for it. */
+        public void judge() {
+            FundingStream.judge(this);
+        }
+
+        /** Refuses a year in which such a stream pays for nothing, and amounts that cannot be. */
+        public void judge(YearFacts year, LocalDate today) {
+            FundingStream stream = FundingStream.begin(null, this);
+            stream.mustPayIn(year.year());
+            StreamYear.of(stream.id(), year, today);
+        }
     }
 
     /** What a year brings, as far as it is known; amounts and their days come together. */

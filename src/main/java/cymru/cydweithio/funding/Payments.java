@@ -24,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The ledger's payments under contracts and for posts, and what they leave of what is committed. */
 @UseCase
@@ -39,6 +42,11 @@ public class Payments {
      * @param streamId out of which it was paid, or null
      */
     public record NewPayment(LocalDate paidOn, Money amount, String reference, String reason, UUID streamId) {
+
+        /** Refuses what cannot be a payment of the ledger, before anything is looked up for it. */
+        public void judge(LocalDate today) {
+            Payment.judge(this, today);
+        }
     }
 
     /** @param stream out of which it was paid; null where none is named, or where the reader may not know of it */
@@ -72,6 +80,8 @@ public class Payments {
 
     private static final SortOrder SORT = SortOrder.byDefault("p.paid_on desc, p.id desc").column("paid", "p.paid_on").column("amount", "p.amount").column("reference", "p.reference").tieBreak("p.id");
 
+    private static final int ROWS_AT_ONCE = 200;
+
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
@@ -89,14 +99,27 @@ public class Payments {
     /** The payments under a contract, the latest first. */
     @Requires(Permission.READ_COMMISSIONING)
     public Page<PaymentRow> list(FundedContractId contract, Slice slice) {
+        List<PaymentRow> rows = select(contract, slice).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(Payments::row).toList();
+        return new Page<>(rows, em.unwrap(Session.class).createNativeQuery("select count(*) from payment where contract_id = :id", Long.class).setParameter("id", contract.value()).getSingleResult());
+    }
+
+    /** Every payment under a contract as the list has them, one after the other, so that their number costs no memory. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public void each(FundedContractId contract, Consumer<PaymentRow> reader) {
+        try (Stream<Object[]> rows = select(contract, Slice.firstRows(1)).setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+            rows.map(Payments::row).forEach(reader);
+        }
+    }
+
+    private NativeQuery<Object[]> select(FundedContractId contract, Slice slice) {
         WithinReach streams = streams();
-        Session session = em.unwrap(Session.class);
-        List<PaymentRow> rows = streams.bind(session.createNativeQuery("""
+        return streams.bind(em.unwrap(Session.class).createNativeQuery("""
             select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id, f.name_en, f.name_cy from payment p left join funding_stream f on f.id = p.stream_id and\s"""
-            + streams.condition("f.id") + " where p.contract_id = :id" + SORT.orderBy(slice), Object[].class)).setParameter("id", contract.value()).setFirstResult(slice.first())
-            .setMaxResults(slice.size()).getResultList().stream().map(c -> new PaymentRow((UUID) c[0], Rows.day(c[1]), new FinancialYear((int) Rows.number(c[2])), Rows.money(c[3]), (String) c[4],
-                (String) c[5], (UUID) c[6], Rows.wording(c[7], c[8]))).toList();
-        return new Page<>(rows, session.createNativeQuery("select count(*) from payment where contract_id = :id", Long.class).setParameter("id", contract.value()).getSingleResult());
+            + streams.condition("f.id") + " where p.contract_id = :id" + SORT.orderBy(slice), Object[].class)).setParameter("id", contract.value());
+    }
+
+    private static PaymentRow row(Object[] c) {
+        return new PaymentRow((UUID) c[0], Rows.day(c[1]), new FinancialYear((int) Rows.number(c[2])), Rows.money(c[3]), (String) c[4], (String) c[5], (UUID) c[6], Rows.wording(c[7], c[8]));
     }
 
     /** What a contract commits, what was paid and what is expected. */

@@ -2,6 +2,8 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.interchange.Spreadsheet.Cell;
 import cymru.cydweithio.interchange.Spreadsheet.Look;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import java.math.BigDecimal;
@@ -16,7 +18,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates, times and percentages as people write them in spreadsheets. The day comes before the month, as it does in Wales. */
+/** Dates, times, percentages, amounts of money and financial years as people write them in spreadsheets. The day comes before the month, as it does in Wales. */
 final class CellValues {
 
     private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
@@ -26,6 +28,10 @@ final class CellValues {
     private static final Pattern MONTH = Pattern.compile("^(\\p{L}+)\\.?[\\s\\-/]+'?(\\d{4}|\\d{2})$");
     private static final Pattern MONTH_NUMBER = Pattern.compile("^(\\d{1,2})[/.\\-](\\d{4})$");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?\\s*(am|pm|a\\.m\\.|p\\.m\\.|yb|yh|yp|y\\.b\\.|y\\.h\\.|y\\.p\\.)?(?![\\d/])");
+    /** Commas stand between thousands only: {@code 1,5} is neither 15 nor 1.50. */
+    private static final Pattern AMOUNT = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d{1,2}0*)?");
+    private static final Pattern FINANCIAL_YEAR = Pattern.compile("^(?:fy ?)?(\\d{4}) ?[-\u2010\u2011\u2012\u2013\u2014/] ?(\\d{4}|\\d{2})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTHS = Pattern.compile("^(\\d{1,3})\\s*(?:months?|mis|m)?$", Pattern.CASE_INSENSITIVE);
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2100;
 
@@ -155,5 +161,78 @@ final class CellValues {
         } catch (ArithmeticException | NumberFormatException e) {
             throw new RuleViolation("interchange.row.percent", cell.text());
         }
+    }
+
+    /** A whole date, not a month. */
+    static LocalDate exactDay(Cell cell) {
+        RoughDate date = date(cell);
+        if (date.precision() != RoughDate.Precision.DAY) {
+            throw unreadable(cell);
+        }
+        return date.date();
+    }
+
+    /**
+     * An amount in pounds as people and ledgers write it: {@code £1,234.50}, {@code 1 234.50}, {@code -250}, {@code (250.00)}, {@code 250.00-}; below zero where
+     * money came back.
+     */
+    static Money money(Cell cell) {
+        if (cell.number() != null) {
+            if (cell.look() != Look.PLAIN || !Cell.bounded(cell.number())) {
+                throw new RuleViolation("interchange.row.money", cell.text());
+            }
+            return new Money(cell.number());
+        }
+        String plain = cell.text().replace('\u2212', '-').replaceAll("[\\s\\p{Z}]+", " ").replaceAll(" ?\u00A3 ?", "").strip();
+        boolean negative = plain.startsWith("-") || plain.endsWith("-") || plain.startsWith("(") && plain.endsWith(")");
+        String digits = plain.startsWith("(") ? plain.replaceAll("^\\( ?| ?\\)$", "") : plain.replaceAll("^- ?| ?-$", "");
+        if (!AMOUNT.matcher(digits).matches()) {
+            throw new RuleViolation("interchange.row.money", cell.text());
+        }
+        BigDecimal amount = new BigDecimal(digits.replaceAll("[, ]", ""));
+        return new Money(negative ? amount.negate() : amount);
+    }
+
+    /** {@code 2026\u201327}, {@code 2026-27}, {@code 2026/2027}; one year alone could be either of two. */
+    static FinancialYear financialYear(Cell cell) {
+        Matcher matcher = FINANCIAL_YEAR.matcher(cell.text());
+        if (cell.moment() != null || !matcher.find()) {
+            throw new RuleViolation("interchange.row.financialYear", cell.text());
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int second = Integer.parseInt(matcher.group(2));
+        if (second != (matcher.group(2).length() == 2 ? (first + 1) % 100 : first + 1)) {
+            throw new RuleViolation("interchange.row.financialYear", cell.text());
+        }
+        return new FinancialYear(first);
+    }
+
+    /** A whole number of months: {@code 6}, {@code 6 months}, {@code 6 mis}. */
+    static int months(Cell cell) {
+        Matcher matcher = MONTHS.matcher(cell.text());
+        if (cell.look() != Look.PLAIN || !matcher.find()) {
+            throw new RuleViolation("interchange.row.months", cell.text());
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    static boolean yes(Cell cell) {
+        if (Vocabulary.is("yes", cell.text())) {
+            return true;
+        }
+        if (Vocabulary.is("no", cell.text())) {
+            return false;
+        }
+        throw new RuleViolation("interchange.row.yesOrNo", cell.text());
+    }
+
+    /** The constant whose list of words, {@code prefix.constant}, has the text. */
+    static <E extends Enum<E>> E word(Cell cell, String prefix, E[] constants, String rule) {
+        for (E constant : constants) {
+            if (Vocabulary.is(prefix + "." + constant.name().toLowerCase(Locale.ROOT), cell.text())) {
+                return constant;
+            }
+        }
+        throw new RuleViolation(rule, cell.text());
     }
 }

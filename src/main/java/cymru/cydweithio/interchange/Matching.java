@@ -36,27 +36,36 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
 
     /** What the product proposes: the row among the first that has most known headings, otherwise the first that has two texts. */
     static Matching propose(Spreadsheet sheet, ImportKind kind) {
+        return propose(sheet, kind.meanings());
+    }
+
+    /** @param meanings that columns can have */
+    static Matching propose(Spreadsheet sheet, List<Meaning> meanings) {
         Matching best = null;
         for (Row row : sheet.rows().subList(0, Math.min(ROWS_TO_TRY, sheet.rows().size()))) {
-            Matching matching = new Matching(row.line(), propose(row, kind));
+            Matching matching = new Matching(row.line(), propose(row, meanings));
             if (matching.columns.size() >= 2 && (best == null || matching.columns.size() > best.columns.size())) {
                 best = matching;
             }
         }
-        return best != null ? best : propose(sheet, kind, sheet.rows().stream().limit(ROWS_TO_TRY).filter(row -> row.texts() >= 2).findFirst().orElse(sheet.rows().get(0)).line());
+        return best != null ? best : propose(sheet, meanings, sheet.rows().stream().limit(ROWS_TO_TRY).filter(row -> row.texts() >= 2).findFirst().orElse(sheet.rows().get(0)).line());
     }
 
     /** The same for a row of headings that somebody chose. */
     static Matching propose(Spreadsheet sheet, ImportKind kind, int headingLine) {
-        return new Matching(headingLine, sheet.rows().stream().filter(row -> row.line() == headingLine).findFirst().map(row -> propose(row, kind)).orElse(Map.of()));
+        return propose(sheet, kind.meanings(), headingLine);
     }
 
-    private static Map<Meaning, Integer> propose(Row headings, ImportKind kind) {
+    private static Matching propose(Spreadsheet sheet, List<Meaning> meanings, int headingLine) {
+        return new Matching(headingLine, sheet.rows().stream().filter(row -> row.line() == headingLine).findFirst().map(row -> propose(row, meanings)).orElse(Map.of()));
+    }
+
+    private static Map<Meaning, Integer> propose(Row headings, List<Meaning> meanings) {
         List<Candidate> candidates = new ArrayList<>();
         for (int column = 0; column < headings.cells().size(); column++) {
             String heading = bare(headings.cell(column).text());
             if (!heading.isEmpty()) {
-                for (Meaning meaning : kind.meanings()) {
+                for (Meaning meaning : meanings) {
                     int score = score(heading, meaning);
                     if (score > 0) {
                         candidates.add(new Candidate(meaning, column, score));

@@ -9,5 +9,8 @@
  * brought whole through the use cases of {@code board}, {@code meeting} and {@code action}, under the same rules as by hand, as a batch that can be taken back whole.
  * What is understood, in either language, stands in {@code interchange/vocabulary.properties} and {@code organisation_aliases.csv}: a heading or a word
  * that coordinators use is added there.
+ *
+ * <p>{@link cymru.cydweithio.interchange.MoneyImports}: streams, contracts, allocations and payments of a commissioner, read, judged and brought in one step through
+ * {@code funding} and {@code contract}, whole or not at all. {@code interchange/sample_*.csv} show what the four kinds look like.
  */
 package cymru.cydweithio.interchange;

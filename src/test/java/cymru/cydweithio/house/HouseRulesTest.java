@@ -72,7 +72,7 @@ class HouseRulesTest {
         Map.entry("funding", Set.of("action", "partnership", "security", "service")),
         Map.entry("contract", Set.of("funding", "partnership", "security", "service")),
         Map.entry("home", Set.of("contract", "funding", "action", "duty", "meeting", "partnership")),
-        Map.entry("interchange", Set.of("action", "board", "duty", "meeting", "partnership", "place", "review", "security")),
+        Map.entry("interchange", Set.of("action", "board", "contract", "duty", "funding", "meeting", "partnership", "place", "review", "security", "service")),
         Map.entry("start", Set.of("action", "board", "conflict", "contract", "funding", "interchange", "meeting", "paper", "partnership", "review", "scenario", "security", "service")));
 
     static Map<String, ArchRule> rules() {

@@ -198,6 +198,9 @@ class TextsTest {
         for (String prefix : Set.of("kind", "template.file", "match.required")) {
             words("interchange", prefix, cymru.cydweithio.interchange.ImportKind.values(), missing);
         }
+        for (String prefix : new String[] {"money.kind", "money.template.file", "money.how", "money.brought"}) {
+            words("interchange", prefix, cymru.cydweithio.interchange.MoneyKind.values(), missing);
+        }
         words("interchange", "batch.content", new Object[] {"action", "appointment", "meeting", "person", "seat"}, missing);
         words("interchange", "shown", new Object[] {"role.chair", "role.vice_chair", "role.member", "role.adviser", "meeting.held", "meeting.planned", "meeting.cancelled", "action.open",
             "action.done", "action.withdrawn"}, missing);

@@ -36,6 +36,7 @@ public class Deployments {
             .addClasses(BoardsIT.class)
             .addClasses(ContractsIT.class, ContractsIT.Verb.class)
             .addClass(FundingIT.class)
+            .addClass(MoneyImportIT.class)
             .addClass(ServicesIT.class)
             .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
             .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)

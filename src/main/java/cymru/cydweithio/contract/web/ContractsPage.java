@@ -2,7 +2,6 @@ package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
-import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.web.LazyTable;
@@ -12,7 +11,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +20,6 @@ import java.util.Map;
 public class ContractsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DATES = 10;
-    /** In the address: also those that are closed. */
-    private static final String ALL = "ALL";
 
     @Inject
     private Contracts contracts;
@@ -38,9 +34,7 @@ public class ContractsPage implements Serializable {
     public void open() {
         Map<String, String> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         state = asked.getOrDefault("state", "");
-        ContractState only = Arrays.stream(ContractState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null);
-        Contracts.Dates dates = Arrays.stream(Contracts.Dates.values()).filter(one -> one.name().equals(asked.get("dates"))).findFirst().orElse(null);
-        Contracts.Filter wanted = new Contracts.Filter(asked.getOrDefault("q", ""), only, ALL.equals(state), dates, Ids.parse(asked.get("lead")).orElse(null));
+        Contracts.Filter wanted = Contracts.Filter.parse(asked::get);
         filter = wanted;
         mine = choices.mine();
         due = contracts.due(Slice.firstRows(DATES));

@@ -5,12 +5,14 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.web.LazyTable;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.Theme;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,16 +25,20 @@ public class FundingStreamsPage implements Serializable {
     @Inject
     private FundingStreams streams;
     @Inject
+    private CommissioningChoices choices;
+    @Inject
     private CurrentActor current;
     private FundingStreams.Filter filter;
     private Map<UUID, Bilingual> holders;
     private boolean edits;
+    private List<CommissioningChoices.Choice> mine;
     private LazyTable<FundingStreams.StreamRow> table;
 
     public void open() {
         filter = FundingStreams.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         holders = streams.holders();
         edits = current.get().may(Permission.EDIT_COMMISSIONING);
+        mine = edits ? choices.mine() : List.of();
         table = new LazyTable<FundingStreams.StreamRow>(slice -> streams.list(filter, slice)).open();
     }
 
@@ -50,6 +56,11 @@ public class FundingStreamsPage implements Serializable {
 
     public Map<UUID, Bilingual> getHolders() {
         return holders;
+    }
+
+    /** For whom the reader may bring streams from a spreadsheet. */
+    public List<CommissioningChoices.Choice> getMine() {
+        return mine;
     }
 
     public boolean isEdits() {

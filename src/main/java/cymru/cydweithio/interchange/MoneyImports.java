@@ -1,0 +1,155 @@
+package cymru.cydweithio.interchange;
+
+import cymru.cydweithio.contract.ContractImport;
+import cymru.cydweithio.funding.FundingImport;
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Brings the spreadsheets in which a commissioner kept streams, contracts and allocations, and the payments of its ledger: spend is matched, never typed again. A file
+ * is read whole; every line that is wrong is told with its place, and all of it is brought, or nothing.
+ */
+@UseCase
+public class MoneyImports {
+
+    /**
+     * What was brought.
+     *
+     * @param lines of the file
+     * @param things streams, contracts, allocations or payments
+     * @param total what they come to: awarded or announced, worth, set aside, paid
+     * @param running contracts that began and were started
+     * @param ended contracts that were over already
+     * @param newProviders providers who were not in the register
+     * @param over years of streams in which plans now go over what they bring
+     */
+    public record Brought(MoneyKind kind, int lines, int things, Money total, int running, int ended, List<String> newProviders, int over) {
+    }
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private Messages messages;
+    private ContractImport contracts;
+    private FundingImport funding;
+
+    protected MoneyImports() {
+    }
+
+    @Inject
+    MoneyImports(EntityManager em, Clock clock, CurrentActor current, Messages messages, ContractImport contracts, FundingImport funding) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.messages = messages;
+        this.contracts = contracts;
+        this.funding = funding;
+    }
+
+    /** The organisation for which something is to be brought; refuses those who may not, before they choose a file. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public Bilingual mayBring(OrganisationId lead) {
+        return em.unwrap(Session.class).createNativeQuery("select name_en, name_cy from organisation_facts where id = :lead", Object[].class).setParameter("lead", lead.value())
+            .getResultStream().findFirst().map(row -> new Bilingual((String) row[0], (String) row[1])).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Brings the whole file.
+     *
+     * @param lead holds the streams, and leads the contracts
+     * @throws FaultyFiles where anything is wrong; nothing is brought then
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public Brought bring(OrganisationId lead, MoneyKind kind, String fileName, byte[] content) {
+        if (kind == null) {
+            throw new RuleViolation("interchange.upload.kind");
+        }
+        Spreadsheet sheet = Spreadsheet.read(content, 0);
+        LocalDate today = LocalDate.now(clock);
+        MoneyKnown known = MoneyKnown.read(em, current.get(), lead.value(), today);
+        return switch (kind) {
+            case STREAMS -> {
+                StreamRows rows = new StreamRows(known, today);
+                read(kind, rows, sheet, fileName);
+                refuseFaulty(rows);
+                funding.bringStreams(lead, rows.streams);
+                yield brought(kind, rows, 0);
+            }
+            case CONTRACTS -> {
+                ContractRows rows = new ContractRows(known, today);
+                read(kind, rows, sheet, fileName);
+                refuseFaulty(rows);
+                ContractImport.Outcome outcome = contracts.bring(lead, rows.contracts);
+                yield new Brought(kind, rows.result.lines.size(), rows.things(), rows.total(), outcome.running(), outcome.ended(), outcome.newProviders(), 0);
+            }
+            case ALLOCATIONS -> {
+                AllocationRows rows = new AllocationRows(known, today);
+                read(kind, rows, sheet, fileName);
+                rows.refuse(funding.allocationFaults(lead, rows.allocations));
+                refuseFaulty(rows);
+                yield brought(kind, rows, funding.bringAllocations(lead, rows.allocations));
+            }
+            case PAYMENTS -> {
+                PaymentRows rows = new PaymentRows(known, today);
+                read(kind, rows, sheet, fileName);
+                rows.refuse(funding.paymentFaults(lead, rows.payments));
+                refuseFaulty(rows);
+                funding.bringPayments(lead, rows.payments);
+                yield brought(kind, rows, 0);
+            }
+        };
+    }
+
+    /** An empty spreadsheet with the headings that are surely recognised, and one line as an example. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public byte[] template(MoneyKind kind, Language language) {
+        return ImportTemplate.of(kind, language, messages);
+    }
+
+    private void read(MoneyKind kind, MoneyRows rows, Spreadsheet sheet, String fileName) {
+        Matching matching = Matching.propose(sheet, kind.meanings());
+        List<Fault> missing = kind.meanings().stream().filter(meaning -> kind.required().contains(meaning) && !matching.columns().containsKey(meaning))
+            .map(meaning -> new Fault(fileName, matching.headingLine(), heading(Language.EN, meaning) + " / " + heading(Language.CY, meaning), "interchange.row.noColumn")).toList();
+        if (!missing.isEmpty()) {
+            throw new FaultyFiles(missing);
+        }
+        rows.judge(sheet, matching, fileName);
+        if (rows.result.lines.size() > Spreadsheet.MOST_ROWS) {
+            throw new RuleViolation("interchange.sheet.tooMany", Spreadsheet.MOST_ROWS);
+        }
+    }
+
+    private String heading(Language language, Meaning meaning) {
+        return messages.text(language, "interchange.meaning." + meaning.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static void refuseFaulty(MoneyRows rows) {
+        if (!rows.result.faults.isEmpty()) {
+            rows.result.faults.sort(Comparator.comparingLong(Fault::line));
+            throw new FaultyFiles(rows.result.faults);
+        }
+        if (rows.result.lines.isEmpty()) {
+            throw new RuleViolation("interchange.sheet.nothing");
+        }
+    }
+
+    private static Brought brought(MoneyKind kind, MoneyRows rows, int over) {
+        return new Brought(kind, rows.result.lines.size(), rows.things(), rows.total(), 0, 0, List.of(), over);
+    }
+}
