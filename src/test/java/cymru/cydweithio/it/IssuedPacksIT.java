@@ -241,6 +241,33 @@ public class IssuedPacksIT extends InServer {
     }
 
     @Test
+    public void a_pack_is_offered_to_those_only_to_whom_it_opens_now() throws Exception {
+        PackEditionId edition = issue();
+        for (Actor reader : List.of(coordinator, chair, member)) {
+            assertTrue(offered(reader, edition), reader.name());
+        }
+        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, null)));
+        assertTrue(offered(chair, edition), "a personal interest bars nobody");
+        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+        assertFalse(offered(member, edition), "its only copies hold what the member is barred from");
+        assertThrows(NotFound.class, () -> read(member, edition));
+        as(coordinator, doing(() -> boards.changeAppointment(board, chairAppointment,
+            boards.seat(board, chairSeat).appointments().get(0).version(), false, today.minusYears(1), null)));
+        assertTrue(offered(chair, edition), "there is a copy without what is restricted");
+        as(coordinator, doing(() -> papers.submit(closedPaper, Language.EN, upload("Zqnew"), null)));
+        PackEditionId supplement = issue();
+        assertTrue(offered(member, supplement), "it was made without what the member is barred from");
+        assertFalse(offered(member, edition));
+        as(coordinator, doing(() -> packs.withdraw(supplement, "A wrong table")));
+        assertFalse(offered(member, supplement));
+        assertTrue(offered(coordinator, supplement));
+    }
+
+    private boolean offered(Actor reader, PackEditionId edition) throws Exception {
+        return as(reader, () -> packs.editions(meeting)).stream().filter(row -> row.id().equals(edition.value())).findFirst().orElseThrow().opens();
+    }
+
+    @Test
     public void an_item_that_is_restricted_after_the_issue_can_no_longer_be_fetched_by_who_is_not_cleared() throws Exception {
         PackEditionId edition = issue();
         UUID issued = newest(openPaper);
