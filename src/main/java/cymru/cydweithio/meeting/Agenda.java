@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -42,15 +43,17 @@ public class Agenda {
     private EntityManager em;
     private MeetingRepository meetings;
     private VisibleItems visible;
+    private Event<ItemClosed> closings;
 
     protected Agenda() {
     }
 
     @Inject
-    Agenda(EntityManager em, MeetingRepository meetings, VisibleItems visible) {
+    Agenda(EntityManager em, MeetingRepository meetings, VisibleItems visible, Event<ItemClosed> closings) {
         this.em = em;
         this.meetings = meetings;
         this.visible = visible;
+        this.closings = closings;
     }
 
     /** The agenda as the actor may see it; empty for members before it is issued. */
@@ -100,8 +103,13 @@ public class Agenda {
         Meeting meeting = changeable(id, version);
         refuseStrangers(meeting, facts.presenterId());
         List<AgendaItem> items = meetings.items(meeting);
-        find(items, itemId).describe(facts);
+        AgendaItem item = find(items, itemId);
+        boolean wasOpen = !item.closed();
+        item.describe(facts);
         number(items);
+        if (wasOpen && item.closed()) {
+            closings.fire(new ItemClosed(itemId));
+        }
         em.flush();
     }
 

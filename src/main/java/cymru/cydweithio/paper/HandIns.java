@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Permission;
@@ -25,8 +24,17 @@ public class HandIns {
     public record Received(Language language, String fileName, Instant at) {
     }
 
-    /** The one paper of a link. */
+    /**
+     * The one paper of a link.
+     *
+     * @param title null, as is all else, where the link has ended: then nothing is told but that
+     */
     public record HandInView(Wording title, Bilingual board, LocalDate heldOn, LocalDate papersDueOn, boolean welshExpected, Instant expiresAt, List<Received> received) {
+        static final HandInView ENDED = new HandInView(null, null, null, null, false, null, List.of());
+
+        public boolean ended() {
+            return title == null;
+        }
     }
 
     private EntityManager em;
@@ -47,14 +55,17 @@ public class HandIns {
         this.openLink = openLink;
     }
 
-    /** What the link is for; a link that cannot be used does not exist. */
+    /** What the link is for, or that it has ended: it expired, it was withdrawn, or its item became a restricted one. */
     @Requires(Permission.PUBLIC)
     public HandInView open(String token) {
-        PaperLink link = links.usable(token);
+        PaperLink link = links.of(token);
+        if (!links.usable(link)) {
+            return HandInView.ENDED;
+        }
         Paper paper = papers.load(new PaperId(link.paperId()));
         MeetingOfPaper meeting = em.find(MeetingOfPaper.class, paper.meetingId());
         if (meeting.over()) {
-            throw new NotFound();
+            return HandInView.ENDED;
         }
         List<Received> received = papers.newestOfPaper(paper.id()).stream().filter(version -> version.submittedBy().equals(link.email()))
             .map(version -> new Received(version.language(), version.fileName(), version.submittedAt())).toList();

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import cymru.cydweithio.platform.RuleViolation;
+
 /** Asks, in a short transaction of its own, what a link is for, so that none is open while a file is received and looked at. */
 @ApplicationScoped
 class OpenLink {
@@ -25,7 +27,10 @@ class OpenLink {
 
     @Transactional
     Target of(String token) {
-        PaperLink link = links.usable(token);
+        PaperLink link = links.of(token);
+        if (!links.usable(link)) {
+            throw new RuleViolation("paper.handIn.ended");
+        }
         return new Target(link.paperId(), link.email());
     }
 }

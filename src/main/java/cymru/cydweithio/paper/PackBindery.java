@@ -95,7 +95,7 @@ class PackBindery {
         private PlannedItem planned(Agenda.ItemView item, List<PlannedPaper> bound, Language language) {
             Wording title = item.title();
             return new PlannedItem(item.id(), item.number(), title.in(language), title.languageShown(language), item.facts().purpose().name(), item.presenter(),
-                item.facts().minutes(), bound);
+                item.facts().minutes(), item.closed() ? item.facts().classification() : null, bound);
         }
 
         private PlannedPaper planned(Paper paper, PaperRepository.Newest version, Language language) throws IOException {

@@ -167,6 +167,7 @@ class PackBuilder {
             values.put("purpose", item.purpose());
             values.put("presenter", item.presenter());
             values.put("minutes", item.minutes());
+            values.put("classification", item.classification());
             values.put("papers", papers);
             items.add(values);
         }
@@ -178,6 +179,7 @@ class PackBuilder {
         model.put("date", Formats.date(language, plan.heldOn()));
         model.put("time", Formats.time(language, plan.startsAt()));
         model.put("place", plan.place());
+        model.put("restricted", plan.restricted());
         model.put("items", items);
         return model;
     }

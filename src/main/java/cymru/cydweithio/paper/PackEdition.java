@@ -73,7 +73,11 @@ class PackEdition {
         return number;
     }
 
-    Packs.EditionRow row() {
-        return new Packs.EditionRow(id, number, issuedAt, issuedBy, withdrawnAt, withdrawnBecause);
+    UUID partnershipId() {
+        return partnershipId;
+    }
+
+    Packs.EditionRow row(boolean opens) {
+        return new Packs.EditionRow(id, number, issuedAt, issuedBy, withdrawnAt, withdrawnBecause, opens);
     }
 }

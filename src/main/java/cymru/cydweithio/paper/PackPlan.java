@@ -22,4 +22,9 @@ record PackPlan(Language language, Bilingual board, Bilingual partnership, Local
     boolean supplement() {
         return edition > 1;
     }
+
+    /** Whether it names an item that is not for every reader, be it without papers. */
+    boolean restricted() {
+        return items.stream().anyMatch(PlannedItem::closed);
+    }
 }

@@ -41,8 +41,12 @@ import cymru.cydweithio.security.Scope;
 @UseCase
 public class Packs {
 
-    /** An edition as it was issued. */
-    public record EditionRow(UUID id, int number, Instant issuedAt, String issuedBy, Instant withdrawnAt, String withdrawnBecause) {
+    /**
+     * An edition as it was issued.
+     *
+     * @param opens whether there is a copy that the reader may have now, see {@link Packs#file}
+     */
+    public record EditionRow(UUID id, int number, Instant issuedAt, String issuedBy, Instant withdrawnAt, String withdrawnBecause, boolean opens) {
         public boolean withdrawn() {
             return withdrawnAt != null;
         }
@@ -87,11 +91,27 @@ public class Packs {
         this.addresses = addresses;
     }
 
-    /** The editions of a meeting, newest first. */
+    /** The editions of a meeting, newest first, with whether the actor has a copy of each: who was barred since the issue may have none. */
     @Requires(Permission.READ_MEETINGS)
     public List<EditionRow> editions(MeetingId id) {
-        return em.createQuery("select e from PackEdition e where e.meetingId = :meeting order by e.number desc", PackEdition.class).setParameter("meeting", id.value())
-            .getResultStream().map(PackEdition::row).toList();
+        List<PackEdition> editions = em.createQuery("select e from PackEdition e where e.meetingId = :meeting order by e.number desc", PackEdition.class)
+            .setParameter("meeting", id.value()).getResultList();
+        if (editions.isEmpty()) {
+            return List.of();
+        }
+        boolean runs = runs(editions.get(0));
+        Set<UUID> open = runs ? Set.of() : openTo(papers.withheldFromAccount(id.value(), current.get().id()), id.value());
+        return editions.stream().map(edition -> edition.row(runs || !edition.withdrawn() && open.contains(edition.id()))).toList();
+    }
+
+    private Set<UUID> openTo(Set<UUID> withheld, UUID meetingId) {
+        return em.createQuery("""
+            select distinct c from PackCopy c left join fetch c.omitted where c.editionId in (select e.id from PackEdition e where e.meetingId = :meeting)""", PackCopy.class)
+            .setParameter("meeting", meetingId).getResultStream().filter(copy -> copy.leavesOutAllOf(withheld)).map(PackCopy::editionId).collect(Collectors.toSet());
+    }
+
+    private boolean runs(PackEdition edition) {
+        return current.get().may(Permission.RUN_MEETINGS, Scope.partnership(edition.partnershipId()));
     }
 
     /** The files of an edition with their hashes, for those who run the meeting. */
@@ -166,7 +186,7 @@ public class Packs {
     @Requires(Permission.READ_MEETINGS)
     public Papers.Download file(PackEditionId id, Language language) {
         PackEdition edition = load(id);
-        boolean runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meetings.view(new MeetingId(edition.meetingId())).partnershipId()));
+        boolean runs = runs(edition);
         if (edition.withdrawn() && !runs) {
             throw new NotFound();
         }

@@ -7,9 +7,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import cymru.cydweithio.meeting.ItemClosed;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
@@ -61,6 +63,13 @@ class PaperLinks {
         open(paperId).forEach(link -> link.withdraw(now));
     }
 
+    /** Links that were mailed while an item was open to all end when it becomes restricted; whoever is still to write for it is sent a new one. */
+    void end(@Observes ItemClosed closed) {
+        Instant now = clock.instant();
+        em.createQuery("select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.itemId = :item)", PaperLink.class)
+            .setParameter("item", closed.itemId()).getResultList().forEach(link -> link.withdraw(now));
+    }
+
     /** The paper itself goes: so do its links. */
     void forget(UUID paperId) {
         em.createQuery("select l from PaperLink l where l.paperId = :paper", PaperLink.class).setParameter("paper", paperId).getResultList().forEach(em::remove);
@@ -70,8 +79,8 @@ class PaperLinks {
         return em.createQuery("select l from PaperLink l where l.paperId = :paper and l.withdrawnAt is null", PaperLink.class).setParameter("paper", paperId).getResultList();
     }
 
-    /** The link of a token that can be used now; one that never was, that expired and that was withdrawn are answered alike. */
-    PaperLink usable(String token) {
+    /** The link of a token, be it one that has ended: whoever knows the token was sent it. */
+    PaperLink of(String token) {
         SecretToken secret;
         try {
             secret = new SecretToken(token);
@@ -79,6 +88,10 @@ class PaperLinks {
             throw new NotFound();
         }
         return em.createQuery("select l from PaperLink l where l.tokenSha256 = :hash", PaperLink.class).setParameter("hash", secret.sha256()).getResultStream()
-            .filter(link -> link.usableAt(clock.instant())).findFirst().orElseThrow(NotFound::new);
+            .findFirst().orElseThrow(NotFound::new);
+    }
+
+    boolean usable(PaperLink link) {
+        return link.usableAt(clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package cymru.cydweithio.paper;
 import java.util.List;
 import java.util.UUID;
 
+import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.platform.Language;
 
 /**
@@ -12,6 +13,12 @@ import cymru.cydweithio.platform.Language;
  * @param purpose a constant of the meeting's purposes, whose word is shown
  * @param presenter or null
  * @param minutes how long it is meant to take, or null
+ * @param classification who may see it, where that is not every reader; otherwise null
  */
-record PlannedItem(UUID id, int number, String title, Language titleLanguage, String purpose, String presenter, Integer minutes, List<PlannedPaper> papers) {
+record PlannedItem(UUID id, int number, String title, Language titleLanguage, String purpose, String presenter, Integer minutes, Classification classification,
+                   List<PlannedPaper> papers) {
+
+    boolean closed() {
+        return classification != null;
+    }
 }

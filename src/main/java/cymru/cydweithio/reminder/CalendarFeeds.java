@@ -14,9 +14,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A person's meetings and due dates for his or her own calendar program, which signs in nowhere: it knows an address that nobody can guess. */
 @UseCase
@@ -92,16 +94,34 @@ public class CalendarFeeds {
             .setParameter("hash", token.sha256()).getResultStream().findFirst();
     }
 
-    /** Of boards on which the person held a seat, or might stand in, on the day of the meeting. */
+    /** Those of the person's boards and those that he or she runs; two statements, because one with both conditions would look at every meeting of Wales. */
     private List<Gathering> meetings(Owner owner, LocalDate today) {
+        return Stream.concat(ofBoards(owner, today), ofPartnerships(owner, today)).distinct()
+            .sorted(Comparator.comparing(Gathering::day).thenComparing(Gathering::from).thenComparing(Gathering::id)).toList();
+    }
+
+    /** Of boards on which the person held a seat, or might stand in, on the day of the meeting. */
+    private Stream<Gathering> ofBoards(Owner owner, LocalDate today) {
         return em.createQuery("""
                 select new cymru.cydweithio.reminder.CalendarText$Gathering(m.id, m.version, m.boardNameEn, m.boardNameCy, m.heldOn, m.startsAt, m.endsAt, m.place,
                     m.onlineAddress, m.state)
                 from FeedMeeting m where m.heldOn between :from and :to and exists (
                     select 1 from FeedPerson p join FeedAppointment a on a.personId = p.id where p.accountId = :account and a.boardId = m.boardId
                     and a.validFrom <= m.heldOn and (a.validTo is null or a.validTo >= m.heldOn) and (p.leftOn is null or p.leftOn >= m.heldOn))
-                order by m.heldOn, m.startsAt, m.id""", Gathering.class)
-            .setParameter("from", today.minusDays(DAYS_BACK)).setParameter("to", today.plusDays(DAYS_AHEAD)).setParameter("account", owner.account()).getResultList();
+                """, Gathering.class)
+            .setParameter("from", today.minusDays(DAYS_BACK)).setParameter("to", today.plusDays(DAYS_AHEAD)).setParameter("account", owner.account()).getResultStream();
+    }
+
+    /** Of partnerships whose meetings the person runs today and, as far as is known, still on the day of the meeting; no seat is needed. As on the pages, a role that ended shows nothing. */
+    private Stream<Gathering> ofPartnerships(Owner owner, LocalDate today) {
+        return em.createQuery("""
+                select new cymru.cydweithio.reminder.CalendarText$Gathering(m.id, m.version, m.boardNameEn, m.boardNameCy, m.heldOn, m.startsAt, m.endsAt, m.place,
+                    m.onlineAddress, m.state)
+                from FeedGrant g join FeedMeeting m on m.partnershipId = g.partnershipId
+                where g.accountId = :account and g.role in :roles and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today and g.validTo >= m.heldOn)
+                and m.heldOn between :from and :to""", Gathering.class)
+            .setParameter("from", today.minusDays(DAYS_BACK)).setParameter("to", today.plusDays(DAYS_AHEAD)).setParameter("today", today)
+            .setParameter("account", owner.account()).setParameter("roles", Permission.RUN_MEETINGS.roles()).getResultStream();
     }
 
     /** Of open actions that the person owns. What a closed item says leaves the product in no calendar: its wording is null. */

@@ -48,7 +48,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 @ApplicationScoped
 class CalendarText {
 
-    /** A meeting of one of the person's boards. */
+    /** A meeting of one of the person's boards, or one that he or she runs. */
     record Gathering(UUID id, long version, String boardEn, String boardCy, LocalDate day, LocalTime from, LocalTime to, String place, String online, String state) {
     }
 

@@ -17,6 +17,7 @@ import org.hibernate.type.descriptor.jdbc.LocalTimeJdbcType;
 class FeedMeeting {
     @Id
     private UUID id;
+    private UUID partnershipId;
     private UUID boardId;
     private String boardNameEn;
     private String boardNameCy;

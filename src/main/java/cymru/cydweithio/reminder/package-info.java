@@ -4,6 +4,6 @@
  *
  * <p>API: events of other capabilities that people are told of by mail ({@link cymru.cydweithio.platform.Letter}); {@link cymru.cydweithio.reminder.Outbox}
  * and {@link cymru.cydweithio.reminder.Reminders} for the administrator; {@link cymru.cydweithio.reminder.CalendarFeeds} for everybody. Neighbours:
- * {@code security}, whose links it mails. It reads actions, meetings, people and appointments through their published views only.
+ * {@code security}, whose links it mails. It reads actions, meetings, people, appointments and roles through their published views only.
  */
 package cymru.cydweithio.reminder;

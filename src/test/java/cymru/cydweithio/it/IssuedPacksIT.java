@@ -241,6 +241,33 @@ public class IssuedPacksIT extends InServer {
     }
 
     @Test
+    public void a_pack_is_offered_to_those_only_to_whom_it_opens_now() throws Exception {
+        PackEditionId edition = issue();
+        for (Actor reader : List.of(coordinator, chair, member)) {
+            assertTrue(offered(reader, edition), reader.name());
+        }
+        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, null)));
+        assertTrue(offered(chair, edition), "a personal interest bars nobody");
+        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+        assertFalse(offered(member, edition), "its only copies hold what the member is barred from");
+        assertThrows(NotFound.class, () -> read(member, edition));
+        as(coordinator, doing(() -> boards.changeAppointment(board, chairAppointment,
+            boards.seat(board, chairSeat).appointments().get(0).version(), false, today.minusYears(1), null)));
+        assertTrue(offered(chair, edition), "there is a copy without what is restricted");
+        as(coordinator, doing(() -> papers.submit(closedPaper, Language.EN, upload("Zqnew"), null)));
+        PackEditionId supplement = issue();
+        assertTrue(offered(member, supplement), "it was made without what the member is barred from");
+        assertFalse(offered(member, edition));
+        as(coordinator, doing(() -> packs.withdraw(supplement, "A wrong table")));
+        assertFalse(offered(member, supplement));
+        assertTrue(offered(coordinator, supplement));
+    }
+
+    private boolean offered(Actor reader, PackEditionId edition) throws Exception {
+        return as(reader, () -> packs.editions(meeting)).stream().filter(row -> row.id().equals(edition.value())).findFirst().orElseThrow().opens();
+    }
+
+    @Test
     public void an_item_that_is_restricted_after_the_issue_can_no_longer_be_fetched_by_who_is_not_cleared() throws Exception {
         PackEditionId edition = issue();
         UUID issued = newest(openPaper);
@@ -456,20 +483,51 @@ public class IssuedPacksIT extends InServer {
         String withdrawn = link(openPaper, 60);
         as(coordinator, doing(() -> papers.withdrawLinks(openPaper)));
         String good = link(openPaper, 60);
-        for (String token : new String[] {expired, withdrawn, SecretToken.random().text(), "", "x".repeat(43) + "y", good.substring(1), null}) {
+        for (String token : new String[] {expired, withdrawn}) {
+            ended(token);
+        }
+        for (String token : new String[] {SecretToken.random().text(), "", "x".repeat(43) + "y", good.substring(1), null}) {
             assertThrows(NotFound.class, () -> as(Actor.STRANGER, () -> handIns.open(token)));
             assertThrows(NotFound.class, () -> as(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
         }
         as(Actor.STRANGER, doing(() -> handIns.submit(good, Language.CY, upload("Zqlink"))));
         assertEquals(List.of("Zqlink.pdf"), as(Actor.STRANGER, () -> handIns.open(good)).received().stream().map(HandIns.Received::fileName).toList(), "nothing that others handed in");
-        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Secret title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
-        assertFalse(as(Actor.STRANGER, () -> handIns.open(good)).toString().contains("Secret title"), "the paper and its meeting's day, nothing of the item");
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(good)).toString().contains("Open"), "the paper and its meeting's day, nothing of the item");
         as(coordinator, doing(() -> {
             register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
             register.hold(meeting, version());
         }));
-        assertThrows(NotFound.class, () -> as(Actor.STRANGER, () -> handIns.open(good)));
+        assertTrue(as(Actor.STRANGER, () -> handIns.open(good)).ended());
         assertEquals("meeting.rule.over", broken(Actor.STRANGER, doing(() -> handIns.submit(good, Language.EN, upload("Zqlate")))));
+    }
+
+    /** Nothing is told but that, and nothing is taken. */
+    private void ended(String token) throws Exception {
+        HandIns.HandInView view = as(Actor.STRANGER, () -> handIns.open(token));
+        assertTrue(view.ended());
+        assertEquals(new HandIns.HandInView(null, null, null, null, false, null, List.of()), view);
+        assertEquals("paper.handIn.ended", broken(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
+    }
+
+    @Test
+    public void a_link_ends_when_its_item_becomes_restricted_and_the_coordinator_can_send_a_new_one() throws Exception {
+        String link = link(openPaper, 60);
+        String ofAnother = link(closedPaper, 60);
+        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Opened", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null))));
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(link)).ended(), "another title changes nothing");
+        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Secret title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
+        ended(link);
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(ofAnother)).ended(), "that of an item that was restricted before");
+        as(coordinator, doing(() -> papers.describe(openPaper, papers.view(openPaper).version(), new PaperFacts("Paper", null, person("chair"), false))));
+        long mails = count("select count(*) from mail_outbox where kind = 'hand-in'");
+        as(coordinator, doing(() -> papers.invite(openPaper)));
+        assertEquals(mails + 1, count("select count(*) from mail_outbox where kind = 'hand-in'"));
+        assertFalse(((String) em.createNativeQuery("select body from mail_outbox where kind = 'hand-in' order by created_at desc, id desc limit 1").getSingleResult()).contains("Paper"));
+        String again = link(openPaper, 60);
+        as(Actor.STRANGER, doing(() -> handIns.submit(again, Language.CY, upload("Zqagain"))));
+        as(coordinator, doing(() -> agenda.describe(meeting, version(), open,
+            new ItemFacts("Secret title", null, Purpose.DECISION, null, null, Classification.OFFICIAL_SENSITIVE, "Prices"))));
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(again)).ended(), "it was sent when the item was restricted already");
     }
 
     private String link(PaperId paper, int minutes) throws Exception {

@@ -83,6 +83,7 @@ class ReminderIT extends InServer {
             people.forEach(person -> sql("delete from person where id = :id", Map.of("id", person)));
             for (UUID account : accounts) {
                 sql("delete from calendar_feed where account_id = :id", Map.of("id", account));
+                sql("delete from role_grant where account_id = :id", Map.of("id", account));
                 sql("delete from account where id = :id", Map.of("id", account));
             }
             return null;
@@ -261,6 +262,74 @@ class ReminderIT extends InServer {
         assertEquals("Cyfarfod: Bwrdd Diogelwch", value(seen.get("meeting-" + first + "@cydweithio"), Property.SUMMARY));
         assertEquals("CANCELLED", value(seen.get("meeting-" + cancelled + "@cydweithio"), Property.STATUS));
         assertTrue(seen.get("meeting-" + first + "@cydweithio").getProperty(Property.DTSTART).orElseThrow().toString().contains("T100000"), "the time on the wall in Wales");
+    }
+
+    @Test
+    void who_runs_the_meetings_of_a_partnership_sees_them_without_a_seat_until_the_last_day_of_the_role() throws Exception {
+        Actor runner = account(Language.EN);
+        UUID board = board("Safety Board", null);
+        UUID before = meeting(board, today.minusDays(1), "HELD");
+        UUID onTheDay = meeting(board, today, "PLANNED");
+        UUID after = meeting(board, today.plusDays(1), "PLANNED");
+        UUID elsewhere = meetingOf("CSP-CRF");
+        grant(runner, "COORDINATOR", today.minusDays(1), null);
+        String address = address(runner);
+        assertSees(address, List.of(before, onTheDay, after), List.of(elsewhere));
+        changeGrant(runner, "valid_from = :day", today);
+        assertSees(address, List.of(before, onTheDay, after), List.of(elsewhere));
+        changeGrant(runner, "valid_to = :day", today);
+        assertSees(address, List.of(before, onTheDay), List.of(after, elsewhere));
+        changeGrant(runner, "valid_to = :day", today.plusDays(1));
+        assertSees(address, List.of(before, onTheDay, after), List.of(elsewhere));
+        changeGrant(runner, "valid_from = :day, valid_to = :day", today.minusDays(1));
+        assertSees(address, List.of(), List.of(before, onTheDay, after, elsewhere));
+        changeGrant(runner, "valid_from = :day, valid_to = null", today.plusDays(1));
+        assertSees(address, List.of(), List.of(before, onTheDay, after, elsewhere));
+        changeGrant(runner, "valid_from = :day, valid_to = :day, revoked_at = utc_timestamp(3)", today);
+        assertSees(address, List.of(), List.of(before, onTheDay, after, elsewhere));
+    }
+
+    @Test
+    void a_role_that_does_not_run_meetings_brings_none_into_the_calendar_and_a_seat_beside_the_role_brings_none_twice() throws Exception {
+        Actor reader = account(Language.EN);
+        UUID board = board("Safety Board", null);
+        UUID meeting = meeting(board, today.plusDays(1), "PLANNED");
+        for (String role : List.of("CHAIR", "MEMBER", "AUDITOR")) {
+            grant(reader, role, today.minusDays(1), null);
+        }
+        String address = address(reader);
+        assertSees(address, List.of(), List.of(meeting));
+        grant(reader, "COORDINATOR", today.minusDays(1), null);
+        grant(reader, "COORDINATOR", today, null);
+        appoint(board, person(reader.id()), today.minusDays(1), today.plusDays(1));
+        assertEquals(2, read(address).orElseThrow().text().split("UID:meeting-" + meeting, -1).length);
+    }
+
+    private void assertSees(String address, List<UUID> seen, List<UUID> unseen) throws Exception {
+        java.util.Set<String> events = events(address).keySet();
+        seen.forEach(meeting -> assertTrue(events.contains("meeting-" + meeting + "@cydweithio"), meeting + " in " + events));
+        unseen.forEach(meeting -> assertFalse(events.contains("meeting-" + meeting + "@cydweithio"), meeting + " in " + events));
+    }
+
+    private UUID meetingOf(String footprint) throws Exception {
+        UUID own = partnership;
+        partnership = (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code").setParameter("code", footprint)
+            .getSingleResult();
+        UUID meeting = meeting(board("Elsewhere", null), today, "PLANNED");
+        partnership = own;
+        return meeting;
+    }
+
+    private void grant(Actor holder, String role, LocalDate from, LocalDate to) throws Exception {
+        inTransaction(() -> em.createNativeQuery("""
+                insert into role_grant (id, version, account_id, role, scope, partnership_id, valid_from, valid_to)
+                values (:id, 0, :account, :role, 'PARTNERSHIP', :partnership, :from, :to)""")
+            .setParameter("id", Ids.next()).setParameter("account", holder.id()).setParameter("role", role).setParameter("partnership", partnership).setParameter("from", from)
+            .setParameter("to", to).executeUpdate());
+    }
+
+    private void changeGrant(Actor holder, String change, LocalDate day) throws Exception {
+        inTransaction(() -> sql("update role_grant set " + change + " where account_id = :id", Map.of("id", holder.id(), "day", day)));
     }
 
     @Test

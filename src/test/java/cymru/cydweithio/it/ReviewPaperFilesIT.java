@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The review paper as a page and as files, over HTTP. */
@@ -37,14 +39,29 @@ class ReviewPaperFilesIT {
     }
 
     @Test
-    void what_makes_no_paper_is_told_beside_the_form_and_what_was_written_stays() throws Exception {
+    void what_makes_no_paper_is_told_beside_what_was_chosen_and_what_was_written_stays() throws Exception {
         Visitor reviewer = Visitor.signedIn("reviewer");
         reviewer.get("/review-paper?lang=en");
         Document few = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "Cadw hyn: t\u0177 a \u0175yn."), false).body(), StandardCharsets.UTF_8));
-        assertTrue(few.text().contains("Choose at least two layers"), few.text());
+        assertEquals("Choose at least two layers for the paper to compare.", besideItsFieldset(few, "layer"));
         assertEquals("Cadw hyn: t\u0177 a \u0175yn.", few.select("textarea").text());
+        reviewer.get("/review-paper?lang=cy");
+        StringBuilder seven = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            seven.append("&scenario=").append(UUID.randomUUID());
+        }
+        Document many = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of(), true, seven.toString()).body(), StandardCharsets.UTF_8));
+        assertEquals("Mae 6 o senarios ar y mwyaf yn sefyll ochr yn ochr. Dewiswch lai.", besideItsFieldset(many, "scenario"));
+        reviewer.get("/review-paper?lang=en");
         Document same = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:fill", "LHB", "paper:border", "LHB"), true).body(), StandardCharsets.UTF_8));
         assertTrue(same.text().contains("Choose two different layers"), same.text());
+    }
+
+    /** What is said there and nowhere else. */
+    private static String besideItsFieldset(Document page, String box) {
+        Element fieldset = page.select("fieldset:has(input[name=" + box + "])").first();
+        assertEquals("", page.select("#messages").text());
+        return page.getElementById(fieldset.attr("aria-describedby")).select(".ui-message-error-detail").text();
     }
 
     @Test
@@ -62,11 +79,15 @@ class ReviewPaperFilesIT {
     }
 
     private static HttpResponse<byte[]> submit(Visitor visitor, String button, Map<String, String> values, boolean layers) throws Exception {
+        return submit(visitor, button, values, layers, "");
+    }
+
+    private static HttpResponse<byte[]> submit(Visitor visitor, String button, Map<String, String> values, boolean layers, String others) throws Exception {
         Document page = visitor.page(PAGE);
         Map<String, String> fields = new LinkedHashMap<>(Visitor.fields(page, "form#paper", values));
         fields.remove("paper:pdf");
         fields.put(button, "");
-        StringBuilder more = new StringBuilder();
+        StringBuilder more = new StringBuilder(others);
         if (layers) {
             page.select("form#paper input[name=layer][checked]").forEach(input -> more.append("&layer=").append(input.val()));
         }

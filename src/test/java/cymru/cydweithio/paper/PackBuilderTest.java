@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.dev.SamplePapers;
+import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -171,6 +172,29 @@ class PackBuilderTest {
             builder.build(plan(language, 1, 1, item(1, "Minutes / Cofnodion ŵ ŷ", paper("minutes-" + end, language)),
                 item(2, "Violence", paper("violence-" + (language == Language.EN ? "cy" : "en"), language.other()), paper("camera-map-en", Language.EN))), target);
             assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1), end);
+        }
+    }
+
+    @Test
+    void a_restricted_item_bears_its_class_on_the_agenda_and_the_cover_says_that_the_copy_holds_such_items() throws IOException {
+        Path target = folder.resolve("restricted.pdf");
+        builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", paper("minutes-en", Language.EN)), item(2, "Prices", Classification.RESTRICTED, paper("violence-en", Language.EN)),
+            item(3, "Threats", Classification.OFFICIAL_SENSITIVE)), target);
+        assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1));
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertTrue(text(pack, 1).contains("This copy holds restricted items."), text(pack, 1));
+            assertTrue(text(pack, 2).contains("Prices Restricted\n"), text(pack, 2));
+            assertTrue(text(pack, 2).contains("Threats Official-Sensitive\n"), text(pack, 2));
+            assertTrue(text(pack, 2).contains("Minutes\n"), "what is open to all bears no class: " + text(pack, 2));
+        }
+        builder.build(plan(Language.CY, 1, 1, item(1, "Prisiau", Classification.RESTRICTED)), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertTrue(text(pack, 1).contains("Mae’r copi hwn yn cynnwys eitemau cyfyngedig."), text(pack, 1));
+            assertTrue(text(pack, 2).contains("Prisiau Cyfyngedig\n"), text(pack, 2));
+        }
+        builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", paper("minutes-en", Language.EN))), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertFalse(text(pack, 1).contains("restricted"), text(pack, 1));
         }
     }
 
@@ -388,7 +412,11 @@ class PackBuilderTest {
     }
 
     private static PlannedItem item(int number, String title, PlannedPaper... papers) {
-        return new PlannedItem(Ids.next(), number, title, Language.EN, "DISCUSSION", "Chief Superintendent, Gwent Police", 10, List.of(papers));
+        return item(number, title, null, papers);
+    }
+
+    private static PlannedItem item(int number, String title, Classification classification, PlannedPaper... papers) {
+        return new PlannedItem(Ids.next(), number, title, Language.EN, "DISCUSSION", "Chief Superintendent, Gwent Police", 10, classification, List.of(papers));
     }
 
     private static PlannedPaper paper(String name, Language language) throws IOException {

@@ -53,7 +53,7 @@ public final class PackRun {
         List<PlannedItem> items = new ArrayList<>();
         for (int i = 0; i < papers; i++) {
             PlannedPaper paper = new PlannedPaper(new UUID(1, i), "Paper " + (i + 1), Language.EN, Language.EN, files.get(i % files.size()), pages);
-            items.add(new PlannedItem(new UUID(2, i), i + 1, "Item " + (i + 1), Language.EN, "DECISION", "Chief Superintendent, Gwent Police", 10, List.of(paper)));
+            items.add(new PlannedItem(new UUID(2, i), i + 1, "Item " + (i + 1), Language.EN, "DECISION", "Chief Superintendent, Gwent Police", 10, null, List.of(paper)));
         }
         return new PackPlan(Language.EN, new Bilingual("Board", "Bwrdd"), new Bilingual("Partnership", "Partneriaeth"), LocalDate.of(2026, 12, 1), LocalTime.of(14, 0), "Civic Centre",
             1, 1, items);

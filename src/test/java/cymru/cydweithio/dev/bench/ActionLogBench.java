@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,11 +265,14 @@ public final class ActionLogBench implements AutoCloseable {
         for (LogVisit visit : LogVisit.values()) {
             Map<Stage, Long> counted = new LinkedHashMap<>();
             stages.stream().filter(stage -> stage.statements().containsKey(visit)).forEach(stage -> counted.put(stage, stage.statements().get(visit)));
-            equal &= counted.values().stream().distinct().count() <= 1;
+            // one that came from an agenda item is shown with the title of that: a statement more, whatever the log
+            long spread = visit == LogVisit.ACTION ? 1 : 0;
+            equal &= counted.isEmpty() || Collections.max(counted.values()) - Collections.min(counted.values()) <= spread;
             text.append("| ").append(visit.label());
             stages.forEach(stage -> text.append(" | ").append(counted.containsKey(stage) ? counted.get(stage).toString() : "–"));
             text.append(" |\n");
         }
+        text.append("\nOne action takes a statement more where it came from an agenda item.\n");
         judge(equal, "a page sends as many statements whatever the size of the log", text, missed);
     }
 
