@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.envers.Audited;
 
 /**
@@ -24,6 +25,8 @@ import org.hibernate.envers.Audited;
 @Audited
 class Contract {
     private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_REFERENCE = 30;
+    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_YEARS = 30;
     private static final LocalDate EARLIEST = new FinancialYear(1998).firstDay();
     private static final LocalDate LATEST = new FinancialYear(2060).firstDay();
@@ -75,6 +78,12 @@ class Contract {
         }
         if (facts.reference() == null || facts.reference().isBlank()) {
             throw new RuleViolation("contract.reference.required");
+        }
+        if (facts.reference().strip().length() > LONGEST_REFERENCE) {
+            throw new RuleViolation("contract.reference.long", LONGEST_REFERENCE);
+        }
+        if (Stream.of(facts.title().en(), facts.title().cy()).anyMatch(title -> title != null && title.length() > LONGEST_TITLE)) {
+            throw new RuleViolation("contract.title.long", LONGEST_TITLE);
         }
         if (facts.startsOn() == null) {
             throw new RuleViolation("contract.starts.required");

@@ -53,6 +53,13 @@ class ContractTest {
     }
 
     @Test
+    void a_reference_and_a_title_are_as_long_as_can_be_kept() {
+        new ContractFacts(COUNCIL, COUNCIL, "x".repeat(30), new Wording("y".repeat(200), null), false, 6, 12, START, END).judge();
+        breaks("contract.reference.long", () -> new ContractFacts(COUNCIL, COUNCIL, "x".repeat(31), new Wording("y", null), false, 6, 12, START, END).judge());
+        breaks("contract.title.long", () -> new ContractFacts(COUNCIL, COUNCIL, "x", new Wording(null, "y".repeat(201)), false, 6, 12, START, END).judge());
+    }
+
+    @Test
     void what_was_agreed_is_not_described_anew() {
         Contract contract = running();
         breaks("contract.state.agreed", () -> contract.describe(facts(START, END.plusYears(1))));
