@@ -77,6 +77,20 @@ class CommissionerJourneyIT {
     }
 
     @Test
+    void a_commissioner_who_signs_in_reads_which_contract_outlives_its_grant_and_when_staff_must_be_told() throws Exception {
+        try (Browser browser = Browser.signedIn("commissioner")) {
+            String warnings = browser.all(By.cssSelector("main > .note-warn")).stream().map(WebElement::getText).reduce("", (all, one) -> all + "\n" + one);
+            assertTrue(warnings.contains("this contract outlives its grant by seven months"), warnings);
+            assertTrue(warnings.contains("Notice to staff is due on"), warnings);
+            look(browser, "my work");
+            browser.go("/?lang=cy");
+            look(browser, "my work, Welsh");
+            assertFalse(browser.all(By.cssSelector("main > .note-warn")).isEmpty());
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void a_commissioner_reads_welsh_from_the_register_to_a_plan_with_its_error() throws Exception {
         try (Browser browser = Browser.signedIn("commissioner")) {
             browser.go("/contracts?lang=cy");

@@ -4,6 +4,7 @@ import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.duty.Strength;
+import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Partnerships;
@@ -12,6 +13,7 @@ import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 
 /** My work: what a person's roles lead to. */
@@ -24,6 +26,7 @@ public class HomePage {
     }
 
     private static final int MOST_SHOWN = 3;
+    private static final int SERVICES_LOOKED_AT = 25;
 
     private Partnerships partnerships;
     private Organisations organisations;
@@ -35,19 +38,22 @@ public class HomePage {
     private Meetings meetings;
     private Contracts contracts;
     private Page<Contracts.DueDate> dueDates;
+    private Horizon horizon;
+    private List<Horizon.Outliving> outliving;
     private List<Meetings.MeetingRow> nextMeetings;
 
     protected HomePage() {
     }
 
     @Inject
-    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions, Meetings meetings, Contracts contracts) {
+    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions, Meetings meetings, Contracts contracts, Horizon horizon) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.duties = duties;
         this.actions = actions;
         this.meetings = meetings;
         this.contracts = contracts;
+        this.horizon = horizon;
     }
 
     public void open() {
@@ -69,6 +75,14 @@ public class HomePage {
     /** For those who commission. */
     public void openContracts() {
         dueDates = contracts.due(Slice.firstRows(MOST_SHOWN));
+        // the services whose money stops first come first
+        outliving = horizon.list(Horizon.Filter.EVERYTHING, Slice.firstRows(SERVICES_LOOKED_AT)).rows().stream().flatMap(row -> row.outliving().stream()).filter(one -> !one.option())
+            .sorted(Comparator.comparing(Horizon.Outliving::staffNoticeOn, Comparator.nullsLast(Comparator.naturalOrder()))).limit(MOST_SHOWN).toList();
+    }
+
+    /** Contracts that outlive their money, those first of which staff must be told. */
+    public List<Horizon.Outliving> getOutliving() {
+        return outliving;
     }
 
     public Page<Contracts.DueDate> getDueDates() {
