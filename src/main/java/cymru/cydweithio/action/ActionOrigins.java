@@ -1,11 +1,11 @@
 package cymru.cydweithio.action;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +51,7 @@ class ActionOrigins {
 
     Owner owner(UUID person) {
         Object[] found = find("select partnership_id, name, left_on from person_facts where id = :id", person).orElseThrow(() -> new RuleViolation("action.owner.elsewhere"));
-        return new Owner(person, (UUID) found[0], (String) found[1], found[2] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) found[2]);
+        return new Owner(person, (UUID) found[0], (String) found[1], Rows.day(found[2]));
     }
 
     /**

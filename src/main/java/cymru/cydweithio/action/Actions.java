@@ -2,10 +2,11 @@ package cymru.cydweithio.action;
 
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,15 +81,10 @@ public class Actions {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            String standing = parameter.apply("state");
-            return new Filter(id(parameter.apply("partnership")), id(parameter.apply("board")), id(parameter.apply("meeting")), id(parameter.apply("owner")),
-                id(parameter.apply("organisation")), "true".equals(parameter.apply("mine")),
-                standing == null || standing.isBlank() ? null : Arrays.stream(Standing.values()).filter(one -> one.name().equals(standing)).findFirst().orElseThrow(NotFound::new),
+            return new Filter(Parameters.id(parameter.apply("partnership")), Parameters.id(parameter.apply("board")), Parameters.id(parameter.apply("meeting")), Parameters.id(parameter.apply("owner")),
+                Parameters.id(parameter.apply("organisation")), "true".equals(parameter.apply("mine")),
+                Parameters.constant(Standing.values(), parameter.apply("state")),
                 parameter.apply("q"));
-        }
-
-        private static UUID id(String text) {
-            return text == null || text.isBlank() ? null : Ids.parse(text).orElseThrow(NotFound::new);
         }
 
         /** The parameters of an address that {@link #parse} reads this filter from. */
@@ -329,17 +324,13 @@ public class Actions {
 
     private ActionRow row(Object[] c) {
         ActionState state = ActionState.valueOf((String) c[17]);
-        LocalDate due = date(c[16]);
+        LocalDate due = Rows.day(c[16]);
         return new ActionRow((UUID) c[0], (UUID) c[1], bilingual(c[2], c[3]), (String) c[4], (String) c[5], Language.valueOf((String) c[6]), bilingual(c[7], c[8]), (UUID) c[9],
-            date(c[10]), (UUID) c[11], (String) c[12], bilingual(c[13], c[14]), date(c[15]), due, state, ((Number) c[18]).intValue(), date(c[19]),
+            Rows.day(c[10]), (UUID) c[11], (String) c[12], bilingual(c[13], c[14]), Rows.day(c[15]), due, state, ((Number) c[18]).intValue(), Rows.day(c[19]),
             Timing.of(state, due, today()), (UUID) c[20]);
     }
 
     private static Bilingual bilingual(Object en, Object cy) {
         return en == null ? null : new Bilingual((String) en, (String) cy);
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

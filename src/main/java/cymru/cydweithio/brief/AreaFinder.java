@@ -16,6 +16,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Bilingual.WelshStatus;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
@@ -203,8 +204,7 @@ class AreaFinder {
     }
 
     private static LocalDate date(Tuple row, String column) {
-        Object value = row.get(column);
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+        return Rows.day(row.get(column));
     }
 
     private static Bilingual name(Tuple row, String en, String cy, String status) {

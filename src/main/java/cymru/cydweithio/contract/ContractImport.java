@@ -1,29 +1,24 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
-import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
  * Enters many contracts at once, under the same rules as one by one: with their options, their money, and who delivers. One that has begun is started, where
@@ -50,17 +45,17 @@ public class ContractImport {
 
     private EntityManager em;
     private Clock clock;
-    private CurrentActor current;
+    private NamedByContract named;
     private WorkingDays calendar;
 
     protected ContractImport() {
     }
 
     @Inject
-    ContractImport(EntityManager em, Clock clock, CurrentActor current, WorkingDays calendar) {
+    ContractImport(EntityManager em, Clock clock, NamedByContract named, WorkingDays calendar) {
         this.em = em;
         this.clock = clock;
-        this.current = current;
+        this.named = named;
         this.calendar = calendar;
     }
 
@@ -69,7 +64,8 @@ public class ContractImport {
     public Outcome bring(OrganisationId lead, List<Brought> contracts) {
         LocalDate today = LocalDate.now(clock);
         List<WholeContract> wholes = contracts.stream().map(one -> WholeContract.of(em, Contract.plan(lead.value(), one.facts()))).toList();
-        refuseUnknown(contracts);
+        named.refuseUnknown(contracts.stream().map(Brought::facts).toList());
+        named.refuseUnknownCommissioners(contracts.stream().map(Brought::terms).toList());
         refuseUnlessFree(lead.value(), contracts);
         // kind by kind: rows of one table go to the database together
         wholes.forEach(whole -> em.persist(whole.contract()));
@@ -104,61 +100,31 @@ public class ContractImport {
 
     private List<String> engage(List<WholeContract> wholes, List<Brought> contracts) {
         Map<String, UUID> known = new HashMap<>();
-        em.createQuery("select p.name, p.id from Provider p", Object[].class).getResultList().forEach(row -> known.put(key((String) row[0]), (UUID) row[1]));
+        em.createQuery("select p.name, p.id from Provider p", Object[].class).getResultList().forEach(row -> known.put(Alike.key((String) row[0]), (UUID) row[1]));
         Set<String> entered = new LinkedHashSet<>();
         for (Brought one : contracts) {
-            if (one.provider() != null && !known.containsKey(key(one.provider()))) {
+            if (one.provider() != null && !known.containsKey(Alike.key(one.provider()))) {
                 Provider provider = Provider.register(one.provider(), null, null, false);
                 em.persist(provider);
-                known.put(key(one.provider()), provider.id());
+                known.put(Alike.key(one.provider()), provider.id());
                 entered.add(one.provider().strip());
             }
         }
         for (int i = 0; i < wholes.size(); i++) {
             if (contracts.get(i).provider() != null) {
-                em.persist(ContractProvider.engage(wholes.get(i).id(), known.get(key(contracts.get(i).provider())), ProviderRole.LEAD));
+                em.persist(ContractProvider.engage(wholes.get(i).id(), known.get(Alike.key(contracts.get(i).provider())), ProviderRole.LEAD));
             }
         }
         return List.copyOf(entered);
     }
 
-    /** As the database compares names. */
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
     private void refuseUnlessFree(UUID lead, List<Brought> contracts) {
         Set<String> taken = new HashSet<>();
-        em.createQuery("select c.reference from Contract c where c.leadId = :lead", String.class).setParameter("lead", lead).getResultList().forEach(reference -> taken.add(key(reference)));
+        em.createQuery("select c.reference from Contract c where c.leadId = :lead", String.class).setParameter("lead", lead).getResultList().forEach(reference -> taken.add(Alike.key(reference)));
         for (Brought one : contracts) {
-            if (!taken.add(key(one.facts().reference()))) {
+            if (!taken.add(Alike.key(one.facts().reference()))) {
                 throw new RuleViolation("contract.reference.taken", one.facts().reference().strip());
             }
-        }
-    }
-
-    /** A service that the actor may not know of is answered like one that does not exist. */
-    private void refuseUnknown(List<Brought> contracts) {
-        Set<UUID> services = new HashSet<>();
-        Set<UUID> organisations = new HashSet<>();
-        for (Brought one : contracts) {
-            services.add(one.facts().serviceId());
-            organisations.add(one.facts().signatoryId());
-            one.terms().contributions().forEach(contribution -> organisations.add(contribution.organisationId()));
-        }
-        if (contracts.isEmpty()) {
-            return;
-        }
-        Session session = em.unwrap(Session.class);
-        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        List<UUID> reached = new ArrayList<>(reach.bind(session.createNativeQuery("select s.id from service_facts s where s.id in (:services) and " + reach.condition("s.id"), UUID.class)
-            .setParameter("services", services)).getResultList());
-        if (!reached.containsAll(services)) {
-            throw new RuleViolation("contract.service.required");
-        }
-        if (session.createNativeQuery("select o.id from organisation_facts o where o.id in (:organisations)", UUID.class).setParameter("organisations", organisations).getResultList().size()
-                < organisations.size()) {
-            throw new RuleViolation("contract.signatory.required");
         }
     }
 }

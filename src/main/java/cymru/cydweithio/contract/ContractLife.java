@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes a contract through its life: start, options, variations, end; and tells that what was due was done. Critical dates follow each change. */
@@ -19,15 +20,17 @@ public class ContractLife {
     private EntityManager em;
     private Clock clock;
     private WorkingDays calendar;
+    private NamedByContract named;
 
     protected ContractLife() {
     }
 
     @Inject
-    ContractLife(EntityManager em, Clock clock, WorkingDays calendar) {
+    ContractLife(EntityManager em, Clock clock, WorkingDays calendar, NamedByContract named) {
         this.em = em;
         this.clock = clock;
         this.calendar = calendar;
+        this.named = named;
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
@@ -77,6 +80,7 @@ public class ContractLife {
             throw new RuleViolation("contract.vary.nothing");
         }
         Money valueBefore = termsBefore.within(whole.agreedYears());
+        named.refuseUnknownCommissioners(List.of(terms));
         whole.moveLastDay(lastDay);
         terms.mustCover(whole.agreedYears());
         whole.agree(terms);

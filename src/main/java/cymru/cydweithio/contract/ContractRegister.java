@@ -5,32 +5,28 @@ import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
-import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Plans contracts: what is agreed, for how much, with which options, and who delivers. */
 @UseCase
 public class ContractRegister {
 
     private EntityManager em;
-    private CurrentActor current;
+    private NamedByContract named;
     private WorkingDays calendar;
 
     protected ContractRegister() {
     }
 
     @Inject
-    ContractRegister(EntityManager em, CurrentActor current, WorkingDays calendar) {
+    ContractRegister(EntityManager em, NamedByContract named, WorkingDays calendar) {
         this.em = em;
-        this.current = current;
+        this.named = named;
         this.calendar = calendar;
     }
 
@@ -43,7 +39,7 @@ public class ContractRegister {
     @Requires(Permission.EDIT_COMMISSIONING)
     public ContractId plan(OrganisationId lead, ContractFacts facts, List<Period> options) {
         Contract contract = Contract.plan(lead.value(), facts);
-        refuseUnknown(facts);
+        named.refuseUnknown(List.of(facts));
         refuseUnlessFree(lead.value(), facts.reference(), contract.id());
         em.persist(contract);
         em.flush();
@@ -58,9 +54,11 @@ public class ContractRegister {
     @Requires(Permission.EDIT_COMMISSIONING)
     public void describe(ContractId id, long version, ContractFacts facts, List<Period> options) {
         WholeContract whole = WholeContract.change(em, id, version);
-        refuseUnknown(facts);
-        whole.contract().describe(facts);
+        facts.judge();
+        named.refuseUnknown(List.of(facts));
+        // before the contract bears it: a question to the database writes what has changed so far
         refuseUnlessFree(whole.contract().leadId(), facts.reference(), id.value());
+        whole.contract().describe(facts);
         whole.offer(options);
         whole.terms().judge(whole.allYears());
         whole.workOutDates(calendar);
@@ -72,6 +70,7 @@ public class ContractRegister {
     public void agreeTerms(ContractId id, long version, Terms terms) {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().state().mustBePlanned();
+        named.refuseUnknownCommissioners(List.of(terms));
         whole.agree(terms);
         em.flush();
     }
@@ -140,19 +139,6 @@ public class ContractRegister {
         if (!em.createQuery("select c.id from Contract c where c.leadId = :lead and c.reference = :reference and c.id <> :own", UUID.class).setParameter("lead", lead)
             .setParameter("reference", reference.strip()).setParameter("own", own).getResultList().isEmpty()) {
             throw new RuleViolation("contract.reference.taken", reference.strip());
-        }
-    }
-
-    /** A service that the actor may not know of is answered like one that does not exist. */
-    private void refuseUnknown(ContractFacts facts) {
-        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        if (facts.serviceId() != null && reach.bind(em.unwrap(Session.class).createNativeQuery("select s.id from service_facts s where s.id = :service and " + reach.condition("s.id"), UUID.class)
-            .setParameter("service", facts.serviceId())).getResultList().isEmpty()) {
-            throw new RuleViolation("contract.service.required");
-        }
-        if (facts.signatoryId() != null && em.unwrap(Session.class).createNativeQuery("select o.id from organisation_facts o where o.id = :organisation", UUID.class)
-            .setParameter("organisation", facts.signatoryId()).getResultList().isEmpty()) {
-            throw new RuleViolation("contract.signatory.required");
         }
     }
 }

@@ -2,11 +2,12 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
-import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
@@ -28,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,15 +66,11 @@ public class Contracts {
         /** In the address: also those that are closed. */
         private static final String ALL = "ALL";
 
-        /** Reads a filter from the parameters of an address; what is none narrows nothing. */
+        /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
             String state = parameter.apply("state");
-            return new Filter(Objects.requireNonNullElse(parameter.apply("q"), ""), one(ContractState.values(), state), ALL.equals(state), one(Dates.values(), parameter.apply("dates")),
-                Ids.parse(parameter.apply("lead")).orElse(null));
-        }
-
-        private static <E extends Enum<E>> E one(E[] constants, String name) {
-            return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().orElse(null);
+            return new Filter(Objects.requireNonNullElse(parameter.apply("q"), ""), ALL.equals(state) ? null : Parameters.constant(ContractState.values(), state), ALL.equals(state),
+                Parameters.constant(Dates.values(), parameter.apply("dates")), Parameters.id(parameter.apply("lead")));
         }
 
         /** The same as the end of an address: empty, or from the question mark on. */
@@ -260,9 +256,9 @@ public class Contracts {
     }
 
     private static ContractRow row(Object[] c, LocalDate today) {
-        LocalDate next = date(c[11]);
+        LocalDate next = Rows.day(c[11]);
         return new ContractRow((UUID) c[0], (String) c[1], new Wording((String) c[2], (String) c[3]), new Wording((String) c[4], (String) c[5]), new Bilingual((String) c[6], (String) c[7]),
-            ContractState.valueOf((String) c[8]), date(c[9]), c[10] == null ? null : DateKind.valueOf((String) c[10]), next, next != null && next.isBefore(today), Money.ofNullable(c[12]));
+            ContractState.valueOf((String) c[8]), Rows.day(c[9]), c[10] == null ? null : DateKind.valueOf((String) c[10]), next, next != null && next.isBefore(today), Money.ofNullable(c[12]));
     }
 
     /** The critical dates of running contracts that passed or come soon, the oldest first. */
@@ -275,7 +271,7 @@ public class Contracts {
         NativeQuery<Object[]> rows = em.unwrap(Session.class).createNativeQuery("select c.id, c.reference, c.title_en, c.title_cy, d.kind, d.due_on" + from + " order by d.due_on, c.id, d.kind", Object[].class)
             .setParameter("soon", today.plusDays(SOON_DAYS));
         return new Page<>(reach.bind(rows).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(d -> new DueDate((UUID) d[0], (String) d[1],
-            new Wording((String) d[2], (String) d[3]), DateKind.valueOf((String) d[4]), date(d[5]), date(d[5]).isBefore(today))).toList(), reach.bind(count).getSingleResult());
+            new Wording((String) d[2], (String) d[3]), DateKind.valueOf((String) d[4]), Rows.day(d[5]), Rows.day(d[5]).isBefore(today))).toList(), reach.bind(count).getSingleResult());
     }
 
     @Requires(Permission.READ_COMMISSIONING)
@@ -343,9 +339,5 @@ public class Contracts {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

@@ -1,13 +1,11 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.FinancialYear;
-import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.WorkingDays;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -62,7 +59,7 @@ final class WholeContract {
     static WholeContract change(EntityManager em, ContractId id, long version) {
         WholeContract whole = read(em, id);
         StaleEdit.refuseUnless(version, whole.contract.version());
-        em.lock(whole.contract, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, whole.contract);
         return whole;
     }
 

@@ -3,8 +3,8 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
@@ -14,7 +14,6 @@ import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -154,7 +153,7 @@ public class Allocations {
     /** Sets something aside; nobody may rely on it yet. Kept also where it goes over what the year brings: the page warns then. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         if (year == null) {
             throw new RuleViolation("funding.year.required");
         }
@@ -172,14 +171,14 @@ public class Allocations {
         }
         Allocation allocation = Allocation.plan(id.value(), year, target, amount);
         em.persist(allocation);
-        done(stream);
+        OpenStream.changed(em, stream);
         return allocation.id();
     }
 
     private boolean known(StreamId id, Target target) {
         return switch (target.kind()) {
-            case SERVICE -> Rows.reached(em, current.get(), Holding.SERVICE, target.id());
-            case CONTRACT -> Rows.reached(em, current.get(), Holding.CONTRACT, target.id());
+            case SERVICE -> WithinReach.reaches(em, current.get(), Holding.SERVICE, target.id());
+            case CONTRACT -> WithinReach.reaches(em, current.get(), Holding.CONTRACT, target.id());
             case POST -> {
                 FundedPost post = em.find(FundedPost.class, target.id());
                 yield post != null && id.value().equals(post.streamId());
@@ -189,10 +188,10 @@ public class Allocations {
 
     @Requires(Permission.EDIT_COMMISSIONING)
     public void change(StreamId id, long version, UUID allocationId, Money amount) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.change(amount, claimed(allocation));
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /**
@@ -202,46 +201,46 @@ public class Allocations {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void commitAtRisk(StreamId id, long version, UUID allocationId, String approvedBy, LocalDate approvedOn) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         allocation(id, allocationId).commitAtRisk(approvedBy, approvedOn, today());
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** The award letter covers it. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void confirm(StreamId id, long version, UUID allocationId) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.confirm(awarded(id, allocation.year()));
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** Nobody may rely on it any more; refused where something was claimed. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void takeBack(StreamId id, long version, UUID allocationId) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.takeBack(claimed(allocation));
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** Sets nothing aside any more; refused where something was claimed. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void drop(StreamId id, long version, UUID allocationId) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         Money claimed = claimed(allocation);
         if (!claimed.isZero()) {
             throw new RuleViolation("funding.allocation.claimed", claimed);
         }
         em.remove(allocation);
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** Claims from the funder: only under a confirmed allocation, never over it, never over what was awarded. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID claim(StreamId id, long version, UUID allocationId, LocalDate claimedOn, Money amount, String note) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         if (allocationId == null) {
             throw new RuleViolation("funding.claim.allocation.required");
         }
@@ -251,21 +250,21 @@ public class Allocations {
             .setParameter("id", id.value()).setParameter("year", allocation.year().start()).getSingleResult());
         FundingClaim claim = allocation.claim(amount, claimedOn, note, claimed(allocation), awarded(id, allocation.year()), ofYear, today());
         em.persist(claim);
-        done(stream);
+        OpenStream.changed(em, stream);
         return claim.id();
     }
 
     /** A claim that was wrong is as if it had not been made; its history stays. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void withdrawClaim(StreamId id, long version, UUID claimId) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         FundingClaim claim = claimId == null ? null : em.find(FundingClaim.class, claimId);
         if (claim == null) {
             throw new NotFound();
         }
         allocation(id, claim.allocationId());
         em.remove(claim);
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /**
@@ -276,10 +275,7 @@ public class Allocations {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public WhatIf whatIf(StreamId id, int cut, int late) {
-        FundingStream stream = em.find(FundingStream.class, id.value());
-        if (stream == null) {
-            throw new NotFound();
-        }
+        FundingStream stream = OpenStream.read(em, id);
         List<WhatIf.Brings> brings = em.createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class).setParameter("id", id.value()).getResultList().stream()
             .map(row -> new WhatIf.Brings(row.year(), row.announced(), row.awarded(), row.awardedOn())).toList();
         List<WhatIf.Planned> planned = em.createQuery("select a from Allocation a where a.streamId = :id", Allocation.class).setParameter("id", id.value()).getResultList().stream()
@@ -303,21 +299,6 @@ public class Allocations {
             throw new NotFound();
         }
         return allocation;
-    }
-
-    private FundingStream open(StreamId id, long version) {
-        FundingStream stream = em.find(FundingStream.class, id.value());
-        if (stream == null) {
-            throw new NotFound();
-        }
-        StaleEdit.refuseUnless(version, stream.version());
-        return stream;
-    }
-
-    /** Whoever changed a plan changed the stream: of two people who claim at once, one is told of the other. */
-    private void done(FundingStream stream) {
-        em.lock(stream, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        em.flush();
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;

@@ -39,7 +39,7 @@ class FundingCondition {
     protected FundingCondition() {
     }
 
-    static FundingCondition of(UUID streamId, FundingStreams.NewCondition facts) {
+    static FundingCondition of(UUID streamId, FundingConditions.NewCondition facts) {
         if (facts.text() == null || facts.text().isBlank()) {
             throw new RuleViolation("funding.condition.text.required");
         }
@@ -106,7 +106,7 @@ class FundingCondition {
         }
         LocalDate due = dueOn.plusMonths(everyMonths);
         boolean lastOfMonth = dueOn.equals(dueOn.with(TemporalAdjusters.lastDayOfMonth()));
-        return of(streamId, new FundingStreams.NewCondition(text, lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due, everyMonths, shownBy, ownerId));
+        return of(streamId, new FundingConditions.NewCondition(text, lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due, everyMonths, shownBy, ownerId));
     }
 
     UUID id() {

@@ -1,9 +1,11 @@
 package cymru.cydweithio.funding;
 
 import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Holding;
@@ -12,7 +14,6 @@ import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -88,9 +90,9 @@ public class FundingImport {
         streams.forEach(one -> one.facts().judge());
         Set<String> taken = new HashSet<>();
         em.createQuery("select f.reference from FundingStream f where f.holderId = :holder", String.class).setParameter("holder", holder.value()).getResultList()
-            .forEach(reference -> taken.add(key(reference)));
+            .forEach(reference -> taken.add(Alike.key(reference)));
         for (BroughtStream one : streams) {
-            if (!taken.add(key(one.facts().reference()))) {
+            if (!taken.add(Alike.key(one.facts().reference()))) {
                 throw new RuleViolation("funding.reference.taken", one.facts().reference().strip());
             }
             one.years().forEach(year -> one.facts().judge(year, today));
@@ -98,7 +100,7 @@ public class FundingImport {
         if (!known("organisation_facts", streams.stream().map(one -> one.facts().funderId()).collect(Collectors.toSet()))) {
             throw new RuleViolation("funding.funder.required");
         }
-        if (!known("partnership_facts", streams.stream().map(one -> one.facts().partnershipId()).filter(java.util.Objects::nonNull).collect(Collectors.toSet()))) {
+        if (!known("partnership_facts", streams.stream().map(one -> one.facts().partnershipId()).filter(Objects::nonNull).collect(Collectors.toSet()))) {
             throw new RuleViolation("funding.partnership.unknown");
         }
         List<FundingStream> begun = streams.stream().map(one -> FundingStream.begin(holder.value(), one.facts())).toList();
@@ -139,7 +141,7 @@ public class FundingImport {
         made.forEach(em::persist);
         em.flush();
         planning.streams.values().stream().filter(stream -> allocations.stream().anyMatch(one -> one.streamId().equals(stream.id())))
-            .forEach(stream -> em.lock(stream, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+            .forEach(stream -> StaleEdit.countChange(em, stream));
         em.flush();
         return planning.over(allocations);
     }
@@ -221,7 +223,7 @@ public class FundingImport {
                 if (one.facts().streamId() != null && !streams.contains(one.facts().streamId())) {
                     throw new RuleViolation("funding.payment.stream.unknown");
                 }
-                if (!taken.add(List.of(one.contractId(), key(one.facts().reference())))) {
+                if (!taken.add(List.of(one.contractId(), Alike.key(one.facts().reference())))) {
                     throw new RuleViolation("funding.payment.reference.taken", one.facts().reference().strip());
                 }
             } catch (RuleViolation e) {
@@ -253,18 +255,13 @@ public class FundingImport {
             em.unwrap(Session.class).createNativeQuery("select p.target_id, p.reference from payment p where p.target_id in (:contracts) and p.reference in (:references)", Object[].class)
                 .setParameter("contracts", lot.stream().map(BroughtPayment::contractId).collect(Collectors.toSet()))
                 .setParameter("references", lot.stream().map(one -> one.facts().reference().strip()).collect(Collectors.toSet())).getResultList()
-                .forEach(row -> taken.add(Arrays.asList(row[0], key((String) row[1])))));
+                .forEach(row -> taken.add(Arrays.asList(row[0], Alike.key((String) row[1])))));
         return taken;
     }
 
     private boolean known(String view, Set<UUID> ids) {
         return ids.isEmpty() || new ArrayList<>(em.unwrap(Session.class).createNativeQuery("select x.id from " + view + " x where x.id in (:ids)", UUID.class).setParameter("ids", ids)
             .getResultList()).containsAll(ids);
-    }
-
-    /** As the database compares references. */
-    private static String key(String reference) {
-        return reference.strip().toLowerCase(Locale.ROOT);
     }
 
     private LocalDate today() {

@@ -1,21 +1,17 @@
 package cymru.cydweithio.funding;
 
-import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.partnership.OrganisationId;
-import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
-import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
@@ -28,11 +24,9 @@ import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Theme;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +38,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Keeps funding streams: who gives, who holds, what each year brings, where it may be spent, which posts it pays for, and what the funder asks for.
+ * Keeps funding streams: who gives, who holds, what each year brings, where it may be spent, and which posts it pays for. What the funder asks for is in {@link FundingConditions}.
  *
  * <p>An organisation holds the money: a partnership is no body in law, and cannot. People of the partnership for which it is held may read.
  */
@@ -77,13 +71,8 @@ public class FundingStreams {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            String holder = parameter.apply("holder");
-            return new Filter(parameter.apply("q"), one(Theme.values(), parameter.apply("theme")),
-                holder == null || holder.isBlank() ? null : Ids.parse(holder).orElseThrow(NotFound::new), one(State.values(), parameter.apply("state")));
-        }
-
-        private static <E extends Enum<E>> E one(E[] constants, String name) {
-            return name == null || name.isBlank() ? null : Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+            return new Filter(parameter.apply("q"), Parameters.constant(Theme.values(), parameter.apply("theme")),
+                Parameters.id(parameter.apply("holder")), Parameters.constant(State.values(), parameter.apply("state")));
         }
     }
 
@@ -124,16 +113,6 @@ public class FundingStreams {
     }
 
     /**
-     * A condition to record.
-     *
-     * @param dueOn null where it holds throughout
-     * @param everyMonths null where it does not recur
-     * @param ownerId a person of the stream's partnership, or null
-     */
-    public record NewCondition(String text, LocalDate dueOn, Integer everyMonths, String evidence, UUID ownerId) {
-    }
-
-    /**
      * A stream in a list, with what the running year brings.
      *
      * @param overdue how many of its conditions are
@@ -163,25 +142,19 @@ public class FundingStreams {
     private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id").column("reference", "f.reference").column("nameEn", "coalesce(f.name_en, f.name_cy)")
         .column("nameCy", "coalesce(f.name_cy, f.name_en)").column("ends", "f.ends_on").column("awarded", "coalesce(y.awarded, y.announced)").tieBreak("f.id");
     private static final int MOST_PARTS = 500;
-    private static final int LONGEST_WORDING = 1000;
-    private static final int WEEKS_TO_ACT = 2;
 
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
-    private Actions actions;
-    private Messages messages;
 
     protected FundingStreams() {
     }
 
     @Inject
-    FundingStreams(EntityManager em, Clock clock, CurrentActor current, Actions actions, Messages messages) {
+    FundingStreams(EntityManager em, Clock clock, CurrentActor current) {
         this.em = em;
         this.clock = clock;
         this.current = current;
-        this.actions = actions;
-        this.messages = messages;
     }
 
     @Requires(Permission.READ_COMMISSIONING)
@@ -250,7 +223,7 @@ public class FundingStreams {
 
     @Requires(Permission.READ_COMMISSIONING)
     public StreamView view(StreamId id) {
-        FundingStream stream = find(id);
+        FundingStream stream = OpenStream.read(em, id);
         Session session = em.unwrap(Session.class);
         Object[] names = session.createNativeQuery("""
             select g.name_en, g.name_cy, h.name_en, h.name_cy, n.name_en, n.name_cy from funding_stream f join organisation_facts g on g.id = f.funder_id
@@ -306,7 +279,7 @@ public class FundingStreams {
 
     @Requires(Permission.EDIT_COMMISSIONING)
     public void describe(StreamId id, long version, Facts facts) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         FundingStream.judge(facts);
         refuseUnknown(stream.holderId(), facts, id.value());
         if (!Objects.equals(stream.partnershipId(), facts.partnershipId()) && any("select 1 from funding_condition where stream_id = :id and state = 'OPEN' and owner_id is not null", id)) {
@@ -341,7 +314,7 @@ public class FundingStreams {
     /** Says what a year brings, in place of what was said before. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void setYear(StreamId id, long version, YearFacts facts) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         if (facts.year() == null) {
             throw new RuleViolation("funding.year.required");
         }
@@ -351,13 +324,13 @@ public class FundingStreams {
             .setParameter("id", id.value()).setParameter("year", facts.year().start()).getSingleResult());
         em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class).setParameter("id", id.value()).setParameter("year", facts.year().start())
             .getResultStream().findFirst().ifPresentOrElse(row -> row.become(facts, claimed, today()), () -> em.persist(StreamYear.of(id.value(), facts, today())));
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** Says for which areas it is: all of them, in place of those before. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void setAreas(StreamId id, long version, Set<UUID> areas) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         List<StreamArea> before = em.createQuery("select a from StreamArea a where a.streamId = :id", StreamArea.class).setParameter("id", id.value()).getResultList();
         before.stream().filter(row -> !areas.contains(row.areaId())).forEach(em::remove);
         List<UUID> already = before.stream().map(StreamArea::areaId).toList();
@@ -369,16 +342,16 @@ public class FundingStreams {
                 em.persist(StreamArea.of(id.value(), area));
             }
         }
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** Records a post that the stream pays for. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID addPost(StreamId id, long version, NewPost facts) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         FundedPost post = FundedPost.of(id.value(), known(facts));
         em.persist(post);
-        done(stream);
+        OpenStream.changed(em, stream);
         return post.id();
     }
 
@@ -404,19 +377,19 @@ public class FundingStreams {
     /** The stream takes over a post that had no money. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void fundPost(StreamId id, long version, UUID postId) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || post.serviceId() == null || !reached(Holding.SERVICE, post.serviceId())) {
             throw new RuleViolation("funding.post.unknown");
         }
         post.fundBy(id.value());
-        done(stream);
+        OpenStream.changed(em, stream);
     }
 
     /** The stream pays for a post no longer, which its service still needs. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void releasePost(StreamId id, long version, UUID postId) {
-        FundingStream stream = open(id, version);
+        FundingStream stream = OpenStream.of(em, id, version);
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || !id.value().equals(post.streamId())) {
             throw new NotFound();
@@ -425,99 +398,7 @@ public class FundingStreams {
             throw new RuleViolation("funding.post.allocated");
         }
         post.release();
-        done(stream);
-    }
-
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID addCondition(StreamId id, long version, NewCondition facts) {
-        FundingStream stream = open(id, version);
-        if (facts.ownerId() != null) {
-            refuseOwnerOutside(stream, facts.ownerId());
-        }
-        FundingCondition condition = FundingCondition.of(id.value(), facts);
-        em.persist(condition);
-        done(stream);
-        return condition.id();
-    }
-
-    private void refuseOwnerOutside(FundingStream stream, UUID owner) {
-        Object[] person = em.unwrap(Session.class).createNativeQuery("select partnership_id, left_on from person_facts where id = :id", Object[].class).setParameter("id", owner)
-            .getResultStream().findFirst().orElse(null);
-        if (person == null || !person[0].equals(stream.partnershipId())) {
-            throw new RuleViolation("funding.condition.owner.elsewhere");
-        }
-        if (person[1] != null && Rows.day(person[1]).isBefore(today())) {
-            throw new RuleViolation("funding.condition.owner.left", Rows.day(person[1]));
-        }
-    }
-
-    /** A condition is met; of one that recurs the next follows. */
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public void meet(StreamId id, long version, UUID conditionId, String note) {
-        FundingStream stream = open(id, version);
-        FundingCondition condition = condition(id, conditionId);
-        condition.meet(today(), note);
-        followBy(condition, stream);
-        done(stream);
-    }
-
-    /**
-     * A condition is breached. Where the stream is held for a partnership, an action is raised there; of a condition that recurs the next follows.
-     *
-     * @param note why
-     * @return the action; null where the stream is held for no partnership
-     */
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID breach(StreamId id, long version, UUID conditionId, String note) {
-        FundingStream stream = open(id, version);
-        FundingCondition condition = condition(id, conditionId);
-        condition.breach(today(), note);
-        UUID action = null;
-        if (stream.partnershipId() != null) {
-            Language language = current.get().language();
-            String wording = messages.text(language, "funding.breach.action", stream.reference(), condition.text());
-            action = actions.askFor(id, new PartnershipId(stream.partnershipId()), wording.length() <= LONGEST_WORDING ? wording : wording.substring(0, LONGEST_WORDING), language,
-                today().plusWeeks(WEEKS_TO_ACT));
-            condition.raised(action);
-        }
-        followBy(condition, stream);
-        done(stream);
-        return action;
-    }
-
-    private void followBy(FundingCondition condition, FundingStream stream) {
-        FundingCondition next = condition.next(stream.endsOn());
-        if (next != null) {
-            em.persist(next);
-        }
-    }
-
-    private FundingCondition condition(StreamId id, UUID conditionId) {
-        FundingCondition condition = conditionId == null ? null : em.find(FundingCondition.class, conditionId);
-        if (condition == null || !condition.streamId().equals(id.value())) {
-            throw new NotFound();
-        }
-        return condition;
-    }
-
-    private FundingStream find(StreamId id) {
-        FundingStream stream = em.find(FundingStream.class, id.value());
-        if (stream == null) {
-            throw new NotFound();
-        }
-        return stream;
-    }
-
-    private FundingStream open(StreamId id, long version) {
-        FundingStream stream = find(id);
-        StaleEdit.refuseUnless(version, stream.version());
-        return stream;
-    }
-
-    /** Whoever changed a part changed the stream. */
-    private void done(FundingStream stream) {
-        em.lock(stream, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        em.flush();
+        OpenStream.changed(em, stream);
     }
 
     private boolean exists(String view, UUID id) {
@@ -529,7 +410,7 @@ public class FundingStreams {
     }
 
     private boolean reached(Holding holding, UUID id) {
-        return Rows.reached(em, current.get(), holding, id);
+        return WithinReach.reaches(em, current.get(), holding, id);
     }
 
     private LocalDate today() {

@@ -2,10 +2,11 @@ package cymru.cydweithio.funding;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
-import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -23,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,7 @@ public class Horizon {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            String partnership = parameter.apply("partnership");
-            String theme = parameter.apply("theme");
-            return new Filter(parameter.apply("q"), partnership == null || partnership.isBlank() ? null : Ids.parse(partnership).orElseThrow(NotFound::new),
-                theme == null || theme.isBlank() ? null : Arrays.stream(Theme.values()).filter(one -> one.name().equals(theme)).findFirst().orElseThrow(NotFound::new));
+            return new Filter(parameter.apply("q"), Parameters.id(parameter.apply("partnership")), Parameters.constant(Theme.values(), parameter.apply("theme")));
         }
     }
 
@@ -85,6 +82,11 @@ public class Horizon {
      */
     public record Row(UUID serviceId, Wording name, Bilingual partnership, Theme theme, LocalDate firmUntil, LocalDate indicativeUntil, List<Fall> falls, BigDecimal oneYearShare,
                       List<Outliving> outliving, List<String> unfunded, LocalDate contractEndsOn) {
+
+        /** Contracts that outlive their money themselves, not by an option that may never be taken. */
+        public List<Outliving> contractsOutliving() {
+            return outliving.stream().filter(one -> !one.option()).toList();
+        }
 
         /** Where the last firm money stops. */
         public Fall cliff() {

@@ -3,11 +3,13 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,7 +88,7 @@ public record Ledger(List<Row> rows) {
 
     /** A list that may hold null, unlike that of {@link List#of}. */
     private static List<Object> key(UUID subject, FinancialYear year) {
-        return java.util.Arrays.asList(subject, year);
+        return Arrays.asList(subject, year);
     }
 
     /** One total a year, the earliest first. */
@@ -96,7 +98,7 @@ public record Ledger(List<Row> rows) {
 
     /** One total a subject, in the order in which they came. */
     public List<Row> bySubject() {
-        return rows.stream().map(Row::subject).map(java.util.Optional::ofNullable).distinct()
+        return rows.stream().map(Row::subject).map(Optional::ofNullable).distinct()
             .map(subject -> sum(subject.orElse(null), null, row -> Objects.equals(row.subject(), subject.orElse(null)))).toList();
     }
 

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -192,7 +193,7 @@ public class Payments {
     }
 
     private UUID enter(Payment payment, UUID target, NewPayment facts) {
-        if (facts.streamId() != null && !Rows.reached(em, current.get(), Holding.FUNDING_STREAM, facts.streamId())) {
+        if (facts.streamId() != null && !WithinReach.reaches(em, current.get(), Holding.FUNDING_STREAM, facts.streamId())) {
             throw new RuleViolation("funding.payment.stream.unknown");
         }
         boolean taken = !em.unwrap(Session.class).createNativeQuery("select 1 from payment where target_id = :target and reference = :reference", Integer.class).setParameter("target", target)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What would become of the plans over a stream if it brought less, or if the award letter came later. Nothing of it is stored.
@@ -85,7 +86,7 @@ public record WhatIf(int cut, int late, List<Year> years) {
             throw new RuleViolation("funding.whatIf.late.range", MOST_MONTHS);
         }
         FinancialYear now = FinancialYear.of(today);
-        List<FinancialYear> years = java.util.stream.Stream.concat(brings.stream().map(Brings::year), planned.stream().map(Planned::year)).distinct()
+        List<FinancialYear> years = Stream.concat(brings.stream().map(Brings::year), planned.stream().map(Planned::year)).distinct()
             .filter(year -> year.compareTo(now) >= 0).sorted().toList();
         List<Year> result = new ArrayList<>();
         for (FinancialYear year : years) {

@@ -4,6 +4,7 @@ import cymru.cydweithio.contract.ContractFacts;
 import cymru.cydweithio.contract.ContractImport;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.Terms;
+import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Period;
@@ -50,7 +51,7 @@ final class ContractRows extends MoneyRows {
     @Override
     void judge(SheetLine line) {
         String reference = line.required(Meaning.CONTRACT_REFERENCE, LONGEST_REFERENCE);
-        Draft draft = reference == null ? new Draft(line) : drafts.computeIfAbsent(MoneyKnown.key(reference), key -> new Draft(line));
+        Draft draft = reference == null ? new Draft(line) : drafts.computeIfAbsent(Alike.key(reference), key -> new Draft(line));
         Together facts = draft.facts;
         facts.says(line, Meaning.CONTRACT_REFERENCE, reference == null || facts.first != line ? null : reference);
         facts.says(line, Meaning.TITLE_EN, line.text(Meaning.TITLE_EN, LONGEST_NAME));

@@ -2,6 +2,7 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rows;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,13 +75,13 @@ final class Known {
             rows(em, "select id, name, email, organisation_id from person_facts where partnership_id = :partnership order by name", partnership)
                 .map(c -> new Person((UUID) c[0], (String) c[1], (String) c[2], (UUID) c[3])).toList(),
             rows(em, "select id, name_en, name_cy, valid_from, valid_to from board_facts where partnership_id = :partnership order by name_en", partnership)
-                .map(c -> new Board((UUID) c[0], new Bilingual((String) c[1], (String) c[2]), new Period(date(c[3]), date(c[4])))).toList(),
+                .map(c -> new Board((UUID) c[0], new Bilingual((String) c[1], (String) c[2]), new Period(Rows.day(c[3]), Rows.day(c[4])))).toList(),
             rows(em, "select id, board_id, organisation_id, title, valid_from, valid_to from seat_facts where partnership_id = :partnership order by id", partnership)
-                .map(c -> new Seat((UUID) c[0], (UUID) c[1], (UUID) c[2], (String) c[3], new Period(date(c[4]), date(c[5])))).toList(),
+                .map(c -> new Seat((UUID) c[0], (UUID) c[1], (UUID) c[2], (String) c[3], new Period(Rows.day(c[4]), Rows.day(c[5])))).toList(),
             rows(em, "select seat_id, person_id, capacity, valid_from, valid_to from appointment_facts where partnership_id = :partnership order by id", partnership)
-                .map(c -> new Appointment((UUID) c[0], (UUID) c[1], "DEPUTY".equals(c[2]), new Period(date(c[3]), date(c[4])))).toList(),
+                .map(c -> new Appointment((UUID) c[0], (UUID) c[1], "DEPUTY".equals(c[2]), new Period(Rows.day(c[3]), Rows.day(c[4])))).toList(),
             rows(em, "select board_id, held_on, starts_at from meeting_facts where partnership_id = :partnership", partnership)
-                .map(c -> new Meeting((UUID) c[0], date(c[1]), c[2] instanceof java.sql.Time time ? time.toLocalTime() : (LocalTime) c[2])).distinct().toList(),
+                .map(c -> new Meeting((UUID) c[0], Rows.day(c[1]), c[2] instanceof java.sql.Time time ? time.toLocalTime() : (LocalTime) c[2])).distinct().toList(),
             rows(em, "select reference, id from action_facts where partnership_id = :partnership", partnership).map(c -> (String) c[0]).toList(), today);
     }
 
@@ -91,10 +92,6 @@ final class Known {
         }
         List<?> rows = query.getResultList();
         return rows.stream().map(Object[].class::cast);
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 
     private void nameOrganisations() {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.Session;
 
 /**
@@ -136,7 +137,7 @@ public class MoneyImports {
     }
 
     private String heading(Language language, Meaning meaning) {
-        return messages.text(language, "interchange.meaning." + meaning.name().toLowerCase(java.util.Locale.ROOT));
+        return messages.text(language, "interchange.meaning." + meaning.name().toLowerCase(Locale.ROOT));
     }
 
     private static void refuseFaulty(MoneyRows rows) {

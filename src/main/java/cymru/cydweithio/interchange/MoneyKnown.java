@@ -1,5 +1,6 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -40,8 +40,8 @@ final class MoneyKnown {
     MoneyKnown(UUID lead, List<Known.Organisation> organisations, Map<String, UUID> streams, Map<String, UUID> contracts, List<Named> services, List<Named> partnerships, LocalDate today) {
         this.lead = lead;
         this.organisations = new Known(organisations, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), today);
-        streams.forEach((reference, id) -> this.streams.put(key(reference), id));
-        contracts.forEach((reference, id) -> this.contracts.put(key(reference), id));
+        streams.forEach((reference, id) -> this.streams.put(Alike.key(reference), id));
+        contracts.forEach((reference, id) -> this.contracts.put(Alike.key(reference), id));
         this.services = byName(services);
         this.partnerships = byName(partnerships);
     }
@@ -82,19 +82,14 @@ final class MoneyKnown {
         return byName;
     }
 
-    /** References are compared as the database compares them. */
-    static String key(String reference) {
-        return reference.strip().toLowerCase(Locale.ROOT);
-    }
-
     /** Null where the organisation holds no such stream. */
     UUID stream(String reference) {
-        return streams.get(key(reference));
+        return streams.get(Alike.key(reference));
     }
 
     /** Null where the organisation leads no such contract. */
     UUID contract(String reference) {
-        return contracts.get(key(reference));
+        return contracts.get(Alike.key(reference));
     }
 
     List<Named> services(String name) {

@@ -2,6 +2,7 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.funding.FundingImport;
 import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class PaymentRows extends MoneyRows {
         if (!line.sound()) {
             return;
         }
-        Integer before = seen.putIfAbsent(List.of(contract, MoneyKnown.key(reference)), line.number());
+        Integer before = seen.putIfAbsent(List.of(contract, Alike.key(reference)), line.number());
         if (before != null) {
             line.fault(Meaning.LEDGER_REFERENCE, "interchange.row.referenceTwice", reference, before);
         }

@@ -2,6 +2,7 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.funding.FundingImport;
 import cymru.cydweithio.funding.FundingStreams;
+import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Wording;
@@ -32,7 +33,7 @@ final class StreamRows extends MoneyRows {
     @Override
     void judge(SheetLine line) {
         String reference = line.required(Meaning.STREAM_REFERENCE, LONGEST_REFERENCE);
-        Together stream = reference == null ? new Together(line) : facts.computeIfAbsent(MoneyKnown.key(reference), key -> new Together(line));
+        Together stream = reference == null ? new Together(line) : facts.computeIfAbsent(Alike.key(reference), key -> new Together(line));
         stream.says(line, Meaning.STREAM_REFERENCE, reference == null || stream.first != line ? null : reference);
         stream.says(line, Meaning.NAME_EN, line.text(Meaning.NAME_EN, LONGEST_NAME));
         stream.says(line, Meaning.NAME_CY, line.text(Meaning.NAME_CY, LONGEST_NAME));
@@ -59,7 +60,7 @@ final class StreamRows extends MoneyRows {
             line.fault(Meaning.FINANCIAL_YEAR, "interchange.fault.missing");
         }
         if (reference != null && year != null) {
-            Year before = years.computeIfAbsent(MoneyKnown.key(reference), key -> new LinkedHashMap<>()).putIfAbsent(year, new Year(line, brings));
+            Year before = years.computeIfAbsent(Alike.key(reference), key -> new LinkedHashMap<>()).putIfAbsent(year, new Year(line, brings));
             if (before != null) {
                 line.fault(Meaning.FINANCIAL_YEAR, "interchange.row.yearTwice", year, before.line.number());
             }

@@ -1,11 +1,11 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.platform.Alike;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /** The words by which spreadsheets are understood, in English and Welsh: {@code interchange/vocabulary.properties}. */
 final class Vocabulary {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}%#]+");
     private static final Properties WORDS = load();
     private static final Map<String, List<String>> LISTS = new HashMap<>();
@@ -36,7 +35,7 @@ final class Vocabulary {
 
     /** What is compared of a text: letters and digits, without case and accents. */
     static String bare(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).replace("&", " and ");
+        String plain = Alike.plain(text).replace("&", " and ");
         return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 

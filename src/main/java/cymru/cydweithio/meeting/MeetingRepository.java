@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.StaleEdit;
@@ -42,7 +41,7 @@ class MeetingRepository {
 
     /** Counts a change of a part as a change of the meeting, so that two people at once notice each other. */
     void touch(Meeting meeting) {
-        em.lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, meeting);
     }
 
     /** All items in their order, in a list that can be changed. */

@@ -5,12 +5,12 @@ import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +85,8 @@ public class FootprintChanges {
     }
 
     private Footprint locked(String code) {
-        return em.createQuery("select f from Footprint f where f.code = :code", Footprint.class).setParameter("code", code)
-            .setLockMode(LockModeType.OPTIMISTIC_FORCE_INCREMENT).getResultStream().findFirst().orElseThrow(NotFound::new);
+        Footprint footprint = em.createQuery("select f from Footprint f where f.code = :code", Footprint.class).setParameter("code", code).getResultStream().findFirst().orElseThrow(NotFound::new);
+        StaleEdit.countChange(em, footprint);
+        return footprint;
     }
 }

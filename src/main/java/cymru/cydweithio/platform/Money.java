@@ -87,7 +87,6 @@ public record Money(BigDecimal amount) implements Comparable<Money>, Serializabl
         return isNegative() ? ZERO : this;
     }
 
-
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(other.amount);

@@ -29,15 +29,6 @@ class DueActions {
         }
     }
 
-    /**
-     * How far the work has come.
-     *
-     * @param last the last action looked at; null when there was none left
-     * @param written how many mails were written
-     */
-    record Progress(Due last, int written) {
-    }
-
     private EntityManager em;
     private Clock clock;
     private Messages messages;
@@ -58,7 +49,7 @@ class DueActions {
 
     /** Writes the mails of the next page; a mail that was written before is not written again, whoever wrote it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Progress remind(Due after) {
+    Reminded<Due> remind(Due after) {
         LocalDate today = LocalDate.now(clock);
         List<Due> page = page(today, after);
         int written = 0;
@@ -67,7 +58,7 @@ class DueActions {
                 written++;
             }
         }
-        return new Progress(page.size() < PAGE ? null : page.get(page.size() - 1), written);
+        return new Reminded<>(page.size() < PAGE ? null : page.get(page.size() - 1), written);
     }
 
     private List<Due> page(LocalDate today, Due after) {

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,15 +34,6 @@ class DueContractDates {
     private record Commissioner(UUID accountId, UUID organisationId, String name, String email, Language language) {
     }
 
-    /**
-     * How far the work has come.
-     *
-     * @param last the last date looked at; null when there was none left
-     * @param written how many mails were written
-     */
-    record Progress(Due last, int written) {
-    }
-
     private EntityManager em;
     private Clock clock;
     private Messages messages;
@@ -62,7 +54,7 @@ class DueContractDates {
 
     /** Writes the mails of the next page; a mail that was written before is not written again, whoever wrote it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Progress remind(Due after) {
+    Reminded<Due> remind(Due after) {
         LocalDate today = LocalDate.now(clock);
         List<Due> page = page(today, after);
         Map<UUID, List<Commissioner>> commissioners = page.isEmpty() ? Map.of() : commissioners(page.stream().map(Due::leadId).distinct().toList(), today);
@@ -73,7 +65,7 @@ class DueContractDates {
                 written += (int) commissioners.getOrDefault(due.leadId(), List.of()).stream().map(who -> letter(due, rule, who)).filter(letters::write).count();
             }
         }
-        return new Progress(page.size() < PAGE ? null : page.get(page.size() - 1), written);
+        return new Reminded<>(page.size() < PAGE ? null : page.get(page.size() - 1), written);
     }
 
     private List<Due> page(LocalDate today, Due after) {
@@ -83,7 +75,7 @@ class DueContractDates {
         if (after != null) {
             query.setParameter("day", after.dueOn()).setParameter("id", after.id());
         }
-        return query.getResultList().stream().map(d -> new Due((UUID) d[0], (UUID) d[1], (String) d[2], date(d[3]), (String) d[4], new Wording((String) d[5], (String) d[6]),
+        return query.getResultList().stream().map(d -> new Due((UUID) d[0], (UUID) d[1], (String) d[2], Rows.day(d[3]), (String) d[4], new Wording((String) d[5], (String) d[6]),
             (UUID) d[7])).toList();
     }
 
@@ -91,10 +83,6 @@ class DueContractDates {
         return em.unwrap(Session.class).createNativeQuery("select c.account_id, c.organisation_id, c.name, c.email, c.language from commissioner_facts c where c.organisation_id in (:leads) and c.valid_from <= :today "
             + "and (c.valid_to is null or c.valid_to >= :today) order by c.email", Object[].class).setParameterList("leads", leads).setParameter("today", today).getResultList().stream()
             .map(c -> new Commissioner((UUID) c[0], (UUID) c[1], (String) c[2], (String) c[3], Language.valueOf((String) c[4]))).collect(Collectors.groupingBy(Commissioner::organisationId));
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 
     private Letter letter(Due due, ContractRule rule, Commissioner who) {

@@ -5,6 +5,7 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.function.Function;
 
 /**
  * Reminders of what is due. A mail of the outbox is itself the claim that something was told: its key is unique, so it does not matter how often, on how
@@ -29,19 +30,18 @@ public class Reminders {
     @Requires(Permission.SEND_REMINDERS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int sendDue() {
+        return each(actions::remind) + each(contractDates::remind);
+    }
+
+    /** Goes on from page to page until there is none. */
+    private static <D> int each(Function<D, Reminded<D>> page) {
         int written = 0;
-        DueActions.Due last = null;
+        D last = null;
         do {
-            DueActions.Progress progress = actions.remind(last);
+            Reminded<D> progress = page.apply(last);
             written += progress.written();
             last = progress.last();
         } while (last != null);
-        DueContractDates.Due lastDate = null;
-        do {
-            DueContractDates.Progress progress = contractDates.remind(lastDate);
-            written += progress.written();
-            lastDate = progress.last();
-        } while (lastDate != null);
         return written;
     }
 }

@@ -23,7 +23,6 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.Clock;
@@ -215,7 +214,7 @@ public class Scenarios {
             em.persist(ScenarioStep.of(id.value(), ++number, step));
         }
         Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), all, all.get(all.size() - 1).on());
-        em.lock(scenario, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, scenario);
         em.flush();
     }
 
@@ -232,7 +231,7 @@ public class Scenarios {
             Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), rest, rest.get(rest.size() - 1).on());
         }
         em.remove(taken);
-        em.lock(scenario, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, scenario);
         em.flush();
     }
 

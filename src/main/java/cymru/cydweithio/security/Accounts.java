@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
@@ -90,7 +91,7 @@ public class Accounts {
         return rows.stream()
             .map(Object[].class::cast)
             .map(row -> new GrantRow((UUID) row[0], Role.valueOf((String) row[1]), Scope.Kind.valueOf((String) row[2]), (String) row[3],
-                (String) row[4], date(row[5]), date(row[6])))
+                (String) row[4], Rows.day(row[5]), Rows.day(row[6])))
             .toList();
     }
 
@@ -171,9 +172,5 @@ public class Accounts {
             throw new NotFound();
         }
         return account;
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

@@ -1,9 +1,12 @@
 package cymru.cydweithio.security;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The part of a query that leaves out what an actor's roles do not reach, for lists of what several bodies hold together ({@link Holding}).
@@ -41,5 +44,12 @@ public record WithinReach(Holding holding, Actor.Reach reach) {
             query.setParameter("reachedPartnerships", reach.partnerships());
         }
         return query;
+    }
+
+    /** Whether the actor may know of something that bodies commission together; never of what does not exist. */
+    public static boolean reaches(EntityManager em, Actor actor, Holding holding, UUID id) {
+        WithinReach within = new WithinReach(holding, actor.reach(Permission.READ_COMMISSIONING));
+        return !within.bind(em.unwrap(Session.class).createNativeQuery("select 1 from " + holding.name().toLowerCase(Locale.ROOT) + "_facts x where x.id = :id and " + within.condition("x.id"),
+            Integer.class)).setParameter("id", id).getResultList().isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
@@ -55,7 +56,7 @@ public class Coverage {
         /** Reads a question from the parameters of an address, for the year of the day where none is given; what is not one leads nowhere. */
         public static Question parse(UnaryOperator<String> parameter, LocalDate today) {
             String year = parameter.apply("year");
-            return new Question(Services.Filter.constant(Theme.values(), parameter.apply("theme")), year == null || year.isBlank() ? FinancialYear.of(today) : year(year),
+            return new Question(Parameters.constant(Theme.values(), parameter.apply("theme")), year == null || year.isBlank() ? FinancialYear.of(today) : year(year),
                 "true".equals(parameter.apply("everywhere")));
         }
 

@@ -3,10 +3,11 @@ package cymru.cydweithio.service;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
-import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -21,11 +22,8 @@ import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,21 +61,13 @@ public class Services {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            return new Filter(constant(Theme.values(), parameter.apply("theme")), constant(Stage.values(), parameter.apply("stage")), id(parameter.apply("area")),
-                id(parameter.apply("organisation")), parameter.apply("q"));
+            return new Filter(Parameters.constant(Theme.values(), parameter.apply("theme")), Parameters.constant(Stage.values(), parameter.apply("stage")), Parameters.id(parameter.apply("area")),
+                Parameters.id(parameter.apply("organisation")), parameter.apply("q"));
         }
 
         /** Whether nothing is narrowed. */
         public boolean isEmpty() {
             return theme == null && stage == null && area == null && organisation == null && (text == null || text.isBlank());
-        }
-
-        static <E extends Enum<E>> E constant(E[] values, String name) {
-            return name == null || name.isBlank() ? null : Arrays.stream(values).filter(one -> one.name().equals(name)).findFirst().orElseThrow(NotFound::new);
-        }
-
-        static UUID id(String text) {
-            return text == null || text.isBlank() ? null : Ids.parse(text).orElseThrow(NotFound::new);
         }
     }
 
@@ -256,7 +246,7 @@ public class Services {
         WithinReach within = new WithinReach(Holding.CONTRACT, reach());
         return within.bind(query("select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.amount) from contract_year_facts y where y.contract_id = c.id) as value "
                 + "from contract_facts c where c.service_id = :id and " + within.condition("c.id") + " order by c.ends_on desc, c.id")).setParameter("id", id.value()).setMaxResults(MOST_CONTRACTS + 1).getResultList()
-            .stream().map(row -> new ContractRow((UUID) row[0], (String) row[1], new Wording((String) row[2], (String) row[3]), (String) row[4], day(row[5]), day(row[6]), Money.ofNullable(row[7]))).toList();
+            .stream().map(row -> new ContractRow((UUID) row[0], (String) row[1], new Wording((String) row[2], (String) row[3]), (String) row[4], Rows.day(row[5]), Rows.day(row[6]), Money.ofNullable(row[7]))).toList();
     }
 
     /** Summed by the database, in decimals: one row a financial year. */
@@ -312,7 +302,7 @@ public class Services {
         });
         missing.forEach(area -> em.persist(ServiceArea.of(id.value(), area)));
         // who opened the page before must see the other areas
-        em.lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, service);
         em.flush();
     }
 
@@ -347,7 +337,7 @@ public class Services {
 
     private void keep(Service service, ServiceGate gate) {
         em.persist(gate);
-        em.lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, service);
         em.flush();
     }
 
@@ -361,7 +351,7 @@ public class Services {
         }
         service.mayTakeBack(gate);
         em.remove(gate);
-        em.lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        StaleEdit.countChange(em, service);
         em.flush();
     }
 
@@ -388,9 +378,5 @@ public class Services {
 
     private NativeQuery<Object[]> query(String sql) {
         return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
-    }
-
-    private static LocalDate day(Object value) {
-        return value == null || value instanceof LocalDate ? (LocalDate) value : ((Date) value).toLocalDate();
     }
 }

@@ -3,6 +3,7 @@ package cymru.cydweithio.start;
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingChoices;
+import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.StreamId;
@@ -39,6 +40,7 @@ class DemonstrationFunding {
     private static final int QUARTERS = 4;
 
     private FundingStreams streams;
+    private FundingConditions conditions;
     private Allocations allocations;
     private Payments payments;
     private OrganisationRegister organisations;
@@ -51,9 +53,10 @@ class DemonstrationFunding {
     }
 
     @Inject
-    DemonstrationFunding(FundingStreams streams, Allocations allocations, Payments payments, OrganisationRegister organisations, PartnershipRegister partnerships, CommissioningChoices choices,
+    DemonstrationFunding(FundingStreams streams, FundingConditions conditions, Allocations allocations, Payments payments, OrganisationRegister organisations, PartnershipRegister partnerships, CommissioningChoices choices,
                          FundingChoices people, Clock clock) {
         this.streams = streams;
+        this.conditions = conditions;
         this.allocations = allocations;
         this.payments = payments;
         this.organisations = organisations;
@@ -126,13 +129,13 @@ class DemonstrationFunding {
         while (!last.plusMonths(3).isAfter(today())) {
             last = last.plusDays(1).plusMonths(3).minusDays(1);
         }
-        UUID quarterly = streams.addCondition(id, version(id), new FundingStreams.NewCondition("Send the quarterly return on people helped and money spent (illustrative)", last, 3, "The funder's receipt", owner));
-        streams.meet(id, version(id), quarterly, "Sent in time (illustrative)");
-        UUID plan = streams.addCondition(id, version(id), new FundingStreams.NewCondition("Agree the communications plan with the funder in both languages (illustrative)", today().minusDays(40), null,
+        UUID quarterly = conditions.add(id, version(id), new FundingConditions.NewCondition("Send the quarterly return on people helped and money spent (illustrative)", last, 3, "The funder's receipt", owner));
+        conditions.meet(id, version(id), quarterly, "Sent in time (illustrative)");
+        UUID plan = conditions.add(id, version(id), new FundingConditions.NewCondition("Agree the communications plan with the funder in both languages (illustrative)", today().minusDays(40), null,
             "The plan, agreed", null));
-        streams.breach(id, version(id), plan, "The Welsh version was not ready (illustrative)");
-        streams.addCondition(id, version(id), new FundingStreams.NewCondition("Tell the funder which posts are filled (illustrative)", today().minusDays(5), null, "Letter from the employer", owner));
-        streams.addCondition(id, version(id), new FundingStreams.NewCondition("Keep people who use the service on its steering group (illustrative)", null, null, null, null));
+        conditions.breach(id, version(id), plan, "The Welsh version was not ready (illustrative)");
+        conditions.add(id, version(id), new FundingConditions.NewCondition("Tell the funder which posts are filled (illustrative)", today().minusDays(5), null, "Letter from the employer", owner));
+        conditions.add(id, version(id), new FundingConditions.NewCondition("Keep people who use the service on its steering group (illustrative)", null, null, null, null));
     }
 
     /** One-year money; its plan goes over the award, so that the page warns. */

@@ -186,7 +186,7 @@ class FundingRulesTest {
     }
 
     private static FundingCondition condition(LocalDate due, Integer every) {
-        return FundingCondition.of(STREAM, new FundingStreams.NewCondition("Return", due, every, null, null));
+        return FundingCondition.of(STREAM, new FundingConditions.NewCondition("Return", due, every, null, null));
     }
 
     @Test

@@ -185,6 +185,17 @@ class ContractsIT extends InServer {
     }
 
     @Test
+    void who_contributes_is_a_body_of_the_register_whoever_asks_and_however() throws Exception {
+        ContractId id = plan(year.lastDay(), List.of());
+        Terms strangers = new Terms(Map.of(year, Money.of(100)), List.of(new Terms.Contribution(Ids.next(), year, ContributionKind.CASH, Money.of(100))));
+        breaks("contract.terms.choose", () -> register.agreeTerms(id, version(id), strangers));
+        agree(id, Map.of(year, 100));
+        engage(id);
+        change(() -> life.start(id, version(id)));
+        breaks("contract.terms.choose", () -> life.vary(id, version(id), new Variation(today, "Others pay", ChangeNotice.OTHER_LAW, null), year.lastDay(), strangers));
+    }
+
+    @Test
     void a_document_is_told_of_with_an_address_of_the_secured_web_or_a_reference() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
         breaks("contract.document.kept.https", () -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
@@ -204,6 +215,8 @@ class ContractsIT extends InServer {
         ContractId id = plan(year.lastDay(), List.of());
         String reference = view(id).facts().reference();
         breaks("contract.reference.taken", () -> register.plan(new OrganisationId(newport), facts(reference, year.lastDay()), List.of()));
+        ContractId other = plan(year.lastDay(), List.of());
+        breaks("contract.reference.taken", () -> register.describe(other, version(other), facts(reference, year.lastDay()), List.of()));
         breaks("contract.option.overlaps", () -> register.plan(new OrganisationId(newport), facts(unique("R"), year.lastDay()), List.of(new Period(year.lastDay(), year.next().lastDay()))));
     }
 

@@ -12,6 +12,7 @@ import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.ConditionState;
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingChoices;
+import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.Payments;
@@ -48,6 +49,8 @@ import org.junit.jupiter.api.Test;
 /** Funding on the real database: who may see and do what, what is refused, and what the tables refuse by themselves. */
 class FundingIT extends InServer {
 
+    @Inject
+    private FundingConditions conditions;
     @Inject
     private FundingStreams streams;
     @Inject
@@ -132,7 +135,7 @@ class FundingIT extends InServer {
         assertThrows(NotFound.class, () -> as(elsewhere, () -> streams.view(id)));
         assertFalse(as(member, () -> streams.view(id)).mayEdit());
         assertTrue(as(commissioner, () -> streams.view(id)).mayEdit());
-        assertThrows(RuntimeException.class, () -> as(member, () -> streams.addCondition(id, 0, new FundingStreams.NewCondition("Return", null, null, null, null))));
+        assertThrows(RuntimeException.class, () -> as(member, () -> conditions.add(id, 0, new FundingConditions.NewCondition("Return", null, null, null, null))));
         StreamId alone = begin(null);
         assertThrows(NotFound.class, () -> as(member, () -> streams.view(alone)), "held for no partnership");
         for (FundingStreams.State state : FundingStreams.State.values()) {
@@ -162,8 +165,8 @@ class FundingIT extends InServer {
     void two_people_at_once_are_told_of_each_other_and_nothing_is_half_saved() throws Exception {
         StreamId id = begin(newport);
         long opened = version(id);
-        as(commissioner, () -> streams.addCondition(id, opened, new FundingStreams.NewCondition("Return", today, null, null, null)));
-        assertThrows(StaleEdit.class, () -> as(commissioner, () -> streams.addCondition(id, opened, new FundingStreams.NewCondition("Another", today, null, null, null))));
+        as(commissioner, () -> conditions.add(id, opened, new FundingConditions.NewCondition("Return", today, null, null, null)));
+        assertThrows(StaleEdit.class, () -> as(commissioner, () -> conditions.add(id, opened, new FundingConditions.NewCondition("Another", today, null, null, null))));
         assertThrows(StaleEdit.class, () -> as(commissioner, () -> allocations.plan(id, opened, now, contract(), Money.of(1))));
         assertEquals(1, as(commissioner, () -> streams.view(id)).conditions().size());
     }
@@ -171,9 +174,9 @@ class FundingIT extends InServer {
     @Test
     void the_next_of_a_recurring_condition_follows_when_one_is_met() throws Exception {
         StreamId id = begin(newport);
-        UUID condition = as(commissioner, () -> streams.addCondition(id, version(id), new FundingStreams.NewCondition("Return", now.firstDay().plusMonths(2), 3, null, null)));
+        UUID condition = as(commissioner, () -> conditions.add(id, version(id), new FundingConditions.NewCondition("Return", now.firstDay().plusMonths(2), 3, null, null)));
         as(commissioner, () -> {
-            streams.meet(id, version(id), condition, null);
+            conditions.meet(id, version(id), condition, null);
             return null;
         });
         List<FundingStreams.ConditionRow> rows = as(commissioner, () -> streams.view(id)).conditions();
@@ -184,14 +187,14 @@ class FundingIT extends InServer {
     @Test
     void a_breached_condition_raises_an_action_in_its_partnership_and_without_one_is_only_breached() throws Exception {
         StreamId id = begin(newport);
-        UUID condition = as(commissioner, () -> streams.addCondition(id, version(id), new FundingStreams.NewCondition("Return", today, null, null, null)));
-        UUID action = as(commissioner, () -> streams.breach(id, version(id), condition, "Too late"));
+        UUID condition = as(commissioner, () -> conditions.add(id, version(id), new FundingConditions.NewCondition("Return", today, null, null, null)));
+        UUID action = as(commissioner, () -> conditions.breach(id, version(id), condition, "Too late"));
         assertNotNull(action);
         assertEquals(action, as(commissioner, () -> streams.view(id)).conditions().get(0).actionId());
         assertEquals(newport, em.createNativeQuery("select partnership_id from action where id = :id").setParameter("id", action).getSingleResult());
         StreamId alone = begin(null);
-        UUID other = as(commissioner, () -> streams.addCondition(alone, version(alone), new FundingStreams.NewCondition("Return", today, null, null, null)));
-        assertNull(as(commissioner, () -> streams.breach(alone, version(alone), other, "Too late")));
+        UUID other = as(commissioner, () -> conditions.add(alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, null)));
+        assertNull(as(commissioner, () -> conditions.breach(alone, version(alone), other, "Too late")));
         assertThrows(NotFound.class, () -> as(commissioner, () -> actions.askFor(id, new cymru.cydweithio.partnership.PartnershipId(cardiff), "Do it", commissioner.language(), today.plusDays(1))),
             "a stream asks its own partnership only");
     }
@@ -200,10 +203,10 @@ class FundingIT extends InServer {
     void the_owner_of_a_condition_is_a_person_of_the_partnership() throws Exception {
         StreamId id = begin(newport);
         UUID own = (UUID) em.createNativeQuery("select id from person_facts where partnership_id = :p and left_on is null limit 1").setParameter("p", newport).getSingleResult();
-        as(commissioner, () -> streams.addCondition(id, version(id), new FundingStreams.NewCondition("Return", today, null, null, own)));
+        as(commissioner, () -> conditions.add(id, version(id), new FundingConditions.NewCondition("Return", today, null, null, own)));
         assertTrue(as(commissioner, () -> choices.ofStream(id)).owners().stream().anyMatch(one -> one.id().equals(own)));
         StreamId alone = begin(null);
-        assertEquals("funding.condition.owner.elsewhere", refused(() -> streams.addCondition(alone, version(alone), new FundingStreams.NewCondition("Return", today, null, null, own))));
+        assertEquals("funding.condition.owner.elsewhere", refused(() -> conditions.add(alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, own))));
     }
 
     @Test

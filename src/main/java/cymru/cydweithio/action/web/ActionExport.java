@@ -1,13 +1,13 @@
 package cymru.cydweithio.action.web;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.web.ExportServlet;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 
 /** The log as a file for spreadsheets: exactly what the list shows, row by row as it comes from the database, so that its length costs no memory. */
 @WebServlet("/actions/export")
-public class ActionExport extends HttpServlet {
+public class ActionExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -29,41 +29,24 @@ public class ActionExport extends HttpServlet {
     private transient Clock clock;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Actions.Filter filter = Actions.Filter.parse(request::getParameter);
-            ActionColumns columns = new ActionColumns(messages, language.get());
-            String name = messages.text(language.get(), "action.export.file", LocalDate.now(clock).toString());
-            switch (String.valueOf(request.getParameter("format"))) {
-                case "csv" -> {
-                    head(response, "text/csv;charset=UTF-8", name + ".csv");
-                    ActionCsv csv = new ActionCsv(response.getOutputStream(), columns);
-                    actions.each(filter, Integer.MAX_VALUE, csv::row);
-                    csv.finish();
-                }
-                case "xlsx" -> {
-                    head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
-                    ActionWorkbook workbook = new ActionWorkbook(response.getOutputStream(), columns, messages.text(language.get(), "action.actions.title"),
-                        messages.text(language.get(), "action.export.cut", ActionWorkbook.MOST_ROWS));
-                    actions.each(filter, ActionWorkbook.MOST_ROWS + 1, workbook::row);
-                    workbook.finish();
-                }
-                default -> throw new NotFound();
+    protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Actions.Filter filter = Actions.Filter.parse(request::getParameter);
+        ActionColumns columns = new ActionColumns(messages, language.get());
+        String name = messages.text(language.get(), "action.export.file", LocalDate.now(clock).toString());
+        switch (String.valueOf(request.getParameter("format"))) {
+            case "csv" -> {
+                CsvRows csv = csv(response, name, columns.headings());
+                actions.each(filter, Integer.MAX_VALUE, row -> csv.row(columns.cells(row)));
+                csv.finish();
             }
-        } catch (NotPermitted e) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound e) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND);
+            case "xlsx" -> {
+                workbook(response, name);
+                ActionWorkbook workbook = new ActionWorkbook(response.getOutputStream(), columns, messages.text(language.get(), "action.actions.title"),
+                    messages.text(language.get(), "action.export.cut", ActionWorkbook.MOST_ROWS));
+                actions.each(filter, ActionWorkbook.MOST_ROWS + 1, workbook::row);
+                workbook.finish();
+            }
+            default -> throw new NotFound();
         }
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    }
-
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
-        response.reset();
-        response.sendError(status);
     }
 }

@@ -1,14 +1,14 @@
 package cymru.cydweithio.burden.web;
 
 import cymru.cydweithio.burden.Burden;
+import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.web.AskedDay;
+import cymru.cydweithio.platform.web.ExportServlet;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** The burden as a file for spreadsheets: what the page shows, every row of it. */
 @WebServlet("/burden/export")
-public class BurdenExport extends HttpServlet {
+public class BurdenExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
     /** Bodies and people of the whole of Wales are far fewer. */
     private static final int MOST_ROWS = 50_000;
@@ -33,31 +33,24 @@ public class BurdenExport extends HttpServlet {
     private transient RequestLanguage language;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            asked.setDate(request.getParameter("date"));
-            Burden.Filter filter = Burden.Filter.parse(request::getParameter, asked.getDay(), "true".equals(request.getParameter("unconfirmed")));
-            BurdenColumns columns = new BurdenColumns(messages, language.get(), filter.by());
-            String name = messages.text(language.get(), "burden.file." + filter.by().name().toLowerCase(Locale.ROOT), filter.day().toString());
-            switch (String.valueOf(request.getParameter("format"))) {
-                case "csv" -> {
-                    head(response, "text/csv;charset=UTF-8", name + ".csv");
-                    BurdenCsv csv = new BurdenCsv(response.getOutputStream(), columns);
-                    each(filter, csv::row);
-                    csv.finish();
-                }
-                case "xlsx" -> {
-                    head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
-                    BurdenWorkbook workbook = new BurdenWorkbook(response.getOutputStream(), columns, text("burden.sheet"), text("burden.how.sheet"), notes(filter));
-                    each(filter, workbook::row);
-                    workbook.finish();
-                }
-                default -> throw new NotFound();
+    protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        asked.setDate(request.getParameter("date"));
+        Burden.Filter filter = Burden.Filter.parse(request::getParameter, asked.getDay(), "true".equals(request.getParameter("unconfirmed")));
+        BurdenColumns columns = new BurdenColumns(messages, language.get(), filter.by());
+        String name = messages.text(language.get(), "burden.file." + filter.by().name().toLowerCase(Locale.ROOT), filter.day().toString());
+        switch (String.valueOf(request.getParameter("format"))) {
+            case "csv" -> {
+                CsvRows csv = csv(response, name, columns.headings());
+                each(filter, row -> csv.row(columns.cells(row)));
+                csv.finish();
             }
-        } catch (NotPermitted e) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound e) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND);
+            case "xlsx" -> {
+                workbook(response, name);
+                BurdenWorkbook workbook = new BurdenWorkbook(response.getOutputStream(), columns, text("burden.sheet"), text("burden.how.sheet"), notes(filter));
+                each(filter, workbook::row);
+                workbook.finish();
+            }
+            default -> throw new NotFound();
         }
     }
 
@@ -79,15 +72,5 @@ public class BurdenExport extends HttpServlet {
 
     private String text(String key) {
         return messages.text(language.get(), key);
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    }
-
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
-        response.reset();
-        response.sendError(status);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The form in which a contract that is planned is changed. One that runs is varied instead. */
@@ -37,8 +36,6 @@ public class ContractEditPage implements Serializable {
 
     private ContractId id;
     private Contracts.ContractView contract;
-    private List<CommissioningChoices.Choice> services;
-    private List<CommissioningChoices.Choice> organisations;
     private ContractForm form;
 
     public void open() {
@@ -47,9 +44,7 @@ public class ContractEditPage implements Serializable {
         if (!contract.mayEdit() || contract.state() != ContractState.PLANNED) {
             throw new NotFound();
         }
-        services = choices.services();
-        organisations = choices.organisations();
-        form = ContractForm.of(contract);
+        form = ContractForm.of(contract, choices);
     }
 
     public void save() {
@@ -64,14 +59,6 @@ public class ContractEditPage implements Serializable {
 
     public Contracts.ContractView getContract() {
         return contract;
-    }
-
-    public List<CommissioningChoices.Choice> getServices() {
-        return services;
-    }
-
-    public List<CommissioningChoices.Choice> getOrganisations() {
-        return organisations;
     }
 
     public ContractForm getForm() {

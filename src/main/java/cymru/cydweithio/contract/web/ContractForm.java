@@ -4,6 +4,7 @@ import cymru.cydweithio.contract.ContractFacts;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.service.CommissioningChoices;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,10 +59,17 @@ public class ContractForm implements Serializable {
     private int procurementMonths = PROCUREMENT;
     private LocalDate startsOn;
     private LocalDate endsOn;
+    private final List<CommissioningChoices.Choice> services;
+    private final List<CommissioningChoices.Choice> organisations;
     private final List<OptionRow> options = Stream.generate(OptionRow::new).limit(OPTIONS).toList();
 
-    static ContractForm of(Contracts.ContractView contract) {
-        ContractForm form = new ContractForm();
+    ContractForm(CommissioningChoices choices) {
+        services = choices.services();
+        organisations = choices.organisations();
+    }
+
+    static ContractForm of(Contracts.ContractView contract, CommissioningChoices choices) {
+        ContractForm form = new ContractForm(choices);
         ContractFacts facts = contract.facts();
         form.serviceId = facts.serviceId();
         form.signatoryId = facts.signatoryId();
@@ -86,6 +94,14 @@ public class ContractForm implements Serializable {
 
     List<Period> periods() {
         return options.stream().filter(OptionRow::filled).map(OptionRow::period).toList();
+    }
+
+    public List<CommissioningChoices.Choice> getServices() {
+        return services;
+    }
+
+    public List<CommissioningChoices.Choice> getOrganisations() {
+        return organisations;
     }
 
     public List<OptionRow> getOptions() {

@@ -11,7 +11,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The form in which a commissioner plans a contract. */
@@ -34,15 +33,12 @@ public class ContractNewPage implements Serializable {
 
     private OrganisationId lead;
     private CommissioningChoices.Choice leadName;
-    private List<CommissioningChoices.Choice> services;
-    private List<CommissioningChoices.Choice> organisations;
-    private final ContractForm form = new ContractForm();
+    private ContractForm form;
 
     public void open() {
         lead = OrganisationId.parse(path);
         leadName = choices.mine().stream().filter(one -> one.id().equals(lead.value())).findFirst().orElseThrow(NotFound::new);
-        services = choices.services();
-        organisations = choices.organisations();
+        form = new ContractForm(choices);
         form.setSignatoryId(lead.value());
     }
 
@@ -58,14 +54,6 @@ public class ContractNewPage implements Serializable {
 
     public CommissioningChoices.Choice getLeadName() {
         return leadName;
-    }
-
-    public List<CommissioningChoices.Choice> getServices() {
-        return services;
-    }
-
-    public List<CommissioningChoices.Choice> getOrganisations() {
-        return organisations;
     }
 
     public ContractForm getForm() {

@@ -5,7 +5,6 @@ import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.service.CommissioningChoices;
@@ -13,7 +12,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The money of a planned contract, year by year and commissioner by commissioner. */
@@ -38,7 +36,6 @@ public class ContractTermsPage implements Serializable {
 
     private ContractId id;
     private Contracts.ContractView contract;
-    private List<CommissioningChoices.Choice> organisations;
     private TermsForm form;
 
     public void open() {
@@ -47,12 +44,7 @@ public class ContractTermsPage implements Serializable {
         if (!contract.mayEdit() || contract.state() != ContractState.PLANNED) {
             throw new NotFound();
         }
-        organisations = choices.organisations();
-        form = new TermsForm(contract, contract.money().years());
-    }
-
-    public void addRow() {
-        form.add(organisations.stream().filter(one -> one.id().equals(form.getAddId())).findFirst().orElseThrow(() -> new RuleViolation("contract.terms.choose")).name());
+        form = new TermsForm(contract, contract.money().years(), choices.organisations());
     }
 
     public void save() {
@@ -67,10 +59,6 @@ public class ContractTermsPage implements Serializable {
 
     public Contracts.ContractView getContract() {
         return contract;
-    }
-
-    public List<CommissioningChoices.Choice> getOrganisations() {
-        return organisations;
     }
 
     public TermsForm getForm() {

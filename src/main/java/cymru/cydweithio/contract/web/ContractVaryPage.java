@@ -7,7 +7,6 @@ import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.service.CommissioningChoices;
@@ -42,7 +41,6 @@ public class ContractVaryPage implements Serializable {
 
     private ContractId id;
     private Contracts.ContractView contract;
-    private List<CommissioningChoices.Choice> organisations;
     private TermsForm form;
     private LocalDate lastDay;
     private LocalDate agreedOn;
@@ -56,14 +54,9 @@ public class ContractVaryPage implements Serializable {
         if (!contract.mayEdit() || !contract.state().running()) {
             throw new NotFound();
         }
-        organisations = choices.organisations();
         List<FinancialYear> known = contract.money().years();
-        form = new TermsForm(contract, FinancialYear.within(known.get(0).firstDay(), known.get(known.size() - 1).lastDay().plusYears(YEARS_BEYOND)));
+        form = new TermsForm(contract, FinancialYear.within(known.get(0).firstDay(), known.get(known.size() - 1).lastDay().plusYears(YEARS_BEYOND)), choices.organisations());
         lastDay = contract.lastDay();
-    }
-
-    public void addRow() {
-        form.add(organisations.stream().filter(one -> one.id().equals(form.getAddId())).findFirst().orElseThrow(() -> new RuleViolation("contract.terms.choose")).name());
     }
 
     public void vary() {
@@ -78,10 +71,6 @@ public class ContractVaryPage implements Serializable {
 
     public Contracts.ContractView getContract() {
         return contract;
-    }
-
-    public List<CommissioningChoices.Choice> getOrganisations() {
-        return organisations;
     }
 
     public TermsForm getForm() {

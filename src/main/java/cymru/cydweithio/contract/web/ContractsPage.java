@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 
 /** The register of contracts, narrowed by what stands in the address, with the dates that passed or come soon above it. */
 @Named
@@ -28,25 +27,17 @@ public class ContractsPage implements Serializable {
     private Contracts.Filter filter;
     private Page<Contracts.DueDate> due;
     private List<CommissioningChoices.Choice> mine;
-    private String state;
     private LazyTable<Contracts.ContractRow> table;
 
     public void open() {
-        Map<String, String> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        state = asked.getOrDefault("state", "");
-        Contracts.Filter wanted = Contracts.Filter.parse(asked::get);
-        filter = wanted;
+        filter = Contracts.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         mine = choices.mine();
         due = contracts.due(Slice.firstRows(DATES));
-        table = new LazyTable<Contracts.ContractRow>(slice -> contracts.list(wanted, slice)).open();
+        table = new LazyTable<Contracts.ContractRow>(slice -> contracts.list(filter, slice)).open();
     }
 
     public Contracts.Filter getFilter() {
         return filter;
-    }
-
-    public String getState() {
-        return state;
     }
 
     public ContractState[] getStates() {

@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.service.CommissioningChoices;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,11 +74,14 @@ public class TermsForm implements Serializable {
     private final List<FinancialYear> years;
     private final List<Cell> values;
     private final List<Row> rows = new ArrayList<>();
+    private final List<CommissioningChoices.Choice> organisations;
     private UUID addId;
     private ContributionKind addKind = ContributionKind.CASH;
 
-    TermsForm(Contracts.ContractView contract, List<FinancialYear> years) {
+    /** @param organisations that may contribute */
+    TermsForm(Contracts.ContractView contract, List<FinancialYear> years, List<CommissioningChoices.Choice> organisations) {
         this.years = List.copyOf(years);
+        this.organisations = organisations;
         Terms terms = contract.terms();
         values = years.stream().map(year -> new Cell(year, terms.values().get(year))).toList();
         contract.money().brought().forEach(brought -> {
@@ -87,12 +91,13 @@ public class TermsForm implements Serializable {
         });
     }
 
-    /** Puts a row for another commissioner below the others. */
-    void add(Bilingual name) {
+    /** Puts a row for the commissioner who was chosen below the others. */
+    public void add() {
+        CommissioningChoices.Choice chosen = organisations.stream().filter(one -> one.id().equals(addId)).findFirst().orElseThrow(() -> new RuleViolation("contract.terms.choose"));
         if (rows.stream().anyMatch(row -> row.organisationId.equals(addId) && row.kind == addKind)) {
             throw new RuleViolation("contract.terms.there");
         }
-        rows.add(new Row(addId, name, addKind, years.stream().map(year -> new Cell(year, null)).toList()));
+        rows.add(new Row(addId, chosen.name(), addKind, years.stream().map(year -> new Cell(year, null)).toList()));
     }
 
     Terms terms() {
@@ -114,6 +119,10 @@ public class TermsForm implements Serializable {
 
     public List<Row> getRows() {
         return rows;
+    }
+
+    public List<CommissioningChoices.Choice> getOrganisations() {
+        return organisations;
     }
 
     public ContributionKind[] getKinds() {

@@ -1,6 +1,6 @@
 package cymru.cydweithio.funding.web;
 
-import cymru.cydweithio.funding.FundingStreams;
+import cymru.cydweithio.funding.FundingConditions;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,8 +15,8 @@ public class ConditionForm implements Serializable {
     private String evidence;
     private UUID ownerId;
 
-    FundingStreams.NewCondition facts() {
-        return new FundingStreams.NewCondition(text, dueOn, everyMonths, evidence, ownerId);
+    FundingConditions.NewCondition facts() {
+        return new FundingConditions.NewCondition(text, dueOn, everyMonths, evidence, ownerId);
     }
 
     public String getText() {

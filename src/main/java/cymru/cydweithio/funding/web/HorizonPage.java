@@ -31,6 +31,7 @@ public class HorizonPage implements Serializable {
     private Map<UUID, Bilingual> partnerships;
     private LazyTable<Horizon.Row> table;
     private HorizonChart chart;
+    private List<Horizon.Outliving> warnings;
     private LocalDate today;
 
     public void open() {
@@ -38,13 +39,14 @@ public class HorizonPage implements Serializable {
         partnerships = horizon.partnerships();
         today = LocalDate.now(clock);
         table = new LazyTable<Horizon.Row>(slice -> horizon.list(filter, slice)).open();
-        List<Horizon.Row> drawn = table.load(0, LazyTable.ROWS, Map.of(), Map.of());
-        chart = HorizonChart.of(drawn.stream().limit(DRAWN).toList(), today);
+        List<Horizon.Row> first = table.load(0, LazyTable.ROWS, Map.of(), Map.of());
+        warnings = first.stream().flatMap(row -> row.contractsOutliving().stream()).toList();
+        chart = HorizonChart.of(first.stream().limit(DRAWN).toList(), today);
     }
 
-    /** What outlives its money, of the services that are drawn. */
+    /** What outlives its money, of the services whose money stops first. */
     public List<Horizon.Outliving> getWarnings() {
-        return table.load(0, LazyTable.ROWS, Map.of(), Map.of()).stream().flatMap(row -> row.outliving().stream()).filter(one -> !one.option()).toList();
+        return warnings;
     }
 
     public Theme[] getThemes() {

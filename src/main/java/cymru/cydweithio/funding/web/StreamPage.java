@@ -2,6 +2,7 @@ package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.FundingChoices;
+import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.Standing;
@@ -34,6 +35,8 @@ public class StreamPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+    @Inject
+    private FundingConditions conditions;
     @Inject
     private Allocations allocations;
     @Inject
@@ -118,17 +121,17 @@ public class StreamPage implements Serializable {
     }
 
     public void addCondition() {
-        streams.addCondition(id, stream.version(), condition.facts());
+        conditions.add(id, stream.version(), condition.facts());
         done("funding.condition.added");
     }
 
     public void meet() {
-        streams.meet(id, stream.version(), conditionId, conditionNote);
+        conditions.meet(id, stream.version(), conditionId, conditionNote);
         done("funding.condition.met");
     }
 
     public void breach() {
-        UUID action = streams.breach(id, stream.version(), conditionId, conditionNote);
+        UUID action = conditions.breach(id, stream.version(), conditionId, conditionNote);
         done(action == null ? "funding.condition.breached" : "funding.condition.breachedAction");
     }
 

@@ -76,7 +76,7 @@ public class HomePage {
     public void openContracts() {
         dueDates = contracts.due(Slice.firstRows(MOST_SHOWN));
         // the services whose money stops first come first
-        outliving = horizon.list(Horizon.Filter.EVERYTHING, Slice.firstRows(SERVICES_LOOKED_AT)).rows().stream().flatMap(row -> row.outliving().stream()).filter(one -> !one.option())
+        outliving = horizon.list(Horizon.Filter.EVERYTHING, Slice.firstRows(SERVICES_LOOKED_AT)).rows().stream().flatMap(row -> row.contractsOutliving().stream())
             .sorted(Comparator.comparing(Horizon.Outliving::staffNoticeOn, Comparator.nullsLast(Comparator.naturalOrder()))).limit(MOST_SHOWN).toList();
     }
 

@@ -7,6 +7,7 @@ import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions.ActionRow;
 import cymru.cydweithio.action.Timing;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import java.io.ByteArrayInputStream;
@@ -36,9 +37,9 @@ class ActionSheetsTest {
     @EnumSource
     void the_csv_file_is_utf_8_for_excel_has_headings_in_the_readers_language_and_no_formula(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ActionCsv csv = new ActionCsv(out, columns(language));
-        csv.row(row(EVIL, "+44 police"));
-        csv.row(row("Two lines,\n\"quoted\" ŵ ŷ", null));
+        CsvRows csv = new CsvRows(out, columns(language).headings());
+        csv.row(columns(language).cells(row(EVIL, "+44 police")));
+        csv.row(columns(language).cells(row("Two lines,\n\"quoted\" ŵ ŷ", null)));
         csv.finish();
         assertEquals("EF BB BF", "%02X %02X %02X".formatted(out.toByteArray()[0], out.toByteArray()[1], out.toByteArray()[2]));
         List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(out.toString(StandardCharsets.UTF_8).substring(1))).getRecords();

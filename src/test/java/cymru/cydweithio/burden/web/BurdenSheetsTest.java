@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.burden.Burden;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import java.io.ByteArrayInputStream;
@@ -25,8 +26,9 @@ class BurdenSheetsTest {
     @Test
     void a_name_that_a_spreadsheet_would_take_for_a_formula_is_written_as_text() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BurdenCsv csv = new BurdenCsv(out, new BurdenColumns(new Messages(), Language.CY, Burden.By.PERSON));
-        csv.row(PERSON);
+        BurdenColumns columns = new BurdenColumns(new Messages(), Language.CY, Burden.By.PERSON);
+        CsvRows csv = new CsvRows(out, columns.headings());
+        csv.row(columns.cells(PERSON));
         csv.finish();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertTrue(lines.get(0).startsWith("\uFEFFUnigolyn,Sefydliad,Cofnodwyd: partneriaethau,"), lines.get(0));

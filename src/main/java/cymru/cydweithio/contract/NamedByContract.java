@@ -1,0 +1,70 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.WithinReach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What contracts name of others' registers, looked up before anything is stored, in one statement for each kind however many contracts there are. */
+@ApplicationScoped
+class NamedByContract {
+
+    private EntityManager em;
+    private CurrentActor current;
+
+    protected NamedByContract() {
+    }
+
+    @Inject
+    NamedByContract(EntityManager em, CurrentActor current) {
+        this.em = em;
+        this.current = current;
+    }
+
+    /** Refuses services and bodies that are not there. A service that the actor may not know of is answered like one that does not exist. */
+    void refuseUnknown(Collection<ContractFacts> contracts) {
+        Set<UUID> services = new HashSet<>();
+        Set<UUID> signatories = new HashSet<>();
+        contracts.forEach(facts -> {
+            services.add(facts.serviceId());
+            signatories.add(facts.signatoryId());
+        });
+        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        if (!services.isEmpty() && reach.bind(session().createNativeQuery("select s.id from service_facts s where s.id in (:services) and " + reach.condition("s.id"), UUID.class)
+                .setParameter("services", services)).getResultList().size() < services.size()) {
+            throw new RuleViolation("contract.service.required");
+        }
+        refuseUnlessThere(signatories, "contract.signatory.required");
+    }
+
+    /** Refuses contributions of bodies that are not there. */
+    void refuseUnknownCommissioners(Collection<Terms> terms) {
+        Set<UUID> commissioners = new HashSet<>();
+        terms.forEach(one -> one.contributions().forEach(contribution -> commissioners.add(contribution.organisationId())));
+        refuseUnlessThere(commissioners, "contract.terms.choose");
+    }
+
+    private void refuseUnlessThere(Set<UUID> organisations, String key) {
+        if (!organisations.isEmpty() && found(organisations).size() < organisations.size()) {
+            throw new RuleViolation(key);
+        }
+    }
+
+    private List<UUID> found(Set<UUID> organisations) {
+        return session().createNativeQuery("select o.id from organisation_facts o where o.id in (:organisations)", UUID.class).setParameter("organisations", organisations).getResultList();
+    }
+
+    private Session session() {
+        return em.unwrap(Session.class);
+    }
+}

@@ -1,0 +1,10 @@
+package cymru.cydweithio.reminder;
+
+/**
+ * How far the work of reminding has come.
+ *
+ * @param last what was looked at last; null when there was nothing left
+ * @param written how many mails were written
+ */
+record Reminded<D>(D last, int written) {
+}
