@@ -3,6 +3,7 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Sharing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -110,23 +111,15 @@ public record WhatIf(int cut, int late, List<Year> years) {
             List<Planned> alike = planned.stream().filter(one -> one.standing() == standing).sorted(Comparator.comparing(Planned::amount).reversed().thenComparing(Planned::id)).toList();
             Money wanted = Money.sum(alike.stream().map(Planned::amount));
             Money given = wanted.isMoreThan(left) ? left : wanted;
-            Money reached = Money.ZERO;
-            Money asked = Money.ZERO;
-            for (Planned one : alike) {
-                // each gets what its part of the whole row ends at, less what those before it got: so pence that are rounded are never lost
-                asked = asked.plus(one.amount());
-                Money end = share(given, asked, wanted);
-                Money covered = end.minus(reached);
-                reached = end;
+            List<Money> shares = alike.isEmpty() ? List.of() : Sharing.of(given, alike.stream().map(one -> one.amount().amount().unscaledValue().longValueExact()).toList());
+            for (int i = 0; i < alike.size(); i++) {
+                Planned one = alike.get(i);
+                Money covered = shares.get(i);
                 parts.add(new Part(one.id(), one.amount(), standing, covered, one.amount().minus(covered), exposed(covered, begins, ends, until)));
             }
             left = left.minus(given);
         }
         return parts;
-    }
-
-    private static Money share(Money given, Money part, Money whole) {
-        return new Money(given.amount().multiply(part.amount()).divide(whole.amount(), 2, RoundingMode.HALF_UP));
     }
 
     private static Money exposed(Money covered, LocalDate begins, LocalDate ends, LocalDate until) {

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Sharing;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;

@@ -1,11 +1,10 @@
-package cymru.cydweithio.service;
+package cymru.cydweithio.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cymru.cydweithio.platform.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,5 @@
-package cymru.cydweithio.service;
+package cymru.cydweithio.platform;
 
-import cymru.cydweithio.platform.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
  * Shares an amount over weights so that the shares add up to it, to the penny: each gets its share rounded down, and the pence that are left go, one each, to
  * those that lost most by it (the method of the largest remainder; among equals the first).
  */
-final class Sharing {
+public final class Sharing {
 
     private Sharing() {
     }
@@ -22,7 +21,7 @@ final class Sharing {
      *
      * @param weights none negative; where all are nothing, all count alike
      */
-    static List<Money> of(Money whole, List<Long> weights) {
+    public static List<Money> of(Money whole, List<Long> weights) {
         if (weights.isEmpty()) {
             throw new IllegalArgumentException("nobody to share with");
         }
