@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * Something that somebody is to do by a date. Raised at a meeting or beside one, worked on while it is open, then done or withdrawn; what is
- * closed can be opened again. Each verb answers the update that tells of it, which is only ever added.
+ * Something that somebody is to do by a date. Raised at a meeting or beside one, worked on while it is open, then done
+ * or withdrawn; what is closed can be opened again. Each verb answers the update that tells of it, which is only ever
+ * added.
  */
 @Entity
 @Audited
@@ -22,17 +23,22 @@ class Action {
     static final int LONGEST_WORDING = 1000;
     /** Further ahead a due date is a slip of the keyboard. */
     private static final int FURTHEST_YEARS = 20;
+
     private static final LocalDate EARLIEST = LocalDate.of(1998, 1, 1);
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private String reference;
     private String wording;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private UUID boardId;
     private UUID meetingId;
     private UUID itemId;
@@ -40,14 +46,15 @@ class Action {
     private UUID ownerId;
     private LocalDate raisedOn;
     private LocalDate dueOn;
+
     @Enumerated(EnumType.STRING)
     private ActionState state;
+
     private int progress;
     private LocalDate closedOn;
     private UUID importId;
 
-    protected Action() {
-    }
+    protected Action() {}
 
     /**
      * Raises an action.
@@ -66,7 +73,9 @@ class Action {
         action.meetingId = facts.meetingId();
         action.itemId = facts.itemId();
         action.decisionId = facts.decisionId();
-        action.ownerId = owner == null ? null : owner.mayOwn(partnershipId, facts.raisedOn()).id();
+        action.ownerId = owner == null
+                ? null
+                : owner.mayOwn(partnershipId, facts.raisedOn()).id();
         action.raisedOn = facts.raisedOn();
         action.dueOn = due(facts.raisedOn(), facts.dueOn());
         action.state = ActionState.OPEN;

@@ -17,34 +17,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the fields of the log's pages offer to choose from: read from the published views of partnerships, boards and people. */
+/**
+ * What the fields of the log's pages offer to choose from: read from the published views of partnerships, boards and
+ * people.
+ */
 @UseCase
 public class ActionChoices {
 
     private static final int MOST = 500;
 
     /** Something to choose. */
-    public record Choice(UUID id, Bilingual name) {
-    }
+    public record Choice(UUID id, Bilingual name) {}
 
     /**
      * What a person can narrow the log to.
      *
      * @param raisable the partnerships in which the person may raise actions
      */
-    public record OfLog(List<Choice> partnerships, List<Choice> raisable, List<Choice> boards, List<Choice> owners, List<Choice> organisations) {
-    }
+    public record OfLog(
+            List<Choice> partnerships,
+            List<Choice> raisable,
+            List<Choice> boards,
+            List<Choice> owners,
+            List<Choice> organisations) {}
 
     /** What an action of a partnership can be given. */
-    public record OfPartnership(List<Choice> boards, List<Choice> owners) {
-    }
+    public record OfPartnership(List<Choice> boards, List<Choice> owners) {}
 
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
 
-    protected ActionChoices() {
-    }
+    protected ActionChoices() {}
 
     @Inject
     ActionChoices(EntityManager em, Clock clock, CurrentActor current) {
@@ -57,12 +61,23 @@ public class ActionChoices {
     public OfLog ofLog() {
         Actor.Reach reach = current.get().reach(Permission.READ_ACTIONS);
         Set<UUID> ids = reach.partnerships().isEmpty() ? Set.of(new UUID(0, 0)) : reach.partnerships();
-        List<Choice> partnerships = choices("select s.id, s.name_en, s.name_cy from scope_name s where s.kind = 'PARTNERSHIP' and s.id in (:ids) order by s.name_en", ids);
-        return new OfLog(partnerships, partnerships.stream().filter(one -> current.get().may(Permission.EDIT_ACTIONS, Scope.partnership(one.id()))).toList(),
-            choices("select b.id, b.name_en, b.name_cy from board_facts b where b.partnership_id in (:ids) order by b.name_en", ids),
-            choices("select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) order by p.name, p.id", ids),
-            choices("select distinct o.id, o.name_en, o.name_cy from organisation_facts o join person_facts p on p.organisation_id = o.id where p.partnership_id in (:ids) order by o.name_en",
-                ids));
+        List<Choice> partnerships = choices(
+                "select s.id, s.name_en, s.name_cy from scope_name s where s.kind = 'PARTNERSHIP' and s.id in (:ids) order by s.name_en",
+                ids);
+        return new OfLog(
+                partnerships,
+                partnerships.stream()
+                        .filter(one -> current.get().may(Permission.EDIT_ACTIONS, Scope.partnership(one.id())))
+                        .toList(),
+                choices(
+                        "select b.id, b.name_en, b.name_cy from board_facts b where b.partnership_id in (:ids) order by b.name_en",
+                        ids),
+                choices(
+                        "select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) order by p.name, p.id",
+                        ids),
+                choices(
+                        "select distinct o.id, o.name_en, o.name_cy from organisation_facts o join person_facts p on p.organisation_id = o.id where p.partnership_id in (:ids) order by o.name_en",
+                        ids));
     }
 
     /** The boards that meet and the people who are in the work today. */
@@ -71,9 +86,14 @@ public class ActionChoices {
         Set<UUID> ids = Set.of(partnership.value());
         LocalDate today = LocalDate.now(clock);
         return new OfPartnership(
-            choices("select b.id, b.name_en, b.name_cy from board_facts b where b.partnership_id in (:ids) and (b.valid_to is null or b.valid_to >= :today) order by b.name_en", ids, today),
-            choices("select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) and (p.left_on is null or p.left_on >= :today) order by p.name, p.id",
-                ids, today));
+                choices(
+                        "select b.id, b.name_en, b.name_cy from board_facts b where b.partnership_id in (:ids) and (b.valid_to is null or b.valid_to >= :today) order by b.name_en",
+                        ids,
+                        today),
+                choices(
+                        "select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) and (p.left_on is null or p.left_on >= :today) order by p.name, p.id",
+                        ids,
+                        today));
     }
 
     private List<Choice> choices(String sql, Set<UUID> ids) {
@@ -81,8 +101,13 @@ public class ActionChoices {
     }
 
     private List<Choice> choices(String sql, Set<UUID> ids, LocalDate today) {
-        Query query = em.createNativeQuery(sql, Object[].class).setParameter("ids", ids).setMaxResults(MOST);
+        Query query = em.createNativeQuery(sql, Object[].class)
+                .setParameter("ids", ids)
+                .setMaxResults(MOST);
         List<?> rows = (today == null ? query : query.setParameter("today", today)).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2]))).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2])))
+                .toList();
     }
 }

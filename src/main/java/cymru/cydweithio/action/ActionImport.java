@@ -30,10 +30,17 @@ public class ActionImport {
      * @param reference its own, or null for the next of the partnership's
      * @param state null for open
      * @param progress null for nothing, or for all of it where it is done
-     * @param closedOn null for an open action; for a closed one without a date, its due date where that has passed, otherwise today
+     * @param closedOn null for an open action; for a closed one without a date, its due date where that has passed,
+     *     otherwise today
      * @param note what is known of how it goes, or null
      */
-    public record Brought(Actions.NewAction action, String reference, ActionState state, Integer progress, LocalDate closedOn, String note) {
+    public record Brought(
+            Actions.NewAction action,
+            String reference,
+            ActionState state,
+            Integer progress,
+            LocalDate closedOn,
+            String note) {
         public Brought {
             state = Objects.requireNonNullElse(state, ActionState.OPEN);
             progress = Objects.requireNonNullElse(progress, state == ActionState.DONE ? 100 : 0);
@@ -46,11 +53,11 @@ public class ActionImport {
     private ActionReferences references;
     private ActionOrigins origins;
 
-    protected ActionImport() {
-    }
+    protected ActionImport() {}
 
     @Inject
-    ActionImport(EntityManager em, Clock clock, CurrentActor current, ActionReferences references, ActionOrigins origins) {
+    ActionImport(
+            EntityManager em, Clock clock, CurrentActor current, ActionReferences references, ActionOrigins origins) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -61,13 +68,16 @@ public class ActionImport {
     /**
      * What is wrong with the rows, by their places in the list, before anything is stored.
      *
-     * @param coming ids of people who are about to be entered into the register, so that they may own actions of the log
+     * @param coming ids of people who are about to be entered into the register, so that they may own actions of the
+     *     log
      */
     @Requires(Permission.EDIT_ACTIONS)
     public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<Brought> rows, Set<UUID> coming) {
         Looked looked = new Looked(partnership);
-        Set<String> known = new HashSet<>(em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
-            .setParameter("partnership", partnership.value()).getResultList());
+        Set<String> known = new HashSet<>(
+                em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
+                        .setParameter("partnership", partnership.value())
+                        .getResultList());
         Map<Integer, RuleViolation> faults = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             try {
@@ -84,8 +94,10 @@ public class ActionImport {
     @Requires(Permission.EDIT_ACTIONS)
     public List<UUID> bring(PartnershipId partnership, UUID importId, List<Brought> rows) {
         Looked looked = new Looked(partnership);
-        Set<String> known = new HashSet<>(em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
-            .setParameter("partnership", partnership.value()).getResultList());
+        Set<String> known = new HashSet<>(
+                em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
+                        .setParameter("partnership", partnership.value())
+                        .getResultList());
         // every reference before the first row: asking for one in between would write all rows before it
         rows.stream().map(Brought::reference).filter(Objects::nonNull).forEach(reference -> {
             references.refuseUnlessFree(reference, known);
@@ -95,13 +107,18 @@ public class ActionImport {
         List<Action> actions = new ArrayList<>();
         for (Brought brought : rows) {
             Action.judge(brought.action(), LocalDate.now(clock));
-            String reference = brought.reference() == null ? references.next(partnership.value(), brought.action().raisedOn()) : brought.reference();
+            String reference = brought.reference() == null
+                    ? references.next(partnership.value(), brought.action().raisedOn())
+                    : brought.reference();
             actions.add(prepare(looked, brought, reference, importId, Set.of()));
         }
         List<ActionUpdate> first = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Action action = actions.get(i);
-            first.add(action.raised(new Saying(clock.instant(), current.get().name(), rows.get(i).note()), action.ownerId() == null ? null : looked.owner(action.ownerId())));
+            first.add(action.raised(
+                    new Saying(
+                            clock.instant(), current.get().name(), rows.get(i).note()),
+                    action.ownerId() == null ? null : looked.owner(action.ownerId())));
         }
         actions.forEach(em::persist);
         first.forEach(em::persist);
@@ -112,16 +129,28 @@ public class ActionImport {
     /** Takes out what a spreadsheet brought, unless somebody has worked on any of it since; answers how many. */
     @Requires(Permission.EDIT_ACTIONS)
     public int takeBack(PartnershipId partnership, UUID importId) {
-        List<Action> brought = em.createQuery("select a from Action a where a.partnershipId = :partnership and a.importId = :import", Action.class)
-            .setParameter("partnership", partnership.value()).setParameter("import", importId).getResultList();
-        long touched = em.createQuery("select count(distinct u.actionId) from ActionUpdate u, Action a where a.id = u.actionId and a.partnershipId = :partnership and a.importId = :import "
-            + "and u.kind <> :raised", Long.class).setParameter("partnership", partnership.value()).setParameter("import", importId).setParameter("raised", UpdateKind.RAISED)
-            .getSingleResult();
+        List<Action> brought = em.createQuery(
+                        "select a from Action a where a.partnershipId = :partnership and a.importId = :import",
+                        Action.class)
+                .setParameter("partnership", partnership.value())
+                .setParameter("import", importId)
+                .getResultList();
+        long touched = em.createQuery(
+                        "select count(distinct u.actionId) from ActionUpdate u, Action a where a.id = u.actionId and a.partnershipId = :partnership and a.importId = :import "
+                                + "and u.kind <> :raised",
+                        Long.class)
+                .setParameter("partnership", partnership.value())
+                .setParameter("import", importId)
+                .setParameter("raised", UpdateKind.RAISED)
+                .getSingleResult();
         if (touched > 0) {
             throw new RuleViolation("action.import.touched", touched);
         }
-        em.createQuery("delete from ActionUpdate u where u.actionId in (select a.id from Action a where a.partnershipId = :partnership and a.importId = :import)")
-            .setParameter("partnership", partnership.value()).setParameter("import", importId).executeUpdate();
+        em.createQuery(
+                        "delete from ActionUpdate u where u.actionId in (select a.id from Action a where a.partnershipId = :partnership and a.importId = :import)")
+                .setParameter("partnership", partnership.value())
+                .setParameter("import", importId)
+                .executeUpdate();
         brought.forEach(em::remove);
         em.flush();
         return brought.size();
@@ -131,8 +160,10 @@ public class ActionImport {
         LocalDate today = LocalDate.now(clock);
         Action.judge(brought.action(), today);
         Actions.NewAction whole = looked.complete(brought.action());
-        Owner owner = whole.ownerId() == null || coming.contains(whole.ownerId()) ? null : looked.owner(whole.ownerId());
-        return Action.raise(looked.partnership.value(), reference, whole, owner, importId).broughtAs(brought.state(), brought.progress(), closedOn(brought, today), today);
+        Owner owner =
+                whole.ownerId() == null || coming.contains(whole.ownerId()) ? null : looked.owner(whole.ownerId());
+        return Action.raise(looked.partnership.value(), reference, whole, owner, importId)
+                .broughtAs(brought.state(), brought.progress(), closedOn(brought, today), today);
     }
 
     /** What rows name, each looked up once however many name it. */
@@ -162,6 +193,8 @@ public class ActionImport {
 
     private static LocalDate closedOn(Brought brought, LocalDate today) {
         LocalDate due = brought.action().dueOn();
-        return brought.closedOn() != null || brought.state() == ActionState.OPEN ? brought.closedOn() : due != null && due.isBefore(today) ? due : today;
+        return brought.closedOn() != null || brought.state() == ActionState.OPEN
+                ? brought.closedOn()
+                : due != null && due.isBefore(today) ? due : today;
     }
 }

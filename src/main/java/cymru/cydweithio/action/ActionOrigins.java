@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where an action comes from and who may own it, read from the published views of boards and meetings. What is named must belong to the same partnership
- * and hang together: whether an action came from a closed item decides who may know of it, so the item is found even where only the decision was named.
+ * Where an action comes from and who may own it, read from the published views of boards and meetings. What is named
+ * must belong to the same partnership and hang together: whether an action came from a closed item decides who may know
+ * of it, so the item is found even where only the decision was named.
  */
 @ApplicationScoped
 class ActionOrigins {
 
     private EntityManager em;
 
-    protected ActionOrigins() {
-    }
+    protected ActionOrigins() {}
 
     @Inject
     ActionOrigins(EntityManager em) {
@@ -33,50 +33,86 @@ class ActionOrigins {
         UUID meeting = facts.meetingId();
         UUID item = facts.itemId();
         if (facts.decisionId() != null) {
-            Object[] decision = ofPartnership("select partnership_id, meeting_id, item_id from decision_facts where id = :id", facts.decisionId(), partnership);
+            Object[] decision = ofPartnership(
+                    "select partnership_id, meeting_id, item_id from decision_facts where id = :id",
+                    facts.decisionId(),
+                    partnership);
             meeting = same(meeting, decision[1]);
             item = same(item, decision[2]);
         }
         if (item != null) {
-            meeting = same(meeting, ofPartnership("select partnership_id, meeting_id from agenda_item_facts where id = :id", item, partnership)[1]);
+            meeting = same(
+                    meeting,
+                    ofPartnership(
+                            "select partnership_id, meeting_id from agenda_item_facts where id = :id",
+                            item,
+                            partnership)[1]);
         }
         if (meeting != null) {
-            board = same(board, ofPartnership("select partnership_id, board_id from meeting_facts where id = :id", meeting, partnership)[1]);
+            board = same(
+                    board,
+                    ofPartnership(
+                            "select partnership_id, board_id from meeting_facts where id = :id", meeting, partnership)[
+                            1]);
         }
         if (board != null) {
             ofPartnership("select partnership_id, id from board_facts where id = :id", board, partnership);
         }
-        return new Actions.NewAction(facts.wording(), facts.language(), board, meeting, item, facts.decisionId(), facts.ownerId(), facts.raisedOn(), facts.dueOn());
+        return new Actions.NewAction(
+                facts.wording(),
+                facts.language(),
+                board,
+                meeting,
+                item,
+                facts.decisionId(),
+                facts.ownerId(),
+                facts.raisedOn(),
+                facts.dueOn());
     }
 
     Owner owner(UUID person) {
-        Object[] found = find("select partnership_id, name, left_on from person_facts where id = :id", person).orElseThrow(() -> new RuleViolation("action.owner.elsewhere"));
+        Object[] found = find("select partnership_id, name, left_on from person_facts where id = :id", person)
+                .orElseThrow(() -> new RuleViolation("action.owner.elsewhere"));
         return new Owner(person, (UUID) found[0], (String) found[1], Rows.day(found[2]));
     }
 
     /**
      * The title of an agenda item in the languages that it has; null where there is no item.
      *
-     * @param closedTo the account that may read the title of a closed item only if it may see the item; null for those who may see all of them
+     * @param closedTo the account that may read the title of a closed item only if it may see the item; null for those
+     *     who may see all of them
      */
     Bilingual titleOfItem(UUID item, UUID closedTo) {
-        return item == null || closedTo != null && closed(item, closedTo) ? null : find("select title_en, title_cy from agenda_item_facts where id = :id", item)
-            .map(titles -> new Bilingual((String) (titles[0] == null ? titles[1] : titles[0]), (String) titles[1])).orElse(null);
+        return item == null || closedTo != null && closed(item, closedTo)
+                ? null
+                : find("select title_en, title_cy from agenda_item_facts where id = :id", item)
+                        .map(titles ->
+                                new Bilingual((String) (titles[0] == null ? titles[1] : titles[0]), (String) titles[1]))
+                        .orElse(null);
     }
 
     private boolean closed(UUID item, UUID account) {
         return !em.createNativeQuery("""
             select 1 from agenda_item_facts i where i.id = :item and i.classification <> 'PUBLISHED'
             and not exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.account_id = :account)""", Integer.class)
-            .setParameter("item", item).setParameter("account", account).getResultList().isEmpty();
+                .setParameter("item", item)
+                .setParameter("account", account)
+                .getResultList()
+                .isEmpty();
     }
 
     String referenceOfDecision(UUID decision) {
-        return decision == null ? null : find("select reference, id from decision_facts where id = :id", decision).map(found -> (String) found[0]).orElse(null);
+        return decision == null
+                ? null
+                : find("select reference, id from decision_facts where id = :id", decision)
+                        .map(found -> (String) found[0])
+                        .orElse(null);
     }
 
     private Object[] ofPartnership(String sql, UUID id, UUID partnership) {
-        return find(sql, id).filter(found -> partnership.equals(found[0])).orElseThrow(() -> new RuleViolation("action.origin.elsewhere"));
+        return find(sql, id)
+                .filter(found -> partnership.equals(found[0]))
+                .orElseThrow(() -> new RuleViolation("action.origin.elsewhere"));
     }
 
     private static UUID same(UUID named, Object found) {
@@ -87,7 +123,8 @@ class ActionOrigins {
     }
 
     private Optional<Object[]> find(String sql, UUID id) {
-        List<?> rows = em.createNativeQuery(sql, Object[].class).setParameter("id", id).getResultList();
+        List<?> rows =
+                em.createNativeQuery(sql, Object[].class).setParameter("id", id).getResultList();
         return rows.stream().map(Object[].class::cast).findFirst();
     }
 }

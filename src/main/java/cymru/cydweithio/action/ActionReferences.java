@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives each action of a partnership its reference, such as A-2026-014: a number of its own for each year, in the order of raising. The row that counts stays locked
- * until the transaction ends, so that no number is given twice and a number that was not used is given again.
+ * Gives each action of a partnership its reference, such as A-2026-014: a number of its own for each year, in the order
+ * of raising. The row that counts stays locked until the transaction ends, so that no number is given twice and a
+ * number that was not used is given again.
  */
 @ApplicationScoped
 class ActionReferences {
@@ -22,8 +23,7 @@ class ActionReferences {
 
     private EntityManager em;
 
-    protected ActionReferences() {
-    }
+    protected ActionReferences() {}
 
     @Inject
     ActionReferences(EntityManager em) {
@@ -31,14 +31,23 @@ class ActionReferences {
     }
 
     String next(UUID partnership, LocalDate raisedOn) {
-        em.createNativeQuery("insert into action_sequence (partnership_id, year, last) values (:partnership, :year, 1) on duplicate key update last = last + 1")
-            .setParameter("partnership", partnership).setParameter("year", raisedOn.getYear()).executeUpdate();
-        Number last = (Number) em.createNativeQuery("select last from action_sequence where partnership_id = :partnership and year = :year")
-            .setParameter("partnership", partnership).setParameter("year", raisedOn.getYear()).getSingleResult();
+        em.createNativeQuery(
+                        "insert into action_sequence (partnership_id, year, last) values (:partnership, :year, 1) on duplicate key update last = last + 1")
+                .setParameter("partnership", partnership)
+                .setParameter("year", raisedOn.getYear())
+                .executeUpdate();
+        Number last = (Number) em.createNativeQuery(
+                        "select last from action_sequence where partnership_id = :partnership and year = :year")
+                .setParameter("partnership", partnership)
+                .setParameter("year", raisedOn.getYear())
+                .getSingleResult();
         return "A-%d-%03d".formatted(raisedOn.getYear(), last.intValue());
     }
 
-    /** Refuses a reference of a spreadsheet that cannot be one, or that the log has already; none is the next of our own. */
+    /**
+     * Refuses a reference of a spreadsheet that cannot be one, or that the log has already; none is the next of our
+     * own.
+     */
     void refuseUnlessFree(String reference, Set<String> known) {
         if (reference != null && !SENSIBLE.matcher(reference).matches()) {
             throw new RuleViolation("action.reference.unreadable", reference);
@@ -52,8 +61,12 @@ class ActionReferences {
     void take(UUID partnership, String reference) {
         Matcher own = OWN.matcher(reference);
         if (own.matches()) {
-            em.createNativeQuery("insert into action_sequence (partnership_id, year, last) values (:partnership, :year, :number) on duplicate key update last = greatest(last, :number)")
-                .setParameter("partnership", partnership).setParameter("year", Integer.parseInt(own.group(1))).setParameter("number", Integer.parseInt(own.group(2))).executeUpdate();
+            em.createNativeQuery(
+                            "insert into action_sequence (partnership_id, year, last) values (:partnership, :year, :number) on duplicate key update last = greatest(last, :number)")
+                    .setParameter("partnership", partnership)
+                    .setParameter("year", Integer.parseInt(own.group(1)))
+                    .setParameter("number", Integer.parseInt(own.group(2)))
+                    .executeUpdate();
         }
     }
 }

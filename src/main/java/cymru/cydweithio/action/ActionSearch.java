@@ -17,25 +17,41 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Which actions an actor may know of, and of those the ones that were asked for. Every list, count, export, report and verb passes here, so that what
- * is hidden is hidden everywhere.
+ * Which actions an actor may know of, and of those the ones that were asked for. Every list, count, export, report and
+ * verb passes here, so that what is hidden is hidden everywhere.
  *
- * <p>An action that came from a closed agenda item is for those who run the partnership's meetings, for its owner, and for those who may see the item
- * (view {@code closed_item_viewer}). One from an item in which the actor declared an interest that bars is hidden, even from who runs the meetings,
- * unless the actor owns it (view {@code item_bar}).
+ * <p>An action that came from a closed agenda item is for those who run the partnership's meetings, for its owner, and
+ * for those who may see the item (view {@code closed_item_viewer}). One from an item in which the actor declared an
+ * interest that bars is hidden, even from who runs the meetings, unless the actor owns it (view {@code item_bar}).
  *
  * <p>Its count tells how its rows are found fastest (ADR 30), so that it is counted before it is read.
  */
 final class ActionSearch {
 
-    /** Orders that an index of the table answers, each with what makes it total; all else would sort a million rows for a page of twenty-five. */
-    private static final Map<String, String> ORDERS = Map.of("due", "f.due_order%1$s, f.id%1$s", "reference", "f.partnership_id%1$s, f.reference%1$s",
-        "raised", "f.raised_on%1$s, f.id%1$s");
+    /**
+     * Orders that an index of the table answers, each with what makes it total; all else would sort a million rows for
+     * a page of twenty-five.
+     */
+    private static final Map<String, String> ORDERS = Map.of(
+            "due",
+            "f.due_order%1$s, f.id%1$s",
+            "reference",
+            "f.partnership_id%1$s, f.reference%1$s",
+            "raised",
+            "f.raised_on%1$s, f.id%1$s");
+
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final String OWNED = "f.owner_id in (select me.id from person_facts me where me.account_id = :actor)";
-    /** From so many partnerships on the database weighs its indexes by their statistics: to look into each index for each partnership takes longer than the list. */
+    private static final String OWNED =
+            "f.owner_id in (select me.id from person_facts me where me.account_id = :actor)";
+    /**
+     * From so many partnerships on the database weighs its indexes by their statistics: to look into each index for
+     * each partnership takes longer than the list.
+     */
     private static final String WEIGHED = "set statement eq_range_index_dive_limit = 10 for ";
-    /** A list no longer than this is read for the words that are sought; the index of words finds them in everybody's actions. */
+    /**
+     * A list no longer than this is read for the words that are sought; the index of words finds them in everybody's
+     * actions.
+     */
     private static final int MOST_READ = 5_000;
 
     private final StringBuilder where = new StringBuilder(" where 1 = 1");
@@ -47,8 +63,7 @@ final class ActionSearch {
     private Boolean reads;
     private boolean walks;
 
-    private ActionSearch() {
-    }
+    private ActionSearch() {}
 
     /** All that the actor may know of. */
     static ActionSearch visibleTo(Actor actor) {
@@ -59,17 +74,26 @@ final class ActionSearch {
             Set<UUID> partnerships = orNobody(reads.partnerships());
             search.parameters.put("reads", partnerships);
             search.partnerships = " and f.partnership_id in (:reads)";
-            // a column within a function is found by no index: with many partnerships, the order of the list leads instead
-            search.walkedPartnerships = partnerships.size() == 1 ? search.partnerships : " and coalesce(f.partnership_id) in (:reads)";
+            // a column within a function is found by no index: with many partnerships, the order of the list leads
+            // instead
+            search.walkedPartnerships =
+                    partnerships.size() == 1 ? search.partnerships : " and coalesce(f.partnership_id) in (:reads)";
         }
         if (actor.system()) {
             return search;
         }
-        search.where.append(" and (not exists (select 1 from item_bar b where b.item_id = f.item_id and b.account_id = :actor) or ").append(OWNED).append(')');
+        search.where
+                .append(
+                        " and (not exists (select 1 from item_bar b where b.item_id = f.item_id and b.account_id = :actor) or ")
+                .append(OWNED)
+                .append(')');
         search.parameters.put("actor", actor.id());
         if (!runs.everywhere() && !runs.partnerships().containsAll(reads.partnerships())) {
-            search.where.append(" and (not f.closed or f.partnership_id in (:runs) or ").append(OWNED)
-                .append(" or exists (select 1 from closed_item_viewer v where v.item_id = f.item_id and v.account_id = :actor))");
+            search.where
+                    .append(" and (not f.closed or f.partnership_id in (:runs) or ")
+                    .append(OWNED)
+                    .append(
+                            " or exists (select 1 from closed_item_viewer v where v.item_id = f.item_id and v.account_id = :actor))");
             search.parameters.put("runs", orNobody(runs.partnerships()));
         }
         return search;
@@ -98,7 +122,7 @@ final class ActionSearch {
             }
             case DONE -> where.append(" and f.state = 'DONE'");
             case WITHDRAWN -> where.append(" and f.state = 'WITHDRAWN'");
-            case ALL -> { }
+            case ALL -> {}
         }
         SearchWords words = SearchWords.of(filter.text());
         if (words.indexed().isEmpty()) {
@@ -122,7 +146,8 @@ final class ActionSearch {
     private void containing(StringBuilder condition, String name, String text) {
         String pattern = SearchText.contains(text);
         if (pattern != null) {
-            condition.append(String.format(" and (f.wording like :%1$s escape '\\\\' or f.reference like :%1$s escape '\\\\')", name));
+            condition.append(String.format(
+                    " and (f.wording like :%1$s escape '\\\\' or f.reference like :%1$s escape '\\\\')", name));
             parameters.put(name, pattern);
         }
     }
@@ -144,7 +169,10 @@ final class ActionSearch {
         return filled(em, "select " + columns + " from action_facts f" + conditions(em) + rest, Object[].class);
     }
 
-    /** How many there are, counted no further than to the first that is too many. If there are, the list is walked in its order from now on: a page of it is full after few rows. */
+    /**
+     * How many there are, counted no further than to the first that is too many. If there are, the list is walked in
+     * its order from now on: a page of it is full after few rows.
+     */
     long count(EntityManager em, int most) {
         long total = upTo(em, most, conditions(em));
         walks = total > most;
@@ -152,7 +180,12 @@ final class ActionSearch {
     }
 
     private long upTo(EntityManager em, int most, String conditions) {
-        return filled(em, "select count(*) from (select 1 from action_facts f" + conditions + " limit " + (most + 1) + ") counted", Long.class).getSingleResult();
+        return filled(
+                        em,
+                        "select count(*) from (select 1 from action_facts f" + conditions + " limit " + (most + 1)
+                                + ") counted",
+                        Long.class)
+                .getSingleResult();
     }
 
     private String conditions(EntityManager em) {

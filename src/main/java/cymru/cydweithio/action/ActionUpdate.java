@@ -16,22 +16,33 @@ import org.hibernate.annotations.Immutable;
 class ActionUpdate {
     @Id
     private UUID id;
+
     private UUID actionId;
     private Instant madeAt;
     private String madeBy;
+
     @Enumerated(EnumType.STRING)
     private UpdateKind kind;
+
     private String note;
     private int progress;
+
     @Enumerated(EnumType.STRING)
     private ActionState state;
+
     private LocalDate dueOn;
     private String ownerName;
 
-    protected ActionUpdate() {
-    }
+    protected ActionUpdate() {}
 
-    static ActionUpdate of(UUID actionId, UpdateKind kind, Saying saying, int progress, ActionState state, LocalDate dueOn, String ownerName) {
+    static ActionUpdate of(
+            UUID actionId,
+            UpdateKind kind,
+            Saying saying,
+            int progress,
+            ActionState state,
+            LocalDate dueOn,
+            String ownerName) {
         ActionUpdate update = new ActionUpdate();
         update.id = Ids.next();
         update.actionId = actionId;

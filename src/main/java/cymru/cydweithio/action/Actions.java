@@ -36,25 +36,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** The action log: raising, reading and closing what somebody is to do. Who may know of an action {@link ActionSearch} decides, for all of it. */
+/**
+ * The action log: raising, reading and closing what somebody is to do. Who may know of an action {@link ActionSearch}
+ * decides, for all of it.
+ */
 @UseCase
 public class Actions {
 
     /** Counting stops here: a list that is longer says that it is. */
     public static final int MOST_COUNTED = 2_000;
+
     private static final int MOST_OF_MEETING = 500;
     private static final int ROWS_AT_ONCE = 500;
 
     /**
-     * An action to raise. What it came from is given as far as it is known: a decision leads to its item, an item to its meeting, a meeting to its board.
+     * An action to raise. What it came from is given as far as it is known: a decision leads to its item, an item to
+     * its meeting, a meeting to its board.
      *
      * @param language of the wording
      * @param ownerId a person of the partnership's register, or null
      * @param dueOn null where no date is set
      */
-    public record NewAction(String wording, Language language, UUID boardId, UUID meetingId, UUID itemId, UUID decisionId, UUID ownerId, LocalDate raisedOn,
-                            LocalDate dueOn) {
-    }
+    public record NewAction(
+            String wording,
+            Language language,
+            UUID boardId,
+            UUID meetingId,
+            UUID itemId,
+            UUID decisionId,
+            UUID ownerId,
+            LocalDate raisedOn,
+            LocalDate dueOn) {}
 
     /** How an action stands: what a list is filtered by. */
     public enum Standing {
@@ -72,7 +84,15 @@ public class Actions {
      *
      * @param mine only what the actor owns
      */
-    public record Filter(UUID partnership, UUID board, UUID meeting, UUID owner, UUID organisation, boolean mine, Standing standing, String text) {
+    public record Filter(
+            UUID partnership,
+            UUID board,
+            UUID meeting,
+            UUID owner,
+            UUID organisation,
+            boolean mine,
+            Standing standing,
+            String text) {
         public static final Filter EVERYTHING = new Filter(null, null, null, null, null, false, Standing.ALL, null);
 
         public Filter {
@@ -81,50 +101,89 @@ public class Actions {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            return new Filter(Parameters.id(parameter.apply("partnership")), Parameters.id(parameter.apply("board")), Parameters.id(parameter.apply("meeting")), Parameters.id(parameter.apply("owner")),
-                Parameters.id(parameter.apply("organisation")), "true".equals(parameter.apply("mine")),
-                Parameters.constant(Standing.values(), parameter.apply("state")),
-                parameter.apply("q"));
+            return new Filter(
+                    Parameters.id(parameter.apply("partnership")),
+                    Parameters.id(parameter.apply("board")),
+                    Parameters.id(parameter.apply("meeting")),
+                    Parameters.id(parameter.apply("owner")),
+                    Parameters.id(parameter.apply("organisation")),
+                    "true".equals(parameter.apply("mine")),
+                    Parameters.constant(Standing.values(), parameter.apply("state")),
+                    parameter.apply("q"));
         }
 
         /** The parameters of an address that {@link #parse} reads this filter from. */
         public String parameters() {
             Map<String, Object> parameters = new LinkedHashMap<>();
             parameters.put("state", standing);
-            parameters.put("q", text == null || text.isBlank() ? null : URLEncoder.encode(text, StandardCharsets.UTF_8));
+            parameters.put(
+                    "q", text == null || text.isBlank() ? null : URLEncoder.encode(text, StandardCharsets.UTF_8));
             parameters.put("partnership", partnership);
             parameters.put("board", board);
             parameters.put("meeting", meeting);
             parameters.put("owner", owner);
             parameters.put("organisation", organisation);
             parameters.put("mine", mine ? Boolean.TRUE : null);
-            return parameters.entrySet().stream().filter(one -> one.getValue() != null).map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("&"));
+            return parameters.entrySet().stream()
+                    .filter(one -> one.getValue() != null)
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .collect(Collectors.joining("&"));
         }
     }
 
     /** An action in a list. */
-    public record ActionRow(UUID id, UUID partnershipId, Bilingual partnership, String reference, String wording, Language language, Bilingual board, UUID meetingId,
-                            LocalDate meetingOn, UUID ownerId, String owner, Bilingual organisation, LocalDate raisedOn, LocalDate dueOn, ActionState state,
-                            int progress, LocalDate closedOn, Timing timing, UUID itemId) {
-    }
+    public record ActionRow(
+            UUID id,
+            UUID partnershipId,
+            Bilingual partnership,
+            String reference,
+            String wording,
+            Language language,
+            Bilingual board,
+            UUID meetingId,
+            LocalDate meetingOn,
+            UUID ownerId,
+            String owner,
+            Bilingual organisation,
+            LocalDate raisedOn,
+            LocalDate dueOn,
+            ActionState state,
+            int progress,
+            LocalDate closedOn,
+            Timing timing,
+            UUID itemId) {}
 
     /** What was said of an action, and how it stood afterwards. */
-    public record UpdateRow(Instant at, String by, UpdateKind kind, String note, int progress, ActionState state, LocalDate dueOn, String newOwner) {
-    }
+    public record UpdateRow(
+            Instant at,
+            String by,
+            UpdateKind kind,
+            String note,
+            int progress,
+            ActionState state,
+            LocalDate dueOn,
+            String newOwner) {}
 
     /**
      * One action. The version goes back with an edit, so that a stale one is noticed.
      *
      * @param closedItem whether it came from a closed agenda item, so that few may know of it
-     * @param item title of the agenda item; null where there is none, or where the actor owns the action and may not see the item
+     * @param item title of the agenda item; null where there is none, or where the actor owns the action and may not
+     *     see the item
      * @param decision reference of the decision, or null
      */
-    public record ActionView(long version, ActionRow row, boolean closedItem, Bilingual item, String decision, List<UpdateRow> updates, boolean mayUpdate, boolean mayEdit) {
-    }
+    public record ActionView(
+            long version,
+            ActionRow row,
+            boolean closedItem,
+            Bilingual item,
+            String decision,
+            List<UpdateRow> updates,
+            boolean mayUpdate,
+            boolean mayEdit) {}
 
     /** What is the actor's own to do. */
-    public record Mine(long open, long overdue, List<ActionRow> next) {
-    }
+    public record Mine(long open, long overdue, List<ActionRow> next) {}
 
     private static final String ROW = """
         f.id, f.partnership_id, f.partnership_name_en, f.partnership_name_cy, f.reference, f.wording, f.language, f.board_name_en, f.board_name_cy,
@@ -136,8 +195,7 @@ public class Actions {
     private ActionReferences references;
     private ActionOrigins origins;
 
-    protected Actions() {
-    }
+    protected Actions() {}
 
     @Inject
     Actions(EntityManager em, Clock clock, CurrentActor current, ActionReferences references, ActionOrigins origins) {
@@ -152,7 +210,10 @@ public class Actions {
     public Page<ActionRow> list(Filter filter, Slice slice) {
         ActionSearch search = ActionSearch.visibleTo(current.get()).matching(filter, today());
         long total = search.count(em, MOST_COUNTED);
-        List<Object[]> rows = search.select(em, ROW, ActionSearch.orderBy(slice)).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        List<Object[]> rows = search.select(em, ROW, ActionSearch.orderBy(slice))
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
         return new Page<>(rows.stream().map(this::row).toList(), total);
     }
 
@@ -163,8 +224,12 @@ public class Actions {
      */
     @Requires(Permission.READ_ACTIONS)
     public void each(Filter filter, int most, Consumer<ActionRow> reader) {
-        try (Stream<Object[]> rows = ActionSearch.visibleTo(current.get()).matching(filter, today()).select(em, ROW, ActionSearch.orderBy(null, false))
-                .setMaxResults(most).setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+        try (Stream<Object[]> rows = ActionSearch.visibleTo(current.get())
+                .matching(filter, today())
+                .select(em, ROW, ActionSearch.orderBy(null, false))
+                .setMaxResults(most)
+                .setFetchSize(ROWS_AT_ONCE)
+                .getResultStream()) {
             rows.map(this::row).forEach(reader);
         }
     }
@@ -173,8 +238,14 @@ public class Actions {
     @Requires(Permission.READ_ACTIONS)
     public List<ActionRow> ofMeeting(PartnershipId partnership, UUID meetingId) {
         Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, Standing.ALL, null);
-        return ActionSearch.visibleTo(current.get()).matching(filter, today()).select(em, ROW, ActionSearch.orderBy("reference", false))
-            .setMaxResults(MOST_OF_MEETING).getResultList().stream().map(this::row).toList();
+        return ActionSearch.visibleTo(current.get())
+                .matching(filter, today())
+                .select(em, ROW, ActionSearch.orderBy("reference", false))
+                .setMaxResults(MOST_OF_MEETING)
+                .getResultList()
+                .stream()
+                .map(this::row)
+                .toList();
     }
 
     /** What the actor is to do, the most urgent first. */
@@ -183,7 +254,10 @@ public class Actions {
         Filter open = new Filter(null, null, null, null, null, true, Standing.OPEN, null);
         Filter overdue = new Filter(null, null, null, null, null, true, Standing.OVERDUE, null);
         Page<ActionRow> next = list(open, Slice.firstRows(limit));
-        return new Mine(next.total(), ActionSearch.visibleTo(current.get()).matching(overdue, today()).count(em, MOST_COUNTED), next.rows());
+        return new Mine(
+                next.total(),
+                ActionSearch.visibleTo(current.get()).matching(overdue, today()).count(em, MOST_COUNTED),
+                next.rows());
     }
 
     @Requires(Permission.READ_ACTIONS)
@@ -195,8 +269,19 @@ public class Actions {
         Scope scope = Scope.partnership(row.partnershipId());
         boolean edits = actor.may(Permission.EDIT_ACTIONS, scope);
         boolean open = row.state() == ActionState.OPEN;
-        return new ActionView(action.version(), row, ((Number) found[21]).intValue() != 0, origins.titleOfItem(row.itemId(), actor.may(Permission.RUN_MEETINGS, scope) ? null : actor.id()), origins.referenceOfDecision((UUID) found[22]),
-            updates(id), open && (edits || actor.may(Permission.UPDATE_ACTIONS, scope) && actor.signedIn() && actor.id().equals(found[23])), edits);
+        return new ActionView(
+                action.version(),
+                row,
+                ((Number) found[21]).intValue() != 0,
+                origins.titleOfItem(row.itemId(), actor.may(Permission.RUN_MEETINGS, scope) ? null : actor.id()),
+                origins.referenceOfDecision((UUID) found[22]),
+                updates(id),
+                open
+                        && (edits
+                                || actor.may(Permission.UPDATE_ACTIONS, scope)
+                                        && actor.signedIn()
+                                        && actor.id().equals(found[23])),
+                edits);
     }
 
     @Requires(Permission.EDIT_ACTIONS)
@@ -206,28 +291,41 @@ public class Actions {
         return action.id();
     }
 
-    /** Asks a partnership to do something that the review of footprints found. Who asks need not see its log; its coordinator finds the action there. */
+    /**
+     * Asks a partnership to do something that the review of footprints found. Who asks need not see its log; its
+     * coordinator finds the action there.
+     */
     @Requires(Permission.RUN_REVIEW)
     public UUID ask(PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
-        Action action = store(partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
+        Action action = store(
+                partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
         em.flush();
         return action.id();
     }
 
     /**
-     * Asks a partnership to do something that came up with what bodies commission together: a condition of a funder that was breached. Who asks leads that, and
-     * need not see the partnership's log; its coordinator finds the action there.
+     * Asks a partnership to do something that came up with what bodies commission together: a condition of a funder
+     * that was breached. Who asks leads that, and need not see the partnership's log; its coordinator finds the action
+     * there.
      *
      * @param from what it came up with; it must be for that partnership
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID askFor(Held from, PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
         String scopes = from.holding().name().toLowerCase(Locale.ROOT) + "_scope";
-        if (em.unwrap(Session.class).createNativeQuery("select 1 from " + scopes + " where id = :id and kind = 'PARTNERSHIP' and scope_id = :partnership", Integer.class)
-                .setParameter("id", from.value()).setParameter("partnership", partnership.value()).getResultList().isEmpty()) {
+        if (em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select 1 from " + scopes
+                                + " where id = :id and kind = 'PARTNERSHIP' and scope_id = :partnership",
+                        Integer.class)
+                .setParameter("id", from.value())
+                .setParameter("partnership", partnership.value())
+                .getResultList()
+                .isEmpty()) {
             throw new NotFound();
         }
-        Action action = store(partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
+        Action action = store(
+                partnership, new NewAction(wording, language, null, null, null, null, null, today(), dueOn), null, "");
         em.flush();
         return action.id();
     }
@@ -236,7 +334,8 @@ public class Actions {
         Action.judge(facts, today());
         NewAction whole = origins.complete(partnership.value(), facts);
         Owner owner = whole.ownerId() == null ? null : origins.owner(whole.ownerId());
-        Action action = Action.raise(partnership.value(), references.next(partnership.value(), whole.raisedOn()), whole, owner, importId);
+        Action action = Action.raise(
+                partnership.value(), references.next(partnership.value(), whole.raisedOn()), whole, owner, importId);
         em.persist(action);
         em.persist(action.raised(saying(note), owner));
         return action;
@@ -247,7 +346,8 @@ public class Actions {
     public void update(ActionId id, long version, String note, int progress) {
         Object[] found = find(id, "f.partnership_id, f.owner_account_id");
         Actor actor = current.get();
-        if (!actor.may(Permission.EDIT_ACTIONS, Scope.partnership((UUID) found[0])) && !actor.id().equals(found[1])) {
+        if (!actor.may(Permission.EDIT_ACTIONS, Scope.partnership((UUID) found[0]))
+                && !actor.id().equals(found[1])) {
             throw new RuleViolation("action.notYours");
         }
         Action action = load(id, version);
@@ -286,8 +386,15 @@ public class Actions {
     @Requires(Permission.EDIT_ACTIONS)
     public void reopen(ActionId id, long version, String note) {
         Action action = open(id, version);
-        int before = em.createQuery("select u.progress from ActionUpdate u where u.actionId = :action and u.state = :open order by u.madeAt desc, u.id desc", Integer.class)
-            .setParameter("action", id.value()).setParameter("open", ActionState.OPEN).setMaxResults(1).getResultStream().findFirst().orElse(0);
+        int before = em.createQuery(
+                        "select u.progress from ActionUpdate u where u.actionId = :action and u.state = :open order by u.madeAt desc, u.id desc",
+                        Integer.class)
+                .setParameter("action", id.value())
+                .setParameter("open", ActionState.OPEN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
         em.persist(action.reopen(saying(note), before));
         em.flush();
     }
@@ -295,11 +402,15 @@ public class Actions {
     private List<UpdateRow> updates(ActionId id) {
         return em.createQuery("""
             select new cymru.cydweithio.action.Actions$UpdateRow(u.madeAt, u.madeBy, u.kind, u.note, u.progress, u.state, u.dueOn, u.ownerName)
-            from ActionUpdate u where u.actionId = :action order by u.madeAt desc, u.id desc""", UpdateRow.class).setParameter("action", id.value()).getResultList();
+            from ActionUpdate u where u.actionId = :action order by u.madeAt desc, u.id desc""", UpdateRow.class)
+                .setParameter("action", id.value())
+                .getResultList();
     }
 
     private Object[] find(ActionId id, String columns) {
-        return ActionSearch.visibleTo(current.get()).only(id.value()).select(em, columns, "").getResultList().stream().findFirst().orElseThrow(NotFound::new);
+        return ActionSearch.visibleTo(current.get()).only(id.value()).select(em, columns, "").getResultList().stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Loads an action that the actor may know of. */
@@ -325,9 +436,26 @@ public class Actions {
     private ActionRow row(Object[] c) {
         ActionState state = ActionState.valueOf((String) c[17]);
         LocalDate due = Rows.day(c[16]);
-        return new ActionRow((UUID) c[0], (UUID) c[1], bilingual(c[2], c[3]), (String) c[4], (String) c[5], Language.valueOf((String) c[6]), bilingual(c[7], c[8]), (UUID) c[9],
-            Rows.day(c[10]), (UUID) c[11], (String) c[12], bilingual(c[13], c[14]), Rows.day(c[15]), due, state, ((Number) c[18]).intValue(), Rows.day(c[19]),
-            Timing.of(state, due, today()), (UUID) c[20]);
+        return new ActionRow(
+                (UUID) c[0],
+                (UUID) c[1],
+                bilingual(c[2], c[3]),
+                (String) c[4],
+                (String) c[5],
+                Language.valueOf((String) c[6]),
+                bilingual(c[7], c[8]),
+                (UUID) c[9],
+                Rows.day(c[10]),
+                (UUID) c[11],
+                (String) c[12],
+                bilingual(c[13], c[14]),
+                Rows.day(c[15]),
+                due,
+                state,
+                ((Number) c[18]).intValue(),
+                Rows.day(c[19]),
+                Timing.of(state, due, today()),
+                (UUID) c[20]);
     }
 
     private static Bilingual bilingual(Object en, Object cy) {

@@ -3,8 +3,8 @@ package cymru.cydweithio.action;
 import java.time.LocalDate;
 
 /**
- * How an action stands to its due date on a day. Never stored: it follows from the state, the date and the day. An action is overdue from the day
- * after its due date, and only while it is open.
+ * How an action stands to its due date on a day. Never stored: it follows from the state, the date and the day. An
+ * action is overdue from the day after its due date, and only while it is open.
  */
 public enum Timing {
     /** Done or withdrawn: no date matters any more. */

@@ -1,4 +1,12 @@
 package cymru.cydweithio.action;
 
 /** What was done to an action. */
-public enum UpdateKind { RAISED, UPDATED, REASSIGNED, MOVED, COMPLETED, WITHDRAWN, REOPENED }
+public enum UpdateKind {
+    RAISED,
+    UPDATED,
+    REASSIGNED,
+    MOVED,
+    COMPLETED,
+    WITHDRAWN,
+    REOPENED
+}

@@ -19,19 +19,22 @@ import org.hibernate.envers.Audited;
 class Appointment {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID seatId;
     private UUID personId;
+
     @Enumerated(EnumType.STRING)
     private Capacity capacity;
+
     private boolean cleared;
     private LocalDate validFrom;
     private LocalDate validTo;
     private UUID importId;
 
-    protected Appointment() {
-    }
+    protected Appointment() {}
 
     static Appointment make(Seat seat, UUID partnershipId, Person person, Boards.AppointmentDetails details) {
         if (!person.partnershipId().equals(partnershipId)) {
@@ -78,7 +81,9 @@ class Appointment {
     /** One person at a time has the seat, and nobody has it or stands in twice. */
     void refuseBeside(Collection<Appointment> ofSeat) {
         for (Appointment other : ofSeat) {
-            if (other.id.equals(id) || !other.seatId.equals(seatId) || !other.period().overlaps(period())) {
+            if (other.id.equals(id)
+                    || !other.seatId.equals(seatId)
+                    || !other.period().overlaps(period())) {
                 continue;
             }
             if (other.personId.equals(personId)) {

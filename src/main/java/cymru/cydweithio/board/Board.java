@@ -11,14 +11,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A board of a partnership, or a sub-group that reports to one. Founded on a day, closed on another; never removed, because its meetings stay. */
+/**
+ * A board of a partnership, or a sub-group that reports to one. Founded on a day, closed on another; never removed,
+ * because its meetings stay.
+ */
 @Entity
 @Audited
 class Board {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private UUID parentId;
     private String nameEn;
@@ -28,8 +33,7 @@ class Board {
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected Board() {
-    }
+    protected Board() {}
 
     static Board found(UUID partnershipId, Boards.BoardDetails details) {
         Board board = new Board();

@@ -25,7 +25,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Takes people and memberships that were kept in a spreadsheet into the registers, and out again while nobody has used them. */
+/**
+ * Takes people and memberships that were kept in a spreadsheet into the registers, and out again while nobody has used
+ * them.
+ */
 @UseCase
 public class BoardImport {
 
@@ -34,23 +37,20 @@ public class BoardImport {
      *
      * @param id chosen by the spreadsheet's reader, so that its other rows can name the person
      */
-    public record BroughtPerson(UUID id, String name, String email, Language language, UUID organisationId, LocalDate leftOn) {
-    }
+    public record BroughtPerson(
+            UUID id, String name, String email, Language language, UUID organisationId, LocalDate leftOn) {}
 
     /** A seat that the spreadsheet brings, under an id of its reader's choice. */
-    public record BroughtSeat(UUID id, UUID boardId, Boards.SeatDetails seat) {
-    }
+    public record BroughtSeat(UUID id, UUID boardId, Boards.SeatDetails seat) {}
 
     /** An appointment to a seat, and of a person, that the spreadsheet brings or that were there. */
-    public record BroughtAppointment(UUID seatId, Boards.AppointmentDetails appointment) {
-    }
+    public record BroughtAppointment(UUID seatId, Boards.AppointmentDetails appointment) {}
 
     private EntityManager em;
     private BoardRepository boards;
     private Clock clock;
 
-    protected BoardImport() {
-    }
+    protected BoardImport() {}
 
     @Inject
     BoardImport(EntityManager em, BoardRepository boards, Clock clock) {
@@ -60,16 +60,28 @@ public class BoardImport {
     }
 
     /** What stands against each row, by its place in its list. */
-    public record Faults(Map<Integer, RuleViolation> people, Map<Integer, RuleViolation> seats, Map<Integer, RuleViolation> appointments) {
+    public record Faults(
+            Map<Integer, RuleViolation> people,
+            Map<Integer, RuleViolation> seats,
+            Map<Integer, RuleViolation> appointments) {
 
         Optional<RuleViolation> first() {
-            return Stream.of(people, seats, appointments).flatMap(faults -> faults.values().stream()).findFirst();
+            return Stream.of(people, seats, appointments)
+                    .flatMap(faults -> faults.values().stream())
+                    .findFirst();
         }
     }
 
-    /** What would be refused, row by row, by the same rules as what is typed. Rows that build on a refused one are not judged. */
+    /**
+     * What would be refused, row by row, by the same rules as what is typed. Rows that build on a refused one are not
+     * judged.
+     */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public Faults faults(PartnershipId partnership, List<BroughtPerson> people, List<BroughtSeat> seats, List<BroughtAppointment> appointments) {
+    public Faults faults(
+            PartnershipId partnership,
+            List<BroughtPerson> people,
+            List<BroughtSeat> seats,
+            List<BroughtAppointment> appointments) {
         Draft draft = new Draft(partnership, null);
         draft.take(people, seats, appointments);
         return draft.faults;
@@ -77,7 +89,12 @@ public class BoardImport {
 
     /** Stores all of it, by the same rules as what is typed, or nothing. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void bring(PartnershipId partnership, UUID importId, List<BroughtPerson> people, List<BroughtSeat> seats, List<BroughtAppointment> appointments) {
+    public void bring(
+            PartnershipId partnership,
+            UUID importId,
+            List<BroughtPerson> people,
+            List<BroughtSeat> seats,
+            List<BroughtAppointment> appointments) {
         boards.boardsOf(partnership.value()).forEach(board -> boards.lock(new BoardId(board.id())));
         Draft draft = new Draft(partnership, importId);
         draft.take(people, seats, appointments);
@@ -108,10 +125,14 @@ public class BoardImport {
             this.partnership = partnership;
             this.importId = importId;
             boards.boardsOf(partnership.value()).forEach(board -> own.put(board.id(), board));
-            em.createQuery("select p from Person p where p.partnershipId = :partnership", Person.class).setParameter("partnership", partnership.value()).getResultStream().forEach(this::enter);
+            em.createQuery("select p from Person p where p.partnershipId = :partnership", Person.class)
+                    .setParameter("partnership", partnership.value())
+                    .getResultStream()
+                    .forEach(this::enter);
             own.values().forEach(board -> boards.seatsOf(board).forEach(this::reserve));
             boards.appointmentsOf(seats.keySet()).forEach(this::appoint);
-            organisations = new HashSet<>(em.createQuery("select o.id from SeatOrganisation o", UUID.class).getResultList());
+            organisations = new HashSet<>(em.createQuery("select o.id from SeatOrganisation o", UUID.class)
+                    .getResultList());
         }
 
         private void enter(Person person) {
@@ -126,16 +147,21 @@ public class BoardImport {
         }
 
         private void appoint(Appointment appointment) {
-            ofSeat.computeIfAbsent(appointment.seatId(), id -> new ArrayList<>()).add(appointment);
+            ofSeat.computeIfAbsent(appointment.seatId(), id -> new ArrayList<>())
+                    .add(appointment);
         }
 
-        void take(List<BroughtPerson> broughtPeople, List<BroughtSeat> broughtSeats, List<BroughtAppointment> broughtAppointments) {
+        void take(
+                List<BroughtPerson> broughtPeople,
+                List<BroughtSeat> broughtSeats,
+                List<BroughtAppointment> broughtAppointments) {
             each(broughtPeople, faults.people, this::person, BroughtPerson::id);
             each(broughtSeats, faults.seats, this::seat, BroughtSeat::id);
             each(broughtAppointments, faults.appointments, this::appointment, null);
         }
 
-        private <T> void each(List<T> rows, Map<Integer, RuleViolation> broken, Consumer<T> taking, Function<T, UUID> id) {
+        private <T> void each(
+                List<T> rows, Map<Integer, RuleViolation> broken, Consumer<T> taking, Function<T, UUID> id) {
             for (int i = 0; i < rows.size(); i++) {
                 try {
                     taking.accept(rows.get(i));
@@ -150,8 +176,15 @@ public class BoardImport {
 
         private void person(BroughtPerson brought) {
             refuseUnknown(brought.organisationId());
-            Person person = Person.bring(brought.id(), partnership.value(), brought.name(), brought.email(), brought.language(), brought.organisationId(),
-                Days.likely(brought.leftOn(), today()), importId);
+            Person person = Person.bring(
+                    brought.id(),
+                    partnership.value(),
+                    brought.name(),
+                    brought.email(),
+                    brought.language(),
+                    brought.organisationId(),
+                    Days.likely(brought.leftOn(), today()),
+                    importId);
             if (names.contains(folded(person.name()))) {
                 throw new RuleViolation("board.person.name.taken");
             }
@@ -176,7 +209,8 @@ public class BoardImport {
         }
 
         private void appointment(BroughtAppointment brought) {
-            if (refused.contains(brought.seatId()) || refused.contains(brought.appointment().personId())) {
+            if (refused.contains(brought.seatId())
+                    || refused.contains(brought.appointment().personId())) {
                 return;
             }
             refuseUnlikely(brought.appointment().from(), brought.appointment().to());
@@ -188,7 +222,8 @@ public class BoardImport {
             if (person == null) {
                 throw new RuleViolation("board.person.unknown");
             }
-            Appointment appointment = Appointment.make(seat, partnership.value(), person, brought.appointment()).broughtBy(importId);
+            Appointment appointment = Appointment.make(seat, partnership.value(), person, brought.appointment())
+                    .broughtBy(importId);
             appointment.refuseBeside(ofSeat.getOrDefault(seat.id(), List.of()));
             appoint(appointment);
             made.add(appointment);
@@ -208,15 +243,32 @@ public class BoardImport {
      */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public int takeBack(PartnershipId partnership, UUID importId, Set<UUID> staying) {
-        List<Appointment> appointments = em.createQuery("select a from Appointment a where a.importId = :import and a.personId in (select p.id from Person p where p.partnershipId = :partnership)",
-            Appointment.class).setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList();
-        List<Seat> seats = em.createQuery("select s from Seat s where s.importId = :import and s.boardId in (select b.id from Board b where b.partnershipId = :partnership)", Seat.class)
-            .setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList();
-        List<Person> people = em.createQuery("select p from Person p where p.importId = :import and p.partnershipId = :partnership", Person.class)
-            .setParameter("import", importId).setParameter("partnership", partnership.value()).getResultList().stream().filter(person -> !staying.contains(person.id())).toList();
+        List<Appointment> appointments = em.createQuery(
+                        "select a from Appointment a where a.importId = :import and a.personId in (select p.id from Person p where p.partnershipId = :partnership)",
+                        Appointment.class)
+                .setParameter("import", importId)
+                .setParameter("partnership", partnership.value())
+                .getResultList();
+        List<Seat> seats = em.createQuery(
+                        "select s from Seat s where s.importId = :import and s.boardId in (select b.id from Board b where b.partnershipId = :partnership)",
+                        Seat.class)
+                .setParameter("import", importId)
+                .setParameter("partnership", partnership.value())
+                .getResultList();
+        List<Person> people = em
+                .createQuery(
+                        "select p from Person p where p.importId = :import and p.partnershipId = :partnership",
+                        Person.class)
+                .setParameter("import", importId)
+                .setParameter("partnership", partnership.value())
+                .getResultList()
+                .stream()
+                .filter(person -> !staying.contains(person.id()))
+                .toList();
         appointments.forEach(em::remove);
         em.flush();
-        long used = count("a.seatId", seats.stream().map(Seat::id).toList()) + count("a.personId", people.stream().map(Person::id).toList());
+        long used = count("a.seatId", seats.stream().map(Seat::id).toList())
+                + count("a.personId", people.stream().map(Person::id).toList());
         if (used > 0) {
             throw new RuleViolation("board.import.used", used);
         }
@@ -227,7 +279,11 @@ public class BoardImport {
     }
 
     private long count(String column, List<UUID> ids) {
-        return ids.isEmpty() ? 0 : em.createQuery("select count(a) from Appointment a where " + column + " in :ids", Long.class).setParameter("ids", ids).getSingleResult();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("select count(a) from Appointment a where " + column + " in :ids", Long.class)
+                        .setParameter("ids", ids)
+                        .getSingleResult();
     }
 
     private void refuseUnlikely(LocalDate from, LocalDate to) {

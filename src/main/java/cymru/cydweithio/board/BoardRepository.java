@@ -16,8 +16,7 @@ class BoardRepository {
 
     private EntityManager em;
 
-    protected BoardRepository() {
-    }
+    protected BoardRepository() {}
 
     @Inject
     BoardRepository(EntityManager em) {
@@ -29,20 +28,26 @@ class BoardRepository {
     }
 
     /**
-     * Loads a board for a change of what belongs to it. Such changes of one board come one after the other, so that no two of them, each right by
-     * itself, leave two chairs or two holders of one seat. Has to be the first thing that a transaction reads.
+     * Loads a board for a change of what belongs to it. Such changes of one board come one after the other, so that no
+     * two of them, each right by itself, leave two chairs or two holders of one seat. Has to be the first thing that a
+     * transaction reads.
      */
     Board lock(BoardId id) {
         return known(em.find(Board.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<Board> boardsOf(UUID partnershipId) {
-        return em.createQuery("select b from Board b where b.partnershipId = :partnership order by b.nameEn, b.id", Board.class)
-            .setParameter("partnership", partnershipId).getResultList();
+        return em.createQuery(
+                        "select b from Board b where b.partnershipId = :partnership order by b.nameEn, b.id",
+                        Board.class)
+                .setParameter("partnership", partnershipId)
+                .getResultList();
     }
 
     List<Seat> seatsOf(Board board) {
-        return em.createQuery("select s from Seat s where s.boardId = :board order by s.validFrom, s.id", Seat.class).setParameter("board", board.id()).getResultList();
+        return em.createQuery("select s from Seat s where s.boardId = :board order by s.validFrom, s.id", Seat.class)
+                .setParameter("board", board.id())
+                .getResultList();
     }
 
     Seat seat(BoardId board, UUID id) {
@@ -54,8 +59,13 @@ class BoardRepository {
     }
 
     List<Appointment> appointmentsOf(Collection<UUID> seatIds) {
-        return seatIds.isEmpty() ? List.of()
-            : em.createQuery("select a from Appointment a where a.seatId in :seats order by a.validFrom, a.id", Appointment.class).setParameter("seats", seatIds).getResultList();
+        return seatIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a from Appointment a where a.seatId in :seats order by a.validFrom, a.id",
+                                Appointment.class)
+                        .setParameter("seats", seatIds)
+                        .getResultList();
     }
 
     Appointment appointment(BoardId board, UUID id) {
@@ -68,8 +78,11 @@ class BoardRepository {
     }
 
     List<QuorumPolicy> policiesOf(Board board) {
-        return em.createQuery("select q from QuorumPolicy q where q.boardId = :board order by q.validFrom", QuorumPolicy.class)
-            .setParameter("board", board.id()).getResultList();
+        return em.createQuery(
+                        "select q from QuorumPolicy q where q.boardId = :board order by q.validFrom",
+                        QuorumPolicy.class)
+                .setParameter("board", board.id())
+                .getResultList();
     }
 
     Person person(UUID id) {
@@ -81,7 +94,11 @@ class BoardRepository {
     }
 
     void refuseUnknownOrganisation(UUID id) {
-        if (id != null && em.createQuery("select count(o) from SeatOrganisation o where o.id = :id", Long.class).setParameter("id", id).getSingleResult() == 0) {
+        if (id != null
+                && em.createQuery("select count(o) from SeatOrganisation o where o.id = :id", Long.class)
+                                .setParameter("id", id)
+                                .getSingleResult()
+                        == 0) {
             throw new RuleViolation("board.organisation.unknown");
         }
     }

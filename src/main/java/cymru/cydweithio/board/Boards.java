@@ -28,8 +28,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Boards and sub-groups: their seats, who holds them, their quorum and their terms of reference, each over time. Who was on a board is always asked
- * of a day.
+ * Boards and sub-groups: their seats, who holds them, their quorum and their terms of reference, each over time. Who
+ * was on a board is always asked of a day.
  */
 @UseCase
 public class Boards {
@@ -42,8 +42,14 @@ public class Boards {
      * @param papersDueDays working days from the day papers are due to the meeting
      * @param packDays working days from the day the pack goes out to the meeting
      */
-    public record BoardDetails(long version, UUID parentId, String nameEn, String nameCy, int papersDueDays, int packDays, LocalDate from) {
-    }
+    public record BoardDetails(
+            long version,
+            UUID parentId,
+            String nameEn,
+            String nameCy,
+            int papersDueDays,
+            int packDays,
+            LocalDate from) {}
 
     /**
      * A board in the list of its partnership's, sub-groups behind the board that they report to.
@@ -54,13 +60,21 @@ public class Boards {
      * @param reviewOn when its terms of reference are to be looked at again; null where it has none
      * @param reviewOverdue whether that day has passed
      */
-    public record BoardRow(UUID id, UUID parentId, int depth, Bilingual name, LocalDate from, LocalDate to, boolean active, int seats, Quorum quorum, LocalDate reviewOn,
-                           boolean reviewOverdue) {
-    }
+    public record BoardRow(
+            UUID id,
+            UUID parentId,
+            int depth,
+            Bilingual name,
+            LocalDate from,
+            LocalDate to,
+            boolean active,
+            int seats,
+            Quorum quorum,
+            LocalDate reviewOn,
+            boolean reviewOverdue) {}
 
     /** Another board, by name. */
-    public record BoardLink(UUID id, Bilingual name) {
-    }
+    public record BoardLink(UUID id, Bilingual name) {}
 
     /**
      * One board.
@@ -69,16 +83,27 @@ public class Boards {
      * @param quorums over time, the newest first
      * @param terms of reference over time, the newest first
      */
-    public record BoardView(UUID id, long version, UUID partnershipId, BoardLink parent, Bilingual name, int papersDueDays, int packDays, LocalDate from, LocalDate to,
-                            List<BoardLink> subGroups, boolean quorumByLaw, List<QuorumRow> quorums, List<TermsRow> terms) {
+    public record BoardView(
+            UUID id,
+            long version,
+            UUID partnershipId,
+            BoardLink parent,
+            Bilingual name,
+            int papersDueDays,
+            int packDays,
+            LocalDate from,
+            LocalDate to,
+            List<BoardLink> subGroups,
+            boolean quorumByLaw,
+            List<QuorumRow> quorums,
+            List<TermsRow> terms) {
         public Period period() {
             return new Period(from, to);
         }
     }
 
     /** A quorum over a period. */
-    public record QuorumRow(UUID id, long version, Quorum quorum, LocalDate from, LocalDate to) {
-    }
+    public record QuorumRow(UUID id, long version, Quorum quorum, LocalDate from, LocalDate to) {}
 
     /**
      * Terms of reference as agreed on a day.
@@ -86,12 +111,19 @@ public class Boards {
      * @param inForce whether none came after them
      * @param reviewOverdue whether they are in force and should have been looked at again
      */
-    public record TermsRow(UUID id, long version, LocalDate agreedOn, LocalDate reviewOn, String summaryEn, String summaryCy, boolean inForce, boolean reviewOverdue) {
-    }
+    public record TermsRow(
+            UUID id,
+            long version,
+            LocalDate agreedOn,
+            LocalDate reviewOn,
+            String summaryEn,
+            String summaryCy,
+            boolean inForce,
+            boolean reviewOverdue) {}
 
     /** Terms of reference to agree or to correct. */
-    public record TermsDetails(long version, LocalDate agreedOn, LocalDate reviewOn, String summaryEn, String summaryCy) {
-    }
+    public record TermsDetails(
+            long version, LocalDate agreedOn, LocalDate reviewOn, String summaryEn, String summaryCy) {}
 
     /**
      * A seat to reserve or to change.
@@ -99,12 +131,20 @@ public class Boards {
      * @param title which post of the organisation sits there, or null
      * @param to last day, or null
      */
-    public record SeatDetails(UUID organisationId, SeatRole role, String title, LocalDate from, LocalDate to) {
-    }
+    public record SeatDetails(UUID organisationId, SeatRole role, String title, LocalDate from, LocalDate to) {}
 
     /** A seat with all who ever had it, the newest first. */
-    public record SeatRow(UUID id, long version, UUID organisationId, String organisationCode, Bilingual organisation, SeatRole role, String title, LocalDate from, LocalDate to,
-                          List<AppointmentRow> appointments) {
+    public record SeatRow(
+            UUID id,
+            long version,
+            UUID organisationId,
+            String organisationCode,
+            Bilingual organisation,
+            SeatRole role,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            List<AppointmentRow> appointments) {
         public Period period() {
             return new Period(from, to);
         }
@@ -116,22 +156,35 @@ public class Boards {
      * @param cleared whether the person may receive restricted items of this board
      * @param to last day, or null
      */
-    public record AppointmentDetails(UUID personId, Capacity capacity, boolean cleared, LocalDate from, LocalDate to) {
-    }
+    public record AppointmentDetails(UUID personId, Capacity capacity, boolean cleared, LocalDate from, LocalDate to) {}
 
     /** An appointment; it also ends with its seat. */
-    public record AppointmentRow(UUID id, long version, UUID personId, String person, Capacity capacity, boolean cleared, LocalDate from, LocalDate to) {
+    public record AppointmentRow(
+            UUID id,
+            long version,
+            UUID personId,
+            String person,
+            Capacity capacity,
+            boolean cleared,
+            LocalDate from,
+            LocalDate to) {
         public Period period() {
             return new Period(from, to);
         }
     }
 
     /** Somebody who holds a seat, or may stand in, on a day. */
-    public record Holder(UUID personId, String name, Capacity capacity, boolean cleared, String email, Language language) {
-    }
+    public record Holder(
+            UUID personId, String name, Capacity capacity, boolean cleared, String email, Language language) {}
 
     /** A seat on a day, with its holder first and then the deputies. */
-    public record SeatOn(UUID seatId, UUID organisationId, Bilingual organisation, SeatRole role, String title, List<Holder> people) {
+    public record SeatOn(
+            UUID seatId,
+            UUID organisationId,
+            Bilingual organisation,
+            SeatRole role,
+            String title,
+            List<Holder> people) {
         public Quorum.Place place() {
             return new Quorum.Place(seatId, organisationId, role);
         }
@@ -145,7 +198,9 @@ public class Boards {
     public record Composition(Quorum quorum, List<SeatOn> seats) {
         /** Judges by the seats that were filled; null where no quorum is laid down for the day. */
         public Quorum.Verdict judge(Set<UUID> filledSeats) {
-            return quorum == null ? null : quorum.judge(seats.stream().map(SeatOn::place).toList(), filledSeats);
+            return quorum == null
+                    ? null
+                    : quorum.judge(seats.stream().map(SeatOn::place).toList(), filledSeats);
         }
 
         /** Whether there could be a quorum if every seat were filled. */
@@ -160,8 +215,7 @@ public class Boards {
     private Partnerships partnerships;
     private Clock clock;
 
-    protected Boards() {
-    }
+    protected Boards() {}
 
     @Inject
     Boards(EntityManager em, BoardRepository boards, Partnerships partnerships, Clock clock) {
@@ -171,7 +225,10 @@ public class Boards {
         this.clock = clock;
     }
 
-    /** The boards of a partnership as they stand today, sub-groups behind the board that they report to, closed ones among them. */
+    /**
+     * The boards of a partnership as they stand today, sub-groups behind the board that they report to, closed ones
+     * among them.
+     */
     @Requires(Permission.READ_PARTNERSHIP)
     public List<BoardRow> list(PartnershipId partnership) {
         LocalDate today = today();
@@ -181,28 +238,74 @@ public class Boards {
         }
         List<UUID> ids = all.stream().map(Board::id).toList();
         Map<UUID, Quorum> quorums = new HashMap<>();
-        em.createQuery("select q.boardId, q from QuorumPolicy q where q.boardId in :boards and q.validFrom <= :day and (q.validTo is null or q.validTo >= :day)", Object[].class)
-            .setParameter("boards", ids).setParameter("day", today).getResultStream().forEach(row -> quorums.put((UUID) row[0], ((QuorumPolicy) row[1]).quorum()));
+        em.createQuery(
+                        "select q.boardId, q from QuorumPolicy q where q.boardId in :boards and q.validFrom <= :day and (q.validTo is null or q.validTo >= :day)",
+                        Object[].class)
+                .setParameter("boards", ids)
+                .setParameter("day", today)
+                .getResultStream()
+                .forEach(row -> quorums.put((UUID) row[0], ((QuorumPolicy) row[1]).quorum()));
         Map<UUID, Integer> seats = new HashMap<>();
-        em.createQuery("select s.boardId, count(s) from Seat s where s.boardId in :boards and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day) group by s.boardId", Object[].class)
-            .setParameter("boards", ids).setParameter("day", today).getResultStream().forEach(row -> seats.put((UUID) row[0], ((Long) row[1]).intValue()));
+        em.createQuery(
+                        "select s.boardId, count(s) from Seat s where s.boardId in :boards and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day) group by s.boardId",
+                        Object[].class)
+                .setParameter("boards", ids)
+                .setParameter("day", today)
+                .getResultStream()
+                .forEach(row -> seats.put((UUID) row[0], ((Long) row[1]).intValue()));
         Map<UUID, LocalDate> reviews = new HashMap<>();
-        em.createQuery("select t.boardId, t.reviewOn from TermsOfReference t where t.boardId in :boards and t.agreedOn <= :day order by t.agreedOn", Object[].class)
-            .setParameter("boards", ids).setParameter("day", today).getResultStream().forEach(row -> reviews.put((UUID) row[0], (LocalDate) row[1]));
+        em.createQuery(
+                        "select t.boardId, t.reviewOn from TermsOfReference t where t.boardId in :boards and t.agreedOn <= :day order by t.agreedOn",
+                        Object[].class)
+                .setParameter("boards", ids)
+                .setParameter("day", today)
+                .getResultStream()
+                .forEach(row -> reviews.put((UUID) row[0], (LocalDate) row[1]));
         List<BoardRow> rows = new ArrayList<>();
-        addBelow(null, 0, all, board -> {
-            LocalDate reviewOn = reviews.get(board.id());
-            boolean active = board.period().activeOn(today);
-            return new BoardRow(board.id(), board.parentId(), 0, board.name(), board.period().from(), board.period().to(), active, seats.getOrDefault(board.id(), 0),
-                active ? quorums.get(board.id()) : null, reviewOn, active && reviewOn != null && reviewOn.isBefore(today));
-        }, rows);
+        addBelow(
+                null,
+                0,
+                all,
+                board -> {
+                    LocalDate reviewOn = reviews.get(board.id());
+                    boolean active = board.period().activeOn(today);
+                    return new BoardRow(
+                            board.id(),
+                            board.parentId(),
+                            0,
+                            board.name(),
+                            board.period().from(),
+                            board.period().to(),
+                            active,
+                            seats.getOrDefault(board.id(), 0),
+                            active ? quorums.get(board.id()) : null,
+                            reviewOn,
+                            active && reviewOn != null && reviewOn.isBefore(today));
+                },
+                rows);
         return rows;
     }
 
-    private static void addBelow(UUID parent, int depth, List<Board> all, java.util.function.Function<Board, BoardRow> toRow, List<BoardRow> rows) {
+    private static void addBelow(
+            UUID parent,
+            int depth,
+            List<Board> all,
+            java.util.function.Function<Board, BoardRow> toRow,
+            List<BoardRow> rows) {
         all.stream().filter(board -> Objects.equals(board.parentId(), parent)).forEach(board -> {
             BoardRow row = toRow.apply(board);
-            rows.add(new BoardRow(row.id(), row.parentId(), depth, row.name(), row.from(), row.to(), row.active(), row.seats(), row.quorum(), row.reviewOn(), row.reviewOverdue()));
+            rows.add(new BoardRow(
+                    row.id(),
+                    row.parentId(),
+                    depth,
+                    row.name(),
+                    row.from(),
+                    row.to(),
+                    row.active(),
+                    row.seats(),
+                    row.quorum(),
+                    row.reviewOn(),
+                    row.reviewOverdue()));
             addBelow(board.id(), depth + 1, all, toRow, rows);
         });
     }
@@ -211,47 +314,109 @@ public class Boards {
     public BoardView view(BoardId id) {
         Board board = boards.load(id);
         LocalDate today = today();
-        List<BoardLink> near = em.createQuery("select b from Board b where b.id = :parent or b.parentId = :board order by b.nameEn, b.id", Board.class)
-            .setParameter("parent", board.parentId()).setParameter("board", board.id()).getResultStream().map(other -> new BoardLink(other.id(), other.name())).toList();
-        List<TermsOfReference> terms = em.createQuery("select t from TermsOfReference t where t.boardId = :board order by t.agreedOn desc", TermsOfReference.class)
-            .setParameter("board", board.id()).getResultList();
+        List<BoardLink> near = em.createQuery(
+                        "select b from Board b where b.id = :parent or b.parentId = :board order by b.nameEn, b.id",
+                        Board.class)
+                .setParameter("parent", board.parentId())
+                .setParameter("board", board.id())
+                .getResultStream()
+                .map(other -> new BoardLink(other.id(), other.name()))
+                .toList();
+        List<TermsOfReference> terms = em.createQuery(
+                        "select t from TermsOfReference t where t.boardId = :board order by t.agreedOn desc",
+                        TermsOfReference.class)
+                .setParameter("board", board.id())
+                .getResultList();
         List<TermsRow> termsRows = new ArrayList<>();
         for (TermsOfReference one : terms) {
             TermsDetails details = one.details();
             boolean inForce = termsRows.isEmpty();
-            termsRows.add(new TermsRow(one.id(), one.version(), details.agreedOn(), details.reviewOn(), details.summaryEn(), details.summaryCy(), inForce,
-                inForce && board.period().activeOn(today) && details.reviewOn().isBefore(today)));
+            termsRows.add(new TermsRow(
+                    one.id(),
+                    one.version(),
+                    details.agreedOn(),
+                    details.reviewOn(),
+                    details.summaryEn(),
+                    details.summaryCy(),
+                    inForce,
+                    inForce
+                            && board.period().activeOn(today)
+                            && details.reviewOn().isBefore(today)));
         }
-        return new BoardView(board.id(), board.version(), board.partnershipId(), near.stream().filter(one -> one.id().equals(board.parentId())).findFirst().orElse(null), board.name(),
-            board.details().papersDueDays(), board.details().packDays(), board.period().from(), board.period().to(), near.stream().filter(one -> !one.id().equals(board.parentId())).toList(),
-            quorumByLaw(board),
-            boards.policiesOf(board).stream().sorted(Comparator.comparing((QuorumPolicy policy) -> policy.period().from()).reversed())
-                .map(policy -> new QuorumRow(policy.id(), policy.version(), policy.quorum(), policy.period().from(), policy.period().to())).toList(),
-            termsRows);
+        return new BoardView(
+                board.id(),
+                board.version(),
+                board.partnershipId(),
+                near.stream()
+                        .filter(one -> one.id().equals(board.parentId()))
+                        .findFirst()
+                        .orElse(null),
+                board.name(),
+                board.details().papersDueDays(),
+                board.details().packDays(),
+                board.period().from(),
+                board.period().to(),
+                near.stream().filter(one -> !one.id().equals(board.parentId())).toList(),
+                quorumByLaw(board),
+                boards.policiesOf(board).stream()
+                        .sorted(Comparator.comparing(
+                                        (QuorumPolicy policy) -> policy.period().from())
+                                .reversed())
+                        .map(policy -> new QuorumRow(
+                                policy.id(),
+                                policy.version(),
+                                policy.quorum(),
+                                policy.period().from(),
+                                policy.period().to()))
+                        .toList(),
+                termsRows);
     }
 
     /** Who is on a board on a day, and what its quorum is then. */
     @Requires(Permission.READ_PARTNERSHIP)
     public Composition compositionOn(BoardId id, LocalDate day) {
         Board board = boards.load(id);
-        Quorum quorum = boards.policiesOf(board).stream().filter(policy -> board.period().activeOn(day) && policy.period().activeOn(day)).map(QuorumPolicy::quorum).findFirst().orElse(null);
+        Quorum quorum = boards.policiesOf(board).stream()
+                .filter(policy ->
+                        board.period().activeOn(day) && policy.period().activeOn(day))
+                .map(QuorumPolicy::quorum)
+                .findFirst()
+                .orElse(null);
         Map<UUID, List<Holder>> people = new HashMap<>();
         em.createQuery("""
             select a.seatId as seat, a.personId as person, p.name as name, a.capacity as capacity, a.cleared as cleared, p.email as email, p.language as language
             from Appointment a join Seat s on s.id = a.seatId join Person p on p.id = a.personId
             where s.boardId = :board and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)
             order by case when a.capacity = cymru.cydweithio.board.Capacity.HOLDER then 0 else 1 end, p.name""", Tuple.class)
-            .setParameter("board", id.value()).setParameter("day", day).getResultStream()
-            .forEach(row -> people.computeIfAbsent(row.get("seat", UUID.class), seat -> new ArrayList<>()).add(new Holder(row.get("person", UUID.class), row.get("name", String.class),
-                row.get("capacity", Capacity.class), row.get("cleared", Boolean.class), row.get("email", String.class), row.get("language", Language.class))));
+                .setParameter("board", id.value())
+                .setParameter("day", day)
+                .getResultStream()
+                .forEach(row -> people.computeIfAbsent(row.get("seat", UUID.class), seat -> new ArrayList<>())
+                        .add(new Holder(
+                                row.get("person", UUID.class),
+                                row.get("name", String.class),
+                                row.get("capacity", Capacity.class),
+                                row.get("cleared", Boolean.class),
+                                row.get("email", String.class),
+                                row.get("language", Language.class))));
         List<SeatOn> seats = em.createQuery("""
             select s as seat, o.nameEn as en, o.nameCy as cy from Seat s join SeatOrganisation o on o.id = s.organisationId
             where s.boardId = :board and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day) order by o.nameEn, s.title, s.id""", Tuple.class)
-            .setParameter("board", id.value()).setParameter("day", day).getResultStream().map(row -> {
-                Seat seat = row.get("seat", Seat.class);
-                return new SeatOn(seat.id(), seat.organisationId(), new Bilingual(row.get("en", String.class), row.get("cy", String.class)), seat.role(), seat.title(),
-                    List.copyOf(people.getOrDefault(seat.id(), List.of())));
-            }).sorted(Comparator.comparing(SeatOn::role)).toList();
+                .setParameter("board", id.value())
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> {
+                    Seat seat = row.get("seat", Seat.class);
+                    return new SeatOn(
+                            seat.id(),
+                            seat.organisationId(),
+                            new Bilingual(row.get("en", String.class), row.get("cy", String.class)),
+                            seat.role(),
+                            seat.title(),
+                            List.copyOf(people.getOrDefault(seat.id(), List.of())));
+                })
+                .sorted(Comparator.comparing(SeatOn::role))
+                .toList();
         return new Composition(quorum, seats);
     }
 
@@ -271,20 +436,45 @@ public class Boards {
         em.createQuery("""
             select a as appointment, p.name as name from Appointment a join Seat s on s.id = a.seatId join Person p on p.id = a.personId
             where s.boardId = :board and (:only is null or s.id = :only) order by a.validFrom desc, p.name""", Tuple.class)
-            .setParameter("board", id.value()).setParameter("only", only).getResultStream().forEach(row -> {
-                Appointment one = row.get("appointment", Appointment.class);
-                appointments.computeIfAbsent(one.seatId(), seat -> new ArrayList<>()).add(new AppointmentRow(one.id(), one.version(), one.personId(), row.get("name", String.class),
-                    one.capacity(), one.cleared(), one.period().from(), one.period().to()));
-            });
+                .setParameter("board", id.value())
+                .setParameter("only", only)
+                .getResultStream()
+                .forEach(row -> {
+                    Appointment one = row.get("appointment", Appointment.class);
+                    appointments
+                            .computeIfAbsent(one.seatId(), seat -> new ArrayList<>())
+                            .add(new AppointmentRow(
+                                    one.id(),
+                                    one.version(),
+                                    one.personId(),
+                                    row.get("name", String.class),
+                                    one.capacity(),
+                                    one.cleared(),
+                                    one.period().from(),
+                                    one.period().to()));
+                });
         return em.createQuery("""
             select s as seat, o.code as code, o.nameEn as en, o.nameCy as cy from Seat s join SeatOrganisation o on o.id = s.organisationId
             where s.boardId = :board and (:only is null or s.id = :only) order by o.nameEn, s.validFrom, s.id""", Tuple.class)
-            .setParameter("board", id.value()).setParameter("only", only).getResultStream().map(row -> {
-                Seat seat = row.get("seat", Seat.class);
-                return new SeatRow(seat.id(), seat.version(), seat.organisationId(), row.get("code", String.class),
-                    new Bilingual(row.get("en", String.class), row.get("cy", String.class)), seat.role(), seat.title(), seat.period().from(), seat.period().to(),
-                    List.copyOf(appointments.getOrDefault(seat.id(), List.of())));
-            }).sorted(Comparator.comparing(SeatRow::role)).toList();
+                .setParameter("board", id.value())
+                .setParameter("only", only)
+                .getResultStream()
+                .map(row -> {
+                    Seat seat = row.get("seat", Seat.class);
+                    return new SeatRow(
+                            seat.id(),
+                            seat.version(),
+                            seat.organisationId(),
+                            row.get("code", String.class),
+                            new Bilingual(row.get("en", String.class), row.get("cy", String.class)),
+                            seat.role(),
+                            seat.title(),
+                            seat.period().from(),
+                            seat.period().to(),
+                            List.copyOf(appointments.getOrDefault(seat.id(), List.of())));
+                })
+                .sorted(Comparator.comparing(SeatRow::role))
+                .toList();
     }
 
     /** Refuses those who may not change the board; what is not theirs does not exist for them. */
@@ -293,7 +483,10 @@ public class Boards {
         return boards.load(id).details();
     }
 
-    /** Founds a board, or a sub-group where a board is named that it reports to. A Public Services Board has its quorum from the first day. */
+    /**
+     * Founds a board, or a sub-group where a board is named that it reports to. A Public Services Board has its quorum
+     * from the first day.
+     */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public BoardId found(PartnershipId partnership, BoardDetails details) {
         Days.first(details.from(), today());
@@ -321,14 +514,19 @@ public class Boards {
         if (boards.seatsOf(board).stream().anyMatch(seat -> seat.period().from().isBefore(details.from()))) {
             throw new RuleViolation("board.from.afterSeats");
         }
-        if (boards.policiesOf(board).stream().anyMatch(policy -> policy.quorum().kind() != Quorum.Kind.ALL_ORGANISATIONS) && quorumByLaw(board)) {
+        if (boards.policiesOf(board).stream()
+                        .anyMatch(policy -> policy.quorum().kind() != Quorum.Kind.ALL_ORGANISATIONS)
+                && quorumByLaw(board)) {
             throw new RuleViolation("board.quorum.byLaw");
         }
         em.flush();
     }
 
     private static void refuseTakenName(List<Board> others, UUID itself, String name) {
-        if (name != null && others.stream().anyMatch(other -> !other.id().equals(itself) && other.name().en().equalsIgnoreCase(name.strip()))) {
+        if (name != null
+                && others.stream()
+                        .anyMatch(other ->
+                                !other.id().equals(itself) && other.name().en().equalsIgnoreCase(name.strip()))) {
             throw new RuleViolation("board.name.taken");
         }
     }
@@ -354,7 +552,8 @@ public class Boards {
         Days.first(lastDay, today());
         Board board = boards.lock(id);
         StaleEdit.refuseUnless(version, board.version());
-        if (boards.boardsOf(board.partnershipId()).stream().anyMatch(other -> board.id().equals(other.parentId()) && outlasts(other.period(), lastDay))) {
+        if (boards.boardsOf(board.partnershipId()).stream()
+                .anyMatch(other -> board.id().equals(other.parentId()) && outlasts(other.period(), lastDay))) {
             throw new RuleViolation("board.close.subGroups");
         }
         board.close(lastDay);
@@ -410,7 +609,9 @@ public class Boards {
     }
 
     private void refuseAppointmentsOutside(Seat seat) {
-        if (boards.appointmentsOf(List.of(seat.id())).stream().anyMatch(appointment -> !seat.period().activeOn(appointment.period().from()))) {
+        if (boards.appointmentsOf(List.of(seat.id())).stream()
+                .anyMatch(appointment ->
+                        !seat.period().activeOn(appointment.period().from()))) {
             throw new RuleViolation("board.seat.appointmentOutside");
         }
     }
@@ -433,21 +634,27 @@ public class Boards {
         refuseUnlikely(details.from(), details.to());
         Board board = boards.lock(id);
         Seat seat = boards.seat(id, seatId);
-        Appointment appointment = Appointment.make(seat, board.partnershipId(), boards.person(details.personId()), details);
+        Appointment appointment =
+                Appointment.make(seat, board.partnershipId(), boards.person(details.personId()), details);
         appointment.refuseBeside(boards.appointmentsOf(List.of(seat.id())));
         em.persist(appointment);
         em.flush();
         return appointment.id();
     }
 
-    /** Changes the clearance and the period of an appointment; a last day ends it. Another person, or another capacity, is another appointment. */
+    /**
+     * Changes the clearance and the period of an appointment; a last day ends it. Another person, or another capacity,
+     * is another appointment.
+     */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void changeAppointment(BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
+    public void changeAppointment(
+            BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
         refuseUnlikely(from, to);
         boards.lock(id);
         Appointment appointment = boards.appointment(id, appointmentId);
         StaleEdit.refuseUnless(version, appointment.version());
-        appointment.change(boards.seat(id, appointment.seatId()), boards.person(appointment.personId()), cleared, from, to);
+        appointment.change(
+                boards.seat(id, appointment.seatId()), boards.person(appointment.personId()), cleared, from, to);
         appointment.refuseBeside(boards.appointmentsOf(List.of(appointment.seatId())));
         em.flush();
     }
@@ -480,7 +687,9 @@ public class Boards {
             if (other.isBefore(from) && outlasts(policy.period(), from.minusDays(1))) {
                 policy.until(from);
             }
-            if (other.isAfter(from) && (added.period().to() == null || other.isBefore(added.period().to()))) {
+            if (other.isAfter(from)
+                    && (added.period().to() == null
+                            || other.isBefore(added.period().to()))) {
                 added.until(other);
             }
         }
@@ -494,7 +703,10 @@ public class Boards {
     public void correctQuorum(BoardId id, UUID policyId, long version, Quorum quorum) {
         Board board = boards.lock(id);
         refuseAgainstLaw(board, quorum);
-        QuorumPolicy policy = boards.policiesOf(board).stream().filter(one -> one.id().equals(policyId)).findFirst().orElseThrow(NotFound::new);
+        QuorumPolicy policy = boards.policiesOf(board).stream()
+                .filter(one -> one.id().equals(policyId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         StaleEdit.refuseUnless(version, policy.version());
         policy.correct(quorum);
         em.flush();
@@ -544,8 +756,12 @@ public class Boards {
     }
 
     private void refuseSameDay(Board board, UUID itself, LocalDate agreedOn) {
-        List<UUID> same = em.createQuery("select t.id from TermsOfReference t where t.boardId = :board and t.agreedOn = :day", UUID.class)
-            .setParameter("board", board.id()).setParameter("day", agreedOn).getResultList();
+        List<UUID> same = em.createQuery(
+                        "select t.id from TermsOfReference t where t.boardId = :board and t.agreedOn = :day",
+                        UUID.class)
+                .setParameter("board", board.id())
+                .setParameter("day", agreedOn)
+                .getResultList();
         if (same.stream().anyMatch(id -> !id.equals(itself))) {
             throw new RuleViolation("board.terms.sameDay", agreedOn);
         }

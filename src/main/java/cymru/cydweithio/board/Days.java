@@ -8,8 +8,7 @@ final class Days {
     private static final int EARLIEST_YEAR = 1900;
     private static final int YEARS_AHEAD = 20;
 
-    private Days() {
-    }
+    private Days() {}
 
     static LocalDate first(LocalDate day, LocalDate today) {
         if (day == null) {

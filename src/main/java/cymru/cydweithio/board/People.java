@@ -36,11 +36,18 @@ public class People {
      * @param language of mails to this person
      * @param organisationId null for somebody who belongs to none
      */
-    public record PersonDetails(long version, String name, String email, Language language, UUID organisationId) {
-    }
+    public record PersonDetails(long version, String name, String email, Language language, UUID organisationId) {}
 
     /** A person in the list. */
-    public record PersonRow(UUID id, String name, String email, Language language, String organisationCode, String organisationEn, String organisationCy, LocalDate leftOn) {
+    public record PersonRow(
+            UUID id,
+            String name,
+            String email,
+            Language language,
+            String organisationCode,
+            String organisationEn,
+            String organisationCy,
+            LocalDate leftOn) {
         public Bilingual organisation() {
             return organisationEn == null ? null : new Bilingual(organisationEn, organisationCy);
         }
@@ -51,31 +58,47 @@ public class People {
      *
      * @param leftOn last day in the partnership's work; null for somebody who is in it
      */
-    public record PersonView(UUID id, UUID partnershipId, PersonDetails details, Bilingual organisation, LocalDate leftOn, List<SeatHeld> seats) {
-    }
+    public record PersonView(
+            UUID id,
+            UUID partnershipId,
+            PersonDetails details,
+            Bilingual organisation,
+            LocalDate leftOn,
+            List<SeatHeld> seats) {}
 
     /** A seat that a person has or had. */
-    public record SeatHeld(UUID boardId, Bilingual board, UUID seatId, Bilingual organisation, SeatRole role, Capacity capacity, boolean cleared, LocalDate from, LocalDate to) {
-    }
+    public record SeatHeld(
+            UUID boardId,
+            Bilingual board,
+            UUID seatId,
+            Bilingual organisation,
+            SeatRole role,
+            Capacity capacity,
+            boolean cleared,
+            LocalDate from,
+            LocalDate to) {}
 
     /** A person to choose. */
-    public record PersonChoice(UUID id, String name, Bilingual organisation) {
-    }
+    public record PersonChoice(UUID id, String name, Bilingual organisation) {}
 
     /** An organisation that has people in the register. */
-    public record OrganisationChoice(UUID id, Bilingual name) {
-    }
+    public record OrganisationChoice(UUID id, Bilingual name) {}
 
-    private static final String FROM = " from Person p left join SeatOrganisation o on o.id = p.organisationId where p.partnershipId = :partnership";
-    private static final SortOrder SORT = SortOrder.byDefault("p.name, p.id").column("name", "p.name").column("email", "p.email").column("nameEn", "o.nameEn")
-        .column("nameCy", "coalesce(o.nameCy, o.nameEn)").column("leftOn", "p.leftOn").tieBreak("p.id");
+    private static final String FROM =
+            " from Person p left join SeatOrganisation o on o.id = p.organisationId where p.partnershipId = :partnership";
+    private static final SortOrder SORT = SortOrder.byDefault("p.name, p.id")
+            .column("name", "p.name")
+            .column("email", "p.email")
+            .column("nameEn", "o.nameEn")
+            .column("nameCy", "coalesce(o.nameCy, o.nameEn)")
+            .column("leftOn", "p.leftOn")
+            .tieBreak("p.id");
 
     private EntityManager em;
     private BoardRepository boards;
     private Clock clock;
 
-    protected People() {
-    }
+    protected People() {}
 
     @Inject
     People(EntityManager em, BoardRepository boards, Clock clock) {
@@ -91,22 +114,29 @@ public class People {
      * @param left whether those are listed who have left, instead of those who are in the partnership's work
      */
     @Requires(Permission.READ_PARTNERSHIP)
-    public Page<PersonRow> list(PartnershipId partnership, String search, UUID organisationId, boolean left, Slice slice) {
+    public Page<PersonRow> list(
+            PartnershipId partnership, String search, UUID organisationId, boolean left, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("partnership", partnership.value());
         parameters.put("today", today());
-        StringBuilder where = new StringBuilder(left ? " and p.leftOn < :today" : " and (p.leftOn is null or p.leftOn >= :today)");
+        StringBuilder where =
+                new StringBuilder(left ? " and p.leftOn < :today" : " and (p.leftOn is null or p.leftOn >= :today)");
         String pattern = SearchText.contains(search);
         if (pattern != null) {
-            where.append(" and (lower(p.name) like :pattern escape '\\' or p.email like :pattern escape '\\' or lower(o.nameEn) like :pattern escape '\\' or lower(o.nameCy) like :pattern escape '\\')");
+            where.append(
+                    " and (lower(p.name) like :pattern escape '\\' or p.email like :pattern escape '\\' or lower(o.nameEn) like :pattern escape '\\' or lower(o.nameCy) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
         if (organisationId != null) {
             where.append(" and p.organisationId = :organisation");
             parameters.put("organisation", organisationId);
         }
-        TypedQuery<PersonRow> rows = em.createQuery("select new cymru.cydweithio.board.People$PersonRow(p.id, p.name, p.email, p.language, o.code, o.nameEn, o.nameCy, p.leftOn)"
-            + FROM + where + SORT.orderBy(slice), PersonRow.class).setFirstResult(slice.first()).setMaxResults(slice.size());
+        TypedQuery<PersonRow> rows = em.createQuery(
+                        "select new cymru.cydweithio.board.People$PersonRow(p.id, p.name, p.email, p.language, o.code, o.nameEn, o.nameCy, p.leftOn)"
+                                + FROM + where + SORT.orderBy(slice),
+                        PersonRow.class)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery("select count(p)" + FROM + where, Long.class);
         parameters.forEach((name, value) -> {
             rows.setParameter(name, value);
@@ -118,36 +148,80 @@ public class People {
     /** The organisations that have people in the register. */
     @Requires(Permission.READ_PARTNERSHIP)
     public List<OrganisationChoice> organisations(PartnershipId partnership) {
-        return em.createQuery("select o.id as id, o.nameEn as en, o.nameCy as cy from SeatOrganisation o where o.id in (select p.organisationId from Person p where p.partnershipId = :partnership) "
-            + "order by o.nameEn", Tuple.class).setParameter("partnership", partnership.value()).getResultStream()
-            .map(row -> new OrganisationChoice(row.get("id", UUID.class), new Bilingual(row.get("en", String.class), row.get("cy", String.class)))).toList();
+        return em.createQuery(
+                        "select o.id as id, o.nameEn as en, o.nameCy as cy from SeatOrganisation o where o.id in (select p.organisationId from Person p where p.partnershipId = :partnership) "
+                                + "order by o.nameEn",
+                        Tuple.class)
+                .setParameter("partnership", partnership.value())
+                .getResultStream()
+                .map(row -> new OrganisationChoice(
+                        row.get("id", UUID.class),
+                        new Bilingual(row.get("en", String.class), row.get("cy", String.class))))
+                .toList();
     }
 
     /** Everybody who is in the partnership's work, to choose from. */
     @Requires(Permission.READ_PARTNERSHIP)
     public List<PersonChoice> choices(PartnershipId partnership) {
-        return em.createQuery("select p.id as id, p.name as name, o.nameEn as en, o.nameCy as cy" + FROM + " and (p.leftOn is null or p.leftOn >= :today) order by p.name, p.id", Tuple.class)
-            .setParameter("partnership", partnership.value()).setParameter("today", today()).getResultStream()
-            .map(row -> new PersonChoice(row.get("id", UUID.class), row.get("name", String.class), organisation(row))).toList();
+        return em.createQuery(
+                        "select p.id as id, p.name as name, o.nameEn as en, o.nameCy as cy" + FROM
+                                + " and (p.leftOn is null or p.leftOn >= :today) order by p.name, p.id",
+                        Tuple.class)
+                .setParameter("partnership", partnership.value())
+                .setParameter("today", today())
+                .getResultStream()
+                .map(row ->
+                        new PersonChoice(row.get("id", UUID.class), row.get("name", String.class), organisation(row)))
+                .toList();
     }
 
     @Requires(Permission.READ_PARTNERSHIP)
     public PersonView view(PersonId id) {
         Person person = load(id);
-        Bilingual organisation = em.createQuery("select o.nameEn as en, o.nameCy as cy from SeatOrganisation o where o.id = :id", Tuple.class).setParameter("id", person.organisationId())
-            .getResultStream().map(People::organisation).findFirst().orElse(null);
+        Bilingual organisation = em.createQuery(
+                        "select o.nameEn as en, o.nameCy as cy from SeatOrganisation o where o.id = :id", Tuple.class)
+                .setParameter("id", person.organisationId())
+                .getResultStream()
+                .map(People::organisation)
+                .findFirst()
+                .orElse(null);
         List<SeatHeld> seats = em.createQuery("""
             select b as board, s as seat, a as appointment, o.nameEn as en, o.nameCy as cy from Appointment a join Seat s on s.id = a.seatId join Board b on b.id = s.boardId
             join SeatOrganisation o on o.id = s.organisationId where a.personId = :person order by a.validFrom desc, b.nameEn""", Tuple.class)
-            .setParameter("person", person.id()).getResultStream().map(row -> {
-                Appointment appointment = row.get("appointment", Appointment.class);
-                Board board = row.get("board", Board.class);
-                Seat seat = row.get("seat", Seat.class);
-                LocalDate to = appointment.period().to() == null || seat.period().to() != null && seat.period().to().isBefore(appointment.period().to()) ? seat.period().to() : appointment.period().to();
-                return new SeatHeld(board.id(), board.name(), seat.id(), organisation(row), seat.role(), appointment.capacity(), appointment.cleared(), appointment.period().from(), to);
-            }).toList();
-        return new PersonView(person.id(), person.partnershipId(), new PersonDetails(person.version(), person.name(), person.email(), person.language(), person.organisationId()),
-            organisation, person.leftOn(), seats);
+                .setParameter("person", person.id())
+                .getResultStream()
+                .map(row -> {
+                    Appointment appointment = row.get("appointment", Appointment.class);
+                    Board board = row.get("board", Board.class);
+                    Seat seat = row.get("seat", Seat.class);
+                    LocalDate to = appointment.period().to() == null
+                                    || seat.period().to() != null
+                                            && seat.period()
+                                                    .to()
+                                                    .isBefore(
+                                                            appointment.period().to())
+                            ? seat.period().to()
+                            : appointment.period().to();
+                    return new SeatHeld(
+                            board.id(),
+                            board.name(),
+                            seat.id(),
+                            organisation(row),
+                            seat.role(),
+                            appointment.capacity(),
+                            appointment.cleared(),
+                            appointment.period().from(),
+                            to);
+                })
+                .toList();
+        return new PersonView(
+                person.id(),
+                person.partnershipId(),
+                new PersonDetails(
+                        person.version(), person.name(), person.email(), person.language(), person.organisationId()),
+                organisation,
+                person.leftOn(),
+                seats);
     }
 
     /** The same for the form: only for those who may also save it. */
@@ -160,7 +234,8 @@ public class People {
     public PersonId add(PartnershipId partnership, PersonDetails details) {
         boards.refuseUnknownOrganisation(details.organisationId());
         refuseTaken(partnership.value(), null, details);
-        Person person = Person.enter(partnership.value(), details.name(), details.email(), details.language(), details.organisationId());
+        Person person = Person.enter(
+                partnership.value(), details.name(), details.email(), details.language(), details.organisationId());
         em.persist(person);
         em.flush();
         return new PersonId(person.id());
@@ -183,10 +258,15 @@ public class People {
         Person person = load(id);
         StaleEdit.refuseUnless(version, person.version());
         person.leave(lastDay);
-        for (Appointment appointment : em.createQuery("select a from Appointment a where a.personId = :person and (a.validTo is null or a.validTo > :day)", Appointment.class)
-            .setParameter("person", person.id()).setParameter("day", lastDay).getResultList()) {
+        for (Appointment appointment : em.createQuery(
+                        "select a from Appointment a where a.personId = :person and (a.validTo is null or a.validTo > :day)",
+                        Appointment.class)
+                .setParameter("person", person.id())
+                .setParameter("day", lastDay)
+                .getResultList()) {
             if (appointment.period().from().isAfter(lastDay)) {
-                throw new RuleViolation("board.person.appointedLater", appointment.period().from());
+                throw new RuleViolation(
+                        "board.person.appointedLater", appointment.period().from());
             }
             appointment.end(lastDay);
         }
@@ -204,11 +284,21 @@ public class People {
 
     private void refuseTaken(UUID partnership, UUID itself, PersonDetails details) {
         String email = Person.normalised(details.email());
-        List<Object[]> same = em.createQuery("select p.id, p.email from Person p where p.partnershipId = :partnership and (p.name = :name or p.email = :email)", Object[].class)
-            .setParameter("partnership", partnership).setParameter("name", details.name() == null ? "" : details.name().strip()).setParameter("email", email).getResultStream()
-            .filter(row -> !row[0].equals(itself)).toList();
+        List<Object[]> same = em.createQuery(
+                        "select p.id, p.email from Person p where p.partnershipId = :partnership and (p.name = :name or p.email = :email)",
+                        Object[].class)
+                .setParameter("partnership", partnership)
+                .setParameter(
+                        "name", details.name() == null ? "" : details.name().strip())
+                .setParameter("email", email)
+                .getResultStream()
+                .filter(row -> !row[0].equals(itself))
+                .toList();
         if (!same.isEmpty()) {
-            throw new RuleViolation(same.stream().anyMatch(row -> row[1] != null && row[1].equals(email)) ? "board.person.email.taken" : "board.person.name.taken");
+            throw new RuleViolation(
+                    same.stream().anyMatch(row -> row[1] != null && row[1].equals(email))
+                            ? "board.person.email.taken"
+                            : "board.person.name.taken");
         }
     }
 

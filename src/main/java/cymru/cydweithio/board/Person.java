@@ -14,33 +14,37 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * A person in the register of one partnership: added by its coordinator or brought by a spreadsheet, leaves its work one day, and may come back. An
- * account with the same mail address is the same person.
+ * A person in the register of one partnership: added by its coordinator or brought by a spreadsheet, leaves its work
+ * one day, and may come back. An account with the same mail address is the same person.
  */
 @Entity
 @Audited
 class Person {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private String name;
     private String email;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private UUID organisationId;
     private LocalDate leftOn;
     private UUID importId;
 
-    protected Person() {
-    }
+    protected Person() {}
 
     static Person enter(UUID partnershipId, String name, String email, Language language, UUID organisationId) {
         return enter(Ids.next(), partnershipId, name, email, language, organisationId);
     }
 
-    private static Person enter(UUID id, UUID partnershipId, String name, String email, Language language, UUID organisationId) {
+    private static Person enter(
+            UUID id, UUID partnershipId, String name, String email, Language language, UUID organisationId) {
         Person person = new Person();
         person.id = id;
         person.partnershipId = partnershipId;
@@ -48,7 +52,15 @@ class Person {
         return person;
     }
 
-    static Person bring(UUID id, UUID partnershipId, String name, String email, Language language, UUID organisationId, LocalDate leftOn, UUID importId) {
+    static Person bring(
+            UUID id,
+            UUID partnershipId,
+            String name,
+            String email,
+            Language language,
+            UUID organisationId,
+            LocalDate leftOn,
+            UUID importId) {
         Person person = enter(id, partnershipId, name, email, language, organisationId);
         person.leftOn = leftOn;
         person.importId = importId;
@@ -68,7 +80,9 @@ class Person {
         organisationId = newOrganisationId;
     }
 
-    /** The way in which accounts write an address too, so that the two are found to be the same person; null for none. */
+    /**
+     * The way in which accounts write an address too, so that the two are found to be the same person; null for none.
+     */
     static String normalised(String email) {
         if (email == null || email.isBlank()) {
             return null;

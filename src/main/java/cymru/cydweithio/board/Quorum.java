@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who must be present for a board's decisions to stand. This is the one place that knows how a quorum is counted: by seats that are filled, no matter
- * whether by the holder or by a deputy, and by the organisations that those seats belong to. Advisers never count.
+ * Who must be present for a board's decisions to stand. This is the one place that knows how a quorum is counted: by
+ * seats that are filled, no matter whether by the holder or by a deputy, and by the organisations that those seats
+ * belong to. Advisers never count.
  *
  * @param members how many seats must be filled; 0 where every organisation must be present
  * @param organisations how many different organisations must be present; 0 where every one must be
@@ -25,17 +26,23 @@ public record Quorum(Kind kind, int members, int organisations) {
     }
 
     /** A seat, as far as a quorum looks at it. */
-    public record Place(UUID seatId, UUID organisationId, SeatRole role) {
-    }
+    public record Place(UUID seatId, UUID organisationId, SeatRole role) {}
 
     /**
      * What was found.
      *
      * @param membersPresent counting seats that are filled
      * @param organisationsPresent different organisations of those seats
-     * @param missingOrganisations those with a counting seat of which nobody is present, whether or not the quorum needs them
+     * @param missingOrganisations those with a counting seat of which nobody is present, whether or not the quorum
+     *     needs them
      */
-    public record Verdict(boolean quorate, int membersPresent, int membersNeeded, int organisationsPresent, int organisationsNeeded, List<UUID> missingOrganisations) {
+    public record Verdict(
+            boolean quorate,
+            int membersPresent,
+            int membersNeeded,
+            int organisationsPresent,
+            int organisationsNeeded,
+            List<UUID> missingOrganisations) {
         public Verdict {
             missingOrganisations = List.copyOf(missingOrganisations);
         }
@@ -48,7 +55,9 @@ public record Quorum(Kind kind, int members, int organisations) {
 
     public Quorum {
         Objects.requireNonNull(kind);
-        boolean sound = kind == Kind.NUMBERS ? organisations >= 1 && members >= organisations && members <= 1000 : members == 0 && organisations == 0;
+        boolean sound = kind == Kind.NUMBERS
+                ? organisations >= 1 && members >= organisations && members <= 1000
+                : members == 0 && organisations == 0;
         if (!sound) {
             throw new RuleViolation("board.quorum.numbers");
         }
@@ -59,9 +68,10 @@ public record Quorum(Kind kind, int members, int organisations) {
     }
 
     /**
-     * Whether the law fixes the quorum of a board. Well-being of Future Generations (Wales) Act 2015, Schedule 3, paragraph 1: the quorum of a public
-     * services board meeting is all of its members. Those invited to participate (s.30) are not members and have seats as advisers. The Act says nothing
-     * of the quorum of a sub-group (paragraph 6), which therefore lays down its own.
+     * Whether the law fixes the quorum of a board. Well-being of Future Generations (Wales) Act 2015, Schedule 3,
+     * paragraph 1: the quorum of a public services board meeting is all of its members. Those invited to participate
+     * (s.30) are not members and have seats as advisers. The Act says nothing of the quorum of a sub-group (paragraph
+     * 6), which therefore lays down its own.
      */
     static boolean fixedByLaw(String layerCode, boolean subGroup) {
         return PUBLIC_SERVICES_BOARD.equals(layerCode) && !subGroup;
@@ -69,9 +79,13 @@ public record Quorum(Kind kind, int members, int organisations) {
 
     /** Judges a meeting by the seats of its day and which of them were filled. */
     public Verdict judge(List<Place> seats, Set<UUID> filledSeats) {
-        List<Place> counting = seats.stream().filter(seat -> seat.role().counts()).toList();
-        List<Place> filled = counting.stream().filter(seat -> filledSeats.contains(seat.seatId())).toList();
-        Set<UUID> missing = new LinkedHashSet<>(counting.stream().map(Place::organisationId).toList());
+        List<Place> counting =
+                seats.stream().filter(seat -> seat.role().counts()).toList();
+        List<Place> filled = counting.stream()
+                .filter(seat -> filledSeats.contains(seat.seatId()))
+                .toList();
+        Set<UUID> missing =
+                new LinkedHashSet<>(counting.stream().map(Place::organisationId).toList());
         int all = missing.size();
         filled.forEach(seat -> missing.remove(seat.organisationId()));
         int present = all - missing.size();

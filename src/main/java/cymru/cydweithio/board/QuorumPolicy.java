@@ -17,18 +17,21 @@ import org.hibernate.envers.Audited;
 class QuorumPolicy {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID boardId;
+
     @Enumerated(EnumType.STRING)
     private Quorum.Kind kind;
+
     private Integer members;
     private Integer organisations;
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected QuorumPolicy() {
-    }
+    protected QuorumPolicy() {}
 
     static QuorumPolicy layDown(UUID boardId, Quorum quorum, LocalDate from) {
         QuorumPolicy policy = new QuorumPolicy();

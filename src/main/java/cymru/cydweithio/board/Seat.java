@@ -13,25 +13,31 @@ import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A place on a board that belongs to an organisation over a period. Its organisation never changes: another organisation has another seat. */
+/**
+ * A place on a board that belongs to an organisation over a period. Its organisation never changes: another
+ * organisation has another seat.
+ */
 @Entity
 @Audited
 class Seat {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID boardId;
     private UUID organisationId;
+
     @Enumerated(EnumType.STRING)
     private SeatRole role;
+
     private String title;
     private LocalDate validFrom;
     private LocalDate validTo;
     private UUID importId;
 
-    protected Seat() {
-    }
+    protected Seat() {}
 
     static Seat reserve(Board board, Boards.SeatDetails details) {
         return reserve(Ids.next(), board, details);
@@ -64,7 +70,9 @@ class Seat {
         if (period.from().isBefore(ofBoard.from())) {
             throw new RuleViolation("board.seat.beforeBoard", ofBoard.from());
         }
-        if (ofBoard.to() != null && (period.from().isAfter(ofBoard.to()) || period.to() != null && period.to().isAfter(ofBoard.to()))) {
+        if (ofBoard.to() != null
+                && (period.from().isAfter(ofBoard.to())
+                        || period.to() != null && period.to().isAfter(ofBoard.to()))) {
             throw new RuleViolation("board.seat.afterBoard", ofBoard.to());
         }
         role = details.role();
@@ -79,7 +87,11 @@ class Seat {
 
     /** A board has one chair at a time. */
     void refuseSecondChair(Collection<Seat> seats) {
-        if (role == SeatRole.CHAIR && seats.stream().anyMatch(other -> other.role == SeatRole.CHAIR && !other.id.equals(id) && other.period().overlaps(period()))) {
+        if (role == SeatRole.CHAIR
+                && seats.stream()
+                        .anyMatch(other -> other.role == SeatRole.CHAIR
+                                && !other.id.equals(id)
+                                && other.period().overlaps(period()))) {
             throw new RuleViolation("board.seat.chairTwice");
         }
     }

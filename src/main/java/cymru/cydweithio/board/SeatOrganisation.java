@@ -13,10 +13,10 @@ import org.hibernate.annotations.Immutable;
 class SeatOrganisation {
     @Id
     private UUID id;
+
     private String code;
     private String nameEn;
     private String nameCy;
 
-    protected SeatOrganisation() {
-    }
+    protected SeatOrganisation() {}
 }

@@ -5,7 +5,10 @@ public enum SeatRole {
     CHAIR,
     VICE_CHAIR,
     MEMBER,
-    /** Attends and advises, such as those whom a Public Services Board invites to participate; never counts towards a quorum. */
+    /**
+     * Attends and advises, such as those whom a Public Services Board invites to participate; never counts towards a
+     * quorum.
+     */
     ADVISER;
 
     public boolean counts() {

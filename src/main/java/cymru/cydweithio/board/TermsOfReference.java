@@ -9,22 +9,25 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** Terms of reference as a board agreed them on a day, to be looked at again on another; the next ones take their place. */
+/**
+ * Terms of reference as a board agreed them on a day, to be looked at again on another; the next ones take their place.
+ */
 @Entity
 @Audited
 class TermsOfReference {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID boardId;
     private LocalDate agreedOn;
     private LocalDate reviewOn;
     private String summaryEn;
     private String summaryCy;
 
-    protected TermsOfReference() {
-    }
+    protected TermsOfReference() {}
 
     static TermsOfReference agree(UUID boardId, Boards.TermsDetails details) {
         TermsOfReference terms = new TermsOfReference();

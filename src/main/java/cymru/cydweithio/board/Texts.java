@@ -4,8 +4,7 @@ import cymru.cydweithio.platform.RuleViolation;
 
 /** Texts as people type them. */
 final class Texts {
-    private Texts() {
-    }
+    private Texts() {}
 
     /** Without the blanks around it; null for nothing. */
     static String bounded(String text, int longest) {

@@ -17,13 +17,21 @@ import java.util.UUID;
  * @param drawnUp the day on which it was asked
  * @param askedUnconfirmed whether unconfirmed footprints were asked to count
  * @param counted footprints that count
- * @param apart footprints that do not: unconfirmed ones, and those that ended nobody knows when; empty where they were asked to count
+ * @param apart footprints that do not: unconfirmed ones, and those that ended nobody knows when; empty where they were
+ *     asked to count
  */
-record AreaBrief(Places.AreaView area, LocalDate day, LocalDate drawnUp, boolean askedUnconfirmed, List<Foot> counted, List<Foot> apart, List<Partner> partners, List<Bound> duties) {
+record AreaBrief(
+        Places.AreaView area,
+        LocalDate day,
+        LocalDate drawnUp,
+        boolean askedUnconfirmed,
+        List<Foot> counted,
+        List<Foot> apart,
+        List<Partner> partners,
+        List<Bound> duties) {
 
     /** One of the areas of a footprint. */
-    record OtherArea(String code, Bilingual name, int population) {
-    }
+    record OtherArea(String code, Bilingual name, int population) {}
 
     /**
      * A footprint that covers the area, with all the areas that it covers.
@@ -46,12 +54,10 @@ record AreaBrief(Places.AreaView area, LocalDate day, LocalDate drawnUp, boolean
      * @param contact null where the reader may not read how the partnership works
      * @param answersTo to whom it reports or who scrutinises it on the date
      */
-    record Partner(UUID id, Foot foot, Contact contact, List<Sitting> boards, List<Answer> answersTo) {
-    }
+    record Partner(UUID id, Foot foot, Contact contact, List<Sitting> boards, List<Answer> answersTo) {}
 
     /** Whom to write to; each may be null. */
-    record Contact(String secretariat, String email, String web) {
-    }
+    record Contact(String secretariat, String email, String web) {}
 
     /**
      * A board that exists on the date.
@@ -60,8 +66,14 @@ record AreaBrief(Places.AreaView area, LocalDate day, LocalDate drawnUp, boolean
      * @param meetings in the twelve months up to the date, without those that were called off
      * @param open whether the reader may know which posts and people sit
      */
-    record Sitting(UUID id, Bilingual name, Bilingual parent, LocalDate since, long meetings, boolean open, List<Chair> seats) {
-    }
+    record Sitting(
+            UUID id,
+            Bilingual name,
+            Bilingual parent,
+            LocalDate since,
+            long meetings,
+            boolean open,
+            List<Chair> seats) {}
 
     /**
      * A seat.
@@ -70,31 +82,43 @@ record AreaBrief(Places.AreaView area, LocalDate day, LocalDate drawnUp, boolean
      * @param post which post of the organisation sits there; null where none is said, or the reader may not know
      * @param people who holds it, and then the deputies, where the reader may know
      */
-    record Chair(String organisationCode, Bilingual organisation, String role, LocalDate since, String post, List<Holder> people) {
-    }
+    record Chair(
+            String organisationCode,
+            Bilingual organisation,
+            String role,
+            LocalDate since,
+            String post,
+            List<Holder> people) {}
 
     /** Somebody who holds a seat, or may stand in. */
-    record Holder(String name, boolean deputy) {
-    }
+    record Holder(String name, boolean deputy) {}
 
     /**
      * That a partnership answers to somebody.
      *
      * @param kind a constant of the partnership's kinds of governance
      */
-    record Answer(String kind, Bilingual to, UUID partnershipId, String organisationCode, LocalDate since) {
-    }
+    record Answer(String kind, Bilingual to, UUID partnershipId, String organisationCode, LocalDate since) {}
 
     /** A duty with the bodies that it binds, of those that serve the area or are partnerships over it. */
-    record Bound(String code, Bilingual title, Bilingual legislation, Bilingual section, Confidence confidence, String source, List<Bilingual> bodies) {
-    }
+    record Bound(
+            String code,
+            Bilingual title,
+            Bilingual legislation,
+            Bilingual section,
+            Confidence confidence,
+            String source,
+            List<Bilingual> bodies) {}
 
     long sets() {
         return counted.stream().map(Foot::pattern).distinct().count();
     }
 
     Optional<Foot> ofLayer(String code) {
-        return counted.stream().filter(Foot::whole).filter(foot -> foot.covering().footprint().layerCode().equals(code)).findFirst();
+        return counted.stream()
+                .filter(Foot::whole)
+                .filter(foot -> foot.covering().footprint().layerCode().equals(code))
+                .findFirst();
     }
 
     List<Sitting> boards() {

@@ -13,8 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One area on one page. Every person who is signed in may read it: the areas, bodies, partnerships, duties, and which organisations sit, are public facts.
- * Posts and people are told only to those whose permission to read seats reaches the partnership, and whom to write to only to those who may read it.
+ * One area on one page. Every person who is signed in may read it: the areas, bodies, partnerships, duties, and which
+ * organisations sit, are public facts. Posts and people are told only to those whose permission to read seats reaches
+ * the partnership, and whom to write to only to those who may read it.
  */
 @UseCase
 public class AreaBriefs {
@@ -23,8 +24,7 @@ public class AreaBriefs {
     private Messages messages;
     private TaggedPdf pdf;
 
-    protected AreaBriefs() {
-    }
+    protected AreaBriefs() {}
 
     @Inject
     AreaBriefs(AreaFinder finder, Messages messages, TaggedPdf pdf) {

@@ -3,12 +3,14 @@ package cymru.cydweithio.brief;
 import java.util.List;
 
 /**
- * A brief in words, in one language: what the page, the PDF and the Word document all show. Public because views and templates read it.
+ * A brief in words, in one language: what the page, the PDF and the Word document all show. Public because views and
+ * templates read it.
  *
  * @param area the name of the area
  * @param asOn 'As on … drawn up …'
  */
-public record BriefText(String gssCode, String area, String title, String description, String asOn, List<Section> sections) {
+public record BriefText(
+        String gssCode, String area, String title, String description, String asOn, List<Section> sections) {
 
     /**
      * A part under a heading.
@@ -16,12 +18,13 @@ public record BriefText(String gssCode, String area, String title, String descri
      * @param id of the heading, unique in the brief
      * @param level of the heading: 2, or 3 within the part before it
      */
-    public record Section(String id, int level, Said heading, List<Said> paragraphs, List<Grid> grids) {
-    }
+    public record Section(String id, int level, Said heading, List<Said> paragraphs, List<Grid> grids) {}
 
-    /** A table; the first cell of each row heads it. A table without rows is not there: a paragraph says that there are none. */
-    public record Grid(String caption, List<String> columns, List<List<Cell>> rows) {
-    }
+    /**
+     * A table; the first cell of each row heads it. A table without rows is not there: a paragraph says that there are
+     * none.
+     */
+    public record Grid(String caption, List<String> columns, List<List<Cell>> rows) {}
 
     /**
      * A cell.

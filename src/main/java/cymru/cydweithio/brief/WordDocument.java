@@ -34,8 +34,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
- * A brief as a Word document (ISO/IEC 29500) that a screen reader can walk through: headings are heading styles with their levels, the first row of each
- * table is marked as its header and repeats on every page, the document names its language and its title, and words in the other language are marked.
+ * A brief as a Word document (ISO/IEC 29500) that a screen reader can walk through: headings are heading styles with
+ * their levels, the first row of each table is marked as its header and repeats on every page, the document names its
+ * language and its title, and words in the other language are marked.
  */
 final class WordDocument {
 
@@ -44,19 +45,23 @@ final class WordDocument {
     private static final String GREEN = "04302D";
     /** A4 on its side, in twentieths of a point. */
     private static final int WIDE = 16838;
+
     private static final int HIGH = 11906;
     private static final int MARGIN = 1000;
     /** What XML cannot hold. */
-    private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    private WordDocument() {
-    }
+    private WordDocument() {}
 
     static void write(BriefText brief, Language language, OutputStream out) {
         try (XWPFDocument document = new XWPFDocument()) {
             document.getProperties().getCoreProperties().setTitle(brief.title());
             document.getProperties().getCoreProperties().setDescription(brief.description());
-            document.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty(language.locale().toLanguageTag());
+            document.getProperties()
+                    .getCoreProperties()
+                    .getUnderlyingProperties()
+                    .setLanguageProperty(language.locale().toLanguageTag());
             document.getProperties().getCoreProperties().setCreator("Cydweithio");
             styles(document, language);
             paper(document);
@@ -99,7 +104,16 @@ final class WordDocument {
         style(styles, "TableText", "Table text", null, 17, false, INK, 0, 20);
     }
 
-    private static void style(XWPFStyles styles, String id, String name, Integer outline, int halfPoints, boolean bold, String colour, int before, int after) {
+    private static void style(
+            XWPFStyles styles,
+            String id,
+            String name,
+            Integer outline,
+            int halfPoints,
+            boolean bold,
+            String colour,
+            int before,
+            int after) {
         CTStyle style = CTStyle.Factory.newInstance();
         style.setType(STStyleType.PARAGRAPH);
         style.setStyleId(id);
@@ -142,7 +156,8 @@ final class WordDocument {
 
     private static void table(XWPFDocument document, Grid grid) {
         paragraph(document, "Caption", Said.plain(grid.caption()));
-        XWPFTable table = document.createTable(grid.rows().size() + 1, grid.columns().size());
+        XWPFTable table =
+                document.createTable(grid.rows().size() + 1, grid.columns().size());
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
         table.getCTTbl().getTblPr().addNewTblCaption().setVal(grid.caption());

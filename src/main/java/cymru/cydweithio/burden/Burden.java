@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 /**
  * Counts how much sitting on boards asks of areas, organisations and people, as things stand on a date.
  *
- * <p>Two counts stand side by side. <em>Recorded</em> counts boards, seats and meetings that this product knows of. <em>By footprint</em> counts the
- * footprints that reach an area or a body, whether or not a board is recorded: most seats of Wales are not.
+ * <p>Two counts stand side by side. <em>Recorded</em> counts boards, seats and meetings that this product knows of.
+ * <em>By footprint</em> counts the footprints that reach an area or a body, whether or not a board is recorded: most
+ * seats of Wales are not.
  */
 @UseCase
 public class Burden {
@@ -37,11 +38,18 @@ public class Burden {
     public static final int ASSUMED_MINUTES = 120;
 
     /** Whose burden. */
-    public enum By { AREA, ORGANISATION, PERSON }
+    public enum By {
+        AREA,
+        ORGANISATION,
+        PERSON
+    }
 
     /** Which layers count: those of one kind, or all. */
     public enum Counted {
-        PARTNERSHIP(LayerKind.PARTNERSHIP), OPERATIONAL(LayerKind.OPERATIONAL), PLANNING(LayerKind.PLANNING), ALL(null);
+        PARTNERSHIP(LayerKind.PARTNERSHIP),
+        OPERATIONAL(LayerKind.OPERATIONAL),
+        PLANNING(LayerKind.PLANNING),
+        ALL(null);
 
         private final LayerKind kind;
 
@@ -69,12 +77,21 @@ public class Burden {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter, LocalDate day, boolean unconfirmed) {
-            return new Filter(one(By.values(), parameter.apply("by")), one(Counted.values(), parameter.apply("kind")), parameter.apply("q"), day, unconfirmed);
+            return new Filter(
+                    one(By.values(), parameter.apply("by")),
+                    one(Counted.values(), parameter.apply("kind")),
+                    parameter.apply("q"),
+                    day,
+                    unconfirmed);
         }
 
         private static <E extends Enum<E>> E one(E[] constants, String name) {
-            return name == null || name.isBlank() ? null
-                : Arrays.stream(constants).filter(constant -> constant.name().equalsIgnoreCase(name)).findFirst().orElseThrow(NotFound::new);
+            return name == null || name.isBlank()
+                    ? null
+                    : Arrays.stream(constants)
+                            .filter(constant -> constant.name().equalsIgnoreCase(name))
+                            .findFirst()
+                            .orElseThrow(NotFound::new);
         }
 
         /** The parameters of an address that {@link #parse} reads this filter from. */
@@ -82,10 +99,14 @@ public class Burden {
             Map<String, Object> parameters = new LinkedHashMap<>();
             parameters.put("by", by);
             parameters.put("kind", counted);
-            parameters.put("q", text == null || text.isBlank() ? null : URLEncoder.encode(text, StandardCharsets.UTF_8));
+            parameters.put(
+                    "q", text == null || text.isBlank() ? null : URLEncoder.encode(text, StandardCharsets.UTF_8));
             parameters.put("date", day);
             parameters.put("unconfirmed", unconfirmed ? Boolean.TRUE : null);
-            return parameters.entrySet().stream().filter(one -> one.getValue() != null).map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("&"));
+            return parameters.entrySet().stream()
+                    .filter(one -> one.getValue() != null)
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .collect(Collectors.joining("&"));
         }
 
         public boolean people() {
@@ -100,8 +121,7 @@ public class Burden {
      * @param sets how many different sets of areas those have
      * @param partly further footprints, which cover the area partly
      */
-    public record ByFootprint(long footprints, long sets, long partly) {
-    }
+    public record ByFootprint(long footprints, long sets, long partly) {}
 
     /**
      * What is recorded.
@@ -112,7 +132,8 @@ public class Burden {
      * @param minutes of those meetings, for an organisation once for each of its seats
      * @param assumed how many of the meetings have no end recorded and are taken to last {@link #ASSUMED_MINUTES}
      */
-    public record Recorded(long partnerships, long sets, long boards, long seats, long meetings, long minutes, long assumed) {
+    public record Recorded(
+            long partnerships, long sets, long boards, long seats, long meetings, long minutes, long assumed) {
         public double hours() {
             return Math.round(minutes / 6.0) / 10.0;
         }
@@ -125,14 +146,13 @@ public class Burden {
      * @param organisation of the person; null for others, and where none is known
      * @param byFootprint null for a person, and for a body whose own footprint is not known on the date
      */
-    public record Row(String code, Bilingual name, Bilingual organisation, ByFootprint byFootprint, Recorded recorded) {
-    }
+    public record Row(
+            String code, Bilingual name, Bilingual organisation, ByFootprint byFootprint, Recorded recorded) {}
 
     private EntityManager em;
     private CurrentActor current;
 
-    protected Burden() {
-    }
+    protected Burden() {}
 
     @Inject
     Burden(EntityManager em, CurrentActor current) {

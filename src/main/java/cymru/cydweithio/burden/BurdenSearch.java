@@ -24,9 +24,10 @@ import org.hibernate.query.NativeQuery;
 /**
  * The one statement that counts, put together of named parts.
  *
- * <p>{@code held} is which footprint covers which area on the day; {@code pattern} the set of areas of each footprint as one value, so that equal sets are
- * counted once; {@code sits} who sits on which board on the day; {@code met} which meetings that came to, in the twelve months before, while the seat was
- * held. Nothing that a person typed stands in the text.
+ * <p>{@code held} is which footprint covers which area on the day; {@code pattern} the set of areas of each footprint
+ * as one value, so that equal sets are counted once; {@code sits} who sits on which board on the day; {@code met} which
+ * meetings that came to, in the twelve months before, while the seat was held. Nothing that a person typed stands in
+ * the text.
  */
 final class BurdenSearch {
 
@@ -45,20 +46,21 @@ final class BurdenSearch {
             from held group by footprint_id)""";
 
     private static final String BOARD_ON_DAY = " b.valid_from <= :day and (b.valid_to is null or b.valid_to >= :day)";
-    private static final String COUNTED = " (:kind = 'ALL' or p.footprint_id in (select k.footprint_id from footprint_cover_facts k where k.layer_kind = :kind))";
+    private static final String COUNTED =
+            " (:kind = 'ALL' or p.footprint_id in (select k.footprint_id from footprint_cover_facts k where k.layer_kind = :kind))";
 
     private static final Map<By, String> SITS = Map.of(
-        By.AREA, """
+            By.AREA, """
             sits as (
                 select h.area_id as subject, cast(null as uuid) as seat_id, p.id as partnership_id, p.footprint_id, b.id as board_id, date '1000-01-01' as since, cast(null as date) as until
                 from held h join partnership_facts p on p.footprint_id = h.footprint_id join board_facts b on b.partnership_id = p.id
                 where (:kind = 'ALL' or h.layer_kind = :kind) and""" + BOARD_ON_DAY + ")",
-        By.ORGANISATION, """
+            By.ORGANISATION, """
             sits as (
                 select s.organisation_id as subject, s.id as seat_id, p.id as partnership_id, p.footprint_id, b.id as board_id, s.valid_from as since, s.valid_to as until
                 from seat_facts s join board_facts b on b.id = s.board_id join partnership_facts p on p.id = b.partnership_id
                 where s.valid_from <= :day and (s.valid_to is null or s.valid_to >= :day) and""" + BOARD_ON_DAY + " and" + COUNTED + ")",
-        By.PERSON, """
+            By.PERSON, """
             sits as (
                 select coalesce(a.email, cast(a.person_id as char(36)) collate utf8mb4_bin) as subject, a.seat_id, p.id as partnership_id, p.footprint_id, b.id as board_id, a.valid_from as since,
                     a.valid_to as until, a.person_name, a.organisation_id
@@ -66,7 +68,10 @@ final class BurdenSearch {
                 where a.capacity = 'HOLDER' and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
                 and (:everywhere = 1 or a.partnership_id in (:mine)) and""" + BOARD_ON_DAY + " and" + COUNTED + ")");
 
-    /** Where several seats are filled, an organisation sends several people: its meetings are then as many hours for each. */
+    /**
+     * Where several seats are filled, an organisation sends several people: its meetings are then as many hours for
+     * each.
+     */
     private static final String WORKED = """
         met as (
             select distinct s.subject, %s as seat_id, m.id as meeting_id, m.ends_at is null as assumed,
@@ -81,23 +86,26 @@ final class BurdenSearch {
             from sits s left join pattern t on t.footprint_id = s.footprint_id group by s.subject)""";
 
     private static final Map<By, String> EXPECTED = Map.of(
-        By.AREA, """
+            By.AREA, """
             expected as (
                 select h.area_id as subject, count(distinct case when h.whole = 1 then h.footprint_id end) as footprints, count(distinct case when h.whole = 1 then t.areas end) as sets,
                     count(distinct case when h.whole = 0 then h.footprint_id end) as partly
                 from held h join pattern t on t.footprint_id = h.footprint_id where :kind = 'ALL' or h.layer_kind = :kind group by h.area_id)""",
-        By.ORGANISATION, """
+            By.ORGANISATION, """
             expected as (
                 select o.id as subject, count(distinct h.footprint_id) as footprints, count(distinct t.areas) as sets, 0 as partly
                 from organisation_footprint_facts o join held own on own.footprint_id = o.footprint_id
                 left join held h on h.area_id = own.area_id and h.whole = 1 and h.footprint_id <> o.footprint_id and (:kind = 'ALL' or h.layer_kind = :kind)
                 left join pattern t on t.footprint_id = h.footprint_id group by o.id)""",
-        By.PERSON, "expected as (select null as subject, null as footprints, null as sets, null as partly from dual where 1 = 0)");
+            By.PERSON,
+                    "expected as (select null as subject, null as footprints, null as sets, null as partly from dual where 1 = 0)");
 
     private static final Map<By, String> SUBJECT = Map.of(
-        By.AREA, "(select id, code, name_en, name_cy, 'OFFICIAL' as name_cy_status, null as under_en, null as under_cy, null as under_status from area_facts)",
-        By.ORGANISATION, "(select id, code, name_en, name_cy, name_cy_status, null as under_en, null as under_cy, null as under_status from organisation_footprint_facts)",
-        By.PERSON, """
+            By.AREA,
+                    "(select id, code, name_en, name_cy, 'OFFICIAL' as name_cy_status, null as under_en, null as under_cy, null as under_status from area_facts)",
+            By.ORGANISATION,
+                    "(select id, code, name_en, name_cy, name_cy_status, null as under_en, null as under_cy, null as under_status from organisation_footprint_facts)",
+            By.PERSON, """
             (select s.subject as id, cast(null as char(12)) as code, s.name as name_en, cast(null as char(120)) as name_cy, 'NONE' as name_cy_status, o.name_en as under_en, o.name_cy as under_cy,
                 o.name_cy_status as under_status
              from (select subject, min(person_name) as name, min(organisation_id) as organisation_id from sits group by subject) s
@@ -121,28 +129,45 @@ final class BurdenSearch {
             parameters.put("mine", reach.partnerships().isEmpty() ? Set.of(NOBODY) : reach.partnerships());
         }
         String pattern = SearchText.contains(filter.text());
-        where = pattern == null ? "" : " where lower(x.name_en) like :pattern escape '\\\\' or lower(x.name_cy) like :pattern escape '\\\\' or lower(x.under_en) like :pattern escape '\\\\'";
+        where = pattern == null
+                ? ""
+                : " where lower(x.name_en) like :pattern escape '\\\\' or lower(x.name_cy) like :pattern escape '\\\\' or lower(x.under_en) like :pattern escape '\\\\'";
         if (pattern != null) {
             parameters.put("pattern", pattern);
         }
         String name = language == Language.CY ? "coalesce(x.name_cy, x.name_en)" : "x.name_en";
-        String first = filter.people() ? "recorded_sets desc, partnerships desc, meetings desc, " : "coalesce(expected_sets, 0) desc, recorded_sets desc, expected_footprints desc, ";
-        order = SortOrder.byDefault(first + name + ", x.id").column("name", name).column("footprints", "expected_footprints").column("sets", "expected_sets")
-            .column("partnerships", "partnerships").column("recordedSets", "recorded_sets").column("boards", "boards").column("seats", "seats").column("meetings", "meetings")
-            .column("minutes", "minutes").tieBreak("x.id");
+        String first = filter.people()
+                ? "recorded_sets desc, partnerships desc, meetings desc, "
+                : "coalesce(expected_sets, 0) desc, recorded_sets desc, expected_footprints desc, ";
+        order = SortOrder.byDefault(first + name + ", x.id")
+                .column("name", name)
+                .column("footprints", "expected_footprints")
+                .column("sets", "expected_sets")
+                .column("partnerships", "partnerships")
+                .column("recordedSets", "recorded_sets")
+                .column("boards", "boards")
+                .column("seats", "seats")
+                .column("meetings", "meetings")
+                .column("minutes", "minutes")
+                .tieBreak("x.id");
     }
 
     Stream<Row> rows(EntityManager em, Slice slice) {
-        return query(em, slice).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(BurdenSearch::row);
+        return query(em, slice).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
+                .map(BurdenSearch::row);
     }
 
     Stream<Row> all(EntityManager em, int most) {
-        return query(em, Slice.firstRows(1)).setMaxResults(most).getResultStream().map(BurdenSearch::row);
+        return query(em, Slice.firstRows(1))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(BurdenSearch::row);
     }
 
     long count(EntityManager em) {
         // people are whoever sits; areas and organisations are there whether they sit or not
-        String sql = (filter.people() ? with + "\n" : "") + "select count(*) from " + SUBJECT.get(filter.by()) + " x" + where;
+        String sql = (filter.people() ? with + "\n" : "") + "select count(*) from " + SUBJECT.get(filter.by()) + " x"
+                + where;
         NativeQuery<Long> query = em.unwrap(Session.class).createNativeQuery(sql, Long.class);
         fill(query, sql);
         return query.getSingleResult();
@@ -151,12 +176,16 @@ final class BurdenSearch {
     private NativeQuery<Object[]> query(EntityManager em, Slice slice) {
         parameters.put("before", filter.day().minusYears(1));
         parameters.put("assumed", Burden.ASSUMED_MINUTES);
-        String sql = with + ",\n" + WORKED.formatted(filter.by() == By.ORGANISATION ? "s.seat_id" : "cast(null as uuid)") + ",\n" + EXPECTED.get(filter.by()) + """
+        String sql =
+                with + ",\n" + WORKED.formatted(filter.by() == By.ORGANISATION ? "s.seat_id" : "cast(null as uuid)")
+                        + ",\n" + EXPECTED.get(filter.by()) + """
 
             select x.code, x.name_en, x.name_cy, x.name_cy_status, x.under_en, x.under_cy, x.under_status, e.footprints as expected_footprints, e.sets as expected_sets, e.partly,
                 coalesce(sat.partnerships, 0) as partnerships, coalesce(sat.sets, 0) as recorded_sets, coalesce(sat.boards, 0) as boards, coalesce(sat.seats, 0) as seats,
                 coalesce(worked.meetings, 0) as meetings, coalesce(worked.minutes, 0) as minutes, coalesce(worked.assumed, 0) as assumed
-            from\s""" + SUBJECT.get(filter.by()) + " x left join sat on sat.subject = x.id left join worked on worked.subject = x.id left join expected e on e.subject = x.id" + where + order.orderBy(slice);
+            from\s""" + SUBJECT.get(filter.by())
+                        + " x left join sat on sat.subject = x.id left join worked on worked.subject = x.id left join expected e on e.subject = x.id"
+                        + where + order.orderBy(slice);
         NativeQuery<Object[]> query = em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
         fill(query, sql);
         return query;
@@ -176,13 +205,28 @@ final class BurdenSearch {
     }
 
     private static Row row(Object[] cells) {
-        return new Row((String) cells[0], name(cells, 1), name(cells, 4), cells[7] == null ? null : new ByFootprint(number(cells[7]), number(cells[8]), number(cells[9])),
-            new Recorded(number(cells[10]), number(cells[11]), number(cells[12]), number(cells[13]), number(cells[14]), number(cells[15]), number(cells[16])));
+        return new Row(
+                (String) cells[0],
+                name(cells, 1),
+                name(cells, 4),
+                cells[7] == null ? null : new ByFootprint(number(cells[7]), number(cells[8]), number(cells[9])),
+                new Recorded(
+                        number(cells[10]),
+                        number(cells[11]),
+                        number(cells[12]),
+                        number(cells[13]),
+                        number(cells[14]),
+                        number(cells[15]),
+                        number(cells[16])));
     }
 
     private static Bilingual name(Object[] cells, int first) {
-        return cells[first] == null ? null
-            : new Bilingual((String) cells[first], (String) cells[first + 1], cells[first + 2] == null ? null : WelshStatus.valueOf((String) cells[first + 2]));
+        return cells[first] == null
+                ? null
+                : new Bilingual(
+                        (String) cells[first],
+                        (String) cells[first + 1],
+                        cells[first + 2] == null ? null : WelshStatus.valueOf((String) cells[first + 2]));
     }
 
     private static long number(Object cell) {

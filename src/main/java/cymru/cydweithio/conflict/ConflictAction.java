@@ -13,13 +13,13 @@ import org.hibernate.annotations.Immutable;
 class ConflictAction {
     @Id
     private UUID id;
+
     private String finding;
     private UUID partnershipId;
     private UUID actionId;
     private LocalDate askedOn;
 
-    protected ConflictAction() {
-    }
+    protected ConflictAction() {}
 
     static ConflictAction of(String finding, UUID partnershipId, UUID actionId, LocalDate on) {
         ConflictAction action = new ConflictAction();

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class ConflictFinder {
 
     /** That a partnership answers to another. */
-    record Link(String id, String footprint, String toFootprint) {
-    }
+    record Link(String id, String footprint, String toFootprint) {}
 
     private final MapsOfDay maps;
     private final Ground ground;
@@ -36,7 +35,8 @@ final class ConflictFinder {
      * @param unsure for each footprint that stands apart, the areas that it is thought to cover; by layer
      * @param links of partnerships that report to others
      */
-    static List<Finding> find(MapsOfDay maps, Set<String> dividing, Map<String, Map<String, Set<String>>> unsure, List<Link> links) {
+    static List<Finding> find(
+            MapsOfDay maps, Set<String> dividing, Map<String, Map<String, Set<String>>> unsure, List<Link> links) {
         ConflictFinder finder = new ConflictFinder(maps);
         dividing.stream().sorted().forEach(finder::division);
         finder.unsure(unsure);
@@ -56,15 +56,35 @@ final class ConflictFinder {
             if (map.times(place) == 0) {
                 add(ConflictKind.GAP, layer, area, List.of(area), List.of(), null);
             } else if (map.times(place) > 1) {
-                add(ConflictKind.DOUBLE_COVER, layer, area, List.of(area), map.codesAt(place).stream().sorted().toList(), null);
+                add(
+                        ConflictKind.DOUBLE_COVER,
+                        layer,
+                        area,
+                        List.of(area),
+                        map.codesAt(place).stream().sorted().toList(),
+                        null);
             }
         }
     }
 
     private void unsure(Map<String, Map<String, Set<String>>> unsure) {
         maps.apart().forEach((layer, apart) -> {
-            apart.partial().forEach(footprint -> add(ConflictKind.PARTIAL_COVER, layer, footprint, sorted(unsure, layer, footprint), List.of(footprint), null));
-            apart.unconfirmed().forEach(footprint -> add(ConflictKind.UNKNOWN_MEMBERSHIP, layer, footprint, sorted(unsure, layer, footprint), List.of(footprint), null));
+            apart.partial()
+                    .forEach(footprint -> add(
+                            ConflictKind.PARTIAL_COVER,
+                            layer,
+                            footprint,
+                            sorted(unsure, layer, footprint),
+                            List.of(footprint),
+                            null));
+            apart.unconfirmed()
+                    .forEach(footprint -> add(
+                            ConflictKind.UNKNOWN_MEMBERSHIP,
+                            layer,
+                            footprint,
+                            sorted(unsure, layer, footprint),
+                            List.of(footprint),
+                            null));
         });
         maps.layers().forEach((layer, map) -> {
             if (map.isEmpty() && maps.apart(layer).nothing()) {
@@ -74,7 +94,9 @@ final class ConflictFinder {
     }
 
     private static List<String> sorted(Map<String, Map<String, Set<String>>> unsure, String layer, String footprint) {
-        return unsure.getOrDefault(layer, Map.of()).getOrDefault(footprint, Set.of()).stream().sorted().toList();
+        return unsure.getOrDefault(layer, Map.of()).getOrDefault(footprint, Set.of()).stream()
+                .sorted()
+                .toList();
     }
 
     private void link(Link link) {
@@ -83,13 +105,23 @@ final class ConflictFinder {
         if (from.isPresent() && to.isPresent()) {
             Relation relation = from.get().relationTo(to.get());
             if (relation != Relation.SAME && relation != Relation.WITHIN) {
-                List<String> outside = codes(from.get().areas().filter(place -> !to.get().covers(place)));
-                add(ConflictKind.REPORTS_OUTSIDE, layerOf(link.footprint()), link.id(), outside, List.of(link.footprint(), link.toFootprint()), null);
+                List<String> outside =
+                        codes(from.get().areas().filter(place -> !to.get().covers(place)));
+                add(
+                        ConflictKind.REPORTS_OUTSIDE,
+                        layerOf(link.footprint()),
+                        link.id(),
+                        outside,
+                        List.of(link.footprint(), link.toFootprint()),
+                        null);
             }
         }
     }
 
-    /** The duty is owed for each principal area: a partnership of several areas matches none of them, and an area without one has nobody. */
+    /**
+     * The duty is owed for each principal area: a partnership of several areas matches none of them, and an area
+     * without one has nobody.
+     */
     private void duty(OwedDuty owed) {
         LayerMap map = maps.layers().get(owed.layer());
         if (map == null || map.isEmpty()) {
@@ -97,11 +129,25 @@ final class ConflictFinder {
         }
         for (Patch patch : map.patches()) {
             if (patch.size() > 1) {
-                add(ConflictKind.DUTY_MISMATCH, owed.layer(), owed.duty() + ":" + patch.code(), codes(patch.areas()), List.of(patch.code()), owed.duty());
+                add(
+                        ConflictKind.DUTY_MISMATCH,
+                        owed.layer(),
+                        owed.duty() + ":" + patch.code(),
+                        codes(patch.areas()),
+                        List.of(patch.code()),
+                        owed.duty());
             }
         }
-        IntStream.range(0, ground.size()).filter(place -> map.times(place) == 0).mapToObj(place -> ground.plot(place).code())
-            .forEach(area -> add(ConflictKind.DUTY_MISMATCH, owed.layer(), owed.duty() + ":" + area, List.of(area), List.of(), owed.duty()));
+        IntStream.range(0, ground.size())
+                .filter(place -> map.times(place) == 0)
+                .mapToObj(place -> ground.plot(place).code())
+                .forEach(area -> add(
+                        ConflictKind.DUTY_MISMATCH,
+                        owed.layer(),
+                        owed.duty() + ":" + area,
+                        List.of(area),
+                        List.of(),
+                        owed.duty()));
     }
 
     private Optional<Patch> patch(String footprint) {
@@ -113,15 +159,24 @@ final class ConflictFinder {
     }
 
     private String layerOf(String footprint) {
-        return maps.layers().values().stream().filter(map -> map.patches().stream().anyMatch(patch -> patch.code().equals(footprint))).findFirst().orElseThrow().layer();
+        return maps.layers().values().stream()
+                .filter(map ->
+                        map.patches().stream().anyMatch(patch -> patch.code().equals(footprint)))
+                .findFirst()
+                .orElseThrow()
+                .layer();
     }
 
     private List<String> codes(IntStream places) {
         return places.mapToObj(place -> ground.plot(place).code()).toList();
     }
 
-    private void add(ConflictKind kind, String layer, String subject, List<String> areas, List<String> footprints, String duty) {
-        long residents = new TreeSet<>(areas).stream().mapToLong(area -> ground.plot(ground.place(area)).residents()).sum();
+    private void add(
+            ConflictKind kind, String layer, String subject, List<String> areas, List<String> footprints, String duty) {
+        long residents = new TreeSet<>(areas)
+                .stream()
+                        .mapToLong(area -> ground.plot(ground.place(area)).residents())
+                        .sum();
         String key = kind + ":" + (kind == ConflictKind.REPORTS_OUTSIDE ? subject : layer + ":" + subject);
         found.add(new Finding(key, kind, layer, areas, footprints, residents, duty));
     }

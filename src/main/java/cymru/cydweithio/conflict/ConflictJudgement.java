@@ -20,18 +20,23 @@ class ConflictJudgement {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String finding;
+
     @Enumerated(EnumType.STRING)
     private ConflictStatus status;
+
     private String reason;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private LocalDate judgedOn;
 
-    protected ConflictJudgement() {
-    }
+    protected ConflictJudgement() {}
 
     static ConflictJudgement of(String finding, ConflictStatus status, String reason, Language language, LocalDate on) {
         ConflictJudgement judgement = new ConflictJudgement();

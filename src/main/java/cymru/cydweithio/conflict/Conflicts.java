@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * The register of conflicts. Findings come from the maps of a day, a few hundred at most, because the footprints of Wales are: they are derived whole, then
- * filtered and cut.
+ * The register of conflicts. Findings come from the maps of a day, a few hundred at most, because the footprints of
+ * Wales are: they are derived whole, then filtered and cut.
  */
 @UseCase
 public class Conflicts {
@@ -52,8 +52,10 @@ public class Conflicts {
         }
 
         boolean lets(Row row) {
-            return (kind == null || kind == row.finding().kind()) && (layer == null || layer.equals(row.finding().layer())) && (status == null || status == row.status())
-                && (within.isEmpty() || row.finding().areas().stream().anyMatch(within::contains));
+            return (kind == null || kind == row.finding().kind())
+                    && (layer == null || layer.equals(row.finding().layer()))
+                    && (status == null || status == row.status())
+                    && (within.isEmpty() || row.finding().areas().stream().anyMatch(within::contains));
         }
     }
 
@@ -64,8 +66,13 @@ public class Conflicts {
      * @param reason of the status, or null
      * @param reasonLanguage the language of the reason; null where there is no status
      */
-    public record Row(Finding finding, Bilingual layerName, Bilingual law, ConflictStatus status, String reason, Language reasonLanguage) {
-    }
+    public record Row(
+            Finding finding,
+            Bilingual layerName,
+            Bilingual law,
+            ConflictStatus status,
+            String reason,
+            Language reasonLanguage) {}
 
     /**
      * The register on a day.
@@ -73,27 +80,32 @@ public class Conflicts {
      * @param rows those that were asked for, those that touch most people first
      * @param byKind how many there are of each kind, whatever was asked for
      */
-    public record Register(List<Row> rows, Map<ConflictKind, Long> byKind, MapsOfDay maps) {
-    }
+    public record Register(List<Row> rows, Map<ConflictKind, Long> byKind, MapsOfDay maps) {}
 
     /** A partnership that a finding is about, and could be asked to act. */
-    public record Concerned(UUID partnershipId, Bilingual name) {
-    }
+    public record Concerned(UUID partnershipId, Bilingual name) {}
 
     /** What a partnership was asked to do. */
-    public record Asked(Bilingual partnership, String reference, LocalDate askedOn, LocalDate dueOn, boolean open) {
-    }
+    public record Asked(Bilingual partnership, String reference, LocalDate askedOn, LocalDate dueOn, boolean open) {}
 
     /**
      * One finding, whole.
      *
      * @param version of the judgement; -1 where there is none yet
      */
-    public record View(Row row, long version, String reason, Language reasonLanguage, LocalDate judgedOn, UUID judgementId, List<Concerned> concerned, List<Asked> asked, MapsOfDay maps, boolean mayJudge) {
-    }
+    public record View(
+            Row row,
+            long version,
+            String reason,
+            Language reasonLanguage,
+            LocalDate judgedOn,
+            UUID judgementId,
+            List<Concerned> concerned,
+            List<Asked> asked,
+            MapsOfDay maps,
+            boolean mayJudge) {}
 
-    private record Basis(Bilingual name, Bilingual law, boolean divides) {
-    }
+    private record Basis(Bilingual name, Bilingual law, boolean divides) {}
 
     private EntityManager em;
     private Clock clock;
@@ -101,8 +113,7 @@ public class Conflicts {
     private Coterminosity coterminosity;
     private Actions actions;
 
-    protected Conflicts() {
-    }
+    protected Conflicts() {}
 
     @Inject
     Conflicts(EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, Actions actions) {
@@ -119,23 +130,40 @@ public class Conflicts {
         List<Row> all = rows(maps, date);
         Map<ConflictKind, Long> byKind = new EnumMap<>(ConflictKind.class);
         all.forEach(row -> byKind.merge(row.finding().kind(), 1L, Long::sum));
-        List<Row> asked = all.stream().filter(filter::lets)
-            .sorted(Comparator.comparing((Row row) -> row.finding().residents()).reversed().thenComparing(row -> row.finding().key())).toList();
+        List<Row> asked = all.stream()
+                .filter(filter::lets)
+                .sorted(Comparator.comparing((Row row) -> row.finding().residents())
+                        .reversed()
+                        .thenComparing(row -> row.finding().key()))
+                .toList();
         return new Register(asked, byKind, maps);
     }
 
     @Requires(Permission.READ_REFERENCE)
     public View view(String key, LocalDate date) {
         MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
-        Row row = rows(maps, date).stream().filter(one -> one.finding().key().equals(key)).findFirst().orElseThrow(NotFound::new);
+        Row row = rows(maps, date).stream()
+                .filter(one -> one.finding().key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         ConflictJudgement judgement = judgement(key);
-        return new View(row, judgement == null ? -1 : judgement.version(), judgement == null ? null : judgement.reason(), judgement == null ? null : judgement.language(),
-            judgement == null ? null : judgement.judgedOn(), judgement == null ? null : judgement.id(), concerned(row.finding()), asked(key), maps, current.get().may(Permission.RUN_REVIEW));
+        return new View(
+                row,
+                judgement == null ? -1 : judgement.version(),
+                judgement == null ? null : judgement.reason(),
+                judgement == null ? null : judgement.language(),
+                judgement == null ? null : judgement.judgedOn(),
+                judgement == null ? null : judgement.id(),
+                concerned(row.finding()),
+                asked(key),
+                maps,
+                current.get().may(Permission.RUN_REVIEW));
     }
 
     /** Says what the reviewer thinks of a finding that stands on the date. */
     @Requires(Permission.RUN_REVIEW)
-    public void judge(String key, long version, ConflictStatus status, String reason, Language language, LocalDate date) {
+    public void judge(
+            String key, long version, ConflictStatus status, String reason, Language language, LocalDate date) {
         view(key, date);
         ConflictJudgement judgement = judgement(key);
         if (judgement == null) {
@@ -148,14 +176,19 @@ public class Conflicts {
         em.flush();
     }
 
-    /** Asks a partnership that the finding is about to do something: an action in its log, and the finding is to be resolved. */
+    /**
+     * Asks a partnership that the finding is about to do something: an action in its log, and the finding is to be
+     * resolved.
+     */
     @Requires(Permission.RUN_REVIEW)
-    public void ask(String key, PartnershipId partnership, String wording, Language language, LocalDate dueOn, LocalDate date) {
+    public void ask(
+            String key, PartnershipId partnership, String wording, Language language, LocalDate dueOn, LocalDate date) {
         View view = view(key, date);
         if (view.concerned().stream().noneMatch(one -> one.partnershipId().equals(partnership.value()))) {
             throw new RuleViolation("conflict.ask.partnership");
         }
-        em.persist(ConflictAction.of(key, partnership.value(), actions.ask(partnership, wording, language, dueOn), today()));
+        em.persist(ConflictAction.of(
+                key, partnership.value(), actions.ask(partnership, wording, language, dueOn), today()));
         ConflictJudgement judgement = judgement(key);
         if (judgement == null) {
             em.persist(ConflictJudgement.of(key, ConflictStatus.TO_RESOLVE, null, language, today()));
@@ -168,17 +201,32 @@ public class Conflicts {
     private List<Row> rows(MapsOfDay maps, LocalDate date) {
         Map<String, Basis> layers = layers();
         Map<String, Bilingual> duties = duties();
-        Set<String> dividing = layers.entrySet().stream().filter(layer -> layer.getValue().divides()).map(Map.Entry::getKey).collect(Collectors.toSet());
+        Set<String> dividing = layers.entrySet().stream()
+                .filter(layer -> layer.getValue().divides())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         List<Finding> findings = ConflictFinder.find(maps, dividing, unsure(maps, date), links(date));
-        Map<String, ConflictJudgement> judged = em.createQuery("select j from ConflictJudgement j", ConflictJudgement.class).getResultStream()
-            .collect(Collectors.toMap(ConflictJudgement::finding, Function.identity()));
-        return findings.stream().map(finding -> {
-            Basis layer = layers.get(finding.layer());
-            Bilingual law = finding.duty() == null ? layer.law() : duties.getOrDefault(finding.duty(), layer.law());
-            ConflictJudgement judgement = judged.get(finding.key());
-            return judgement == null ? new Row(finding, layer.name(), law, ConflictStatus.NEW, null, null)
-                : new Row(finding, layer.name(), law, judgement.status(), judgement.reason(), judgement.language());
-        }).toList();
+        Map<String, ConflictJudgement> judged = em.createQuery(
+                        "select j from ConflictJudgement j", ConflictJudgement.class)
+                .getResultStream()
+                .collect(Collectors.toMap(ConflictJudgement::finding, Function.identity()));
+        return findings.stream()
+                .map(finding -> {
+                    Basis layer = layers.get(finding.layer());
+                    Bilingual law =
+                            finding.duty() == null ? layer.law() : duties.getOrDefault(finding.duty(), layer.law());
+                    ConflictJudgement judgement = judged.get(finding.key());
+                    return judgement == null
+                            ? new Row(finding, layer.name(), law, ConflictStatus.NEW, null, null)
+                            : new Row(
+                                    finding,
+                                    layer.name(),
+                                    law,
+                                    judgement.status(),
+                                    judgement.reason(),
+                                    judgement.language());
+                })
+                .toList();
     }
 
     /** Of each footprint that stands apart, the areas that it is thought to cover beyond what is sure. */
@@ -186,11 +234,14 @@ public class Conflicts {
         MapsOfDay all = coterminosity.maps(date, new Counting(true, true));
         Map<String, Map<String, Set<String>>> unsure = new HashMap<>();
         for (LayerMap layer : all.layers().values()) {
-            Map<String, Patch> known = sure.layers().get(layer.layer()).patches().stream().collect(Collectors.toMap(Patch::code, Function.identity()));
+            Map<String, Patch> known = sure.layers().get(layer.layer()).patches().stream()
+                    .collect(Collectors.toMap(Patch::code, Function.identity()));
             for (Patch patch : layer.patches()) {
                 Patch own = known.get(patch.code());
-                Set<String> areas = patch.areas().filter(place -> own == null || !own.covers(place)).mapToObj(place -> all.ground().plot(place).code())
-                    .collect(Collectors.toCollection(TreeSet::new));
+                Set<String> areas = patch.areas()
+                        .filter(place -> own == null || !own.covers(place))
+                        .mapToObj(place -> all.ground().plot(place).code())
+                        .collect(Collectors.toCollection(TreeSet::new));
                 unsure.computeIfAbsent(layer.layer(), key -> new HashMap<>()).put(patch.code(), areas);
             }
         }
@@ -198,46 +249,83 @@ public class Conflicts {
     }
 
     private Map<String, Basis> layers() {
-        return rows("select code, name_en, name_cy, statutory_basis_en, statutory_basis_cy, divides_wales from layer_profile").stream()
-            .collect(Collectors.toMap(row -> row.get(0, String.class), row -> new Basis(new Bilingual(row.get(1, String.class), row.get(2, String.class)),
-                new Bilingual(row.get(3, String.class), row.get(4, String.class), Bilingual.WelshStatus.CONSTRUCTED), row.get(5, Boolean.class))));
+        return rows(
+                        "select code, name_en, name_cy, statutory_basis_en, statutory_basis_cy, divides_wales from layer_profile")
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class),
+                        row -> new Basis(
+                                new Bilingual(row.get(1, String.class), row.get(2, String.class)),
+                                new Bilingual(
+                                        row.get(3, String.class),
+                                        row.get(4, String.class),
+                                        Bilingual.WelshStatus.CONSTRUCTED),
+                                row.get(5, Boolean.class))));
     }
 
     private Map<String, Bilingual> duties() {
-        return rows("select code, legislation_en, legislation_cy, section_en, section_cy from duty_facts").stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> {
-            String cy = row.get(2, String.class);
-            String section = row.get(4, String.class);
-            return new Bilingual(row.get(1, String.class) + ", " + row.get(3, String.class), cy == null ? null : cy + ", " + (section == null ? row.get(3, String.class) : section),
-                Bilingual.WelshStatus.CONSTRUCTED);
-        }));
+        return rows("select code, legislation_en, legislation_cy, section_en, section_cy from duty_facts").stream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> {
+                    String cy = row.get(2, String.class);
+                    String section = row.get(4, String.class);
+                    return new Bilingual(
+                            row.get(1, String.class) + ", " + row.get(3, String.class),
+                            cy == null ? null : cy + ", " + (section == null ? row.get(3, String.class) : section),
+                            Bilingual.WelshStatus.CONSTRUCTED);
+                }));
     }
 
     private List<ConflictFinder.Link> links(LocalDate date) {
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery("""
             select id, footprint_code, to_footprint_code from governance_facts where kind = 'REPORTS_TO' and to_footprint_code is not null
-            and valid_from <= :date and (valid_to is null or valid_to >= :date) order by id""", Tuple.class).setParameter("date", date).getResultList();
-        return rows.stream().map(row -> new ConflictFinder.Link(row.get(0, UUID.class).toString(), row.get(1, String.class), row.get(2, String.class))).toList();
+            and valid_from <= :date and (valid_to is null or valid_to >= :date) order by id""", Tuple.class)
+                .setParameter("date", date)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ConflictFinder.Link(
+                        row.get(0, UUID.class).toString(), row.get(1, String.class), row.get(2, String.class)))
+                .toList();
     }
 
     private List<Concerned> concerned(Finding finding) {
         if (finding.footprints().isEmpty()) {
             return List.of();
         }
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery("""
             select p.partnership_id, n.name_en, n.name_cy, n.name_cy_status from partnership_of p join scope_name n on n.id = p.partnership_id and n.kind = 'PARTNERSHIP'
-            where p.footprint_code in (:codes) order by n.name_en""", Tuple.class).setParameter("codes", finding.footprints()).getResultList();
-        return rows.stream().map(row -> new Concerned(row.get(0, UUID.class), name(row, 1))).toList();
+            where p.footprint_code in (:codes) order by n.name_en""", Tuple.class)
+                .setParameter("codes", finding.footprints())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Concerned(row.get(0, UUID.class), name(row, 1)))
+                .toList();
     }
 
     private List<Asked> asked(String key) {
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery("""
             select n.name_en, n.name_cy, n.name_cy_status, f.reference, c.asked_on, f.due_on, f.state from conflict_action c join action_facts f on f.id = c.action_id
-            join scope_name n on n.id = c.partnership_id and n.kind = 'PARTNERSHIP' where c.finding = :key order by c.asked_on, c.id""", Tuple.class).setParameter("key", key).getResultList();
-        return rows.stream().map(row -> new Asked(name(row, 0), row.get(3, String.class), day(row.get(4)), day(row.get(5)), row.get(6, String.class).equals("OPEN"))).toList();
+            join scope_name n on n.id = c.partnership_id and n.kind = 'PARTNERSHIP' where c.finding = :key order by c.asked_on, c.id""", Tuple.class)
+                .setParameter("key", key)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Asked(
+                        name(row, 0),
+                        row.get(3, String.class),
+                        day(row.get(4)),
+                        day(row.get(5)),
+                        row.get(6, String.class).equals("OPEN")))
+                .toList();
     }
 
     private ConflictJudgement judgement(String key) {
-        return em.createQuery("select j from ConflictJudgement j where j.finding = :key", ConflictJudgement.class).setParameter("key", key).getResultStream().findFirst().orElse(null);
+        return em.createQuery("select j from ConflictJudgement j where j.finding = :key", ConflictJudgement.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Tuple> rows(String sql) {
@@ -245,7 +333,10 @@ public class Conflicts {
     }
 
     private static Bilingual name(Tuple row, int from) {
-        return new Bilingual(row.get(from, String.class), row.get(from + 1, String.class), Bilingual.WelshStatus.valueOf(row.get(from + 2, String.class)));
+        return new Bilingual(
+                row.get(from, String.class),
+                row.get(from + 1, String.class),
+                Bilingual.WelshStatus.valueOf(row.get(from + 2, String.class)));
     }
 
     private static LocalDate day(Object value) {

@@ -12,5 +12,11 @@ import java.util.List;
  * @param residents of those areas (Census 2021)
  * @param duty whose area it is about, by code; null unless a duty is
  */
-public record Finding(String key, ConflictKind kind, String layer, List<String> areas, List<String> footprints, long residents, String duty) {
-}
+public record Finding(
+        String key,
+        ConflictKind kind,
+        String layer,
+        List<String> areas,
+        List<String> footprints,
+        long residents,
+        String duty) {}

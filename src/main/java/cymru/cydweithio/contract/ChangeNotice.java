@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Why a contract may be varied as far as publication goes. Before a modification a contract change notice must be published (Procurement Act 2023, s.75(1)); not
- * for light touch contracts, nor where value and term change by ten per cent or less. Which modifications are permitted at all is section 74. Read in summary: it is no legal advice.
+ * Why a contract may be varied as far as publication goes. Before a modification a contract change notice must be
+ * published (Procurement Act 2023, s.75(1)); not for light touch contracts, nor where value and term change by ten per
+ * cent or less. Which modifications are permitted at all is section 74. Read in summary: it is no legal advice.
  */
 public enum ChangeNotice {
     /** The notice came first. */
@@ -42,7 +43,8 @@ public enum ChangeNotice {
     }
 
     /** How far a variation goes. */
-    public record Change(LocalDate startsOn, LocalDate endsBefore, LocalDate endsAfter, Money valueBefore, Money valueAfter) {
+    public record Change(
+            LocalDate startsOn, LocalDate endsBefore, LocalDate endsAfter, Money valueBefore, Money valueAfter) {
 
         /** By how many per cent the value changes, with one place, without sign. */
         public BigDecimal valuePercent() {
@@ -53,7 +55,9 @@ public enum ChangeNotice {
 
         /** By how many per cent of the term before, in days, the term changes, with one place, without sign. */
         public BigDecimal termPercent() {
-            return Money.of(ChronoUnit.DAYS.between(endsBefore, endsAfter)).shareOf(Money.of(ChronoUnit.DAYS.between(startsOn, endsBefore) + 1)).abs();
+            return Money.of(ChronoUnit.DAYS.between(endsBefore, endsAfter))
+                    .shareOf(Money.of(ChronoUnit.DAYS.between(startsOn, endsBefore) + 1))
+                    .abs();
         }
 
         /** Rounded upwards in the doubtful tenth, because a notice too many harms nobody. */

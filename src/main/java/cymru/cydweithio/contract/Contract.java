@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.hibernate.envers.Audited;
 
 /**
- * An agreement with providers to deliver a service. Planned by the commissioner that leads, started when its money is agreed, extended by its options in their
- * order, varied for a reason, then ended on its last day or terminated before it. Values, contributions, options, providers and variations are rows of their own.
+ * An agreement with providers to deliver a service. Planned by the commissioner that leads, started when its money is
+ * agreed, extended by its options in their order, varied for a reason, then ended on its last day or terminated before
+ * it. Values, contributions, options, providers and variations are rows of their own.
  */
 @Entity
 @Audited
@@ -35,8 +36,10 @@ class Contract {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID serviceId;
     private UUID leadId;
     private UUID signatoryId;
@@ -49,13 +52,14 @@ class Contract {
     private LocalDate startsOn;
     private LocalDate endsOn;
     private LocalDate lastOn;
+
     @Enumerated(EnumType.STRING)
     private ContractState state;
+
     private LocalDate endedOn;
     private String endedBecause;
 
-    protected Contract() {
-    }
+    protected Contract() {}
 
     static Contract plan(UUID leadId, ContractFacts facts) {
         Contract contract = new Contract();
@@ -82,7 +86,8 @@ class Contract {
         if (facts.reference().strip().length() > LONGEST_REFERENCE) {
             throw new RuleViolation("contract.reference.long", LONGEST_REFERENCE);
         }
-        if (Stream.of(facts.title().en(), facts.title().cy()).anyMatch(title -> title != null && title.length() > LONGEST_TITLE)) {
+        if (Stream.of(facts.title().en(), facts.title().cy())
+                .anyMatch(title -> title != null && title.length() > LONGEST_TITLE)) {
             throw new RuleViolation("contract.title.long", LONGEST_TITLE);
         }
         if (facts.startsOn() == null) {
@@ -143,7 +148,8 @@ class Contract {
         if (decidedOn.isAfter(lastDay)) {
             throw new RuleViolation("contract.option.late", lastDay);
         }
-        terms.mustCover(FinancialYear.within(option.period().from(), option.period().to()));
+        terms.mustCover(
+                FinancialYear.within(option.period().from(), option.period().to()));
         option.take(decidedOn);
         state = next;
     }
@@ -246,6 +252,15 @@ class Contract {
     }
 
     ContractFacts facts() {
-        return new ContractFacts(serviceId, signatoryId, reference, new Wording(titleEn, titleCy), lightTouch, noticeMonths, procurementMonths, startsOn, endsOn);
+        return new ContractFacts(
+                serviceId,
+                signatoryId,
+                reference,
+                new Wording(titleEn, titleCy),
+                lightTouch,
+                noticeMonths,
+                procurementMonths,
+                startsOn,
+                endsOn);
     }
 }

@@ -18,17 +18,20 @@ import org.hibernate.envers.Audited;
 class ContractContribution {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private UUID organisationId;
     private int year;
+
     @Enumerated(EnumType.STRING)
     private ContributionKind kind;
+
     private Money amount;
 
-    protected ContractContribution() {
-    }
+    protected ContractContribution() {}
 
     static ContractContribution bring(UUID contractId, Terms.Contribution terms) {
         ContractContribution one = new ContractContribution();

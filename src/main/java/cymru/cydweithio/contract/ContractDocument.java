@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A document of a contract: what it is, and where the body keeps it. Its records stay where their retention is managed; nobody has to copy them. */
+/**
+ * A document of a contract: what it is, and where the body keeps it. Its records stay where their retention is managed;
+ * nobody has to copy them.
+ */
 @Entity
 @Audited
 class ContractDocument {
@@ -21,17 +24,20 @@ class ContractDocument {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private String title;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private LocalDate datedOn;
     private String keptAt;
 
-    protected ContractDocument() {
-    }
+    protected ContractDocument() {}
 
     static ContractDocument file(UUID contractId, DocumentFacts facts) {
         if (facts.title() == null || facts.title().isBlank()) {
@@ -47,7 +53,8 @@ class ContractDocument {
         if (facts.keptAt().contains("://") && !facts.keptAt().strip().startsWith("https://")) {
             throw new RuleViolation("contract.document.kept.https");
         }
-        if (facts.title().strip().length() > LONGEST_TITLE || facts.keptAt().strip().length() > LONGEST_PLACE) {
+        if (facts.title().strip().length() > LONGEST_TITLE
+                || facts.keptAt().strip().length() > LONGEST_PLACE) {
             throw new RuleViolation("contract.document.long", LONGEST_TITLE, LONGEST_PLACE);
         }
         ContractDocument document = new ContractDocument();

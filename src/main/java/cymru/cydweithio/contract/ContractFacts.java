@@ -11,13 +11,22 @@ import java.util.UUID;
  *
  * @param signatoryId the commissioner that signs
  * @param reference unique among the contracts that one commissioner leads
- * @param lightTouch whether it is a light touch contract (Procurement Act 2023, s.9): social, health and similar services
+ * @param lightTouch whether it is a light touch contract (Procurement Act 2023, s.9): social, health and similar
+ *     services
  * @param noticeMonths how long before the end a party gives notice
  * @param procurementMonths how long buying it again takes
  * @param endsOn last day without options
  */
-public record ContractFacts(UUID serviceId, UUID signatoryId, String reference, Wording title, boolean lightTouch, int noticeMonths, int procurementMonths,
-                            LocalDate startsOn, LocalDate endsOn) {
+public record ContractFacts(
+        UUID serviceId,
+        UUID signatoryId,
+        String reference,
+        Wording title,
+        boolean lightTouch,
+        int noticeMonths,
+        int procurementMonths,
+        LocalDate startsOn,
+        LocalDate endsOn) {
 
     /** Refuses what cannot be a contract, before anything is looked up for it. */
     public void judge() {

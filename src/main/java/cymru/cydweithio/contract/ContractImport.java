@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Enters many contracts at once, under the same rules as one by one: with their options, their money, and who delivers. One that has begun is started, where
- * nothing stands in the way of that; one whose last day is over is ended, too, and none of its dates is due.
+ * Enters many contracts at once, under the same rules as one by one: with their options, their money, and who delivers.
+ * One that has begun is started, where nothing stands in the way of that; one whose last day is over is ended, too, and
+ * none of its dates is due.
  */
 @UseCase
 public class ContractImport {
@@ -32,24 +33,21 @@ public class ContractImport {
      *
      * @param provider name of who delivers it, or null; entered into the register where it is not there yet
      */
-    public record Brought(ContractFacts facts, List<Period> options, Terms terms, String provider) {
-    }
+    public record Brought(ContractFacts facts, List<Period> options, Terms terms, String provider) {}
 
     /**
      * What came of it.
      *
      * @param newProviders names that were not in the register
      */
-    public record Outcome(int planned, int running, int ended, List<String> newProviders) {
-    }
+    public record Outcome(int planned, int running, int ended, List<String> newProviders) {}
 
     private EntityManager em;
     private Clock clock;
     private NamedByContract named;
     private WorkingDays calendar;
 
-    protected ContractImport() {
-    }
+    protected ContractImport() {}
 
     @Inject
     ContractImport(EntityManager em, Clock clock, NamedByContract named, WorkingDays calendar) {
@@ -63,7 +61,9 @@ public class ContractImport {
     @Requires(Permission.EDIT_COMMISSIONING)
     public Outcome bring(OrganisationId lead, List<Brought> contracts) {
         LocalDate today = LocalDate.now(clock);
-        List<WholeContract> wholes = contracts.stream().map(one -> WholeContract.of(em, Contract.plan(lead.value(), one.facts()))).toList();
+        List<WholeContract> wholes = contracts.stream()
+                .map(one -> WholeContract.of(em, Contract.plan(lead.value(), one.facts())))
+                .toList();
         named.refuseUnknown(contracts.stream().map(Brought::facts).toList());
         named.refuseUnknownCommissioners(contracts.stream().map(Brought::terms).toList());
         refuseUnlessFree(lead.value(), contracts);
@@ -83,7 +83,8 @@ public class ContractImport {
             Contract contract = wholes.get(i).contract();
             Terms terms = contracts.get(i).terms();
             boolean delivered = contracts.get(i).provider() != null;
-            if (!contract.period().from().isAfter(today) && contract.starting(terms, delivered).isEmpty()) {
+            if (!contract.period().from().isAfter(today)
+                    && contract.starting(terms, delivered).isEmpty()) {
                 contract.start(terms, delivered);
                 if (today.isAfter(wholes.get(i).lastDay())) {
                     contract.end(wholes.get(i).lastDay(), today);
@@ -100,7 +101,9 @@ public class ContractImport {
 
     private List<String> engage(List<WholeContract> wholes, List<Brought> contracts) {
         Map<String, UUID> known = new HashMap<>();
-        em.createQuery("select p.name, p.id from Provider p", Object[].class).getResultList().forEach(row -> known.put(Alike.key((String) row[0]), (UUID) row[1]));
+        em.createQuery("select p.name, p.id from Provider p", Object[].class)
+                .getResultList()
+                .forEach(row -> known.put(Alike.key((String) row[0]), (UUID) row[1]));
         Set<String> entered = new LinkedHashSet<>();
         for (Brought one : contracts) {
             if (one.provider() != null && !known.containsKey(Alike.key(one.provider()))) {
@@ -112,7 +115,8 @@ public class ContractImport {
         }
         for (int i = 0; i < wholes.size(); i++) {
             if (contracts.get(i).provider() != null) {
-                em.persist(ContractProvider.engage(wholes.get(i).id(), known.get(Alike.key(contracts.get(i).provider())), ProviderRole.LEAD));
+                em.persist(ContractProvider.engage(
+                        wholes.get(i).id(), known.get(Alike.key(contracts.get(i).provider())), ProviderRole.LEAD));
             }
         }
         return List.copyOf(entered);
@@ -120,10 +124,14 @@ public class ContractImport {
 
     private void refuseUnlessFree(UUID lead, List<Brought> contracts) {
         Set<String> taken = new HashSet<>();
-        em.createQuery("select c.reference from Contract c where c.leadId = :lead", String.class).setParameter("lead", lead).getResultList().forEach(reference -> taken.add(Alike.key(reference)));
+        em.createQuery("select c.reference from Contract c where c.leadId = :lead", String.class)
+                .setParameter("lead", lead)
+                .getResultList()
+                .forEach(reference -> taken.add(Alike.key(reference)));
         for (Brought one : contracts) {
             if (!taken.add(Alike.key(one.facts().reference()))) {
-                throw new RuleViolation("contract.reference.taken", one.facts().reference().strip());
+                throw new RuleViolation(
+                        "contract.reference.taken", one.facts().reference().strip());
             }
         }
     }

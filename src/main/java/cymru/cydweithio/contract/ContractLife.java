@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes a contract through its life: start, options, variations, end; and tells that what was due was done. Critical dates follow each change. */
+/**
+ * Takes a contract through its life: start, options, variations, end; and tells that what was due was done. Critical
+ * dates follow each change.
+ */
 @UseCase
 public class ContractLife {
 
@@ -22,8 +25,7 @@ public class ContractLife {
     private WorkingDays calendar;
     private NamedByContract named;
 
-    protected ContractLife() {
-    }
+    protected ContractLife() {}
 
     @Inject
     ContractLife(EntityManager em, Clock clock, WorkingDays calendar, NamedByContract named) {
@@ -36,8 +38,13 @@ public class ContractLife {
     @Requires(Permission.EDIT_COMMISSIONING)
     public void start(ContractId id, long version) {
         WholeContract whole = WholeContract.change(em, id, version);
-        boolean delivered = !em.createQuery("select p.id from ContractProvider p where p.contractId = :contract and p.role = :lead", UUID.class).setParameter("contract", id.value())
-            .setParameter("lead", ProviderRole.LEAD).getResultList().isEmpty();
+        boolean delivered = !em.createQuery(
+                        "select p.id from ContractProvider p where p.contractId = :contract and p.role = :lead",
+                        UUID.class)
+                .setParameter("contract", id.value())
+                .setParameter("lead", ProviderRole.LEAD)
+                .getResultList()
+                .isEmpty();
         whole.contract().start(whole.terms(), delivered);
         finish(whole);
     }
@@ -56,7 +63,9 @@ public class ContractLife {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().state().mustRun();
         next(whole);
-        whole.options().stream().filter(option -> option.state() == OptionState.OPEN).forEach(option -> option.letLapse(today()));
+        whole.options().stream()
+                .filter(option -> option.state() == OptionState.OPEN)
+                .forEach(option -> option.letLapse(today()));
         whole.agree(whole.terms().upTo(whole.allYears()));
         finish(whole);
     }
@@ -84,8 +93,14 @@ public class ContractLife {
         whole.moveLastDay(lastDay);
         terms.mustCover(whole.agreedYears());
         whole.agree(terms);
-        ChangeNotice.Change change = new ChangeNotice.Change(whole.contract().period().from(), before, lastDay, valueBefore, terms.within(whole.agreedYears()));
-        int number = em.createQuery("select coalesce(max(v.number), 0) from ContractVariation v where v.contractId = :contract", Integer.class).setParameter("contract", id.value()).getSingleResult() + 1;
+        ChangeNotice.Change change = new ChangeNotice.Change(
+                whole.contract().period().from(), before, lastDay, valueBefore, terms.within(whole.agreedYears()));
+        int number = em.createQuery(
+                                "select coalesce(max(v.number), 0) from ContractVariation v where v.contractId = :contract",
+                                Integer.class)
+                        .setParameter("contract", id.value())
+                        .getSingleResult()
+                + 1;
         em.persist(ContractVariation.agree(whole.contract(), number, agreement, change, today()));
         finish(whole);
     }
@@ -110,7 +125,11 @@ public class ContractLife {
     public void keep(ContractId id, long version, DateKind kind, String what) {
         WholeContract whole = WholeContract.change(em, id, version);
         LocalDate end = whole.lastDay();
-        whole.dates().stream().filter(date -> date.kind() == kind && date.forEnd().equals(end)).findFirst().orElseThrow(() -> new RuleViolation("contract.date.none")).keep(today(), what);
+        whole.dates().stream()
+                .filter(date -> date.kind() == kind && date.forEnd().equals(end))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("contract.date.none"))
+                .keep(today(), what);
         em.flush();
     }
 

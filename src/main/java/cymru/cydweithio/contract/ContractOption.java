@@ -13,23 +13,28 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A right to extend a contract by a period. Options follow each other from the end of the term without gap or overlap. */
+/**
+ * A right to extend a contract by a period. Options follow each other from the end of the term without gap or overlap.
+ */
 @Entity
 @Audited
 class ContractOption {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private LocalDate startsOn;
     private LocalDate endsOn;
+
     @Enumerated(EnumType.STRING)
     private OptionState state;
+
     private LocalDate decidedOn;
 
-    protected ContractOption() {
-    }
+    protected ContractOption() {}
 
     static ContractOption offer(UUID contractId, Period period) {
         ContractOption option = new ContractOption();

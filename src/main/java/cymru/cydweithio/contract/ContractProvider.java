@@ -16,15 +16,17 @@ import org.hibernate.envers.Audited;
 class ContractProvider {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private UUID providerId;
+
     @Enumerated(EnumType.STRING)
     private ProviderRole role;
 
-    protected ContractProvider() {
-    }
+    protected ContractProvider() {}
 
     static ContractProvider engage(UUID contractId, UUID providerId, ProviderRole role) {
         if (role == null) {

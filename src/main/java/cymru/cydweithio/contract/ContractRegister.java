@@ -20,8 +20,7 @@ public class ContractRegister {
     private NamedByContract named;
     private WorkingDays calendar;
 
-    protected ContractRegister() {
-    }
+    protected ContractRegister() {}
 
     @Inject
     ContractRegister(EntityManager em, NamedByContract named, WorkingDays calendar) {
@@ -98,7 +97,10 @@ public class ContractRegister {
     public void release(ContractId id, long version, UUID provider) {
         WholeContract whole = WholeContract.change(em, id, version);
         refuseClosed(whole);
-        ContractProvider leaving = providers(id).stream().filter(one -> one.providerId().equals(provider)).findFirst().orElseThrow(() -> new RuleViolation("contract.provider.required"));
+        ContractProvider leaving = providers(id).stream()
+                .filter(one -> one.providerId().equals(provider))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("contract.provider.required"));
         if (whole.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
             throw new RuleViolation("contract.provider.needed");
         }
@@ -126,7 +128,9 @@ public class ContractRegister {
     }
 
     private List<ContractProvider> providers(ContractId id) {
-        return em.createQuery("select p from ContractProvider p where p.contractId = :contract", ContractProvider.class).setParameter("contract", id.value()).getResultList();
+        return em.createQuery("select p from ContractProvider p where p.contractId = :contract", ContractProvider.class)
+                .setParameter("contract", id.value())
+                .getResultList();
     }
 
     private static void refuseClosed(WholeContract whole) {
@@ -136,8 +140,14 @@ public class ContractRegister {
     }
 
     private void refuseUnlessFree(UUID lead, String reference, UUID own) {
-        if (!em.createQuery("select c.id from Contract c where c.leadId = :lead and c.reference = :reference and c.id <> :own", UUID.class).setParameter("lead", lead)
-            .setParameter("reference", reference.strip()).setParameter("own", own).getResultList().isEmpty()) {
+        if (!em.createQuery(
+                        "select c.id from Contract c where c.leadId = :lead and c.reference = :reference and c.id <> :own",
+                        UUID.class)
+                .setParameter("lead", lead)
+                .setParameter("reference", reference.strip())
+                .setParameter("own", own)
+                .getResultList()
+                .isEmpty()) {
             throw new RuleViolation("contract.reference.taken", reference.strip());
         }
     }

@@ -2,7 +2,10 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.RuleViolation;
 
-/** The life of a contract: planned, live, perhaps extended by an option, then ended on its last day or terminated before it. */
+/**
+ * The life of a contract: planned, live, perhaps extended by an option, then ended on its last day or terminated before
+ * it.
+ */
 public enum ContractState {
     PLANNED,
     LIVE,

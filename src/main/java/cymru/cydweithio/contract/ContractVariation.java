@@ -18,25 +18,29 @@ import org.hibernate.envers.Audited;
 class ContractVariation {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private int number;
     private LocalDate agreedOn;
     private String reason;
+
     @Enumerated(EnumType.STRING)
     private ChangeNotice notice;
+
     private LocalDate noticeOn;
     private LocalDate endsBefore;
     private LocalDate endsAfter;
     private Money valueBefore;
     private Money valueAfter;
 
-    protected ContractVariation() {
-    }
+    protected ContractVariation() {}
 
     /** @param today nothing is agreed in the future */
-    static ContractVariation agree(Contract contract, int number, Variation agreement, ChangeNotice.Change change, LocalDate today) {
+    static ContractVariation agree(
+            Contract contract, int number, Variation agreement, ChangeNotice.Change change, LocalDate today) {
         if (agreement.agreedOn() == null) {
             throw new RuleViolation("contract.vary.day");
         }

@@ -15,14 +15,15 @@ import org.hibernate.envers.Audited;
 class ContractYear {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private int year;
     private Money amount;
 
-    protected ContractYear() {
-    }
+    protected ContractYear() {}
 
     static ContractYear agree(UUID contractId, FinancialYear year, Money amount) {
         ContractYear one = new ContractYear();

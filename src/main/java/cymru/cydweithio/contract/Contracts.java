@@ -13,8 +13,8 @@ import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
@@ -53,7 +53,10 @@ public class Contracts {
     public static final int SOON_DAYS = 90;
 
     /** Which contracts a list shows by their critical dates. */
-    public enum Dates { PASSED, COMING }
+    public enum Dates {
+        PASSED,
+        COMING
+    }
 
     /**
      * What the register is narrowed to; null narrows nothing.
@@ -69,8 +72,12 @@ public class Contracts {
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
             String state = parameter.apply("state");
-            return new Filter(Objects.requireNonNullElse(parameter.apply("q"), ""), ALL.equals(state) ? null : Parameters.constant(ContractState.values(), state), ALL.equals(state),
-                Parameters.constant(Dates.values(), parameter.apply("dates")), Parameters.id(parameter.apply("lead")));
+            return new Filter(
+                    Objects.requireNonNullElse(parameter.apply("q"), ""),
+                    ALL.equals(state) ? null : Parameters.constant(ContractState.values(), state),
+                    ALL.equals(state),
+                    Parameters.constant(Dates.values(), parameter.apply("dates")),
+                    Parameters.id(parameter.apply("lead")));
         }
 
         /** The same as the end of an address: empty, or from the question mark on. */
@@ -85,7 +92,10 @@ public class Contracts {
 
         private static void part(StringBuilder query, String name, Object value) {
             if (value != null && !value.toString().isBlank()) {
-                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
             }
         }
     }
@@ -97,16 +107,30 @@ public class Contracts {
      * @param passed whether that day is over
      * @param value of the running financial year
      */
-    public record ContractRow(UUID id, String reference, Wording title, Wording service, Bilingual lead, ContractState state, LocalDate lastDay, DateKind nextKind, LocalDate nextOn,
-                              boolean passed, Money value) {
-    }
+    public record ContractRow(
+            UUID id,
+            String reference,
+            Wording title,
+            Wording service,
+            Bilingual lead,
+            ContractState state,
+            LocalDate lastDay,
+            DateKind nextKind,
+            LocalDate nextOn,
+            boolean passed,
+            Money value) {}
 
     /** A date that is due. */
-    public record DueDate(UUID contractId, String reference, Wording title, DateKind kind, LocalDate on, boolean passed) {
-    }
+    public record DueDate(
+            UUID contractId, String reference, Wording title, DateKind kind, LocalDate on, boolean passed) {}
 
     /** Where a critical date stands. */
-    public enum Standing { KEPT, PASSED, SOON, LATER }
+    public enum Standing {
+        KEPT,
+        PASSED,
+        SOON,
+        LATER
+    }
 
     /**
      * A critical date of one contract.
@@ -115,7 +139,15 @@ public class Contracts {
      * @param moved whether it was moved to the working day before
      * @param note what was done, once it was
      */
-    public record DateView(DateKind kind, LocalDate on, Standing standing, String because, List<Object> args, boolean moved, LocalDate keptOn, String note) {
+    public record DateView(
+            DateKind kind,
+            LocalDate on,
+            Standing standing,
+            String because,
+            List<Object> args,
+            boolean moved,
+            LocalDate keptOn,
+            String note) {
         /** For the message. */
         public Object[] arguments() {
             return args.toArray();
@@ -127,20 +159,22 @@ public class Contracts {
      *
      * @param share of all that is brought, in per cent with one place; null of nothing
      */
-    public record BroughtRow(UUID organisationId, Bilingual organisation, ContributionKind kind, List<Money> amounts, Money total, BigDecimal share) {
-    }
+    public record BroughtRow(
+            UUID organisationId,
+            Bilingual organisation,
+            ContributionKind kind,
+            List<Money> amounts,
+            Money total,
+            BigDecimal share) {}
 
     /** The money of a contract as a table: a column for each year that term and options touch. */
-    public record MoneyTable(List<FinancialYear> years, List<Money> values, Money total, List<BroughtRow> brought) {
-    }
+    public record MoneyTable(List<FinancialYear> years, List<Money> values, Money total, List<BroughtRow> brought) {}
 
     /** @param next whether it is the one that can be taken now */
-    public record OptionView(Period period, OptionState state, LocalDate decidedOn, boolean next) {
-    }
+    public record OptionView(Period period, OptionState state, LocalDate decidedOn, boolean next) {}
 
     /** Who delivers. */
-    public record DelivererView(UUID providerId, String name, boolean invented, ProviderRole role) {
-    }
+    public record DelivererView(UUID providerId, String name, boolean invented, ProviderRole role) {}
 
     /** A document and where it is kept. */
     public record DocumentView(UUID id, String title, Language language, LocalDate datedOn, String keptAt) {
@@ -152,8 +186,16 @@ public class Contracts {
     }
 
     /** What was varied. */
-    public record VariationView(int number, LocalDate agreedOn, String reason, ChangeNotice notice, LocalDate noticeOn, LocalDate endsBefore, LocalDate endsAfter, Money valueBefore, Money valueAfter) {
-    }
+    public record VariationView(
+            int number,
+            LocalDate agreedOn,
+            String reason,
+            ChangeNotice notice,
+            LocalDate noticeOn,
+            LocalDate endsBefore,
+            LocalDate endsAfter,
+            Money valueBefore,
+            Money valueAfter) {}
 
     /**
      * One contract, whole.
@@ -161,9 +203,26 @@ public class Contracts {
      * @param lastDay as things stand
      * @param starting what stands in the way of its start, where it is planned
      */
-    public record ContractView(ContractId id, long version, ContractFacts facts, Wording service, UUID leadId, Bilingual lead, Bilingual signatory, ContractState state, LocalDate lastDay, String endedBecause,
-                               List<DateView> dates, MoneyTable money, Terms terms, List<OptionView> options, List<DelivererView> deliverers, List<VariationView> variations, List<DocumentView> documents,
-                               boolean mayEdit, List<RuleViolation> starting) {
+    public record ContractView(
+            ContractId id,
+            long version,
+            ContractFacts facts,
+            Wording service,
+            UUID leadId,
+            Bilingual lead,
+            Bilingual signatory,
+            ContractState state,
+            LocalDate lastDay,
+            String endedBecause,
+            List<DateView> dates,
+            MoneyTable money,
+            Terms terms,
+            List<OptionView> options,
+            List<DelivererView> deliverers,
+            List<VariationView> variations,
+            List<DocumentView> documents,
+            boolean mayEdit,
+            List<RuleViolation> starting) {
 
         /** Whether an option can be taken now. */
         public boolean optionOpen() {
@@ -171,7 +230,11 @@ public class Contracts {
         }
     }
 
-    private static final SortOrder SORT = SortOrder.byDefault("c.last_on, c.id").column("reference", "c.reference").column("ends", "c.last_on").column("state", "c.state").tieBreak("c.id");
+    private static final SortOrder SORT = SortOrder.byDefault("c.last_on, c.id")
+            .column("reference", "c.reference")
+            .column("ends", "c.last_on")
+            .column("state", "c.state")
+            .tieBreak("c.id");
     private static final String OPEN = "c.state in ('PLANNED', 'LIVE', 'EXTENDED')";
 
     private static final int ROWS_AT_ONCE = 200;
@@ -181,8 +244,7 @@ public class Contracts {
     private CurrentActor current;
     private WorkingDays calendar;
 
-    protected Contracts() {
-    }
+    protected Contracts() {}
 
     @Inject
     Contracts(EntityManager em, Clock clock, CurrentActor current, WorkingDays calendar) {
@@ -196,20 +258,26 @@ public class Contracts {
     public Page<ContractRow> list(Filter filter, Slice slice) {
         LocalDate today = today();
         Listing listing = listing(filter, slice, today);
-        return new Page<>(listing.rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(c -> row(c, today)).toList(), listing.count.getSingleResult());
+        return new Page<>(
+                listing.rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
+                        .map(c -> row(c, today))
+                        .toList(),
+                listing.count.getSingleResult());
     }
 
     /** Every contract as the list has them, one after the other, so that their number costs no memory. */
     @Requires(Permission.READ_COMMISSIONING)
     public void each(Filter filter, Consumer<ContractRow> reader) {
         LocalDate today = today();
-        try (Stream<Object[]> rows = listing(filter, Slice.firstRows(1), today).rows.setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+        try (Stream<Object[]> rows = listing(filter, Slice.firstRows(1), today)
+                .rows
+                .setFetchSize(ROWS_AT_ONCE)
+                .getResultStream()) {
             rows.map(c -> row(c, today)).forEach(reader);
         }
     }
 
-    private record Listing(NativeQuery<Object[]> rows, NativeQuery<Long> count) {
-    }
+    private record Listing(NativeQuery<Object[]> rows, NativeQuery<Long> count) {}
 
     private Listing listing(Filter filter, Slice slice, LocalDate today) {
         WithinReach reach = reach();
@@ -223,7 +291,8 @@ public class Contracts {
         }
         String typed = SearchText.contains(filter.text());
         if (typed != null) {
-            where.append(" and (c.reference like :text escape '\\\\' or c.title_en like :text escape '\\\\' or c.title_cy like :text escape '\\\\')");
+            where.append(
+                    " and (c.reference like :text escape '\\\\' or c.title_en like :text escape '\\\\' or c.title_cy like :text escape '\\\\')");
             parameters.put("text", typed);
         }
         if (filter.lead() != null) {
@@ -232,7 +301,9 @@ public class Contracts {
         }
         if (filter.dates() != null) {
             boolean passed = filter.dates() == Dates.PASSED;
-            where.append(" and exists (select 1 from critical_date d where d.contract_id = c.id and d.kept_on is null and d.due_on ").append(passed ? "< :today)" : "between :today and :soon)");
+            where.append(
+                            " and exists (select 1 from critical_date d where d.contract_id = c.id and d.kept_on is null and d.due_on ")
+                    .append(passed ? "< :today)" : "between :today and :soon)");
             parameters.put("today", today);
             if (!passed) {
                 parameters.put("soon", today.plusDays(SOON_DAYS));
@@ -242,9 +313,11 @@ public class Contracts {
             reach.bind(query);
             parameters.forEach(query::setParameter);
         };
-        NativeQuery<Long> count = em.unwrap(Session.class).createNativeQuery("select count(*) from contract c" + where, Long.class);
+        NativeQuery<Long> count =
+                em.unwrap(Session.class).createNativeQuery("select count(*) from contract c" + where, Long.class);
         fill.accept(count);
-        NativeQuery<Object[]> rows = em.unwrap(Session.class).createNativeQuery("""
+        NativeQuery<Object[]> rows =
+                em.unwrap(Session.class).createNativeQuery("""
             select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
                    (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
                    (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
@@ -257,8 +330,18 @@ public class Contracts {
 
     private static ContractRow row(Object[] c, LocalDate today) {
         LocalDate next = Rows.day(c[11]);
-        return new ContractRow((UUID) c[0], (String) c[1], new Wording((String) c[2], (String) c[3]), new Wording((String) c[4], (String) c[5]), new Bilingual((String) c[6], (String) c[7]),
-            ContractState.valueOf((String) c[8]), Rows.day(c[9]), c[10] == null ? null : DateKind.valueOf((String) c[10]), next, next != null && next.isBefore(today), Money.ofNullable(c[12]));
+        return new ContractRow(
+                (UUID) c[0],
+                (String) c[1],
+                new Wording((String) c[2], (String) c[3]),
+                new Wording((String) c[4], (String) c[5]),
+                new Bilingual((String) c[6], (String) c[7]),
+                ContractState.valueOf((String) c[8]),
+                Rows.day(c[9]),
+                c[10] == null ? null : DateKind.valueOf((String) c[10]),
+                next,
+                next != null && next.isBefore(today),
+                Money.ofNullable(c[12]));
     }
 
     /** The critical dates of running contracts that passed or come soon, the oldest first. */
@@ -266,12 +349,29 @@ public class Contracts {
     public Page<DueDate> due(Slice slice) {
         LocalDate today = today();
         WithinReach reach = reach();
-        String from = " from critical_date d join contract c on c.id = d.contract_id where d.kept_on is null and d.due_on <= :soon and c.state in ('LIVE', 'EXTENDED') and " + reach.condition("c.id");
-        NativeQuery<Long> count = em.unwrap(Session.class).createNativeQuery("select count(*)" + from, Long.class).setParameter("soon", today.plusDays(SOON_DAYS));
-        NativeQuery<Object[]> rows = em.unwrap(Session.class).createNativeQuery("select c.id, c.reference, c.title_en, c.title_cy, d.kind, d.due_on" + from + " order by d.due_on, c.id, d.kind", Object[].class)
-            .setParameter("soon", today.plusDays(SOON_DAYS));
-        return new Page<>(reach.bind(rows).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(d -> new DueDate((UUID) d[0], (String) d[1],
-            new Wording((String) d[2], (String) d[3]), DateKind.valueOf((String) d[4]), Rows.day(d[5]), Rows.day(d[5]).isBefore(today))).toList(), reach.bind(count).getSingleResult());
+        String from =
+                " from critical_date d join contract c on c.id = d.contract_id where d.kept_on is null and d.due_on <= :soon and c.state in ('LIVE', 'EXTENDED') and "
+                        + reach.condition("c.id");
+        NativeQuery<Long> count = em.unwrap(Session.class)
+                .createNativeQuery("select count(*)" + from, Long.class)
+                .setParameter("soon", today.plusDays(SOON_DAYS));
+        NativeQuery<Object[]> rows = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select c.id, c.reference, c.title_en, c.title_cy, d.kind, d.due_on" + from
+                                + " order by d.due_on, c.id, d.kind",
+                        Object[].class)
+                .setParameter("soon", today.plusDays(SOON_DAYS));
+        return new Page<>(
+                reach.bind(rows).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
+                        .map(d -> new DueDate(
+                                (UUID) d[0],
+                                (String) d[1],
+                                new Wording((String) d[2], (String) d[3]),
+                                DateKind.valueOf((String) d[4]),
+                                Rows.day(d[5]),
+                                Rows.day(d[5]).isBefore(today)))
+                        .toList(),
+                reach.bind(count).getSingleResult());
     }
 
     @Requires(Permission.READ_COMMISSIONING)
@@ -282,39 +382,92 @@ public class Contracts {
         Terms terms = whole.terms();
         Set<UUID> named = new HashSet<>(List.of(contract.leadId(), facts.signatoryId()));
         terms.contributions().forEach(one -> named.add(one.organisationId()));
-        Map<UUID, Bilingual> names = em.unwrap(Session.class).createNativeQuery("select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (:ids)", Object[].class)
-            .setParameter("ids", named).getResultStream().collect(Collectors.toMap(o -> (UUID) o[0], o -> new Bilingual((String) o[1], (String) o[2])));
-        Object[] service = em.unwrap(Session.class).createNativeQuery("select s.name_en, s.name_cy from service_facts s where s.id = :service", Object[].class)
-            .setParameter("service", facts.serviceId()).getSingleResult();
-        List<DelivererView> deliverers = em.createQuery("select new cymru.cydweithio.contract.Contracts$DelivererView(p.id, p.name, p.invented, c.role) from ContractProvider c, Provider p "
-            + "where p.id = c.providerId and c.contractId = :contract order by c.role, p.name", DelivererView.class)
-            .setParameter("contract", id.value()).getResultList();
-        List<VariationView> variations = em.createQuery("select new cymru.cydweithio.contract.Contracts$VariationView(v.number, v.agreedOn, v.reason, v.notice, v.noticeOn, v.endsBefore, v.endsAfter, "
-            + "v.valueBefore, v.valueAfter) from ContractVariation v where v.contractId = :contract order by v.number desc", VariationView.class).setParameter("contract", id.value()).getResultList();
-        List<DocumentView> documents = em.createQuery("select new cymru.cydweithio.contract.Contracts$DocumentView(d.id, d.title, d.language, d.datedOn, d.keptAt) from ContractDocument d "
-            + "where d.contractId = :contract order by d.datedOn desc, d.id", DocumentView.class).setParameter("contract", id.value()).getResultList();
+        Map<UUID, Bilingual> names = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (:ids)",
+                        Object[].class)
+                .setParameter("ids", named)
+                .getResultStream()
+                .collect(Collectors.toMap(o -> (UUID) o[0], o -> new Bilingual((String) o[1], (String) o[2])));
+        Object[] service = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select s.name_en, s.name_cy from service_facts s where s.id = :service", Object[].class)
+                .setParameter("service", facts.serviceId())
+                .getSingleResult();
+        List<DelivererView> deliverers = em.createQuery(
+                        "select new cymru.cydweithio.contract.Contracts$DelivererView(p.id, p.name, p.invented, c.role) from ContractProvider c, Provider p "
+                                + "where p.id = c.providerId and c.contractId = :contract order by c.role, p.name",
+                        DelivererView.class)
+                .setParameter("contract", id.value())
+                .getResultList();
+        List<VariationView> variations = em.createQuery(
+                        "select new cymru.cydweithio.contract.Contracts$VariationView(v.number, v.agreedOn, v.reason, v.notice, v.noticeOn, v.endsBefore, v.endsAfter, "
+                                + "v.valueBefore, v.valueAfter) from ContractVariation v where v.contractId = :contract order by v.number desc",
+                        VariationView.class)
+                .setParameter("contract", id.value())
+                .getResultList();
+        List<DocumentView> documents = em.createQuery(
+                        "select new cymru.cydweithio.contract.Contracts$DocumentView(d.id, d.title, d.language, d.datedOn, d.keptAt) from ContractDocument d "
+                                + "where d.contractId = :contract order by d.datedOn desc, d.id",
+                        DocumentView.class)
+                .setParameter("contract", id.value())
+                .getResultList();
         boolean delivered = deliverers.stream().anyMatch(one -> one.role() == ProviderRole.LEAD);
         ContractOption next = whole.nextOption();
-        return new ContractView(id, contract.version(), facts, new Wording((String) service[0], (String) service[1]), contract.leadId(), names.get(contract.leadId()), names.get(facts.signatoryId()),
-            contract.state(), whole.lastDay(), contract.endedBecause(), dates(whole), money(whole, terms, names), terms,
-            whole.options().stream().map(option -> new OptionView(option.period(), option.state(), option.decidedOn(), option == next)).toList(), deliverers, variations, documents,
-            current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())),
-            contract.state() == ContractState.PLANNED ? contract.starting(terms, delivered) : List.of());
+        return new ContractView(
+                id,
+                contract.version(),
+                facts,
+                new Wording((String) service[0], (String) service[1]),
+                contract.leadId(),
+                names.get(contract.leadId()),
+                names.get(facts.signatoryId()),
+                contract.state(),
+                whole.lastDay(),
+                contract.endedBecause(),
+                dates(whole),
+                money(whole, terms, names),
+                terms,
+                whole.options().stream()
+                        .map(option ->
+                                new OptionView(option.period(), option.state(), option.decidedOn(), option == next))
+                        .toList(),
+                deliverers,
+                variations,
+                documents,
+                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())),
+                contract.state() == ContractState.PLANNED ? contract.starting(terms, delivered) : List.of());
     }
 
     private List<DateView> dates(WholeContract whole) {
         LocalDate today = today();
         LocalDate end = whole.lastDay();
-        Map<DateKind, CriticalDates.Worked> reasons = CriticalDates.of(end, whole.contract().noticeMonths(), whole.contract().procurementMonths(), calendar).stream()
-            .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
+        Map<DateKind, CriticalDates.Worked> reasons =
+                CriticalDates.of(
+                                end,
+                                whole.contract().noticeMonths(),
+                                whole.contract().procurementMonths(),
+                                calendar)
+                        .stream()
+                        .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
         List<DateView> views = new ArrayList<>();
         for (CriticalDate date : whole.dates()) {
             if (date.forEnd().equals(end)) {
                 CriticalDates.Worked reason = reasons.get(date.kind());
-                Standing standing = date.keptOn() != null ? Standing.KEPT : date.dueOn().isBefore(today) ? Standing.PASSED
-                    : date.dueOn().isAfter(today.plusDays(SOON_DAYS)) ? Standing.LATER : Standing.SOON;
-                views.add(new DateView(date.kind(), date.dueOn(), standing, "contract.because." + date.kind().name().toLowerCase(Locale.ROOT), date.kind() == DateKind.END ? List.of() : List.of(reason.leadLength(), reason.leadTo()),
-                    reason.moved(), date.keptOn(), date.note()));
+                Standing standing = date.keptOn() != null
+                        ? Standing.KEPT
+                        : date.dueOn().isBefore(today)
+                                ? Standing.PASSED
+                                : date.dueOn().isAfter(today.plusDays(SOON_DAYS)) ? Standing.LATER : Standing.SOON;
+                views.add(new DateView(
+                        date.kind(),
+                        date.dueOn(),
+                        standing,
+                        "contract.because." + date.kind().name().toLowerCase(Locale.ROOT),
+                        date.kind() == DateKind.END ? List.of() : List.of(reason.leadLength(), reason.leadTo()),
+                        reason.moved(),
+                        date.keptOn(),
+                        date.note()));
             }
         }
         return views;
@@ -323,13 +476,26 @@ public class Contracts {
     private static MoneyTable money(WholeContract whole, Terms terms, Map<UUID, Bilingual> names) {
         List<FinancialYear> years = whole.allYears();
         Map<List<Object>, Map<FinancialYear, Money>> brought = new LinkedHashMap<>();
-        terms.contributions().forEach(one -> brought.computeIfAbsent(List.of(one.organisationId(), one.kind()), key -> new HashMap<>()).put(one.year(), one.amount()));
+        terms.contributions()
+                .forEach(one -> brought.computeIfAbsent(
+                                List.of(one.organisationId(), one.kind()), key -> new HashMap<>())
+                        .put(one.year(), one.amount()));
         Money all = Money.sum(terms.contributions().stream().map(Terms.Contribution::amount));
-        List<BroughtRow> rows = brought.entrySet().stream().map(entry -> {
-            Money total = Money.sum(entry.getValue().values().stream());
-            return new BroughtRow((UUID) entry.getKey().get(0), names.get(entry.getKey().get(0)), (ContributionKind) entry.getKey().get(1),
-                years.stream().map(year -> entry.getValue().getOrDefault(year, Money.ZERO)).toList(), total, total.shareOf(all));
-        }).sorted((a, b) -> b.total().compareTo(a.total())).toList();
+        List<BroughtRow> rows = brought.entrySet().stream()
+                .map(entry -> {
+                    Money total = Money.sum(entry.getValue().values().stream());
+                    return new BroughtRow(
+                            (UUID) entry.getKey().get(0),
+                            names.get(entry.getKey().get(0)),
+                            (ContributionKind) entry.getKey().get(1),
+                            years.stream()
+                                    .map(year -> entry.getValue().getOrDefault(year, Money.ZERO))
+                                    .toList(),
+                            total,
+                            total.shareOf(all));
+                })
+                .sorted((a, b) -> b.total().compareTo(a.total()))
+                .toList();
         return new MoneyTable(years, years.stream().map(terms::value).toList(), terms.total(), rows);
     }
 

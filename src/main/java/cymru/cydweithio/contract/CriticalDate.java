@@ -19,18 +19,21 @@ class CriticalDate {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
+
     @Enumerated(EnumType.STRING)
     private DateKind kind;
+
     private LocalDate dueOn;
     private LocalDate forEnd;
     private LocalDate keptOn;
     private String note;
 
-    protected CriticalDate() {
-    }
+    protected CriticalDate() {}
 
     static CriticalDate workedOut(UUID contractId, CriticalDates.Worked worked, LocalDate end) {
         CriticalDate date = new CriticalDate();

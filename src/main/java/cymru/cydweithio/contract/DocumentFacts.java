@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param language of the document and of its title
  * @param keptAt an https address, or a reference of the body's register of records
  */
-public record DocumentFacts(String title, Language language, LocalDate datedOn, String keptAt) {
-}
+public record DocumentFacts(String title, Language language, LocalDate datedOn, String keptAt) {}

@@ -15,15 +15,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What contracts name of others' registers, looked up before anything is stored, in one statement for each kind however many contracts there are. */
+/**
+ * What contracts name of others' registers, looked up before anything is stored, in one statement for each kind however
+ * many contracts there are.
+ */
 @ApplicationScoped
 class NamedByContract {
 
     private EntityManager em;
     private CurrentActor current;
 
-    protected NamedByContract() {
-    }
+    protected NamedByContract() {}
 
     @Inject
     NamedByContract(EntityManager em, CurrentActor current) {
@@ -31,7 +33,10 @@ class NamedByContract {
         this.current = current;
     }
 
-    /** Refuses services and bodies that are not there. A service that the actor may not know of is answered like one that does not exist. */
+    /**
+     * Refuses services and bodies that are not there. A service that the actor may not know of is answered like one
+     * that does not exist.
+     */
     void refuseUnknown(Collection<ContractFacts> contracts) {
         Set<UUID> services = new HashSet<>();
         Set<UUID> signatories = new HashSet<>();
@@ -40,8 +45,16 @@ class NamedByContract {
             signatories.add(facts.signatoryId());
         });
         WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        if (!services.isEmpty() && reach.bind(session().createNativeQuery("select s.id from service_facts s where s.id in (:services) and " + reach.condition("s.id"), UUID.class)
-                .setParameter("services", services)).getResultList().size() < services.size()) {
+        if (!services.isEmpty()
+                && reach.bind(session()
+                                        .createNativeQuery(
+                                                "select s.id from service_facts s where s.id in (:services) and "
+                                                        + reach.condition("s.id"),
+                                                UUID.class)
+                                        .setParameter("services", services))
+                                .getResultList()
+                                .size()
+                        < services.size()) {
             throw new RuleViolation("contract.service.required");
         }
         refuseUnlessThere(signatories, "contract.signatory.required");
@@ -50,7 +63,8 @@ class NamedByContract {
     /** Refuses contributions of bodies that are not there. */
     void refuseUnknownCommissioners(Collection<Terms> terms) {
         Set<UUID> commissioners = new HashSet<>();
-        terms.forEach(one -> one.contributions().forEach(contribution -> commissioners.add(contribution.organisationId())));
+        terms.forEach(
+                one -> one.contributions().forEach(contribution -> commissioners.add(contribution.organisationId())));
         refuseUnlessThere(commissioners, "contract.terms.choose");
     }
 
@@ -61,7 +75,10 @@ class NamedByContract {
     }
 
     private List<UUID> found(Set<UUID> organisations) {
-        return session().createNativeQuery("select o.id from organisation_facts o where o.id in (:organisations)", UUID.class).setParameter("organisations", organisations).getResultList();
+        return session()
+                .createNativeQuery("select o.id from organisation_facts o where o.id in (:organisations)", UUID.class)
+                .setParameter("organisations", organisations)
+                .getResultList();
     }
 
     private Session session() {

@@ -4,7 +4,9 @@ import cymru.cydweithio.platform.RuleViolation;
 
 /** The life of an extension option: open until it is taken or let lapse. */
 public enum OptionState {
-    OPEN, TAKEN, LAPSED;
+    OPEN,
+    TAKEN,
+    LAPSED;
 
     OptionState taken() {
         return decidedAs(TAKEN);

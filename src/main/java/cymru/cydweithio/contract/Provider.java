@@ -8,7 +8,10 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A body that delivers services under contracts. One register for all commissioners, so that each sees that it is the same body. */
+/**
+ * A body that delivers services under contracts. One register for all commissioners, so that each sees that it is the
+ * same body.
+ */
 @Entity
 @Audited
 class Provider {
@@ -17,21 +20,23 @@ class Provider {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID organisationId;
     private String name;
     private String registration;
     private boolean invented;
 
-    protected Provider() {
-    }
+    protected Provider() {}
 
     static Provider register(String name, String registration, UUID organisationId, boolean invented) {
         if (name == null || name.isBlank()) {
             throw new RuleViolation("contract.provider.required");
         }
-        if (name.strip().length() > LONGEST || registration != null && registration.strip().length() > LONGEST_NUMBER) {
+        if (name.strip().length() > LONGEST
+                || registration != null && registration.strip().length() > LONGEST_NUMBER) {
             throw new RuleViolation("contract.provider.long", LONGEST);
         }
         Provider provider = new Provider();

@@ -14,16 +14,14 @@ import java.util.UUID;
 public class Providers {
 
     /** A provider to choose. */
-    public record ProviderRow(UUID id, String name, boolean invented) {
-    }
+    public record ProviderRow(UUID id, String name, boolean invented) {}
 
     /** A list to choose from cannot be longer and still be read. */
     private static final int MOST = 1_000;
 
     private EntityManager em;
 
-    protected Providers() {
-    }
+    protected Providers() {}
 
     @Inject
     Providers(EntityManager em) {
@@ -32,7 +30,11 @@ public class Providers {
 
     @Requires(Permission.READ_COMMISSIONING)
     public List<ProviderRow> all() {
-        return em.createQuery("select new cymru.cydweithio.contract.Providers$ProviderRow(p.id, p.name, p.invented) from Provider p order by p.name", ProviderRow.class).setMaxResults(MOST).getResultList();
+        return em.createQuery(
+                        "select new cymru.cydweithio.contract.Providers$ProviderRow(p.id, p.name, p.invented) from Provider p order by p.name",
+                        ProviderRow.class)
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /**
@@ -45,7 +47,10 @@ public class Providers {
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID register(String name, String registration, UUID organisationId, boolean invented) {
         Provider provider = Provider.register(name, registration, organisationId, invented);
-        if (!em.createQuery("select p.id from Provider p where p.name = :name", UUID.class).setParameter("name", name.strip()).getResultList().isEmpty()) {
+        if (!em.createQuery("select p.id from Provider p where p.name = :name", UUID.class)
+                .setParameter("name", name.strip())
+                .getResultList()
+                .isEmpty()) {
             throw new RuleViolation("contract.provider.taken", name.strip());
         }
         em.persist(provider);

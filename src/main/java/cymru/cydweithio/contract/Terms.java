@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The money of a contract: what it is worth in each financial year, and what each commissioner brings to it. Shares are worked out of that.
+ * The money of a contract: what it is worth in each financial year, and what each commissioner brings to it. Shares are
+ * worked out of that.
  *
  * @param values by year
  * @param contributions each of one commissioner, year and kind
@@ -35,7 +36,9 @@ public record Terms(Map<FinancialYear, Money> values, List<Contribution> contrib
 
     public Terms {
         values = new TreeMap<>(values);
-        contributions = contributions.stream().sorted(Comparator.comparing(Contribution::year).thenComparing(Contribution::kind)).toList();
+        contributions = contributions.stream()
+                .sorted(Comparator.comparing(Contribution::year).thenComparing(Contribution::kind))
+                .toList();
         if (contributions.size() > MOST) {
             throw new RuleViolation("contract.contribution.many", MOST);
         }
@@ -52,7 +55,8 @@ public record Terms(Map<FinancialYear, Money> values, List<Contribution> contrib
 
     /** What all commissioners bring in a year, in money or in kind. */
     public Money contributed(FinancialYear year) {
-        return Money.sum(contributions.stream().filter(one -> one.year().equals(year)).map(Contribution::amount));
+        return Money.sum(
+                contributions.stream().filter(one -> one.year().equals(year)).map(Contribution::amount));
     }
 
     public Money value(FinancialYear year) {
@@ -73,20 +77,27 @@ public record Terms(Map<FinancialYear, Money> values, List<Contribution> contrib
     Terms upTo(List<FinancialYear> years) {
         Map<FinancialYear, Money> kept = new TreeMap<>(values);
         kept.keySet().retainAll(years);
-        return new Terms(kept, contributions.stream().filter(one -> years.contains(one.year())).toList());
+        return new Terms(
+                kept,
+                contributions.stream().filter(one -> years.contains(one.year())).toList());
     }
 
     /**
-     * Refuses years outside the contract and contributions that do not meet a year's value. A plan may lack all contributions of a year, not some.
+     * Refuses years outside the contract and contributions that do not meet a year's value. A plan may lack all
+     * contributions of a year, not some.
      *
      * @param years all that contract and options touch
      */
     public void judge(List<FinancialYear> years) {
         List<FinancialYear> named = new ArrayList<>(values.keySet());
         contributions.forEach(one -> named.add(one.year()));
-        named.stream().filter(year -> !years.contains(year)).sorted().findFirst().ifPresent(year -> {
-            throw new RuleViolation("contract.value.outside", year);
-        });
+        named.stream()
+                .filter(year -> !years.contains(year))
+                .sorted()
+                .findFirst()
+                .ifPresent(year -> {
+                    throw new RuleViolation("contract.value.outside", year);
+                });
         for (FinancialYear year : years) {
             Money contributed = contributed(year);
             if (!contributed.isZero() && !contributed.equals(value(year))) {

@@ -8,5 +8,4 @@ import java.time.LocalDate;
  * @param notice whether a contract change notice had to come first
  * @param noticeOn when it was published, where it had to
  */
-public record Variation(LocalDate agreedOn, String reason, ChangeNotice notice, LocalDate noticeOn) {
-}
+public record Variation(LocalDate agreedOn, String reason, ChangeNotice notice, LocalDate noticeOn) {}

@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A contract with the rows that make it up, as one transaction works on them: a change of one part moves the others. */
+/**
+ * A contract with the rows that make it up, as one transaction works on them: a change of one part moves the others.
+ */
 final class WholeContract {
 
     private final EntityManager em;
@@ -37,9 +39,13 @@ final class WholeContract {
             return;
         }
         years = parts("from ContractYear p where p.contractId = :contract order by p.year", ContractYear.class);
-        contributions = parts("from ContractContribution p where p.contractId = :contract order by p.year, p.id", ContractContribution.class);
-        options = parts("from ContractOption p where p.contractId = :contract order by p.startsOn", ContractOption.class);
-        dates = parts("from CriticalDate p where p.contractId = :contract order by p.dueOn, p.kind", CriticalDate.class);
+        contributions = parts(
+                "from ContractContribution p where p.contractId = :contract order by p.year, p.id",
+                ContractContribution.class);
+        options =
+                parts("from ContractOption p where p.contractId = :contract order by p.startsOn", ContractOption.class);
+        dates = parts(
+                "from CriticalDate p where p.contractId = :contract order by p.dueOn, p.kind", CriticalDate.class);
     }
 
     /** A new contract, which has no parts yet. */
@@ -55,7 +61,10 @@ final class WholeContract {
         return new WholeContract(em, contract, false);
     }
 
-    /** To be changed: whatever part changes, the version of the contract goes up, so that two people never change parts that contradict each other. */
+    /**
+     * To be changed: whatever part changes, the version of the contract goes up, so that two people never change parts
+     * that contradict each other.
+     */
     static WholeContract change(EntityManager em, ContractId id, long version) {
         WholeContract whole = read(em, id);
         StaleEdit.refuseUnless(version, whole.contract.version());
@@ -64,7 +73,9 @@ final class WholeContract {
     }
 
     private <T> List<T> parts(String query, Class<T> type) {
-        return new ArrayList<>(em.createQuery("select p " + query, type).setParameter("contract", contract.id()).getResultList());
+        return new ArrayList<>(em.createQuery("select p " + query, type)
+                .setParameter("contract", contract.id())
+                .getResultList());
     }
 
     Contract contract() {
@@ -80,18 +91,29 @@ final class WholeContract {
     }
 
     Terms terms() {
-        return new Terms(years.stream().collect(Collectors.toMap(ContractYear::year, ContractYear::amount)), contributions.stream().map(ContractContribution::terms).toList());
+        return new Terms(
+                years.stream().collect(Collectors.toMap(ContractYear::year, ContractYear::amount)),
+                contributions.stream().map(ContractContribution::terms).toList());
     }
 
     /** The last day as things stand: that of its closing, otherwise with the options that were taken. */
     LocalDate lastDay() {
-        return contract.endedOn() != null ? contract.endedOn()
-            : options.stream().filter(option -> option.state() == OptionState.TAKEN).map(option -> option.period().to()).max(Comparator.naturalOrder()).orElse(contract.period().to());
+        return contract.endedOn() != null
+                ? contract.endedOn()
+                : options.stream()
+                        .filter(option -> option.state() == OptionState.TAKEN)
+                        .map(option -> option.period().to())
+                        .max(Comparator.naturalOrder())
+                        .orElse(contract.period().to());
     }
 
     /** The last day if every option that is open were taken. */
     LocalDate furthest() {
-        return options.stream().filter(option -> option.state() != OptionState.LAPSED).map(option -> option.period().to()).max(Comparator.naturalOrder()).orElse(contract.period().to());
+        return options.stream()
+                .filter(option -> option.state() != OptionState.LAPSED)
+                .map(option -> option.period().to())
+                .max(Comparator.naturalOrder())
+                .orElse(contract.period().to());
     }
 
     /** All years that term and options touch. */
@@ -107,7 +129,8 @@ final class WholeContract {
     /** Takes over values and contributions, row by row, so that the history tells which of them changed. */
     void agree(Terms terms) {
         terms.judge(allYears());
-        Map<FinancialYear, ContractYear> known = years.stream().collect(Collectors.toMap(ContractYear::year, year -> year));
+        Map<FinancialYear, ContractYear> known =
+                years.stream().collect(Collectors.toMap(ContractYear::year, year -> year));
         terms.values().forEach((year, amount) -> {
             ContractYear row = known.remove(year);
             if (row == null) {
@@ -117,7 +140,8 @@ final class WholeContract {
             }
         });
         known.values().forEach(row -> remove(years, row));
-        Map<List<Object>, ContractContribution> brought = contributions.stream().collect(Collectors.toMap(ContractContribution::key, one -> one, (a, b) -> a, HashMap::new));
+        Map<List<Object>, ContractContribution> brought = contributions.stream()
+                .collect(Collectors.toMap(ContractContribution::key, one -> one, (a, b) -> a, HashMap::new));
         for (Terms.Contribution one : terms.contributions()) {
             ContractContribution row = brought.remove(ContractContribution.key(one));
             if (row == null) {
@@ -134,23 +158,36 @@ final class WholeContract {
         contract.state().mustBePlanned();
         ContractOption.judge(contract.period().to(), periods);
         periods.forEach(period -> Contract.refuseUnlessLikely(contract.period().from(), period.to()));
-        List<ContractOption> kept = options.stream().filter(option -> periods.contains(option.period())).toList();
-        List<ContractOption> going = options.stream().filter(option -> !kept.contains(option)).toList();
+        List<ContractOption> kept = options.stream()
+                .filter(option -> periods.contains(option.period()))
+                .toList();
+        List<ContractOption> going =
+                options.stream().filter(option -> !kept.contains(option)).toList();
         going.forEach(option -> remove(options, option));
         if (!going.isEmpty()) {
             // the database allows one option from each day: what goes must be gone before the next comes
             em.flush();
         }
-        periods.stream().filter(period -> kept.stream().noneMatch(option -> option.period().equals(period))).forEach(period -> persist(options, ContractOption.offer(contract.id(), period)));
+        periods.stream()
+                .filter(period ->
+                        kept.stream().noneMatch(option -> option.period().equals(period)))
+                .forEach(period -> persist(options, ContractOption.offer(contract.id(), period)));
         options.sort(Comparator.comparing(option -> option.period().from()));
     }
 
-    /** The last day moves: of the term, or of the option that was taken last. Open options stand behind it as before. */
+    /**
+     * The last day moves: of the term, or of the option that was taken last. Open options stand behind it as before.
+     */
     void moveLastDay(LocalDate to) {
         contract.state().mustRun();
         LocalDate before = lastDay();
-        options.stream().filter(option -> option.state() == OptionState.TAKEN).reduce((first, second) -> second).ifPresentOrElse(option -> option.stretch(to), () -> contract.moveEnd(to));
-        List<ContractOption> open = new ArrayList<>(options.stream().filter(option -> option.state() == OptionState.OPEN).toList());
+        options.stream()
+                .filter(option -> option.state() == OptionState.TAKEN)
+                .reduce((first, second) -> second)
+                .ifPresentOrElse(option -> option.stretch(to), () -> contract.moveEnd(to));
+        List<ContractOption> open = new ArrayList<>(options.stream()
+                .filter(option -> option.state() == OptionState.OPEN)
+                .toList());
         List<Period> places = new ArrayList<>();
         LocalDate last = to;
         for (ContractOption option : open) {
@@ -169,10 +206,16 @@ final class WholeContract {
 
     /** The next option that can be taken; null where there is none. */
     ContractOption nextOption() {
-        return options.stream().filter(option -> option.state() == OptionState.OPEN).findFirst().orElse(null);
+        return options.stream()
+                .filter(option -> option.state() == OptionState.OPEN)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Works the critical dates out anew. What was done for an end stays told; what was still due for another end is void. */
+    /**
+     * Works the critical dates out anew. What was done for an end stays told; what was still due for another end is
+     * void.
+     */
     void workOutDates(WorkingDays calendar) {
         LocalDate end = lastDay();
         contract.lastsUntil(end);
@@ -185,9 +228,15 @@ final class WholeContract {
         if (closed) {
             return;
         }
-        for (CriticalDates.Worked worked : CriticalDates.of(end, contract.noticeMonths(), contract.procurementMonths(), calendar)) {
-            dates.stream().filter(date -> date.kind() == worked.kind() && date.forEnd().equals(end)).findFirst()
-                .ifPresentOrElse(date -> date.move(worked.on()), () -> persist(dates, CriticalDate.workedOut(contract.id(), worked, end)));
+        for (CriticalDates.Worked worked :
+                CriticalDates.of(end, contract.noticeMonths(), contract.procurementMonths(), calendar)) {
+            dates.stream()
+                    .filter(date ->
+                            date.kind() == worked.kind() && date.forEnd().equals(end))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            date -> date.move(worked.on()),
+                            () -> persist(dates, CriticalDate.workedOut(contract.id(), worked, end)));
         }
     }
 

@@ -1,8 +1,9 @@
 /**
- * Contracts under which services are provided: who commissions them together and brings what, who delivers, how long, with which options; what was
- * varied; and the dates that must not be missed, worked back from the end.
+ * Contracts under which services are provided: who commissions them together and brings what, who delivers, how long,
+ * with which options; what was varied; and the dates that must not be missed, worked back from the end.
  *
- * <p>API: {@link cymru.cydweithio.contract.Contracts}, {@link cymru.cydweithio.contract.Providers}. Neighbours: {@code service}, for which a contract is; {@code funding} reads the published views
- * {@code contract_facts}, {@code contract_option_facts} and {@code contract_year_facts}.
+ * <p>API: {@link cymru.cydweithio.contract.Contracts}, {@link cymru.cydweithio.contract.Providers}. Neighbours:
+ * {@code service}, for which a contract is; {@code funding} reads the published views {@code contract_facts},
+ * {@code contract_option_facts} and {@code contract_year_facts}.
  */
 package cymru.cydweithio.contract;

@@ -22,8 +22,15 @@ import java.util.UUID;
 public class Duties {
 
     /** A duty in a list. */
-    public record DutyRow(UUID id, String code, String titleEn, String titleCy, String legislationEn, String legislationCy, String sectionEn,
-                          String sectionCy) {
+    public record DutyRow(
+            UUID id,
+            String code,
+            String titleEn,
+            String titleCy,
+            String legislationEn,
+            String legislationCy,
+            String sectionEn,
+            String sectionCy) {
         public Bilingual title() {
             return new Bilingual(titleEn, titleCy, WelshStatus.CONSTRUCTED);
         }
@@ -38,10 +45,23 @@ public class Duties {
     }
 
     /** One duty. */
-    public record DutyView(UUID id, String code, String titleEn, String titleCy, String legislationEn, String legislationCy, String sectionEn,
-                           String sectionCy,
-                           String appliesToEn, String appliesToCy, String summaryEn, String summaryCy, String reviewCycleEn, String reviewCycleCy,
-                           Confidence confidence, String source) {
+    public record DutyView(
+            UUID id,
+            String code,
+            String titleEn,
+            String titleCy,
+            String legislationEn,
+            String legislationCy,
+            String sectionEn,
+            String sectionCy,
+            String appliesToEn,
+            String appliesToCy,
+            String summaryEn,
+            String summaryCy,
+            String reviewCycleEn,
+            String reviewCycleCy,
+            Confidence confidence,
+            String source) {
         public Bilingual title() {
             return new Bilingual(titleEn, titleCy, WelshStatus.CONSTRUCTED);
         }
@@ -70,9 +90,17 @@ public class Duties {
     /**
      * Whom a duty reaches.
      *
-     * @param targetNameEn the name of the organisation or layer that is meant; null for classes, whose texts are in the bundle
+     * @param targetNameEn the name of the organisation or layer that is meant; null for classes, whose texts are in the
+     *     bundle
      */
-    public record BindingRow(Binds binds, String target, Strength strength, String noteEn, String noteCy, String targetNameEn, String targetNameCy) {
+    public record BindingRow(
+            Binds binds,
+            String target,
+            Strength strength,
+            String noteEn,
+            String noteCy,
+            String targetNameEn,
+            String targetNameCy) {
         public Bilingual note() {
             return noteEn == null ? null : new Bilingual(noteEn, noteCy, WelshStatus.CONSTRUCTED);
         }
@@ -91,13 +119,16 @@ public class Duties {
 
     private static final String ROW = """
         new cymru.cydweithio.duty.Duties$DutyRow(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy)""";
-    private static final SortOrder SORT = SortOrder.byDefault("d.legislationEn, d.code").column("titleEn", "d.titleEn").column("titleCy", "d.titleCy")
-        .column("legislation", "d.legislationEn").column("code", "d.code").tieBreak("d.id");
+    private static final SortOrder SORT = SortOrder.byDefault("d.legislationEn, d.code")
+            .column("titleEn", "d.titleEn")
+            .column("titleCy", "d.titleCy")
+            .column("legislation", "d.legislationEn")
+            .column("code", "d.code")
+            .tieBreak("d.id");
 
     private EntityManager em;
 
-    protected Duties() {
-    }
+    protected Duties() {}
 
     @Inject
     Duties(EntityManager em) {
@@ -107,10 +138,14 @@ public class Duties {
     @Requires(Permission.READ_REFERENCE)
     public Page<DutyRow> list(String search, Slice slice) {
         String pattern = SearchText.contains(search);
-        String where = pattern == null ? "" : " where lower(d.titleEn) like :pattern escape '\\' or lower(d.titleCy) like :pattern escape '\\'"
-            + " or lower(d.legislationEn) like :pattern escape '\\' or lower(d.legislationCy) like :pattern escape '\\' or lower(d.code) like :pattern escape '\\'";
-        TypedQuery<DutyRow> rows = em.createQuery("select " + ROW + " from Duty d" + where + SORT.orderBy(slice), DutyRow.class)
-            .setFirstResult(slice.first()).setMaxResults(slice.size());
+        String where = pattern == null
+                ? ""
+                : " where lower(d.titleEn) like :pattern escape '\\' or lower(d.titleCy) like :pattern escape '\\'"
+                        + " or lower(d.legislationEn) like :pattern escape '\\' or lower(d.legislationCy) like :pattern escape '\\' or lower(d.code) like :pattern escape '\\'";
+        TypedQuery<DutyRow> rows = em.createQuery(
+                        "select " + ROW + " from Duty d" + where + SORT.orderBy(slice), DutyRow.class)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery("select count(d) from Duty d" + where, Long.class);
         if (pattern != null) {
             rows.setParameter("pattern", pattern);
@@ -123,8 +158,11 @@ public class Duties {
     public DutyView view(String code) {
         return em.createQuery("""
             select new cymru.cydweithio.duty.Duties$DutyView(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.appliesToEn,
-                d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.confidence, d.source) from Duty d where d.code = :code""",
-            DutyView.class).setParameter("code", code).getResultStream().findFirst().orElseThrow(NotFound::new);
+                d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.confidence, d.source) from Duty d where d.code = :code""", DutyView.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     @Requires(Permission.READ_REFERENCE)
@@ -135,7 +173,9 @@ public class Duties {
             from DutyBinding b join Duty d on d.id = b.dutyId
             left join OrganisationFacts o on b.binds = 'ORGANISATION' and o.code = b.target
             left join LayerFacts l on b.binds = 'LAYER' and l.code = b.target
-            where d.code = :code order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, b.binds, b.target""", BindingRow.class).setParameter("code", dutyCode).getResultList();
+            where d.code = :code order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, b.binds, b.target""", BindingRow.class)
+                .setParameter("code", dutyCode)
+                .getResultList();
     }
 
     /** The duties that reach an organisation: by its kind, by name, or by the two lists of the 1998 Act. */
@@ -146,7 +186,9 @@ public class Duties {
             from DutyBinding b join Duty d on d.id = b.dutyId, OrganisationFacts o where o.code = :code and (
                 (b.binds = 'RESPONSIBLE_AUTHORITY' and o.responsibleAuthority = true) or (b.binds = 'SECTION17' and o.section17 = 'BOUND')
                 or (b.binds = 'KIND' and b.target = o.kind) or (b.binds = 'ORGANISATION' and b.target = o.code))
-            order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, d.legislationEn, d.code""", Reaching.class).setParameter("code", organisationCode).getResultList();
+            order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, d.legislationEn, d.code""", Reaching.class)
+                .setParameter("code", organisationCode)
+                .getResultList();
     }
 
     /** The duties that the law lays on the bodies of a layer. */
@@ -155,6 +197,7 @@ public class Duties {
         return em.createQuery("select new cymru.cydweithio.duty.Duties$Reaching(" + ROW + """
             , b.strength, b.noteEn, b.noteCy) from DutyBinding b join Duty d on d.id = b.dutyId
             where b.binds = 'LAYER' and b.target = :code order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, d.legislationEn, d.code""", Reaching.class)
-            .setParameter("code", layerCode).getResultList();
+                .setParameter("code", layerCode)
+                .getResultList();
     }
 }

@@ -18,8 +18,10 @@ import org.hibernate.envers.Audited;
 class Duty {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String code;
     private String titleEn;
     private String titleCy;
@@ -33,12 +35,13 @@ class Duty {
     private String summaryCy;
     private String reviewCycleEn;
     private String reviewCycleCy;
+
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
+
     private String source;
 
-    protected Duty() {
-    }
+    protected Duty() {}
 
     static Duty register(DutyRegister.DutyFacts facts) {
         Duty duty = new Duty();
@@ -69,8 +72,21 @@ class Duty {
     }
 
     private List<Object> description() {
-        return Arrays.asList(titleEn, titleCy, legislationEn, legislationCy, sectionEn, sectionCy, appliesToEn, appliesToCy, summaryEn, summaryCy, reviewCycleEn,
-            reviewCycleCy, confidence, source);
+        return Arrays.asList(
+                titleEn,
+                titleCy,
+                legislationEn,
+                legislationCy,
+                sectionEn,
+                sectionCy,
+                appliesToEn,
+                appliesToCy,
+                summaryEn,
+                summaryCy,
+                reviewCycleEn,
+                reviewCycleCy,
+                confidence,
+                source);
     }
 
     UUID id() {

@@ -17,19 +17,24 @@ import org.hibernate.envers.Audited;
 class DutyBinding {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID dutyId;
+
     @Enumerated(EnumType.STRING)
     private Binds binds;
+
     private String target;
+
     @Enumerated(EnumType.STRING)
     private Strength strength;
+
     private String noteEn;
     private String noteCy;
 
-    protected DutyBinding() {
-    }
+    protected DutyBinding() {}
 
     static DutyBinding of(UUID dutyId, DutyRegister.BindingFacts facts) {
         DutyBinding binding = new DutyBinding();

@@ -24,9 +24,16 @@ import java.util.stream.Collectors;
 public class DutyRegister {
 
     /** What is known of a duty. */
-    public record DutyFacts(String code, Bilingual title, Bilingual legislation, Bilingual section, Bilingual appliesTo, Bilingual summary,
-                            Bilingual reviewCycle, Confidence confidence, String source) {
-    }
+    public record DutyFacts(
+            String code,
+            Bilingual title,
+            Bilingual legislation,
+            Bilingual section,
+            Bilingual appliesTo,
+            Bilingual summary,
+            Bilingual reviewCycle,
+            Confidence confidence,
+            String source) {}
 
     /** That a duty reaches somebody; the note may be null. */
     public record BindingFacts(String dutyCode, Binds binds, String target, Strength strength, Bilingual note) {
@@ -39,8 +46,7 @@ public class DutyRegister {
 
     private EntityManager em;
 
-    protected DutyRegister() {
-    }
+    protected DutyRegister() {}
 
     @Inject
     DutyRegister(EntityManager em) {
@@ -69,7 +75,8 @@ public class DutyRegister {
     public RegisterResult registerBindings(Collection<BindingFacts> facts) {
         Map<String, Duty> duties = duties();
         Map<List<Object>, DutyBinding> known = new HashMap<>();
-        for (DutyBinding binding : em.createQuery("select b from DutyBinding b", DutyBinding.class).getResultList()) {
+        for (DutyBinding binding :
+                em.createQuery("select b from DutyBinding b", DutyBinding.class).getResultList()) {
             known.put(List.of(binding.dutyId(), binding.binds(), binding.target()), binding);
         }
         RegisterResult result = RegisterResult.NOTHING;
@@ -96,6 +103,8 @@ public class DutyRegister {
     }
 
     private Map<String, Duty> duties() {
-        return em.createQuery("select d from Duty d", Duty.class).getResultStream().collect(Collectors.toMap(Duty::code, Function.identity()));
+        return em.createQuery("select d from Duty d", Duty.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Duty::code, Function.identity()));
     }
 }

@@ -11,10 +11,10 @@ import org.hibernate.annotations.Immutable;
 class LayerFacts {
     @Id
     private UUID id;
+
     private String code;
     private String nameEn;
     private String nameCy;
 
-    protected LayerFacts() {
-    }
+    protected LayerFacts() {}
 }

@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 class OrganisationFacts {
     @Id
     private UUID id;
+
     private String code;
     private String nameEn;
     private String nameCy;
@@ -18,6 +19,5 @@ class OrganisationFacts {
     private String section17;
     private boolean responsibleAuthority;
 
-    protected OrganisationFacts() {
-    }
+    protected OrganisationFacts() {}
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * What is set aside of a stream in a financial year for one service, contract or post. Indicative at first; work may be begun at somebody's risk; confirmed
- * under the award letter, and only then claimed.
+ * What is set aside of a stream in a financial year for one service, contract or post. Indicative at first; work may be
+ * begun at somebody's risk; confirmed under the award letter, and only then claimed.
  */
 @Entity
 @Audited
@@ -24,21 +24,24 @@ class Allocation {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID streamId;
     private int year;
     private UUID serviceId;
     private UUID contractId;
     private UUID postId;
     private Money amount;
+
     @Enumerated(EnumType.STRING)
     private Standing standing;
+
     private String approvedBy;
     private LocalDate approvedOn;
 
-    protected Allocation() {
-    }
+    protected Allocation() {}
 
     /** A plan; nobody may rely on it yet. */
     static Allocation plan(UUID streamId, FinancialYear year, Allocations.Target target, Money amount) {
@@ -127,7 +130,14 @@ class Allocation {
      * @param awarded of the stream in the year
      * @param claimedOfYear of the stream in the year already
      */
-    FundingClaim claim(Money claim, LocalDate on, String note, Money claimed, Money awarded, Money claimedOfYear, LocalDate today) {
+    FundingClaim claim(
+            Money claim,
+            LocalDate on,
+            String note,
+            Money claimed,
+            Money awarded,
+            Money claimedOfYear,
+            LocalDate today) {
         if (standing != Standing.CONFIRMED) {
             throw new RuleViolation("funding.claim.notConfirmed");
         }
@@ -144,11 +154,13 @@ class Allocation {
             throw new RuleViolation("funding.claim.day.early", year());
         }
         if (claimed.plus(claim).isMoreThan(amount)) {
-            throw new RuleViolation("funding.claim.overAllocation", amount.minus(claimed).orNothing());
+            throw new RuleViolation(
+                    "funding.claim.overAllocation", amount.minus(claimed).orNothing());
         }
         Money letter = awarded == null ? Money.ZERO : awarded;
         if (claimedOfYear.plus(claim).isMoreThan(letter)) {
-            throw new RuleViolation("funding.claim.overAward", letter.minus(claimedOfYear).orNothing());
+            throw new RuleViolation(
+                    "funding.claim.overAward", letter.minus(claimedOfYear).orNothing());
         }
         return FundingClaim.of(id, on, claim, note);
     }

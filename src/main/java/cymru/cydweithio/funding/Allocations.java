@@ -28,22 +28,24 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * What is set aside of a stream, and claimed. A plan over what a year brings is kept with a warning, because award letters come late and people must still
- * plan; a claim over it is refused.
+ * What is set aside of a stream, and claimed. A plan over what a year brings is kept with a warning, because award
+ * letters come late and people must still plan; a claim over it is refused.
  */
 @UseCase
 public class Allocations {
 
     /** For what something is set aside. */
-    public enum TargetKind { SERVICE, CONTRACT, POST }
+    public enum TargetKind {
+        SERVICE,
+        CONTRACT,
+        POST
+    }
 
     /** For what something is set aside: kind and id. */
-    public record Target(TargetKind kind, UUID id) {
-    }
+    public record Target(TargetKind kind, UUID id) {}
 
     /** What was claimed on a day. */
-    public record ClaimRow(UUID id, LocalDate claimedOn, Money amount, String note) {
-    }
+    public record ClaimRow(UUID id, LocalDate claimedOn, Money amount, String note) {}
 
     /**
      * An allocation.
@@ -51,8 +53,17 @@ public class Allocations {
      * @param name of what it is for; null where the reader may not know of it
      * @param claimed the sum of the claims
      */
-    public record AllocationRow(UUID id, FinancialYear year, Target target, Wording name, Money amount, Standing standing, String approvedBy, LocalDate approvedOn, Money claimed,
-                                List<ClaimRow> claims) {
+    public record AllocationRow(
+            UUID id,
+            FinancialYear year,
+            Target target,
+            Wording name,
+            Money amount,
+            Standing standing,
+            String approvedBy,
+            LocalDate approvedOn,
+            Money claimed,
+            List<ClaimRow> claims) {
 
         /** What may still be claimed of it. */
         public Money left() {
@@ -74,7 +85,9 @@ public class Allocations {
         }
 
         public Money of(Standing standing) {
-            return Money.sum(allocations.stream().filter(one -> one.standing() == standing).map(AllocationRow::amount));
+            return Money.sum(allocations.stream()
+                    .filter(one -> one.standing() == standing)
+                    .map(AllocationRow::amount));
         }
 
         public Money planned() {
@@ -105,8 +118,7 @@ public class Allocations {
     private Clock clock;
     private CurrentActor current;
 
-    protected Allocations() {
-    }
+    protected Allocations() {}
 
     @Inject
     Allocations(EntityManager em, Clock clock, CurrentActor current) {
@@ -119,14 +131,23 @@ public class Allocations {
     @Requires(Permission.READ_COMMISSIONING)
     public List<YearPlan> ofStream(StreamId id) {
         Map<FinancialYear, StreamYear> years = new LinkedHashMap<>();
-        em.createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class).setParameter("id", id.value()).getResultList().forEach(row -> years.put(row.year(), row));
+        em.createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .forEach(row -> years.put(row.year(), row));
         List<AllocationRow> rows = rows(id);
         TreeSet<FinancialYear> all = new TreeSet<>(years.keySet());
         rows.forEach(row -> all.add(row.year()));
-        return all.descendingSet().stream().map(year -> {
-            StreamYear brings = years.get(year);
-            return new YearPlan(year, brings == null ? null : brings.announced(), brings == null ? null : brings.awarded(), rows.stream().filter(row -> row.year().equals(year)).toList());
-        }).toList();
+        return all.descendingSet().stream()
+                .map(year -> {
+                    StreamYear brings = years.get(year);
+                    return new YearPlan(
+                            year,
+                            brings == null ? null : brings.announced(),
+                            brings == null ? null : brings.awarded(),
+                            rows.stream().filter(row -> row.year().equals(year)).toList());
+                })
+                .toList();
     }
 
     private List<AllocationRow> rows(StreamId id) {
@@ -134,23 +155,51 @@ public class Allocations {
         Map<UUID, List<ClaimRow>> claims = new LinkedHashMap<>();
         session.createNativeQuery("""
             select c.allocation_id, c.id, c.claimed_on, c.amount, c.note from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id
-            order by c.claimed_on, c.id""", Object[].class).setParameter("id", id.value()).getResultList().forEach(row -> claims.computeIfAbsent((UUID) row[0], one -> new ArrayList<>())
-                .add(new ClaimRow((UUID) row[1], Rows.day(row[2]), Rows.money(row[3]), (String) row[4])));
+            order by c.claimed_on, c.id""", Object[].class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .forEach(row -> claims.computeIfAbsent((UUID) row[0], one -> new ArrayList<>())
+                        .add(new ClaimRow((UUID) row[1], Rows.day(row[2]), Rows.money(row[3]), (String) row[4])));
         WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
         WithinReach contracts = new WithinReach(Holding.CONTRACT, services.reach());
-        return services.bind(session.createNativeQuery("""
+        return services
+                .bind(session.createNativeQuery(
+                        """
             select a.id, a.year, a.service_id, a.contract_id, a.post_id, coalesce(s.name_en, c.title_en, p.title), coalesce(s.name_cy, c.title_cy, p.title), a.amount, a.standing, a.approved_by,
                 a.approved_on from allocation a left join service_facts s on s.id = a.service_id and\s""" + services.condition("s.id")
-            + " left join contract_facts c on c.id = a.contract_id and " + contracts.condition("c.id") + " left join funded_post p on p.id = a.post_id where a.stream_id = :id order by a.year, a.id",
-            Object[].class)).setParameter("id", id.value()).getResultList().stream().map(c -> {
-                Target target = c[2] != null ? new Target(TargetKind.SERVICE, (UUID) c[2]) : c[3] != null ? new Target(TargetKind.CONTRACT, (UUID) c[3]) : new Target(TargetKind.POST, (UUID) c[4]);
-                List<ClaimRow> made = claims.getOrDefault((UUID) c[0], List.of());
-                return new AllocationRow((UUID) c[0], new FinancialYear((int) Rows.number(c[1])), target, Rows.wording(c[5], c[6]), Rows.money(c[7]), Standing.valueOf((String) c[8]), (String) c[9],
-                    Rows.day(c[10]), Money.sum(made.stream().map(ClaimRow::amount)), made);
-            }).toList();
+                                + " left join contract_facts c on c.id = a.contract_id and "
+                                + contracts.condition("c.id")
+                                + " left join funded_post p on p.id = a.post_id where a.stream_id = :id order by a.year, a.id",
+                        Object[].class))
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(c -> {
+                    Target target = c[2] != null
+                            ? new Target(TargetKind.SERVICE, (UUID) c[2])
+                            : c[3] != null
+                                    ? new Target(TargetKind.CONTRACT, (UUID) c[3])
+                                    : new Target(TargetKind.POST, (UUID) c[4]);
+                    List<ClaimRow> made = claims.getOrDefault((UUID) c[0], List.of());
+                    return new AllocationRow(
+                            (UUID) c[0],
+                            new FinancialYear((int) Rows.number(c[1])),
+                            target,
+                            Rows.wording(c[5], c[6]),
+                            Rows.money(c[7]),
+                            Standing.valueOf((String) c[8]),
+                            (String) c[9],
+                            Rows.day(c[10]),
+                            Money.sum(made.stream().map(ClaimRow::amount)),
+                            made);
+                })
+                .toList();
     }
 
-    /** Sets something aside; nobody may rely on it yet. Kept also where it goes over what the year brings: the page warns then. */
+    /**
+     * Sets something aside; nobody may rely on it yet. Kept also where it goes over what the year brings: the page
+     * warns then.
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
         FundingStream stream = OpenStream.of(em, id, version);
@@ -164,8 +213,14 @@ public class Allocations {
         if (!known(id, target)) {
             throw new RuleViolation("funding.target.unknown");
         }
-        boolean twice = !em.createQuery("select a.id from Allocation a where a.streamId = :id and a.year = :year and coalesce(a.serviceId, a.contractId, a.postId) = :target", UUID.class)
-            .setParameter("id", id.value()).setParameter("year", year.start()).setParameter("target", target.id()).getResultList().isEmpty();
+        boolean twice = !em.createQuery(
+                        "select a.id from Allocation a where a.streamId = :id and a.year = :year and coalesce(a.serviceId, a.contractId, a.postId) = :target",
+                        UUID.class)
+                .setParameter("id", id.value())
+                .setParameter("year", year.start())
+                .setParameter("target", target.id())
+                .getResultList()
+                .isEmpty();
         if (twice) {
             throw new RuleViolation("funding.target.twice", year);
         }
@@ -245,10 +300,15 @@ public class Allocations {
             throw new RuleViolation("funding.claim.allocation.required");
         }
         Allocation allocation = allocation(id, allocationId);
-        Money ofYear = Money.ofNullable(em.unwrap(Session.class).createNativeQuery(
-            "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year", BigDecimal.class)
-            .setParameter("id", id.value()).setParameter("year", allocation.year().start()).getSingleResult());
-        FundingClaim claim = allocation.claim(amount, claimedOn, note, claimed(allocation), awarded(id, allocation.year()), ofYear, today());
+        Money ofYear = Money.ofNullable(em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year",
+                        BigDecimal.class)
+                .setParameter("id", id.value())
+                .setParameter("year", allocation.year().start())
+                .getSingleResult());
+        FundingClaim claim = allocation.claim(
+                amount, claimedOn, note, claimed(allocation), awarded(id, allocation.year()), ofYear, today());
         em.persist(claim);
         OpenStream.changed(em, stream);
         return claim.id();
@@ -276,21 +336,42 @@ public class Allocations {
     @Requires(Permission.READ_COMMISSIONING)
     public WhatIf whatIf(StreamId id, int cut, int late) {
         FundingStream stream = OpenStream.read(em, id);
-        List<WhatIf.Brings> brings = em.createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class).setParameter("id", id.value()).getResultList().stream()
-            .map(row -> new WhatIf.Brings(row.year(), row.announced(), row.awarded(), row.awardedOn())).toList();
-        List<WhatIf.Planned> planned = em.createQuery("select a from Allocation a where a.streamId = :id", Allocation.class).setParameter("id", id.value()).getResultList().stream()
-            .map(row -> new WhatIf.Planned(row.id(), row.year(), row.amount(), row.standing())).toList();
+        List<WhatIf.Brings> brings = em
+                .createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(row -> new WhatIf.Brings(row.year(), row.announced(), row.awarded(), row.awardedOn()))
+                .toList();
+        List<WhatIf.Planned> planned = em
+                .createQuery("select a from Allocation a where a.streamId = :id", Allocation.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(row -> new WhatIf.Planned(row.id(), row.year(), row.amount(), row.standing()))
+                .toList();
         return WhatIf.of(brings, planned, stream.startsOn(), stream.endsOn(), cut, late, today());
     }
 
     private Money claimed(Allocation allocation) {
-        return Money.sum(em.createQuery("select c from FundingClaim c where c.allocationId = :id", FundingClaim.class).setParameter("id", allocation.id()).getResultList().stream()
-            .map(FundingClaim::amount));
+        return Money.sum(em
+                .createQuery("select c from FundingClaim c where c.allocationId = :id", FundingClaim.class)
+                .setParameter("id", allocation.id())
+                .getResultList()
+                .stream()
+                .map(FundingClaim::amount));
     }
 
     private Money awarded(StreamId id, FinancialYear year) {
-        return em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class).setParameter("id", id.value()).setParameter("year", year.start())
-            .getResultList().stream().flatMap(row -> Stream.ofNullable(row.awarded())).findFirst().orElse(null);
+        return em
+                .createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class)
+                .setParameter("id", id.value())
+                .setParameter("year", year.start())
+                .getResultList()
+                .stream()
+                .flatMap(row -> Stream.ofNullable(row.awarded()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Allocation allocation(StreamId id, UUID allocationId) {

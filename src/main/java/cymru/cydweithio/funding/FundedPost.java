@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A post that a stream pays for, or that a service needs and nobody pays for yet. Named by its title, never by who holds it. */
+/**
+ * A post that a stream pays for, or that a service needs and nobody pays for yet. Named by its title, never by who
+ * holds it.
+ */
 @Entity
 @Audited
 class FundedPost {
@@ -20,8 +23,10 @@ class FundedPost {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID streamId;
     private UUID serviceId;
     private UUID organisationId;
@@ -31,8 +36,7 @@ class FundedPost {
     private LocalDate startsOn;
     private LocalDate endsOn;
 
-    protected FundedPost() {
-    }
+    protected FundedPost() {}
 
     /** @param streamId null while nobody pays for it */
     static FundedPost of(UUID streamId, FundingStreams.NewPost facts) {
@@ -63,7 +67,10 @@ class FundedPost {
         if (facts.organisationId() == null) {
             throw new RuleViolation("funding.post.employer.required");
         }
-        if (facts.fullTime() == null || facts.fullTime().signum() <= 0 || facts.fullTime().compareTo(MOST) > 0 || facts.fullTime().stripTrailingZeros().scale() > 2) {
+        if (facts.fullTime() == null
+                || facts.fullTime().signum() <= 0
+                || facts.fullTime().compareTo(MOST) > 0
+                || facts.fullTime().stripTrailingZeros().scale() > 2) {
             throw new RuleViolation("funding.post.fullTime.range", MOST);
         }
         if (facts.noticeWeeks() < 0 || facts.noticeWeeks() > MOST_WEEKS) {

@@ -23,8 +23,7 @@ public class FundingChoices {
     private static final int MOST = 500;
 
     /** Something to choose. */
-    public record Choice(UUID id, Wording name) {
-    }
+    public record Choice(UUID id, Wording name) {}
 
     /**
      * What the fields of one stream offer.
@@ -35,15 +34,18 @@ public class FundingChoices {
      * @param unfunded posts without money, of services that the actor may know of
      * @param owners people of the stream's partnership who are in the work today
      */
-    public record OfStream(List<Choice> services, List<Choice> contracts, List<Choice> posts, List<Choice> unfunded, List<Choice> owners) {
-    }
+    public record OfStream(
+            List<Choice> services,
+            List<Choice> contracts,
+            List<Choice> posts,
+            List<Choice> unfunded,
+            List<Choice> owners) {}
 
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
 
-    protected FundingChoices() {
-    }
+    protected FundingChoices() {}
 
     @Inject
     FundingChoices(EntityManager em, Clock clock, CurrentActor current) {
@@ -57,13 +59,22 @@ public class FundingChoices {
         WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
         WithinReach contracts = new WithinReach(Holding.CONTRACT, services.reach());
         return new OfStream(
-            choices(services.bind(query("select s.id, s.name_en, s.name_cy from service_facts s where " + services.condition("s.id") + " order by coalesce(s.name_en, s.name_cy), s.id"))),
-            choices(contracts.bind(query("select c.id, c.title_en, c.title_cy from contract_facts c where c.state in ('PLANNED','LIVE','EXTENDED') and " + contracts.condition("c.id")
-                + " order by coalesce(c.title_en, c.title_cy), c.id"))),
-            choices(query("select p.id, p.title, p.title from funded_post p where p.stream_id = :id order by p.title, p.id").setParameter("id", id.value())),
-            choices(services.bind(query("select p.id, p.title, p.title from funded_post p where p.stream_id is null and " + services.condition("p.service_id") + " order by p.title, p.id"))),
-            choices(query("select o.id, o.name, o.name from person_facts o join funding_stream f on f.partnership_id = o.partnership_id where f.id = :id and (o.left_on is null or o.left_on >= :today)"
-                + " order by o.name, o.id").setParameter("id", id.value()).setParameter("today", LocalDate.now(clock))));
+                choices(services.bind(query("select s.id, s.name_en, s.name_cy from service_facts s where "
+                        + services.condition("s.id") + " order by coalesce(s.name_en, s.name_cy), s.id"))),
+                choices(contracts.bind(query(
+                        "select c.id, c.title_en, c.title_cy from contract_facts c where c.state in ('PLANNED','LIVE','EXTENDED') and "
+                                + contracts.condition("c.id") + " order by coalesce(c.title_en, c.title_cy), c.id"))),
+                choices(query(
+                                "select p.id, p.title, p.title from funded_post p where p.stream_id = :id order by p.title, p.id")
+                        .setParameter("id", id.value())),
+                choices(services.bind(
+                        query("select p.id, p.title, p.title from funded_post p where p.stream_id is null and "
+                                + services.condition("p.service_id") + " order by p.title, p.id"))),
+                choices(query(
+                                "select o.id, o.name, o.name from person_facts o join funding_stream f on f.partnership_id = o.partnership_id where f.id = :id and (o.left_on is null or o.left_on >= :today)"
+                                        + " order by o.name, o.id")
+                        .setParameter("id", id.value())
+                        .setParameter("today", LocalDate.now(clock))));
     }
 
     private NativeQuery<Object[]> query(String sql) {
@@ -71,6 +82,8 @@ public class FundingChoices {
     }
 
     private static List<Choice> choices(NativeQuery<Object[]> query) {
-        return query.setMaxResults(MOST).getResultList().stream().map(row -> new Choice((UUID) row[0], Rows.wording(row[1], row[2]))).toList();
+        return query.setMaxResults(MOST).getResultList().stream()
+                .map(row -> new Choice((UUID) row[0], Rows.wording(row[1], row[2])))
+                .toList();
     }
 }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** What was claimed from the funder under an allocation. Never altered: one that was wrong is withdrawn, and made again. */
+/**
+ * What was claimed from the funder under an allocation. Never altered: one that was wrong is withdrawn, and made again.
+ */
 @Entity
 @Audited
 class FundingClaim {
@@ -18,15 +20,16 @@ class FundingClaim {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID allocationId;
     private LocalDate claimedOn;
     private Money amount;
     private String note;
 
-    protected FundingClaim() {
-    }
+    protected FundingClaim() {}
 
     /** Only by an allocation, which knows what may be claimed. */
     static FundingClaim of(UUID allocationId, LocalDate on, Money amount, String note) {

@@ -12,7 +12,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** What the funder asks for. Open until it is met or breached; of one that recurs the next follows then, while the stream lasts. */
+/**
+ * What the funder asks for. Open until it is met or breached; of one that recurs the next follows then, while the
+ * stream lasts.
+ */
 @Entity
 @Audited
 class FundingCondition {
@@ -22,22 +25,25 @@ class FundingCondition {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID streamId;
     private String text;
     private LocalDate dueOn;
     private Integer everyMonths;
     private String shownBy;
     private UUID ownerId;
+
     @Enumerated(EnumType.STRING)
     private ConditionState state;
+
     private LocalDate closedOn;
     private String note;
     private UUID actionId;
 
-    protected FundingCondition() {
-    }
+    protected FundingCondition() {}
 
     static FundingCondition of(UUID streamId, FundingConditions.NewCondition facts) {
         if (facts.text() == null || facts.text().isBlank()) {
@@ -61,7 +67,9 @@ class FundingCondition {
         condition.text = facts.text().strip();
         condition.dueOn = facts.dueOn();
         condition.everyMonths = facts.everyMonths();
-        condition.shownBy = facts.evidence() == null || facts.evidence().isBlank() ? null : facts.evidence().strip();
+        condition.shownBy = facts.evidence() == null || facts.evidence().isBlank()
+                ? null
+                : facts.evidence().strip();
         condition.ownerId = facts.ownerId();
         condition.state = ConditionState.OPEN;
         return condition;
@@ -97,8 +105,8 @@ class FundingCondition {
     }
 
     /**
-     * The next one; null where it does not recur, or where the stream had ended when this one was due. What was due on the last day of a month is due on the
-     * last day of one again.
+     * The next one; null where it does not recur, or where the stream had ended when this one was due. What was due on
+     * the last day of a month is due on the last day of one again.
      */
     FundingCondition next(LocalDate streamEndsOn) {
         if (everyMonths == null || !dueOn.isBefore(streamEndsOn)) {
@@ -106,7 +114,14 @@ class FundingCondition {
         }
         LocalDate due = dueOn.plusMonths(everyMonths);
         boolean lastOfMonth = dueOn.equals(dueOn.with(TemporalAdjusters.lastDayOfMonth()));
-        return of(streamId, new FundingConditions.NewCondition(text, lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due, everyMonths, shownBy, ownerId));
+        return of(
+                streamId,
+                new FundingConditions.NewCondition(
+                        text,
+                        lastOfMonth ? due.with(TemporalAdjusters.lastDayOfMonth()) : due,
+                        everyMonths,
+                        shownBy,
+                        ownerId));
     }
 
     UUID id() {

@@ -29,8 +29,7 @@ public class FundingConditions {
      * @param everyMonths null where it does not recur
      * @param ownerId a person of the stream's partnership, or null
      */
-    public record NewCondition(String text, LocalDate dueOn, Integer everyMonths, String evidence, UUID ownerId) {
-    }
+    public record NewCondition(String text, LocalDate dueOn, Integer everyMonths, String evidence, UUID ownerId) {}
 
     private static final int LONGEST_WORDING = 1000;
     private static final int WEEKS_TO_ACT = 2;
@@ -41,8 +40,7 @@ public class FundingConditions {
     private Actions actions;
     private Messages messages;
 
-    protected FundingConditions() {
-    }
+    protected FundingConditions() {}
 
     @Inject
     FundingConditions(EntityManager em, Clock clock, CurrentActor current, Actions actions, Messages messages) {
@@ -67,8 +65,12 @@ public class FundingConditions {
     }
 
     private void refuseOwnerOutside(FundingStream stream, UUID owner) {
-        Object[] person = em.unwrap(Session.class).createNativeQuery("select partnership_id, left_on from person_facts where id = :id", Object[].class).setParameter("id", owner)
-            .getResultStream().findFirst().orElse(null);
+        Object[] person = em.unwrap(Session.class)
+                .createNativeQuery("select partnership_id, left_on from person_facts where id = :id", Object[].class)
+                .setParameter("id", owner)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
         if (person == null || !person[0].equals(stream.partnershipId())) {
             throw new RuleViolation("funding.condition.owner.elsewhere");
         }
@@ -88,7 +90,8 @@ public class FundingConditions {
     }
 
     /**
-     * A condition is breached. Where the stream is held for a partnership, an action is raised there; of a condition that recurs the next follows.
+     * A condition is breached. Where the stream is held for a partnership, an action is raised there; of a condition
+     * that recurs the next follows.
      *
      * @param note why
      * @return the action; null where the stream is held for no partnership
@@ -102,8 +105,12 @@ public class FundingConditions {
         if (stream.partnershipId() != null) {
             Language language = current.get().language();
             String wording = messages.text(language, "funding.breach.action", stream.reference(), condition.text());
-            action = actions.askFor(id, new PartnershipId(stream.partnershipId()), wording.length() <= LONGEST_WORDING ? wording : wording.substring(0, LONGEST_WORDING), language,
-                today().plusWeeks(WEEKS_TO_ACT));
+            action = actions.askFor(
+                    id,
+                    new PartnershipId(stream.partnershipId()),
+                    wording.length() <= LONGEST_WORDING ? wording : wording.substring(0, LONGEST_WORDING),
+                    language,
+                    today().plusWeeks(WEEKS_TO_ACT));
             condition.raised(action);
         }
         followBy(condition, stream);

@@ -32,7 +32,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 
-/** Enters many streams, allocations or payments at once, under the same rules as one by one, for the organisation that holds the streams and leads the contracts. */
+/**
+ * Enters many streams, allocations or payments at once, under the same rules as one by one, for the organisation that
+ * holds the streams and leads the contracts.
+ */
 @UseCase
 public class FundingImport {
 
@@ -40,11 +43,17 @@ public class FundingImport {
     private static final int AT_ONCE = 250;
 
     /** A stream to begin, with what its years bring. */
-    public record BroughtStream(FundingStreams.Facts facts, List<FundingStreams.YearFacts> years) {
-    }
+    public record BroughtStream(FundingStreams.Facts facts, List<FundingStreams.YearFacts> years) {}
 
     /** An allocation to enter, with how sure it is. */
-    public record BroughtAllocation(UUID streamId, FinancialYear year, Allocations.Target target, Money amount, Standing standing, String approvedBy, LocalDate approvedOn) {
+    public record BroughtAllocation(
+            UUID streamId,
+            FinancialYear year,
+            Allocations.Target target,
+            Money amount,
+            Standing standing,
+            String approvedBy,
+            LocalDate approvedOn) {
 
         /** Refuses what cannot be an allocation, before anything is looked up for it. */
         public void judge(LocalDate today) {
@@ -59,22 +68,20 @@ public class FundingImport {
             switch (standing) {
                 case AT_RISK -> allocation.commitAtRisk(approvedBy, approvedOn, today);
                 case CONFIRMED -> allocation.confirm(awarded);
-                default -> { }
+                default -> {}
             }
             return allocation;
         }
     }
 
     /** A payment to enter under a contract. */
-    public record BroughtPayment(UUID contractId, Payments.NewPayment facts) {
-    }
+    public record BroughtPayment(UUID contractId, Payments.NewPayment facts) {}
 
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
 
-    protected FundingImport() {
-    }
+    protected FundingImport() {}
 
     @Inject
     FundingImport(EntityManager em, Clock clock, CurrentActor current) {
@@ -89,21 +96,33 @@ public class FundingImport {
         LocalDate today = today();
         streams.forEach(one -> one.facts().judge());
         Set<String> taken = new HashSet<>();
-        em.createQuery("select f.reference from FundingStream f where f.holderId = :holder", String.class).setParameter("holder", holder.value()).getResultList()
-            .forEach(reference -> taken.add(Alike.key(reference)));
+        em.createQuery("select f.reference from FundingStream f where f.holderId = :holder", String.class)
+                .setParameter("holder", holder.value())
+                .getResultList()
+                .forEach(reference -> taken.add(Alike.key(reference)));
         for (BroughtStream one : streams) {
             if (!taken.add(Alike.key(one.facts().reference()))) {
-                throw new RuleViolation("funding.reference.taken", one.facts().reference().strip());
+                throw new RuleViolation(
+                        "funding.reference.taken", one.facts().reference().strip());
             }
             one.years().forEach(year -> one.facts().judge(year, today));
         }
-        if (!known("organisation_facts", streams.stream().map(one -> one.facts().funderId()).collect(Collectors.toSet()))) {
+        if (!known(
+                "organisation_facts",
+                streams.stream().map(one -> one.facts().funderId()).collect(Collectors.toSet()))) {
             throw new RuleViolation("funding.funder.required");
         }
-        if (!known("partnership_facts", streams.stream().map(one -> one.facts().partnershipId()).filter(Objects::nonNull).collect(Collectors.toSet()))) {
+        if (!known(
+                "partnership_facts",
+                streams.stream()
+                        .map(one -> one.facts().partnershipId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))) {
             throw new RuleViolation("funding.partnership.unknown");
         }
-        List<FundingStream> begun = streams.stream().map(one -> FundingStream.begin(holder.value(), one.facts())).toList();
+        List<FundingStream> begun = streams.stream()
+                .map(one -> FundingStream.begin(holder.value(), one.facts()))
+                .toList();
         begun.forEach(em::persist);
         em.flush();
         for (int i = 0; i < begun.size(); i++) {
@@ -114,7 +133,10 @@ public class FundingImport {
         em.flush();
     }
 
-    /** What is wrong with allocations, by their places in the list: an outside year, something set aside twice, confirmed without a letter. */
+    /**
+     * What is wrong with allocations, by their places in the list: an outside year, something set aside twice,
+     * confirmed without a letter.
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
     public Map<Integer, RuleViolation> allocationFaults(OrganisationId holder, List<BroughtAllocation> allocations) {
         Planning planning = new Planning(holder, allocations);
@@ -140,8 +162,10 @@ public class FundingImport {
         List<Allocation> made = allocations.stream().map(planning::make).toList();
         made.forEach(em::persist);
         em.flush();
-        planning.streams.values().stream().filter(stream -> allocations.stream().anyMatch(one -> one.streamId().equals(stream.id())))
-            .forEach(stream -> StaleEdit.countChange(em, stream));
+        planning.streams.values().stream()
+                .filter(stream ->
+                        allocations.stream().anyMatch(one -> one.streamId().equals(stream.id())))
+                .forEach(stream -> StaleEdit.countChange(em, stream));
         em.flush();
         return planning.over(allocations);
     }
@@ -155,22 +179,39 @@ public class FundingImport {
         private final Set<UUID> targets = new HashSet<>();
 
         Planning(OrganisationId holder, List<BroughtAllocation> allocations) {
-            em.createQuery("select f from FundingStream f where f.holderId = :holder", FundingStream.class).setParameter("holder", holder.value()).getResultList()
-                .forEach(stream -> streams.put(stream.id(), stream));
-            Set<UUID> named = allocations.stream().map(BroughtAllocation::streamId).collect(Collectors.toSet());
+            em.createQuery("select f from FundingStream f where f.holderId = :holder", FundingStream.class)
+                    .setParameter("holder", holder.value())
+                    .getResultList()
+                    .forEach(stream -> streams.put(stream.id(), stream));
+            Set<UUID> named =
+                    allocations.stream().map(BroughtAllocation::streamId).collect(Collectors.toSet());
             if (named.isEmpty()) {
                 return;
             }
-            em.createQuery("select y.streamId, y from StreamYear y where y.streamId in (:streams)", Object[].class).setParameter("streams", named).getResultList()
-                .forEach(row -> years.put(List.of(row[0], ((StreamYear) row[1]).year()), (StreamYear) row[1]));
-            em.createQuery("select a.streamId, a.year, coalesce(a.serviceId, a.contractId, a.postId) from Allocation a where a.streamId in (:streams)", Object[].class)
-                .setParameter("streams", named).getResultList().forEach(row -> there.add(List.of(row[0], new FinancialYear((Integer) row[1]), row[2])));
+            em.createQuery("select y.streamId, y from StreamYear y where y.streamId in (:streams)", Object[].class)
+                    .setParameter("streams", named)
+                    .getResultList()
+                    .forEach(row -> years.put(List.of(row[0], ((StreamYear) row[1]).year()), (StreamYear) row[1]));
+            em.createQuery(
+                            "select a.streamId, a.year, coalesce(a.serviceId, a.contractId, a.postId) from Allocation a where a.streamId in (:streams)",
+                            Object[].class)
+                    .setParameter("streams", named)
+                    .getResultList()
+                    .forEach(row -> there.add(List.of(row[0], new FinancialYear((Integer) row[1]), row[2])));
             for (Holding holding : List.of(Holding.SERVICE, Holding.CONTRACT)) {
-                Set<UUID> ids = allocations.stream().filter(one -> one.target().kind().name().equals(holding.name())).map(one -> one.target().id()).collect(Collectors.toSet());
+                Set<UUID> ids = allocations.stream()
+                        .filter(one -> one.target().kind().name().equals(holding.name()))
+                        .map(one -> one.target().id())
+                        .collect(Collectors.toSet());
                 if (!ids.isEmpty()) {
                     WithinReach within = new WithinReach(holding, current.get().reach(Permission.READ_COMMISSIONING));
-                    targets.addAll(within.bind(em.unwrap(Session.class).createNativeQuery("select x.id from " + holding.name().toLowerCase(Locale.ROOT) + "_facts x where x.id in (:ids) and "
-                        + within.condition("x.id"), UUID.class)).setParameter("ids", ids).getResultList());
+                    targets.addAll(within.bind(em.unwrap(Session.class)
+                                    .createNativeQuery(
+                                            "select x.id from " + holding.name().toLowerCase(Locale.ROOT)
+                                                    + "_facts x where x.id in (:ids) and " + within.condition("x.id"),
+                                            UUID.class))
+                            .setParameter("ids", ids)
+                            .getResultList());
                 }
             }
         }
@@ -194,18 +235,29 @@ public class FundingImport {
 
         int over(List<BroughtAllocation> allocations) {
             Map<List<Object>, Money> planned = new HashMap<>();
-            Set<UUID> named = allocations.stream().map(BroughtAllocation::streamId).collect(Collectors.toSet());
-            em.createQuery("select a from Allocation a where a.streamId in (:streams)", Allocation.class).setParameter("streams", named).getResultList()
-                .forEach(one -> planned.merge(List.of(one.streamId(), one.year()), one.amount(), Money::plus));
-            return (int) allocations.stream().map(one -> List.<Object>of(one.streamId(), one.year())).distinct().filter(key -> {
-                StreamYear year = years.get(key);
-                Money brings = year == null ? Money.ZERO : year.awarded() != null ? year.awarded() : year.announced();
-                return planned.get(key).isMoreThan(brings);
-            }).count();
+            Set<UUID> named =
+                    allocations.stream().map(BroughtAllocation::streamId).collect(Collectors.toSet());
+            em.createQuery("select a from Allocation a where a.streamId in (:streams)", Allocation.class)
+                    .setParameter("streams", named)
+                    .getResultList()
+                    .forEach(one -> planned.merge(List.of(one.streamId(), one.year()), one.amount(), Money::plus));
+            return (int) allocations.stream()
+                    .map(one -> List.<Object>of(one.streamId(), one.year()))
+                    .distinct()
+                    .filter(key -> {
+                        StreamYear year = years.get(key);
+                        Money brings =
+                                year == null ? Money.ZERO : year.awarded() != null ? year.awarded() : year.announced();
+                        return planned.get(key).isMoreThan(brings);
+                    })
+                    .count();
         }
     }
 
-    /** What is wrong with payments, by their places in the list: above all references that the ledger's payments under the contract have already. */
+    /**
+     * What is wrong with payments, by their places in the list: above all references that the ledger's payments under
+     * the contract have already.
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
     public Map<Integer, RuleViolation> paymentFaults(OrganisationId lead, List<BroughtPayment> payments) {
         LocalDate today = today();
@@ -220,11 +272,14 @@ public class FundingImport {
                 if (!contracts.contains(one.contractId())) {
                     throw new RuleViolation("funding.payment.contract.unknown");
                 }
-                if (one.facts().streamId() != null && !streams.contains(one.facts().streamId())) {
+                if (one.facts().streamId() != null
+                        && !streams.contains(one.facts().streamId())) {
                     throw new RuleViolation("funding.payment.stream.unknown");
                 }
                 if (!taken.add(List.of(one.contractId(), Alike.key(one.facts().reference())))) {
-                    throw new RuleViolation("funding.payment.reference.taken", one.facts().reference().strip());
+                    throw new RuleViolation(
+                            "funding.payment.reference.taken",
+                            one.facts().reference().strip());
                 }
             } catch (RuleViolation e) {
                 faults.put(i, e);
@@ -244,24 +299,45 @@ public class FundingImport {
     }
 
     private Set<UUID> ids(String sql, OrganisationId body) {
-        return new HashSet<>(em.unwrap(Session.class).createNativeQuery(sql, UUID.class).setParameter("body", body.value()).getResultList());
+        return new HashSet<>(em.unwrap(Session.class)
+                .createNativeQuery(sql, UUID.class)
+                .setParameter("body", body.value())
+                .getResultList());
     }
 
     /** Contract and reference of those that are there, asked for in lots: a ledger has millions. */
     private Set<List<Object>> taken(List<BroughtPayment> payments) {
-        List<BroughtPayment> asked = payments.stream().filter(one -> one.facts().reference() != null).sorted(Comparator.comparing(BroughtPayment::contractId)).toList();
+        List<BroughtPayment> asked = payments.stream()
+                .filter(one -> one.facts().reference() != null)
+                .sorted(Comparator.comparing(BroughtPayment::contractId))
+                .toList();
         Set<List<Object>> taken = new HashSet<>();
-        IntStream.iterate(0, first -> first < asked.size(), first -> first + AT_ONCE).mapToObj(first -> asked.subList(first, Math.min(first + AT_ONCE, asked.size()))).forEach(lot ->
-            em.unwrap(Session.class).createNativeQuery("select p.target_id, p.reference from payment p where p.target_id in (:contracts) and p.reference in (:references)", Object[].class)
-                .setParameter("contracts", lot.stream().map(BroughtPayment::contractId).collect(Collectors.toSet()))
-                .setParameter("references", lot.stream().map(one -> one.facts().reference().strip()).collect(Collectors.toSet())).getResultList()
-                .forEach(row -> taken.add(Arrays.asList(row[0], Alike.key((String) row[1])))));
+        IntStream.iterate(0, first -> first < asked.size(), first -> first + AT_ONCE)
+                .mapToObj(first -> asked.subList(first, Math.min(first + AT_ONCE, asked.size())))
+                .forEach(lot -> em.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select p.target_id, p.reference from payment p where p.target_id in (:contracts) and p.reference in (:references)",
+                                Object[].class)
+                        .setParameter(
+                                "contracts",
+                                lot.stream().map(BroughtPayment::contractId).collect(Collectors.toSet()))
+                        .setParameter(
+                                "references",
+                                lot.stream()
+                                        .map(one -> one.facts().reference().strip())
+                                        .collect(Collectors.toSet()))
+                        .getResultList()
+                        .forEach(row -> taken.add(Arrays.asList(row[0], Alike.key((String) row[1])))));
         return taken;
     }
 
     private boolean known(String view, Set<UUID> ids) {
-        return ids.isEmpty() || new ArrayList<>(em.unwrap(Session.class).createNativeQuery("select x.id from " + view + " x where x.id in (:ids)", UUID.class).setParameter("ids", ids)
-            .getResultList()).containsAll(ids);
+        return ids.isEmpty()
+                || new ArrayList<>(em.unwrap(Session.class)
+                                .createNativeQuery("select x.id from " + view + " x where x.id in (:ids)", UUID.class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                        .containsAll(ids);
     }
 
     private LocalDate today() {

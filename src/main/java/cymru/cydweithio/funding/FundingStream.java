@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 import org.hibernate.envers.Audited;
 
 /**
- * Money from one funder for a purpose over years, held by one organisation. Its years, areas, posts, conditions and allocations are rows of their own, and
- * whoever changes one of them changes the stream's version: two people at once are told of each other.
+ * Money from one funder for a purpose over years, held by one organisation. Its years, areas, posts, conditions and
+ * allocations are rows of their own, and whoever changes one of them changes the stream's version: two people at once
+ * are told of each other.
  */
 @Entity
 @Audited
@@ -31,8 +32,10 @@ class FundingStream {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String reference;
     private UUID funderId;
     private UUID holderId;
@@ -40,8 +43,10 @@ class FundingStream {
     private String nameEn;
     private String nameCy;
     private String programme;
+
     @Enumerated(EnumType.STRING)
     private Theme theme;
+
     private LocalDate startsOn;
     private LocalDate endsOn;
     private int primaryShare;
@@ -50,8 +55,7 @@ class FundingStream {
     private int acuteShare;
     private String paysFor;
 
-    protected FundingStream() {
-    }
+    protected FundingStream() {}
 
     static FundingStream begin(UUID holderId, FundingStreams.Facts facts) {
         FundingStream stream = new FundingStream();
@@ -61,7 +65,9 @@ class FundingStream {
         return stream;
     }
 
-    /** Takes over what is known of it. Who holds the money stays: a stream that another body holds is another stream. */
+    /**
+     * Takes over what is known of it. Who holds the money stays: a stream that another body holds is another stream.
+     */
     void describe(FundingStreams.Facts facts) {
         judge(facts);
         reference = facts.reference().strip();
@@ -69,7 +75,9 @@ class FundingStream {
         partnershipId = facts.partnershipId();
         nameEn = facts.name().en();
         nameCy = facts.name().cy();
-        programme = facts.programme() == null || facts.programme().isBlank() ? null : facts.programme().strip();
+        programme = facts.programme() == null || facts.programme().isBlank()
+                ? null
+                : facts.programme().strip();
         theme = facts.theme();
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
@@ -77,7 +85,9 @@ class FundingStream {
         secondaryShare = facts.secondary();
         tertiaryShare = facts.tertiary();
         acuteShare = facts.acute();
-        paysFor = facts.paysFor() == null || facts.paysFor().isBlank() ? null : facts.paysFor().strip();
+        paysFor = facts.paysFor() == null || facts.paysFor().isBlank()
+                ? null
+                : facts.paysFor().strip();
     }
 
     /** Refuses facts that cannot be those of a stream, before anything is looked up for it. */
@@ -119,7 +129,8 @@ class FundingStream {
             throw new RuleViolation("funding.ends.far", LONGEST_YEARS);
         }
         int[] shares = {facts.primary(), facts.secondary(), facts.tertiary(), facts.acute()};
-        if (IntStream.of(shares).anyMatch(share -> share < 0 || share > WHOLE) || IntStream.of(shares).sum() != WHOLE) {
+        if (IntStream.of(shares).anyMatch(share -> share < 0 || share > WHOLE)
+                || IntStream.of(shares).sum() != WHOLE) {
             throw new RuleViolation("funding.shares.whole", IntStream.of(shares).sum());
         }
         if (length(facts.paysFor()) > LONGEST_TEXT) {
@@ -139,8 +150,20 @@ class FundingStream {
     }
 
     FundingStreams.Facts facts() {
-        return new FundingStreams.Facts(reference, new Wording(nameEn, nameCy), funderId, partnershipId, programme, theme, startsOn, endsOn, primaryShare, secondaryShare, tertiaryShare,
-            acuteShare, paysFor);
+        return new FundingStreams.Facts(
+                reference,
+                new Wording(nameEn, nameCy),
+                funderId,
+                partnershipId,
+                programme,
+                theme,
+                startsOn,
+                endsOn,
+                primaryShare,
+                secondaryShare,
+                tertiaryShare,
+                acuteShare,
+                paysFor);
     }
 
     UUID id() {

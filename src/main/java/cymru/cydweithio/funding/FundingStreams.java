@@ -38,9 +38,11 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Keeps funding streams: who gives, who holds, what each year brings, where it may be spent, and which posts it pays for. What the funder asks for is in {@link FundingConditions}.
+ * Keeps funding streams: who gives, who holds, what each year brings, where it may be spent, and which posts it pays
+ * for. What the funder asks for is in {@link FundingConditions}.
  *
- * <p>An organisation holds the money: a partnership is no body in law, and cannot. People of the partnership for which it is held may read.
+ * <p>An organisation holds the money: a partnership is no body in law, and cannot. People of the partnership for which
+ * it is held may read.
  */
 @UseCase
 public class FundingStreams {
@@ -71,8 +73,11 @@ public class FundingStreams {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            return new Filter(parameter.apply("q"), Parameters.constant(Theme.values(), parameter.apply("theme")),
-                Parameters.id(parameter.apply("holder")), Parameters.constant(State.values(), parameter.apply("state")));
+            return new Filter(
+                    parameter.apply("q"),
+                    Parameters.constant(Theme.values(), parameter.apply("theme")),
+                    Parameters.id(parameter.apply("holder")),
+                    Parameters.constant(State.values(), parameter.apply("state")));
         }
     }
 
@@ -83,8 +88,20 @@ public class FundingStreams {
      * @param primary per cent for each prevention level: together 100
      * @param paysFor what it may pay for, as the award says
      */
-    public record Facts(String reference, Wording name, UUID funderId, UUID partnershipId, String programme, Theme theme, LocalDate startsOn, LocalDate endsOn, int primary, int secondary,
-                        int tertiary, int acute, String paysFor) {
+    public record Facts(
+            String reference,
+            Wording name,
+            UUID funderId,
+            UUID partnershipId,
+            String programme,
+            Theme theme,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int primary,
+            int secondary,
+            int tertiary,
+            int acute,
+            String paysFor) {
 
         /** Refuses what cannot be a stream, before anything is looked up for it. */
         public void judge() {
@@ -100,8 +117,13 @@ public class FundingStreams {
     }
 
     /** What a year brings, as far as it is known; amounts and their days come together. */
-    public record YearFacts(FinancialYear year, Money announced, LocalDate announcedOn, Money awarded, LocalDate awardedOn, Money received) {
-    }
+    public record YearFacts(
+            FinancialYear year,
+            Money announced,
+            LocalDate announcedOn,
+            Money awarded,
+            LocalDate awardedOn,
+            Money received) {}
 
     /**
      * A post to record.
@@ -109,46 +131,95 @@ public class FundingStreams {
      * @param serviceId the service that needs it, or null where it is for the stream as a whole
      * @param organisationId the employer
      */
-    public record NewPost(String title, UUID organisationId, UUID serviceId, BigDecimal fullTime, int noticeWeeks, LocalDate startsOn, LocalDate endsOn) {
-    }
+    public record NewPost(
+            String title,
+            UUID organisationId,
+            UUID serviceId,
+            BigDecimal fullTime,
+            int noticeWeeks,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     /**
      * A stream in a list, with what the running year brings.
      *
      * @param overdue how many of its conditions are
      */
-    public record StreamRow(UUID id, String reference, Wording name, Bilingual funder, Bilingual holder, Theme theme, LocalDate startsOn, LocalDate endsOn, Money announced, Money awarded,
-                            Money received, long overdue) {
-    }
+    public record StreamRow(
+            UUID id,
+            String reference,
+            Wording name,
+            Bilingual funder,
+            Bilingual holder,
+            Theme theme,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Money announced,
+            Money awarded,
+            Money received,
+            long overdue) {}
 
     /** An area that a stream is for. */
-    public record AreaRow(UUID id, String code, Bilingual name) {
-    }
+    public record AreaRow(UUID id, String code, Bilingual name) {}
 
     /** A post, with the service that needs it where there is one that the reader may know of. */
-    public record PostRow(UUID id, String title, Bilingual employer, UUID serviceId, Wording service, BigDecimal fullTime, int noticeWeeks, LocalDate startsOn, LocalDate endsOn) {
-    }
+    public record PostRow(
+            UUID id,
+            String title,
+            Bilingual employer,
+            UUID serviceId,
+            Wording service,
+            BigDecimal fullTime,
+            int noticeWeeks,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     /** @param overdue whether it is open and its day has passed */
-    public record ConditionRow(UUID id, String text, LocalDate dueOn, Integer everyMonths, String evidence, String owner, ConditionState state, LocalDate closedOn, String note, UUID actionId,
-                               boolean overdue) {
-    }
+    public record ConditionRow(
+            UUID id,
+            String text,
+            LocalDate dueOn,
+            Integer everyMonths,
+            String evidence,
+            String owner,
+            ConditionState state,
+            LocalDate closedOn,
+            String note,
+            UUID actionId,
+            boolean overdue) {}
 
-    /** One stream, whole but for its allocations and payments. The version goes back with an edit, so that a stale one is noticed. */
-    public record StreamView(UUID id, long version, Facts facts, Bilingual funder, UUID holderId, Bilingual holder, Bilingual partnership, List<AreaRow> areas, List<YearFacts> years,
-                             List<PostRow> posts, List<ConditionRow> conditions, boolean mayEdit) {
-    }
+    /**
+     * One stream, whole but for its allocations and payments. The version goes back with an edit, so that a stale one
+     * is noticed.
+     */
+    public record StreamView(
+            UUID id,
+            long version,
+            Facts facts,
+            Bilingual funder,
+            UUID holderId,
+            Bilingual holder,
+            Bilingual partnership,
+            List<AreaRow> areas,
+            List<YearFacts> years,
+            List<PostRow> posts,
+            List<ConditionRow> conditions,
+            boolean mayEdit) {}
 
-    private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id").column("reference", "f.reference").column("nameEn", "coalesce(f.name_en, f.name_cy)")
-        .column("nameCy", "coalesce(f.name_cy, f.name_en)").column("ends", "f.ends_on").column("awarded", "coalesce(y.awarded, y.announced)").tieBreak("f.id");
+    private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id")
+            .column("reference", "f.reference")
+            .column("nameEn", "coalesce(f.name_en, f.name_cy)")
+            .column("nameCy", "coalesce(f.name_cy, f.name_en)")
+            .column("ends", "f.ends_on")
+            .column("awarded", "coalesce(y.awarded, y.announced)")
+            .tieBreak("f.id");
     private static final int MOST_PARTS = 500;
 
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
 
-    protected FundingStreams() {
-    }
+    protected FundingStreams() {}
 
     @Inject
     FundingStreams(EntityManager em, Clock clock, CurrentActor current) {
@@ -159,13 +230,15 @@ public class FundingStreams {
 
     @Requires(Permission.READ_COMMISSIONING)
     public Page<StreamRow> list(Filter filter, Slice slice) {
-        WithinReach within = new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach within =
+                new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where " + within.condition("f.id"));
         String pattern = SearchText.contains(filter.text());
         if (pattern != null) {
-            where.append(" and (lower(f.name_en) like :pattern escape '\\\\' or lower(f.name_cy) like :pattern escape '\\\\' or lower(f.reference) like :pattern escape '\\\\'")
-                .append(" or lower(f.programme) like :pattern escape '\\\\')");
+            where.append(
+                            " and (lower(f.name_en) like :pattern escape '\\\\' or lower(f.name_cy) like :pattern escape '\\\\' or lower(f.reference) like :pattern escape '\\\\'")
+                    .append(" or lower(f.programme) like :pattern escape '\\\\')");
             parameters.put("pattern", pattern);
         }
         if (filter.theme() != null) {
@@ -176,23 +249,29 @@ public class FundingStreams {
             where.append(" and f.holder_id = :holder");
             parameters.put("holder", filter.holder());
         }
-        where.append(switch (filter.state()) {
-            case RUNNING -> " and f.starts_on <= :today and f.ends_on >= :today";
-            case COMING -> " and f.starts_on > :today";
-            case ENDED -> " and f.ends_on < :today";
-            case NO_LETTER -> " and f.starts_on <= :today and f.ends_on >= :today and not exists (select 1 from stream_year l where l.stream_id = f.id and l.year = :year and l.awarded is not null)";
-            case OVERDUE -> " and exists (select 1 from funding_condition l where l.stream_id = f.id and l.state = 'OPEN' and l.due_on < :today)";
-            case ALL -> "";
-        });
+        where.append(
+                switch (filter.state()) {
+                    case RUNNING -> " and f.starts_on <= :today and f.ends_on >= :today";
+                    case COMING -> " and f.starts_on > :today";
+                    case ENDED -> " and f.ends_on < :today";
+                    case NO_LETTER ->
+                        " and f.starts_on <= :today and f.ends_on >= :today and not exists (select 1 from stream_year l where l.stream_id = f.id and l.year = :year and l.awarded is not null)";
+                    case OVERDUE ->
+                        " and exists (select 1 from funding_condition l where l.stream_id = f.id and l.state = 'OPEN' and l.due_on < :today)";
+                    case ALL -> "";
+                });
         String columns = """
             select f.id, f.reference, f.name_en, f.name_cy, g.name_en, g.name_cy, h.name_en, h.name_cy, f.theme, f.starts_on, f.ends_on, y.announced, y.awarded, y.received,
                 (select count(*) from funding_condition c where c.stream_id = f.id and c.state = 'OPEN' and c.due_on < :today)
             from funding_stream f join organisation_facts g on g.id = f.funder_id join organisation_facts h on h.id = f.holder_id
             left join stream_year y on y.stream_id = f.id and y.year = :year""";
         Session session = em.unwrap(Session.class);
-        NativeQuery<Object[]> rows = within.bind(session.createNativeQuery(columns + where + SORT.orderBy(slice), Object[].class)).setParameter("today", today())
-            .setParameter("year", FinancialYear.of(today()).start());
-        NativeQuery<Long> count = within.bind(session.createNativeQuery("select count(*) from funding_stream f" + where, Long.class));
+        NativeQuery<Object[]> rows = within.bind(
+                        session.createNativeQuery(columns + where + SORT.orderBy(slice), Object[].class))
+                .setParameter("today", today())
+                .setParameter("year", FinancialYear.of(today()).start());
+        NativeQuery<Long> count =
+                within.bind(session.createNativeQuery("select count(*) from funding_stream f" + where, Long.class));
         if (where.indexOf(":today") >= 0) {
             count.setParameter("today", today());
         }
@@ -203,21 +282,42 @@ public class FundingStreams {
             rows.setParameter(name, value);
             count.setParameter(name, value);
         });
-        return new Page<>(rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream().map(FundingStreams::row).toList(), count.getSingleResult());
+        return new Page<>(
+                rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
+                        .map(FundingStreams::row)
+                        .toList(),
+                count.getSingleResult());
     }
 
     private static StreamRow row(Object[] c) {
-        return new StreamRow((UUID) c[0], (String) c[1], Rows.wording(c[2], c[3]), Rows.bilingual(c[4], c[5]), Rows.bilingual(c[6], c[7]), Theme.valueOf((String) c[8]), Rows.day(c[9]),
-            Rows.day(c[10]), Rows.money(c[11]), Rows.money(c[12]), Rows.money(c[13]), Rows.number(c[14]));
+        return new StreamRow(
+                (UUID) c[0],
+                (String) c[1],
+                Rows.wording(c[2], c[3]),
+                Rows.bilingual(c[4], c[5]),
+                Rows.bilingual(c[6], c[7]),
+                Theme.valueOf((String) c[8]),
+                Rows.day(c[9]),
+                Rows.day(c[10]),
+                Rows.money(c[11]),
+                Rows.money(c[12]),
+                Rows.money(c[13]),
+                Rows.number(c[14]));
     }
 
     /** The organisations that hold the streams of the list. */
     @Requires(Permission.READ_COMMISSIONING)
     public Map<UUID, Bilingual> holders() {
-        WithinReach within = new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach within =
+                new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
         Map<UUID, Bilingual> holders = new LinkedHashMap<>();
-        within.bind(em.unwrap(Session.class).createNativeQuery("select distinct h.id, h.name_en, h.name_cy from funding_stream f join organisation_facts h on h.id = f.holder_id where "
-            + within.condition("f.id") + " order by h.name_en", Object[].class)).getResultList().forEach(row -> holders.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
+        within.bind(em.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select distinct h.id, h.name_en, h.name_cy from funding_stream f join organisation_facts h on h.id = f.holder_id where "
+                                        + within.condition("f.id") + " order by h.name_en",
+                                Object[].class))
+                .getResultList()
+                .forEach(row -> holders.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
         return holders;
     }
 
@@ -228,39 +328,99 @@ public class FundingStreams {
         Object[] names = session.createNativeQuery("""
             select g.name_en, g.name_cy, h.name_en, h.name_cy, n.name_en, n.name_cy from funding_stream f join organisation_facts g on g.id = f.funder_id
             join organisation_facts h on h.id = f.holder_id left join partnership_facts p on p.id = f.partnership_id left join footprint_facts n on n.id = p.footprint_id
-            where f.id = :id""", Object[].class).setParameter("id", id.value()).getSingleResult();
-        List<AreaRow> areas = session.createNativeQuery("select a.id, a.code, a.name_en, a.name_cy from stream_area s join area_facts a on a.id = s.area_id where s.stream_id = :id order by a.name_en",
-            Object[].class).setParameter("id", id.value()).getResultList().stream().map(row -> new AreaRow((UUID) row[0], (String) row[1], Rows.bilingual(row[2], row[3]))).toList();
-        return new StreamView(id.value(), stream.version(), stream.facts(), Rows.bilingual(names[0], names[1]), stream.holderId(), Rows.bilingual(names[2], names[3]),
-            Rows.bilingual(names[4], names[5]), areas, years(id), posts(id), conditions(id), current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId())));
+            where f.id = :id""", Object[].class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        List<AreaRow> areas = session
+                .createNativeQuery(
+                        "select a.id, a.code, a.name_en, a.name_cy from stream_area s join area_facts a on a.id = s.area_id where s.stream_id = :id order by a.name_en",
+                        Object[].class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(row -> new AreaRow((UUID) row[0], (String) row[1], Rows.bilingual(row[2], row[3])))
+                .toList();
+        return new StreamView(
+                id.value(),
+                stream.version(),
+                stream.facts(),
+                Rows.bilingual(names[0], names[1]),
+                stream.holderId(),
+                Rows.bilingual(names[2], names[3]),
+                Rows.bilingual(names[4], names[5]),
+                areas,
+                years(id),
+                posts(id),
+                conditions(id),
+                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId())));
     }
 
     private List<YearFacts> years(StreamId id) {
-        return em.createQuery("select y from StreamYear y where y.streamId = :id order by y.year", StreamYear.class).setParameter("id", id.value()).getResultList().stream()
-            .map(row -> new YearFacts(row.year(), row.announced(), row.announcedOn(), row.awarded(), row.awardedOn(), row.received())).toList();
+        return em
+                .createQuery("select y from StreamYear y where y.streamId = :id order by y.year", StreamYear.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(row -> new YearFacts(
+                        row.year(), row.announced(), row.announcedOn(), row.awarded(), row.awardedOn(), row.received()))
+                .toList();
     }
 
     private List<PostRow> posts(StreamId id) {
         WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        return services.bind(em.unwrap(Session.class).createNativeQuery("""
+        return services
+                .bind(em.unwrap(Session.class)
+                        .createNativeQuery(
+                                """
             select p.id, p.title, o.name_en, o.name_cy, s.id, s.name_en, s.name_cy, p.full_time, p.notice_weeks, p.starts_on, p.ends_on from funded_post p
             join organisation_facts o on o.id = p.organisation_id left join service_facts s on s.id = p.service_id and\s""" + services.condition("s.id")
-            + " where p.stream_id = :id order by p.starts_on, p.title, p.id", Object[].class)).setParameter("id", id.value()).setMaxResults(MOST_PARTS).getResultList().stream()
-            .map(c -> new PostRow((UUID) c[0], (String) c[1], Rows.bilingual(c[2], c[3]), (UUID) c[4], Rows.wording(c[5], c[6]), (BigDecimal) c[7], (int) Rows.number(c[8]), Rows.day(c[9]),
-                Rows.day(c[10]))).toList();
+                                        + " where p.stream_id = :id order by p.starts_on, p.title, p.id",
+                                Object[].class))
+                .setParameter("id", id.value())
+                .setMaxResults(MOST_PARTS)
+                .getResultList()
+                .stream()
+                .map(c -> new PostRow(
+                        (UUID) c[0],
+                        (String) c[1],
+                        Rows.bilingual(c[2], c[3]),
+                        (UUID) c[4],
+                        Rows.wording(c[5], c[6]),
+                        (BigDecimal) c[7],
+                        (int) Rows.number(c[8]),
+                        Rows.day(c[9]),
+                        Rows.day(c[10])))
+                .toList();
     }
 
     private List<ConditionRow> conditions(StreamId id) {
         LocalDate today = today();
-        return em.unwrap(Session.class).createNativeQuery("""
+        return em
+                .unwrap(Session.class)
+                .createNativeQuery("""
             select c.id, c.text, c.due_on, c.every_months, c.shown_by, p.name, c.state, c.closed_on, c.note, c.action_id from funding_condition c left join person_facts p on p.id = c.owner_id
             where c.stream_id = :id order by c.state = 'OPEN' desc, c.due_on is null, case when c.state = 'OPEN' then c.due_on end, c.closed_on desc, c.id""", Object[].class)
-            .setParameter("id", id.value()).setMaxResults(MOST_PARTS).getResultList().stream().map(c -> {
-                ConditionState state = ConditionState.valueOf((String) c[6]);
-                LocalDate due = Rows.day(c[2]);
-                return new ConditionRow((UUID) c[0], (String) c[1], due, c[3] == null ? null : (int) Rows.number(c[3]), (String) c[4], (String) c[5], state, Rows.day(c[7]), (String) c[8],
-                    (UUID) c[9], state == ConditionState.OPEN && due != null && due.isBefore(today));
-            }).toList();
+                .setParameter("id", id.value())
+                .setMaxResults(MOST_PARTS)
+                .getResultList()
+                .stream()
+                .map(c -> {
+                    ConditionState state = ConditionState.valueOf((String) c[6]);
+                    LocalDate due = Rows.day(c[2]);
+                    return new ConditionRow(
+                            (UUID) c[0],
+                            (String) c[1],
+                            due,
+                            c[3] == null ? null : (int) Rows.number(c[3]),
+                            (String) c[4],
+                            (String) c[5],
+                            state,
+                            Rows.day(c[7]),
+                            (String) c[8],
+                            (UUID) c[9],
+                            state == ConditionState.OPEN && due != null && due.isBefore(today));
+                })
+                .toList();
     }
 
     /** Begins a stream that an organisation holds. */
@@ -282,14 +442,25 @@ public class FundingStreams {
         FundingStream stream = OpenStream.of(em, id, version);
         FundingStream.judge(facts);
         refuseUnknown(stream.holderId(), facts, id.value());
-        if (!Objects.equals(stream.partnershipId(), facts.partnershipId()) && any("select 1 from funding_condition where stream_id = :id and state = 'OPEN' and owner_id is not null", id)) {
+        if (!Objects.equals(stream.partnershipId(), facts.partnershipId())
+                && any(
+                        "select 1 from funding_condition where stream_id = :id and state = 'OPEN' and owner_id is not null",
+                        id)) {
             throw new RuleViolation("funding.partnership.owners");
         }
         int first = FinancialYear.of(facts.startsOn()).start();
         int last = FinancialYear.of(facts.endsOn()).start();
         for (String table : List.of("stream_year", "allocation")) {
-            if (!em.unwrap(Session.class).createNativeQuery("select 1 from " + table + " where stream_id = :id and (year < :first or year > :last) limit 1", Integer.class)
-                .setParameter("id", id.value()).setParameter("first", first).setParameter("last", last).getResultList().isEmpty()) {
+            if (!em.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select 1 from " + table
+                                    + " where stream_id = :id and (year < :first or year > :last) limit 1",
+                            Integer.class)
+                    .setParameter("id", id.value())
+                    .setParameter("first", first)
+                    .setParameter("last", last)
+                    .getResultList()
+                    .isEmpty()) {
                 throw new RuleViolation("funding.ends.years");
             }
         }
@@ -304,8 +475,15 @@ public class FundingStreams {
         if (facts.partnershipId() != null && !exists("partnership_facts", facts.partnershipId())) {
             throw new RuleViolation("funding.partnership.unknown");
         }
-        boolean taken = !em.createQuery("select f.id from FundingStream f where f.holderId = :holder and f.reference = :reference", UUID.class).setParameter("holder", holder)
-            .setParameter("reference", facts.reference().strip()).getResultList().stream().allMatch(other -> other.equals(except));
+        boolean taken = !em
+                .createQuery(
+                        "select f.id from FundingStream f where f.holderId = :holder and f.reference = :reference",
+                        UUID.class)
+                .setParameter("holder", holder)
+                .setParameter("reference", facts.reference().strip())
+                .getResultList()
+                .stream()
+                .allMatch(other -> other.equals(except));
         if (taken) {
             throw new RuleViolation("funding.reference.taken", facts.reference().strip());
         }
@@ -319,11 +497,21 @@ public class FundingStreams {
             throw new RuleViolation("funding.year.required");
         }
         stream.mustPayIn(facts.year());
-        Money claimed = Money.ofNullable(em.unwrap(Session.class).createNativeQuery(
-            "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year", BigDecimal.class)
-            .setParameter("id", id.value()).setParameter("year", facts.year().start()).getSingleResult());
-        em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class).setParameter("id", id.value()).setParameter("year", facts.year().start())
-            .getResultStream().findFirst().ifPresentOrElse(row -> row.become(facts, claimed, today()), () -> em.persist(StreamYear.of(id.value(), facts, today())));
+        Money claimed = Money.ofNullable(em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year",
+                        BigDecimal.class)
+                .setParameter("id", id.value())
+                .setParameter("year", facts.year().start())
+                .getSingleResult());
+        em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class)
+                .setParameter("id", id.value())
+                .setParameter("year", facts.year().start())
+                .getResultStream()
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> row.become(facts, claimed, today()),
+                        () -> em.persist(StreamYear.of(id.value(), facts, today())));
         OpenStream.changed(em, stream);
     }
 
@@ -331,7 +519,9 @@ public class FundingStreams {
     @Requires(Permission.EDIT_COMMISSIONING)
     public void setAreas(StreamId id, long version, Set<UUID> areas) {
         FundingStream stream = OpenStream.of(em, id, version);
-        List<StreamArea> before = em.createQuery("select a from StreamArea a where a.streamId = :id", StreamArea.class).setParameter("id", id.value()).getResultList();
+        List<StreamArea> before = em.createQuery("select a from StreamArea a where a.streamId = :id", StreamArea.class)
+                .setParameter("id", id.value())
+                .getResultList();
         before.stream().filter(row -> !areas.contains(row.areaId())).forEach(em::remove);
         List<UUID> already = before.stream().map(StreamArea::areaId).toList();
         for (UUID area : areas) {
@@ -358,7 +548,16 @@ public class FundingStreams {
     /** Records a post that a service needs and nobody pays for yet. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID addPostWithoutMoney(ServiceId service, NewPost facts) {
-        FundedPost post = FundedPost.of(null, known(new NewPost(facts.title(), facts.organisationId(), service.value(), facts.fullTime(), facts.noticeWeeks(), facts.startsOn(), facts.endsOn())));
+        FundedPost post = FundedPost.of(
+                null,
+                known(new NewPost(
+                        facts.title(),
+                        facts.organisationId(),
+                        service.value(),
+                        facts.fullTime(),
+                        facts.noticeWeeks(),
+                        facts.startsOn(),
+                        facts.endsOn())));
         em.persist(post);
         em.flush();
         return post.id();
@@ -394,7 +593,11 @@ public class FundingStreams {
         if (post == null || !id.value().equals(post.streamId())) {
             throw new NotFound();
         }
-        if (!em.unwrap(Session.class).createNativeQuery("select 1 from allocation where post_id = :post limit 1", Integer.class).setParameter("post", postId).getResultList().isEmpty()) {
+        if (!em.unwrap(Session.class)
+                .createNativeQuery("select 1 from allocation where post_id = :post limit 1", Integer.class)
+                .setParameter("post", postId)
+                .getResultList()
+                .isEmpty()) {
             throw new RuleViolation("funding.post.allocated");
         }
         post.release();
@@ -402,11 +605,19 @@ public class FundingStreams {
     }
 
     private boolean exists(String view, UUID id) {
-        return !em.unwrap(Session.class).createNativeQuery("select 1 from " + view + " where id = :id", Integer.class).setParameter("id", id).getResultList().isEmpty();
+        return !em.unwrap(Session.class)
+                .createNativeQuery("select 1 from " + view + " where id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     private boolean any(String sql, StreamId id) {
-        return !em.unwrap(Session.class).createNativeQuery(sql + " limit 1", Integer.class).setParameter("id", id.value()).getResultList().isEmpty();
+        return !em.unwrap(Session.class)
+                .createNativeQuery(sql + " limit 1", Integer.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .isEmpty();
     }
 
     private boolean reached(Holding holding, UUID id) {

@@ -34,7 +34,10 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** How far ahead each service is funded, where the cliff is, and what outlives its money. {@link HorizonReckoning} reckons; this reads the facts. */
+/**
+ * How far ahead each service is funded, where the cliff is, and what outlives its money. {@link HorizonReckoning}
+ * reckons; this reads the facts.
+ */
 @UseCase
 public class Horizon {
 
@@ -44,7 +47,10 @@ public class Horizon {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            return new Filter(parameter.apply("q"), Parameters.id(parameter.apply("partnership")), Parameters.constant(Theme.values(), parameter.apply("theme")));
+            return new Filter(
+                    parameter.apply("q"),
+                    Parameters.id(parameter.apply("partnership")),
+                    Parameters.constant(Theme.values(), parameter.apply("theme")));
         }
     }
 
@@ -55,8 +61,7 @@ public class Horizon {
      * @param stream null where the reader may not know of it
      * @param money what it brings until then in its last year
      */
-    public record Fall(LocalDate on, Wording stream, Money money) {
-    }
+    public record Fall(LocalDate on, Wording stream, Money money) {}
 
     /**
      * A contract, or an open option of one, that outlives its money.
@@ -67,8 +72,16 @@ public class Horizon {
      * @param staffNoticeOn the last day on which staff can be told; null where no post depends on it
      * @param noticePassed whether that day is over
      */
-    public record Outliving(UUID contractId, Wording title, boolean option, LocalDate endsOn, LocalDate until, long months, long days, LocalDate staffNoticeOn, boolean noticePassed) {
-    }
+    public record Outliving(
+            UUID contractId,
+            Wording title,
+            boolean option,
+            LocalDate endsOn,
+            LocalDate until,
+            long months,
+            long days,
+            LocalDate staffNoticeOn,
+            boolean noticePassed) {}
 
     /**
      * A service and how far its money reaches.
@@ -80,8 +93,18 @@ public class Horizon {
      * @param unfunded titles of posts without money
      * @param contractEndsOn the last day of the contracts that run, without open options; null where there are none
      */
-    public record Row(UUID serviceId, Wording name, Bilingual partnership, Theme theme, LocalDate firmUntil, LocalDate indicativeUntil, List<Fall> falls, BigDecimal oneYearShare,
-                      List<Outliving> outliving, List<String> unfunded, LocalDate contractEndsOn) {
+    public record Row(
+            UUID serviceId,
+            Wording name,
+            Bilingual partnership,
+            Theme theme,
+            LocalDate firmUntil,
+            LocalDate indicativeUntil,
+            List<Fall> falls,
+            BigDecimal oneYearShare,
+            List<Outliving> outliving,
+            List<String> unfunded,
+            LocalDate contractEndsOn) {
 
         /** Contracts that outlive their money themselves, not by an option that may never be taken. */
         public List<Outliving> contractsOutliving() {
@@ -90,16 +113,24 @@ public class Horizon {
 
         /** Where the last firm money stops. */
         public Fall cliff() {
-            return falls.stream().filter(fall -> fall.on().equals(firmUntil)).findFirst().orElse(null);
+            return falls.stream()
+                    .filter(fall -> fall.on().equals(firmUntil))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
     /** A stream that pays for a contract; without id and name where the reader may not know of it. */
-    public record Source(UUID streamId, Wording name, FinancialYear year, Money amount, Standing standing, LocalDate until) {
-    }
+    public record Source(
+            UUID streamId, Wording name, FinancialYear year, Money amount, Standing standing, LocalDate until) {}
 
     /** The horizon of one contract. */
-    public record OfContract(LocalDate firmUntil, LocalDate indicativeUntil, List<Outliving> outliving, LocalDate staffNoticeOn, List<Source> sources) {
+    public record OfContract(
+            LocalDate firmUntil,
+            LocalDate indicativeUntil,
+            List<Outliving> outliving,
+            LocalDate staffNoticeOn,
+            List<Source> sources) {
 
         /** The contract itself where it outlives its money; null where it does not. */
         public Outliving itself() {
@@ -108,8 +139,10 @@ public class Horizon {
     }
 
     /**
-     * The last day of firm money, roughly and in SQL, to sort by: a gap on the way is not seen here. Each way to an allocation names its index: most allocations are for contracts, and from the
-     * many that are for no service the database concludes that the index of services finds half of them; it read every stream for each service instead, forty seconds with fifty thousand contracts.
+     * The last day of firm money, roughly and in SQL, to sort by: a gap on the way is not seen here. Each way to an
+     * allocation names its index: most allocations are for contracts, and from the many that are for no service the
+     * database concludes that the index of services finds half of them; it read every stream for each service instead,
+     * forty seconds with fifty thousand contracts.
      */
     private static final String LAST_FIRM = """
         greatest(
@@ -119,16 +152,19 @@ public class Horizon {
                 straight_join funding_stream f on f.id = a.stream_id where c.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')),
             coalesce((select max(least(date(concat(a.year + 1, '-03-31')), f.ends_on)) from funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id
                 straight_join funding_stream f on f.id = a.stream_id where p.service_id = s.id and a.standing <> 'INDICATIVE'), date('1000-01-01')))""";
-    private static final SortOrder SORT = SortOrder.byDefault(LAST_FIRM + ", s.id").column("until", LAST_FIRM).column("nameEn", "coalesce(s.name_en, s.name_cy)")
-        .column("nameCy", "coalesce(s.name_cy, s.name_en)").tieBreak("s.id");
+
+    private static final SortOrder SORT = SortOrder.byDefault(LAST_FIRM + ", s.id")
+            .column("until", LAST_FIRM)
+            .column("nameEn", "coalesce(s.name_en, s.name_cy)")
+            .column("nameCy", "coalesce(s.name_cy, s.name_en)")
+            .tieBreak("s.id");
     private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
 
-    protected Horizon() {
-    }
+    protected Horizon() {}
 
     @Inject
     Horizon(EntityManager em, Clock clock, CurrentActor current) {
@@ -145,7 +181,8 @@ public class Horizon {
         StringBuilder where = new StringBuilder(" where " + within.condition("s.id"));
         String pattern = SearchText.contains(filter.text());
         if (pattern != null) {
-            where.append(" and (lower(s.name_en) like :pattern escape '\\\\' or lower(s.name_cy) like :pattern escape '\\\\')");
+            where.append(
+                    " and (lower(s.name_en) like :pattern escape '\\\\' or lower(s.name_cy) like :pattern escape '\\\\')");
             parameters.put("pattern", pattern);
         }
         if (filter.partnership() != null) {
@@ -159,36 +196,73 @@ public class Horizon {
         NativeQuery<Object[]> rows = within.bind(query("""
             select s.id, s.name_en, s.name_cy, n.name_en, n.name_cy, s.theme from service_facts s left join partnership_facts g on g.id = s.partnership_id
             left join footprint_facts n on n.id = g.footprint_id""" + where + SORT.orderBy(slice)));
-        NativeQuery<Long> count = within.bind(em.unwrap(Session.class).createNativeQuery("select count(*) from service_facts s" + where, Long.class));
+        NativeQuery<Long> count = within.bind(
+                em.unwrap(Session.class).createNativeQuery("select count(*) from service_facts s" + where, Long.class));
         parameters.forEach((name, value) -> {
             rows.setParameter(name, value);
             count.setParameter(name, value);
         });
-        List<Object[]> found = rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        List<Object[]> found =
+                rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
         Map<UUID, Facts> facts = facts(found.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
-        return new Page<>(found.stream().map(row -> row(row, facts.get((UUID) row[0]))).toList(), count.getSingleResult());
+        return new Page<>(
+                found.stream().map(row -> row(row, facts.get((UUID) row[0]))).toList(), count.getSingleResult());
     }
 
     private Row row(Object[] c, Facts facts) {
         HorizonReckoning reckoning = facts.reckoning(today());
-        return new Row((UUID) c[0], Rows.wording(c[1], c[2]), Rows.bilingual(c[3], c[4]), Theme.valueOf((String) c[5]), reckoning.firmUntil(), reckoning.indicativeUntil(), reckoning.falls(),
-            reckoning.oneYearShare(), facts.contracts.stream().flatMap(contract -> reckoning.outliving(contract).stream()).toList(), reckoning.unfunded(),
-            facts.contracts.stream().map(HorizonReckoning.Agreement::endsOn).max(LocalDate::compareTo).orElse(null));
+        return new Row(
+                (UUID) c[0],
+                Rows.wording(c[1], c[2]),
+                Rows.bilingual(c[3], c[4]),
+                Theme.valueOf((String) c[5]),
+                reckoning.firmUntil(),
+                reckoning.indicativeUntil(),
+                reckoning.falls(),
+                reckoning.oneYearShare(),
+                facts.contracts.stream()
+                        .flatMap(contract -> reckoning.outliving(contract).stream())
+                        .toList(),
+                reckoning.unfunded(),
+                facts.contracts.stream()
+                        .map(HorizonReckoning.Agreement::endsOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(null));
     }
 
     /** How far the money of a contract reaches, and what pays for it. */
     @Requires(Permission.READ_COMMISSIONING)
     public OfContract ofContract(FundedContractId contract) {
-        UUID service = em.unwrap(Session.class).createNativeQuery("select service_id from contract_facts where id = :id", UUID.class).setParameter("id", contract.value()).getResultStream()
-            .findFirst().orElseThrow(NotFound::new);
+        UUID service = em.unwrap(Session.class)
+                .createNativeQuery("select service_id from contract_facts where id = :id", UUID.class)
+                .setParameter("id", contract.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
         Facts facts = facts(Set.of(service)).get(service);
         HorizonReckoning reckoning = facts.reckoning(today());
-        HorizonReckoning.Agreement one = facts.contracts.stream().filter(other -> other.id().equals(contract.value())).findFirst().orElse(null);
+        HorizonReckoning.Agreement one = facts.contracts.stream()
+                .filter(other -> other.id().equals(contract.value()))
+                .findFirst()
+                .orElse(null);
         if (one == null) {
             return new OfContract(null, null, List.of(), null, List.of());
         }
-        return new OfContract(reckoning.firmUntil(one), reckoning.indicativeUntil(one), reckoning.outliving(one), reckoning.staffNoticeOn(one),
-            reckoning.of(one).map(grant -> new Source(grant.name() == null ? null : grant.streamId(), grant.name(), grant.year(), grant.amount(), grant.standing(), grant.to())).toList());
+        return new OfContract(
+                reckoning.firmUntil(one),
+                reckoning.indicativeUntil(one),
+                reckoning.outliving(one),
+                reckoning.staffNoticeOn(one),
+                reckoning
+                        .of(one)
+                        .map(grant -> new Source(
+                                grant.name() == null ? null : grant.streamId(),
+                                grant.name(),
+                                grant.year(),
+                                grant.amount(),
+                                grant.standing(),
+                                grant.to()))
+                        .toList());
     }
 
     /** The partnerships for which the services of the list are, by name. */
@@ -196,8 +270,11 @@ public class Horizon {
     public Map<UUID, Bilingual> partnerships() {
         WithinReach within = within(Holding.SERVICE);
         Map<UUID, Bilingual> partnerships = new LinkedHashMap<>();
-        within.bind(query("select distinct g.id, n.name_en, n.name_cy from service_facts s join partnership_facts g on g.id = s.partnership_id join footprint_facts n on n.id = g.footprint_id where "
-            + within.condition("s.id") + " order by n.name_en")).getResultList().forEach(row -> partnerships.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
+        within.bind(query(
+                        "select distinct g.id, n.name_en, n.name_cy from service_facts s join partnership_facts g on g.id = s.partnership_id join footprint_facts n on n.id = g.footprint_id where "
+                                + within.condition("s.id") + " order by n.name_en"))
+                .getResultList()
+                .forEach(row -> partnerships.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
         return partnerships;
     }
 
@@ -221,13 +298,30 @@ public class Horizon {
         }
         contracts(services, facts);
         WithinReach streams = within(Holding.FUNDING_STREAM);
-        String columns = ", a.contract_id, a.year, a.amount, a.standing, f.id, case when " + streams.condition("f.id") + " then f.name_en end, case when " + streams.condition("f.id")
-            + " then f.name_cy end, f.starts_on, f.ends_on from ";
-        streams.bind(query("select a.service_id" + columns + "allocation a force index (allocation_service) straight_join funding_stream f on f.id = a.stream_id where a.service_id in (:services) union all select c.service_id" + columns
-            + "contract_facts c straight_join allocation a force index (allocation_contract) on a.contract_id = c.id straight_join funding_stream f on f.id = a.stream_id where c.service_id in (:services) union all select p.service_id" + columns
-            + "funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id straight_join funding_stream f on f.id = a.stream_id where p.service_id in (:services)")).setParameter("services", services).getResultList()
-            .forEach(c -> facts.get((UUID) c[0]).grants.add(new HorizonReckoning.Grant((UUID) c[5], Rows.wording(c[6], c[7]), (UUID) c[1], new FinancialYear((int) Rows.number(c[2])),
-                Rows.money(c[3]), Standing.valueOf((String) c[4]), Rows.day(c[8]), Rows.day(c[9]))));
+        String columns = ", a.contract_id, a.year, a.amount, a.standing, f.id, case when " + streams.condition("f.id")
+                + " then f.name_en end, case when " + streams.condition("f.id")
+                + " then f.name_cy end, f.starts_on, f.ends_on from ";
+        streams.bind(
+                        query(
+                                "select a.service_id" + columns
+                                        + "allocation a force index (allocation_service) straight_join funding_stream f on f.id = a.stream_id where a.service_id in (:services) union all select c.service_id"
+                                        + columns
+                                        + "contract_facts c straight_join allocation a force index (allocation_contract) on a.contract_id = c.id straight_join funding_stream f on f.id = a.stream_id where c.service_id in (:services) union all select p.service_id"
+                                        + columns
+                                        + "funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id straight_join funding_stream f on f.id = a.stream_id where p.service_id in (:services)"))
+                .setParameter("services", services)
+                .getResultList()
+                .forEach(c -> facts.get((UUID) c[0])
+                        .grants
+                        .add(new HorizonReckoning.Grant(
+                                (UUID) c[5],
+                                Rows.wording(c[6], c[7]),
+                                (UUID) c[1],
+                                new FinancialYear((int) Rows.number(c[2])),
+                                Rows.money(c[3]),
+                                Standing.valueOf((String) c[4]),
+                                Rows.day(c[8]),
+                                Rows.day(c[9]))));
         posts(services, facts);
         return facts;
     }
@@ -238,31 +332,46 @@ public class Horizon {
         within.bind(query("""
             select c.service_id, c.id, c.title_en, c.title_cy, c.starts_on, c.ends_on, o.ends_on from contract_facts c left join contract_option_facts o on o.contract_id = c.id and o.state = 'OPEN'
             where c.service_id in (:services) and c.state in ('PLANNED','LIVE','EXTENDED') and\s""" + within.condition("c.id") + " order by c.ends_on, c.id, o.ends_on"))
-            .setParameter("services", services).getResultList().forEach(c -> {
-                HorizonReckoning.Agreement contract = byId.computeIfAbsent((UUID) c[1], id -> {
-                    HorizonReckoning.Agreement one = new HorizonReckoning.Agreement(id, Rows.wording(c[2], c[3]), Rows.day(c[4]), Rows.day(c[5]), new ArrayList<>());
-                    facts.get((UUID) c[0]).contracts.add(one);
-                    return one;
+                .setParameter("services", services)
+                .getResultList()
+                .forEach(c -> {
+                    HorizonReckoning.Agreement contract = byId.computeIfAbsent((UUID) c[1], id -> {
+                        HorizonReckoning.Agreement one = new HorizonReckoning.Agreement(
+                                id, Rows.wording(c[2], c[3]), Rows.day(c[4]), Rows.day(c[5]), new ArrayList<>());
+                        facts.get((UUID) c[0]).contracts.add(one);
+                        return one;
+                    });
+                    if (c[6] != null) {
+                        contract.options().add(Rows.day(c[6]));
+                    }
                 });
-                if (c[6] != null) {
-                    contract.options().add(Rows.day(c[6]));
-                }
-            });
     }
 
     /** Posts of the services, and posts of their streams that are for no service in particular. */
     private void posts(Set<UUID> services, Map<UUID, Facts> facts) {
-        Set<UUID> streams = facts.values().stream().flatMap(one -> one.grants.stream()).map(HorizonReckoning.Grant::streamId).collect(Collectors.toSet());
-        query("select p.service_id, p.stream_id, p.title, p.notice_weeks, p.ends_on from funded_post p where p.service_id in (:services) union all "
-            + "select p.service_id, p.stream_id, p.title, p.notice_weeks, p.ends_on from funded_post p where p.service_id is null and p.stream_id in (:streams)")
-            .setParameter("services", services).setParameter("streams", streams.isEmpty() ? NONE : streams).getResultList().forEach(c -> {
-                HorizonReckoning.Post post = new HorizonReckoning.Post((UUID) c[1], (String) c[2], (int) Rows.number(c[3]), Rows.day(c[4]));
-                facts.forEach((service, one) -> {
-                    if (service.equals(c[0]) || c[0] == null && one.grants.stream().anyMatch(grant -> grant.streamId().equals(post.streamId()))) {
-                        one.posts.add(post);
-                    }
+        Set<UUID> streams = facts.values().stream()
+                .flatMap(one -> one.grants.stream())
+                .map(HorizonReckoning.Grant::streamId)
+                .collect(Collectors.toSet());
+        query(
+                        "select p.service_id, p.stream_id, p.title, p.notice_weeks, p.ends_on from funded_post p where p.service_id in (:services) union all "
+                                + "select p.service_id, p.stream_id, p.title, p.notice_weeks, p.ends_on from funded_post p where p.service_id is null and p.stream_id in (:streams)")
+                .setParameter("services", services)
+                .setParameter("streams", streams.isEmpty() ? NONE : streams)
+                .getResultList()
+                .forEach(c -> {
+                    HorizonReckoning.Post post = new HorizonReckoning.Post(
+                            (UUID) c[1], (String) c[2], (int) Rows.number(c[3]), Rows.day(c[4]));
+                    facts.forEach((service, one) -> {
+                        if (service.equals(c[0])
+                                || c[0] == null
+                                        && one.grants.stream()
+                                                .anyMatch(grant ->
+                                                        grant.streamId().equals(post.streamId()))) {
+                            one.posts.add(post);
+                        }
+                    });
                 });
-            });
     }
 
     private WithinReach within(Holding holding) {

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /**
  * How far ahead money reaches, on a day: a calculation over facts, which asks nobody.
  *
- * <p>Money is <em>firm</em> when somebody stands behind it: committed at risk or confirmed. An allocation pays from 1 April to 31 March of its year, within the
- * days of its stream. What is funded is funded without a gap from the day on; money that comes after a gap does not count.
+ * <p>Money is <em>firm</em> when somebody stands behind it: committed at risk or confirmed. An allocation pays from 1
+ * April to 31 March of its year, within the days of its stream. What is funded is funded without a gap from the day on;
+ * money that comes after a gap does not count.
  */
 final class HorizonReckoning {
 
@@ -32,7 +33,15 @@ final class HorizonReckoning {
      * @param contractId null where it is for the service as a whole, or for a post of it
      * @param name of the stream; null where the reader may not know of it
      */
-    record Grant(UUID streamId, Wording name, UUID contractId, FinancialYear year, Money amount, Standing standing, LocalDate streamStartsOn, LocalDate streamEndsOn) {
+    record Grant(
+            UUID streamId,
+            Wording name,
+            UUID contractId,
+            FinancialYear year,
+            Money amount,
+            Standing standing,
+            LocalDate streamStartsOn,
+            LocalDate streamEndsOn) {
         LocalDate from() {
             return year.firstDay().isBefore(streamStartsOn) ? streamStartsOn : year.firstDay();
         }
@@ -48,12 +57,10 @@ final class HorizonReckoning {
     }
 
     /** @param options last days of the options that are still open, the earliest first */
-    record Agreement(UUID id, Wording title, LocalDate startsOn, LocalDate endsOn, List<LocalDate> options) {
-    }
+    record Agreement(UUID id, Wording title, LocalDate startsOn, LocalDate endsOn, List<LocalDate> options) {}
 
     /** @param streamId null while nobody pays for it */
-    record Post(UUID streamId, String title, int noticeWeeks, LocalDate endsOn) {
-    }
+    record Post(UUID streamId, String title, int noticeWeeks, LocalDate endsOn) {}
 
     private final LocalDate today;
     private final List<Grant> grants;
@@ -78,25 +85,46 @@ final class HorizonReckoning {
     /** Where firm money of a stream stops, the earliest first: each a step down, the last the cliff. */
     List<Horizon.Fall> falls() {
         Map<UUID, Horizon.Fall> last = new LinkedHashMap<>();
-        firm(grants.stream()).filter(grant -> !grant.to().isBefore(today)).sorted(Comparator.comparing(Grant::to))
-            .forEach(grant -> last.merge(grant.streamId(), new Horizon.Fall(grant.to(), grant.name(), grant.amount()),
-                (before, after) -> new Horizon.Fall(after.on(), after.stream(), before.on().equals(after.on()) ? before.money().plus(after.money()) : after.money())));
-        return last.values().stream().sorted(Comparator.comparing(Horizon.Fall::on)).toList();
+        firm(grants.stream())
+                .filter(grant -> !grant.to().isBefore(today))
+                .sorted(Comparator.comparing(Grant::to))
+                .forEach(grant -> last.merge(
+                        grant.streamId(),
+                        new Horizon.Fall(grant.to(), grant.name(), grant.amount()),
+                        (before, after) -> new Horizon.Fall(
+                                after.on(),
+                                after.stream(),
+                                before.on().equals(after.on()) ? before.money().plus(after.money()) : after.money())));
+        return last.values().stream()
+                .sorted(Comparator.comparing(Horizon.Fall::on))
+                .toList();
     }
 
-    /** Which part of the firm money of the running and the coming years is one-year money, in per cent; null of nothing. */
+    /**
+     * Which part of the firm money of the running and the coming years is one-year money, in per cent; null of nothing.
+     */
     BigDecimal oneYearShare() {
         FinancialYear now = FinancialYear.of(today);
-        List<Grant> ahead = firm(grants.stream()).filter(grant -> grant.year().compareTo(now) >= 0).toList();
-        return Money.sum(ahead.stream().filter(Grant::oneYear).map(Grant::amount)).shareOf(Money.sum(ahead.stream().map(Grant::amount)));
+        List<Grant> ahead = firm(grants.stream())
+                .filter(grant -> grant.year().compareTo(now) >= 0)
+                .toList();
+        return Money.sum(ahead.stream().filter(Grant::oneYear).map(Grant::amount))
+                .shareOf(Money.sum(ahead.stream().map(Grant::amount)));
     }
 
     /** Titles of posts that nobody pays for. */
     List<String> unfunded() {
-        return posts.stream().filter(post -> post.streamId() == null && (post.endsOn() == null || !post.endsOn().isBefore(today))).map(Post::title).toList();
+        return posts.stream()
+                .filter(post -> post.streamId() == null
+                        && (post.endsOn() == null || !post.endsOn().isBefore(today)))
+                .map(Post::title)
+                .toList();
     }
 
-    /** The last day to which firm money for a contract reaches: that for itself and that for its service. From its first day, where that is still to come. */
+    /**
+     * The last day to which firm money for a contract reaches: that for itself and that for its service. From its first
+     * day, where that is still to come.
+     */
     LocalDate firmUntil(Agreement contract) {
         return until(firm(of(contract)), start(contract));
     }
@@ -106,7 +134,8 @@ final class HorizonReckoning {
     }
 
     /**
-     * What of a contract outlives its money: itself, and each open option. Nothing of a contract for which no stream has anything set aside: others pay for it.
+     * What of a contract outlives its money: itself, and each open option. Nothing of a contract for which no stream
+     * has anything set aside: others pay for it.
      */
     List<Horizon.Outliving> outliving(Agreement contract) {
         List<Horizon.Outliving> found = new ArrayList<>();
@@ -119,32 +148,54 @@ final class HorizonReckoning {
             found.add(outliving(contract, false, contract.endsOn(), until, notice));
         }
         // staff are told of the end of the money once: beside the contract, not again beside each option
-        contract.options().stream().filter(end -> until == null || until.isBefore(end)).forEach(end -> found.add(outliving(contract, true, end, until, found.isEmpty() ? notice : null)));
+        contract.options().stream()
+                .filter(end -> until == null || until.isBefore(end))
+                .forEach(end -> found.add(outliving(contract, true, end, until, found.isEmpty() ? notice : null)));
         return found;
     }
 
-    private Horizon.Outliving outliving(Agreement contract, boolean option, LocalDate endsOn, LocalDate until, LocalDate notice) {
+    private Horizon.Outliving outliving(
+            Agreement contract, boolean option, LocalDate endsOn, LocalDate until, LocalDate notice) {
         LocalDate from = until == null ? start(contract) : until.plusDays(1);
         LocalDate to = endsOn.plusDays(1);
         long months = Math.max(0, ChronoUnit.MONTHS.between(from, to));
-        return new Horizon.Outliving(contract.id(), contract.title(), option, endsOn, until, months, Math.max(0, ChronoUnit.DAYS.between(from.plusMonths(months), to)), notice,
-            notice != null && notice.isBefore(today));
+        return new Horizon.Outliving(
+                contract.id(),
+                contract.title(),
+                option,
+                endsOn,
+                until,
+                months,
+                Math.max(0, ChronoUnit.DAYS.between(from.plusMonths(months), to)),
+                notice,
+                notice != null && notice.isBefore(today));
     }
 
-    /** The last day on which staff can be told who are paid by what ends when the contract's firm money does; null where no post is known. */
+    /**
+     * The last day on which staff can be told who are paid by what ends when the contract's firm money does; null where
+     * no post is known.
+     */
     LocalDate staffNoticeOn(Agreement contract) {
         LocalDate until = firmUntil(contract);
         if (until == null) {
             return null;
         }
-        List<UUID> ending = firm(of(contract)).filter(grant -> grant.to().equals(until)).map(Grant::streamId).toList();
-        return posts.stream().filter(post -> ending.contains(post.streamId()))
-            .map(post -> (post.endsOn() == null || post.endsOn().isAfter(until) ? until : post.endsOn()).minusWeeks(post.noticeWeeks())).min(Comparator.naturalOrder()).orElse(null);
+        List<UUID> ending = firm(of(contract))
+                .filter(grant -> grant.to().equals(until))
+                .map(Grant::streamId)
+                .toList();
+        return posts.stream()
+                .filter(post -> ending.contains(post.streamId()))
+                .map(post -> (post.endsOn() == null || post.endsOn().isAfter(until) ? until : post.endsOn())
+                        .minusWeeks(post.noticeWeeks()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What pays for a contract. */
     Stream<Grant> of(Agreement contract) {
-        return grants.stream().filter(grant -> grant.contractId() == null || Objects.equals(grant.contractId(), contract.id()));
+        return grants.stream()
+                .filter(grant -> grant.contractId() == null || Objects.equals(grant.contractId(), contract.id()));
     }
 
     private LocalDate start(Agreement contract) {

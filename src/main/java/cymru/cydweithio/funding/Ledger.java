@@ -16,16 +16,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Money committed, paid and expected, by what it is for and financial year. Totals are sums of these rows, never read apart, so that no page can show a
- * total that its parts do not make.
+ * Money committed, paid and expected, by what it is for and financial year. Totals are sums of these rows, never read
+ * apart, so that no page can show a total that its parts do not make.
  *
  * @param rows by year, and in each year in the order in which their subjects came
  */
 public record Ledger(List<Row> rows) {
 
     /** An amount for something in a year; the subject may be null, for what is named nowhere. */
-    public record Entry(UUID subject, FinancialYear year, Money amount) {
-    }
+    public record Entry(UUID subject, FinancialYear year, Money amount) {}
 
     /**
      * What is committed and paid for something in a year.
@@ -75,7 +74,10 @@ public record Ledger(List<Row> rows) {
         return new Ledger(rows);
     }
 
-    /** What was paid in a year that is over; otherwise what is paid so far and what is left of the commitment, which is never less than nothing. */
+    /**
+     * What was paid in a year that is over; otherwise what is paid so far and what is left of the commitment, which is
+     * never less than nothing.
+     */
     static Money forecast(Money committed, Money paid, FinancialYear year, FinancialYear now) {
         return year.compareTo(now) < 0 ? paid : paid.plus(committed.minus(paid).orNothing());
     }
@@ -93,13 +95,23 @@ public record Ledger(List<Row> rows) {
 
     /** One total a year, the earliest first. */
     public List<Row> byYear() {
-        return rows.stream().map(Row::year).distinct().sorted(Comparator.naturalOrder()).map(year -> sum(null, year, row -> row.year().equals(year))).toList();
+        return rows.stream()
+                .map(Row::year)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .map(year -> sum(null, year, row -> row.year().equals(year)))
+                .toList();
     }
 
     /** One total a subject, in the order in which they came. */
     public List<Row> bySubject() {
-        return rows.stream().map(Row::subject).map(Optional::ofNullable).distinct()
-            .map(subject -> sum(subject.orElse(null), null, row -> Objects.equals(row.subject(), subject.orElse(null)))).toList();
+        return rows.stream()
+                .map(Row::subject)
+                .map(Optional::ofNullable)
+                .distinct()
+                .map(subject ->
+                        sum(subject.orElse(null), null, row -> Objects.equals(row.subject(), subject.orElse(null))))
+                .toList();
     }
 
     public Row total() {

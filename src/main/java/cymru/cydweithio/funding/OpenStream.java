@@ -4,10 +4,12 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.StaleEdit;
 import jakarta.persistence.EntityManager;
 
-/** How a stream is loaded, and how a change of one of its parts is counted as its own: of two people who plan or claim at once, one is told of the other. */
+/**
+ * How a stream is loaded, and how a change of one of its parts is counted as its own: of two people who plan or claim
+ * at once, one is told of the other.
+ */
 final class OpenStream {
-    private OpenStream() {
-    }
+    private OpenStream() {}
 
     static FundingStream read(EntityManager em, StreamId id) {
         FundingStream stream = em.find(FundingStream.class, id.value());

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A payment of the ledger, under a contract or for a post. Never altered: money that came back is a payment of its own, with the reason. */
+/**
+ * A payment of the ledger, under a contract or for a post. Never altered: money that came back is a payment of its own,
+ * with the reason.
+ */
 @Entity
 @Audited
 class Payment {
@@ -21,8 +24,10 @@ class Payment {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID contractId;
     private UUID postId;
     private UUID streamId;
@@ -33,8 +38,7 @@ class Payment {
     private String reason;
     private UUID importId;
 
-    protected Payment() {
-    }
+    protected Payment() {}
 
     static Payment underContract(UUID contractId, Payments.NewPayment facts, LocalDate today) {
         Payment payment = of(facts, today);
@@ -57,7 +61,9 @@ class Payment {
         payment.paidOn = facts.paidOn();
         payment.amount = facts.amount();
         payment.reference = facts.reference().strip();
-        payment.reason = facts.reason() == null || facts.reason().isBlank() ? null : facts.reason().strip();
+        payment.reason = facts.reason() == null || facts.reason().isBlank()
+                ? null
+                : facts.reason().strip();
         return payment;
     }
 
@@ -81,7 +87,8 @@ class Payment {
         if (facts.amount() == null || facts.amount().isZero()) {
             throw new RuleViolation("funding.payment.amount");
         }
-        if (facts.amount().isNegative() && (facts.reason() == null || facts.reason().isBlank())) {
+        if (facts.amount().isNegative()
+                && (facts.reason() == null || facts.reason().isBlank())) {
             throw new RuleViolation("funding.payment.reason.required");
         }
         if (facts.reason() != null && facts.reason().strip().length() > LONGEST_REASON) {

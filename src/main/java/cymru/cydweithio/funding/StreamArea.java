@@ -13,13 +13,14 @@ import org.hibernate.envers.Audited;
 class StreamArea {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID streamId;
     private UUID areaId;
 
-    protected StreamArea() {
-    }
+    protected StreamArea() {}
 
     static StreamArea of(UUID streamId, UUID areaId) {
         StreamArea area = new StreamArea();

@@ -17,8 +17,10 @@ import org.hibernate.envers.Audited;
 class StreamYear {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID streamId;
     private int year;
     private Money announced;
@@ -27,8 +29,7 @@ class StreamYear {
     private LocalDate awardedOn;
     private Money received;
 
-    protected StreamYear() {
-    }
+    protected StreamYear() {}
 
     static StreamYear of(UUID streamId, FundingStreams.YearFacts facts, LocalDate today) {
         StreamYear row = new StreamYear();
@@ -70,16 +71,19 @@ class StreamYear {
 
     private static void amount(Money amount, LocalDate on, String what, LocalDate today) {
         if (amount != null && amount.isNegative()) {
-            throw new RuleViolation(what.equals("announced") ? "funding.announced.negative" : "funding.awarded.negative");
+            throw new RuleViolation(
+                    what.equals("announced") ? "funding.announced.negative" : "funding.awarded.negative");
         }
         if (amount == null && on != null) {
             throw new RuleViolation(what.equals("announced") ? "funding.announced.amount" : "funding.awarded.amount");
         }
         if (amount != null && on == null) {
-            throw new RuleViolation(what.equals("announced") ? "funding.announcedOn.required" : "funding.awardedOn.required");
+            throw new RuleViolation(
+                    what.equals("announced") ? "funding.announcedOn.required" : "funding.awardedOn.required");
         }
         if (on != null && on.isAfter(today)) {
-            throw new RuleViolation(what.equals("announced") ? "funding.announcedOn.future" : "funding.awardedOn.future", on);
+            throw new RuleViolation(
+                    what.equals("announced") ? "funding.announcedOn.future" : "funding.awardedOn.future", on);
         }
     }
 

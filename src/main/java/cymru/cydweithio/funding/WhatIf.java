@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What would become of the plans over a stream if it brought less, or if the award letter came later. Nothing of it is stored.
+ * What would become of the plans over a stream if it brought less, or if the award letter came later. Nothing of it is
+ * stored.
  *
- * <p>What there is then goes to confirmed allocations first, then to those at risk, then to indicative ones; within a standing to each its share.
+ * <p>What there is then goes to confirmed allocations first, then to those at risk, then to indicative ones; within a
+ * standing to each its share.
  *
  * @param cut how many per cent less the running and the coming years bring
  * @param late by how many months letters come later that are not there yet
@@ -36,26 +38,33 @@ public record WhatIf(int cut, int late, List<Year> years) {
     }
 
     /** An allocation as it is recorded. */
-    public record Planned(UUID id, FinancialYear year, Money amount, Standing standing) {
-    }
+    public record Planned(UUID id, FinancialYear year, Money amount, Standing standing) {}
 
     /**
      * An allocation, as it would be.
      *
-     * @param exposed what is spent of it, day by day alike, before the letter is there: nobody repays it if the letter does not come
+     * @param exposed what is spent of it, day by day alike, before the letter is there: nobody repays it if the letter
+     *     does not come
      */
-    public record Part(UUID id, Money amount, Standing standing, Money covered, Money uncovered, Money exposed) {
-    }
+    public record Part(UUID id, Money amount, Standing standing, Money covered, Money uncovered, Money exposed) {}
 
     /**
      * A year, as it would be.
      *
      * @param before what it brings as recorded
      * @param after what it would bring
-     * @param letterOn the day of the award letter: recorded, or expected when the year's money begins and so many months late
+     * @param letterOn the day of the award letter: recorded, or expected when the year's money begins and so many
+     *     months late
      * @param atRiskUntil until when things stand at risk; null where the letter is there when the money begins
      */
-    public record Year(FinancialYear year, Money before, Money after, boolean letterThere, LocalDate letterOn, LocalDate atRiskUntil, List<Part> parts) {
+    public record Year(
+            FinancialYear year,
+            Money before,
+            Money after,
+            boolean letterThere,
+            LocalDate letterOn,
+            LocalDate atRiskUntil,
+            List<Part> parts) {
         public Money planned() {
             return Money.sum(parts.stream().map(Part::amount));
         }
@@ -79,7 +88,14 @@ public record WhatIf(int cut, int late, List<Year> years) {
      * @param startsOn first day of the stream
      * @param endsOn last day of the stream
      */
-    static WhatIf of(List<Brings> brings, List<Planned> planned, LocalDate startsOn, LocalDate endsOn, int cut, int late, LocalDate today) {
+    static WhatIf of(
+            List<Brings> brings,
+            List<Planned> planned,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int cut,
+            int late,
+            LocalDate today) {
         if (cut < 0 || cut > WHOLE) {
             throw new RuleViolation("funding.whatIf.cut.range", WHOLE);
         }
@@ -87,35 +103,74 @@ public record WhatIf(int cut, int late, List<Year> years) {
             throw new RuleViolation("funding.whatIf.late.range", MOST_MONTHS);
         }
         FinancialYear now = FinancialYear.of(today);
-        List<FinancialYear> years = Stream.concat(brings.stream().map(Brings::year), planned.stream().map(Planned::year)).distinct()
-            .filter(year -> year.compareTo(now) >= 0).sorted().toList();
+        List<FinancialYear> years = Stream.concat(
+                        brings.stream().map(Brings::year), planned.stream().map(Planned::year))
+                .distinct()
+                .filter(year -> year.compareTo(now) >= 0)
+                .sorted()
+                .toList();
         List<Year> result = new ArrayList<>();
         for (FinancialYear year : years) {
-            Brings one = brings.stream().filter(other -> other.year().equals(year)).findFirst().orElse(new Brings(year, null, null, null));
+            Brings one = brings.stream()
+                    .filter(other -> other.year().equals(year))
+                    .findFirst()
+                    .orElse(new Brings(year, null, null, null));
             Money after = one.money().percent(BigDecimal.valueOf(WHOLE - cut));
             LocalDate begins = year.firstDay().isBefore(startsOn) ? startsOn : year.firstDay();
             LocalDate ends = year.lastDay().isAfter(endsOn) ? endsOn : year.lastDay();
             boolean there = one.awardedOn() != null;
             LocalDate letter = there ? one.awardedOn() : begins.plusMonths(late);
             LocalDate until = letter.isAfter(begins) ? letter : null;
-            result.add(new Year(year, one.money(), after, there, letter, until,
-                parts(planned.stream().filter(part -> part.year().equals(year)).toList(), after, begins, ends, until)));
+            result.add(new Year(
+                    year,
+                    one.money(),
+                    after,
+                    there,
+                    letter,
+                    until,
+                    parts(
+                            planned.stream()
+                                    .filter(part -> part.year().equals(year))
+                                    .toList(),
+                            after,
+                            begins,
+                            ends,
+                            until)));
         }
         return new WhatIf(cut, late, List.copyOf(result));
     }
 
-    private static List<Part> parts(List<Planned> planned, Money money, LocalDate begins, LocalDate ends, LocalDate until) {
+    private static List<Part> parts(
+            List<Planned> planned, Money money, LocalDate begins, LocalDate ends, LocalDate until) {
         List<Part> parts = new ArrayList<>();
         Money left = money;
         for (Standing standing : List.of(Standing.CONFIRMED, Standing.AT_RISK, Standing.INDICATIVE)) {
-            List<Planned> alike = planned.stream().filter(one -> one.standing() == standing).sorted(Comparator.comparing(Planned::amount).reversed().thenComparing(Planned::id)).toList();
+            List<Planned> alike = planned.stream()
+                    .filter(one -> one.standing() == standing)
+                    .sorted(Comparator.comparing(Planned::amount).reversed().thenComparing(Planned::id))
+                    .toList();
             Money wanted = Money.sum(alike.stream().map(Planned::amount));
             Money given = wanted.isMoreThan(left) ? left : wanted;
-            List<Money> shares = alike.isEmpty() ? List.of() : Sharing.of(given, alike.stream().map(one -> one.amount().amount().unscaledValue().longValueExact()).toList());
+            List<Money> shares = alike.isEmpty()
+                    ? List.of()
+                    : Sharing.of(
+                            given,
+                            alike.stream()
+                                    .map(one -> one.amount()
+                                            .amount()
+                                            .unscaledValue()
+                                            .longValueExact())
+                                    .toList());
             for (int i = 0; i < alike.size(); i++) {
                 Planned one = alike.get(i);
                 Money covered = shares.get(i);
-                parts.add(new Part(one.id(), one.amount(), standing, covered, one.amount().minus(covered), exposed(covered, begins, ends, until)));
+                parts.add(new Part(
+                        one.id(),
+                        one.amount(),
+                        standing,
+                        covered,
+                        one.amount().minus(covered),
+                        exposed(covered, begins, ends, until)));
             }
             left = left.minus(given);
         }
@@ -128,6 +183,8 @@ public record WhatIf(int cut, int late, List<Year> years) {
         }
         long days = ChronoUnit.DAYS.between(begins, ends) + 1;
         long before = Math.min(days, ChronoUnit.DAYS.between(begins, until));
-        return new Money(covered.amount().multiply(BigDecimal.valueOf(before)).divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP));
+        return new Money(covered.amount()
+                .multiply(BigDecimal.valueOf(before))
+                .divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP));
     }
 }

@@ -52,8 +52,24 @@ final class ActionRows extends RowJudge {
         line.show(Meaning.RAISED_ON, raised);
         line.show(Meaning.CLOSED_ON, closed);
         if (line.sound()) {
-            result.actions.add(new Understood.At<>(line, new ActionImport.Brought(new Actions.NewAction(wording, choices.language(), board == null ? null : board.id(), null, null, null,
-                owner == null ? null : owner.id(), raised, due), reference, state, progress, closed, note)));
+            result.actions.add(new Understood.At<>(
+                    line,
+                    new ActionImport.Brought(
+                            new Actions.NewAction(
+                                    wording,
+                                    choices.language(),
+                                    board == null ? null : board.id(),
+                                    null,
+                                    null,
+                                    null,
+                                    owner == null ? null : owner.id(),
+                                    raised,
+                                    due),
+                            reference,
+                            state,
+                            progress,
+                            closed,
+                            note)));
         }
     }
 
@@ -83,7 +99,12 @@ final class ActionRows extends RowJudge {
             line.show(Meaning.OWNER, "");
             return null;
         }
-        return person(line, line.cell(Meaning.OWNER).isBlank() ? Meaning.OWNER_EMAIL : Meaning.OWNER, text, email, organisation);
+        return person(
+                line,
+                line.cell(Meaning.OWNER).isBlank() ? Meaning.OWNER_EMAIL : Meaning.OWNER,
+                text,
+                email,
+                organisation);
     }
 
     /** What the status says; where it says nothing, a closing day or a hundred per cent do. */
@@ -112,7 +133,10 @@ final class ActionRows extends RowJudge {
         return ActionState.OPEN;
     }
 
-    /** Many logs say that something is done and not when: then it counts as closed on its due day, or today where that is still ahead. */
+    /**
+     * Many logs say that something is done and not when: then it counts as closed on its due day, or today where that
+     * is still ahead.
+     */
     private LocalDate closed(ActionState state, LocalDate given, LocalDate due, LocalDate raised) {
         if (state == ActionState.OPEN) {
             return null;
@@ -129,6 +153,9 @@ final class ActionRows extends RowJudge {
             return given;
         }
         result.note("interchange.note.raised");
-        return Stream.of(today, due, closed).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(today);
+        return Stream.of(today, due, closed)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(today);
     }
 }

@@ -32,8 +32,11 @@ final class AllocationRows extends MoneyRows {
         FinancialYear year = needed(line, Meaning.FINANCIAL_YEAR, CellValues::financialYear);
         Allocations.Target target = target(line);
         Money amount = needed(line, Meaning.AMOUNT, CellValues::money);
-        Standing standing = line.cell(Meaning.STANDING).isBlank() ? Standing.INDICATIVE
-            : line.read(Meaning.STANDING, cell -> CellValues.word(cell, "standing", Standing.values(), "interchange.row.standing"));
+        Standing standing = line.cell(Meaning.STANDING).isBlank()
+                ? Standing.INDICATIVE
+                : line.read(
+                        Meaning.STANDING,
+                        cell -> CellValues.word(cell, "standing", Standing.values(), "interchange.row.standing"));
         String approvedBy = line.text(Meaning.APPROVED_BY, LONGEST_NAME);
         LocalDate approvedOn = day(line, Meaning.APPROVED_ON);
         if (!line.sound()) {
@@ -43,7 +46,8 @@ final class AllocationRows extends MoneyRows {
         if (before != null) {
             line.fault(Meaning.FINANCIAL_YEAR, "interchange.row.allocationTwice", year, before);
         }
-        FundingImport.BroughtAllocation allocation = new FundingImport.BroughtAllocation(stream, year, target, amount, standing, approvedBy, approvedOn);
+        FundingImport.BroughtAllocation allocation =
+                new FundingImport.BroughtAllocation(stream, year, target, amount, standing, approvedBy, approvedOn);
         if (holds(line, AllocationRows::columnOf, () -> allocation.judge(today)) && line.sound()) {
             allocations.add(allocation);
             lines.add(line);
@@ -83,8 +87,17 @@ final class AllocationRows extends MoneyRows {
     }
 
     private static Meaning columnOf(String rule) {
-        return rule.startsWith("funding.approver") ? Meaning.APPROVED_BY : rule.startsWith("funding.approvedOn") ? Meaning.APPROVED_ON : rule.equals("funding.allocation.noAward") ? Meaning.STANDING
-            : rule.startsWith("funding.year") || rule.equals("funding.target.twice") ? Meaning.FINANCIAL_YEAR : rule.startsWith("funding.allocation") ? Meaning.AMOUNT : Meaning.CONTRACT_REFERENCE;
+        return rule.startsWith("funding.approver")
+                ? Meaning.APPROVED_BY
+                : rule.startsWith("funding.approvedOn")
+                        ? Meaning.APPROVED_ON
+                        : rule.equals("funding.allocation.noAward")
+                                ? Meaning.STANDING
+                                : rule.startsWith("funding.year") || rule.equals("funding.target.twice")
+                                        ? Meaning.FINANCIAL_YEAR
+                                        : rule.startsWith("funding.allocation")
+                                                ? Meaning.AMOUNT
+                                                : Meaning.CONTRACT_REFERENCE;
     }
 
     @Override

@@ -18,25 +18,35 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates, times, percentages, amounts of money and financial years as people write them in spreadsheets. The day comes before the month, as it does in Wales. */
+/**
+ * Dates, times, percentages, amounts of money and financial years as people write them in spreadsheets. The day comes
+ * before the month, as it does in Wales.
+ */
 final class CellValues {
 
     private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
-    private static final Pattern NUMBERS = Pattern.compile("^(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern DAY_MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[\\s\\-/.]+(?:of |o )?(\\p{L}+)\\.?,?[\\s\\-/.]+'?(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern MONTH_DAY = Pattern.compile("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("^(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[\\s\\-/.]+(?:of |o )?(\\p{L}+)\\.?,?[\\s\\-/.]+'?(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
     private static final Pattern MONTH = Pattern.compile("^(\\p{L}+)\\.?[\\s\\-/]+'?(\\d{4}|\\d{2})$");
     private static final Pattern MONTH_NUMBER = Pattern.compile("^(\\d{1,2})[/.\\-](\\d{4})$");
-    private static final Pattern TIME = Pattern.compile("(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?\\s*(am|pm|a\\.m\\.|p\\.m\\.|yb|yh|yp|y\\.b\\.|y\\.h\\.|y\\.p\\.)?(?![\\d/])");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?\\s*(am|pm|a\\.m\\.|p\\.m\\.|yb|yh|yp|y\\.b\\.|y\\.h\\.|y\\.p\\.)?(?![\\d/])");
     /** Commas stand between thousands only: {@code 1,5} is neither 15 nor 1.50. */
-    private static final Pattern AMOUNT = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d{1,2}0*)?");
-    private static final Pattern FINANCIAL_YEAR = Pattern.compile("^(?:fy ?)?(\\d{4}) ?[-\u2010\u2011\u2012\u2013\u2014/] ?(\\d{4}|\\d{2})$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONTHS = Pattern.compile("^(\\d{1,3})\\s*(?:months?|mis|m)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d{1,2}0*)?");
+
+    private static final Pattern FINANCIAL_YEAR = Pattern.compile(
+            "^(?:fy ?)?(\\d{4}) ?[-\u2010\u2011\u2012\u2013\u2014/] ?(\\d{4}|\\d{2})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTHS =
+            Pattern.compile("^(\\d{1,3})\\s*(?:months?|mis|m)?$", Pattern.CASE_INSENSITIVE);
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2100;
 
-    private CellValues() {
-    }
+    private CellValues() {}
 
     /** A date as well as it is written; a month without a day is a month. */
     static RoughDate date(Cell cell) {
@@ -45,7 +55,11 @@ final class CellValues {
         }
         if (cell.number() != null && cell.look() == Look.PLAIN) {
             // a date whose cell lost its format
-            return sensible(Cell.moment(cell.number(), false) == null ? null : RoughDate.day(Cell.moment(cell.number(), false).toLocalDate()), cell);
+            return sensible(
+                    Cell.moment(cell.number(), false) == null
+                            ? null
+                            : RoughDate.day(Cell.moment(cell.number(), false).toLocalDate()),
+                    cell);
         }
         try {
             return sensible(read(cell.text().toLowerCase(Locale.ROOT)), cell);
@@ -75,10 +89,18 @@ final class CellValues {
         }
         matcher = MONTH.matcher(text);
         if (matcher.find() && Vocabulary.month(matcher.group(1)) > 0) {
-            return new RoughDate(YearMonth.of(year(matcher.group(2)), Vocabulary.month(matcher.group(1))).atDay(1), RoughDate.Precision.MONTH);
+            return new RoughDate(
+                    YearMonth.of(year(matcher.group(2)), Vocabulary.month(matcher.group(1)))
+                            .atDay(1),
+                    RoughDate.Precision.MONTH);
         }
         matcher = MONTH_NUMBER.matcher(text);
-        return matcher.find() ? new RoughDate(YearMonth.of(year(matcher.group(2)), Integer.parseInt(matcher.group(1))).atDay(1), RoughDate.Precision.MONTH) : null;
+        return matcher.find()
+                ? new RoughDate(
+                        YearMonth.of(year(matcher.group(2)), Integer.parseInt(matcher.group(1)))
+                                .atDay(1),
+                        RoughDate.Precision.MONTH)
+                : null;
     }
 
     private static RoughDate day(String year, int month, String day) {
@@ -106,8 +128,13 @@ final class CellValues {
         if (cell.moment() != null) {
             return List.of(cell.moment().toLocalTime().withSecond(0).withNano(0));
         }
-        if (cell.number() != null && cell.number().signum() >= 0 && cell.number().compareTo(BigDecimal.ONE) < 0) {
-            return List.of(Cell.moment(cell.number(), false).toLocalTime().withSecond(0).withNano(0));
+        if (cell.number() != null
+                && cell.number().signum() >= 0
+                && cell.number().compareTo(BigDecimal.ONE) < 0) {
+            return List.of(Cell.moment(cell.number(), false)
+                    .toLocalTime()
+                    .withSecond(0)
+                    .withNano(0));
         }
         List<LocalTime> times = new ArrayList<>();
         Matcher matcher = TIME.matcher(cell.text().toLowerCase(Locale.ROOT));
@@ -118,7 +145,8 @@ final class CellValues {
                 }
                 int hour = Integer.parseInt(matcher.group(1));
                 boolean half = matcher.group(3) != null;
-                boolean afternoon = half && (matcher.group(3).startsWith("p") || matcher.group(3).matches("y\\.?[hp]\\.?"));
+                boolean afternoon = half
+                        && (matcher.group(3).startsWith("p") || matcher.group(3).matches("y\\.?[hp]\\.?"));
                 int day = !half ? hour : afternoon ? hour % 12 + 12 : hour % 12;
                 if (half && (hour < 1 || hour > 12)) {
                     throw new RuleViolation("interchange.row.time", cell.text());
@@ -140,20 +168,27 @@ final class CellValues {
             LocalTime time = cell.moment().toLocalTime();
             return time.equals(LocalTime.MIDNIGHT) ? null : time.withSecond(0).withNano(0);
         }
-        Matcher matcher = Pattern.compile("[\\sT](\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?Z?$").matcher(cell.text());
+        Matcher matcher = Pattern.compile("[\\sT](\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?Z?$")
+                .matcher(cell.text());
         return matcher.find() && Integer.parseInt(matcher.group(1)) < 24 && Integer.parseInt(matcher.group(2)) < 60
-            ? LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))) : null;
+                ? LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+                : null;
     }
 
     /** {@code 50 %}, {@code 50}, or the half that a cell holds when it shows 50 %. */
     static int percent(Cell cell) {
         try {
-            BigDecimal number = cell.number() == null ? new BigDecimal(cell.text().replace("%", "").strip()) : cell.number();
+            BigDecimal number = cell.number() == null
+                    ? new BigDecimal(cell.text().replace("%", "").strip())
+                    : cell.number();
             if (!Cell.bounded(number)) {
                 throw new RuleViolation("interchange.row.percent", cell.text());
             }
-            boolean share = cell.look() == Look.PERCENT || !cell.text().contains("%") && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
-            int percent = (share ? number.movePointRight(2) : number).setScale(0, RoundingMode.HALF_UP).intValueExact();
+            boolean share = cell.look() == Look.PERCENT
+                    || !cell.text().contains("%") && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+            int percent = (share ? number.movePointRight(2) : number)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .intValueExact();
             if (percent < 0 || percent > 100) {
                 throw new RuleViolation("interchange.row.percent", cell.text());
             }
@@ -173,8 +208,8 @@ final class CellValues {
     }
 
     /**
-     * An amount in pounds as people and ledgers write it: {@code £1,234.50}, {@code 1 234.50}, {@code -250}, {@code (250.00)}, {@code 250.00-}; below zero where
-     * money came back.
+     * An amount in pounds as people and ledgers write it: {@code £1,234.50}, {@code 1 234.50}, {@code -250},
+     * {@code (250.00)}, {@code 250.00-}; below zero where money came back.
      */
     static Money money(Cell cell) {
         if (cell.number() != null) {
@@ -183,9 +218,14 @@ final class CellValues {
             }
             return new Money(cell.number());
         }
-        String plain = cell.text().replace('\u2212', '-').replaceAll("[\\s\\p{Z}]+", " ").replaceAll(" ?\u00A3 ?", "").strip();
+        String plain = cell.text()
+                .replace('\u2212', '-')
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll(" ?\u00A3 ?", "")
+                .strip();
         boolean negative = plain.startsWith("-") || plain.endsWith("-") || plain.startsWith("(") && plain.endsWith(")");
-        String digits = plain.startsWith("(") ? plain.replaceAll("^\\( ?| ?\\)$", "") : plain.replaceAll("^- ?| ?-$", "");
+        String digits =
+                plain.startsWith("(") ? plain.replaceAll("^\\( ?| ?\\)$", "") : plain.replaceAll("^- ?| ?-$", "");
         if (!AMOUNT.matcher(digits).matches()) {
             throw new RuleViolation("interchange.row.money", cell.text());
         }

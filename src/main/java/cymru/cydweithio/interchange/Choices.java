@@ -13,5 +13,4 @@ import java.util.UUID;
  * @param greenIsDone whether green means done; otherwise it means on track
  * @param since from when seats and appointments hold that give no start
  */
-public record Choices(UUID boardId, Language language, boolean createPeople, boolean greenIsDone, LocalDate since) {
-}
+public record Choices(UUID boardId, Language language, boolean createPeople, boolean greenIsDone, LocalDate since) {}

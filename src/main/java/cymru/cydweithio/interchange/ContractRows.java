@@ -18,16 +18,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Contracts: several lines with one reference make one contract, with a value and contributions for each year and its options. */
+/**
+ * Contracts: several lines with one reference make one contract, with a value and contributions for each year and its
+ * options.
+ */
 final class ContractRows extends MoneyRows {
     private static final int LONGEST_REFERENCE = 30;
     private static final int LONGEST_NAME = 200;
     /** As the form for one contract begins. */
     private static final int NOTICE = 6;
+
     private static final int PROCUREMENT = 12;
 
-    private record At<T>(SheetLine line, T fact) {
-    }
+    private record At<T>(SheetLine line, T fact) {}
 
     /** A contract while its lines are read. */
     private static final class Draft {
@@ -51,7 +54,9 @@ final class ContractRows extends MoneyRows {
     @Override
     void judge(SheetLine line) {
         String reference = line.required(Meaning.CONTRACT_REFERENCE, LONGEST_REFERENCE);
-        Draft draft = reference == null ? new Draft(line) : drafts.computeIfAbsent(Alike.key(reference), key -> new Draft(line));
+        Draft draft = reference == null
+                ? new Draft(line)
+                : drafts.computeIfAbsent(Alike.key(reference), key -> new Draft(line));
         Together facts = draft.facts;
         facts.says(line, Meaning.CONTRACT_REFERENCE, reference == null || facts.first != line ? null : reference);
         facts.says(line, Meaning.TITLE_EN, line.text(Meaning.TITLE_EN, LONGEST_NAME));
@@ -73,10 +78,16 @@ final class ContractRows extends MoneyRows {
         FinancialYear year = year(line, Meaning.FINANCIAL_YEAR);
         Money value = money(line, Meaning.VALUE);
         Known.Organisation commissioner = organisation(line, Meaning.COMMISSIONER);
-        ContributionKind kind = line.cell(Meaning.CONTRIBUTION_KIND).isBlank() ? ContributionKind.CASH
-            : line.read(Meaning.CONTRIBUTION_KIND, cell -> CellValues.word(cell, "contribution", ContributionKind.values(), "interchange.row.contributionKind"));
+        ContributionKind kind = line.cell(Meaning.CONTRIBUTION_KIND).isBlank()
+                ? ContributionKind.CASH
+                : line.read(
+                        Meaning.CONTRIBUTION_KIND,
+                        cell -> CellValues.word(
+                                cell, "contribution", ContributionKind.values(), "interchange.row.contributionKind"));
         Money amount = money(line, Meaning.CONTRIBUTION);
-        boolean contributes = !line.cell(Meaning.COMMISSIONER).isBlank() || !line.cell(Meaning.CONTRIBUTION).isBlank() || !line.cell(Meaning.CONTRIBUTION_KIND).isBlank();
+        boolean contributes = !line.cell(Meaning.COMMISSIONER).isBlank()
+                || !line.cell(Meaning.CONTRIBUTION).isBlank()
+                || !line.cell(Meaning.CONTRIBUTION_KIND).isBlank();
         if (contributes || !line.cell(Meaning.VALUE).isBlank()) {
             missing(line, Meaning.FINANCIAL_YEAR);
         }
@@ -93,9 +104,15 @@ final class ContractRows extends MoneyRows {
         if (year != null && commissioner != null && kind != null && amount != null) {
             holds(line, rule -> Meaning.CONTRIBUTION, () -> {
                 Terms.Contribution contribution = new Terms.Contribution(commissioner.id(), year, kind, amount);
-                At<Terms.Contribution> before = draft.contributions.putIfAbsent(List.of(commissioner.id(), year, kind), new At<>(line, contribution));
+                At<Terms.Contribution> before = draft.contributions.putIfAbsent(
+                        List.of(commissioner.id(), year, kind), new At<>(line, contribution));
                 if (before != null) {
-                    line.fault(Meaning.COMMISSIONER, "interchange.row.contributionTwice", commissioner.name(), year, before.line.number());
+                    line.fault(
+                            Meaning.COMMISSIONER,
+                            "interchange.row.contributionTwice",
+                            commissioner.name(),
+                            year,
+                            before.line.number());
                 }
             });
         }
@@ -110,7 +127,8 @@ final class ContractRows extends MoneyRows {
     private static void option(SheetLine line, Draft draft) {
         LocalDate from = day(line, Meaning.OPTION_FROM);
         LocalDate to = day(line, Meaning.OPTION_TO);
-        if (!line.cell(Meaning.OPTION_FROM).isBlank() || !line.cell(Meaning.OPTION_TO).isBlank()) {
+        if (!line.cell(Meaning.OPTION_FROM).isBlank()
+                || !line.cell(Meaning.OPTION_TO).isBlank()) {
             missing(line, Meaning.OPTION_FROM);
             missing(line, Meaning.OPTION_TO);
         }
@@ -125,11 +143,15 @@ final class ContractRows extends MoneyRows {
         drafts.forEach((key, draft) -> {
             Together facts = draft.facts;
             facts.need(Meaning.SERVICE, Meaning.FIRST_DAY, Meaning.LAST_DAY);
-            if (facts.get(Meaning.TITLE_EN, String.class) == null && facts.get(Meaning.TITLE_CY, String.class) == null) {
+            if (facts.get(Meaning.TITLE_EN, String.class) == null
+                    && facts.get(Meaning.TITLE_CY, String.class) == null) {
                 facts.first.fault(Meaning.TITLE_EN, "interchange.fault.missing");
             }
             if (known.contract(key) != null) {
-                facts.first.fault(Meaning.CONTRACT_REFERENCE, "contract.reference.taken", facts.get(Meaning.CONTRACT_REFERENCE, String.class));
+                facts.first.fault(
+                        Meaning.CONTRACT_REFERENCE,
+                        "contract.reference.taken",
+                        facts.get(Meaning.CONTRACT_REFERENCE, String.class));
             }
             if (facts.sound() && facts.first.sound()) {
                 judge(draft);
@@ -139,24 +161,38 @@ final class ContractRows extends MoneyRows {
 
     private void judge(Draft draft) {
         Together facts = draft.facts;
-        ContractFacts said = new ContractFacts(facts.get(Meaning.SERVICE, UUID.class), known.lead, facts.get(Meaning.CONTRACT_REFERENCE, String.class),
-            new Wording(facts.get(Meaning.TITLE_EN, String.class), facts.get(Meaning.TITLE_CY, String.class)), Boolean.TRUE.equals(facts.get(Meaning.LIGHT_TOUCH, Boolean.class)),
-            months(facts, Meaning.NOTICE_MONTHS, NOTICE), months(facts, Meaning.PROCUREMENT_MONTHS, PROCUREMENT), facts.get(Meaning.FIRST_DAY, LocalDate.class),
-            facts.get(Meaning.LAST_DAY, LocalDate.class));
+        ContractFacts said = new ContractFacts(
+                facts.get(Meaning.SERVICE, UUID.class),
+                known.lead,
+                facts.get(Meaning.CONTRACT_REFERENCE, String.class),
+                new Wording(facts.get(Meaning.TITLE_EN, String.class), facts.get(Meaning.TITLE_CY, String.class)),
+                Boolean.TRUE.equals(facts.get(Meaning.LIGHT_TOUCH, Boolean.class)),
+                months(facts, Meaning.NOTICE_MONTHS, NOTICE),
+                months(facts, Meaning.PROCUREMENT_MONTHS, PROCUREMENT),
+                facts.get(Meaning.FIRST_DAY, LocalDate.class),
+                facts.get(Meaning.LAST_DAY, LocalDate.class));
         if (!holds(facts.first, ContractRows::columnOf, said::judge)) {
             return;
         }
-        List<Period> options = draft.options.keySet().stream().sorted(Comparator.<Period, LocalDate>comparing(Period::from).thenComparing(Period::to)).toList();
+        List<Period> options = draft.options.keySet().stream()
+                .sorted(Comparator.<Period, LocalDate>comparing(Period::from).thenComparing(Period::to))
+                .toList();
         for (int i = 0; i < options.size(); i++) {
             List<Period> upTo = options.subList(0, i + 1);
             if (!holds(draft.options.get(options.get(i)), rule -> Meaning.OPTION_FROM, () -> said.judge(upTo))) {
                 return;
             }
         }
-        LocalDate furthest = options.isEmpty() ? said.endsOn() : options.get(options.size() - 1).to();
+        LocalDate furthest = options.isEmpty()
+                ? said.endsOn()
+                : options.get(options.size() - 1).to();
         List<FinancialYear> years = FinancialYear.within(said.startsOn(), furthest);
         if (judgeMoney(draft, years)) {
-            holds(facts.first, rule -> Meaning.CONTRIBUTION, () -> contracts.add(new ContractImport.Brought(said, options, terms(draft), facts.get(Meaning.PROVIDER, String.class))));
+            holds(
+                    facts.first,
+                    rule -> Meaning.CONTRIBUTION,
+                    () -> contracts.add(new ContractImport.Brought(
+                            said, options, terms(draft), facts.get(Meaning.PROVIDER, String.class))));
         }
     }
 
@@ -168,8 +204,18 @@ final class ContractRows extends MoneyRows {
         boolean sound = true;
         for (Map.Entry<FinancialYear, SheetLine> entry : lines.entrySet()) {
             FinancialYear year = entry.getKey();
-            sound &= holds(entry.getValue(), ContractRows::columnOf, () -> new Terms(draft.values.containsKey(year) ? Map.of(year, draft.values.get(year).fact) : Map.of(),
-                draft.contributions.values().stream().map(At::fact).filter(one -> one.year().equals(year)).toList()).judge(years));
+            sound &= holds(
+                    entry.getValue(),
+                    ContractRows::columnOf,
+                    () -> new Terms(
+                                    draft.values.containsKey(year)
+                                            ? Map.of(year, draft.values.get(year).fact)
+                                            : Map.of(),
+                                    draft.contributions.values().stream()
+                                            .map(At::fact)
+                                            .filter(one -> one.year().equals(year))
+                                            .toList())
+                            .judge(years));
         }
         return sound;
     }
@@ -177,7 +223,8 @@ final class ContractRows extends MoneyRows {
     private static Terms terms(Draft draft) {
         Map<FinancialYear, Money> values = new TreeMap<>();
         draft.values.forEach((year, value) -> values.put(year, value.fact));
-        return new Terms(values, draft.contributions.values().stream().map(At::fact).toList());
+        return new Terms(
+                values, draft.contributions.values().stream().map(At::fact).toList());
     }
 
     private static int months(Together facts, Meaning meaning, int otherwise) {
@@ -186,9 +233,21 @@ final class ContractRows extends MoneyRows {
     }
 
     private static Meaning columnOf(String rule) {
-        return rule.startsWith("contract.starts") ? Meaning.FIRST_DAY : rule.startsWith("contract.ends") ? Meaning.LAST_DAY : rule.startsWith("contract.notice") ? Meaning.NOTICE_MONTHS
-            : rule.startsWith("contract.procurement") ? Meaning.PROCUREMENT_MONTHS : rule.equals("contract.value.outside") ? Meaning.FINANCIAL_YEAR
-            : rule.startsWith("contract.contribution") ? Meaning.CONTRIBUTION : rule.startsWith("contract.value") ? Meaning.VALUE : Meaning.CONTRACT_REFERENCE;
+        return rule.startsWith("contract.starts")
+                ? Meaning.FIRST_DAY
+                : rule.startsWith("contract.ends")
+                        ? Meaning.LAST_DAY
+                        : rule.startsWith("contract.notice")
+                                ? Meaning.NOTICE_MONTHS
+                                : rule.startsWith("contract.procurement")
+                                        ? Meaning.PROCUREMENT_MONTHS
+                                        : rule.equals("contract.value.outside")
+                                                ? Meaning.FINANCIAL_YEAR
+                                                : rule.startsWith("contract.contribution")
+                                                        ? Meaning.CONTRIBUTION
+                                                        : rule.startsWith("contract.value")
+                                                                ? Meaning.VALUE
+                                                                : Meaning.CONTRACT_REFERENCE;
     }
 
     @Override

@@ -2,8 +2,8 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.platform.RuleViolation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -41,9 +41,17 @@ final class CsvFile {
     <T> List<T> rows(byte[] bytes, List<String> columns, List<String> key, Function<Row, T> reader) {
         List<T> facts = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .get();
         try (CSVParser parser = format.parse(new StringReader(text(bytes)))) {
-            List<String> missing = columns.stream().filter(column -> !parser.getHeaderNames().contains(column)).toList();
+            List<String> missing = columns.stream()
+                    .filter(column -> !parser.getHeaderNames().contains(column))
+                    .toList();
             if (!missing.isEmpty()) {
                 faults.add(new Fault(name, 1, String.join(", ", missing), "interchange.fault.columns"));
                 return facts;
@@ -57,10 +65,18 @@ final class CsvFile {
                     return facts;
                 }
                 if (!record.isConsistent()) {
-                    faults.add(new Fault(name, row.line, null, "interchange.fault.width", parser.getHeaderNames().size(), record.size()));
+                    faults.add(new Fault(
+                            name,
+                            row.line,
+                            null,
+                            "interchange.fault.width",
+                            parser.getHeaderNames().size(),
+                            record.size()));
                     continue;
                 }
-                if (!seen.add(key.stream().map(column -> record.get(column).toLowerCase(Locale.ROOT)).toList())) {
+                if (!seen.add(key.stream()
+                        .map(column -> record.get(column).toLowerCase(Locale.ROOT))
+                        .toList())) {
                     faults.add(new Fault(name, row.line, String.join(", ", key), "interchange.fault.twice"));
                     continue;
                 }
@@ -78,7 +94,10 @@ final class CsvFile {
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -15,22 +15,26 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Text with separators as programs export it: comma, semicolon or tab; UTF-8 with or without its mark, UTF-16 with its mark, or Windows-1252. */
+/**
+ * Text with separators as programs export it: comma, semicolon or tab; UTF-8 with or without its mark, UTF-16 with its
+ * mark, or Windows-1252.
+ */
 final class DelimitedText {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int LINES_TO_TRY = 30;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private DelimitedText() {
-    }
+    private DelimitedText() {}
 
     static Spreadsheet read(byte[] bytes) {
         String text = text(bytes);
         int skipped = 0;
         char separator;
         // a first line that only names the separator, as Excel reads it
-        if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5 && (text.charAt(5) == '\n' || text.charAt(5) == '\r')) {
+        if (text.regionMatches(true, 0, "sep=", 0, 4)
+                && text.length() > 5
+                && (text.charAt(5) == '\n' || text.charAt(5) == '\r')) {
             separator = text.charAt(4);
             text = text.substring(text.indexOf('\n', 4) + 1);
             skipped = 1;
@@ -53,17 +57,28 @@ final class DelimitedText {
     }
 
     private static CSVFormat format(char separator) {
-        return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(false).setLenientEof(false)
-            .setTrailingData(true).get();
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(false)
+                .setLenientEof(false)
+                .setTrailingData(true)
+                .get();
     }
 
     private static String text(byte[] bytes) {
         String text;
-        if (bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+        if (bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             text = new String(bytes, StandardCharsets.UTF_16);
         } else {
             try {
-                text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
             } catch (CharacterCodingException e) {
                 text = WINDOWS_1252.decode(ByteBuffer.wrap(bytes)).toString();
             }
@@ -72,7 +87,9 @@ final class DelimitedText {
             text = text.substring(1);
         }
         // text has no such characters; a program, a picture or a PDF does
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != 0x0C) || text.startsWith("%PDF") || text.startsWith("{\\rtf")) {
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != 0x0C)
+                || text.startsWith("%PDF")
+                || text.startsWith("{\\rtf")) {
             throw new RuleViolation("interchange.sheet.unknown");
         }
         return text;

@@ -17,8 +17,7 @@ class ExpiredUploads {
     private EntityManager em;
     private Clock clock;
 
-    protected ExpiredUploads() {
-    }
+    protected ExpiredUploads() {}
 
     @Inject
     ExpiredUploads(EntityManager em, Clock clock) {
@@ -29,7 +28,11 @@ class ExpiredUploads {
     @Transactional
     void clear() {
         Instant now = clock.instant();
-        em.createQuery("update ImportUpload u set u.content = null where u.content is not null and u.expiresAt <= :now").setParameter("now", now).executeUpdate();
-        em.createQuery("delete from ImportUpload u where u.expiresAt <= :then").setParameter("then", now.minus(REMEMBERED)).executeUpdate();
+        em.createQuery("update ImportUpload u set u.content = null where u.content is not null and u.expiresAt <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        em.createQuery("delete from ImportUpload u where u.expiresAt <= :then")
+                .setParameter("then", now.minus(REMEMBERED))
+                .executeUpdate();
     }
 }

@@ -20,7 +20,11 @@ public class FaultyFiles extends RuleViolation {
 
     @Override
     public String getMessage() {
-        return super.getMessage() + " " + faults.stream().limit(20)
-            .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.key() + java.util.Arrays.toString(fault.args())).toList();
+        return super.getMessage() + " "
+                + faults.stream()
+                        .limit(20)
+                        .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.key()
+                                + java.util.Arrays.toString(fault.args()))
+                        .toList();
     }
 }

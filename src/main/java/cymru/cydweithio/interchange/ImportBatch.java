@@ -19,21 +19,26 @@ import org.hibernate.type.SqlTypes;
 class ImportBatch {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
+
     @Enumerated(EnumType.STRING)
     private ImportKind kind;
+
     private String fileName;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String fileSha256;
+
     private int rowCount;
     private Instant importedAt;
     private String importedBy;
     private Instant undoneAt;
 
-    protected ImportBatch() {
-    }
+    protected ImportBatch() {}
 
     static ImportBatch of(ImportUpload upload, int rows, Instant now, String by) {
         ImportBatch batch = new ImportBatch();

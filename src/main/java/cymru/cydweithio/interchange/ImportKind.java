@@ -38,9 +38,45 @@ import java.util.Set;
 public enum ImportKind {
     PEOPLE("interchange.match.required.people", Set.of(NAME), NAME, EMAIL, ORGANISATION, LANGUAGE, LEFT_ON),
     /** Seats of boards, and who holds them. */
-    MEMBERSHIPS("interchange.match.required.memberships", Set.of(ORGANISATION), BOARD, ORGANISATION, POST, SEAT_ROLE, NAME, EMAIL, CAPACITY, DEPUTY, DEPUTY_EMAIL, SINCE, UNTIL),
-    MEETINGS("interchange.match.required.meetings", Set.of(HELD_ON), BOARD, HELD_ON, STARTS, ENDS, PLACE, ONLINE, MEETING_STATE),
-    ACTIONS("interchange.match.required.actions", Set.of(WORDING), REFERENCE, WORDING, OWNER, OWNER_EMAIL, ORGANISATION, BOARD, RAISED_ON, DUE_ON, STATE, PROGRESS, CLOSED_ON, NOTE);
+    MEMBERSHIPS(
+            "interchange.match.required.memberships",
+            Set.of(ORGANISATION),
+            BOARD,
+            ORGANISATION,
+            POST,
+            SEAT_ROLE,
+            NAME,
+            EMAIL,
+            CAPACITY,
+            DEPUTY,
+            DEPUTY_EMAIL,
+            SINCE,
+            UNTIL),
+    MEETINGS(
+            "interchange.match.required.meetings",
+            Set.of(HELD_ON),
+            BOARD,
+            HELD_ON,
+            STARTS,
+            ENDS,
+            PLACE,
+            ONLINE,
+            MEETING_STATE),
+    ACTIONS(
+            "interchange.match.required.actions",
+            Set.of(WORDING),
+            REFERENCE,
+            WORDING,
+            OWNER,
+            OWNER_EMAIL,
+            ORGANISATION,
+            BOARD,
+            RAISED_ON,
+            DUE_ON,
+            STATE,
+            PROGRESS,
+            CLOSED_ON,
+            NOTE);
 
     private final String requiredRule;
     private final Set<Meaning> required;

@@ -15,8 +15,7 @@ final class ImportTemplate {
 
     private static final int WIDTH = 24;
 
-    private ImportTemplate() {
-    }
+    private ImportTemplate() {}
 
     static byte[] of(ImportKind kind, Language language, Messages messages) {
         return of("interchange.kind." + word(kind), kind.meanings(), Set.of(), language, messages);
@@ -26,18 +25,24 @@ final class ImportTemplate {
         return of("interchange.money.kind." + word(kind), kind.meanings(), kind.leftBlank(), language, messages);
     }
 
-    private static byte[] of(String title, List<Meaning> meanings, Set<Meaning> blank, Language language, Messages messages) {
+    private static byte[] of(
+            String title, List<Meaning> meanings, Set<Meaning> blank, Language language, Messages messages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Cydweithio", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(messages.text(language, title));
             for (int column = 0; column < meanings.size(); column++) {
                 sheet.value(0, column, messages.text(language, "interchange.meaning." + word(meanings.get(column))));
                 if (!blank.contains(meanings.get(column))) {
-                    sheet.value(1, column, messages.text(language, "interchange.example." + word(meanings.get(column))));
+                    sheet.value(
+                            1, column, messages.text(language, "interchange.example." + word(meanings.get(column))));
                 }
                 sheet.width(column, WIDTH);
             }
-            sheet.range(0, 0, 0, meanings.size() - 1).style().bold().wrapText(true).set();
+            sheet.range(0, 0, 0, meanings.size() - 1)
+                    .style()
+                    .bold()
+                    .wrapText(true)
+                    .set();
             sheet.freezePane(0, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,9 +1,9 @@
 package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
-import cymru.cydweithio.platform.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,8 +17,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A spreadsheet between its upload and its import: with the sheet, the matching and the choices that somebody made for it, so that steps, languages
- * and windows can be changed without losing them. After a day, or when it was brought in, its content goes.
+ * A spreadsheet between its upload and its import: with the sheet, the matching and the choices that somebody made for
+ * it, so that steps, languages and windows can be changed without losing them. After a day, or when it was brought in,
+ * its content goes.
  */
 @Entity
 class ImportUpload {
@@ -27,21 +28,30 @@ class ImportUpload {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
+
     @Enumerated(EnumType.STRING)
     private ImportKind kind;
+
     private String fileName;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String fileSha256;
+
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte[] content;
+
     private int sheet;
     private String matching;
     private UUID boardId;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private boolean createPeople;
     private boolean greenIsDone;
     private LocalDate since;
@@ -50,10 +60,17 @@ class ImportUpload {
     private Instant expiresAt;
     private UUID importId;
 
-    protected ImportUpload() {
-    }
+    protected ImportUpload() {}
 
-    static ImportUpload receive(UUID partnershipId, ImportKind kind, String fileName, byte[] content, Matching matching, Choices choices, Instant now, UUID by) {
+    static ImportUpload receive(
+            UUID partnershipId,
+            ImportKind kind,
+            String fileName,
+            byte[] content,
+            Matching matching,
+            Choices choices,
+            Instant now,
+            UUID by) {
         ImportUpload upload = new ImportUpload();
         upload.id = Ids.next();
         upload.partnershipId = partnershipId;
@@ -67,7 +84,9 @@ class ImportUpload {
 
     private void take(String name, byte[] bytes, Instant now) {
         // some browsers send the whole path
-        String last = name == null || name.isBlank() ? "?" : name.replaceFirst("^.*[/\\\\]", "").strip();
+        String last = name == null || name.isBlank()
+                ? "?"
+                : name.replaceFirst("^.*[/\\\\]", "").strip();
         fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
         content = bytes.clone();
         fileSha256 = Sha256.of(bytes);

@@ -20,28 +20,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a partnership has already, by which the words of its spreadsheets are recognised: organisations by name, code and abbreviation, people by name,
- * address and post, boards by name. Read from the published views.
+ * What a partnership has already, by which the words of its spreadsheets are recognised: organisations by name, code
+ * and abbreviation, people by name, address and post, boards by name. Read from the published views.
  */
 final class Known {
 
-    record Organisation(UUID id, String code, Bilingual name) {
-    }
+    record Organisation(UUID id, String code, Bilingual name) {}
 
-    record Person(UUID id, String name, String email, UUID organisationId) {
-    }
+    record Person(UUID id, String name, String email, UUID organisationId) {}
 
-    record Board(UUID id, Bilingual name, Period period) {
-    }
+    record Board(UUID id, Bilingual name, Period period) {}
 
-    record Seat(UUID id, UUID boardId, UUID organisationId, String title, Period period) {
-    }
+    record Seat(UUID id, UUID boardId, UUID organisationId, String title, Period period) {}
 
-    record Appointment(UUID seatId, UUID personId, boolean deputy, Period period) {
-    }
+    record Appointment(UUID seatId, UUID personId, boolean deputy, Period period) {}
 
-    record Meeting(UUID boardId, LocalDate day, LocalTime start) {
-    }
+    record Meeting(UUID boardId, LocalDate day, LocalTime start) {}
 
     final List<Organisation> organisations;
     final List<Person> people;
@@ -54,8 +48,15 @@ final class Known {
     private final Map<String, Set<Person>> peopleByName = new HashMap<>();
     private final Map<String, Set<Person>> peopleByPost = new HashMap<>();
 
-    Known(List<Organisation> organisations, List<Person> people, List<Board> boards, List<Seat> seats, List<Appointment> appointments, Collection<Meeting> meetings,
-          Collection<String> references, LocalDate today) {
+    Known(
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Board> boards,
+            List<Seat> seats,
+            List<Appointment> appointments,
+            Collection<Meeting> meetings,
+            Collection<String> references,
+            LocalDate today) {
         this.organisations = organisations;
         this.people = people;
         this.boards = boards;
@@ -70,19 +71,60 @@ final class Known {
 
     static Known read(EntityManager em, UUID partnership, LocalDate today) {
         return new Known(
-            rows(em, "select id, code, name_en, name_cy from organisation_facts order by code", null)
-                .map(c -> new Organisation((UUID) c[0], (String) c[1], new Bilingual((String) c[2], (String) c[3]))).toList(),
-            rows(em, "select id, name, email, organisation_id from person_facts where partnership_id = :partnership order by name", partnership)
-                .map(c -> new Person((UUID) c[0], (String) c[1], (String) c[2], (UUID) c[3])).toList(),
-            rows(em, "select id, name_en, name_cy, valid_from, valid_to from board_facts where partnership_id = :partnership order by name_en", partnership)
-                .map(c -> new Board((UUID) c[0], new Bilingual((String) c[1], (String) c[2]), new Period(Rows.day(c[3]), Rows.day(c[4])))).toList(),
-            rows(em, "select id, board_id, organisation_id, title, valid_from, valid_to from seat_facts where partnership_id = :partnership order by id", partnership)
-                .map(c -> new Seat((UUID) c[0], (UUID) c[1], (UUID) c[2], (String) c[3], new Period(Rows.day(c[4]), Rows.day(c[5])))).toList(),
-            rows(em, "select seat_id, person_id, capacity, valid_from, valid_to from appointment_facts where partnership_id = :partnership order by id", partnership)
-                .map(c -> new Appointment((UUID) c[0], (UUID) c[1], "DEPUTY".equals(c[2]), new Period(Rows.day(c[3]), Rows.day(c[4])))).toList(),
-            rows(em, "select board_id, held_on, starts_at from meeting_facts where partnership_id = :partnership", partnership)
-                .map(c -> new Meeting((UUID) c[0], Rows.day(c[1]), c[2] instanceof java.sql.Time time ? time.toLocalTime() : (LocalTime) c[2])).distinct().toList(),
-            rows(em, "select reference, id from action_facts where partnership_id = :partnership", partnership).map(c -> (String) c[0]).toList(), today);
+                rows(em, "select id, code, name_en, name_cy from organisation_facts order by code", null)
+                        .map(c -> new Organisation(
+                                (UUID) c[0], (String) c[1], new Bilingual((String) c[2], (String) c[3])))
+                        .toList(),
+                rows(
+                                em,
+                                "select id, name, email, organisation_id from person_facts where partnership_id = :partnership order by name",
+                                partnership)
+                        .map(c -> new Person((UUID) c[0], (String) c[1], (String) c[2], (UUID) c[3]))
+                        .toList(),
+                rows(
+                                em,
+                                "select id, name_en, name_cy, valid_from, valid_to from board_facts where partnership_id = :partnership order by name_en",
+                                partnership)
+                        .map(c -> new Board(
+                                (UUID) c[0],
+                                new Bilingual((String) c[1], (String) c[2]),
+                                new Period(Rows.day(c[3]), Rows.day(c[4]))))
+                        .toList(),
+                rows(
+                                em,
+                                "select id, board_id, organisation_id, title, valid_from, valid_to from seat_facts where partnership_id = :partnership order by id",
+                                partnership)
+                        .map(c -> new Seat(
+                                (UUID) c[0],
+                                (UUID) c[1],
+                                (UUID) c[2],
+                                (String) c[3],
+                                new Period(Rows.day(c[4]), Rows.day(c[5]))))
+                        .toList(),
+                rows(
+                                em,
+                                "select seat_id, person_id, capacity, valid_from, valid_to from appointment_facts where partnership_id = :partnership order by id",
+                                partnership)
+                        .map(c -> new Appointment(
+                                (UUID) c[0],
+                                (UUID) c[1],
+                                "DEPUTY".equals(c[2]),
+                                new Period(Rows.day(c[3]), Rows.day(c[4]))))
+                        .toList(),
+                rows(
+                                em,
+                                "select board_id, held_on, starts_at from meeting_facts where partnership_id = :partnership",
+                                partnership)
+                        .map(c -> new Meeting(
+                                (UUID) c[0],
+                                Rows.day(c[1]),
+                                c[2] instanceof java.sql.Time time ? time.toLocalTime() : (LocalTime) c[2]))
+                        .distinct()
+                        .toList(),
+                rows(em, "select reference, id from action_facts where partnership_id = :partnership", partnership)
+                        .map(c -> (String) c[0])
+                        .toList(),
+                today);
     }
 
     private static java.util.stream.Stream<Object[]> rows(EntityManager em, String sql, UUID partnership) {
@@ -99,7 +141,9 @@ final class Known {
         for (Organisation organisation : organisations) {
             byCode.put(organisation.code, organisation);
             name(organisation, organisation.code);
-            for (String name : organisation.name.cy() == null ? List.of(organisation.name.en()) : List.of(organisation.name.en(), organisation.name.cy())) {
+            for (String name : organisation.name.cy() == null
+                    ? List.of(organisation.name.en())
+                    : List.of(organisation.name.en(), organisation.name.cy())) {
                 String outside = name.replaceAll("\\s*\\([^)]*\\)", "");
                 name(organisation, name);
                 name(organisation, outside);
@@ -118,7 +162,9 @@ final class Known {
     private void name(Organisation organisation, String word) {
         String bare = Vocabulary.bare(word);
         if (bare.length() > 1) {
-            organisationsByWord.computeIfAbsent(bare, key -> new LinkedHashSet<>()).add(organisation);
+            organisationsByWord
+                    .computeIfAbsent(bare, key -> new LinkedHashSet<>())
+                    .add(organisation);
         }
     }
 
@@ -146,7 +192,10 @@ final class Known {
                 put(peopleByName, person, person.email);
             }
             // 'Head of Housing' of 'Head of Housing, Newport City Council'
-            post(person, person.name.indexOf(',') > 0 ? person.name.substring(0, person.name.indexOf(',')) : null, byId.get(person.organisationId));
+            post(
+                    person,
+                    person.name.indexOf(',') > 0 ? person.name.substring(0, person.name.indexOf(',')) : null,
+                    byId.get(person.organisationId));
         }
         for (Appointment appointment : appointments) {
             Seat seat = seatsById.get(appointment.seatId);
@@ -173,7 +222,10 @@ final class Known {
         }
     }
 
-    /** The organisations that a text can mean: none is unknown, several are too many. A text in two languages is tried in its parts. */
+    /**
+     * The organisations that a text can mean: none is unknown, several are too many. A text in two languages is tried
+     * in its parts.
+     */
     List<Organisation> organisation(String text) {
         Set<Organisation> found = organisationsByWord.get(Vocabulary.bare(text));
         if (found == null) {
@@ -205,33 +257,53 @@ final class Known {
         String[] parts = text.split("\\s*[,(]\\s*|\\s[–—-]\\s", 2);
         if (parts.length == 2) {
             List<Organisation> of = organisation(parts[1].replace(")", ""));
-            Set<Person> there = of.size() != 1 ? null : peopleByPost.get(Vocabulary.bare(parts[0] + " " + of.get(0).code));
+            Set<Person> there =
+                    of.size() != 1 ? null : peopleByPost.get(Vocabulary.bare(parts[0] + " " + of.get(0).code));
             if (there != null) {
                 return List.copyOf(there);
             }
         }
         return peopleByPost.getOrDefault(Vocabulary.bare(text), Set.of()).stream()
-            .filter(person -> organisation == null || person.organisationId == null || person.organisationId.equals(organisation.id)).toList();
+                .filter(person -> organisation == null
+                        || person.organisationId == null
+                        || person.organisationId.equals(organisation.id))
+                .toList();
     }
 
     Person byEmail(String email) {
-        return email == null ? null : people.stream().filter(person -> email.equals(person.email)).findFirst().orElse(null);
+        return email == null
+                ? null
+                : people.stream()
+                        .filter(person -> email.equals(person.email))
+                        .findFirst()
+                        .orElse(null);
     }
 
     Person byName(String name) {
         String bare = Vocabulary.bare(name);
-        return people.stream().filter(person -> Vocabulary.bare(person.name).equals(bare)).findFirst().orElse(null);
+        return people.stream()
+                .filter(person -> Vocabulary.bare(person.name).equals(bare))
+                .findFirst()
+                .orElse(null);
     }
 
     List<Board> board(String text) {
         String bare = Vocabulary.bare(text);
-        return boards.stream().filter(board -> Vocabulary.bare(board.name.en()).equals(bare) || board.name.cy() != null && Vocabulary.bare(board.name.cy()).equals(bare)).toList();
+        return boards.stream()
+                .filter(board -> Vocabulary.bare(board.name.en()).equals(bare)
+                        || board.name.cy() != null
+                                && Vocabulary.bare(board.name.cy()).equals(bare))
+                .toList();
     }
 
     private static List<String[]> aliases() {
         try (InputStream in = Known.class.getResourceAsStream("/interchange/organisation_aliases.csv")) {
             List<String[]> pairs = new ArrayList<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> pairs.add(line.split(",", 2)));
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> pairs.add(line.split(",", 2)));
             return pairs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

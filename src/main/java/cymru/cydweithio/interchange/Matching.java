@@ -20,13 +20,13 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
 
     /** Titles stand above the headings, seldom more than this. */
     private static final int ROWS_TO_TRY = 20;
+
     private static final int SAME = 100;
     private static final int WITHIN = 50;
     private static final int HEAD_WORD = 10;
     private static final int SHORTEST_WITHIN = 4;
 
-    private record Candidate(Meaning meaning, int column, int score) {
-    }
+    private record Candidate(Meaning meaning, int column, int score) {}
 
     Matching {
         EnumMap<Meaning, Integer> copy = new EnumMap<>(Meaning.class);
@@ -34,7 +34,10 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
         columns = java.util.Collections.unmodifiableMap(copy);
     }
 
-    /** What the product proposes: the row among the first that has most known headings, otherwise the first that has two texts. */
+    /**
+     * What the product proposes: the row among the first that has most known headings, otherwise the first that has two
+     * texts.
+     */
     static Matching propose(Spreadsheet sheet, ImportKind kind) {
         return propose(sheet, kind.meanings());
     }
@@ -42,13 +45,24 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
     /** @param meanings that columns can have */
     static Matching propose(Spreadsheet sheet, List<Meaning> meanings) {
         Matching best = null;
-        for (Row row : sheet.rows().subList(0, Math.min(ROWS_TO_TRY, sheet.rows().size()))) {
+        for (Row row :
+                sheet.rows().subList(0, Math.min(ROWS_TO_TRY, sheet.rows().size()))) {
             Matching matching = new Matching(row.line(), propose(row, meanings));
             if (matching.columns.size() >= 2 && (best == null || matching.columns.size() > best.columns.size())) {
                 best = matching;
             }
         }
-        return best != null ? best : propose(sheet, meanings, sheet.rows().stream().limit(ROWS_TO_TRY).filter(row -> row.texts() >= 2).findFirst().orElse(sheet.rows().get(0)).line());
+        return best != null
+                ? best
+                : propose(
+                        sheet,
+                        meanings,
+                        sheet.rows().stream()
+                                .limit(ROWS_TO_TRY)
+                                .filter(row -> row.texts() >= 2)
+                                .findFirst()
+                                .orElse(sheet.rows().get(0))
+                                .line());
     }
 
     /** The same for a row of headings that somebody chose. */
@@ -57,7 +71,13 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
     }
 
     private static Matching propose(Spreadsheet sheet, List<Meaning> meanings, int headingLine) {
-        return new Matching(headingLine, sheet.rows().stream().filter(row -> row.line() == headingLine).findFirst().map(row -> propose(row, meanings)).orElse(Map.of()));
+        return new Matching(
+                headingLine,
+                sheet.rows().stream()
+                        .filter(row -> row.line() == headingLine)
+                        .findFirst()
+                        .map(row -> propose(row, meanings))
+                        .orElse(Map.of()));
     }
 
     private static Map<Meaning, Integer> propose(Row headings, List<Meaning> meanings) {
@@ -101,7 +121,8 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
                     best = Math.max(best, SAME + known.size() - i);
                 } else if (word.length() >= SHORTEST_WITHIN && (" " + heading + " ").contains(" " + word + " ")) {
                     // the word that matters comes last in English and first in Welsh
-                    boolean head = language.equals("en") ? heading.endsWith(" " + word) : heading.startsWith(word + " ");
+                    boolean head =
+                            language.equals("en") ? heading.endsWith(" " + word) : heading.startsWith(word + " ");
                     best = Math.max(best, Math.min(SAME - 1, WITHIN + word.length() + (head ? HEAD_WORD : 0)));
                 }
             }
@@ -114,7 +135,9 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
         Map<Meaning, Integer> carried = new EnumMap<>(Meaning.class);
         columns.forEach((meaning, column) -> {
             for (int other = 0; other < after.cells().size(); other++) {
-                if (!before.cell(column).isBlank() && after.cell(other).text().equals(before.cell(column).text()) && !carried.containsValue(other)) {
+                if (!before.cell(column).isBlank()
+                        && after.cell(other).text().equals(before.cell(column).text())
+                        && !carried.containsValue(other)) {
                     carried.putIfAbsent(meaning, other);
                 }
             }
@@ -122,7 +145,9 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
         Set<String> known = before.cells().stream().map(Spreadsheet.Cell::text).collect(Collectors.toSet());
         proposed.columns.forEach((meaning, column) -> {
             // a column that was there before and left out stays left out
-            if (!carried.containsKey(meaning) && !carried.containsValue(column) && !known.contains(after.cell(column).text())) {
+            if (!carried.containsKey(meaning)
+                    && !carried.containsValue(column)
+                    && !known.contains(after.cell(column).text())) {
                 carried.put(meaning, column);
             }
         });
@@ -131,7 +156,10 @@ record Matching(int headingLine, Map<Meaning, Integer> columns) {
 
     /** As one text, to be kept: {@code 3;OWNER=2;DUE_ON=4}. */
     String written() {
-        return headingLine + columns.entrySet().stream().map(entry -> ";" + entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining());
+        return headingLine
+                + columns.entrySet().stream()
+                        .map(entry -> ";" + entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining());
     }
 
     static Matching read(String text) {

@@ -34,7 +34,8 @@ final class MeetingRows extends RowJudge {
         });
         line.show(Meaning.HELD_ON, day);
         List<LocalTime> times = line.read(Meaning.STARTS, CellValues::times);
-        LocalTime starts = times != null ? times.get(0) : day == null ? null : CellValues.timeBeside(line.cell(Meaning.HELD_ON));
+        LocalTime starts =
+                times != null ? times.get(0) : day == null ? null : CellValues.timeBeside(line.cell(Meaning.HELD_ON));
         if (starts == null && line.cell(Meaning.STARTS).isBlank()) {
             line.fault(Meaning.STARTS, "interchange.row.noTime");
         }
@@ -50,7 +51,11 @@ final class MeetingRows extends RowJudge {
         String cancelled = cancelledBecause(line);
         MeetingImport.Standing state = day == null ? null : state(line, day, cancelled != null);
         if (board != null && day != null && !board.period().activeOn(day)) {
-            line.fault(Meaning.HELD_ON, "interchange.row.boardInactive", day, board.name().en());
+            line.fault(
+                    Meaning.HELD_ON,
+                    "interchange.row.boardInactive",
+                    day,
+                    board.name().en());
         }
         if (board != null && day != null && starts != null) {
             Known.Meeting meeting = new Known.Meeting(board.id(), day, starts);
@@ -63,16 +68,21 @@ final class MeetingRows extends RowJudge {
         if (line.sound()) {
             MeetingPlan plan = plan(line, day, starts, ends, place, online);
             if (plan != null) {
-                result.meetings.add(new Understood.At<>(line, new MeetingImport.BroughtMeeting(board.id(), plan, state, cancelled)));
+                result.meetings.add(new Understood.At<>(
+                        line, new MeetingImport.BroughtMeeting(board.id(), plan, state, cancelled)));
             }
         }
     }
 
-    private static MeetingPlan plan(SheetLine line, LocalDate day, LocalTime starts, LocalTime ends, String place, String online) {
+    private static MeetingPlan plan(
+            SheetLine line, LocalDate day, LocalTime starts, LocalTime ends, String place, String online) {
         try {
             return new MeetingPlan(day, starts, ends, place, online);
         } catch (RuleViolation e) {
-            line.fault(e.key().equals("meeting.plan.online.unreadable") ? Meaning.ONLINE : Meaning.HELD_ON, e.key(), e.args());
+            line.fault(
+                    e.key().equals("meeting.plan.online.unreadable") ? Meaning.ONLINE : Meaning.HELD_ON,
+                    e.key(),
+                    e.args());
             return null;
         }
     }
@@ -85,7 +95,9 @@ final class MeetingRows extends RowJudge {
     /** What is past was held, unless it was cancelled; what is to come is planned. */
     private MeetingImport.Standing state(SheetLine line, LocalDate day, boolean cancelled) {
         String text = line.text(Meaning.MEETING_STATE, 300);
-        MeetingImport.Standing state = cancelled ? MeetingImport.Standing.CANCELLED : day.isBefore(today) ? MeetingImport.Standing.HELD : MeetingImport.Standing.PLANNED;
+        MeetingImport.Standing state = cancelled
+                ? MeetingImport.Standing.CANCELLED
+                : day.isBefore(today) ? MeetingImport.Standing.HELD : MeetingImport.Standing.PLANNED;
         if (text != null && !cancelled) {
             boolean held = Vocabulary.begins("meeting.held", text);
             if (!held && !Vocabulary.begins("meeting.planned", text)) {

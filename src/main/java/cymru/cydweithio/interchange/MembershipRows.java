@@ -16,18 +16,24 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A list of who sits on a board. A seat belongs to an organisation; the person of a line holds it, and the deputy may stand in. A line for a deputy
- * alone belongs to the organisation's seat, wherever in the sheet that stands.
+ * A list of who sits on a board. A seat belongs to an organisation; the person of a line holds it, and the deputy may
+ * stand in. A line for a deputy alone belongs to the organisation's seat, wherever in the sheet that stands.
  */
 final class MembershipRows extends RowJudge {
 
     /** A seat of the board, already there or new. */
-    private record Place(UUID id, UUID boardId, UUID organisationId, String title, Period period, boolean there) {
-    }
+    private record Place(UUID id, UUID boardId, UUID organisationId, String title, Period period, boolean there) {}
 
     /** A line for a deputy, judged when all seats are known. */
-    private record Waiting(SheetLine line, Known.Board board, Known.Organisation organisation, String title, Meaning meaning, String name, String email, Period period) {
-    }
+    private record Waiting(
+            SheetLine line,
+            Known.Board board,
+            Known.Organisation organisation,
+            String title,
+            Meaning meaning,
+            String name,
+            String email,
+            Period period) {}
 
     private final List<Place> places = new ArrayList<>();
     private final List<Known.Appointment> holders = new ArrayList<>();
@@ -35,7 +41,8 @@ final class MembershipRows extends RowJudge {
 
     MembershipRows(Known known, Choices choices, LocalDate today) {
         super(known, choices, today);
-        known.seats.forEach(seat -> places.add(new Place(seat.id(), seat.boardId(), seat.organisationId(), seat.title(), seat.period(), true)));
+        known.seats.forEach(seat -> places.add(
+                new Place(seat.id(), seat.boardId(), seat.organisationId(), seat.title(), seat.period(), true)));
         holders.addAll(known.appointments);
     }
 
@@ -88,12 +95,20 @@ final class MembershipRows extends RowJudge {
     @Override
     void finish() {
         for (Waiting one : waiting) {
-            List<Place> ofOrganisation = places.stream().filter(place -> place.boardId.equals(one.board.id()) && place.organisationId.equals(one.organisation.id())
-                && place.period.overlaps(one.period)).toList();
-            List<Place> ofTitle = ofOrganisation.stream().filter(place -> same(place.title, one.title)).toList();
+            List<Place> ofOrganisation = places.stream()
+                    .filter(place -> place.boardId.equals(one.board.id())
+                            && place.organisationId.equals(one.organisation.id())
+                            && place.period.overlaps(one.period))
+                    .toList();
+            List<Place> ofTitle = ofOrganisation.stream()
+                    .filter(place -> same(place.title, one.title))
+                    .toList();
             List<Place> found = ofTitle.size() == 1 ? ofTitle : ofOrganisation;
             if (found.size() != 1) {
-                one.line.fault(Meaning.ORGANISATION, found.isEmpty() ? "interchange.row.deputyWithoutSeat" : "interchange.row.deputyOfMany", one.organisation.name().en());
+                one.line.fault(
+                        Meaning.ORGANISATION,
+                        found.isEmpty() ? "interchange.row.deputyWithoutSeat" : "interchange.row.deputyOfMany",
+                        one.organisation.name().en());
                 continue;
             }
             Somebody person = person(one.line, one.meaning, one.name, one.email, one.organisation);
@@ -104,32 +119,60 @@ final class MembershipRows extends RowJudge {
     }
 
     /** The seat of a line: one that is there and free, otherwise a new one. */
-    private Place place(SheetLine line, Known.Board board, Known.Organisation organisation, String title, SeatRole role, Period period, Somebody holder) {
-        List<Place> same = places.stream().filter(place -> place.boardId.equals(board.id()) && place.organisationId.equals(organisation.id()) && same(place.title, title)
-            && place.period.overlaps(period)).toList();
+    private Place place(
+            SheetLine line,
+            Known.Board board,
+            Known.Organisation organisation,
+            String title,
+            SeatRole role,
+            Period period,
+            Somebody holder) {
+        List<Place> same = places.stream()
+                .filter(place -> place.boardId.equals(board.id())
+                        && place.organisationId.equals(organisation.id())
+                        && same(place.title, title)
+                        && place.period.overlaps(period))
+                .toList();
         for (Place place : same) {
             if (holder == null && !place.there) {
                 continue;
             }
-            List<Known.Appointment> held = holders.stream().filter(one -> one.seatId().equals(place.id) && !one.deputy() && one.period().overlaps(period)).toList();
-            if (held.isEmpty() || holder != null && held.stream().anyMatch(one -> one.personId().equals(holder.id()))) {
+            List<Known.Appointment> held = holders.stream()
+                    .filter(one -> one.seatId().equals(place.id)
+                            && !one.deputy()
+                            && one.period().overlaps(period))
+                    .toList();
+            if (held.isEmpty()
+                    || holder != null
+                            && held.stream().anyMatch(one -> one.personId().equals(holder.id()))) {
                 return place;
             }
             if (place.there) {
-                line.fault(Meaning.NAME, "interchange.row.seatHeld", organisation.name().en());
+                line.fault(
+                        Meaning.NAME,
+                        "interchange.row.seatHeld",
+                        organisation.name().en());
                 return null;
             }
         }
         Place added = new Place(Ids.next(), board.id(), organisation.id(), title, period, false);
         places.add(added);
-        result.seats.add(new Understood.At<>(line, new BoardImport.BroughtSeat(added.id, board.id(),
-            new Boards.SeatDetails(organisation.id(), role, title, period.from(), period.to()))));
+        result.seats.add(new Understood.At<>(
+                line,
+                new BoardImport.BroughtSeat(
+                        added.id,
+                        board.id(),
+                        new Boards.SeatDetails(organisation.id(), role, title, period.from(), period.to()))));
         return added;
     }
 
     private void appoint(SheetLine line, Meaning meaning, Place place, Somebody person, boolean deputy, Period period) {
-        List<Known.Appointment> same = holders.stream().filter(one -> one.seatId().equals(place.id) && one.personId().equals(person.id()) && one.deputy() == deputy
-            && one.period().overlaps(period)).toList();
+        List<Known.Appointment> same = holders.stream()
+                .filter(one -> one.seatId().equals(place.id)
+                        && one.personId().equals(person.id())
+                        && one.deputy() == deputy
+                        && one.period().overlaps(period))
+                .toList();
         if (known.appointments.containsAll(same) && !same.isEmpty()) {
             result.note("interchange.note.alreadyThere");
             return;
@@ -139,8 +182,16 @@ final class MembershipRows extends RowJudge {
             return;
         }
         holders.add(new Known.Appointment(place.id, person.id(), deputy, period));
-        result.appointments.add(new Understood.At<>(line, new BoardImport.BroughtAppointment(place.id,
-            new Boards.AppointmentDetails(person.id(), deputy ? Capacity.DEPUTY : Capacity.HOLDER, false, period.from(), period.to()))));
+        result.appointments.add(new Understood.At<>(
+                line,
+                new BoardImport.BroughtAppointment(
+                        place.id,
+                        new Boards.AppointmentDetails(
+                                person.id(),
+                                deputy ? Capacity.DEPUTY : Capacity.HOLDER,
+                                false,
+                                period.from(),
+                                period.to()))));
     }
 
     private String somebody(SheetLine line, Meaning meaning) {
@@ -159,8 +210,14 @@ final class MembershipRows extends RowJudge {
         try {
             Period period = new Period(since, until);
             line.show(Meaning.SINCE, since);
-            if (board != null && (!board.period().activeOn(since) || until != null && !board.period().activeOn(until))) {
-                line.fault(Meaning.SINCE, "interchange.row.boardInactive", since, board.name().en());
+            if (board != null
+                    && (!board.period().activeOn(since)
+                            || until != null && !board.period().activeOn(until))) {
+                line.fault(
+                        Meaning.SINCE,
+                        "interchange.row.boardInactive",
+                        since,
+                        board.name().en());
             }
             return period;
         } catch (RuleViolation e) {

@@ -23,8 +23,9 @@ import java.util.Locale;
 import org.hibernate.Session;
 
 /**
- * Brings the spreadsheets in which a commissioner kept streams, contracts and allocations, and the payments of its ledger: spend is matched, never typed again. A file
- * is read whole; every line that is wrong is told with its place, and all of it is brought, or nothing.
+ * Brings the spreadsheets in which a commissioner kept streams, contracts and allocations, and the payments of its
+ * ledger: spend is matched, never typed again. A file is read whole; every line that is wrong is told with its place,
+ * and all of it is brought, or nothing.
  */
 @UseCase
 public class MoneyImports {
@@ -40,8 +41,15 @@ public class MoneyImports {
      * @param newProviders providers who were not in the register
      * @param over years of streams in which plans now go over what they bring
      */
-    public record Brought(MoneyKind kind, int lines, int things, Money total, int running, int ended, List<String> newProviders, int over) {
-    }
+    public record Brought(
+            MoneyKind kind,
+            int lines,
+            int things,
+            Money total,
+            int running,
+            int ended,
+            List<String> newProviders,
+            int over) {}
 
     private EntityManager em;
     private Clock clock;
@@ -50,11 +58,16 @@ public class MoneyImports {
     private ContractImport contracts;
     private FundingImport funding;
 
-    protected MoneyImports() {
-    }
+    protected MoneyImports() {}
 
     @Inject
-    MoneyImports(EntityManager em, Clock clock, CurrentActor current, Messages messages, ContractImport contracts, FundingImport funding) {
+    MoneyImports(
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            Messages messages,
+            ContractImport contracts,
+            FundingImport funding) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -66,8 +79,13 @@ public class MoneyImports {
     /** The organisation for which something is to be brought; refuses those who may not, before they choose a file. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public Bilingual mayBring(OrganisationId lead) {
-        return em.unwrap(Session.class).createNativeQuery("select name_en, name_cy from organisation_facts where id = :lead", Object[].class).setParameter("lead", lead.value())
-            .getResultStream().findFirst().map(row -> new Bilingual((String) row[0], (String) row[1])).orElseThrow(NotFound::new);
+        return em.unwrap(Session.class)
+                .createNativeQuery("select name_en, name_cy from organisation_facts where id = :lead", Object[].class)
+                .setParameter("lead", lead.value())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Bilingual((String) row[0], (String) row[1]))
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -97,7 +115,15 @@ public class MoneyImports {
                 read(kind, rows, sheet, fileName);
                 refuseFaulty(rows);
                 ContractImport.Outcome outcome = contracts.bring(lead, rows.contracts);
-                yield new Brought(kind, rows.result.lines.size(), rows.things(), rows.total(), outcome.running(), outcome.ended(), outcome.newProviders(), 0);
+                yield new Brought(
+                        kind,
+                        rows.result.lines.size(),
+                        rows.things(),
+                        rows.total(),
+                        outcome.running(),
+                        outcome.ended(),
+                        outcome.newProviders(),
+                        0);
             }
             case ALLOCATIONS -> {
                 AllocationRows rows = new AllocationRows(known, today);
@@ -125,8 +151,15 @@ public class MoneyImports {
 
     private void read(MoneyKind kind, MoneyRows rows, Spreadsheet sheet, String fileName) {
         Matching matching = Matching.propose(sheet, kind.meanings());
-        List<Fault> missing = kind.meanings().stream().filter(meaning -> kind.required().contains(meaning) && !matching.columns().containsKey(meaning))
-            .map(meaning -> new Fault(fileName, matching.headingLine(), heading(Language.EN, meaning) + " / " + heading(Language.CY, meaning), "interchange.row.noColumn")).toList();
+        List<Fault> missing = kind.meanings().stream()
+                .filter(meaning ->
+                        kind.required().contains(meaning) && !matching.columns().containsKey(meaning))
+                .map(meaning -> new Fault(
+                        fileName,
+                        matching.headingLine(),
+                        heading(Language.EN, meaning) + " / " + heading(Language.CY, meaning),
+                        "interchange.row.noColumn"))
+                .toList();
         if (!missing.isEmpty()) {
             throw new FaultyFiles(missing);
         }

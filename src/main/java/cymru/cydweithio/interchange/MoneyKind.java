@@ -43,18 +43,76 @@ import static cymru.cydweithio.interchange.Meaning.VALUE;
 import java.util.List;
 import java.util.Set;
 
-/** What a spreadsheet of money can bring. Each builds on those before it: payments are matched to contracts and streams that are there. */
+/**
+ * What a spreadsheet of money can bring. Each builds on those before it: payments are matched to contracts and streams
+ * that are there.
+ */
 public enum MoneyKind {
     /** A row for each stream and year. */
-    STREAMS(Set.of(STREAM_REFERENCE, FUNDER, THEME, FIRST_DAY, LAST_DAY), Set.of(), STREAM_REFERENCE, NAME_EN, NAME_CY, FUNDER, PARTNERSHIP, THEME, FIRST_DAY, LAST_DAY, PRIMARY, SECONDARY,
-        TERTIARY, ACUTE, FINANCIAL_YEAR, ANNOUNCED, ANNOUNCED_ON, AWARDED, AWARDED_ON, RECEIVED),
+    STREAMS(
+            Set.of(STREAM_REFERENCE, FUNDER, THEME, FIRST_DAY, LAST_DAY),
+            Set.of(),
+            STREAM_REFERENCE,
+            NAME_EN,
+            NAME_CY,
+            FUNDER,
+            PARTNERSHIP,
+            THEME,
+            FIRST_DAY,
+            LAST_DAY,
+            PRIMARY,
+            SECONDARY,
+            TERTIARY,
+            ACUTE,
+            FINANCIAL_YEAR,
+            ANNOUNCED,
+            ANNOUNCED_ON,
+            AWARDED,
+            AWARDED_ON,
+            RECEIVED),
     /** A row for each year, contribution or option; those with one reference are one contract. */
-    CONTRACTS(Set.of(CONTRACT_REFERENCE, SERVICE, FIRST_DAY, LAST_DAY), Set.of(), CONTRACT_REFERENCE, TITLE_EN, TITLE_CY, SERVICE, PROVIDER, FIRST_DAY, LAST_DAY, NOTICE_MONTHS,
-        PROCUREMENT_MONTHS, LIGHT_TOUCH, FINANCIAL_YEAR, VALUE, COMMISSIONER, CONTRIBUTION_KIND, CONTRIBUTION, OPTION_FROM, OPTION_TO),
+    CONTRACTS(
+            Set.of(CONTRACT_REFERENCE, SERVICE, FIRST_DAY, LAST_DAY),
+            Set.of(),
+            CONTRACT_REFERENCE,
+            TITLE_EN,
+            TITLE_CY,
+            SERVICE,
+            PROVIDER,
+            FIRST_DAY,
+            LAST_DAY,
+            NOTICE_MONTHS,
+            PROCUREMENT_MONTHS,
+            LIGHT_TOUCH,
+            FINANCIAL_YEAR,
+            VALUE,
+            COMMISSIONER,
+            CONTRIBUTION_KIND,
+            CONTRIBUTION,
+            OPTION_FROM,
+            OPTION_TO),
     /** A row for each allocation, to a contract or to a service. */
-    ALLOCATIONS(Set.of(STREAM_REFERENCE, FINANCIAL_YEAR, AMOUNT), Set.of(SERVICE), STREAM_REFERENCE, FINANCIAL_YEAR, CONTRACT_REFERENCE, SERVICE, AMOUNT, STANDING, APPROVED_BY, APPROVED_ON),
+    ALLOCATIONS(
+            Set.of(STREAM_REFERENCE, FINANCIAL_YEAR, AMOUNT),
+            Set.of(SERVICE),
+            STREAM_REFERENCE,
+            FINANCIAL_YEAR,
+            CONTRACT_REFERENCE,
+            SERVICE,
+            AMOUNT,
+            STANDING,
+            APPROVED_BY,
+            APPROVED_ON),
     /** A row for each payment of the ledger. */
-    PAYMENTS(Set.of(CONTRACT_REFERENCE, PAID_ON, AMOUNT, LEDGER_REFERENCE), Set.of(REASON), CONTRACT_REFERENCE, STREAM_REFERENCE, PAID_ON, AMOUNT, LEDGER_REFERENCE, REASON);
+    PAYMENTS(
+            Set.of(CONTRACT_REFERENCE, PAID_ON, AMOUNT, LEDGER_REFERENCE),
+            Set.of(REASON),
+            CONTRACT_REFERENCE,
+            STREAM_REFERENCE,
+            PAID_ON,
+            AMOUNT,
+            LEDGER_REFERENCE,
+            REASON);
 
     private final Set<Meaning> required;
     private final Set<Meaning> leftBlank;

@@ -35,8 +35,7 @@ abstract class MoneyRows {
     abstract void judge(SheetLine line);
 
     /** After the last line. */
-    void finish() {
-    }
+    void finish() {}
 
     /** How many things the lines are. */
     abstract int things();
@@ -66,20 +65,54 @@ abstract class MoneyRows {
     /** The organisation that a cell names by name, code or usual abbreviation; null where it names none. */
     final Known.Organisation organisation(SheetLine line, Meaning meaning) {
         String text = line.text(meaning, LONGEST_NAME);
-        return text == null ? null : one(line, meaning, text, known.organisations(text), "interchange.row.noOrganisation", "interchange.row.organisations", one -> one.name().en());
+        return text == null
+                ? null
+                : one(
+                        line,
+                        meaning,
+                        text,
+                        known.organisations(text),
+                        "interchange.row.noOrganisation",
+                        "interchange.row.organisations",
+                        one -> one.name().en());
     }
 
     final MoneyKnown.Named service(SheetLine line) {
         String text = line.text(Meaning.SERVICE, LONGEST_NAME);
-        return text == null ? null : one(line, Meaning.SERVICE, text, known.services(text), "interchange.row.service", "interchange.row.services", one -> one.name().in(Language.EN));
+        return text == null
+                ? null
+                : one(
+                        line,
+                        Meaning.SERVICE,
+                        text,
+                        known.services(text),
+                        "interchange.row.service",
+                        "interchange.row.services",
+                        one -> one.name().in(Language.EN));
     }
 
     final MoneyKnown.Named partnership(SheetLine line) {
         String text = line.text(Meaning.PARTNERSHIP, LONGEST_NAME);
-        return text == null ? null : one(line, Meaning.PARTNERSHIP, text, known.partnerships(text), "interchange.row.partnership", "interchange.row.partnerships", one -> one.name().in(Language.EN));
+        return text == null
+                ? null
+                : one(
+                        line,
+                        Meaning.PARTNERSHIP,
+                        text,
+                        known.partnerships(text),
+                        "interchange.row.partnership",
+                        "interchange.row.partnerships",
+                        one -> one.name().in(Language.EN));
     }
 
-    private static <T> T one(SheetLine line, Meaning meaning, String text, List<T> found, String none, String several, Function<T, String> name) {
+    private static <T> T one(
+            SheetLine line,
+            Meaning meaning,
+            String text,
+            List<T> found,
+            String none,
+            String several,
+            Function<T, String> name) {
         if (found.isEmpty()) {
             line.fault(meaning, none, text);
         } else if (found.size() > 1) {
@@ -103,7 +136,10 @@ abstract class MoneyRows {
         }
     }
 
-    /** Facts that several lines of one reference say together: each line may repeat what another says, none may say otherwise. */
+    /**
+     * Facts that several lines of one reference say together: each line may repeat what another says, none may say
+     * otherwise.
+     */
     static final class Together {
         final SheetLine first;
         private final Map<Meaning, Object> facts = new HashMap<>();

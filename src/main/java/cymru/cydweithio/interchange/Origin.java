@@ -1,4 +1,7 @@
 package cymru.cydweithio.interchange;
 
 /** Where a file of reference data came from: with the product, or from an administrator. */
-public enum Origin { SHIPPED, UPLOADED }
+public enum Origin {
+    SHIPPED,
+    UPLOADED
+}

@@ -62,8 +62,17 @@ final class PaymentRows extends MoneyRows {
     }
 
     private static Meaning columnOf(String rule) {
-        return rule.startsWith("funding.payment.day") ? Meaning.PAID_ON : rule.startsWith("funding.payment.amount") ? Meaning.AMOUNT : rule.startsWith("funding.payment.reason") ? Meaning.REASON
-            : rule.startsWith("funding.payment.stream") ? Meaning.STREAM_REFERENCE : rule.startsWith("funding.payment.contract") ? Meaning.CONTRACT_REFERENCE : Meaning.LEDGER_REFERENCE;
+        return rule.startsWith("funding.payment.day")
+                ? Meaning.PAID_ON
+                : rule.startsWith("funding.payment.amount")
+                        ? Meaning.AMOUNT
+                        : rule.startsWith("funding.payment.reason")
+                                ? Meaning.REASON
+                                : rule.startsWith("funding.payment.stream")
+                                        ? Meaning.STREAM_REFERENCE
+                                        : rule.startsWith("funding.payment.contract")
+                                                ? Meaning.CONTRACT_REFERENCE
+                                                : Meaning.LEDGER_REFERENCE;
     }
 
     @Override

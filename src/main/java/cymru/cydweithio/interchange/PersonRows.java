@@ -29,7 +29,10 @@ final class PersonRows extends RowJudge {
         }
         Known.Person byName = known.byName(name);
         Known.Person byEmail = known.byEmail(email);
-        if (byName != null && email != null && byName.email() != null && !byName.email().equals(email)) {
+        if (byName != null
+                && email != null
+                && byName.email() != null
+                && !byName.email().equals(email)) {
             line.fault(Meaning.EMAIL, "interchange.row.otherAddress", name, byName.email());
         } else if (byName != null && byEmail != null && byName != byEmail) {
             line.fault(Meaning.EMAIL, "interchange.row.othersAddress", byEmail.name());

@@ -24,7 +24,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The reference data on Wales: loaded at start, loaded again without effect, brought up to date by an administrator's upload. */
+/**
+ * The reference data on Wales: loaded at start, loaded again without effect, brought up to date by an administrator's
+ * upload.
+ */
 @UseCase
 public class ReferenceData {
 
@@ -32,12 +35,18 @@ public class ReferenceData {
     public static final int LARGEST_BYTES = 10 * 1024 * 1024;
 
     /** What loading a file did. */
-    public record Loaded(String fileName, int rows, int added, int changed, int removed) {
-    }
+    public record Loaded(String fileName, int rows, int added, int changed, int removed) {}
 
     /** A file as last loaded. */
-    public record FileRow(String fileName, Origin origin, Instant loadedAt, int rows, int added, int changed, int removed, String sha256) {
-    }
+    public record FileRow(
+            String fileName,
+            Origin origin,
+            Instant loadedAt,
+            int rows,
+            int added,
+            int changed,
+            int removed,
+            String sha256) {}
 
     private EntityManager em;
     private Clock clock;
@@ -48,12 +57,18 @@ public class ReferenceData {
     private PartnershipRegister partnerships;
     private ReviewRegister reviews;
 
-    protected ReferenceData() {
-    }
+    protected ReferenceData() {}
 
     @Inject
-    ReferenceData(EntityManager em, Clock clock, CurrentActor current, PlaceRegister places, OrganisationRegister organisations, DutyRegister duties,
-                  PartnershipRegister partnerships, ReviewRegister reviews) {
+    ReferenceData(
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            PlaceRegister places,
+            OrganisationRegister organisations,
+            DutyRegister duties,
+            PartnershipRegister partnerships,
+            ReviewRegister reviews) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -64,14 +79,22 @@ public class ReferenceData {
         this.reviews = reviews;
     }
 
-    /** Loads those files that came with the product and are not what was last shipped; an upload made since stays otherwise. */
+    /**
+     * Loads those files that came with the product and are not what was last shipped; an upload made since stays
+     * otherwise.
+     */
     @Requires(Permission.SYSTEM)
     public List<Loaded> loadShipped() {
         Map<ReferenceFile, byte[]> changed = new EnumMap<>(ReferenceFile.class);
         for (ReferenceFile file : ReferenceFile.values()) {
             byte[] shipped = shipped(file);
-            List<String> last = em.createQuery("select r.sha256 from ReferenceLoad r where r.fileName = :file and r.origin = :shipped order by r.loadedAt desc", String.class)
-                .setParameter("file", file.fileName()).setParameter("shipped", Origin.SHIPPED).setMaxResults(1).getResultList();
+            List<String> last = em.createQuery(
+                            "select r.sha256 from ReferenceLoad r where r.fileName = :file and r.origin = :shipped order by r.loadedAt desc",
+                            String.class)
+                    .setParameter("file", file.fileName())
+                    .setParameter("shipped", Origin.SHIPPED)
+                    .setMaxResults(1)
+                    .getResultList();
             if (last.isEmpty() || !last.get(0).equals(Sha256.of(shipped))) {
                 changed.put(file, shipped);
             }
@@ -91,7 +114,8 @@ public class ReferenceData {
         }
         Map<ReferenceFile, byte[]> files = new EnumMap<>(ReferenceFile.class);
         contents.forEach((name, content) -> {
-            ReferenceFile file = ReferenceFile.named(name).orElseThrow(() -> new RuleViolation("interchange.unknownFile", name));
+            ReferenceFile file =
+                    ReferenceFile.named(name).orElseThrow(() -> new RuleViolation("interchange.unknownFile", name));
             if (content.length > LARGEST_BYTES) {
                 throw new RuleViolation("interchange.tooLarge", name, LARGEST_BYTES / 1024 / 1024);
             }
@@ -105,13 +129,14 @@ public class ReferenceData {
     public List<FileRow> files() {
         return em.createQuery("""
             select new cymru.cydweithio.interchange.ReferenceData$FileRow(r.fileName, r.origin, r.loadedAt, r.rowCount, r.added, r.changed, r.removed, r.sha256)
-            from ReferenceLoad r where r.id = (select max(x.id) from ReferenceLoad x where x.fileName = r.fileName) order by r.fileName""", FileRow.class)
-            .getResultList();
+            from ReferenceLoad r where r.id = (select max(x.id) from ReferenceLoad x where x.fileName = r.fileName) order by r.fileName""", FileRow.class).getResultList();
     }
 
     private List<Loaded> load(Map<ReferenceFile, byte[]> replacing, Origin origin) {
-        // one load after the other, also of several nodes that start at once: each judges its files beside what the one before left
-        em.createNativeQuery("select id from reference_gate where id = 1 for update").getSingleResult();
+        // one load after the other, also of several nodes that start at once: each judges its files beside what the one
+        // before left
+        em.createNativeQuery("select id from reference_gate where id = 1 for update")
+                .getSingleResult();
         Map<ReferenceFile, byte[]> whole = lastLoaded();
         whole.putAll(replacing);
         for (ReferenceFile file : ReferenceFile.values()) {
@@ -131,13 +156,22 @@ public class ReferenceData {
         results.put(ReferenceFile.PLAN_LINES, reviews.registerPlanLines(read.planLines));
         partnerships.foundMissing();
         Instant now = clock.instant();
-        replacing.forEach((file, content) -> em.persist(ReferenceLoad.of(file, content, origin, now, current.get().id(), read.rowCount(file),
-            results.getOrDefault(file, RegisterResult.NOTHING))));
+        replacing.forEach((file, content) -> em.persist(ReferenceLoad.of(
+                file,
+                content,
+                origin,
+                now,
+                current.get().id(),
+                read.rowCount(file),
+                results.getOrDefault(file, RegisterResult.NOTHING))));
         em.flush();
-        return replacing.keySet().stream().map(file -> {
-            RegisterResult result = results.getOrDefault(file, RegisterResult.NOTHING);
-            return new Loaded(file.fileName(), read.rowCount(file), result.added(), result.changed(), result.removed());
-        }).toList();
+        return replacing.keySet().stream()
+                .map(file -> {
+                    RegisterResult result = results.getOrDefault(file, RegisterResult.NOTHING);
+                    return new Loaded(
+                            file.fileName(), read.rowCount(file), result.added(), result.changed(), result.removed());
+                })
+                .toList();
     }
 
     private Map<ReferenceFile, byte[]> lastLoaded() {
@@ -145,7 +179,8 @@ public class ReferenceData {
         for (Tuple row : em.createQuery("""
                 select r.fileName as name, r.content as content from ReferenceLoad r
                 where r.id = (select max(x.id) from ReferenceLoad x where x.fileName = r.fileName)""", Tuple.class).getResultList()) {
-            ReferenceFile.named(row.get("name", String.class)).ifPresent(file -> last.put(file, row.get("content", byte[].class)));
+            ReferenceFile.named(row.get("name", String.class))
+                    .ifPresent(file -> last.put(file, row.get("content", byte[].class)));
         }
         return last;
     }

@@ -18,26 +18,38 @@ import org.hibernate.type.SqlTypes;
 class ReferenceLoad {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String fileName;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String sha256;
+
     @Enumerated(EnumType.STRING)
     private Origin origin;
+
     private Instant loadedAt;
     private UUID actorId;
     private int rowCount;
     private int added;
     private int changed;
     private int removed;
+
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte[] content;
 
-    protected ReferenceLoad() {
-    }
+    protected ReferenceLoad() {}
 
-    static ReferenceLoad of(ReferenceFile file, byte[] content, Origin origin, Instant now, UUID actor, int rows, RegisterResult result) {
+    static ReferenceLoad of(
+            ReferenceFile file,
+            byte[] content,
+            Origin origin,
+            Instant now,
+            UUID actor,
+            int rows,
+            RegisterResult result) {
         ReferenceLoad load = new ReferenceLoad();
         load.id = Ids.next();
         load.fileName = file.fileName();

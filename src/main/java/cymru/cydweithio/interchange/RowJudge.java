@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 abstract class RowJudge {
 
     /** Somebody who is in the register, or will be. */
-    record Somebody(UUID id, String name, UUID organisationId) {
-    }
+    record Somebody(UUID id, String name, UUID organisationId) {}
 
     final Known known;
     final Choices choices;
@@ -52,8 +51,7 @@ abstract class RowJudge {
     abstract void judge(SheetLine line);
 
     /** After the last line. */
-    void finish() {
-    }
+    void finish() {}
 
     /** The organisation that a column names, or null. */
     final Known.Organisation organisation(SheetLine line, Meaning meaning) {
@@ -66,7 +64,11 @@ abstract class RowJudge {
             if (found.isEmpty()) {
                 line.fault(meaning, "interchange.row.organisation", text);
             } else {
-                line.fault(meaning, "interchange.row.organisations", text, found.stream().map(one -> one.name().en()).collect(Collectors.joining("; ")));
+                line.fault(
+                        meaning,
+                        "interchange.row.organisations",
+                        text,
+                        found.stream().map(one -> one.name().en()).collect(Collectors.joining("; ")));
             }
             return null;
         }
@@ -87,10 +89,14 @@ abstract class RowJudge {
             line.show(Meaning.BOARD, found.get(0).name());
             return found.get(0);
         }
-        Known.Board chosen = known.boards.stream().filter(board -> board.id().equals(choices.boardId())).findFirst()
-            .orElse(needed && known.boards.size() == 1 ? known.boards.get(0) : null);
+        Known.Board chosen = known.boards.stream()
+                .filter(board -> board.id().equals(choices.boardId()))
+                .findFirst()
+                .orElse(needed && known.boards.size() == 1 ? known.boards.get(0) : null);
         if (chosen == null && needed) {
-            line.fault(Meaning.BOARD, known.boards.isEmpty() ? "interchange.row.noBoards" : "interchange.row.boardMissing");
+            line.fault(
+                    Meaning.BOARD,
+                    known.boards.isEmpty() ? "interchange.row.noBoards" : "interchange.row.boardMissing");
         }
         line.show(Meaning.BOARD, chosen == null ? null : chosen.name());
         return chosen;
@@ -101,7 +107,9 @@ abstract class RowJudge {
         if (text == null) {
             return choices.language();
         }
-        Language language = Vocabulary.is("language.cy", text) ? Language.CY : Vocabulary.is("language.en", text) ? Language.EN : null;
+        Language language = Vocabulary.is("language.cy", text)
+                ? Language.CY
+                : Vocabulary.is("language.en", text) ? Language.EN : null;
         if (language == null) {
             line.fault(Meaning.LANGUAGE, "interchange.row.language", text);
         }
@@ -115,7 +123,10 @@ abstract class RowJudge {
             return null;
         }
         // 'Name <address>', as it is copied from mail programs
-        String address = text.replaceFirst("^.*<([^<>]+)>$", "$1").replaceFirst("(?i)^mailto:", "").strip().toLowerCase(Locale.ROOT);
+        String address = text.replaceFirst("^.*<([^<>]+)>$", "$1")
+                .replaceFirst("(?i)^mailto:", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (!address.matches("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+")) {
             line.fault(meaning, "interchange.row.email", text);
             return null;
@@ -124,20 +135,31 @@ abstract class RowJudge {
         return address;
     }
 
-    /** The person of a line by address, name or post; enters a new one where that was chosen. Null, with a fault, where nobody is found. */
+    /**
+     * The person of a line by address, name or post; enters a new one where that was chosen. Null, with a fault, where
+     * nobody is found.
+     */
     final Somebody person(SheetLine line, Meaning meaning, String text, String email, Known.Organisation organisation) {
-        Known.Person byEmail = known.byEmail(email != null ? email : text.contains("@") ? text.toLowerCase(Locale.ROOT) : null);
+        Known.Person byEmail =
+                known.byEmail(email != null ? email : text.contains("@") ? text.toLowerCase(Locale.ROOT) : null);
         List<Known.Person> found = byEmail != null ? List.of(byEmail) : known.person(text, organisation);
         if (found.size() > 1) {
-            line.fault(meaning, "interchange.row.people", text, found.stream().map(Known.Person::name).collect(Collectors.joining("; ")));
+            line.fault(
+                    meaning,
+                    "interchange.row.people",
+                    text,
+                    found.stream().map(Known.Person::name).collect(Collectors.joining("; ")));
             return null;
         }
         if (!found.isEmpty()) {
             result.matched.add(found.get(0).id());
             line.show(meaning, found.get(0).name());
-            return new Somebody(found.get(0).id(), found.get(0).name(), found.get(0).organisationId());
+            return new Somebody(
+                    found.get(0).id(), found.get(0).name(), found.get(0).organisationId());
         }
-        BoardImport.BroughtPerson before = email != null && newByEmail.containsKey(email) ? newByEmail.get(email) : newByName.get(Vocabulary.bare(text));
+        BoardImport.BroughtPerson before = email != null && newByEmail.containsKey(email)
+                ? newByEmail.get(email)
+                : newByName.get(Vocabulary.bare(text));
         if (before != null) {
             return new Somebody(before.id(), before.name(), before.organisationId());
         }
@@ -149,12 +171,15 @@ abstract class RowJudge {
             line.fault(meaning, "platform.text.long", 120);
             return null;
         }
-        BoardImport.BroughtPerson added = enter(line, text, email, choices.language(), organisation == null ? null : organisation.id(), null);
+        BoardImport.BroughtPerson added =
+                enter(line, text, email, choices.language(), organisation == null ? null : organisation.id(), null);
         return new Somebody(added.id(), added.name(), added.organisationId());
     }
 
-    final BoardImport.BroughtPerson enter(SheetLine line, String name, String email, Language language, UUID organisation, LocalDate leftOn) {
-        BoardImport.BroughtPerson person = new BoardImport.BroughtPerson(Ids.next(), name, email, language, organisation, leftOn);
+    final BoardImport.BroughtPerson enter(
+            SheetLine line, String name, String email, Language language, UUID organisation, LocalDate leftOn) {
+        BoardImport.BroughtPerson person =
+                new BoardImport.BroughtPerson(Ids.next(), name, email, language, organisation, leftOn);
         newByName.put(Vocabulary.bare(name), person);
         if (email != null) {
             newByEmail.put(email, person);
@@ -170,5 +195,4 @@ abstract class RowJudge {
     final boolean enteredAddress(String email) {
         return email != null && newByEmail.containsKey(email);
     }
-
 }

@@ -121,9 +121,15 @@ final class SheetLine {
     }
 
     static List<SheetLine> of(Spreadsheet sheet, Matching matching, String file, Understood result) {
-        Row headings = sheet.rows().stream().filter(row -> row.line() == matching.headingLine()).findFirst().orElse(new Row(0, List.of()));
-        return sheet.rows().stream().filter(row -> row.line() > matching.headingLine())
-            .filter(row -> matching.columns().values().stream().anyMatch(column -> !row.cell(column).isBlank()))
-            .map(row -> new SheetLine(row, headings, matching.columns(), file, result)).toList();
+        Row headings = sheet.rows().stream()
+                .filter(row -> row.line() == matching.headingLine())
+                .findFirst()
+                .orElse(new Row(0, List.of()));
+        return sheet.rows().stream()
+                .filter(row -> row.line() > matching.headingLine())
+                .filter(row -> matching.columns().values().stream()
+                        .anyMatch(column -> !row.cell(column).isBlank()))
+                .map(row -> new SheetLine(row, headings, matching.columns(), file, result))
+                .toList();
     }
 }

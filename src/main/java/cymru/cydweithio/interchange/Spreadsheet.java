@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A spreadsheet as somebody keeps it, read whole: one sheet of an Excel workbook, or text with separators. Rows without anything in them are left
- * out; every row knows its line.
+ * A spreadsheet as somebody keeps it, read whole: one sheet of an Excel workbook, or text with separators. Rows without
+ * anything in them are left out; every row knows its line.
  *
  * @param sheets names of the sheets that can be read, in their order; empty where a file has only one
  * @param sheet which of them was read, from 0
@@ -20,13 +20,16 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
 
     /** The largest file that is looked at. A larger one is stopped by the server before that. */
     static final int LARGEST_BYTES = 4 * 1024 * 1024;
+
     static final int MOST_ROWS = 10_000;
     static final int MOST_COLUMNS = 100;
     /** As Excel has it. */
     static final int LONGEST_CELL = 32_767;
+
     private static final int MOST_DIGITS = 60;
     /** What programs show, and export, where a formula has no value. */
-    private static final Set<String> ERRORS = Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
 
     /** A row with its line, counted from 1 as the program counts that keeps the file. */
     record Row(int line, List<Cell> cells) {
@@ -41,12 +44,18 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
     }
 
     /** How a program shows a number. */
-    enum Look { PLAIN, DATE, PERCENT }
+    enum Look {
+        PLAIN,
+        DATE,
+        PERCENT
+    }
 
     /**
-     * One cell. What looks like a formula is a text like any other; of real formulas only the value that the program computed last is here.
+     * One cell. What looks like a formula is a text like any other; of real formulas only the value that the program
+     * computed last is here.
      *
-     * @param text never null; of a number its plain digits, of a date {@code 2026-03-03}, with its time where it has one
+     * @param text never null; of a number its plain digits, of a date {@code 2026-03-03}, with its time where it has
+     *     one
      * @param number null where the cell is no number
      * @param moment null where the cell is no date of the program's own kind
      * @param error whether the program shows an error here, such as {@code #REF!}
@@ -67,8 +76,11 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
             }
             BigDecimal shown = number.round(new MathContext(15)).stripTrailingZeros();
             LocalDateTime moment = look == Look.DATE ? moment(shown, from1904) : null;
-            String text = moment == null ? look == Look.PERCENT ? shown.movePointRight(2).toPlainString() + "%" : shown.toPlainString()
-                : moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate().toString() : moment.toLocalDate() + " " + moment.toLocalTime();
+            String text = moment == null
+                    ? look == Look.PERCENT ? shown.movePointRight(2).toPlainString() + "%" : shown.toPlainString()
+                    : moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? moment.toLocalDate().toString()
+                            : moment.toLocalDate() + " " + moment.toLocalTime();
             return new Cell(text, shown, look, moment, false);
         }
 
@@ -81,7 +93,9 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
             return text.isEmpty();
         }
 
-        /** Days since the start of the calendar that the workbook uses; null where that is no day that anybody means. */
+        /**
+         * Days since the start of the calendar that the workbook uses; null where that is no day that anybody means.
+         */
         static LocalDateTime moment(BigDecimal serial, boolean from1904) {
             if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(2_958_465)) > 0) {
                 return null;
@@ -106,8 +120,9 @@ record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
         if (bytes.length > LARGEST_BYTES) {
             throw new RuleViolation("interchange.sheet.large", LARGEST_BYTES / 1024 / 1024);
         }
-        Spreadsheet read = startsWith(bytes, 'P', 'K', 3, 4) ? XlsxFile.read(bytes, sheet)
-            : startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0) ? XlsxFile.refuseOld(bytes) : DelimitedText.read(bytes);
+        Spreadsheet read = startsWith(bytes, 'P', 'K', 3, 4)
+                ? XlsxFile.read(bytes, sheet)
+                : startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0) ? XlsxFile.refuseOld(bytes) : DelimitedText.read(bytes);
         if (read.rows.isEmpty()) {
             throw new RuleViolation("interchange.sheet.nothing");
         }

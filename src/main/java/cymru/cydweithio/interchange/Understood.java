@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What a sheet says, as far as it was understood, and everything that is wrong with it. Rows of facts stand beside the lines that they came from. */
+/**
+ * What a sheet says, as far as it was understood, and everything that is wrong with it. Rows of facts stand beside the
+ * lines that they came from.
+ */
 final class Understood {
 
     /** A fact with the line of the sheet. */
-    record At<T>(SheetLine line, T fact) {
-    }
+    record At<T>(SheetLine line, T fact) {}
 
     final List<Fault> faults = new ArrayList<>();
     final List<SheetLine> lines = new ArrayList<>();

@@ -23,8 +23,10 @@ public class UploadKeeper {
 
     @Resource
     private ManagedScheduledExecutorService executor;
+
     @Inject
     private ExpiredUploads expired;
+
     private ScheduledFuture<?> running;
 
     @PostConstruct

@@ -30,8 +30,7 @@ final class Vocabulary {
         });
     }
 
-    private Vocabulary() {
-    }
+    private Vocabulary() {}
 
     /** What is compared of a text: letters and digits, without case and accents. */
     static String bare(String text) {
@@ -65,7 +64,11 @@ final class Vocabulary {
     }
 
     private static List<String> list(String key) {
-        return Arrays.stream(WORDS.getProperty(key).split("\\|")).map(Vocabulary::bare).filter(word -> !word.isEmpty()).distinct().toList();
+        return Arrays.stream(WORDS.getProperty(key).split("\\|"))
+                .map(Vocabulary::bare)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Properties load() {

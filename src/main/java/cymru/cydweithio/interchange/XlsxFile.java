@@ -27,8 +27,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * An Excel workbook (ISO/IEC 29500). Before its cells are read, the archive is walked through once with a bound, because a few kilobytes can unpack
- * to more than a server has. Macros in it are neither run nor looked at.
+ * An Excel workbook (ISO/IEC 29500). Before its cells are read, the archive is walked through once with a bound,
+ * because a few kilobytes can unpack to more than a server has. Macros in it are neither run nor looked at.
  */
 final class XlsxFile {
 
@@ -37,13 +37,15 @@ final class XlsxFile {
     /** Excel's last column is XFD. */
     private static final int LONGEST_COLUMN_NAME = 3;
 
-    private XlsxFile() {
-    }
+    private XlsxFile() {}
 
     static Spreadsheet read(byte[] bytes, int wanted) {
         inspect(bytes);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            List<Sheet> sheets = workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            List<Sheet> sheets = workbook.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .toList();
             if (sheets.isEmpty()) {
                 throw new RuleViolation("interchange.sheet.nothing");
             }
@@ -56,14 +58,16 @@ final class XlsxFile {
         } catch (RuleViolation e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // the library tells in many ways that the parts of a workbook do not fit together; to the person it is all one
+            // the library tells in many ways that the parts of a workbook do not fit together; to the person it is all
+            // one
             throw damaged(e);
         }
     }
 
     /** Workbooks in the format before 2007, and encrypted ones, which are wrapped in it. */
     static Spreadsheet refuseOld(byte[] bytes) {
-        boolean encrypted = new String(bytes, StandardCharsets.ISO_8859_1).contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
+        boolean encrypted = new String(bytes, StandardCharsets.ISO_8859_1)
+                .contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
         throw new RuleViolation(encrypted ? "interchange.sheet.encrypted" : "interchange.sheet.old");
     }
 
@@ -85,7 +89,8 @@ final class XlsxFile {
             long[] left = {MOST_UNPACKED};
             for (ZipArchiveEntry part : parts) {
                 try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
-                    if (part.getName().toLowerCase(java.util.Locale.ROOT).startsWith("xl/worksheets/") && part.getName().endsWith(".xml")) {
+                    if (part.getName().toLowerCase(java.util.Locale.ROOT).startsWith("xl/worksheets/")
+                            && part.getName().endsWith(".xml")) {
                         inspectSheet(in);
                     } else {
                         in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -105,7 +110,8 @@ final class XlsxFile {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("c")) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("c")) {
                     String address = reader.getAttributeValue(null, "r");
                     if (address != null && address.replaceAll("[^A-Za-z]", "").length() > LONGEST_COLUMN_NAME) {
                         throw new RuleViolation("interchange.sheet.damaged");
@@ -133,7 +139,12 @@ final class XlsxFile {
         if (cell.getValue() instanceof BigDecimal number) {
             return Cell.of(number, look(cell.getDataFormatString()), from1904);
         }
-        return Cell.of(cell.getValue() == null ? "" : cell.getValue() instanceof Boolean truth ? truth ? "TRUE" : "FALSE" : cell.getValue().toString());
+        return Cell.of(
+                cell.getValue() == null
+                        ? ""
+                        : cell.getValue() instanceof Boolean truth
+                                ? truth ? "TRUE" : "FALSE"
+                                : cell.getValue().toString());
     }
 
     /** What a number format makes of a number; texts in quotes, colours and conditions in brackets do not count. */
@@ -145,7 +156,8 @@ final class XlsxFile {
         if (first.contains("%")) {
             return Look.PERCENT;
         }
-        String bare = first.replaceAll("\"[^\"]*\"|\\\\.|\\[(?!h|hh|m|mm|s|ss\\])[^\\]]*\\]|_.|\\*.", "").toLowerCase(java.util.Locale.ROOT);
+        String bare = first.replaceAll("\"[^\"]*\"|\\\\.|\\[(?!h|hh|m|mm|s|ss\\])[^\\]]*\\]|_.|\\*.", "")
+                .toLowerCase(java.util.Locale.ROOT);
         return bare.matches(".*[dmyh].*") ? Look.DATE : Look.PLAIN;
     }
 

@@ -1,5 +1,14 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -7,17 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
-import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.platform.Wording;
-import cymru.cydweithio.security.Permission;
-import cymru.cydweithio.security.Requires;
 
 /** The agenda of a meeting: what is on it, in which order. Closed items always stand after all others. */
 @UseCase
@@ -27,7 +25,8 @@ public class Agenda {
      * An item as the actor may see it.
      *
      * @param number its number on the agenda, the same for every reader
-     * @param withheld whether the actor declared an interest that bars him or her: the item is named and nothing of it shown
+     * @param withheld whether the actor declared an interest that bars him or her: the item is named and nothing of it
+     *     shown
      */
     public record ItemView(UUID id, int number, ItemFacts facts, String presenter, boolean withheld) {
 
@@ -45,8 +44,7 @@ public class Agenda {
     private VisibleItems visible;
     private Event<ItemClosed> closings;
 
-    protected Agenda() {
-    }
+    protected Agenda() {}
 
     @Inject
     Agenda(EntityManager em, MeetingRepository meetings, VisibleItems visible, Event<ItemClosed> closings) {
@@ -65,12 +63,14 @@ public class Agenda {
     /** One item of it; one that the actor may not see does not exist. */
     @Requires(Permission.READ_MEETINGS)
     public ItemView item(MeetingId id, UUID itemId) {
-        return visible.of(meetings.load(id)).stream().filter(item -> item.id().equals(itemId)).findFirst().orElseThrow(NotFound::new);
+        return visible.of(meetings.load(id)).stream()
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** A person who can present an item. */
-    public record PresenterRow(UUID id, String name) {
-    }
+    public record PresenterRow(UUID id, String name) {}
 
     /** The people of the partnership on the day of the meeting. */
     @Requires(Permission.RUN_MEETINGS)
@@ -79,7 +79,10 @@ public class Agenda {
         return em.createQuery("""
             select new cymru.cydweithio.meeting.Agenda$PresenterRow(p.id, p.name) from PersonOfMeeting p
             where p.partnershipId = :partnership and (p.leftOn is null or p.leftOn >= :day) order by p.name""", PresenterRow.class)
-            .setParameter("partnership", meeting.partnershipId()).setParameter("day", meeting.heldOn()).setMaxResults(500).getResultList();
+                .setParameter("partnership", meeting.partnershipId())
+                .setParameter("day", meeting.heldOn())
+                .setMaxResults(500)
+                .getResultList();
     }
 
     /** Adds an item before 'any other business', or at the end where there is none; closed items come last. */
@@ -91,7 +94,9 @@ public class Agenda {
         AgendaItem added = AgendaItem.of(meeting.id(), items.size() + 1, facts);
         em.persist(added);
         int open = (int) items.stream().filter(item -> !item.closed()).count();
-        boolean otherBusinessLast = open > 0 && items.get(open - 1).purpose() == Purpose.DISCUSSION && items.get(open - 1).presenterId() == null;
+        boolean otherBusinessLast = open > 0
+                && items.get(open - 1).purpose() == Purpose.DISCUSSION
+                && items.get(open - 1).presenterId() == null;
         items.add(otherBusinessLast ? open - 1 : open, added);
         number(items);
         em.flush();
@@ -134,15 +139,15 @@ public class Agenda {
     private boolean inUse(UUID itemId) {
         return ((Number) em.createNativeQuery("""
             select (select count(*) from paper_facts where item_id = :item) + (select count(*) from action_facts where item_id = :item)
-                + (select count(*) from decision where item_id = :item) + (select count(*) from declaration where item_id = :item)""")
-            .setParameter("item", itemId).getSingleResult()).intValue() > 0;
+                + (select count(*) from decision where item_id = :item) + (select count(*) from declaration where item_id = :item)""").setParameter("item", itemId).getSingleResult()).intValue() > 0;
     }
 
     /** Puts the items into the order given, which must name each of them once. */
     @Requires(Permission.RUN_MEETINGS)
     public void reorder(MeetingId id, long version, List<UUID> order) {
         Meeting meeting = changeable(id, version);
-        Map<UUID, AgendaItem> items = meetings.items(meeting).stream().collect(Collectors.toMap(AgendaItem::id, Function.identity()));
+        Map<UUID, AgendaItem> items =
+                meetings.items(meeting).stream().collect(Collectors.toMap(AgendaItem::id, Function.identity()));
         if (order.size() != items.size() || !new HashSet<>(order).equals(items.keySet())) {
             throw new RuleViolation("meeting.agenda.order");
         }
@@ -151,7 +156,8 @@ public class Agenda {
     }
 
     private static void number(List<AgendaItem> order) {
-        List<AgendaItem> closedLast = order.stream().sorted(Comparator.comparing(AgendaItem::closed)).toList();
+        List<AgendaItem> closedLast =
+                order.stream().sorted(Comparator.comparing(AgendaItem::closed)).toList();
         for (int i = 0; i < closedLast.size(); i++) {
             closedLast.get(i).moveTo(i + 1);
         }

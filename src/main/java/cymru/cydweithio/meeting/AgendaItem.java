@@ -1,19 +1,19 @@
 package cymru.cydweithio.meeting;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
-
-/** One item of an agenda, later with its minute. Closed items stand after all others, so that every reader's agenda has the same numbers. */
+/**
+ * One item of an agenda, later with its minute. Closed items stand after all others, so that every reader's agenda has
+ * the same numbers.
+ */
 @Entity
 @Audited
 class AgendaItem {
@@ -22,24 +22,29 @@ class AgendaItem {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID meetingId;
     private int position;
     private String titleEn;
     private String titleCy;
+
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
+
     private UUID presenterId;
     private Integer minutes;
+
     @Enumerated(EnumType.STRING)
     private Classification classification;
+
     private String classificationReason;
     private String minuteEn;
     private String minuteCy;
 
-    protected AgendaItem() {
-    }
+    protected AgendaItem() {}
 
     static AgendaItem of(UUID meetingId, int position, ItemFacts facts) {
         AgendaItem item = new AgendaItem();

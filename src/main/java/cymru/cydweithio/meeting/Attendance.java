@@ -1,35 +1,38 @@
 package cymru.cydweithio.meeting;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
-
-/** Who filled a seat at a meeting, or that nobody did. Attendance belongs to seats, because a quorum is counted by organisation. */
+/**
+ * Who filled a seat at a meeting, or that nobody did. Attendance belongs to seats, because a quorum is counted by
+ * organisation.
+ */
 @Entity
 @Audited
 class Attendance {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID meetingId;
     private UUID seatId;
+
     @Enumerated(EnumType.STRING)
     private Presence presence;
+
     private UUID personId;
 
-    protected Attendance() {
-    }
+    protected Attendance() {}
 
     static Attendance of(UUID meetingId, UUID seatId, Presence presence, UUID personId) {
         Attendance attendance = new Attendance();

@@ -1,5 +1,16 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,19 +22,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
-import cymru.cydweithio.board.BoardId;
-import cymru.cydweithio.board.Boards;
-import cymru.cydweithio.board.Quorum;
-import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.platform.Wording;
-import cymru.cydweithio.security.Permission;
-import cymru.cydweithio.security.Requires;
-
 /** Who was at a meeting, seat by seat; what interests were declared; whether there was a quorum. */
 @UseCase
 public class AttendanceRegister {
@@ -34,24 +32,26 @@ public class AttendanceRegister {
      * @param presence null until somebody says
      * @param missedBefore how many meetings in a row before this one nobody of the organisation came to
      */
-    public record SeatRow(Boards.SeatOn seat, Presence presence, UUID personId, int missedBefore) {
-    }
+    public record SeatRow(Boards.SeatOn seat, Presence presence, UUID personId, int missedBefore) {}
 
     /**
      * The attendance of a meeting.
      *
      * @param verdict whether there is a quorum; null where the board has none laid down for the day
      */
-    public record AttendanceView(long version, List<SeatRow> seats, Quorum.Verdict verdict, List<MeetingRule> recording, List<MeetingRule> holding) {
-    }
+    public record AttendanceView(
+            long version,
+            List<SeatRow> seats,
+            Quorum.Verdict verdict,
+            List<MeetingRule> recording,
+            List<MeetingRule> holding) {}
 
     /** How one seat was filled. */
-    public record Mark(UUID seatId, Presence presence, UUID personId) {
-    }
+    public record Mark(UUID seatId, Presence presence, UUID personId) {}
 
     /** A declared interest. */
-    public record DeclarationRow(UUID id, UUID itemId, int itemNumber, Wording item, String person, Interest kind, String nature) {
-    }
+    public record DeclarationRow(
+            UUID id, UUID itemId, int itemNumber, Wording item, String person, Interest kind, String nature) {}
 
     private static final int LOOK_BACK = 6;
 
@@ -61,11 +61,11 @@ public class AttendanceRegister {
     private Boards boards;
     private QuorumAtMeeting quorum;
 
-    protected AttendanceRegister() {
-    }
+    protected AttendanceRegister() {}
 
     @Inject
-    AttendanceRegister(EntityManager em, MeetingRepository meetings, Clock clock, Boards boards, QuorumAtMeeting quorum) {
+    AttendanceRegister(
+            EntityManager em, MeetingRepository meetings, Clock clock, Boards boards, QuorumAtMeeting quorum) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
@@ -79,20 +79,36 @@ public class AttendanceRegister {
         Meeting meeting = meetings.load(id);
         Map<UUID, Attendance> known = known(meeting);
         Map<UUID, Integer> missed = missedBefore(meeting);
-        List<SeatRow> rows = boards.compositionOn(new BoardId(meeting.boardId()), meeting.heldOn()).seats().stream().map(seat -> {
-            Attendance one = known.get(seat.seatId());
-            return new SeatRow(seat, one == null ? null : one.presence(), one == null ? null : one.personId(), missed.getOrDefault(seat.organisationId(), 0));
-        }).toList();
+        List<SeatRow> rows = boards.compositionOn(new BoardId(meeting.boardId()), meeting.heldOn()).seats().stream()
+                .map(seat -> {
+                    Attendance one = known.get(seat.seatId());
+                    return new SeatRow(
+                            seat,
+                            one == null ? null : one.presence(),
+                            one == null ? null : one.personId(),
+                            missed.getOrDefault(seat.organisationId(), 0));
+                })
+                .toList();
         LocalDate today = LocalDate.now(clock);
-        return new AttendanceView(meeting.version(), rows, quorum.verdict(meeting), meeting.recording(today), meeting.holding(today, known.size()));
+        return new AttendanceView(
+                meeting.version(),
+                rows,
+                quorum.verdict(meeting),
+                meeting.recording(today),
+                meeting.holding(today, known.size()));
     }
 
-    /** Records how seats were filled. Whether the decisions of the meeting stand follows from it anew. Apologies can be noted before the day. */
+    /**
+     * Records how seats were filled. Whether the decisions of the meeting stand follows from it anew. Apologies can be
+     * noted before the day.
+     */
     @Requires(Permission.RUN_MEETINGS)
     public void mark(MeetingId id, long version, List<Mark> marks) {
         Meeting meeting = changing(id, version);
-        List<Boards.SeatOn> seats = boards.compositionOn(new BoardId(meeting.boardId()), meeting.heldOn()).seats();
-        Map<UUID, Boards.SeatOn> bySeat = seats.stream().collect(Collectors.toMap(Boards.SeatOn::seatId, Function.identity()));
+        List<Boards.SeatOn> seats = boards.compositionOn(new BoardId(meeting.boardId()), meeting.heldOn())
+                .seats();
+        Map<UUID, Boards.SeatOn> bySeat =
+                seats.stream().collect(Collectors.toMap(Boards.SeatOn::seatId, Function.identity()));
         if (marks.stream().anyMatch(mark -> mark.presence() != null && mark.presence() != Presence.APOLOGIES)) {
             meeting.record(LocalDate.now(clock));
         }
@@ -109,7 +125,9 @@ public class AttendanceRegister {
                 }
                 continue;
             }
-            if (mark.presence().filled() && seat.people().stream().noneMatch(holder -> holder.personId().equals(mark.personId()))) {
+            if (mark.presence().filled()
+                    && seat.people().stream()
+                            .noneMatch(holder -> holder.personId().equals(mark.personId()))) {
                 throw new RuleViolation("meeting.attendance.nobody");
             }
             if (attendance == null) {
@@ -136,8 +154,12 @@ public class AttendanceRegister {
     public List<DeclarationRow> declarations(MeetingId id) {
         List<Object[]> rows = em.createQuery("""
             select d, i, p.name from Declaration d join AgendaItem i on i.id = d.itemId join PersonOfMeeting p on p.id = d.personId
-            where d.meetingId = :meeting order by i.position, p.name""", Object[].class).setParameter("meeting", id.value()).getResultList();
-        return rows.stream().map(row -> ((Declaration) row[0]).row((AgendaItem) row[1], (String) row[2])).toList();
+            where d.meetingId = :meeting order by i.position, p.name""", Object[].class)
+                .setParameter("meeting", id.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> ((Declaration) row[0]).row((AgendaItem) row[1], (String) row[2]))
+                .toList();
     }
 
     /** Records a declaration: from then on the person receives nothing of an item that it bars him or her from. */
@@ -152,8 +174,13 @@ public class AttendanceRegister {
         if (person == null || !person.belongsTo(meeting.partnershipId())) {
             throw new RuleViolation("meeting.declaration.incomplete");
         }
-        if (em.createQuery("select count(d) from Declaration d where d.itemId = :item and d.personId = :person", Long.class).setParameter("item", itemId)
-            .setParameter("person", personId).getSingleResult() > 0) {
+        if (em.createQuery(
+                                "select count(d) from Declaration d where d.itemId = :item and d.personId = :person",
+                                Long.class)
+                        .setParameter("item", itemId)
+                        .setParameter("person", personId)
+                        .getSingleResult()
+                > 0) {
             throw new RuleViolation("meeting.declaration.twice");
         }
         em.persist(Declaration.of(meeting.id(), itemId, personId, kind, nature));
@@ -177,20 +204,30 @@ public class AttendanceRegister {
     }
 
     private void judgeDecisions(Meeting meeting) {
-        for (Decision decision : em.createQuery("select d from Decision d where d.meetingId = :meeting", Decision.class).setParameter("meeting", meeting.id()).getResultList()) {
+        for (Decision decision : em.createQuery("select d from Decision d where d.meetingId = :meeting", Decision.class)
+                .setParameter("meeting", meeting.id())
+                .getResultList()) {
             decision.judge(quorum.quorateFor(meeting, decision.itemId()));
         }
     }
 
     private Map<UUID, Attendance> known(Meeting meeting) {
-        return em.createQuery("select a from Attendance a where a.meetingId = :meeting", Attendance.class).setParameter("meeting", meeting.id()).getResultStream()
-            .collect(Collectors.toMap(Attendance::seatId, Function.identity()));
+        return em.createQuery("select a from Attendance a where a.meetingId = :meeting", Attendance.class)
+                .setParameter("meeting", meeting.id())
+                .getResultStream()
+                .collect(Collectors.toMap(Attendance::seatId, Function.identity()));
     }
 
     /** How often in a row an organisation was missing at the board's meetings before this one. */
     private Map<UUID, Integer> missedBefore(Meeting meeting) {
-        List<UUID> before = em.createQuery("select m.id from Meeting m where m.boardId = :board and m.state = :held and m.heldOn < :day order by m.heldOn desc, m.startsAt desc", UUID.class)
-            .setParameter("board", meeting.boardId()).setParameter("held", MeetingState.HELD).setParameter("day", meeting.heldOn()).setMaxResults(LOOK_BACK).getResultList();
+        List<UUID> before = em.createQuery(
+                        "select m.id from Meeting m where m.boardId = :board and m.state = :held and m.heldOn < :day order by m.heldOn desc, m.startsAt desc",
+                        UUID.class)
+                .setParameter("board", meeting.boardId())
+                .setParameter("held", MeetingState.HELD)
+                .setParameter("day", meeting.heldOn())
+                .setMaxResults(LOOK_BACK)
+                .getResultList();
         if (before.isEmpty()) {
             return Map.of();
         }
@@ -198,16 +235,22 @@ public class AttendanceRegister {
         for (Object one : em.createNativeQuery("""
             select a.meeting_id, s.organisation_id, max(case when a.presence in ('PRESENT','DEPUTY') then 1 else 0 end)
             from attendance a join seat_facts s on s.id = a.seat_id where a.meeting_id in (:meetings) group by a.meeting_id, s.organisation_id""", Object[].class)
-            .setParameter("meetings", before).getResultList()) {
+                .setParameter("meetings", before)
+                .getResultList()) {
             Object[] row = (Object[]) one;
-            cameByMeeting.computeIfAbsent((UUID) row[0], key -> new HashMap<>()).put((UUID) row[1], ((Number) row[2]).intValue() == 1);
+            cameByMeeting
+                    .computeIfAbsent((UUID) row[0], key -> new HashMap<>())
+                    .put((UUID) row[1], ((Number) row[2]).intValue() == 1);
         }
         Map<UUID, Integer> missed = new HashMap<>();
-        Set<UUID> organisations = cameByMeeting.values().stream().flatMap(one -> one.keySet().stream()).collect(Collectors.toSet());
+        Set<UUID> organisations = cameByMeeting.values().stream()
+                .flatMap(one -> one.keySet().stream())
+                .collect(Collectors.toSet());
         for (UUID organisation : organisations) {
             int inARow = 0;
             for (UUID one : before) {
-                if (!Boolean.FALSE.equals(cameByMeeting.getOrDefault(one, Map.of()).get(organisation))) {
+                if (!Boolean.FALSE.equals(
+                        cameByMeeting.getOrDefault(one, Map.of()).get(organisation))) {
                     break;
                 }
                 inARow++;

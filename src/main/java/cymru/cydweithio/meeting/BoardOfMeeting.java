@@ -1,15 +1,12 @@
 package cymru.cydweithio.meeting;
 
-import java.time.LocalDate;
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Period;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-
-import cymru.cydweithio.platform.Period;
 
 /** A board, as the published view {@code board_facts} tells of it. */
 @Entity
@@ -19,6 +16,7 @@ class BoardOfMeeting {
 
     @Id
     private UUID id;
+
     private UUID partnershipId;
     private String nameEn;
     private String nameCy;
@@ -27,8 +25,7 @@ class BoardOfMeeting {
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected BoardOfMeeting() {
-    }
+    protected BoardOfMeeting() {}
 
     String nameEn() {
         return nameEn;

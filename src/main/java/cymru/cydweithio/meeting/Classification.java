@@ -1,6 +1,9 @@
 package cymru.cydweithio.meeting;
 
-/** Who may see an agenda item. These are a partnership's own classes; 'exempt' (Local Government Act 1972, Schedule 12A) belongs to council committees. */
+/**
+ * Who may see an agenda item. These are a partnership's own classes; 'exempt' (Local Government Act 1972, Schedule 12A)
+ * belongs to council committees.
+ */
 public enum Classification {
     PUBLISHED,
     /** Only for people of the board who are cleared. */

@@ -1,19 +1,16 @@
 package cymru.cydweithio.meeting;
 
-import java.time.LocalDate;
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.envers.Audited;
-
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.Wording;
 
 /** What a meeting decided on an item. Without a quorum it waits to be ratified by a later meeting that has one. */
 @Entity
@@ -22,23 +19,33 @@ class Decision {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private UUID meetingId;
     private UUID itemId;
     private String reference;
     private String textEn;
     private String textCy;
+
     @Enumerated(EnumType.STRING)
     private Standing standing;
+
     private UUID ratifiedAt;
     private String section17;
 
-    protected Decision() {
-    }
+    protected Decision() {}
 
-    static Decision take(Meeting meeting, UUID itemId, String reference, String textEn, String textCy, String section17, boolean quorate) {
+    static Decision take(
+            Meeting meeting,
+            UUID itemId,
+            String reference,
+            String textEn,
+            String textCy,
+            String section17,
+            boolean quorate) {
         Decision decision = new Decision();
         decision.id = Ids.next();
         decision.partnershipId = meeting.partnershipId();
@@ -55,7 +62,10 @@ class Decision {
         return decision;
     }
 
-    /** The attendance was corrected after the decision was written down: whether it stands follows. One that was ratified stays so. */
+    /**
+     * The attendance was corrected after the decision was written down: whether it stands follows. One that was
+     * ratified stays so.
+     */
     void judge(boolean quorate) {
         if (standing != Standing.RATIFIED) {
             standing = quorate ? Standing.STANDS : Standing.TO_BE_RATIFIED;
@@ -81,7 +91,8 @@ class Decision {
     }
 
     MinuteBook.DecisionRow row(LocalDate takenOn) {
-        return new MinuteBook.DecisionRow(id, itemId, reference, new Wording(textEn, textCy), section17, standing, takenOn);
+        return new MinuteBook.DecisionRow(
+                id, itemId, reference, new Wording(textEn, textCy), section17, standing, takenOn);
     }
 
     UUID id() {

@@ -1,18 +1,15 @@
 package cymru.cydweithio.meeting;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.util.UUID;
 import org.hibernate.envers.Audited;
-
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.Wording;
 
 /** That a person declared an interest in one item. */
 @Entity
@@ -21,17 +18,20 @@ class Declaration {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID meetingId;
     private UUID itemId;
     private UUID personId;
+
     @Enumerated(EnumType.STRING)
     private Interest kind;
+
     private String nature;
 
-    protected Declaration() {
-    }
+    protected Declaration() {}
 
     static Declaration of(UUID meetingId, UUID itemId, UUID personId, Interest kind, String nature) {
         if (personId == null || kind == null) {
@@ -52,7 +52,8 @@ class Declaration {
 
     AttendanceRegister.DeclarationRow row(AgendaItem item, String person) {
         ItemFacts facts = item.facts();
-        return new AttendanceRegister.DeclarationRow(id, itemId, item.position(), new Wording(facts.titleEn(), facts.titleCy()), person, kind, nature);
+        return new AttendanceRegister.DeclarationRow(
+                id, itemId, item.position(), new Wording(facts.titleEn(), facts.titleCy()), person, kind, nature);
     }
 
     UUID meetingId() {

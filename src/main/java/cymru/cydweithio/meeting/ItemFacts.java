@@ -1,8 +1,7 @@
 package cymru.cydweithio.meeting;
 
-import java.util.UUID;
-
 import cymru.cydweithio.platform.RuleViolation;
+import java.util.UUID;
 
 /**
  * What an agenda item says.
@@ -11,8 +10,14 @@ import cymru.cydweithio.platform.RuleViolation;
  * @param minutes how long it is meant to take, 1 to 480, or null
  * @param classificationReason needed where the item is closed
  */
-public record ItemFacts(String titleEn, String titleCy, Purpose purpose, UUID presenterId, Integer minutes, Classification classification,
-                        String classificationReason) {
+public record ItemFacts(
+        String titleEn,
+        String titleCy,
+        Purpose purpose,
+        UUID presenterId,
+        Integer minutes,
+        Classification classification,
+        String classificationReason) {
 
     public ItemFacts {
         titleEn = bounded(titleEn, 200);

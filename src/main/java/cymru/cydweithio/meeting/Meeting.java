@@ -1,31 +1,29 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.descriptor.jdbc.LocalTimeJdbcType;
 
-import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
-
 /**
- * One meeting of a board: planned, papers called for, agenda and pack issued, held; or cancelled. Then its minutes: written, shared as a draft,
- * approved by a later meeting.
+ * One meeting of a board: planned, papers called for, agenda and pack issued, held; or cancelled. Then its minutes:
+ * written, shared as a draft, approved by a later meeting.
  *
- * <p>Whoever changes the agenda, the attendance or the minutes also changes the meeting's version, so that two people at once notice each other.
+ * <p>Whoever changes the agenda, the attendance or the minutes also changes the meeting's version, so that two people
+ * at once notice each other.
  */
 @Entity
 @Audited
@@ -33,30 +31,38 @@ class Meeting {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private UUID boardId;
     private LocalDate heldOn;
+
     @JdbcType(LocalTimeJdbcType.class)
     private LocalTime startsAt;
+
     @JdbcType(LocalTimeJdbcType.class)
     private LocalTime endsAt;
+
     private String place;
     private String onlineAddress;
+
     @Enumerated(EnumType.STRING)
     private MeetingState state;
+
     private LocalDate papersDueOn;
     private Instant calledAt;
     private String cancelledBecause;
+
     @Enumerated(EnumType.STRING)
     private MinutesState minutesState;
+
     private LocalDate minutesApprovedOn;
     private UUID minutesApprovedAt;
     private UUID importId;
 
-    protected Meeting() {
-    }
+    protected Meeting() {}
 
     static Meeting plan(UUID partnershipId, UUID boardId, MeetingPlan plan, LocalDate papersDueOn) {
         Meeting meeting = new Meeting();
@@ -103,7 +109,9 @@ class Meeting {
 
     /** What stands against calling for papers. */
     List<MeetingRule> calling() {
-        return state == MeetingState.PLANNED ? List.of() : List.of(state == MeetingState.CALLED ? MeetingRule.CALLED_ALREADY : MeetingRule.OVER);
+        return state == MeetingState.PLANNED
+                ? List.of()
+                : List.of(state == MeetingState.CALLED ? MeetingRule.CALLED_ALREADY : MeetingRule.OVER);
     }
 
     void call(Instant now) {
@@ -162,7 +170,10 @@ class Meeting {
         state = next;
     }
 
-    /** What stands against writing minutes, attendance or decisions: they belong to the day and after, until the minutes are approved. */
+    /**
+     * What stands against writing minutes, attendance or decisions: they belong to the day and after, until the minutes
+     * are approved.
+     */
     List<MeetingRule> recording(LocalDate today) {
         List<MeetingRule> broken = new ArrayList<>();
         if (state == MeetingState.CANCELLED) {
@@ -187,7 +198,8 @@ class Meeting {
             broken.add(MeetingRule.NOT_HELD);
         }
         if (minutesState != MinutesState.NONE) {
-            broken.add(minutesState == MinutesState.APPROVED ? MeetingRule.MINUTES_APPROVED : MeetingRule.SHARED_ALREADY);
+            broken.add(
+                    minutesState == MinutesState.APPROVED ? MeetingRule.MINUTES_APPROVED : MeetingRule.SHARED_ALREADY);
         }
         if (itemsWithoutMinute > 0) {
             broken.add(MeetingRule.MINUTES_INCOMPLETE);
@@ -214,7 +226,10 @@ class Meeting {
         minutesApprovedAt = later.id;
     }
 
-    /** Whether this one can approve and ratify what the other left open: a later meeting of the same board that took place. */
+    /**
+     * Whether this one can approve and ratify what the other left open: a later meeting of the same board that took
+     * place.
+     */
     void refuseUnlessLaterThan(Meeting other) {
         if (!boardId.equals(other.boardId) || state != MeetingState.HELD || !heldOn.isAfter(other.heldOn)) {
             throw MeetingRule.NOT_A_LATER_MEETING.broken();
@@ -260,8 +275,20 @@ class Meeting {
     }
 
     Meetings.MeetingView view(Bilingual partnership, Bilingual board) {
-        return new Meetings.MeetingView(id, version, partnershipId, partnership, boardId, board, plan(), state, papersDueOn, calledAt, cancelledBecause, minutesState,
-            minutesApprovedOn);
+        return new Meetings.MeetingView(
+                id,
+                version,
+                partnershipId,
+                partnership,
+                boardId,
+                board,
+                plan(),
+                state,
+                papersDueOn,
+                calledAt,
+                cancelledBecause,
+                minutesState,
+                minutesApprovedOn);
     }
 
     String cancelledBecause() {

@@ -1,11 +1,10 @@
 package cymru.cydweithio.meeting;
 
-import java.util.UUID;
-
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.security.Held;
 import cymru.cydweithio.security.Holding;
+import java.util.UUID;
 
 /** Names a meeting; as an argument of a use case it says whose meeting it is. */
 public record MeetingId(UUID value) implements Held {

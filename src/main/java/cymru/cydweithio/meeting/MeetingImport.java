@@ -1,5 +1,14 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,18 +21,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
-import cymru.cydweithio.partnership.PartnershipId;
-import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.platform.WorkingDays;
-import cymru.cydweithio.security.Permission;
-import cymru.cydweithio.security.Requires;
-
-/** Takes a calendar that was kept in a spreadsheet into the product, and out again while nobody has worked on its meetings. */
+/**
+ * Takes a calendar that was kept in a spreadsheet into the product, and out again while nobody has worked on its
+ * meetings.
+ */
 @UseCase
 public class MeetingImport {
 
@@ -41,19 +42,16 @@ public class MeetingImport {
      *
      * @param cancelledBecause only where it was cancelled
      */
-    public record BroughtMeeting(UUID boardId, MeetingPlan plan, Standing standing, String cancelledBecause) {
-    }
+    public record BroughtMeeting(UUID boardId, MeetingPlan plan, Standing standing, String cancelledBecause) {}
 
-    private record Slot(UUID board, LocalDate day, LocalTime start) {
-    }
+    private record Slot(UUID board, LocalDate day, LocalTime start) {}
 
     private EntityManager em;
     private Clock clock;
     private WorkingDays workingDays;
     private StandardAgenda standard;
 
-    protected MeetingImport() {
-    }
+    protected MeetingImport() {}
 
     @Inject
     MeetingImport(EntityManager em, Clock clock, WorkingDays workingDays, StandardAgenda standard) {
@@ -80,18 +78,32 @@ public class MeetingImport {
             throw faults.values().iterator().next();
         }
         meetings.forEach(em::persist);
-        meetings.stream().filter(meeting -> meeting.state() == MeetingState.PLANNED).forEach(standard::layOut);
+        meetings.stream()
+                .filter(meeting -> meeting.state() == MeetingState.PLANNED)
+                .forEach(standard::layOut);
         em.flush();
     }
 
-    /** Takes out what a spreadsheet brought. Whether anything of it was used has been asked before; a change in between is noticed. */
+    /**
+     * Takes out what a spreadsheet brought. Whether anything of it was used has been asked before; a change in between
+     * is noticed.
+     */
     @Requires(Permission.RUN_MEETINGS)
     public int takeBack(PartnershipId partnership, UUID importId) {
-        List<Meeting> meetings = em.createQuery("select m from Meeting m where m.partnershipId = :partnership and m.importId = :import", Meeting.class)
-            .setParameter("partnership", partnership.value()).setParameter("import", importId).getResultList();
+        List<Meeting> meetings = em.createQuery(
+                        "select m from Meeting m where m.partnershipId = :partnership and m.importId = :import",
+                        Meeting.class)
+                .setParameter("partnership", partnership.value())
+                .setParameter("import", importId)
+                .getResultList();
         if (!meetings.isEmpty()) {
-            em.createQuery("select i from AgendaItem i where i.meetingId in (select m.id from Meeting m where m.partnershipId = :partnership and m.importId = :import)", AgendaItem.class)
-                .setParameter("partnership", partnership.value()).setParameter("import", importId).getResultList().forEach(em::remove);
+            em.createQuery(
+                            "select i from AgendaItem i where i.meetingId in (select m.id from Meeting m where m.partnershipId = :partnership and m.importId = :import)",
+                            AgendaItem.class)
+                    .setParameter("partnership", partnership.value())
+                    .setParameter("import", importId)
+                    .getResultList()
+                    .forEach(em::remove);
             em.flush();
             meetings.forEach(em::remove);
             em.flush();
@@ -99,13 +111,20 @@ public class MeetingImport {
         return meetings.size();
     }
 
-    private List<Meeting> judge(PartnershipId partnership, UUID importId, List<BroughtMeeting> rows, Map<Integer, RuleViolation> faults) {
+    private List<Meeting> judge(
+            PartnershipId partnership, UUID importId, List<BroughtMeeting> rows, Map<Integer, RuleViolation> faults) {
         Map<UUID, BoardOfMeeting> boards = new HashMap<>();
-        em.createQuery("select b.id, b from BoardOfMeeting b where b.partnershipId = :partnership", Object[].class).setParameter("partnership", partnership.value()).getResultList()
-            .forEach(row -> boards.put((UUID) row[0], (BoardOfMeeting) row[1]));
+        em.createQuery("select b.id, b from BoardOfMeeting b where b.partnershipId = :partnership", Object[].class)
+                .setParameter("partnership", partnership.value())
+                .getResultList()
+                .forEach(row -> boards.put((UUID) row[0], (BoardOfMeeting) row[1]));
         Set<Slot> taken = new HashSet<>();
-        em.createQuery("select m.boardId, m.heldOn, m.startsAt from Meeting m where m.partnershipId = :partnership", Object[].class).setParameter("partnership", partnership.value())
-            .getResultList().forEach(row -> taken.add(new Slot((UUID) row[0], (LocalDate) row[1], (LocalTime) row[2])));
+        em.createQuery(
+                        "select m.boardId, m.heldOn, m.startsAt from Meeting m where m.partnershipId = :partnership",
+                        Object[].class)
+                .setParameter("partnership", partnership.value())
+                .getResultList()
+                .forEach(row -> taken.add(new Slot((UUID) row[0], (LocalDate) row[1], (LocalTime) row[2])));
         List<Meeting> meetings = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             try {
@@ -117,7 +136,12 @@ public class MeetingImport {
         return meetings;
     }
 
-    private Meeting meeting(PartnershipId partnership, UUID importId, BroughtMeeting row, Map<UUID, BoardOfMeeting> boards, Set<Slot> taken) {
+    private Meeting meeting(
+            PartnershipId partnership,
+            UUID importId,
+            BroughtMeeting row,
+            Map<UUID, BoardOfMeeting> boards,
+            Set<Slot> taken) {
         BoardOfMeeting board = boards.get(row.boardId());
         if (board == null) {
             throw new NotFound();
@@ -134,7 +158,12 @@ public class MeetingImport {
             }
             return Meeting.remembered(partnership.value(), row.boardId(), row.plan(), importId);
         }
-        Meeting meeting = Meeting.plan(partnership.value(), row.boardId(), row.plan(), workingDays.before(row.plan().heldOn(), board.papersDueDays())).broughtBy(importId);
+        Meeting meeting = Meeting.plan(
+                        partnership.value(),
+                        row.boardId(),
+                        row.plan(),
+                        workingDays.before(row.plan().heldOn(), board.papersDueDays()))
+                .broughtBy(importId);
         if (row.standing() == Standing.CANCELLED) {
             meeting.cancel(row.cancelledBecause());
         }

@@ -1,11 +1,10 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.RuleViolation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-
-import cymru.cydweithio.platform.RuleViolation;
 
 /**
  * When and where a meeting is to be.

@@ -1,14 +1,12 @@
 package cymru.cydweithio.meeting;
 
-import java.util.ArrayList;
-import java.util.List;
-
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.StaleEdit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.StaleEdit;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Loads meetings with what they are made of. */
 @ApplicationScoped
@@ -16,8 +14,7 @@ class MeetingRepository {
 
     private EntityManager em;
 
-    protected MeetingRepository() {
-    }
+    protected MeetingRepository() {}
 
     @Inject
     MeetingRepository(EntityManager em) {
@@ -46,7 +43,10 @@ class MeetingRepository {
 
     /** All items in their order, in a list that can be changed. */
     List<AgendaItem> items(Meeting meeting) {
-        return new ArrayList<>(em.createQuery("select i from AgendaItem i where i.meetingId = :meeting order by i.position, i.id", AgendaItem.class)
-            .setParameter("meeting", meeting.id()).getResultList());
+        return new ArrayList<>(em.createQuery(
+                        "select i from AgendaItem i where i.meetingId = :meeting order by i.position, i.id",
+                        AgendaItem.class)
+                .setParameter("meeting", meeting.id())
+                .getResultList());
     }
 }

@@ -1,18 +1,5 @@
 package cymru.cydweithio.meeting;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
@@ -26,17 +13,45 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Meetings in the calendar: planned, moved, papers called for, issued, cancelled. What happens at one is in {@link AttendanceRegister} and {@link MinuteBook}. */
+/**
+ * Meetings in the calendar: planned, moved, papers called for, issued, cancelled. What happens at one is in
+ * {@link AttendanceRegister} and {@link MinuteBook}.
+ */
 @UseCase
 public class Meetings {
 
     /** Which part of the calendar. */
-    public enum When { AHEAD, PAST, ALL }
+    public enum When {
+        AHEAD,
+        PAST,
+        ALL
+    }
 
     /** A meeting in a list. */
-    public record MeetingRow(UUID id, UUID partnershipId, String partnershipNameEn, String partnershipNameCy, UUID boardId, String boardNameEn, String boardNameCy,
-                             LocalDate heldOn, java.time.LocalTime startsAt, MeetingState state, MinutesState minutesState) {
+    public record MeetingRow(
+            UUID id,
+            UUID partnershipId,
+            String partnershipNameEn,
+            String partnershipNameCy,
+            UUID boardId,
+            String boardNameEn,
+            String boardNameCy,
+            LocalDate heldOn,
+            java.time.LocalTime startsAt,
+            MeetingState state,
+            MinutesState minutesState) {
         public Bilingual partnership() {
             return new Bilingual(partnershipNameEn, partnershipNameCy);
         }
@@ -49,18 +64,37 @@ public class Meetings {
     /**
      * One meeting.
      *
-     * @param version goes back with every change of the meeting, its agenda, attendance or minutes, so that a stale one is noticed
+     * @param version goes back with every change of the meeting, its agenda, attendance or minutes, so that a stale one
+     *     is noticed
      * @param papersDueOn the last day on which a paper is in time
      */
-    public record MeetingView(UUID id, long version, UUID partnershipId, Bilingual partnership, UUID boardId, Bilingual board, MeetingPlan plan, MeetingState state,
-                              LocalDate papersDueOn, Instant calledAt, String cancelledBecause, MinutesState minutesState, LocalDate minutesApprovedOn) {
-    }
+    public record MeetingView(
+            UUID id,
+            long version,
+            UUID partnershipId,
+            Bilingual partnership,
+            UUID boardId,
+            Bilingual board,
+            MeetingPlan plan,
+            MeetingState state,
+            LocalDate papersDueOn,
+            Instant calledAt,
+            String cancelledBecause,
+            MinutesState minutesState,
+            LocalDate minutesApprovedOn) {}
 
-    private static final String FROM = " from Meeting m join BoardOfMeeting b on b.id = m.boardId join PartnershipOfMeeting p on p.id = m.partnershipId where 1 = 1";
-    private static final SortOrder SOONEST = SortOrder.byDefault("m.heldOn, m.startsAt, m.id").column("heldOn", "m.heldOn").column("board", "b.nameEn")
-        .column("state", "m.state").tieBreak("m.id");
-    private static final SortOrder LATEST = SortOrder.byDefault("m.heldOn desc, m.startsAt desc, m.id").column("heldOn", "m.heldOn").column("board", "b.nameEn")
-        .column("state", "m.state").tieBreak("m.id");
+    private static final String FROM =
+            " from Meeting m join BoardOfMeeting b on b.id = m.boardId join PartnershipOfMeeting p on p.id = m.partnershipId where 1 = 1";
+    private static final SortOrder SOONEST = SortOrder.byDefault("m.heldOn, m.startsAt, m.id")
+            .column("heldOn", "m.heldOn")
+            .column("board", "b.nameEn")
+            .column("state", "m.state")
+            .tieBreak("m.id");
+    private static final SortOrder LATEST = SortOrder.byDefault("m.heldOn desc, m.startsAt desc, m.id")
+            .column("heldOn", "m.heldOn")
+            .column("board", "b.nameEn")
+            .column("state", "m.state")
+            .tieBreak("m.id");
     private static final int MOST_AT_ONCE = 24;
 
     private EntityManager em;
@@ -71,11 +105,17 @@ public class Meetings {
     private StandardAgenda standard;
     private BoardMail mail;
 
-    protected Meetings() {
-    }
+    protected Meetings() {}
 
     @Inject
-    Meetings(EntityManager em, MeetingRepository meetings, Clock clock, CurrentActor current, WorkingDays workingDays, StandardAgenda standard, BoardMail mail) {
+    Meetings(
+            EntityManager em,
+            MeetingRepository meetings,
+            Clock clock,
+            CurrentActor current,
+            WorkingDays workingDays,
+            StandardAgenda standard,
+            BoardMail mail) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
@@ -107,10 +147,12 @@ public class Meetings {
             where.append(when == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
             parameters.put("today", LocalDate.now(clock));
         }
-        TypedQuery<MeetingRow> rows = em.createQuery("""
+        TypedQuery<MeetingRow> rows = em.createQuery(
+                        """
             select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
                 m.state, m.minutesState)""" + FROM + where + (when == When.AHEAD ? SOONEST : LATEST).orderBy(slice), MeetingRow.class)
-            .setFirstResult(slice.first()).setMaxResults(slice.size());
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery("select count(m) from Meeting m where 1 = 1" + where, Long.class);
         parameters.forEach((name, value) -> {
             rows.setParameter(name, value);
@@ -121,20 +163,28 @@ public class Meetings {
 
     @Requires(Permission.READ_MEETINGS)
     public MeetingView view(MeetingId id) {
-        Object[] row = em.createQuery("select m, b.nameEn, b.nameCy, p.nameEn, p.nameCy" + FROM + " and m.id = :id", Object[].class).setParameter("id", id.value())
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+        Object[] row = em.createQuery(
+                        "select m, b.nameEn, b.nameCy, p.nameEn, p.nameCy" + FROM + " and m.id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
         Meeting meeting = (Meeting) row[0];
-        return meeting.view(new Bilingual((String) row[3], (String) row[4]), new Bilingual((String) row[1], (String) row[2]));
+        return meeting.view(
+                new Bilingual((String) row[3], (String) row[4]), new Bilingual((String) row[1], (String) row[2]));
     }
 
     /** What the form for a new meeting says of its board. */
-    public record PlanningView(Bilingual board, UUID partnershipId, int papersDueDays, int packDays) {
-    }
+    public record PlanningView(Bilingual board, UUID partnershipId, int papersDueDays, int packDays) {}
 
     @Requires(Permission.RUN_MEETINGS)
     public PlanningView planning(BoardId id) {
         BoardOfMeeting board = board(id);
-        return new PlanningView(new Bilingual(board.nameEn(), board.nameCy()), board.partnershipId(), board.papersDueDays(), board.packDays());
+        return new PlanningView(
+                new Bilingual(board.nameEn(), board.nameCy()),
+                board.partnershipId(),
+                board.papersDueDays(),
+                board.packDays());
     }
 
     /** Puts a meeting into the calendar, with the standard items on its agenda. */
@@ -160,7 +210,8 @@ public class Meetings {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate day = first.heldOn().plusMonths((long) i * everyMonths);
-            ids.add(planned(board, boardId, first.on(workingDays.isWorkingDay(day) ? day : workingDays.after(day, 1))).id());
+            ids.add(planned(board, boardId, first.on(workingDays.isWorkingDay(day) ? day : workingDays.after(day, 1)))
+                    .id());
         }
         em.flush();
         return ids;
@@ -171,7 +222,8 @@ public class Meetings {
             throw new RuleViolation("meeting.plan.boardNotActive", plan.heldOn());
         }
         refuseTwice(boardId.value(), plan, null);
-        Meeting meeting = Meeting.plan(board.partnershipId(), boardId.value(), plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
+        Meeting meeting = Meeting.plan(
+                board.partnershipId(), boardId.value(), plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
         em.persist(meeting);
         standard.layOut(meeting);
         return meeting;
@@ -194,8 +246,14 @@ public class Meetings {
     }
 
     private void refuseTwice(UUID boardId, MeetingPlan plan, UUID itself) {
-        if (!em.createQuery("select m.id from Meeting m where m.boardId = :board and m.heldOn = :day and m.startsAt = :start", UUID.class).setParameter("board", boardId)
-            .setParameter("day", plan.heldOn()).setParameter("start", plan.startsAt()).getResultStream().allMatch(found -> found.equals(itself))) {
+        if (!em.createQuery(
+                        "select m.id from Meeting m where m.boardId = :board and m.heldOn = :day and m.startsAt = :start",
+                        UUID.class)
+                .setParameter("board", boardId)
+                .setParameter("day", plan.heldOn())
+                .setParameter("start", plan.startsAt())
+                .getResultStream()
+                .allMatch(found -> found.equals(itself))) {
             throw new RuleViolation("meeting.plan.twice", plan.heldOn());
         }
     }
@@ -229,8 +287,7 @@ public class Meetings {
     }
 
     /** What stands against each step now, for the page's buttons. */
-    public record Steps(List<MeetingRule> changing, List<MeetingRule> calling, List<MeetingRule> issuing) {
-    }
+    public record Steps(List<MeetingRule> changing, List<MeetingRule> calling, List<MeetingRule> issuing) {}
 
     @Requires(Permission.RUN_MEETINGS)
     public Steps steps(MeetingId id) {
@@ -242,14 +299,24 @@ public class Meetings {
     @Requires(Permission.RUN_MEETINGS)
     public List<MeetingRow> laterHeld(MeetingId id) {
         Meeting meeting = meetings.load(id);
-        return em.createQuery("""
+        return em.createQuery(
+                        """
             select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
-                m.state, m.minutesState)""" + FROM + " and m.boardId = :board and m.state = :held and m.heldOn > :day order by m.heldOn", MeetingRow.class)
-            .setParameter("board", meeting.boardId()).setParameter("held", MeetingState.HELD).setParameter("day", meeting.heldOn()).setMaxResults(12).getResultList();
+                m.state, m.minutesState)""" + FROM
+                                + " and m.boardId = :board and m.state = :held and m.heldOn > :day order by m.heldOn",
+                        MeetingRow.class)
+                .setParameter("board", meeting.boardId())
+                .setParameter("held", MeetingState.HELD)
+                .setParameter("day", meeting.heldOn())
+                .setMaxResults(12)
+                .getResultList();
     }
 
     private int itemCount(Meeting meeting) {
-        return em.createQuery("select count(i) from AgendaItem i where i.meetingId = :meeting", Long.class).setParameter("meeting", meeting.id()).getSingleResult().intValue();
+        return em.createQuery("select count(i) from AgendaItem i where i.meetingId = :meeting", Long.class)
+                .setParameter("meeting", meeting.id())
+                .getSingleResult()
+                .intValue();
     }
 
     private BoardOfMeeting board(BoardId id) {

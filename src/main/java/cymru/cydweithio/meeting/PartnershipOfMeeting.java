@@ -1,11 +1,9 @@
 package cymru.cydweithio.meeting;
 
-import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** The name of a partnership, from the published view {@code scope_name}. */
@@ -16,9 +14,9 @@ class PartnershipOfMeeting {
 
     @Id
     private UUID id;
+
     private String nameEn;
     private String nameCy;
 
-    protected PartnershipOfMeeting() {
-    }
+    protected PartnershipOfMeeting() {}
 }

@@ -1,12 +1,10 @@
 package cymru.cydweithio.meeting;
 
-import java.time.LocalDate;
-import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** A person of the partnership, from the published view {@code person_facts}. */
@@ -17,12 +15,12 @@ class PersonOfMeeting {
 
     @Id
     private UUID id;
+
     private UUID partnershipId;
     private String name;
     private LocalDate leftOn;
 
-    protected PersonOfMeeting() {
-    }
+    protected PersonOfMeeting() {}
 
     UUID id() {
         return id;

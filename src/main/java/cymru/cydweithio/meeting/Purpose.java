@@ -2,7 +2,9 @@ package cymru.cydweithio.meeting;
 
 /** What an agenda item asks of the board. */
 public enum Purpose {
-    DECISION, DISCUSSION, INFORMATION,
+    DECISION,
+    DISCUSSION,
+    INFORMATION,
     /** The minutes of the meeting before. */
     MINUTES,
     /** What became of what was agreed before. */

@@ -1,21 +1,19 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.Quorum;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
-import cymru.cydweithio.board.BoardId;
-import cymru.cydweithio.board.Boards;
-import cymru.cydweithio.board.Quorum;
-
 /**
- * Asks the board's quorum of the day about the seats that were filled. The rule itself is {@link Quorum}. A person whom a declared interest bars
- * from an item is not counted for that item.
+ * Asks the board's quorum of the day about the seats that were filled. The rule itself is {@link Quorum}. A person whom
+ * a declared interest bars from an item is not counted for that item.
  */
 @ApplicationScoped
 class QuorumAtMeeting {
@@ -23,8 +21,7 @@ class QuorumAtMeeting {
     private EntityManager em;
     private Boards boards;
 
-    protected QuorumAtMeeting() {
-    }
+    protected QuorumAtMeeting() {}
 
     @Inject
     QuorumAtMeeting(EntityManager em, Boards boards) {
@@ -39,8 +36,11 @@ class QuorumAtMeeting {
 
     /** Whether a decision on the item stands; where no quorum is laid down for the day it does. */
     boolean quorateFor(Meeting meeting, UUID itemId) {
-        Set<UUID> barred = Set.copyOf(em.createQuery("select d.personId from Declaration d where d.itemId = :item and d.kind in :bars", UUID.class)
-            .setParameter("item", itemId).setParameter("bars", List.of(Interest.PREJUDICIAL, Interest.CONFLICT)).getResultList());
+        Set<UUID> barred = Set.copyOf(em.createQuery(
+                        "select d.personId from Declaration d where d.itemId = :item and d.kind in :bars", UUID.class)
+                .setParameter("item", itemId)
+                .setParameter("bars", List.of(Interest.PREJUDICIAL, Interest.CONFLICT))
+                .getResultList());
         Quorum.Verdict verdict = judge(meeting, barred);
         return verdict == null || verdict.quorate();
     }
@@ -50,8 +50,12 @@ class QuorumAtMeeting {
         if (composition.quorum() == null) {
             return null;
         }
-        Set<UUID> filled = em.createQuery("select a from Attendance a where a.meetingId = :meeting", Attendance.class).setParameter("meeting", meeting.id()).getResultStream()
-            .filter(attendance -> attendance.presence().filled() && !barred.contains(attendance.personId())).map(Attendance::seatId).collect(Collectors.toSet());
+        Set<UUID> filled = em.createQuery("select a from Attendance a where a.meetingId = :meeting", Attendance.class)
+                .setParameter("meeting", meeting.id())
+                .getResultStream()
+                .filter(attendance -> attendance.presence().filled() && !barred.contains(attendance.personId()))
+                .map(Attendance::seatId)
+                .collect(Collectors.toSet());
         return composition.judge(filled);
     }
 }

@@ -1,14 +1,12 @@
 package cymru.cydweithio.meeting;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Messages;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What every agenda begins and ends with. */
 @ApplicationScoped
@@ -27,8 +25,7 @@ class StandardAgenda {
     private EntityManager em;
     private Messages messages;
 
-    protected StandardAgenda() {
-    }
+    protected StandardAgenda() {}
 
     @Inject
     StandardAgenda(EntityManager em, Messages messages) {
@@ -40,8 +37,17 @@ class StandardAgenda {
         int position = 0;
         for (Map.Entry<String, Purpose> standard : STANDARD.entrySet()) {
             position++;
-            em.persist(AgendaItem.of(meeting.id(), position, new ItemFacts(messages.text(Language.EN, standard.getKey()), messages.text(Language.CY, standard.getKey()),
-                standard.getValue(), null, null, Classification.PUBLISHED, null)));
+            em.persist(AgendaItem.of(
+                    meeting.id(),
+                    position,
+                    new ItemFacts(
+                            messages.text(Language.EN, standard.getKey()),
+                            messages.text(Language.CY, standard.getKey()),
+                            standard.getValue(),
+                            null,
+                            null,
+                            Classification.PUBLISHED,
+                            null)));
         }
     }
 }

@@ -1,20 +1,19 @@
 package cymru.cydweithio.meeting;
 
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * The agenda as the actor may see it, in one statement: closed items only for those in the published view {@code closed_item_viewer}; an item that
- * the actor declared an interest in that bars is named, and nothing of it is shown.
+ * The agenda as the actor may see it, in one statement: closed items only for those in the published view
+ * {@code closed_item_viewer}; an item that the actor declared an interest in that bars is named, and nothing of it is
+ * shown.
  */
 @ApplicationScoped
 class VisibleItems {
@@ -22,8 +21,7 @@ class VisibleItems {
     private EntityManager em;
     private CurrentActor current;
 
-    protected VisibleItems() {
-    }
+    protected VisibleItems() {}
 
     @Inject
     VisibleItems(EntityManager em, CurrentActor current) {
@@ -45,9 +43,25 @@ class VisibleItems {
             where i.meeting_id = :meeting and (:runs = 1 or i.classification = 'PUBLISHED'
                 or exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.account_id = :me))
             order by i.position, i.id""", Object[].class)
-            .setParameter("meeting", meeting.id()).setParameter("runs", runs ? 1 : 0).setParameter("me", actor.id()).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new Agenda.ItemView((UUID) row[0], ((Number) row[1]).intValue(),
-            new ItemFacts((String) row[2], (String) row[3], Purpose.valueOf((String) row[4]), (UUID) row[5], row[7] == null ? null : ((Number) row[7]).intValue(),
-                Classification.valueOf((String) row[8]), (String) row[9]), (String) row[6], ((Number) row[10]).intValue() == 1)).toList();
+                .setParameter("meeting", meeting.id())
+                .setParameter("runs", runs ? 1 : 0)
+                .setParameter("me", actor.id())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Agenda.ItemView(
+                        (UUID) row[0],
+                        ((Number) row[1]).intValue(),
+                        new ItemFacts(
+                                (String) row[2],
+                                (String) row[3],
+                                Purpose.valueOf((String) row[4]),
+                                (UUID) row[5],
+                                row[7] == null ? null : ((Number) row[7]).intValue(),
+                                Classification.valueOf((String) row[8]),
+                                (String) row[9]),
+                        (String) row[6],
+                        ((Number) row[10]).intValue() == 1))
+                .toList();
     }
 }

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A file of areas, as GeoJSON with their outlines or as CSV without: those of known areas stay as they are then, and a new area cannot come. It is gone through twice:
- * first everything in it is judged, and of each area only its code, level and parent are kept; then, where nothing is wrong, its areas are handed on one by one.
+ * A file of areas, as GeoJSON with their outlines or as CSV without: those of known areas stay as they are then, and a
+ * new area cannot come. It is gone through twice: first everything in it is judged, and of each area only its code,
+ * level and parent are kept; then, where nothing is wrong, its areas are handed on one by one.
  */
 final class AreaFile {
 
@@ -29,21 +30,31 @@ final class AreaFile {
      * @param line in CSV; 0 in GeoJSON
      * @param feature in GeoJSON; -1 in CSV
      */
-    private record Node(long line, int feature, AreaLevel level, String parent) {
-    }
+    private record Node(long line, int feature, AreaLevel level, String parent) {}
 
     /** The columns of a CSV file. */
-    static final List<String> COLUMNS = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2", "valid_from", "valid_to", "confidence", "source");
-    private static final List<String> NEEDED = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2");
+    static final List<String> COLUMNS = List.of(
+            "code",
+            "level",
+            "parent",
+            "name_en",
+            "name_cy",
+            "population",
+            "land_km2",
+            "valid_from",
+            "valid_to",
+            "confidence",
+            "source");
+
+    private static final List<String> NEEDED =
+            List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2");
     private static final int CODE = 9;
 
     private final FaultBook faults;
     private final Map<String, AreaLevel> known;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    /**
-     * @param known the level of each area that is registered, by its code
-     */
+    /** @param known the level of each area that is registered, by its code */
     AreaFile(FaultBook faults, Map<String, AreaLevel> known) {
         this.faults = faults;
         this.known = known;
@@ -55,7 +66,10 @@ final class AreaFile {
             read(feature);
             if (feature.properties() != null) {
                 // what is wrong with them is noted; here they only say which areas there are
-                note(new FeatureProperties(new FaultBook(), feature.index(), "", feature.properties()), 0, feature.index());
+                note(
+                        new FeatureProperties(new FaultBook(), feature.index(), "", feature.properties()),
+                        0,
+                        feature.index());
             }
         });
         nodes.forEach(this::judgeParent);
@@ -118,7 +132,10 @@ final class AreaFile {
         if (feature.properties() == null) {
             return null;
         }
-        ImportedArea area = read(new FeatureProperties(faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties()), outlined ? feature.outline().geoJson() : null);
+        ImportedArea area = read(
+                new FeatureProperties(
+                        faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties()),
+                outlined ? feature.outline().geoJson() : null);
         return outlined ? area : null;
     }
 
@@ -144,7 +161,18 @@ final class AreaFile {
             return null;
         }
         try {
-            return new ImportedArea(code, level, parent, nameEn, nameCy, population.intValueExact(), land, new Period(from, to), confidence, source, outline);
+            return new ImportedArea(
+                    code,
+                    level,
+                    parent,
+                    nameEn,
+                    nameCy,
+                    population.intValueExact(),
+                    land,
+                    new Period(from, to),
+                    confidence,
+                    source,
+                    outline);
         } catch (RuleViolation e) {
             return properties.refuse("code", e.key(), e.args());
         }
@@ -159,8 +187,10 @@ final class AreaFile {
             faults.inJson(feature.index(), here, "opendata.fault.outline");
             return false;
         }
-        var flaws = OutlineJudge.flaws(feature.outline().polygons(), feature.outline().several());
-        flaws.forEach(flaw -> faults.inJson(feature.index(), here + "/coordinates" + flaw.pointer(), flaw.key(), flaw.args()));
+        var flaws = OutlineJudge.flaws(
+                feature.outline().polygons(), feature.outline().several());
+        flaws.forEach(flaw ->
+                faults.inJson(feature.index(), here + "/coordinates" + flaw.pointer(), flaw.key(), flaw.args()));
         return flaws.isEmpty();
     }
 

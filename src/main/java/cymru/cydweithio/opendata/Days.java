@@ -7,8 +7,7 @@ import java.time.LocalDate;
 /** Dates that are known to the day. */
 final class Days {
 
-    private Days() {
-    }
+    private Days() {}
 
     /** Reads {@code 2019-04-01}. */
     static LocalDate parse(String text) {

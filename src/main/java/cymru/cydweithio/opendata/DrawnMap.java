@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A map of layers as a GeoJSON file draws it (RFC 7946), of a day. What counts are the properties {@code layer}, {@code date}, {@code code}, {@code areas}, and for
- * a new footprint its names; geometries are passed over, because the outline of a footprint is that of its areas.
+ * A map of layers as a GeoJSON file draws it (RFC 7946), of a day. What counts are the properties {@code layer},
+ * {@code date}, {@code code}, {@code areas}, and for a new footprint its names; geometries are passed over, because the
+ * outline of a footprint is that of its areas.
  *
  * @param footprints in the order of the file
  */
@@ -28,8 +29,8 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
      * @param names null where the file gives none
      * @param areas their codes, at least one
      */
-    public record DrawnFootprint(int feature, String layer, LocalDate day, String code, Wording names, TreeSet<String> areas) {
-    }
+    public record DrawnFootprint(
+            int feature, String layer, LocalDate day, String code, Wording names, TreeSet<String> areas) {}
 
     /**
      * Reads a map.
@@ -44,7 +45,8 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
             if (feature.properties() == null) {
                 return;
             }
-            FeatureProperties properties = new FeatureProperties(faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties());
+            FeatureProperties properties = new FeatureProperties(
+                    faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties());
             DrawnFootprint one = footprint(feature.index(), properties);
             Integer twin = one.code() == null ? null : places.putIfAbsent(one.code(), feature.index());
             if (twin != null) {
@@ -66,7 +68,8 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
         String nameEn = properties.optional("name_en", 120);
         String nameCy = properties.optional("name_cy", 120);
         TreeSet<String> areas = new TreeSet<>();
-        if (properties.value("areas") instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+        if (properties.value("areas") instanceof JsonArray array
+                && array.stream().allMatch(JsonString.class::isInstance)) {
             for (JsonString area : array.getValuesAs(JsonString.class)) {
                 if (!areas.add(area.getString().strip())) {
                     properties.refuse("areas", "opendata.fault.overlap", area.getString());
@@ -78,6 +81,12 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
         } else {
             properties.refuse("areas", "opendata.fault.areaCodes");
         }
-        return new DrawnFootprint(feature, layer, day == null ? null : properties.value("date", 10, Days::parse), code, Wording.ofNullable(nameEn, nameCy), areas);
+        return new DrawnFootprint(
+                feature,
+                layer,
+                day == null ? null : properties.value("date", 10, Days::parse),
+                code,
+                Wording.ofNullable(nameEn, nameCy),
+                areas);
     }
 }

@@ -23,7 +23,9 @@ final class FeatureProperties extends Fields {
     @Override
     String raw(String name) {
         JsonValue value = properties.get(name);
-        return value == null || value == JsonValue.NULL ? null : value instanceof JsonString text ? text.getString() : value.toString();
+        return value == null || value == JsonValue.NULL
+                ? null
+                : value instanceof JsonString text ? text.getString() : value.toString();
     }
 
     @Override

@@ -23,8 +23,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Reads a GeoJSON feature collection (RFC 7946) one feature after another: never more than one is held, whatever the length of the file. What is no feature
- * collection, no feature or no polygon becomes a fault with its place; everything else is for whoever takes the features.
+ * Reads a GeoJSON feature collection (RFC 7946) one feature after another: never more than one is held, whatever the
+ * length of the file. What is no feature collection, no feature or no polygon becomes a fault with its place;
+ * everything else is for whoever takes the features.
  */
 final class FeatureReader {
 
@@ -41,7 +42,10 @@ final class FeatureReader {
 
         /** As GeoJSON without blanks, the numbers in their shortest form. */
         String geoJson() {
-            StringBuilder text = new StringBuilder("{\"type\":\"").append(type).append("\",\"coordinates\":").append(several() ? "[" : "");
+            StringBuilder text = new StringBuilder("{\"type\":\"")
+                    .append(type)
+                    .append("\",\"coordinates\":")
+                    .append(several() ? "[" : "");
             for (int p = 0; p < polygons.size(); p++) {
                 text.append(p == 0 ? "[" : ",[");
                 List<double[][]> rings = polygons.get(p).rings();
@@ -49,7 +53,11 @@ final class FeatureReader {
                     text.append(r == 0 ? "[" : ",[");
                     double[][] ring = rings.get(r);
                     for (int i = 0; i < ring.length; i++) {
-                        text.append(i == 0 ? "[" : ",[").append(number(ring[i][0])).append(',').append(number(ring[i][1])).append(']');
+                        text.append(i == 0 ? "[" : ",[")
+                                .append(number(ring[i][0]))
+                                .append(',')
+                                .append(number(ring[i][1]))
+                                .append(']');
                     }
                     text.append(']');
                 }
@@ -59,7 +67,9 @@ final class FeatureReader {
         }
 
         private static String number(double value) {
-            return value == Math.rint(value) ? Long.toString((long) value) : BigDecimal.valueOf(value).toPlainString();
+            return value == Math.rint(value)
+                    ? Long.toString((long) value)
+                    : BigDecimal.valueOf(value).toPlainString();
         }
     }
 
@@ -71,8 +81,7 @@ final class FeatureReader {
      * @param outline null where there is none, or none that can be read
      * @param outlineBroken whether that none can be read is a fault that is noted
      */
-    record Feature(int index, JsonObject properties, RawOutline outline, boolean outlineBroken) {
-    }
+    record Feature(int index, JsonObject properties, RawOutline outline, boolean outlineBroken) {}
 
     private final FaultBook faults;
     private final boolean outlines;
@@ -81,9 +90,7 @@ final class FeatureReader {
     private int positions;
     private boolean broken;
 
-    /**
-     * @param outlines whether outlines are wanted; otherwise geometries are passed over
-     */
+    /** @param outlines whether outlines are wanted; otherwise geometries are passed over */
     FeatureReader(FaultBook faults, boolean outlines) {
         this.faults = faults;
         this.outlines = outlines;
@@ -91,7 +98,8 @@ final class FeatureReader {
 
     void read(InputStream in, Consumer<Feature> taker) throws IOException {
         index = -1;
-        try (JsonParser parser = Json.createParser(new InputStreamReader(new WithoutMark(in), StandardCharsets.UTF_8.newDecoder()))) {
+        try (JsonParser parser =
+                Json.createParser(new InputStreamReader(new WithoutMark(in), StandardCharsets.UTF_8.newDecoder()))) {
             if (next(parser) != Event.START_OBJECT) {
                 faults.inJson(-1, "", "opendata.fault.collection");
                 return;
@@ -100,10 +108,20 @@ final class FeatureReader {
             // whatever still follows is no JSON
             parser.hasNext();
         } catch (JsonParsingException e) {
-            faults.fault(new PlaceFault(Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getLineNumber()), null, index, null, "opendata.fault.json",
-                e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber())));
+            faults.fault(new PlaceFault(
+                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getLineNumber()),
+                    null,
+                    index,
+                    null,
+                    "opendata.fault.json",
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber())));
         } catch (JsonException e) {
-            faults.inJson(index, null, e.getCause() instanceof CharacterCodingException ? "opendata.fault.encoding" : "opendata.fault.nesting");
+            faults.inJson(
+                    index,
+                    null,
+                    e.getCause() instanceof CharacterCodingException
+                            ? "opendata.fault.encoding"
+                            : "opendata.fault.nesting");
         } catch (NoSuchElementException e) {
             faults.fault(new PlaceFault(1, null, -1, null, "opendata.fault.json", 1));
         }
@@ -339,7 +357,10 @@ final class FeatureReader {
         WithoutMark(InputStream in) throws IOException {
             super(in, 3);
             byte[] start = in.readNBytes(3);
-            if (!(start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF)) {
+            if (!(start.length == 3
+                    && (start[0] & 0xFF) == 0xEF
+                    && (start[1] & 0xFF) == 0xBB
+                    && (start[2] & 0xFF) == 0xBF)) {
                 unread(start);
             }
         }

@@ -54,7 +54,9 @@ abstract class Fields {
 
     final String required(String name, int longest) {
         String raw = raw(name);
-        return raw == null || isText(name) && raw.isBlank() ? refuse(name, "opendata.fault.missing") : optional(name, longest);
+        return raw == null || isText(name) && raw.isBlank()
+                ? refuse(name, "opendata.fault.missing")
+                : optional(name, longest);
     }
 
     /** A text that is read in its own way; what that refuses is a fault. */

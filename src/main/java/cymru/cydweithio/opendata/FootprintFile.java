@@ -25,22 +25,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of footprints, as CSV or as GeoJSON, each with the areas that it covers. In GeoJSON the geometry is passed over: the outline of a footprint is that of
- * its areas.
+ * A file of footprints, as CSV or as GeoJSON, each with the areas that it covers. In GeoJSON the geometry is passed
+ * over: the outline of a footprint is that of its areas.
  */
 final class FootprintFile {
 
     /** The columns of a CSV file; the first eight and the last must be there. */
-    static final List<String> COLUMNS = List.of("code", "layer", "name_en", "name_cy", "valid_from", "valid_to", "status", "confidence", "source", "name_cy_status", "evidence",
-        "areas");
+    static final List<String> COLUMNS = List.of(
+            "code",
+            "layer",
+            "name_en",
+            "name_cy",
+            "valid_from",
+            "valid_to",
+            "status",
+            "confidence",
+            "source",
+            "name_cy_status",
+            "evidence",
+            "areas");
+
     private static final Set<String> MAY_LACK = Set.of("name_cy_status", "evidence");
     private static final int MOST_COVERS = 200_000;
     /** {@code W06000013}, {@code W06000013:partial}, {@code W06000013:full:high@2019-04-01/2022-03-31}. */
     private static final Pattern ENTRY = Pattern.compile("([^:@]+)(?::([^:@]+))?(?::([^:@]+))?(?:@([^/]*)/(.*))?");
 
     /** A cover as a file names it, with the place where it does. */
-    private record Named(String area, Coverage coverage, Confidence confidence, Period period, Fields at, String name) {
-    }
+    private record Named(
+            String area, Coverage coverage, Confidence confidence, Period period, Fields at, String name) {}
 
     final List<FootprintFacts> footprints = new ArrayList<>();
     final List<DatedCover> covers = new ArrayList<>();
@@ -49,6 +61,7 @@ final class FootprintFile {
     private final Set<String> areas;
     /** Where each code stood first: a line or the number of a feature. */
     private final Map<String, Long> places = new HashMap<>();
+
     private boolean full;
 
     FootprintFile(FaultBook faults, Set<String> layers, Set<String> areas) {
@@ -60,14 +73,20 @@ final class FootprintFile {
     void readGeoJson(InputStream in) throws IOException {
         new FeatureReader(faults, false).read(in, feature -> {
             if (feature.properties() != null) {
-                FeatureProperties properties = new FeatureProperties(faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties());
+                FeatureProperties properties = new FeatureProperties(
+                        faults, feature.index(), "/features/" + feature.index() + "/properties", feature.properties());
                 take(properties, feature.index(), coversOf(properties));
             }
         });
     }
 
     void readCsv(InputStream in) {
-        new RowReader(faults, COLUMNS.stream().filter(column -> !MAY_LACK.contains(column)).toList()).read(in, row -> take(row, row.line(), coversOf(row)));
+        new RowReader(
+                        faults,
+                        COLUMNS.stream()
+                                .filter(column -> !MAY_LACK.contains(column))
+                                .toList())
+                .read(in, row -> take(row, row.line(), coversOf(row)));
     }
 
     private void take(Fields fields, long place, List<Named> named) {
@@ -102,10 +121,23 @@ final class FootprintFile {
         if (!fields.sound() || confidence == null) {
             return;
         }
-        footprints.add(new FootprintFacts(code, layer, new Bilingual(nameEn, nameCy, welsh == Bilingual.WelshStatus.NONE ? null : welsh), from, to, status, confidence,
-            evidence == null ? Evidence.SOURCE : evidence, source));
+        footprints.add(new FootprintFacts(
+                code,
+                layer,
+                new Bilingual(nameEn, nameCy, welsh == Bilingual.WelshStatus.NONE ? null : welsh),
+                from,
+                to,
+                status,
+                confidence,
+                evidence == null ? Evidence.SOURCE : evidence,
+                source));
         for (Named one : named) {
-            covers.add(new DatedCover(code, one.area(), one.coverage(), one.confidence() == null ? confidence : one.confidence(), one.period()));
+            covers.add(new DatedCover(
+                    code,
+                    one.area(),
+                    one.coverage(),
+                    one.confidence() == null ? confidence : one.confidence(),
+                    one.period()));
         }
         if (covers.size() > MOST_COVERS && !full) {
             full = true;
@@ -121,8 +153,12 @@ final class FootprintFile {
                 one.at().refuse(one.name(), "opendata.fault.unknownArea", one.area());
             }
             Period own = one.period();
-            boolean early = own.from() != null && (footprint.from() != null && own.from().isBefore(footprint.from()) || footprint.to() != null && own.from().isAfter(footprint.to()));
-            boolean late = own.to() != null && (footprint.to() != null && own.to().isAfter(footprint.to()) || footprint.from() != null && own.to().isBefore(footprint.from()));
+            boolean early = own.from() != null
+                    && (footprint.from() != null && own.from().isBefore(footprint.from())
+                            || footprint.to() != null && own.from().isAfter(footprint.to()));
+            boolean late = own.to() != null
+                    && (footprint.to() != null && own.to().isAfter(footprint.to())
+                            || footprint.from() != null && own.to().isBefore(footprint.from()));
             if (early || late) {
                 one.at().refuse(one.name(), "opendata.fault.coverOutside", one.area());
             }
@@ -160,7 +196,13 @@ final class FootprintFile {
                     properties.spoilt();
                 }
                 if (code != null) {
-                    named.add(new Named(code, coverage == null ? Coverage.FULL : coverage, confidence, period, new Both(one, properties), "code"));
+                    named.add(new Named(
+                            code,
+                            coverage == null ? Coverage.FULL : coverage,
+                            confidence,
+                            period,
+                            new Both(one, properties),
+                            "code"));
                 }
             } else {
                 properties.refuse(here, "opendata.fault.areas");
@@ -186,10 +228,18 @@ final class FootprintFile {
                 continue;
             }
             try {
-                Period period = period(line, "areas", parts.group(4) == null || parts.group(4).isEmpty() ? null : Days.parse(parts.group(4)),
-                    parts.group(5) == null || parts.group(5).isEmpty() ? null : Days.parse(parts.group(5)));
-                named.add(new Named(parts.group(1), parts.group(2) == null ? Coverage.FULL : Fields.constant(Coverage.class, parts.group(2)),
-                    parts.group(3) == null ? null : Fields.constant(Confidence.class, parts.group(3)), period, line, "areas"));
+                Period period = period(
+                        line,
+                        "areas",
+                        parts.group(4) == null || parts.group(4).isEmpty() ? null : Days.parse(parts.group(4)),
+                        parts.group(5) == null || parts.group(5).isEmpty() ? null : Days.parse(parts.group(5)));
+                named.add(new Named(
+                        parts.group(1),
+                        parts.group(2) == null ? Coverage.FULL : Fields.constant(Coverage.class, parts.group(2)),
+                        parts.group(3) == null ? null : Fields.constant(Confidence.class, parts.group(3)),
+                        period,
+                        line,
+                        "areas"));
             } catch (RuleViolation e) {
                 line.refuse("areas", e.key(), e.args());
             }

@@ -22,7 +22,11 @@ public class PlaceFaults extends RuleViolation {
 
     @Override
     public String getMessage() {
-        return super.getMessage() + " " + faults.stream().limit(TOLD)
-            .map(fault -> fault.line() + ":" + fault.column() + ":" + fault.pointer() + " " + fault.key() + Arrays.toString(fault.args())).toList();
+        return super.getMessage() + " "
+                + faults.stream()
+                        .limit(TOLD)
+                        .map(fault -> fault.line() + ":" + fault.column() + ":" + fault.pointer() + " " + fault.key()
+                                + Arrays.toString(fault.args()))
+                        .toList();
     }
 }

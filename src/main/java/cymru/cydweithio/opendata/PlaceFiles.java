@@ -33,19 +33,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Areas and footprints as files, written as they come from the database: GeoJSON (RFC 7946) and CSV (RFC 4180, UTF-8). The import takes the same files: what was written
- * with all dates comes in again without changing anything.
+ * Areas and footprints as files, written as they come from the database: GeoJSON (RFC 7946) and CSV (RFC 4180, UTF-8).
+ * The import takes the same files: what was written with all dates comes in again without changing anything.
  */
 @ApplicationScoped
 public class PlaceFiles {
 
-    private static final List<String> COVER_COLUMNS = List.of("footprint", "area", "coverage", "confidence", "valid_from", "valid_to");
+    private static final List<String> COVER_COLUMNS =
+            List.of("footprint", "area", "coverage", "confidence", "valid_from", "valid_to");
 
     private PlaceCatalogue catalogue;
     private Messages messages;
 
-    protected PlaceFiles() {
-    }
+    protected PlaceFiles() {}
 
     @Inject
     PlaceFiles(PlaceCatalogue catalogue, Messages messages) {
@@ -58,10 +58,16 @@ public class PlaceFiles {
             head(json, "opendata.licence.areas");
             catalogue.eachArea(level, one -> {
                 AreaEntry area = one.area();
-                json.writeStartObject().write("type", "Feature").write("id", area.code()).writeStartObject("properties");
+                json.writeStartObject()
+                        .write("type", "Feature")
+                        .write("id", area.code())
+                        .writeStartObject("properties");
                 json.write("code", area.code()).write("level", area.level().name());
                 text(json, "parent", area.parentCode());
-                json.write("name_en", area.nameEn()).write("name_cy", area.nameCy()).write("population", area.population()).write("land_km2", plain(area.landKm2()));
+                json.write("name_en", area.nameEn())
+                        .write("name_cy", area.nameCy())
+                        .write("population", area.population())
+                        .write("land_km2", plain(area.landKm2()));
                 text(json, "valid_from", area.validFrom());
                 text(json, "valid_to", area.validTo());
                 json.write("confidence", area.confidence().name());
@@ -79,17 +85,27 @@ public class PlaceFiles {
             head(json, "opendata.licence.footprints");
             catalogue.eachFootprint(choice, true, one -> {
                 Places.FootprintRow footprint = one.footprint();
-                json.writeStartObject().write("type", "Feature").write("id", footprint.code()).writeStartObject("properties");
-                json.write("code", footprint.code()).write("layer", footprint.layerCode()).write("name_en", footprint.nameEn());
+                json.writeStartObject()
+                        .write("type", "Feature")
+                        .write("id", footprint.code())
+                        .writeStartObject("properties");
+                json.write("code", footprint.code())
+                        .write("layer", footprint.layerCode())
+                        .write("name_en", footprint.nameEn());
                 text(json, "name_cy", footprint.nameCy());
                 json.write("name_cy_status", footprint.nameCyStatus().name());
                 text(json, "valid_from", rough(footprint.from()));
                 text(json, "valid_to", rough(footprint.to()));
-                json.write("status", footprint.status().name()).write("confidence", footprint.confidence().name()).write("evidence", footprint.evidence().name())
-                    .write("source", footprint.sourceNote());
+                json.write("status", footprint.status().name())
+                        .write("confidence", footprint.confidence().name())
+                        .write("evidence", footprint.evidence().name())
+                        .write("source", footprint.sourceNote());
                 json.writeStartArray("areas");
                 for (CoverEntry cover : one.areas()) {
-                    json.writeStartObject().write("code", cover.areaCode()).write("coverage", cover.coverage().name()).write("confidence", cover.confidence().name());
+                    json.writeStartObject()
+                            .write("code", cover.areaCode())
+                            .write("coverage", cover.coverage().name())
+                            .write("confidence", cover.confidence().name());
                     text(json, "valid_from", cover.validFrom());
                     text(json, "valid_to", cover.validTo());
                     json.writeEnd();
@@ -103,34 +119,77 @@ public class PlaceFiles {
     }
 
     public void areasAsCsv(AreaLevel level, OutputStream out) {
-        csv(out, AreaFile.COLUMNS, printer -> catalogue.eachArea(level, one -> {
-            AreaEntry area = one.area();
-            row(printer, area.code(), area.level(), area.parentCode(), area.nameEn(), area.nameCy(), area.population(), plain(area.landKm2()).toPlainString(),
-                area.validFrom(), area.validTo(), area.confidence(), area.sourceNote());
-        }));
+        csv(
+                out,
+                AreaFile.COLUMNS,
+                printer -> catalogue.eachArea(level, one -> {
+                    AreaEntry area = one.area();
+                    row(
+                            printer,
+                            area.code(),
+                            area.level(),
+                            area.parentCode(),
+                            area.nameEn(),
+                            area.nameCy(),
+                            area.population(),
+                            plain(area.landKm2()).toPlainString(),
+                            area.validFrom(),
+                            area.validTo(),
+                            area.confidence(),
+                            area.sourceNote());
+                }));
     }
 
     public void footprintsAsCsv(PlaceCatalogue.Choice choice, OutputStream out) {
-        csv(out, FootprintFile.COLUMNS, printer -> catalogue.eachFootprint(choice, false, one -> {
-            Places.FootprintRow footprint = one.footprint();
-            row(printer, footprint.code(), footprint.layerCode(), footprint.nameEn(), footprint.nameCy(), rough(footprint.from()), rough(footprint.to()), footprint.status(),
-                footprint.confidence(), footprint.sourceNote(), footprint.nameCyStatus(), footprint.evidence(),
-                one.areas().stream().map(PlaceFiles::entry).collect(Collectors.joining("; ")));
-        }));
+        csv(
+                out,
+                FootprintFile.COLUMNS,
+                printer -> catalogue.eachFootprint(choice, false, one -> {
+                    Places.FootprintRow footprint = one.footprint();
+                    row(
+                            printer,
+                            footprint.code(),
+                            footprint.layerCode(),
+                            footprint.nameEn(),
+                            footprint.nameCy(),
+                            rough(footprint.from()),
+                            rough(footprint.to()),
+                            footprint.status(),
+                            footprint.confidence(),
+                            footprint.sourceNote(),
+                            footprint.nameCyStatus(),
+                            footprint.evidence(),
+                            one.areas().stream().map(PlaceFiles::entry).collect(Collectors.joining("; ")));
+                }));
     }
 
     public void coversAsCsv(PlaceCatalogue.Choice choice, OutputStream out) {
-        csv(out, COVER_COLUMNS, printer -> catalogue.eachFootprint(choice, false, one -> one.areas().forEach(cover ->
-            row(printer, cover.footprintCode(), cover.areaCode(), cover.coverage(), cover.confidence(), cover.validFrom(), cover.validTo()))));
+        csv(
+                out,
+                COVER_COLUMNS,
+                printer -> catalogue.eachFootprint(
+                        choice,
+                        false,
+                        one -> one.areas()
+                                .forEach(cover -> row(
+                                        printer,
+                                        cover.footprintCode(),
+                                        cover.areaCode(),
+                                        cover.coverage(),
+                                        cover.confidence(),
+                                        cover.validFrom(),
+                                        cover.validTo()))));
     }
 
     /** A date as well as it is known: {@code 2019-04-01}, {@code 2019-04} or {@code 2019}. */
     public static String rough(RoughDate date) {
-        return date == null ? null : switch (date.precision()) {
-            case DAY -> date.date().toString();
-            case MONTH -> YearMonth.from(date.date()).toString();
-            case YEAR -> String.format("%04d", date.date().getYear());
-        };
+        return date == null
+                ? null
+                : switch (date.precision()) {
+                    case DAY -> date.date().toString();
+                    case MONTH -> YearMonth.from(date.date()).toString();
+                    case YEAR -> String.format("%04d", date.date().getYear());
+                };
     }
 
     /** {@code 711} and {@code 0.35}, never {@code 711.0000} or {@code 7.11E+2}. */
@@ -140,9 +199,12 @@ public class PlaceFiles {
     }
 
     private static String entry(CoverEntry cover) {
-        String period = cover.validFrom() == null && cover.validTo() == null ? "" : "@" + (cover.validFrom() == null ? "" : cover.validFrom()) + "/"
-            + (cover.validTo() == null ? "" : cover.validTo());
-        return cover.areaCode() + ":" + (cover.coverage() == Coverage.FULL ? "full" : "partial") + ":" + cover.confidence().name().toLowerCase(Locale.ROOT) + period;
+        String period = cover.validFrom() == null && cover.validTo() == null
+                ? ""
+                : "@" + (cover.validFrom() == null ? "" : cover.validFrom()) + "/"
+                        + (cover.validTo() == null ? "" : cover.validTo());
+        return cover.areaCode() + ":" + (cover.coverage() == Coverage.FULL ? "full" : "partial") + ":"
+                + cover.confidence().name().toLowerCase(Locale.ROOT) + period;
     }
 
     private void head(JsonGenerator json, String licence) {
@@ -177,7 +239,8 @@ public class PlaceFiles {
 
     private static void csv(OutputStream out, List<String> columns, Rows rows) {
         try {
-            CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
+            CSVPrinter printer = new CSVPrinter(
+                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
             printer.printRecord(columns);
             rows.to(printer);
             printer.flush();
@@ -189,7 +252,10 @@ public class PlaceFiles {
     private static void row(CSVPrinter printer, Object... cells) {
         try {
             for (Object cell : cells) {
-                printer.print(cell instanceof Integer || cell instanceof LocalDate ? cell.toString() : SpreadsheetText.cell(cell == null ? null : cell.toString()));
+                printer.print(
+                        cell instanceof Integer || cell instanceof LocalDate
+                                ? cell.toString()
+                                : SpreadsheetText.cell(cell == null ? null : cell.toString()));
             }
             printer.println();
         } catch (IOException e) {

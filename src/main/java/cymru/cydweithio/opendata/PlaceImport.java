@@ -24,12 +24,18 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes in a file of areas or of footprints: all of it or, where anything is wrong, nothing and every fault with its place. */
+/**
+ * Takes in a file of areas or of footprints: all of it or, where anything is wrong, nothing and every fault with its
+ * place.
+ */
 @UseCase
 public class PlaceImport {
 
     /** What a file holds. */
-    public enum Content { AREAS, FOOTPRINTS }
+    public enum Content {
+        AREAS,
+        FOOTPRINTS
+    }
 
     /** A file that can be read from its beginning more than once, so that it need not be held. */
     @FunctionalInterface
@@ -44,8 +50,7 @@ public class PlaceImport {
      * @param places what became of them
      * @param covers what became of the areas that footprints cover
      */
-    public record Brought(int read, RegisterResult places, RegisterResult covers) {
-    }
+    public record Brought(int read, RegisterResult places, RegisterResult covers) {}
 
     private static final int AREAS_AT_ONCE = 100;
     private static final int MEGABYTE = 1024 * 1024;
@@ -55,11 +60,13 @@ public class PlaceImport {
     private PlaceRegister register;
     private long mostBytes;
 
-    protected PlaceImport() {
-    }
+    protected PlaceImport() {}
 
     @Inject
-    PlaceImport(EntityManager em, PlaceRegister register, @ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
+    PlaceImport(
+            EntityManager em,
+            PlaceRegister register,
+            @ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
         this.em = em;
         this.register = register;
         this.mostBytes = mostBytes;
@@ -91,7 +98,8 @@ public class PlaceImport {
     /** One import at a time, and none while reference data is loaded: the second is told at once instead of waiting. */
     private void hold() {
         try {
-            em.createNativeQuery("select id from reference_gate where id = 1 for update nowait").getSingleResult();
+            em.createNativeQuery("select id from reference_gate where id = 1 for update nowait")
+                    .getSingleResult();
         } catch (PersistenceException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && sql.getErrorCode() == LOCK_NOT_GRANTED) {
@@ -133,7 +141,8 @@ public class PlaceImport {
 
     private Brought footprints(String fileName, Source source) throws IOException {
         FaultBook faults = new FaultBook();
-        Set<String> layers = new HashSet<>(em.createQuery("select l.code from Layer l", String.class).getResultList());
+        Set<String> layers = new HashSet<>(
+                em.createQuery("select l.code from Layer l", String.class).getResultList());
         FootprintFile file = new FootprintFile(faults, layers, levels().keySet());
         try (InputStream in = source.open()) {
             if (csv(fileName)) {
@@ -149,7 +158,9 @@ public class PlaceImport {
 
     private Map<String, AreaLevel> levels() {
         Map<String, AreaLevel> levels = new HashMap<>();
-        em.createQuery("select a.gssCode, a.level from Area a", Object[].class).getResultList().forEach(row -> levels.put((String) row[0], (AreaLevel) row[1]));
+        em.createQuery("select a.gssCode, a.level from Area a", Object[].class)
+                .getResultList()
+                .forEach(row -> levels.put((String) row[0], (AreaLevel) row[1]));
         return levels;
     }
 

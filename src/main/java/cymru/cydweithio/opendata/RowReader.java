@@ -12,18 +12,25 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV file (RFC 4180, UTF-8) one row after another. What is no such file, or no row of it, becomes a fault with its place. */
+/**
+ * Reads a CSV file (RFC 4180, UTF-8) one row after another. What is no such file, or no row of it, becomes a fault with
+ * its place.
+ */
 final class RowReader {
 
     private static final int MOST_ROWS = 20_000;
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(false).get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(false)
+            .get();
 
     private final FaultBook faults;
     private final List<String> needed;
 
-    /**
-     * @param needed the columns that must be there; others may
-     */
+    /** @param needed the columns that must be there; others may */
     RowReader(FaultBook faults, List<String> needed) {
         this.faults = faults;
         this.needed = needed;
@@ -31,8 +38,11 @@ final class RowReader {
 
     void read(InputStream in, Consumer<Row> taker) {
         try (CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
-            List<String> header = parser.getHeaderNames().stream().map(name -> name.replace("\uFEFF", "")).toList();
-            List<String> missing = needed.stream().filter(column -> !header.contains(column)).toList();
+            List<String> header = parser.getHeaderNames().stream()
+                    .map(name -> name.replace("\uFEFF", ""))
+                    .toList();
+            List<String> missing =
+                    needed.stream().filter(column -> !header.contains(column)).toList();
             if (!missing.isEmpty()) {
                 faults.inLine(1, String.join(", ", missing), "opendata.fault.columns");
                 return;
@@ -43,7 +53,12 @@ final class RowReader {
         } catch (CharacterCodingException e) {
             faults.inLine(0, null, "opendata.fault.encoding");
         } catch (UncheckedIOException e) {
-            faults.inLine(0, null, e.getCause() instanceof CharacterCodingException ? "opendata.fault.encoding" : "opendata.fault.csv");
+            faults.inLine(
+                    0,
+                    null,
+                    e.getCause() instanceof CharacterCodingException
+                            ? "opendata.fault.encoding"
+                            : "opendata.fault.csv");
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             faults.inLine(0, null, "opendata.fault.csv");
         }

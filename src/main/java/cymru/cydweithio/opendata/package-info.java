@@ -1,11 +1,13 @@
 /**
  * Open data: areas and footprints in and out, as files and over HTTP.
  *
- * <p>API: {@link cymru.cydweithio.opendata.PlaceImport} takes in areas of any level (GeoJSON) and footprints (GeoJSON or CSV), all of a file or, where anything is
- * wrong, nothing and every fault with its place; {@link cymru.cydweithio.opendata.PlaceFiles} writes the same files.
- * The addresses under {@code /api/v1} are resources in {@code .web}, which all extend {@link cymru.cydweithio.opendata.web.ApiResource} and are described in
+ * <p>API: {@link cymru.cydweithio.opendata.PlaceImport} takes in areas of any level (GeoJSON) and footprints (GeoJSON
+ * or CSV), all of a file or, where anything is wrong, nothing and every fault with its place;
+ * {@link cymru.cydweithio.opendata.PlaceFiles} writes the same files. The addresses under {@code /api/v1} are resources
+ * in {@code .web}, which all extend {@link cymru.cydweithio.opendata.web.ApiResource} and are described in
  * {@code api/openapi.json}, see ADR 24.
  *
- * <p>Neighbours: {@code place}, whose catalogue is read and whose register takes what comes in; {@code security} for who may.
+ * <p>Neighbours: {@code place}, whose catalogue is read and whose register takes what comes in; {@code security} for
+ * who may.
  */
 package cymru.cydweithio.opendata;

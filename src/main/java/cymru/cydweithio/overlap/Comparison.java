@@ -74,10 +74,14 @@ public final class Comparison {
     }
 
     private Relation relation(int first, int second) {
-        return Relation.of(a.patches().get(first).size(), b.patches().get(second).size(), shared[first][second]);
+        return Relation.of(
+                a.patches().get(first).size(), b.patches().get(second).size(), shared[first][second]);
     }
 
-    /** Residents of the areas whose footprints of both layers are the same set of areas; an area that a layer covers twice is not among them. */
+    /**
+     * Residents of the areas whose footprints of both layers are the same set of areas; an area that a layer covers
+     * twice is not among them.
+     */
     public long residentsSame() {
         return residentsSame;
     }
@@ -87,7 +91,10 @@ public final class Comparison {
         return residentsBoth;
     }
 
-    /** The same-boundary share, from 0 to 1: {@link #residentsSame} by {@link #residentsBoth}. Null where no area is covered by both. */
+    /**
+     * The same-boundary share, from 0 to 1: {@link #residentsSame} by {@link #residentsBoth}. Null where no area is
+     * covered by both.
+     */
     public Double sameBoundaryShare() {
         return residentsBoth == 0 ? null : (double) residentsSame / residentsBoth;
     }
@@ -129,30 +136,40 @@ public final class Comparison {
         return pairs;
     }
 
-    /** How many areas would have to change footprints of the first layer for both maps to be the same; null where that is not defined. */
+    /**
+     * How many areas would have to change footprints of the first layer for both maps to be the same; null where that
+     * is not defined.
+     */
     public Integer movesToSame() {
         return toSame().map(List::size).orElse(null);
     }
 
-    /** How many areas would have to change footprints of the first layer for it to nest in the second; null where that is not defined. */
+    /**
+     * How many areas would have to change footprints of the first layer for it to nest in the second; null where that
+     * is not defined.
+     */
     public Integer movesToNest() {
         return toNest().map(List::size).orElse(null);
     }
 
     /**
-     * The fewest moves after which the first layer has the same map as the second: all areas but those of the greatest total overlap of a one-to-one
-     * pairing of footprints. Defined where both cover the same areas once. Of several ways that are as short, one.
+     * The fewest moves after which the first layer has the same map as the second: all areas but those of the greatest
+     * total overlap of a one-to-one pairing of footprints. Defined where both cover the same areas once. Of several
+     * ways that are as short, one.
      */
     public Optional<List<Move>> toSame() {
         if (same == null) {
-            same = defined() && a.coversOnce() && b.coversOnce() && coverTheSame() ? Optional.of(movesToSame(pairing())) : Optional.empty();
+            same = defined() && a.coversOnce() && b.coversOnce() && coverTheSame()
+                    ? Optional.of(movesToSame(pairing()))
+                    : Optional.empty();
         }
         return same;
     }
 
     /**
-     * The fewest moves after which the first layer nests in the second: of each footprint, the areas that do not lie in the footprint of the second
-     * with which it shares most. Defined where the second covers all that the first covers. Of several ways that are as short, one.
+     * The fewest moves after which the first layer nests in the second: of each footprint, the areas that do not lie in
+     * the footprint of the second with which it shares most. Defined where the second covers all that the first covers.
+     * Of several ways that are as short, one.
      */
     public Optional<List<Move>> toNest() {
         if (nest == null) {
@@ -201,7 +218,9 @@ public final class Comparison {
         }
         int[] firstOf = new int[b.patches().size()];
         Arrays.fill(firstOf, -1);
-        for (DefaultWeightedEdge edge : new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, firsts, seconds).getMatching().getEdges()) {
+        for (DefaultWeightedEdge edge : new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, firsts, seconds)
+                .getMatching()
+                .getEdges()) {
             int first = graph.getEdgeSource(edge);
             int second = graph.getEdgeTarget(edge) - size;
             if (first < shared.length && second < firstOf.length) {
@@ -240,22 +259,31 @@ public final class Comparison {
         List<Move> moves = new ArrayList<>();
         for (int first = 0; first < shared.length; first++) {
             int from = first;
-            a.patches().get(first).areas().filter(place -> !b.patches().get(bestOf[from]).covers(place)).forEach(place -> {
-                int second = b.covering(place)[0];
-                moves.add(move(place, from, home.getOrDefault(second, -1), second));
-            });
+            a.patches()
+                    .get(first)
+                    .areas()
+                    .filter(place -> !b.patches().get(bestOf[from]).covers(place))
+                    .forEach(place -> {
+                        int second = b.covering(place)[0];
+                        moves.add(move(place, from, home.getOrDefault(second, -1), second));
+                    });
         }
         return moves;
     }
 
     private Move move(int place, int from, int to, int like) {
         Ground.Plot plot = a.ground().plot(place);
-        return new Move(plot.code(), a.patches().get(from).code(), to < 0 ? null : a.patches().get(to).code(), b.patches().get(like).code(), plot.residents());
+        return new Move(
+                plot.code(),
+                a.patches().get(from).code(),
+                to < 0 ? null : a.patches().get(to).code(),
+                b.patches().get(like).code(),
+                plot.residents());
     }
 
     /** Two footprints, one of each layer, that share something. */
-    public record Pair(Patch first, Patch second, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {
-    }
+    public record Pair(
+            Patch first, Patch second, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {}
 
     /** All pairs that share an area. */
     public List<Pair> pairs() {
@@ -265,8 +293,13 @@ public final class Comparison {
                 if (shared[first][second] > 0) {
                     Patch one = a.patches().get(first);
                     Patch two = b.patches().get(second);
-                    pairs.add(new Pair(one, two, relation(first, second), shared[first][second], a.ground().residents(one.sharedAreas(two)),
-                        a.ground().landKm2(one.sharedAreas(two))));
+                    pairs.add(new Pair(
+                            one,
+                            two,
+                            relation(first, second),
+                            shared[first][second],
+                            a.ground().residents(one.sharedAreas(two)),
+                            a.ground().landKm2(one.sharedAreas(two))));
                 }
             }
         }

@@ -28,8 +28,14 @@ import org.hibernate.Session;
 public class Coterminosity {
 
     /** A layer, as far as the matrix must know it. */
-    public record LayerName(String code, Bilingual name, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales, boolean statutory) {
-    }
+    public record LayerName(
+            String code,
+            Bilingual name,
+            Level level,
+            Sponsor sponsor,
+            Devolved devolved,
+            boolean dividesWales,
+            boolean statutory) {}
 
     /**
      * A layer of the matrix.
@@ -37,8 +43,7 @@ public class Coterminosity {
      * @param group layers with the same group have the same map; from 1; 0 where the layer has no footprint
      * @param footprints how many are counted
      */
-    public record Column(LayerName layer, int group, int footprints, MapsOfDay.Apart apart) {
-    }
+    public record Column(LayerName layer, int group, int footprints, MapsOfDay.Apart apart) {}
 
     /**
      * All layers by all layers.
@@ -51,33 +56,40 @@ public class Coterminosity {
         /** Layers that share one map, two and more at a time. */
         public List<List<LayerName>> sharing() {
             Map<Integer, List<LayerName>> groups = new TreeMap<>();
-            columns.stream().filter(column -> column.group() > 0).forEach(column -> groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(column.layer()));
+            columns.stream()
+                    .filter(column -> column.group() > 0)
+                    .forEach(column -> groups.computeIfAbsent(column.group(), key -> new ArrayList<>())
+                            .add(column.layer()));
             return groups.values().stream().filter(group -> group.size() > 1).toList();
         }
     }
 
     /** Two layers, what is to be said of them from either side, and what lies behind. */
-    public record Between(LayerName first, LayerName second, Comparison comparison, Comparison reverse, List<Comparison.Pair> pairs, MapsOfDay maps) {
-    }
+    public record Between(
+            LayerName first,
+            LayerName second,
+            Comparison comparison,
+            Comparison reverse,
+            List<Comparison.Pair> pairs,
+            MapsOfDay maps) {}
 
     /**
      * A footprint among all others.
      *
      * @param neighbours those that share an area with it
      */
-    public record Surroundings(String footprint, LayerName layer, long residents, int areas, List<Neighbour> neighbours, MapsOfDay maps) {
-    }
+    public record Surroundings(
+            String footprint, LayerName layer, long residents, int areas, List<Neighbour> neighbours, MapsOfDay maps) {}
 
     /** How another footprint lies to one. */
-    public record Neighbour(LayerName layer, Patch patch, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {
-    }
+    public record Neighbour(
+            LayerName layer, Patch patch, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {}
 
     private EntityManager em;
     private MapReader reader;
     private Publication publication;
 
-    protected Coterminosity() {
-    }
+    protected Coterminosity() {}
 
     @Inject
     Coterminosity(EntityManager em, MapReader reader, Publication publication) {
@@ -89,26 +101,39 @@ public class Coterminosity {
     /**
      * The national matrix.
      *
-     * @param near a layer by nearness to which rows and columns are ordered, by the measure; null: layers with equal maps together, by name
+     * @param near a layer by nearness to which rows and columns are ordered, by the measure; null: layers with equal
+     *     maps together, by name
      */
     @Requires(Permission.READ_REFERENCE)
-    public Matrix matrix(MatrixFilter filter, LocalDate date, Counting counting, Measure measure, String near, Language language) {
+    public Matrix matrix(
+            MatrixFilter filter, LocalDate date, Counting counting, Measure measure, String near, Language language) {
         MapsOfDay maps = reader.on(date, counting);
         List<LayerName> shown = names(language).stream().filter(filter::lets).toList();
         List<Column> columns = columns(shown, maps);
         if (near == null) {
-            columns.sort(Comparator.comparing((Column column) -> column.group() == 0).thenComparing(Column::group));
+            columns.sort(
+                    Comparator.comparing((Column column) -> column.group() == 0).thenComparing(Column::group));
         } else if (maps.layers().containsKey(near)) {
             LayerMap anchor = maps.layers().get(near);
             Comparator<Double> nearer = measure.moreIsNearer() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-            columns.sort(Comparator.comparing((Column column) -> !column.layer().code().equals(near))
-                .thenComparing(column -> measure.of(Comparison.of(maps.layers().get(column.layer().code()), anchor)), Comparator.nullsLast(nearer)));
+            columns.sort(Comparator.comparing(
+                            (Column column) -> !column.layer().code().equals(near))
+                    .thenComparing(
+                            column -> measure.of(Comparison.of(
+                                    maps.layers().get(column.layer().code()), anchor)),
+                            Comparator.nullsLast(nearer)));
         } else {
             throw new NotFound();
         }
-        List<List<Comparison>> cells = columns.stream().map(row -> columns.stream()
-            .map(column -> row == column ? null : Comparison.of(maps.layers().get(row.layer().code()), maps.layers().get(column.layer().code())))
-            .toList()).toList();
+        List<List<Comparison>> cells = columns.stream()
+                .map(row -> columns.stream()
+                        .map(column -> row == column
+                                ? null
+                                : Comparison.of(
+                                        maps.layers().get(row.layer().code()),
+                                        maps.layers().get(column.layer().code())))
+                        .toList())
+                .toList();
         return new Matrix(columns, cells, maps);
     }
 
@@ -129,7 +154,10 @@ public class Coterminosity {
     public List<Comparison> relations(LocalDate date, Counting counting) {
         publication.ask();
         List<LayerMap> layers = List.copyOf(reader.on(date, counting).layers().values());
-        return layers.stream().flatMap(first -> layers.stream().filter(second -> second != first).map(second -> Comparison.of(first, second))).toList();
+        return layers.stream()
+                .flatMap(first ->
+                        layers.stream().filter(second -> second != first).map(second -> Comparison.of(first, second)))
+                .toList();
     }
 
     /** What lies behind one cell of the matrix. */
@@ -139,24 +167,43 @@ public class Coterminosity {
         List<LayerName> names = names(Language.EN);
         LayerName one = named(names, first);
         LayerName two = named(names, second);
-        Comparison comparison = Comparison.of(maps.layers().get(first), maps.layers().get(second));
+        Comparison comparison =
+                Comparison.of(maps.layers().get(first), maps.layers().get(second));
         List<Comparison.Pair> pairs = new ArrayList<>(comparison.pairs());
-        pairs.sort(Comparator.comparing((Comparison.Pair pair) -> pair.first().code()).thenComparing(pair -> pair.second().code()));
-        return new Between(one, two, comparison, Comparison.of(maps.layers().get(second), maps.layers().get(first)), pairs, maps);
+        pairs.sort(Comparator.comparing((Comparison.Pair pair) -> pair.first().code())
+                .thenComparing(pair -> pair.second().code()));
+        return new Between(
+                one,
+                two,
+                comparison,
+                Comparison.of(maps.layers().get(second), maps.layers().get(first)),
+                pairs,
+                maps);
     }
 
-    /** How all other footprints lie to one, those that share an area with it; nothing where it is not on the map of the date. */
+    /**
+     * How all other footprints lie to one, those that share an area with it; nothing where it is not on the map of the
+     * date.
+     */
     @Requires(Permission.READ_REFERENCE)
     public Optional<Surroundings> surroundings(String footprint, LocalDate date, Counting counting, Language language) {
         MapsOfDay maps = reader.on(date, counting);
         List<LayerName> names = names(language);
-        Optional<LayerMap> layerOf = maps.layers().values().stream().filter(layer -> layer.patches().stream().anyMatch(one -> one.code().equals(footprint))).findFirst();
+        Optional<LayerMap> layerOf = maps.layers().values().stream()
+                .filter(layer ->
+                        layer.patches().stream().anyMatch(one -> one.code().equals(footprint)))
+                .findFirst();
         if (layerOf.isEmpty()) {
             return Optional.empty();
         }
         LayerMap own = layerOf.get();
-        Patch patch = own.patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow();
-        List<Patch> all = maps.layers().values().stream().flatMap(layer -> layer.patches().stream()).toList();
+        Patch patch = own.patches().stream()
+                .filter(one -> one.code().equals(footprint))
+                .findFirst()
+                .orElseThrow();
+        List<Patch> all = maps.layers().values().stream()
+                .flatMap(layer -> layer.patches().stream())
+                .toList();
         FootprintPairs pairs = FootprintPairs.of(maps.ground(), all);
         int self = all.indexOf(patch);
         List<Neighbour> neighbours = new ArrayList<>();
@@ -164,11 +211,23 @@ public class Coterminosity {
             for (Patch other : maps.layers().get(layer.code()).patches()) {
                 int index = all.indexOf(other);
                 if (index != self && pairs.sharedAreas(self, index) > 0) {
-                    neighbours.add(new Neighbour(layer, other, pairs.relation(self, index), pairs.sharedAreas(self, index), pairs.sharedResidents(self, index), pairs.sharedKm2(self, index)));
+                    neighbours.add(new Neighbour(
+                            layer,
+                            other,
+                            pairs.relation(self, index),
+                            pairs.sharedAreas(self, index),
+                            pairs.sharedResidents(self, index),
+                            pairs.sharedKm2(self, index)));
                 }
             }
         }
-        return Optional.of(new Surroundings(footprint, named(names, own.layer()), maps.ground().residents(patch.areas()), patch.size(), neighbours, maps));
+        return Optional.of(new Surroundings(
+                footprint,
+                named(names, own.layer()),
+                maps.ground().residents(patch.areas()),
+                patch.size(),
+                neighbours,
+                maps));
     }
 
     private List<Column> columns(List<LayerName> shown, MapsOfDay maps) {
@@ -193,16 +252,30 @@ public class Coterminosity {
     }
 
     private static LayerName named(List<LayerName> names, String code) {
-        return names.stream().filter(name -> name.code().equals(code)).findFirst().orElseThrow(NotFound::new);
+        return names.stream()
+                .filter(name -> name.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** All layers in the alphabetical order of the language: a few dozen. */
     private List<LayerName> names(Language language) {
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("select code, name_en, name_cy, level, sponsor, devolved, divides_wales, statutory from layer_profile", Tuple.class).getResultList();
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select code, name_en, name_cy, level, sponsor, devolved, divides_wales, statutory from layer_profile",
+                        Tuple.class)
+                .getResultList();
         Collator collator = Collator.getInstance(language.locale());
-        return rows.stream().map(row -> new LayerName(row.get(0, String.class), new Bilingual(row.get(1, String.class), row.get(2, String.class)),
-                Level.valueOf(row.get(3, String.class)), Sponsor.valueOf(row.get(4, String.class)), Devolved.valueOf(row.get(5, String.class)),
-                row.get(6, Boolean.class), row.get(7, Boolean.class)))
-            .sorted(Comparator.comparing((LayerName layer) -> layer.name().in(language), collator)).toList();
+        return rows.stream()
+                .map(row -> new LayerName(
+                        row.get(0, String.class),
+                        new Bilingual(row.get(1, String.class), row.get(2, String.class)),
+                        Level.valueOf(row.get(3, String.class)),
+                        Sponsor.valueOf(row.get(4, String.class)),
+                        Devolved.valueOf(row.get(5, String.class)),
+                        row.get(6, Boolean.class),
+                        row.get(7, Boolean.class)))
+                .sorted(Comparator.comparing((LayerName layer) -> layer.name().in(language), collator))
+                .toList();
     }
 }

@@ -10,8 +10,7 @@ public final class Figures {
     /** From which figure on a number of moves or cuts is so far: 0 is nearest. */
     private static final int[] STEPS = {0, 2, 4, 7, 11};
 
-    private Figures() {
-    }
+    private Figures() {}
 
     /** The figure in a language; a dash where it is not defined. */
     public static String figure(Messages messages, Language language, Measure measure, Comparison comparison) {
@@ -26,7 +25,10 @@ public final class Figures {
         };
     }
 
-    /** A share in whole per cent; what is not quite all is never rounded to all, nor what is not quite nothing to nothing. */
+    /**
+     * A share in whole per cent; what is not quite all is never rounded to all, nor what is not quite nothing to
+     * nothing.
+     */
     public static String percent(Language language, Double share) {
         if (share == null) {
             return "–";

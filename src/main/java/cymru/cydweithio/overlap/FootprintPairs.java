@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How every two of many footprints lie to each other, and what they share.
  *
- * <p>The footprints are compressed bitmaps. They are turned round once, into the footprints of each area, so that only footprints that meet are ever looked
- * at together: the cost is that of the meetings, not of all pairs times all areas.
+ * <p>The footprints are compressed bitmaps. They are turned round once, into the footprints of each area, so that only
+ * footprints that meet are ever looked at together: the cost is that of the meetings, not of all pairs times all areas.
  */
 public final class FootprintPairs {
     private final List<Patch> patches;

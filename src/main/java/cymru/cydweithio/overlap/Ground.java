@@ -15,8 +15,7 @@ public final class Ground {
      * @param residents Census 2021, unrounded
      * @param landKm2 square kilometres
      */
-    public record Plot(String code, long residents, long landKm2) {
-    }
+    public record Plot(String code, long residents, long landKm2) {}
 
     private final List<Plot> plots;
     private final Map<String, Integer> places = new HashMap<>();

@@ -70,7 +70,8 @@ public final class LayerMap {
     /** The one footprint in which an area lies; asked only where {@link #times} is 1. */
     public Patch only(int place) {
         if (covering[place].length != 1) {
-            throw new IllegalStateException("not in one footprint: " + ground.plot(place).code());
+            throw new IllegalStateException(
+                    "not in one footprint: " + ground.plot(place).code());
         }
         return patches.get(covering[place][0]);
     }

@@ -21,13 +21,11 @@ import org.hibernate.Session;
 class MapReader {
 
     /** The places of the areas that one footprint covers, as they are read. */
-    private record Cover(String layer, List<Integer> places) {
-    }
+    private record Cover(String layer, List<Integer> places) {}
 
     private EntityManager em;
 
-    protected MapReader() {
-    }
+    protected MapReader() {}
 
     @Inject
     MapReader(EntityManager em) {
@@ -46,15 +44,22 @@ class MapReader {
         Map<String, Bilingual> names = new HashMap<>();
         Map<String, TreeSet<String>> unconfirmed = new HashMap<>();
         Map<String, TreeSet<String>> partial = new HashMap<>();
-        List<Tuple> found = em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> found = em.unwrap(Session.class)
+                .createNativeQuery("""
             select layer_code, footprint_code, name_en, name_cy, name_cy_status, counts, coverage, area_code from footprint_cover
             where (valid_from is null or valid_from <= :date) and (valid_to is null or valid_to >= :date)
             and (cover_from is null or cover_from <= :date) and (cover_to is null or cover_to >= :date) order by footprint_code""", Tuple.class)
-            .setParameter("date", date).getResultList();
+                .setParameter("date", date)
+                .getResultList();
         for (Tuple row : found) {
             String layer = row.get(0, String.class);
             String code = row.get(1, String.class);
-            names.computeIfAbsent(code, key -> new Bilingual(row.get(2, String.class), row.get(3, String.class), Bilingual.WelshStatus.valueOf(row.get(4, String.class))));
+            names.computeIfAbsent(
+                    code,
+                    key -> new Bilingual(
+                            row.get(2, String.class),
+                            row.get(3, String.class),
+                            Bilingual.WelshStatus.valueOf(row.get(4, String.class))));
             boolean sure = number(row.get(5)) != 0;
             boolean whole = row.get(6, String.class).equals("FULL");
             if (!sure && !counting.unconfirmed()) {
@@ -62,17 +67,24 @@ class MapReader {
             } else if (!whole && !counting.partial()) {
                 partial.computeIfAbsent(layer, key -> new TreeSet<>()).add(code);
             } else {
-                covers.computeIfAbsent(code, key -> new Cover(layer, new ArrayList<>())).places().add(ground.place(row.get(7, String.class)));
+                covers.computeIfAbsent(code, key -> new Cover(layer, new ArrayList<>()))
+                        .places()
+                        .add(ground.place(row.get(7, String.class)));
             }
         }
         Map<String, List<Patch>> patches = new TreeMap<>();
         rows("select code from layer_profile").forEach(row -> patches.put(row.get(0, String.class), new ArrayList<>()));
-        covers.forEach((code, cover) -> patches.get(cover.layer()).add(new Patch(code, cover.places().stream().flatMapToInt(IntStream::of))));
+        covers.forEach((code, cover) -> patches.get(cover.layer())
+                .add(new Patch(code, cover.places().stream().flatMapToInt(IntStream::of))));
         Map<String, LayerMap> layers = new LinkedHashMap<>();
         Map<String, MapsOfDay.Apart> apart = new HashMap<>();
         patches.forEach((layer, of) -> {
             layers.put(layer, new LayerMap(layer, ground, of));
-            apart.put(layer, new MapsOfDay.Apart(List.copyOf(unconfirmed.getOrDefault(layer, new TreeSet<>())), List.copyOf(partial.getOrDefault(layer, new TreeSet<>()))));
+            apart.put(
+                    layer,
+                    new MapsOfDay.Apart(
+                            List.copyOf(unconfirmed.getOrDefault(layer, new TreeSet<>())),
+                            List.copyOf(partial.getOrDefault(layer, new TreeSet<>()))));
         });
         return new MapsOfDay(ground, areaNames, layers, names, apart);
     }

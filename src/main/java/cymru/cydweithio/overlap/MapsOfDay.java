@@ -12,7 +12,12 @@ import java.util.Map;
  * @param footprintNames by code
  * @param apart for each layer what was left out because it is not sure
  */
-public record MapsOfDay(Ground ground, Map<String, Bilingual> areaNames, Map<String, LayerMap> layers, Map<String, Bilingual> footprintNames, Map<String, Apart> apart) {
+public record MapsOfDay(
+        Ground ground,
+        Map<String, Bilingual> areaNames,
+        Map<String, LayerMap> layers,
+        Map<String, Bilingual> footprintNames,
+        Map<String, Apart> apart) {
 
     /**
      * What stands apart, uncounted.

@@ -9,7 +9,9 @@ public record MatrixFilter(Sponsor sponsor, Devolved devolved, Level level, Bool
     public static final MatrixFilter ALL = new MatrixFilter(null, null, null, null);
 
     boolean lets(Coterminosity.LayerName layer) {
-        return (sponsor == null || sponsor == layer.sponsor()) && (devolved == null || devolved == layer.devolved()) && (level == null || level == layer.level())
-            && (statutory == null || statutory == layer.statutory());
+        return (sponsor == null || sponsor == layer.sponsor())
+                && (devolved == null || devolved == layer.devolved())
+                && (level == null || level == layer.level())
+                && (statutory == null || statutory == layer.statutory());
     }
 }

@@ -9,5 +9,4 @@ package cymru.cydweithio.overlap;
  * @param like code of the other layer's footprint for the sake of which it moves
  * @param residents of the area
  */
-public record Move(String area, String from, String to, String like, long residents) {
-}
+public record Move(String area, String from, String to, String like, long residents) {}

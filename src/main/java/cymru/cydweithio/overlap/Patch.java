@@ -3,7 +3,10 @@ package cymru.cydweithio.overlap;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/** A footprint as a set of areas of one ground, on one date. Never empty: a footprint that covers no area whole is no patch. */
+/**
+ * A footprint as a set of areas of one ground, on one date. Never empty: a footprint that covers no area whole is no
+ * patch.
+ */
 public final class Patch {
     private final String code;
     private final RoaringBitmap places;

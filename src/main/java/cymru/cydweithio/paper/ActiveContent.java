@@ -16,14 +16,31 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Finds what a paper may not hold: scripts, attached files, films and actions that start programs or send something. Every object of the file is looked at,
- * whether or not anything leads to it.
+ * Finds what a paper may not hold: scripts, attached files, films and actions that start programs or send something.
+ * Every object of the file is looked at, whether or not anything leads to it.
  */
 final class ActiveContent {
-    private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "Movie", "Sound", "RichMediaExecute");
-    private static final Set<String> ANNOTATIONS = Set.of("FileAttachment", "RichMedia", "Screen", "Movie", "Sound", "3D");
-    private static final Set<COSName> KEYS = Set.of(COSName.JS, COSName.EMBEDDED_FILES, COSName.EF, COSName.getPDFName("XFA"), COSName.getPDFName("JavaScript"),
-        COSName.getPDFName("FFilter"), COSName.getPDFName("RichMediaContent"), COSName.getPDFName("RichMediaSettings"));
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript",
+            "Launch",
+            "SubmitForm",
+            "ImportData",
+            "GoToE",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "RichMediaExecute");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("FileAttachment", "RichMedia", "Screen", "Movie", "Sound", "3D");
+    private static final Set<COSName> KEYS = Set.of(
+            COSName.JS,
+            COSName.EMBEDDED_FILES,
+            COSName.EF,
+            COSName.getPDFName("XFA"),
+            COSName.getPDFName("JavaScript"),
+            COSName.getPDFName("FFilter"),
+            COSName.getPDFName("RichMediaContent"),
+            COSName.getPDFName("RichMediaSettings"));
 
     private final InspectionLimits limits;
 
@@ -65,10 +82,12 @@ final class ActiveContent {
     private static void check(COSDictionary dictionary) {
         COSBase action = dictionary.getDictionaryObject(COSName.S);
         COSBase subtype = dictionary.getDictionaryObject(COSName.SUBTYPE);
-        boolean active = action instanceof COSName name && ACTIONS.contains(name.getName()) || subtype instanceof COSName kind && ANNOTATIONS.contains(kind.getName())
-            || dictionary.keySet().stream().anyMatch(KEYS::contains)
-            || dictionary instanceof COSStream && dictionary.getDictionaryObject(COSName.F) instanceof COSString
-            || dictionary.getDictionaryObject(COSName.URI) instanceof COSString address && !harmless(address.getString());
+        boolean active = action instanceof COSName name && ACTIONS.contains(name.getName())
+                || subtype instanceof COSName kind && ANNOTATIONS.contains(kind.getName())
+                || dictionary.keySet().stream().anyMatch(KEYS::contains)
+                || dictionary instanceof COSStream && dictionary.getDictionaryObject(COSName.F) instanceof COSString
+                || dictionary.getDictionaryObject(COSName.URI) instanceof COSString address
+                        && !harmless(address.getString());
         if (active) {
             throw new RuleViolation("paper.pdf.scripts");
         }

@@ -1,12 +1,11 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Sha256;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Sha256;
 
 /**
  * Those who receive the same copy of a pack.

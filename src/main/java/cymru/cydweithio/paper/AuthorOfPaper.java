@@ -1,14 +1,11 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-
-import cymru.cydweithio.platform.Language;
 
 /** Somebody who writes papers, from the published view {@code person_facts}. */
 @Entity
@@ -18,13 +15,13 @@ class AuthorOfPaper {
 
     @Id
     private UUID id;
+
     private UUID partnershipId;
     private String name;
     private String email;
     private String language;
 
-    protected AuthorOfPaper() {
-    }
+    protected AuthorOfPaper() {}
 
     UUID id() {
         return id;

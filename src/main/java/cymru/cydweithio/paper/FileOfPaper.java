@@ -3,7 +3,6 @@ package cymru.cydweithio.paper;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,13 +16,13 @@ class FileOfPaper {
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private String sha256;
+
     private long size;
     private String mediaType;
     private Integer pages;
     private Boolean tagged;
 
-    protected FileOfPaper() {
-    }
+    protected FileOfPaper() {}
 
     long size() {
         return size;

@@ -16,14 +16,14 @@ import java.util.zip.ZipFile;
 final class FileSignature {
     /** Readers of PDF accept some bytes before the header, and so do mail systems that put them there. */
     private static final int HEADER_WITHIN = 1024;
+
     private static final int ZIP = 0x504B0304;
     private static final int OLE = 0xD0CF11E0;
     private static final int MOST_ENTRIES = 5_000;
     private static final long MOST_UNPACKED = 400L * 1024 * 1024;
     private static final int LARGEST_LISTING = 1024 * 1024;
 
-    private FileSignature() {
-    }
+    private FileSignature() {}
 
     /**
      * The kind, if it is one that a paper may have. Documents with macros and those that need a password are none.
@@ -36,12 +36,16 @@ final class FileSignature {
             head = in.readNBytes(HEADER_WITHIN);
         }
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        int start = head.length < 4 ? 0 : (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | head[3] & 0xFF;
+        int start = head.length < 4
+                ? 0
+                : (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | head[3] & 0xFF;
         if (start == ZIP) {
             return packed(file);
         }
         if (start == OLE) {
-            return holds(file, utf16("WordDocument")) && !holds(file, utf16("EncryptedPackage")) ? Optional.of(FileKind.DOC) : Optional.empty();
+            return holds(file, utf16("WordDocument")) && !holds(file, utf16("EncryptedPackage"))
+                    ? Optional.of(FileKind.DOC)
+                    : Optional.empty();
         }
         if (text.startsWith("{\\rtf")) {
             return Optional.of(FileKind.RTF);
@@ -68,10 +72,14 @@ final class FileSignature {
 
     private static Optional<FileKind> kind(ZipFile zip) throws IOException {
         if (content(zip, "mimetype").strip().equals(FileKind.ODT.mediaType())) {
-            return content(zip, "META-INF/manifest.xml").contains("encryption-data") ? Optional.empty() : Optional.of(FileKind.ODT);
+            return content(zip, "META-INF/manifest.xml").contains("encryption-data")
+                    ? Optional.empty()
+                    : Optional.of(FileKind.ODT);
         }
         String types = content(zip, "[Content_Types].xml");
-        return types.contains("wordprocessingml.document.main+xml") && zip.getEntry("word/vbaProject.bin") == null ? Optional.of(FileKind.DOCX) : Optional.empty();
+        return types.contains("wordprocessingml.document.main+xml") && zip.getEntry("word/vbaProject.bin") == null
+                ? Optional.of(FileKind.DOCX)
+                : Optional.empty();
     }
 
     /** What the listing says of the sizes need not be true. */
@@ -81,7 +89,7 @@ final class FileSignature {
         }
         long total = 0;
         byte[] buffer = new byte[64 * 1024];
-        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             try (InputStream in = zip.getInputStream(entries.nextElement())) {
                 for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                     total += length;
@@ -107,7 +115,10 @@ final class FileSignature {
         return name.getBytes(StandardCharsets.UTF_16LE);
     }
 
-    /** Entries of the old format's directory have their names in UTF-16. No byte of these names but the first is its first again, so that one step back is enough. */
+    /**
+     * Entries of the old format's directory have their names in UTF-16. No byte of these names but the first is its
+     * first again, so that one step back is enough.
+     */
     private static boolean holds(Path file, byte[] wanted) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
             int matched = 0;

@@ -28,19 +28,23 @@ import java.util.TimeZone;
 import org.hibernate.Session;
 
 /**
- * Files under their SHA-256, in parts of a mebibyte, so that neither way more than a part is in memory. A file is stored once and never altered.
+ * Files under their SHA-256, in parts of a mebibyte, so that neither way more than a part is in memory. A file is
+ * stored once and never altered.
  *
- * <p>Storing is part of the caller's transaction. Reading takes one short statement for each part and needs no transaction.
+ * <p>Storing is part of the caller's transaction. Reading takes one short statement for each part and needs no
+ * transaction.
  */
 @ApplicationScoped
 class FileStore {
-    /** Even with every byte escaped far below MariaDB's {@code max_allowed_packet}, which is 16 MiB where nobody changed it. */
+    /**
+     * Even with every byte escaped far below MariaDB's {@code max_allowed_packet}, which is 16 MiB where nobody changed
+     * it.
+     */
     static final int CHUNK_BYTES = 1024 * 1024;
 
     private EntityManager em;
 
-    protected FileStore() {
-    }
+    protected FileStore() {}
 
     @Inject
     FileStore(EntityManager em) {
@@ -50,8 +54,8 @@ class FileStore {
     /**
      * Stores a file, unless the same is stored already.
      *
-     * <p>When two transactions store the same file at once, the second waits for the first: if that is committed there is nothing left to do,
-     * if it is rolled back the second stores.
+     * <p>When two transactions store the same file at once, the second waits for the first: if that is committed there
+     * is nothing left to do, if it is rolled back the second stores.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     StoredFile store(Path file, String mediaType, Integer pages, Boolean tagged, Instant now) {
@@ -71,9 +75,16 @@ class FileStore {
     }
 
     Optional<StoredFile> find(String sha256) {
-        List<Tuple> rows = query("select sha256, size, media_type, pages, tagged from stored_file where sha256 = :sha256", sha256);
-        return rows.stream().findFirst().map(row -> new StoredFile(row.get("sha256", String.class), row.get("size", Number.class).longValue(), row.get("media_type", String.class),
-            row.get("pages", Integer.class), row.get("tagged", Boolean.class)));
+        List<Tuple> rows =
+                query("select sha256, size, media_type, pages, tagged from stored_file where sha256 = :sha256", sha256);
+        return rows.stream()
+                .findFirst()
+                .map(row -> new StoredFile(
+                        row.get("sha256", String.class),
+                        row.get("size", Number.class).longValue(),
+                        row.get("media_type", String.class),
+                        row.get("pages", Integer.class),
+                        row.get("tagged", Boolean.class)));
     }
 
     /** A file for somebody who may have it: whoever calls this has seen to that. */
@@ -82,8 +93,8 @@ class FileStore {
     }
 
     /**
-     * Writes a file part by part. The last part is written only when all of them together have the hash that they should have, so that a
-     * receiver who knows the size sees that something is missing.
+     * Writes a file part by part. The last part is written only when all of them together have the hash that they
+     * should have, so that a receiver who knows the size sees that something is missing.
      */
     void writeTo(String sha256, OutputStream out) throws IOException {
         StoredFile file = find(sha256).orElseThrow(NotFound::new);
@@ -123,7 +134,8 @@ class FileStore {
 
     /** Nothing else can go wrong with this row, so that the duplicate is all that {@code ignore} ignores. */
     private static boolean insert(Connection connection, StoredFile file, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert ignore into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert ignore into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, file.sha256());
             insert.setLong(2, file.size());
             insert.setString(3, file.mediaType());
@@ -138,7 +150,8 @@ class FileStore {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[CHUNK_BYTES];
         try (InputStream in = Files.newInputStream(file);
-             PreparedStatement insert = connection.prepareStatement("insert into stored_file_chunk (sha256, seq, bytes) values (?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into stored_file_chunk (sha256, seq, bytes) values (?, ?, ?)")) {
             int length;
             for (int seq = 0; (length = in.readNBytes(buffer, 0, buffer.length)) > 0; seq++) {
                 digest.update(buffer, 0, length);
@@ -164,8 +177,11 @@ class FileStore {
     }
 
     private byte[] chunk(String sha256, int seq) {
-        List<?> rows = em.createNativeQuery("select bytes from stored_file_chunk where sha256 = :sha256 and seq = :seq", byte[].class)
-            .setParameter("sha256", sha256).setParameter("seq", seq).getResultList();
+        List<?> rows = em.createNativeQuery(
+                        "select bytes from stored_file_chunk where sha256 = :sha256 and seq = :seq", byte[].class)
+                .setParameter("sha256", sha256)
+                .setParameter("seq", seq)
+                .getResultList();
         if (rows.isEmpty() || !(rows.get(0) instanceof byte[] bytes) || bytes.length == 0) {
             throw new DamagedFile(sha256);
         }
@@ -174,7 +190,9 @@ class FileStore {
 
     @SuppressWarnings("unchecked")
     private List<Tuple> query(String sql, String sha256) {
-        return em.createNativeQuery(sql, Tuple.class).setParameter("sha256", sha256).getResultList();
+        return em.createNativeQuery(sql, Tuple.class)
+                .setParameter("sha256", sha256)
+                .getResultList();
     }
 
     private static String hash(Path file) throws IOException {

@@ -1,35 +1,41 @@
 package cymru.cydweithio.paper;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** What an author without an account can do with a link: hand in that one paper, until the link expires. */
 @UseCase
 public class HandIns {
 
-    /** What was handed in through any door, so that the author sees that it arrived; nothing of the meeting but its day. */
-    public record Received(Language language, String fileName, Instant at) {
-    }
+    /**
+     * What was handed in through any door, so that the author sees that it arrived; nothing of the meeting but its day.
+     */
+    public record Received(Language language, String fileName, Instant at) {}
 
     /**
      * The one paper of a link.
      *
      * @param title null, as is all else, where the link has ended: then nothing is told but that
      */
-    public record HandInView(Wording title, Bilingual board, LocalDate heldOn, LocalDate papersDueOn, boolean welshExpected, Instant expiresAt, List<Received> received) {
+    public record HandInView(
+            Wording title,
+            Bilingual board,
+            LocalDate heldOn,
+            LocalDate papersDueOn,
+            boolean welshExpected,
+            Instant expiresAt,
+            List<Received> received) {
         static final HandInView ENDED = new HandInView(null, null, null, null, false, null, List.of());
 
         public boolean ended() {
@@ -43,8 +49,7 @@ public class HandIns {
     private Submissions submissions;
     private OpenLink openLink;
 
-    protected HandIns() {
-    }
+    protected HandIns() {}
 
     @Inject
     HandIns(EntityManager em, PaperLinks links, PaperRepository papers, Submissions submissions, OpenLink openLink) {
@@ -55,7 +60,9 @@ public class HandIns {
         this.openLink = openLink;
     }
 
-    /** What the link is for, or that it has ended: it expired, it was withdrawn, or its item became a restricted one. */
+    /**
+     * What the link is for, or that it has ended: it expired, it was withdrawn, or its item became a restricted one.
+     */
     @Requires(Permission.PUBLIC)
     public HandInView open(String token) {
         PaperLink link = links.of(token);
@@ -67,10 +74,18 @@ public class HandIns {
         if (meeting.over()) {
             return HandInView.ENDED;
         }
-        List<Received> received = papers.newestOfPaper(paper.id()).stream().filter(version -> version.submittedBy().equals(link.email()))
-            .map(version -> new Received(version.language(), version.fileName(), version.submittedAt())).toList();
-        return new HandInView(new Wording(paper.facts().titleEn(), paper.facts().titleCy()), new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()), meeting.heldOn(),
-            meeting.papersDueOn(), paper.facts().welshExpected(), link.expiresAt(), received);
+        List<Received> received = papers.newestOfPaper(paper.id()).stream()
+                .filter(version -> version.submittedBy().equals(link.email()))
+                .map(version -> new Received(version.language(), version.fileName(), version.submittedAt()))
+                .toList();
+        return new HandInView(
+                new Wording(paper.facts().titleEn(), paper.facts().titleCy()),
+                new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()),
+                meeting.heldOn(),
+                meeting.papersDueOn(),
+                paper.facts().welshExpected(),
+                link.expiresAt(),
+                received);
     }
 
     /** Hands in a version of the link's paper. */

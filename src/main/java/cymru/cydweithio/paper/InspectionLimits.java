@@ -4,9 +4,11 @@ import cymru.cydweithio.platform.RuleViolation;
 import java.time.Duration;
 
 /**
- * How much of a machine one file may take while it is looked at. What a limit meets is refused, however little of the file was read by then.
+ * How much of a machine one file may take while it is looked at. What a limit meets is refused, however little of the
+ * file was read by then.
  *
- * <p>The figures leave room for what boards really send: a tagged Word paper of 120 pages is about 60,000 tokens, and a scanned one expands to about 1 GB.
+ * <p>The figures leave room for what boards really send: a tagged Word paper of 120 pages is about 60,000 tokens, and a
+ * scanned one expands to about 1 GB.
  */
 final class InspectionLimits {
 
@@ -16,7 +18,10 @@ final class InspectionLimits {
     static final long STREAM_BYTES = 256L << 20;
     /** What all streams together may expand to: some eight seconds of inflating. */
     static final long ALL_BYTES = 2L << 30;
-    /** What one stream of objects or references may expand to, which is held in memory: that of a thousand pages is below 1 MB. */
+    /**
+     * What one stream of objects or references may expand to, which is held in memory: that of a thousand pages is
+     * below 1 MB.
+     */
     static final int STRUCTURE_BYTES = 16 << 20;
     /** Deflating text of objects rarely saves more than forty times. */
     static final int STRUCTURE_RATIO = 200;
@@ -40,7 +45,10 @@ final class InspectionLimits {
     private final long mayRead;
     private int tokens;
 
-    /** @param size of the file; each byte is read a few times at most, so that files that lie within themselves are found out */
+    /**
+     * @param size of the file; each byte is read a few times at most, so that files that lie within themselves are
+     *     found out
+     */
     InspectionLimits(Duration time, long size) {
         deadline = System.nanoTime() + time.toNanos();
         mayRead = 8 * size + (1 << 20);

@@ -16,9 +16,11 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where a file from outside comes in: copied to a folder of its own while its size is watched, recognised by its content, its name made harmless.
+ * Where a file from outside comes in: copied to a folder of its own while its size is watched, recognised by its
+ * content, its name made harmless.
  *
- * <p>Takes as long as the file takes to come, so it is called outside transactions: {@code try (Received received = intake.receive(…)) { … }}.
+ * <p>Takes as long as the file takes to come, so it is called outside transactions: {@code try (Received received =
+ * intake.receive(…)) { … }}.
  */
 @ApplicationScoped
 public class Intake {
@@ -27,8 +29,7 @@ public class Intake {
 
     private long mostBytes;
 
-    protected Intake() {
-    }
+    protected Intake() {}
 
     @Inject
     Intake(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
@@ -58,7 +59,8 @@ public class Intake {
             }
             FileKind kind = FileSignature.of(copy).orElseThrow(() -> new RuleViolation("paper.file.kind"));
             Path file = Files.move(copy, folder.resolve("received." + kind.ending()));
-            received = new Received(folder, file, harmless(claimedName, kind), HexFormat.of().formatHex(digest.digest()), size, kind);
+            received = new Received(
+                    folder, file, harmless(claimedName, kind), HexFormat.of().formatHex(digest.digest()), size, kind);
             return received;
         } catch (FileSignature.PackedTooTight e) {
             throw new RuleViolation("paper.file.bomb");
@@ -86,12 +88,16 @@ public class Intake {
     }
 
     /**
-     * A name without path, without characters that cannot be seen or that turn the direction of writing, so that it shows itself as what it is;
-     * not too long, and with the ending of what the file really is.
+     * A name without path, without characters that cannot be seen or that turn the direction of writing, so that it
+     * shows itself as what it is; not too long, and with the ending of what the file really is.
      */
     static String harmless(String claimed, FileKind kind) {
-        String name = claimed == null ? "" : claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{C}<>:\"|?*]", "").strip();
+        String name = claimed == null
+                ? ""
+                : claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
+        name = name.replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\\p{C}<>:\"|?*]", "")
+                .strip();
         String ending = "." + kind.ending();
         if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
             name = name.substring(0, name.length() - ending.length());
@@ -102,7 +108,8 @@ public class Intake {
         }
         int longest = LONGEST_NAME - ending.length();
         if (name.length() > longest) {
-            name = name.substring(0, Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest).strip();
+            name = name.substring(0, Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest)
+                    .strip();
         }
         return name + ending;
     }

@@ -1,11 +1,9 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** An agenda item that papers are for, from the published view {@code agenda_item_facts}. */
@@ -16,6 +14,7 @@ class ItemOfPaper {
 
     @Id
     private UUID id;
+
     private UUID meetingId;
     private UUID partnershipId;
     private int position;
@@ -23,8 +22,7 @@ class ItemOfPaper {
     private String titleCy;
     private String classification;
 
-    protected ItemOfPaper() {
-    }
+    protected ItemOfPaper() {}
 
     UUID meetingId() {
         return meetingId;

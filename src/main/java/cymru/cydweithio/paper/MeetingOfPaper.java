@@ -1,12 +1,10 @@
 package cymru.cydweithio.paper;
 
-import java.time.LocalDate;
-import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** The meeting that papers are for, from the published view {@code meeting_facts}. */
@@ -17,6 +15,7 @@ class MeetingOfPaper {
 
     @Id
     private UUID id;
+
     private UUID partnershipId;
     private UUID boardId;
     private String boardNameEn;
@@ -25,8 +24,7 @@ class MeetingOfPaper {
     private LocalDate papersDueOn;
     private String state;
 
-    protected MeetingOfPaper() {
-    }
+    protected MeetingOfPaper() {}
 
     UUID partnershipId() {
         return partnershipId;

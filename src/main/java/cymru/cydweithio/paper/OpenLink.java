@@ -1,24 +1,23 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
-import cymru.cydweithio.platform.RuleViolation;
-
-/** Asks, in a short transaction of its own, what a link is for, so that none is open while a file is received and looked at. */
+/**
+ * Asks, in a short transaction of its own, what a link is for, so that none is open while a file is received and looked
+ * at.
+ */
 @ApplicationScoped
 class OpenLink {
 
-    record Target(UUID paperId, String email) {
-    }
+    record Target(UUID paperId, String email) {}
 
     private PaperLinks links;
 
-    protected OpenLink() {
-    }
+    protected OpenLink() {}
 
     @Inject
     OpenLink(PaperLinks links) {

@@ -9,5 +9,4 @@ import org.apache.pdfbox.cos.COSArray;
  * @param place where it leads: a destination whose page is a reference of the pack
  * @param open whether its children are shown at first
  */
-record PackBookmark(String title, COSArray place, boolean open, List<PackBookmark> children) {
-}
+record PackBookmark(String title, COSArray place, boolean open, List<PackBookmark> children) {}

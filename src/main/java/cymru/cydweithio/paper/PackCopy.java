@@ -1,8 +1,7 @@
 package cymru.cydweithio.paper;
 
-import java.util.Set;
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,13 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.Language;
 
 /** One file of an edition: in one language, for everybody who may see the same items. */
 @Entity
@@ -26,22 +23,27 @@ class PackCopy {
 
     @Id
     private UUID id;
+
     private UUID editionId;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String omittedSha256;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String fileSha256;
+
     private int firstPage;
     private int lastPage;
+
     @ElementCollection
     @CollectionTable(name = "pack_copy_omission", joinColumns = @JoinColumn(name = "copy_id"))
     @Column(name = "item_id")
     private Set<UUID> omitted;
 
-    protected PackCopy() {
-    }
+    protected PackCopy() {}
 
     static PackCopy of(UUID editionId, Audience audience, String fileSha256, int firstPage, int lastPage) {
         PackCopy copy = new PackCopy();

@@ -1,26 +1,28 @@
 package cymru.cydweithio.paper;
 
-import java.time.Instant;
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
-
-/** A board pack as issued, or a supplement that followed it. What was issued never changes; it can be withdrawn with a reason. */
+/**
+ * A board pack as issued, or a supplement that followed it. What was issued never changes; it can be withdrawn with a
+ * reason.
+ */
 @Entity
 @Audited
 class PackEdition {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private UUID meetingId;
     private int number;
@@ -29,8 +31,7 @@ class PackEdition {
     private Instant withdrawnAt;
     private String withdrawnBecause;
 
-    protected PackEdition() {
-    }
+    protected PackEdition() {}
 
     static PackEdition issue(UUID partnershipId, UUID meetingId, int number, Instant now, String issuedBy) {
         PackEdition edition = new PackEdition();

@@ -30,9 +30,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * A pack while it is written: {@code begin}, each {@code paper}, the {@code ownPages} that stand before them, {@code end}.
+ * A pack while it is written: {@code begin}, each {@code paper}, the {@code ownPages} that stand before them,
+ * {@code end}.
  *
- * <p>Papers are written first, because the agenda leads to the top of their first pages, which is known only then; the order of pages does not depend on it.
+ * <p>Papers are written first, because the agenda leads to the top of their first pages, which is known only then; the
+ * order of pages does not depend on it.
  */
 final class PackFile implements Closeable {
 
@@ -42,11 +44,11 @@ final class PackFile implements Closeable {
      * @param place the destination of links to it
      * @param bookmarks its own
      */
-    record Placed(boolean tagged, COSArray place, List<PackBookmark> bookmarks) {
-    }
+    record Placed(boolean tagged, COSArray place, List<PackBookmark> bookmarks) {}
 
     /** Pages below one node of the tree of pages: viewers find a page in few steps, and no node is long. */
     private static final int PAGES_TOGETHER = 64;
+
     private static final String FONT = "CydPage";
 
     private final PackWriter writer;
@@ -78,8 +80,10 @@ final class PackFile implements Closeable {
         before = writer.reserve();
         writer.stream(before.number(), "q\n".getBytes(StandardCharsets.US_ASCII));
         try (PDDocument source = Loader.loadPDF(stamp.font())) {
-            COSDictionary fonts = source.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-            font = new SourceCopy(writer, source, 0, structure).object(fonts.getItem(fonts.keySet().iterator().next()));
+            COSDictionary fonts =
+                    source.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            font = new SourceCopy(writer, source, 0, structure)
+                    .object(fonts.getItem(fonts.keySet().iterator().next()));
         }
     }
 
@@ -98,7 +102,8 @@ final class PackFile implements Closeable {
     Placed paper(PDDocument source, PlannedPaper paper) throws IOException {
         SourceCopy copy = source(source);
         if (copy.pages().size() != paper.pages()) {
-            throw new IllegalStateException("The paper " + paper.versionId() + " has " + copy.pages().size() + " pages and not " + paper.pages());
+            throw new IllegalStateException("The paper " + paper.versionId() + " has "
+                    + copy.pages().size() + " pages and not " + paper.pages());
         }
         accessible &= copy.claimsAccessibility();
         int first = copied;
@@ -118,8 +123,10 @@ final class PackFile implements Closeable {
         for (PDPage page : source.getPages()) {
             COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
             for (int i = 0; annotations != null && i < annotations.size(); i++) {
-                if (annotations.getObject(i) instanceof COSDictionary link && link.getCOSDictionary(COSName.A) != null) {
-                    COSArray place = byAddress.get(link.getCOSDictionary(COSName.A).getString(COSName.URI));
+                if (annotations.getObject(i) instanceof COSDictionary link
+                        && link.getCOSDictionary(COSName.A) != null) {
+                    COSArray place =
+                            byAddress.get(link.getCOSDictionary(COSName.A).getString(COSName.URI));
                     if (place != null) {
                         link.removeItem(COSName.A);
                         link.setItem(COSName.DEST, place);
@@ -152,7 +159,9 @@ final class PackFile implements Closeable {
             PDPage page = copy.pages().get(i);
             PackWriter.Reference after = writer.reserve();
             float unit = page.getUserUnit() > 0 ? page.getUserUnit() : 1;
-            writer.stream(after.number(), stamp.drawing(numberText.apply(firstNumber + first + i), fontName, seen(page), turned(page), unit));
+            writer.stream(
+                    after.number(),
+                    stamp.drawing(numberText.apply(firstNumber + first + i), fontName, seen(page), turned(page), unit));
             copy.page(i, pageNodes.get((first + i) / PAGES_TOGETHER), before, after, fontName, font);
         }
     }
@@ -172,11 +181,12 @@ final class PackFile implements Closeable {
         COSArray place = new COSArray();
         place.add(new PackWriter.Reference(firstPage + index));
         place.add(COSName.getPDFName("XYZ"));
-        place.add(switch (turned(page)) {
-            case 90, 270 -> new COSFloat(turned(page) == 90 ? box.getLowerLeftX() : box.getUpperRightX());
-            case 180 -> new COSFloat(box.getUpperRightX());
-            default -> new COSFloat(box.getLowerLeftX());
-        });
+        place.add(
+                switch (turned(page)) {
+                    case 90, 270 -> new COSFloat(turned(page) == 90 ? box.getLowerLeftX() : box.getUpperRightX());
+                    case 180 -> new COSFloat(box.getUpperRightX());
+                    default -> new COSFloat(box.getLowerLeftX());
+                });
         place.add(new COSFloat(turned(page) == 90 || turned(page) == 180 ? box.getLowerLeftY() : box.getUpperRightY()));
         place.add(COSNull.NULL);
         return place;
@@ -206,7 +216,11 @@ final class PackFile implements Closeable {
         COSDictionary information = new COSDictionary();
         information.setItem(COSName.TITLE, new COSString(title));
         information.setItem(COSName.PRODUCER, new COSString(producer));
-        information.setItem(COSName.CREATION_DATE, new COSString(DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmssxx", Locale.ROOT).format(dated).replaceFirst("(\\d\\d)$", "'$1'")));
+        information.setItem(
+                COSName.CREATION_DATE,
+                new COSString(DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmssxx", Locale.ROOT)
+                        .format(dated)
+                        .replaceFirst("(\\d\\d)$", "'$1'")));
         writer.finish(writer.add(catalog), writer.add(information));
     }
 
@@ -255,7 +269,8 @@ final class PackFile implements Closeable {
         return root;
     }
 
-    private void children(COSDictionary parent, PackWriter.Reference reference, List<PackBookmark> bookmarks) throws IOException {
+    private void children(COSDictionary parent, PackWriter.Reference reference, List<PackBookmark> bookmarks)
+            throws IOException {
         if (bookmarks.isEmpty()) {
             return;
         }
@@ -274,7 +289,11 @@ final class PackFile implements Closeable {
             item.setItem(COSName.DEST, bookmark.place());
             if (!bookmark.children().isEmpty()) {
                 children(item, new PackWriter.Reference(first + i), bookmark.children());
-                item.setInt(COSName.COUNT, bookmark.open() ? shown(bookmark.children()) : -bookmark.children().size());
+                item.setInt(
+                        COSName.COUNT,
+                        bookmark.open()
+                                ? shown(bookmark.children())
+                                : -bookmark.children().size());
             }
             writer.write(first + i, item);
         }
@@ -283,7 +302,9 @@ final class PackFile implements Closeable {
     }
 
     private static int shown(List<PackBookmark> bookmarks) {
-        return bookmarks.stream().mapToInt(bookmark -> 1 + (bookmark.open() ? shown(bookmark.children()) : 0)).sum();
+        return bookmarks.stream()
+                .mapToInt(bookmark -> 1 + (bookmark.open() ? shown(bookmark.children()) : 0))
+                .sum();
     }
 
     private COSDictionary layerProperties(String title) {
@@ -297,9 +318,14 @@ final class PackFile implements Closeable {
         return properties;
     }
 
-    /** The pack says that it is PDF/UA where each paper says so of itself, and never that it is PDF/A, because papers come as they are. */
+    /**
+     * The pack says that it is PDF/UA where each paper says so of itself, and never that it is PDF/A, because papers
+     * come as they are.
+     */
     private COSBase metadata(String title, String producer) throws IOException {
-        String claim = accessible ? "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n" : "";
+        String claim = accessible
+                ? "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n"
+                : "";
         byte[] xmp = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -316,7 +342,10 @@ final class PackFile implements Closeable {
     }
 
     private static String escaped(String text) {
-        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     @Override

@@ -11,6 +11,5 @@ import java.util.UUID;
 record PackLayout(int firstPage, int lastPage, List<Part> parts, List<UUID> untagged) {
 
     /** Where a paper stands, by the numbers printed on its first and last page. */
-    record Part(UUID itemId, UUID versionId, int firstPage, int lastPage) {
-    }
+    record Part(UUID itemId, UUID versionId, int firstPage, int lastPage) {}
 }

@@ -1,13 +1,10 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-
-import cymru.cydweithio.platform.Ids;
 
 /** Where in a copy a paper stands. */
 @Entity
@@ -16,14 +13,14 @@ class PackPart {
 
     @Id
     private UUID id;
+
     private UUID copyId;
     private UUID itemId;
     private UUID paperVersionId;
     private int firstPage;
     private int lastPage;
 
-    protected PackPart() {
-    }
+    protected PackPart() {}
 
     static PackPart of(UUID copyId, PackLayout.Part part) {
         PackPart stored = new PackPart();

@@ -1,11 +1,10 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-
-import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.Language;
 
 /**
  * What a pack is to hold.
@@ -16,8 +15,16 @@ import cymru.cydweithio.platform.Language;
  * @param firstPage the number that its first page bears
  * @param items the agenda in its order, items without papers among them
  */
-record PackPlan(Language language, Bilingual board, Bilingual partnership, LocalDate heldOn, LocalTime startsAt, String place, int edition, int firstPage,
-                List<PlannedItem> items) {
+record PackPlan(
+        Language language,
+        Bilingual board,
+        Bilingual partnership,
+        LocalDate heldOn,
+        LocalTime startsAt,
+        String place,
+        int edition,
+        int firstPage,
+        List<PlannedItem> items) {
 
     boolean supplement() {
         return edition > 1;

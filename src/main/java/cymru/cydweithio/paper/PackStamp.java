@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The number at the foot of every page of a pack, at the right as the page is seen, however it is turned or cropped. It is an artifact (ISO 32000-1,
- * 14.8.2.2): a reader who listens is told the number by the page label instead.
+ * The number at the foot of every page of a pack, at the right as the page is seen, however it is turned or cropped. It
+ * is an artifact (ISO 32000-1, 14.8.2.2): a reader who listens is told the number by the page label instead.
  */
 final class PackStamp {
     private static final float SIZE = 9;
@@ -32,7 +32,8 @@ final class PackStamp {
     PackStamp(String letters) throws IOException {
         String all = letters + "0123456789";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument(); InputStream in = PackStamp.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf")) {
+        try (PDDocument document = new PDDocument();
+                InputStream in = PackStamp.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf")) {
             PDType0Font whole = PDType0Font.load(document, in, true);
             PDPage page = new PDPage();
             document.addPage(page);
@@ -57,7 +58,8 @@ final class PackStamp {
     }
 
     /**
-     * What is to be drawn after a page's own content, which stands between {@code q} and the {@code Q} that this begins with.
+     * What is to be drawn after a page's own content, which stands between {@code q} and the {@code Q} that this begins
+     * with.
      *
      * @param fontName by which the page's resources know the font
      * @param box what is seen of the page
@@ -81,8 +83,9 @@ final class PackStamp {
             default -> matrix(scale, 0, 0, scale, box.getLowerLeftX(), box.getLowerLeftY());
         };
         String drawing = "\nQ\n/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq\n" + seen + " cm\n1 g\n"
-            + numbers(left - AROUND, FOOT - AROUND, width + 2 * AROUND, SIZE + AROUND) + " re f\n0.09 0.13 0.12 rg\nBT\n/" + fontName + ' ' + number(SIZE) + " Tf\n"
-            + numbers(left, FOOT) + " Td\n<" + code + "> Tj\nET\nQ\nEMC\n";
+                + numbers(left - AROUND, FOOT - AROUND, width + 2 * AROUND, SIZE + AROUND)
+                + " re f\n0.09 0.13 0.12 rg\nBT\n/" + fontName + ' ' + number(SIZE) + " Tf\n"
+                + numbers(left, FOOT) + " Td\n<" + code + "> Tj\nET\nQ\nEMC\n";
         return drawing.getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -18,8 +18,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * The tree of tags of a whole pack (ISO 32000-1, 14.7): one document with a part for its own pages and one for each tagged paper, whose own tree hangs
- * below it as it was.
+ * The tree of tags of a whole pack (ISO 32000-1, 14.7): one document with a part for its own pages and one for each
+ * tagged paper, whose own tree hangs below it as it was.
  */
 final class PackStructure {
     private final PackWriter writer;
@@ -70,7 +70,10 @@ final class PackStructure {
         classes.setItem(name, attributes);
     }
 
-    /** Takes in what a source says of its own kinds of tag; answers the names that had to be changed because another source means something else by them. */
+    /**
+     * Takes in what a source says of its own kinds of tag; answers the names that had to be changed because another
+     * source means something else by them.
+     */
     Map<String, String> roles(Map<String, String> source, int number) {
         Map<String, String> renamed = new TreeMap<>();
         source.forEach((name, meaning) -> {
@@ -79,7 +82,8 @@ final class PackStructure {
                 renamed.put(name, name + "_" + number);
             }
         });
-        source.forEach((name, meaning) -> roles.put(renamed.getOrDefault(name, name), renamed.getOrDefault(meaning, meaning)));
+        source.forEach(
+                (name, meaning) -> roles.put(renamed.getOrDefault(name, name), renamed.getOrDefault(meaning, meaning)));
         return renamed;
     }
 
@@ -121,7 +125,10 @@ final class PackStructure {
         return writer.add(node);
     }
 
-    /** The entries of a tree of numbers or names, in order, whatever the shape of the tree; one that leads back to itself ends there. */
+    /**
+     * The entries of a tree of numbers or names, in order, whatever the shape of the tree; one that leads back to
+     * itself ends there.
+     */
     static List<COSBase> entries(COSDictionary tree, COSName leaf) {
         List<COSBase> entries = new ArrayList<>();
         Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -31,11 +31,12 @@ import org.apache.pdfbox.cos.ICOSVisitor;
 import org.apache.pdfbox.pdfwriter.COSWriter;
 
 /**
- * Writes a PDF from its first byte to its last, each object as it comes, so that nothing of what was written needs to be held. The same objects in the same
- * order give the same bytes: the file's identifier is a hash of what stands before it.
+ * Writes a PDF from its first byte to its last, each object as it comes, so that nothing of what was written needs to
+ * be held. The same objects in the same order give the same bytes: the file's identifier is a hash of what stands
+ * before it.
  *
- * <p>Objects are numbered before they are written ({@link #reserve}), so that they can be referred to. All but streams are gathered into compressed streams
- * of objects (ISO 32000-1, 7.5.7).
+ * <p>Objects are numbered before they are written ({@link #reserve}), so that they can be referred to. All but streams
+ * are gathered into compressed streams of objects (ISO 32000-1, 7.5.7).
  */
 final class PackWriter implements Closeable {
 
@@ -84,6 +85,7 @@ final class PackWriter implements Closeable {
     private static final int BYTES_TOGETHER = 256 << 10;
     /** Text of objects shrinks to a fifth with little work; more work saves little. */
     private static final int EFFORT = 3;
+
     private static final int NAMES_KNOWN = 10_000;
 
     private final MessageDigest digest = Sha256.digest();
@@ -98,8 +100,11 @@ final class PackWriter implements Closeable {
     private int gathered;
     private long position;
     private int next = 1;
-    /** Where each object stands: its offset, or the number of the stream that it lies in with its place there from 1. */
+    /**
+     * Where each object stands: its offset, or the number of the stream that it lies in with its place there from 1.
+     */
     private long[] places = new long[1024];
+
     private int[] within = new int[1024];
 
     PackWriter(Path target) throws IOException {
@@ -202,8 +207,9 @@ final class PackWriter implements Closeable {
         byte[] data = deflated(table.toByteArray());
         out.flush();
         String identifier = HexFormat.of().formatHex(digest.digest(), 0, 16);
-        put(number + " 0 obj\n<</Type/XRef/Size " + next + "/W[1 5 2]/Root " + catalog.number() + " 0 R/Info " + information.number() + " 0 R/ID[<" + identifier + "><" + identifier
-            + ">]/Filter/FlateDecode/Length " + data.length + ">>\nstream\n");
+        put(number + " 0 obj\n<</Type/XRef/Size " + next + "/W[1 5 2]/Root " + catalog.number() + " 0 R/Info "
+                + information.number() + " 0 R/ID[<" + identifier + "><" + identifier + ">]/Filter/FlateDecode/Length "
+                + data.length + ">>\nstream\n");
         put(data, data.length);
         put("\nendstream\nendobj\nstartxref\n" + places[number] + "\n%%EOF\n");
     }
@@ -229,7 +235,8 @@ final class PackWriter implements Closeable {
         together.writeTo(all);
         byte[] data = deflated(all.toByteArray());
         begin(number);
-        put("<</Type/ObjStm/N " + gathered + "/First " + head.length + "/Filter/FlateDecode/Length " + data.length + ">>\nstream\n");
+        put("<</Type/ObjStm/N " + gathered + "/First " + head.length + "/Filter/FlateDecode/Length " + data.length
+                + ">>\nstream\n");
         put(data, data.length);
         put("\nendstream\nendobj\n");
         gathered = 0;
@@ -270,7 +277,8 @@ final class PackWriter implements Closeable {
             print(number == 0 ? "null" : number + " 0 R", to);
         } else if (value instanceof COSDictionary dictionary) {
             print("<<", to);
-            for (Map.Entry<COSName, COSBase> entry : translation.adapted(dictionary).entrySet()) {
+            for (Map.Entry<COSName, COSBase> entry :
+                    translation.adapted(dictionary).entrySet()) {
                 print(entry.getKey(), to);
                 to.write(' ');
                 print(entry.getValue(), to, translation);

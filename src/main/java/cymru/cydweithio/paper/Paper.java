@@ -1,14 +1,11 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.util.UUID;
 import org.hibernate.envers.Audited;
-
-import cymru.cydweithio.platform.Ids;
 
 /** A document for one item of an agenda: called for, then handed in, in versions and in one language or both. */
 @Entity
@@ -17,8 +14,10 @@ class Paper {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
     private UUID meetingId;
     private UUID itemId;
@@ -28,8 +27,7 @@ class Paper {
     private UUID authorId;
     private boolean welshExpected;
 
-    protected Paper() {
-    }
+    protected Paper() {}
 
     static Paper of(UUID partnershipId, UUID meetingId, UUID itemId, int position, PaperFacts facts) {
         Paper paper = new Paper();

@@ -1,8 +1,7 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
 import cymru.cydweithio.platform.RuleViolation;
+import java.util.UUID;
 
 /**
  * What is known of a paper before it arrives.

@@ -1,11 +1,10 @@
 package cymru.cydweithio.paper;
 
-import java.util.UUID;
-
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.security.Held;
 import cymru.cydweithio.security.Holding;
+import java.util.UUID;
 
 /** Names a paper; as an argument of a use case it says whose paper it is. */
 public record PaperId(UUID value) implements Held {

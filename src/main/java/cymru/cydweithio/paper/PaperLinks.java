@@ -1,16 +1,5 @@
 package cymru.cydweithio.paper;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import cymru.cydweithio.meeting.ItemClosed;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -21,6 +10,15 @@ import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.SecretToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** The links by which authors hand in papers: issued by mail, found by the hash of their token, withdrawn. */
 @ApplicationScoped
@@ -32,8 +30,7 @@ class PaperLinks {
     private ProductAddress addresses;
     private Event<Letter> letters;
 
-    protected PaperLinks() {
-    }
+    protected PaperLinks() {}
 
     @Inject
     PaperLinks(EntityManager em, Clock clock, Messages messages, ProductAddress addresses, Event<Letter> letters) {
@@ -44,18 +41,37 @@ class PaperLinks {
         this.letters = letters;
     }
 
-    /** A new link takes the place of the paper's earlier ones. The subject, which administrators read, names no paper, and no mail one of a closed item. */
+    /**
+     * A new link takes the place of the paper's earlier ones. The subject, which administrators read, names no paper,
+     * and no mail one of a closed item.
+     */
     void issue(Paper paper, MeetingOfPaper meeting, AuthorOfPaper author) {
         withdraw(paper.id());
         SecretToken token = SecretToken.random();
         Language language = author.language();
-        PaperLink link = PaperLink.issue(paper.id(), token, author.email(), language, clock.instant(), meeting.papersDueOn(), meeting.heldOn());
+        PaperLink link = PaperLink.issue(
+                paper.id(), token, author.email(), language, clock.instant(), meeting.papersDueOn(), meeting.heldOn());
         em.persist(link);
         String title = new Wording(paper.facts().titleEn(), paper.facts().titleCy()).in(language);
-        String body = em.find(ItemOfPaper.class, paper.itemId()).closed() ? "paper.mail.handIn.closed" : "paper.mail.handIn.body";
+        String body = em.find(ItemOfPaper.class, paper.itemId()).closed()
+                ? "paper.mail.handIn.closed"
+                : "paper.mail.handIn.body";
         String board = new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()).in(language);
-        letters.fire(new Letter("hand-in:" + token.sha256(), "hand-in", author.email(), language, messages.text(language, "paper.mail.handIn.subject", board, meeting.heldOn()),
-            messages.text(language, body, title, board, meeting.heldOn(), meeting.papersDueOn(), addresses.of("/hand-in/" + token.text()), link.expiresAt())));
+        letters.fire(new Letter(
+                "hand-in:" + token.sha256(),
+                "hand-in",
+                author.email(),
+                language,
+                messages.text(language, "paper.mail.handIn.subject", board, meeting.heldOn()),
+                messages.text(
+                        language,
+                        body,
+                        title,
+                        board,
+                        meeting.heldOn(),
+                        meeting.papersDueOn(),
+                        addresses.of("/hand-in/" + token.text()),
+                        link.expiresAt())));
     }
 
     void withdraw(UUID paperId) {
@@ -63,20 +79,33 @@ class PaperLinks {
         open(paperId).forEach(link -> link.withdraw(now));
     }
 
-    /** Links that were mailed while an item was open to all end when it becomes restricted; whoever is still to write for it is sent a new one. */
+    /**
+     * Links that were mailed while an item was open to all end when it becomes restricted; whoever is still to write
+     * for it is sent a new one.
+     */
     void end(@Observes ItemClosed closed) {
         Instant now = clock.instant();
-        em.createQuery("select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.itemId = :item)", PaperLink.class)
-            .setParameter("item", closed.itemId()).getResultList().forEach(link -> link.withdraw(now));
+        em.createQuery(
+                        "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.itemId = :item)",
+                        PaperLink.class)
+                .setParameter("item", closed.itemId())
+                .getResultList()
+                .forEach(link -> link.withdraw(now));
     }
 
     /** The paper itself goes: so do its links. */
     void forget(UUID paperId) {
-        em.createQuery("select l from PaperLink l where l.paperId = :paper", PaperLink.class).setParameter("paper", paperId).getResultList().forEach(em::remove);
+        em.createQuery("select l from PaperLink l where l.paperId = :paper", PaperLink.class)
+                .setParameter("paper", paperId)
+                .getResultList()
+                .forEach(em::remove);
     }
 
     private List<PaperLink> open(UUID paperId) {
-        return em.createQuery("select l from PaperLink l where l.paperId = :paper and l.withdrawnAt is null", PaperLink.class).setParameter("paper", paperId).getResultList();
+        return em.createQuery(
+                        "select l from PaperLink l where l.paperId = :paper and l.withdrawnAt is null", PaperLink.class)
+                .setParameter("paper", paperId)
+                .getResultList();
     }
 
     /** The link of a token, be it one that has ended: whoever knows the token was sent it. */
@@ -87,8 +116,11 @@ class PaperLinks {
         } catch (RuleViolation e) {
             throw new NotFound();
         }
-        return em.createQuery("select l from PaperLink l where l.tokenSha256 = :hash", PaperLink.class).setParameter("hash", secret.sha256()).getResultStream()
-            .findFirst().orElseThrow(NotFound::new);
+        return em.createQuery("select l from PaperLink l where l.tokenSha256 = :hash", PaperLink.class)
+                .setParameter("hash", secret.sha256())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     boolean usable(PaperLink link) {

@@ -1,5 +1,11 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,27 +15,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.NotFound;
-
 /** Loads papers with their newest versions, and which items a person or an account may not see. */
 @ApplicationScoped
 class PaperRepository {
 
     /** The newest version of a paper in one language, with what is known of its file. */
-    record Newest(UUID paperId, UUID versionId, Language language, int number, String sha256, String fileName, LocalDate receivedOn, Instant submittedAt, String submittedBy,
-                  Integer pages, Boolean tagged) {
-    }
+    record Newest(
+            UUID paperId,
+            UUID versionId,
+            Language language,
+            int number,
+            String sha256,
+            String fileName,
+            LocalDate receivedOn,
+            Instant submittedAt,
+            String submittedBy,
+            Integer pages,
+            Boolean tagged) {}
 
     private EntityManager em;
 
-    protected PaperRepository() {
-    }
+    protected PaperRepository() {}
 
     @Inject
     PaperRepository(EntityManager em) {
@@ -48,7 +54,8 @@ class PaperRepository {
     List<Paper> ofMeeting(UUID meetingId) {
         return em.createQuery("""
             select p from Paper p join ItemOfPaper i on i.id = p.itemId where p.meetingId = :meeting order by i.position, p.position, p.id""", Paper.class)
-            .setParameter("meeting", meetingId).getResultList();
+                .setParameter("meeting", meetingId)
+                .getResultList();
     }
 
     /** The newest version of each paper of the meeting in each language it has. */
@@ -60,8 +67,11 @@ class PaperRepository {
     List<Newest> newestOf(UUID meetingId, Set<UUID> versions) {
         Map<List<Object>, Newest> newest = new LinkedHashMap<>();
         if (!versions.isEmpty()) {
-            versions("p.meetingId = :id and v.id in :versions order by v.number").setParameter("id", meetingId).setParameter("versions", versions).getResultStream()
-                .forEach(version -> newest.put(List.of(version.paperId(), version.language()), version));
+            versions("p.meetingId = :id and v.id in :versions order by v.number")
+                    .setParameter("id", meetingId)
+                    .setParameter("versions", versions)
+                    .getResultStream()
+                    .forEach(version -> newest.put(List.of(version.paperId(), version.language()), version));
         }
         return List.copyOf(newest.values());
     }
@@ -71,8 +81,11 @@ class PaperRepository {
     }
 
     private List<Newest> newest(String condition, UUID id) {
-        return versions(condition + " and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language)")
-            .setParameter("id", id).getResultList();
+        return versions(
+                        condition
+                                + " and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language)")
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private TypedQuery<Newest> versions(String condition) {
@@ -82,7 +95,10 @@ class PaperRepository {
             where %s""".formatted(condition), Newest.class);
     }
 
-    /** The items of a meeting whose papers an account may not have: closed ones that it is not cleared for, and those that a declared interest bars. */
+    /**
+     * The items of a meeting whose papers an account may not have: closed ones that it is not cleared for, and those
+     * that a declared interest bars.
+     */
     Set<UUID> withheldFromAccount(UUID meetingId, UUID accountId) {
         return withheld(meetingId, "account_id", accountId);
     }
@@ -97,7 +113,9 @@ class PaperRepository {
             select i.id from agenda_item_facts i where i.meeting_id = :meeting and (
                 (i.classification <> 'PUBLISHED' and not exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.%1$s = :who))
                 or exists (select 1 from item_bar b where b.item_id = i.id and b.%1$s = :who))""".formatted(who), UUID.class)
-            .setParameter("meeting", meetingId).setParameter("who", id).getResultList();
+                .setParameter("meeting", meetingId)
+                .setParameter("who", id)
+                .getResultList();
         return items.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 }

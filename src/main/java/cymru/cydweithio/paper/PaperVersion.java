@@ -1,20 +1,17 @@
 package cymru.cydweithio.paper;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.Language;
 
 /** A paper as it was handed in, in one language. Never altered: another version follows it. */
 @Entity
@@ -23,22 +20,33 @@ class PaperVersion {
 
     @Id
     private UUID id;
+
     private UUID paperId;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private int number;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String fileSha256;
+
     private String fileName;
     private LocalDate receivedOn;
     private Instant submittedAt;
     private String submittedBy;
 
-    protected PaperVersion() {
-    }
+    protected PaperVersion() {}
 
-    static PaperVersion of(UUID paperId, Language language, int number, String fileSha256, String fileName, LocalDate receivedOn, Instant now,
-                           String submittedBy) {
+    static PaperVersion of(
+            UUID paperId,
+            Language language,
+            int number,
+            String fileSha256,
+            String fileName,
+            LocalDate receivedOn,
+            Instant now,
+            String submittedBy) {
         PaperVersion version = new PaperVersion();
         version.id = Ids.next();
         version.paperId = paperId;

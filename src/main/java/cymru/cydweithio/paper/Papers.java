@@ -1,19 +1,5 @@
 package cymru.cydweithio.paper;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -25,6 +11,18 @@ import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Papers for the items of an agenda: called for, handed in, replaced by newer versions, read. */
 @UseCase
@@ -36,15 +34,31 @@ public class Papers {
      * @param late whether it came after the deadline's day
      * @param tagged whether the PDF says that it is tagged for assistive technology; null if not known
      */
-    public record VersionRow(UUID id, Language language, int number, String fileName, LocalDate receivedOn, Instant submittedAt, String submittedBy, boolean late, Integer pages, Boolean tagged) {
-    }
+    public record VersionRow(
+            UUID id,
+            Language language,
+            int number,
+            String fileName,
+            LocalDate receivedOn,
+            Instant submittedAt,
+            String submittedBy,
+            boolean late,
+            Integer pages,
+            Boolean tagged) {}
 
     /**
      * A paper with its newest versions.
      *
      * @param version goes back with an edit
      */
-    public record PaperRow(UUID id, long version, UUID meetingId, UUID itemId, PaperFacts facts, String author, List<VersionRow> versions) {
+    public record PaperRow(
+            UUID id,
+            long version,
+            UUID meetingId,
+            UUID itemId,
+            PaperFacts facts,
+            String author,
+            List<VersionRow> versions) {
 
         public Wording title() {
             return new Wording(facts.titleEn(), facts.titleCy());
@@ -69,21 +83,21 @@ public class Papers {
 
         /** The version to read in a language: the other language's where there is none. */
         public VersionRow bestIn(Language language) {
-            return versions.stream().min(Comparator.comparing(one -> one.language() != language)).orElse(null);
+            return versions.stream()
+                    .min(Comparator.comparing(one -> one.language() != language))
+                    .orElse(null);
         }
     }
 
     /** A person who can be asked for a paper. */
-    public record AuthorRow(UUID id, String name, boolean reachable) {
-    }
+    public record AuthorRow(UUID id, String name, boolean reachable) {}
 
     /**
      * A file to be sent to a reader, once the use case has ended.
      *
      * @param fileName by which the reader may keep it
      */
-    public record Download(FileContent content, String fileName) {
-    }
+    public record Download(FileContent content, String fileName) {}
 
     private EntityManager em;
     private CurrentActor current;
@@ -92,11 +106,16 @@ public class Papers {
     private PaperLinks links;
     private FileStore files;
 
-    protected Papers() {
-    }
+    protected Papers() {}
 
     @Inject
-    Papers(EntityManager em, CurrentActor current, PaperRepository papers, Submissions submissions, PaperLinks links, FileStore files) {
+    Papers(
+            EntityManager em,
+            CurrentActor current,
+            PaperRepository papers,
+            Submissions submissions,
+            PaperLinks links,
+            FileStore files) {
         this.em = em;
         this.current = current;
         this.papers = papers;
@@ -105,26 +124,35 @@ public class Papers {
         this.files = files;
     }
 
-    /** The papers of a meeting that the actor may see: all for those who run it, otherwise those that were issued, of items that are open to the actor. */
+    /**
+     * The papers of a meeting that the actor may see: all for those who run it, otherwise those that were issued, of
+     * items that are open to the actor.
+     */
     @Requires(Permission.READ_MEETINGS)
     public List<PaperRow> ofMeeting(MeetingId id) {
         MeetingOfPaper meeting = meeting(id.value());
         List<Paper> all = papers.ofMeeting(id.value());
         List<PaperRepository.Newest> newest = papers.newestOf(id.value());
         if (!runs(meeting)) {
-            Set<UUID> withheld = papers.withheldFromAccount(id.value(), current.get().id());
+            Set<UUID> withheld =
+                    papers.withheldFromAccount(id.value(), current.get().id());
             Set<UUID> issued = issuedVersions(id.value());
-            all = all.stream().filter(paper -> !withheld.contains(paper.itemId())).toList();
+            all = all.stream()
+                    .filter(paper -> !withheld.contains(paper.itemId()))
+                    .toList();
             newest = papers.newestOf(id.value(), issued);
         }
         List<PaperRow> rows = rows(meeting, all, newest);
-        return runs(meeting) ? rows : rows.stream().filter(row -> !row.missing()).toList();
+        return runs(meeting)
+                ? rows
+                : rows.stream().filter(row -> !row.missing()).toList();
     }
 
     @Requires(Permission.RUN_MEETINGS)
     public PaperRow view(PaperId id) {
         Paper paper = papers.load(id);
-        return rows(meeting(paper.meetingId()), List.of(paper), papers.newestOfPaper(paper.id())).get(0);
+        return rows(meeting(paper.meetingId()), List.of(paper), papers.newestOfPaper(paper.id()))
+                .get(0);
     }
 
     /** Everything that was ever handed in for a paper, newest first. */
@@ -134,7 +162,11 @@ public class Papers {
         return em.createQuery("""
             select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
             from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256 where v.paperId = :paper order by v.submittedAt desc, v.id desc""", PaperRepository.Newest.class)
-            .setParameter("paper", id.value()).setMaxResults(200).getResultStream().map(version -> row(meeting, version)).toList();
+                .setParameter("paper", id.value())
+                .setMaxResults(200)
+                .getResultStream()
+                .map(version -> row(meeting, version))
+                .toList();
     }
 
     /** Puts a paper on an item: it is expected from now on. */
@@ -146,7 +178,10 @@ public class Papers {
             throw new NotFound();
         }
         refuseStrangers(meeting, facts.authorId());
-        long position = em.createQuery("select count(p) from Paper p where p.itemId = :item", Long.class).setParameter("item", itemId).getSingleResult() + 1;
+        long position = em.createQuery("select count(p) from Paper p where p.itemId = :item", Long.class)
+                        .setParameter("item", itemId)
+                        .getSingleResult()
+                + 1;
         Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId, (int) position, facts);
         em.persist(paper);
         em.flush();
@@ -176,9 +211,11 @@ public class Papers {
     }
 
     /**
-     * Hands in a version. The file is received, recognised, converted where it is no PDF, scanned and inspected before the transaction begins.
+     * Hands in a version. The file is received, recognised, converted where it is no PDF, scanned and inspected before
+     * the transaction begins.
      *
-     * @param receivedOn the day on which it reached the secretariat, by which it is judged late or in time; null for today
+     * @param receivedOn the day on which it reached the secretariat, by which it is judged late or in time; null for
+     *     today
      * @throws RuleViolation with the reason why the file is refused
      */
     @Requires(Permission.RUN_MEETINGS)
@@ -212,17 +249,24 @@ public class Papers {
     public List<AuthorRow> authors(MeetingId id) {
         return em.createQuery("""
             select new cymru.cydweithio.paper.Papers$AuthorRow(a.id, a.name, case when a.email is null then false else true end) from AuthorOfPaper a
-            where a.partnershipId = :partnership order by a.name""", AuthorRow.class).setParameter("partnership", meeting(id.value()).partnershipId()).setMaxResults(500)
-            .getResultList();
+            where a.partnershipId = :partnership order by a.name""", AuthorRow.class)
+                .setParameter("partnership", meeting(id.value()).partnershipId())
+                .setMaxResults(500)
+                .getResultList();
     }
 
-    /** The file of a version: for those who run the meeting, and where it was issued for those whom its item is open to. */
+    /**
+     * The file of a version: for those who run the meeting, and where it was issued for those whom its item is open to.
+     */
     @Requires(Permission.READ_MEETINGS)
     public Download file(PaperId id, UUID versionId) {
         Paper paper = papers.load(id);
         MeetingOfPaper meeting = meeting(paper.meetingId());
         boolean open = runs(meeting)
-            || issuedVersions(paper.meetingId()).contains(versionId) && !papers.withheldFromAccount(paper.meetingId(), current.get().id()).contains(paper.itemId());
+                || issuedVersions(paper.meetingId()).contains(versionId)
+                        && !papers.withheldFromAccount(
+                                        paper.meetingId(), current.get().id())
+                                .contains(paper.itemId());
         if (!open) {
             throw new NotFound();
         }
@@ -236,23 +280,53 @@ public class Papers {
     private Set<UUID> issuedVersions(UUID meetingId) {
         return em.createQuery("""
             select part.paperVersionId from PackPart part join PackCopy c on c.id = part.copyId join PackEdition e on e.id = c.editionId
-            where e.meetingId = :meeting and e.withdrawnAt is null""", UUID.class).setParameter("meeting", meetingId).getResultStream().collect(Collectors.toSet());
+            where e.meetingId = :meeting and e.withdrawnAt is null""", UUID.class)
+                .setParameter("meeting", meetingId)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     private List<PaperRow> rows(MeetingOfPaper meeting, List<Paper> some, List<PaperRepository.Newest> newest) {
-        Map<UUID, List<VersionRow>> versions = newest.stream().sorted(Comparator.comparing(PaperRepository.Newest::language))
-            .collect(Collectors.groupingBy(PaperRepository.Newest::paperId, Collectors.mapping(version -> row(meeting, version), Collectors.toList())));
-        Set<UUID> authorIds = some.stream().map(Paper::authorId).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, String> authors = authorIds.isEmpty() ? Map.of() : em.createQuery("select a from AuthorOfPaper a where a.id in :ids", AuthorOfPaper.class)
-            .setParameter("ids", authorIds).getResultStream().collect(Collectors.toMap(AuthorOfPaper::id, AuthorOfPaper::name));
-        return some.stream().map(paper -> new PaperRow(paper.id(), paper.version(), paper.meetingId(), paper.itemId(), paper.facts(), paper.authorId() == null ? null : authors.get(paper.authorId()),
-            versions.getOrDefault(paper.id(), List.of()))).toList();
+        Map<UUID, List<VersionRow>> versions = newest.stream()
+                .sorted(Comparator.comparing(PaperRepository.Newest::language))
+                .collect(Collectors.groupingBy(
+                        PaperRepository.Newest::paperId,
+                        Collectors.mapping(version -> row(meeting, version), Collectors.toList())));
+        Set<UUID> authorIds = some.stream()
+                .map(Paper::authorId)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, String> authors = authorIds.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a from AuthorOfPaper a where a.id in :ids", AuthorOfPaper.class)
+                        .setParameter("ids", authorIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(AuthorOfPaper::id, AuthorOfPaper::name));
+        return some.stream()
+                .map(paper -> new PaperRow(
+                        paper.id(),
+                        paper.version(),
+                        paper.meetingId(),
+                        paper.itemId(),
+                        paper.facts(),
+                        paper.authorId() == null ? null : authors.get(paper.authorId()),
+                        versions.getOrDefault(paper.id(), List.of())))
+                .toList();
     }
 
     private static VersionRow row(MeetingOfPaper meeting, PaperRepository.Newest version) {
         boolean late = version.receivedOn().isAfter(meeting.papersDueOn());
-        return new VersionRow(version.versionId(), version.language(), version.number(), version.fileName(), version.receivedOn(), version.submittedAt(), version.submittedBy(), late,
-            version.pages(), version.tagged());
+        return new VersionRow(
+                version.versionId(),
+                version.language(),
+                version.number(),
+                version.fileName(),
+                version.receivedOn(),
+                version.submittedAt(),
+                version.submittedBy(),
+                late,
+                version.pages(),
+                version.tagged());
     }
 
     private boolean runs(MeetingOfPaper meeting) {

@@ -33,28 +33,33 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks at a file that somebody handed in as a paper: takes it or says what is wrong with it, in seconds and with bounded memory whatever it holds.
+ * Looks at a file that somebody handed in as a paper: takes it or says what is wrong with it, in seconds and with
+ * bounded memory whatever it holds.
  *
- * <p>In this order: its size before anything is read; its first and last bytes; all its bytes, without a library ({@link RawObjects}); then PDFBox, for
- * protection, active content ({@link ActiveContent}) and pages. One file at a time, so that many together take no more memory than one.
+ * <p>In this order: its size before anything is read; its first and last bytes; all its bytes, without a library
+ * ({@link RawObjects}); then PDFBox, for protection, active content ({@link ActiveContent}) and pages. One file at a
+ * time, so that many together take no more memory than one.
  */
 @ApplicationScoped
 public class PdfInspection {
 
     /** What is known of a sound file. */
-    public record Inspected(int pages, boolean tagged, String language, boolean landscape) {
-    }
+    public record Inspected(int pages, boolean tagged, String language, boolean landscape) {}
 
     private static final Duration TIME = Duration.ofSeconds(20);
-    /** Where readers look for the first and the last words of a PDF, which some programs surround with a few bytes of their own. */
+    /**
+     * Where readers look for the first and the last words of a PDF, which some programs surround with a few bytes of
+     * their own.
+     */
     private static final int EDGE = 2048;
-    private static final Pattern LINEARISED = Pattern.compile("/Linearized\\b.{0,200}?/L\\s+(\\d{1,12})\\b|/L\\s+(\\d{1,12})\\b.{0,200}?/Linearized\\b", Pattern.DOTALL);
+
+    private static final Pattern LINEARISED = Pattern.compile(
+            "/Linearized\\b.{0,200}?/L\\s+(\\d{1,12})\\b|/L\\s+(\\d{1,12})\\b.{0,200}?/Linearized\\b", Pattern.DOTALL);
 
     private final Semaphore turn = new Semaphore(1, true);
     private long mostBytes;
 
-    protected PdfInspection() {
-    }
+    protected PdfInspection() {}
 
     @Inject
     PdfInspection(@ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
@@ -88,7 +93,8 @@ public class PdfInspection {
         InspectionLimits limits = new InspectionLimits(TIME, bytes.length);
         edges(bytes);
         new RawObjects(bytes, limits).read();
-        try (PDDocument document = Loader.loadPDF(new Watched(bytes, limits), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document =
+                Loader.loadPDF(new Watched(bytes, limits), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw new RuleViolation("paper.pdf.encrypted");
             }
@@ -103,7 +109,8 @@ public class PdfInspection {
             throw InspectionLimits.bomb();
         } catch (IOException | RuntimeException e) {
             // Whatever a library stumbles over is damage, and the person who has the file can mend it
-            throw new RuleViolation(text(bytes, 0, bytes.length).contains("/Encrypt") ? "paper.pdf.encrypted" : "paper.pdf.truncated");
+            throw new RuleViolation(
+                    text(bytes, 0, bytes.length).contains("/Encrypt") ? "paper.pdf.encrypted" : "paper.pdf.truncated");
         }
     }
 
@@ -114,7 +121,9 @@ public class PdfInspection {
         }
         String tail = text(bytes, Math.max(0, bytes.length - EDGE), bytes.length);
         Matcher linearised = LINEARISED.matcher(head);
-        boolean cut = linearised.find() && Long.parseLong(linearised.group(1) == null ? linearised.group(2) : linearised.group(1)) > bytes.length;
+        boolean cut = linearised.find()
+                && Long.parseLong(linearised.group(1) == null ? linearised.group(2) : linearised.group(1))
+                        > bytes.length;
         if (cut || !tail.contains("startxref") || !tail.contains("%%EOF")) {
             throw new RuleViolation("paper.pdf.truncated");
         }
@@ -173,8 +182,10 @@ public class PdfInspection {
         if (pages == 0 || found != pages) {
             throw new RuleViolation("paper.pdf.truncated");
         }
-        boolean tagged = catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked() && catalog.getStructureTreeRoot() != null
-            && catalog.getStructureTreeRoot().getK() != null;
+        boolean tagged = catalog.getMarkInfo() != null
+                && catalog.getMarkInfo().isMarked()
+                && catalog.getStructureTreeRoot() != null
+                && catalog.getStructureTreeRoot().getK() != null;
         return new Inspected(pages, tagged, catalog.getLanguage(), landscape);
     }
 

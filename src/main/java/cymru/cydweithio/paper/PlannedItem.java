@@ -1,10 +1,9 @@
 package cymru.cydweithio.paper;
 
-import java.util.List;
-import java.util.UUID;
-
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.platform.Language;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * An agenda item in a pack, with its papers in their order.
@@ -15,8 +14,16 @@ import cymru.cydweithio.platform.Language;
  * @param minutes how long it is meant to take, or null
  * @param classification who may see it, where that is not every reader; otherwise null
  */
-record PlannedItem(UUID id, int number, String title, Language titleLanguage, String purpose, String presenter, Integer minutes, Classification classification,
-                   List<PlannedPaper> papers) {
+record PlannedItem(
+        UUID id,
+        int number,
+        String title,
+        Language titleLanguage,
+        String purpose,
+        String presenter,
+        Integer minutes,
+        Classification classification,
+        List<PlannedPaper> papers) {
 
     boolean closed() {
         return classification != null;

@@ -1,9 +1,8 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.Language;
 import java.nio.file.Path;
 import java.util.UUID;
-
-import cymru.cydweithio.platform.Language;
 
 /**
  * A paper that goes into a pack.
@@ -12,5 +11,5 @@ import cymru.cydweithio.platform.Language;
  * @param file the PDF, inspected before
  * @param pages how many it has
  */
-record PlannedPaper(UUID versionId, String title, Language titleLanguage, Language documentLanguage, Path file, int pages) {
-}
+record PlannedPaper(
+        UUID versionId, String title, Language titleLanguage, Language documentLanguage, Path file, int pages) {}

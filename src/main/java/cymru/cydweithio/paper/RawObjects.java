@@ -19,9 +19,10 @@ import org.apache.pdfbox.filter.FilterFactory;
 /**
  * Reads the bytes of a PDF before a library does, to see that nothing in it expands beyond the limits.
  *
- * <p>A library inflates a whole stream into memory as soon as it needs one object of it, builds every object however many, and sets aside memory for what a
- * dictionary claims. Therefore each place where an object could begin is read here first: wherever {@code obj} stands, even within another stream, its tokens
- * are counted; where a stream follows, it is inflated with a counter, and where that holds objects or references, these are counted too.
+ * <p>A library inflates a whole stream into memory as soon as it needs one object of it, builds every object however
+ * many, and sets aside memory for what a dictionary claims. Therefore each place where an object could begin is read
+ * here first: wherever {@code obj} stands, even within another stream, its tokens are counted; where a stream follows,
+ * it is inflated with a counter, and where that holds objects or references, these are counted too.
  */
 final class RawObjects {
     private static final Map<String, String> FILTERS = filters();
@@ -30,7 +31,8 @@ final class RawObjects {
     private static final Pattern NAME = Pattern.compile("/(\\S+)");
     private static final Pattern PARAMETERS_ELSEWHERE = Pattern.compile("/(?:DecodeParms|DP) \\[?\\d");
     private static final Pattern WIDTHS = Pattern.compile("/W (?:\\[(\\d{1,2}) (\\d{1,2}) (\\d{1,2}) \\])?");
-    private static final Pattern ROW = Pattern.compile("/(?:Columns|Colors|BitsPerComponent|BPC) (?:(\\d{1,7}) (?!\\d))?");
+    private static final Pattern ROW =
+            Pattern.compile("/(?:Columns|Colors|BitsPerComponent|BPC) (?:(\\d{1,7}) (?!\\d))?");
     private static final Pattern WIDTH = Pattern.compile("/Width (\\d{1,9}) ");
     private static final Pattern HEIGHT = Pattern.compile("/Height (\\d{1,9}) ");
 
@@ -46,7 +48,10 @@ final class RawObjects {
     void read() throws IOException {
         limits.read(bytes.length);
         for (int at = 1; at + 3 <= bytes.length; at++) {
-            if (bytes[at] == 'o' && bytes[at + 1] == 'b' && bytes[at + 2] == 'j' && (isSpace(bytes[at - 1]) || isDigit(bytes[at - 1]))) {
+            if (bytes[at] == 'o'
+                    && bytes[at + 1] == 'b'
+                    && bytes[at + 2] == 'j'
+                    && (isSpace(bytes[at - 1]) || isDigit(bytes[at - 1]))) {
                 object(at + 3);
             }
         }
@@ -99,12 +104,16 @@ final class RawObjects {
 
     /** Objects and references come deflated or plain; anything more elaborate hides something. */
     private static void sound(String dictionary, List<String> filters, boolean objects) {
-        boolean elaborate = !filters.isEmpty() && !filters.equals(List.of("FlateDecode")) || PARAMETERS_ELSEWHERE.matcher(dictionary).find()
-            || objects && has(dictionary, "Predictor");
+        boolean elaborate = !filters.isEmpty() && !filters.equals(List.of("FlateDecode"))
+                || PARAMETERS_ELSEWHERE.matcher(dictionary).find()
+                || objects && has(dictionary, "Predictor");
         Matcher widths = WIDTHS.matcher(dictionary);
         while (!objects && !elaborate && widths.find()) {
             elaborate = widths.group(1) == null
-                || Integer.parseInt(widths.group(1)) + Integer.parseInt(widths.group(2)) + Integer.parseInt(widths.group(3)) == 0;
+                    || Integer.parseInt(widths.group(1))
+                                    + Integer.parseInt(widths.group(2))
+                                    + Integer.parseInt(widths.group(3))
+                            == 0;
         }
         Matcher row = ROW.matcher(dictionary);
         while (!elaborate && row.find()) {
@@ -118,7 +127,9 @@ final class RawObjects {
     private static void picture(String dictionary) {
         Matcher width = WIDTH.matcher(dictionary);
         Matcher height = HEIGHT.matcher(dictionary);
-        if (width.find() && height.find() && Long.parseLong(width.group(1)) * Long.parseLong(height.group(1)) > InspectionLimits.PICTURE_DOTS) {
+        if (width.find()
+                && height.find()
+                && Long.parseLong(width.group(1)) * Long.parseLong(height.group(1)) > InspectionLimits.PICTURE_DOTS) {
             throw InspectionLimits.bomb();
         }
     }
@@ -150,11 +161,14 @@ final class RawObjects {
             byte[] before = null;
             for (int i = 0; i < filters.size(); i++) {
                 boolean last = i + 1 == filters.size();
-                OutputStream out = last ? new Counted(InspectionLimits.STREAM_BYTES) : new Kept(InspectionLimits.STRUCTURE_BYTES);
+                OutputStream out =
+                        last ? new Counted(InspectionLimits.STREAM_BYTES) : new Kept(InspectionLimits.STRUCTURE_BYTES);
                 if (i == 0 && filters.get(i).equals("FlateDecode")) {
                     inflate(data, out);
                 } else {
-                    ByteArrayInputStream in = i == 0 ? new ByteArrayInputStream(bytes, data, endOfStream(data) - data) : new ByteArrayInputStream(before);
+                    ByteArrayInputStream in = i == 0
+                            ? new ByteArrayInputStream(bytes, data, endOfStream(data) - data)
+                            : new ByteArrayInputStream(before);
                     FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, out, new COSDictionary(), 0);
                 }
                 before = last ? null : ((Kept) out).toByteArray();
@@ -186,7 +200,10 @@ final class RawObjects {
         return true;
     }
 
-    /** Inflates what begins at a place, as far as it goes: neither the length that is claimed nor the checksum counts. Answers how much it took in. */
+    /**
+     * Inflates what begins at a place, as far as it goes: neither the length that is claimed nor the checksum counts.
+     * Answers how much it took in.
+     */
     private long inflate(int data, OutputStream out) throws IOException {
         Inflater inflater = new Inflater(true);
         try {
@@ -216,7 +233,13 @@ final class RawObjects {
 
     private static Map<String, String> filters() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String[] filter : new String[][] {{"FlateDecode", "Fl"}, {"LZWDecode", "LZW"}, {"RunLengthDecode", "RL"}, {"ASCII85Decode", "A85"}, {"ASCIIHexDecode", "AHx"}}) {
+        for (String[] filter : new String[][] {
+            {"FlateDecode", "Fl"},
+            {"LZWDecode", "LZW"},
+            {"RunLengthDecode", "RL"},
+            {"ASCII85Decode", "A85"},
+            {"ASCIIHexDecode", "AHx"}
+        }) {
             names.put(filter[0], filter[0]);
             names.put(filter[1], filter[0]);
         }
@@ -305,7 +328,12 @@ final class RawObjects {
                 if (word.equals("stream")) {
                     return at;
                 }
-                if (word.equals("endobj") || word.equals("endstream") || word.equals("obj") || word.equals("xref") || word.equals("trailer") || word.equals("startxref")) {
+                if (word.equals("endobj")
+                        || word.equals("endstream")
+                        || word.equals("obj")
+                        || word.equals("xref")
+                        || word.equals("trailer")
+                        || word.equals("startxref")) {
                     return -1;
                 }
                 if (text.length() > 2 * InspectionLimits.DICTIONARY_BYTES) {

@@ -36,14 +36,27 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * One document on its way into a pack: its pages with all that they need, and its tags. What belongs to a document of its own (page labels, names, scripts,
- * what happens on opening) stays behind; links by name become links to pages, because names are unique in a document and not in a pack.
+ * One document on its way into a pack: its pages with all that they need, and its tags. What belongs to a document of
+ * its own (page labels, names, scripts, what happens on opening) stays behind; links by name become links to pages,
+ * because names are unique in a document and not in a pack.
  *
- * <p>Streams are carried over as they are encoded. Objects that nothing on a page or in the tags needs are not carried over.
+ * <p>Streams are carried over as they are encoded. Objects that nothing on a page or in the tags needs are not carried
+ * over.
  */
 final class SourceCopy implements PackWriter.Translation {
-    private static final COSName[] OF_A_PAGE = {COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.BLEED_BOX, COSName.TRIM_BOX, COSName.ART_BOX, COSName.ROTATE, COSName.GROUP,
-        COSName.ANNOTS, COSName.getPDFName("Tabs"), COSName.USER_UNIT, COSName.STRUCT_PARENTS};
+    private static final COSName[] OF_A_PAGE = {
+        COSName.MEDIA_BOX,
+        COSName.CROP_BOX,
+        COSName.BLEED_BOX,
+        COSName.TRIM_BOX,
+        COSName.ART_BOX,
+        COSName.ROTATE,
+        COSName.GROUP,
+        COSName.ANNOTS,
+        COSName.getPDFName("Tabs"),
+        COSName.USER_UNIT,
+        COSName.STRUCT_PARENTS
+    };
     private static final COSName[] INHERITED = {COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE};
     private static final COSName STRUCT_PARENT = COSName.getPDFName("StructParent");
     private static final COSName STRUCTURE_DESTINATION = COSName.getPDFName("SD");
@@ -81,7 +94,10 @@ final class SourceCopy implements PackWriter.Translation {
         catalog = source.getDocumentCatalog().getCOSObject();
         COSDictionary marks = catalog.getCOSDictionary(COSName.MARK_INFO);
         COSDictionary tree = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-        tagged = marks != null && marks.getBoolean(COSName.getPDFName("Marked"), false) && tree != null && tree.getDictionaryObject(COSName.K) != null;
+        tagged = marks != null
+                && marks.getBoolean(COSName.getPDFName("Marked"), false)
+                && tree != null
+                && tree.getDictionaryObject(COSName.K) != null;
         firstKey = structure.nextKey();
     }
 
@@ -94,8 +110,10 @@ final class SourceCopy implements PackWriter.Translation {
         if (!tagged || !(catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream metadata)) {
             return false;
         }
-        try (InputStream raw = metadata.createRawInputStream(); InputStream in = metadata.getFilters() == null ? raw : new InflaterInputStream(raw)) {
-            return CLAIM.matcher(new String(in.readNBytes(METADATA_READ), StandardCharsets.UTF_8)).find();
+        try (InputStream raw = metadata.createRawInputStream();
+                InputStream in = metadata.getFilters() == null ? raw : new InflaterInputStream(raw)) {
+            return CLAIM.matcher(new String(in.readNBytes(METADATA_READ), StandardCharsets.UTF_8))
+                    .find();
         } catch (ZipException | EOFException e) {
             // What cannot be read claims nothing
             return false;
@@ -117,7 +135,9 @@ final class SourceCopy implements PackWriter.Translation {
         for (int i = 0; i < pages().size(); i++) {
             COSDictionary page = pages.get(i).getCOSObject();
             pageNumbers.put(page, firstPage + i);
-            for (COSDictionary node = page.getCOSDictionary(COSName.PARENT); node != null && nodes.add(node); node = node.getCOSDictionary(COSName.PARENT)) {
+            for (COSDictionary node = page.getCOSDictionary(COSName.PARENT);
+                    node != null && nodes.add(node);
+                    node = node.getCOSDictionary(COSName.PARENT)) {
                 if (node.getKey() != null) {
                     numbers.put(node.getKey(), pageTree);
                 }
@@ -134,7 +154,14 @@ final class SourceCopy implements PackWriter.Translation {
      * @param before the stream that begins every page
      * @param after the stream that ends this page
      */
-    void page(int at, PackWriter.Reference parent, PackWriter.Reference before, PackWriter.Reference after, String fontName, PackWriter.Reference font) throws IOException {
+    void page(
+            int at,
+            PackWriter.Reference parent,
+            PackWriter.Reference before,
+            PackWriter.Reference after,
+            String fontName,
+            PackWriter.Reference font)
+            throws IOException {
         COSDictionary page = pages.get(at).getCOSObject();
         COSDictionary copy = new COSDictionary();
         copy.setItem(COSName.TYPE, COSName.PAGE);
@@ -153,7 +180,9 @@ final class SourceCopy implements PackWriter.Translation {
         if (!copy.containsKey(COSName.MEDIA_BOX)) {
             copy.setItem(COSName.MEDIA_BOX, PDRectangle.LETTER.getCOSArray());
         }
-        copy.setItem(COSName.RESOURCES, resources(PDPageTree.getInheritableAttribute(page, COSName.RESOURCES), fontName, font));
+        copy.setItem(
+                COSName.RESOURCES,
+                resources(PDPageTree.getInheritableAttribute(page, COSName.RESOURCES), fontName, font));
         COSArray contents = new COSArray();
         contents.add(before);
         COSBase drawn = page.getDictionaryObject(COSName.CONTENTS);
@@ -172,8 +201,11 @@ final class SourceCopy implements PackWriter.Translation {
     static String freeName(List<PDPage> pages, String wish) {
         String name = wish;
         for (int i = 0; i < pages.size(); i++) {
-            COSDictionary fonts = PDPageTree.getInheritableAttribute(pages.get(i).getCOSObject(), COSName.RESOURCES) instanceof COSDictionary dictionary
-                ? dictionary.getCOSDictionary(COSName.FONT) : null;
+            COSDictionary fonts =
+                    PDPageTree.getInheritableAttribute(pages.get(i).getCOSObject(), COSName.RESOURCES)
+                                    instanceof COSDictionary dictionary
+                            ? dictionary.getCOSDictionary(COSName.FONT)
+                            : null;
             if (fonts != null && fonts.containsKey(COSName.getPDFName(name))) {
                 name = name + "x";
                 i = -1;
@@ -182,7 +214,8 @@ final class SourceCopy implements PackWriter.Translation {
         return name;
     }
 
-    private PackWriter.Reference resources(COSBase inherited, String fontName, PackWriter.Reference font) throws IOException {
+    private PackWriter.Reference resources(COSBase inherited, String fontName, PackWriter.Reference font)
+            throws IOException {
         COSDictionary old = inherited instanceof COSDictionary dictionary ? dictionary : new COSDictionary();
         PackWriter.Reference known = resources.get(old);
         if (known != null) {
@@ -269,7 +302,9 @@ final class SourceCopy implements PackWriter.Translation {
             numbered.add(value);
         });
         COSDictionary node = new COSDictionary();
-        node.setItem(COSName.LIMITS, COSArray.ofCOSIntegers(List.of(firstKey + byKey.firstKey(), firstKey + byKey.lastKey())));
+        node.setItem(
+                COSName.LIMITS,
+                COSArray.ofCOSIntegers(List.of(firstKey + byKey.firstKey(), firstKey + byKey.lastKey())));
         node.setItem(COSName.NUMS, numbered);
         structure.part(part, object(node), firstKey + byKey.lastKey() + 1);
     }
@@ -303,7 +338,10 @@ final class SourceCopy implements PackWriter.Translation {
         Map<String, String> roles = new TreeMap<>();
         COSDictionary map = tree.getCOSDictionary(COSName.ROLE_MAP);
         if (map != null) {
-            map.keySet().stream().filter(name -> map.getCOSName(name) != null).forEach(name -> roles.put(name.getName(), map.getCOSName(name).getName()));
+            map.keySet().stream()
+                    .filter(name -> map.getCOSName(name) != null)
+                    .forEach(name ->
+                            roles.put(name.getName(), map.getCOSName(name).getName()));
         }
         return roles;
     }
@@ -343,15 +381,20 @@ final class SourceCopy implements PackWriter.Translation {
     /** The document's own bookmarks that lead to its pages. */
     List<PackBookmark> bookmarks() {
         COSDictionary outlines = catalog.getCOSDictionary(COSName.OUTLINES);
-        return outlines == null ? List.of() : bookmarks(outlines, Collections.newSetFromMap(new IdentityHashMap<>()), 1);
+        return outlines == null
+                ? List.of()
+                : bookmarks(outlines, Collections.newSetFromMap(new IdentityHashMap<>()), 1);
     }
 
     private List<PackBookmark> bookmarks(COSDictionary parent, Set<COSDictionary> seen, int depth) {
         List<PackBookmark> found = new ArrayList<>();
-        for (COSDictionary item = parent.getCOSDictionary(COSName.FIRST); item != null && seen.size() < BOOKMARKS && seen.add(item); item = item.getCOSDictionary(COSName.NEXT)) {
+        for (COSDictionary item = parent.getCOSDictionary(COSName.FIRST);
+                item != null && seen.size() < BOOKMARKS && seen.add(item);
+                item = item.getCOSDictionary(COSName.NEXT)) {
             COSDictionary action = item.getCOSDictionary(COSName.A);
-            COSBase wanted = item.containsKey(COSName.DEST) ? item.getDictionaryObject(COSName.DEST)
-                : action != null && isGoTo(action) ? action.getDictionaryObject(COSName.D) : null;
+            COSBase wanted = item.containsKey(COSName.DEST)
+                    ? item.getDictionaryObject(COSName.DEST)
+                    : action != null && isGoTo(action) ? action.getDictionaryObject(COSName.D) : null;
             COSArray place = place(wanted);
             String title = item.getString(COSName.TITLE);
             List<PackBookmark> children = depth == BOOKMARKS_DEEP ? List.of() : bookmarks(item, seen, depth + 1);
@@ -382,8 +425,10 @@ final class SourceCopy implements PackWriter.Translation {
             return array;
         }
         Integer page = array.getObject(0) instanceof COSNumber index
-            ? index.intValue() >= 0 && index.intValue() < pages.size() ? pageNumbers.get(pages.get(index.intValue()).getCOSObject()) : null
-            : pageNumbers.get(array.getObject(0));
+                ? index.intValue() >= 0 && index.intValue() < pages.size()
+                        ? pageNumbers.get(pages.get(index.intValue()).getCOSObject())
+                        : null
+                : pageNumbers.get(array.getObject(0));
         if (page == null) {
             return null;
         }
@@ -443,15 +488,22 @@ final class SourceCopy implements PackWriter.Translation {
 
     /** A page that is not among the pages, or the document itself: what refers to it refers to nothing in a pack. */
     private static boolean foreign(COSBase value) {
-        return value instanceof COSDictionary dictionary && dictionary.getDictionaryObject(COSName.TYPE) instanceof COSName type
-            && (COSName.PAGE.equals(type) || COSName.PAGES.equals(type) || COSName.CATALOG.equals(type));
+        return value instanceof COSDictionary dictionary
+                && dictionary.getDictionaryObject(COSName.TYPE) instanceof COSName type
+                && (COSName.PAGE.equals(type) || COSName.PAGES.equals(type) || COSName.CATALOG.equals(type));
     }
 
     @Override
     public COSDictionary adapted(COSDictionary dictionary) {
         boolean parent = dictionary.containsKey(STRUCT_PARENT) || dictionary.containsKey(COSName.STRUCT_PARENTS);
-        boolean goes = isGoTo(dictionary) && dictionary.containsKey(COSName.D) || COSName.LINK.equals(dictionary.getDictionaryObject(COSName.SUBTYPE)) && dictionary.containsKey(COSName.DEST);
-        boolean tag = amongTags && (dictionary.containsKey(COSName.ID) || dictionary.containsKey(COSName.C) || dictionary.containsKey(HEADERS) || !renamedRoles.isEmpty());
+        boolean goes = isGoTo(dictionary) && dictionary.containsKey(COSName.D)
+                || COSName.LINK.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
+                        && dictionary.containsKey(COSName.DEST);
+        boolean tag = amongTags
+                && (dictionary.containsKey(COSName.ID)
+                        || dictionary.containsKey(COSName.C)
+                        || dictionary.containsKey(HEADERS)
+                        || !renamedRoles.isEmpty());
         if (!parent && !goes && !tag && !dictionary.containsKey(COSName.AA)) {
             return dictionary;
         }
@@ -491,7 +543,8 @@ final class SourceCopy implements PackWriter.Translation {
         if (dictionary.getDictionaryObject(COSName.ID) instanceof COSString name) {
             dictionary.setItem(COSName.ID, own(name));
         }
-        if (dictionary.getDictionaryObject(COSName.S) instanceof COSName role && renamedRoles.containsKey(role.getName())) {
+        if (dictionary.getDictionaryObject(COSName.S) instanceof COSName role
+                && renamedRoles.containsKey(role.getName())) {
             dictionary.setName(COSName.S, renamedRoles.get(role.getName()));
         }
         COSBase classed = dictionary.getDictionaryObject(COSName.C);

@@ -4,8 +4,8 @@ package cymru.cydweithio.paper;
  * What is known of a file in the store.
  *
  * @param mediaType as recognised from the content
- * @param pages     how many pages a document has, if known
- * @param tagged    whether a PDF says that it is tagged, if known
+ * @param pages how many pages a document has, if known
+ * @param tagged whether a PDF says that it is tagged, if known
  */
 public record StoredFile(String sha256, long size, String mediaType, Integer pages, Boolean tagged) {
     public StoredFile {

@@ -1,18 +1,17 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
-import cymru.cydweithio.platform.Language;
-
 /**
- * Takes a file in: received and measured, scanned, turned into PDF where it is none, inspected; only then, in a short transaction, kept as a version
- * of its paper. Runs without a transaction, because receiving and converting take their time.
+ * Takes a file in: received and measured, scanned, turned into PDF where it is none, inspected; only then, in a short
+ * transaction, kept as a version of its paper. Runs without a transaction, because receiving and converting take their
+ * time.
  */
 @ApplicationScoped
 class Submissions {
@@ -23,8 +22,7 @@ class Submissions {
     private PdfInspection inspection;
     private VersionShelf shelf;
 
-    protected Submissions() {
-    }
+    protected Submissions() {}
 
     @Inject
     Submissions(Intake intake, VirusScan scan, WordToPdf conversion, PdfInspection inspection, VersionShelf shelf) {
@@ -45,7 +43,9 @@ class Submissions {
     void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by) throws IOException {
         try (Received received = intake.receive(upload.content(), upload.fileName())) {
             scan.check(received.file());
-            Path pdf = received.kind() == FileKind.PDF ? received.file() : conversion.convert(received.file(), received.kind(), received.folder());
+            Path pdf = received.kind() == FileKind.PDF
+                    ? received.file()
+                    : conversion.convert(received.file(), received.kind(), received.folder());
             PdfInspection.Inspected inspected = inspection.inspect(pdf);
             shelf.add(paperId, language, pdf, inspected.pages(), inspected.tagged(), received.name(), receivedOn, by);
         }

@@ -1,11 +1,9 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-
-import jakarta.servlet.http.Part;
-
-import cymru.cydweithio.platform.RuleViolation;
 
 /**
  * A file on its way in. Nothing of it is trusted: neither its name nor what it claims to be.

@@ -1,20 +1,18 @@
 package cymru.cydweithio.paper;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
-
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-
-import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.RuleViolation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** Puts a file that was looked at beside the earlier versions of its paper. */
 @ApplicationScoped
@@ -24,8 +22,7 @@ class VersionShelf {
     private Clock clock;
     private FileStore files;
 
-    protected VersionShelf() {
-    }
+    protected VersionShelf() {}
 
     @Inject
     VersionShelf(EntityManager em, Clock clock, FileStore files) {
@@ -35,12 +32,22 @@ class VersionShelf {
     }
 
     /**
-     * Two people who hand in at once wait for each other at the paper's row, so that both versions are kept, one after the other.
+     * Two people who hand in at once wait for each other at the paper's row, so that both versions are kept, one after
+     * the other.
      *
      * @param receivedOn the day on which it came; null for today
      */
     @Transactional(rollbackOn = IOException.class)
-    public void add(UUID paperId, Language language, Path pdf, int pages, boolean tagged, String fileName, LocalDate receivedOn, String by) throws IOException {
+    public void add(
+            UUID paperId,
+            Language language,
+            Path pdf,
+            int pages,
+            boolean tagged,
+            String fileName,
+            LocalDate receivedOn,
+            String by)
+            throws IOException {
         Paper paper = em.find(Paper.class, paperId, LockModeType.PESSIMISTIC_WRITE);
         if (paper == null) {
             throw new NotFound();
@@ -51,10 +58,23 @@ class VersionShelf {
         if (receivedOn != null && receivedOn.isAfter(LocalDate.now(clock))) {
             throw new RuleViolation("paper.receivedOn.ahead");
         }
-        int number = em.createQuery("select coalesce(max(v.number), 0) from PaperVersion v where v.paperId = :paper and v.language = :language", Integer.class)
-            .setParameter("paper", paperId).setParameter("language", language).getSingleResult() + 1;
+        int number = em.createQuery(
+                                "select coalesce(max(v.number), 0) from PaperVersion v where v.paperId = :paper and v.language = :language",
+                                Integer.class)
+                        .setParameter("paper", paperId)
+                        .setParameter("language", language)
+                        .getSingleResult()
+                + 1;
         StoredFile file = files.store(pdf, "application/pdf", pages, tagged, clock.instant());
-        em.persist(PaperVersion.of(paperId, language, number, file.sha256(), fileName, receivedOn == null ? LocalDate.now(clock) : receivedOn, clock.instant(), by));
+        em.persist(PaperVersion.of(
+                paperId,
+                language,
+                number,
+                file.sha256(),
+                fileName,
+                receivedOn == null ? LocalDate.now(clock) : receivedOn,
+                clock.instant(),
+                by));
         em.flush();
     }
 }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Asks a ClamAV daemon about a file, where one is configured: command {@code INSTREAM} of clamd(8), so that the daemon needs no access to our
- * files. Without a clear answer a file counts as not scanned, and is not taken.
+ * Asks a ClamAV daemon about a file, where one is configured: command {@code INSTREAM} of clamd(8), so that the daemon
+ * needs no access to our files. Without a clear answer a file counts as not scanned, and is not taken.
  */
 @ApplicationScoped
 class VirusScan {
@@ -31,12 +31,13 @@ class VirusScan {
     private int port;
     private int seconds;
 
-    protected VirusScan() {
-    }
+    protected VirusScan() {}
 
     @Inject
-    VirusScan(@ConfigProperty(name = "CLAMAV_HOST") Optional<String> host, @ConfigProperty(name = "CLAMAV_PORT", defaultValue = "3310") int port,
-              @ConfigProperty(name = "CLAMAV_SECONDS", defaultValue = "60") int seconds) {
+    VirusScan(
+            @ConfigProperty(name = "CLAMAV_HOST") Optional<String> host,
+            @ConfigProperty(name = "CLAMAV_PORT", defaultValue = "3310") int port,
+            @ConfigProperty(name = "CLAMAV_SECONDS", defaultValue = "60") int seconds) {
         this.host = host;
         this.port = port;
         this.seconds = seconds;
@@ -74,10 +75,12 @@ class VirusScan {
     }
 
     private String ask(Path file, String at) throws IOException {
-        try (Socket socket = new Socket(); InputStream content = Files.newInputStream(file)) {
+        try (Socket socket = new Socket();
+                InputStream content = Files.newInputStream(file)) {
             socket.connect(new InetSocketAddress(at, port), CONNECT_MILLIS);
             socket.setSoTimeout(seconds * 1000);
-            CompletableFuture<Void> patience = CompletableFuture.runAsync(() -> abandon(socket), CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS));
+            CompletableFuture<Void> patience = CompletableFuture.runAsync(
+                    () -> abandon(socket), CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS));
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             byte[] buffer = new byte[64 * 1024];
             try {
@@ -103,7 +106,9 @@ class VirusScan {
         try {
             socket.close();
         } catch (IOException e) {
-            LOG.debugf("The connection to the virus scanner could not be closed: %s", e.getClass().getSimpleName());
+            LOG.debugf(
+                    "The connection to the virus scanner could not be closed: %s",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -23,28 +23,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Turns text documents into tagged PDF with LibreOffice, where it is installed.
  *
- * <p>Each document has a process of its own, with a new profile in which macros, links and the network are shut off, bounded in time and memory
- * and ended with all its children: a document that brings LibreOffice down brings nothing else down.
+ * <p>Each document has a process of its own, with a new profile in which macros, links and the network are shut off,
+ * bounded in time and memory and ended with all its children: a document that brings LibreOffice down brings nothing
+ * else down.
  */
 @ApplicationScoped
 class WordToPdf {
     private static final int AT_ONCE = 2;
     /** In kibibytes of memory, and in blocks of 512 bytes on the disk. */
     private static final String BOUNDS = "ulimit -v 4194304 2>/dev/null; ulimit -f 819200 2>/dev/null; ";
+
     private static final String PROFILE = "/office/registrymodifications.xcu";
-    private static final String TAGGED = "pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+    private static final String TAGGED =
+            "pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}";
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private Optional<String> home;
     private String searched;
     private int seconds;
 
-    protected WordToPdf() {
-    }
+    protected WordToPdf() {}
 
     @Inject
-    WordToPdf(@ConfigProperty(name = "SOFFICE_HOME") Optional<String> home, @ConfigProperty(name = "PATH", defaultValue = "") String searched,
-              @ConfigProperty(name = "SOFFICE_SECONDS", defaultValue = "60") int seconds) {
+    WordToPdf(
+            @ConfigProperty(name = "SOFFICE_HOME") Optional<String> home,
+            @ConfigProperty(name = "PATH", defaultValue = "") String searched,
+            @ConfigProperty(name = "SOFFICE_SECONDS", defaultValue = "60") int seconds) {
         this.home = home;
         this.searched = searched;
         this.seconds = seconds;
@@ -88,13 +92,29 @@ class WordToPdf {
         }
         Path document = Files.copy(source, room.resolve("document." + kind.ending()));
         Path pdf = room.resolve("document.pdf");
-        ProcessBuilder builder = new ProcessBuilder(bounded(List.of(program.toString(), "-env:UserInstallation=" + profile.toUri(), "--headless", "--norestore", "--nolockcheck",
-            "--nodefault", "--nofirststartwizard", "--infilter=" + kind.reader(), "--convert-to", TAGGED, "--outdir", room.toString(), document.toString())));
+        ProcessBuilder builder = new ProcessBuilder(bounded(List.of(
+                program.toString(),
+                "-env:UserInstallation=" + profile.toUri(),
+                "--headless",
+                "--norestore",
+                "--nolockcheck",
+                "--nodefault",
+                "--nofirststartwizard",
+                "--infilter=" + kind.reader(),
+                "--convert-to",
+                TAGGED,
+                "--outdir",
+                room.toString(),
+                document.toString())));
         Map<String, String> environment = builder.environment();
         // nothing of the server's own, such as the database's password
         environment.keySet().retainAll(List.of("PATH", "SystemRoot"));
-        environment.putAll(Map.of("HOME", room.toString(), "TMPDIR", room.toString(), "TMP", room.toString(), "LANG", "C.UTF-8"));
-        Process process = builder.directory(room.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        environment.putAll(
+                Map.of("HOME", room.toString(), "TMPDIR", room.toString(), "TMP", room.toString(), "LANG", "C.UTF-8"));
+        Process process = builder.directory(room.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             process.getOutputStream().close();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -103,7 +123,8 @@ class WordToPdf {
         } finally {
             end(process);
         }
-        if (!Files.exists(pdf) || FileSignature.of(pdf).filter(made -> made == FileKind.PDF).isEmpty()) {
+        if (!Files.exists(pdf)
+                || FileSignature.of(pdf).filter(made -> made == FileKind.PDF).isEmpty()) {
             throw new RuleViolation("paper.word.failed");
         }
         return pdf;
@@ -121,18 +142,25 @@ class WordToPdf {
 
     /** LibreOffice starts children of its own: none outlives the conversion. */
     private static void end(Process process) throws InterruptedException {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         try {
-            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).get(5, TimeUnit.SECONDS);
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(5, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("LibreOffice could not be ended", e);
         }
     }
 
     private Optional<Path> program() {
-        Stream<String> folders = Stream.concat(home.stream().flatMap(one -> Stream.of(one, one + "/program", one + "/Contents/MacOS")), Stream.of(searched.split(File.pathSeparator)));
-        return folders.filter(folder -> !folder.isBlank()).flatMap(folder -> Stream.of("soffice", "libreoffice", "soffice.exe").map(name -> Path.of(folder, name)))
-            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
+        Stream<String> folders = Stream.concat(
+                home.stream().flatMap(one -> Stream.of(one, one + "/program", one + "/Contents/MacOS")),
+                Stream.of(searched.split(File.pathSeparator)));
+        return folders.filter(folder -> !folder.isBlank())
+                .flatMap(folder ->
+                        Stream.of("soffice", "libreoffice", "soffice.exe").map(name -> Path.of(folder, name)))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
     }
 }

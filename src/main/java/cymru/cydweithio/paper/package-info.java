@@ -1,7 +1,8 @@
 /**
- * Papers in versions, the links by which authors hand them in, and the board pack as it is issued, with who may see what.
+ * Papers in versions, the links by which authors hand them in, and the board pack as it is issued, with who may see
+ * what.
  *
- * <p>Files are kept in chunks under their SHA-256 and streamed both ways. Neighbours: {@code meeting}, whose items the papers are for;
- * {@code report} for the renderer of tagged PDF.
+ * <p>Files are kept in chunks under their SHA-256 and streamed both ways. Neighbours: {@code meeting}, whose items the
+ * papers are for; {@code report} for the renderer of tagged PDF.
  */
 package cymru.cydweithio.paper;

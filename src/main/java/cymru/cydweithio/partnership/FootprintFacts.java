@@ -14,16 +14,18 @@ import org.hibernate.annotations.Immutable;
 class FootprintFacts {
     @Id
     private UUID id;
+
     private String code;
     private String nameEn;
     private String nameCy;
+
     @Enumerated(EnumType.STRING)
     private Bilingual.WelshStatus nameCyStatus;
+
     private String status;
     private String layerCode;
     private String layerNameEn;
     private String layerNameCy;
 
-    protected FootprintFacts() {
-    }
+    protected FootprintFacts() {}
 }

@@ -31,8 +31,18 @@ public class Governance {
      * @param toOrganisationCode null where it leads to a partnership
      * @param until last day, or null
      */
-    public record LinkRow(UUID id, long version, GovernanceKind kind, UUID fromId, Bilingual from, UUID toPartnershipId, String toOrganisationCode, Bilingual to, String note,
-                          LocalDate since, LocalDate until) {
+    public record LinkRow(
+            UUID id,
+            long version,
+            GovernanceKind kind,
+            UUID fromId,
+            Bilingual from,
+            UUID toPartnershipId,
+            String toOrganisationCode,
+            Bilingual to,
+            String note,
+            LocalDate since,
+            LocalDate until) {
         public Period period() {
             return new Period(since, until);
         }
@@ -43,8 +53,13 @@ public class Governance {
      *
      * @param toPartnershipId either this or the organisation
      */
-    public record LinkDetails(GovernanceKind kind, UUID toPartnershipId, UUID toOrganisationId, String note, LocalDate since, LocalDate until) {
-    }
+    public record LinkDetails(
+            GovernanceKind kind,
+            UUID toPartnershipId,
+            UUID toOrganisationId,
+            String note,
+            LocalDate since,
+            LocalDate until) {}
 
     /**
      * A link that stands on a day, with both its ends.
@@ -52,20 +67,23 @@ public class Governance {
      * @param to null where it leads to an organisation
      * @param organisationCode null where it leads to a partnership
      */
-    public record StandingLink(GovernanceKind kind, Partnerships.PartnershipRow from, Partnerships.PartnershipRow to, String organisationCode, Bilingual organisation, LocalDate since) {
-    }
+    public record StandingLink(
+            GovernanceKind kind,
+            Partnerships.PartnershipRow from,
+            Partnerships.PartnershipRow to,
+            String organisationCode,
+            Bilingual organisation,
+            LocalDate since) {}
 
     /**
      * How many links of a kind lead from one layer to another on a day.
      *
      * @param toLayer null where they lead to organisations
      */
-    public record LayerLinks(GovernanceKind kind, String fromLayer, String toLayer, long links) {
-    }
+    public record LayerLinks(GovernanceKind kind, String fromLayer, String toLayer, long links) {}
 
     /** Where a link can lead. */
-    public record End(UUID id, boolean partnership, Bilingual name) {
-    }
+    public record End(UUID id, boolean partnership, Bilingual name) {}
 
     private static final String ROW = """
         select l.id as id, l.version as version, l.kind as kind, l.note as note, l.validFrom as since, l.validTo as until, p.id as fromId, f.nameEn as fromEn, f.nameCy as fromCy,
@@ -77,8 +95,7 @@ public class Governance {
     private EntityManager em;
     private Clock clock;
 
-    protected Governance() {
-    }
+    protected Governance() {}
 
     @Inject
     Governance(EntityManager em, Clock clock) {
@@ -104,22 +121,42 @@ public class Governance {
     /** Every link that stands on the day. */
     @Requires(Permission.READ_REFERENCE)
     public List<StandingLink> standing(LocalDate day) {
-        String row = "new cymru.cydweithio.partnership.Partnerships$PartnershipRow(%1$sp.id, %1$sf.code, %1$sf.nameEn, %1$sf.nameCy, %1$sf.nameCyStatus, %1$sf.layerCode, %1$sf.layerNameEn, %1$sf.layerNameCy)";
-        return em.createQuery("select l.kind, " + row.formatted("") + ", " + row.formatted("t") + ", o.code, o.nameEn, o.nameCy, o.nameCyStatus, l.validFrom, l.toPartnershipId "
-            + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId "
-            + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where " + STANDS + " order by l.id", Object[].class)
-            .setParameter("day", day).setMaxResults(MOST_LINKS).getResultStream().map(one -> new StandingLink((GovernanceKind) one[0], (Partnerships.PartnershipRow) one[1],
-                one[8] == null ? null : (Partnerships.PartnershipRow) one[2], (String) one[3],
-                one[3] == null ? null : new Bilingual((String) one[4], (String) one[5], (Bilingual.WelshStatus) one[6]), (LocalDate) one[7])).toList();
+        String row =
+                "new cymru.cydweithio.partnership.Partnerships$PartnershipRow(%1$sp.id, %1$sf.code, %1$sf.nameEn, %1$sf.nameCy, %1$sf.nameCyStatus, %1$sf.layerCode, %1$sf.layerNameEn, %1$sf.layerNameCy)";
+        return em.createQuery(
+                        "select l.kind, " + row.formatted("") + ", " + row.formatted("t")
+                                + ", o.code, o.nameEn, o.nameCy, o.nameCyStatus, l.validFrom, l.toPartnershipId "
+                                + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId "
+                                + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where "
+                                + STANDS + " order by l.id",
+                        Object[].class)
+                .setParameter("day", day)
+                .setMaxResults(MOST_LINKS)
+                .getResultStream()
+                .map(one -> new StandingLink(
+                        (GovernanceKind) one[0],
+                        (Partnerships.PartnershipRow) one[1],
+                        one[8] == null ? null : (Partnerships.PartnershipRow) one[2],
+                        (String) one[3],
+                        one[3] == null
+                                ? null
+                                : new Bilingual((String) one[4], (String) one[5], (Bilingual.WelshStatus) one[6]),
+                        (LocalDate) one[7]))
+                .toList();
     }
 
     /** The same counted from layer to layer. */
     @Requires(Permission.READ_REFERENCE)
     public List<LayerLinks> standingByLayer(LocalDate day) {
-        return em.createQuery("select new cymru.cydweithio.partnership.Governance$LayerLinks(l.kind, f.layerCode, tf.layerCode, count(l)) "
-            + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId "
-            + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where " + STANDS
-            + " group by l.kind, f.layerCode, tf.layerCode order by f.layerCode, tf.layerCode, l.kind", LayerLinks.class).setParameter("day", day).getResultList();
+        return em.createQuery(
+                        "select new cymru.cydweithio.partnership.Governance$LayerLinks(l.kind, f.layerCode, tf.layerCode, count(l)) "
+                                + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId "
+                                + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where "
+                                + STANDS
+                                + " group by l.kind, f.layerCode, tf.layerCode order by f.layerCode, tf.layerCode, l.kind",
+                        LayerLinks.class)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     private static final String STANDS = "l.validFrom <= :day and (l.validTo is null or l.validTo >= :day)";
@@ -127,20 +164,36 @@ public class Governance {
     /** One link for the form: only for those who may also save it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public LinkRow editableLink(PartnershipId partnership, UUID linkId) {
-        return above(partnership.value()).stream().filter(row -> row.id().equals(linkId)).findFirst().orElseThrow(NotFound::new);
+        return above(partnership.value()).stream()
+                .filter(row -> row.id().equals(linkId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Where a link of the partnership can lead: other partnerships and organisations. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public List<End> ends(PartnershipId partnership) {
-        List<Tuple> partnerships = em.createQuery("select p.id as id, f.nameEn as en, f.nameCy as cy from Partnership p join FootprintFacts f on f.id = p.footprintId where p.id <> :id "
-            + "order by f.nameEn, p.id", Tuple.class).setParameter("id", partnership.value()).getResultList();
-        List<Tuple> organisations = em.createQuery("select o.id as id, o.nameEn as en, o.nameCy as cy from Organisation o order by o.nameEn, o.id", Tuple.class).getResultList();
-        return java.util.stream.Stream.concat(partnerships.stream().map(row -> end(row, true)), organisations.stream().map(row -> end(row, false))).toList();
+        List<Tuple> partnerships = em.createQuery(
+                        "select p.id as id, f.nameEn as en, f.nameCy as cy from Partnership p join FootprintFacts f on f.id = p.footprintId where p.id <> :id "
+                                + "order by f.nameEn, p.id",
+                        Tuple.class)
+                .setParameter("id", partnership.value())
+                .getResultList();
+        List<Tuple> organisations = em.createQuery(
+                        "select o.id as id, o.nameEn as en, o.nameCy as cy from Organisation o order by o.nameEn, o.id",
+                        Tuple.class)
+                .getResultList();
+        return java.util.stream.Stream.concat(
+                        partnerships.stream().map(row -> end(row, true)),
+                        organisations.stream().map(row -> end(row, false)))
+                .toList();
     }
 
     private static End end(Tuple row, boolean partnership) {
-        return new End(row.get("id", UUID.class), partnership, new Bilingual(row.get("en", String.class), row.get("cy", String.class)));
+        return new End(
+                row.get("id", UUID.class),
+                partnership,
+                new Bilingual(row.get("en", String.class), row.get("cy", String.class)));
     }
 
     @Requires(Permission.EDIT_PARTNERSHIP)
@@ -148,11 +201,17 @@ public class Governance {
         lock(partnership);
         refuseUnlikely(details.since(), details.until());
         if (details.toPartnershipId() != null && em.find(Partnership.class, details.toPartnershipId()) == null
-            || details.toOrganisationId() != null && em.find(Organisation.class, details.toOrganisationId()) == null) {
+                || details.toOrganisationId() != null
+                        && em.find(Organisation.class, details.toOrganisationId()) == null) {
             throw new RuleViolation("partnership.governance.to.required");
         }
-        GovernanceLink link = GovernanceLink.make(partnership.value(), details.kind(), details.toPartnershipId(), details.toOrganisationId(), details.note(),
-            new Period(details.since(), details.until()));
+        GovernanceLink link = GovernanceLink.make(
+                partnership.value(),
+                details.kind(),
+                details.toPartnershipId(),
+                details.toOrganisationId(),
+                details.note(),
+                new Period(details.since(), details.until()));
         link.refuseBeside(linksOf(partnership));
         em.persist(link);
         em.flush();
@@ -161,7 +220,8 @@ public class Governance {
 
     /** Changes the days and the note of a link, and so also ends it. To lead elsewhere another link is made. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void changeLink(PartnershipId partnership, UUID linkId, long version, String note, LocalDate since, LocalDate until) {
+    public void changeLink(
+            PartnershipId partnership, UUID linkId, long version, String note, LocalDate since, LocalDate until) {
         lock(partnership);
         refuseUnlikely(since, until);
         GovernanceLink link = em.find(GovernanceLink.class, linkId);
@@ -191,13 +251,34 @@ public class Governance {
     }
 
     private List<GovernanceLink> linksOf(PartnershipId partnership) {
-        return em.createQuery("select l from GovernanceLink l where l.partnershipId = :partnership", GovernanceLink.class).setParameter("partnership", partnership.value()).getResultList();
+        return em.createQuery(
+                        "select l from GovernanceLink l where l.partnershipId = :partnership", GovernanceLink.class)
+                .setParameter("partnership", partnership.value())
+                .getResultList();
     }
 
     private List<LinkRow> rows(String condition, UUID id) {
-        return em.createQuery(ROW.formatted(condition), Tuple.class).setParameter("id", id).getResultStream().map(row -> new LinkRow(row.get("id", UUID.class), row.get("version", Long.class),
-            row.get("kind", GovernanceKind.class), row.get("fromId", UUID.class), new Bilingual(row.get("fromEn", String.class), row.get("fromCy", String.class), row.get("fromStatus", Bilingual.WelshStatus.class)),
-            row.get("toId", UUID.class), row.get("toCode", String.class), new Bilingual(row.get("toEn", String.class), row.get("toCy", String.class), row.get("toStatus", Bilingual.WelshStatus.class)),
-            row.get("note", String.class), row.get("since", LocalDate.class), row.get("until", LocalDate.class))).toList();
+        return em.createQuery(ROW.formatted(condition), Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new LinkRow(
+                        row.get("id", UUID.class),
+                        row.get("version", Long.class),
+                        row.get("kind", GovernanceKind.class),
+                        row.get("fromId", UUID.class),
+                        new Bilingual(
+                                row.get("fromEn", String.class),
+                                row.get("fromCy", String.class),
+                                row.get("fromStatus", Bilingual.WelshStatus.class)),
+                        row.get("toId", UUID.class),
+                        row.get("toCode", String.class),
+                        new Bilingual(
+                                row.get("toEn", String.class),
+                                row.get("toCy", String.class),
+                                row.get("toStatus", Bilingual.WelshStatus.class)),
+                        row.get("note", String.class),
+                        row.get("since", LocalDate.class),
+                        row.get("until", LocalDate.class)))
+                .toList();
     }
 }

@@ -14,27 +14,39 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** That a partnership reports to, or is scrutinised by, another partnership or an organisation, over a period. To whom it leads never changes. */
+/**
+ * That a partnership reports to, or is scrutinised by, another partnership or an organisation, over a period. To whom
+ * it leads never changes.
+ */
 @Entity
 @Audited
 class GovernanceLink {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID partnershipId;
+
     @Enumerated(EnumType.STRING)
     private GovernanceKind kind;
+
     private UUID toPartnershipId;
     private UUID toOrganisationId;
     private String note;
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected GovernanceLink() {
-    }
+    protected GovernanceLink() {}
 
-    static GovernanceLink make(UUID partnershipId, GovernanceKind kind, UUID toPartnershipId, UUID toOrganisationId, String note, Period period) {
+    static GovernanceLink make(
+            UUID partnershipId,
+            GovernanceKind kind,
+            UUID toPartnershipId,
+            UUID toOrganisationId,
+            String note,
+            Period period) {
         if (kind == null) {
             throw new RuleViolation("partnership.governance.kind.required");
         }
@@ -68,8 +80,12 @@ class GovernanceLink {
 
     /** The same link is not said twice of one day. */
     void refuseBeside(Collection<GovernanceLink> ofPartnership) {
-        if (ofPartnership.stream().anyMatch(other -> !other.id.equals(id) && other.kind == kind && Objects.equals(other.toPartnershipId, toPartnershipId)
-            && Objects.equals(other.toOrganisationId, toOrganisationId) && other.period().overlaps(period()))) {
+        if (ofPartnership.stream()
+                .anyMatch(other -> !other.id.equals(id)
+                        && other.kind == kind
+                        && Objects.equals(other.toPartnershipId, toPartnershipId)
+                        && Objects.equals(other.toOrganisationId, toOrganisationId)
+                        && other.period().overlaps(period()))) {
             throw new RuleViolation("partnership.governance.twice");
         }
     }

@@ -20,27 +20,35 @@ import org.hibernate.envers.Audited;
 class Organisation {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String code;
     private String nameEn;
     private String nameCy;
+
     @Enumerated(EnumType.STRING)
     private Bilingual.WelshStatus nameCyStatus;
+
     private String kind;
+
     @Enumerated(EnumType.STRING)
     private Devolved devolved;
+
     @Enumerated(EnumType.STRING)
     private Section17 section17;
+
     private boolean responsibleAuthority;
     private String noteEn;
     private String noteCy;
+
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
+
     private UUID footprintId;
 
-    protected Organisation() {
-    }
+    protected Organisation() {}
 
     static Organisation register(OrganisationRegister.OrganisationFacts facts, UUID footprintId) {
         Organisation organisation = new Organisation();
@@ -68,7 +76,18 @@ class Organisation {
     }
 
     private List<Object> description() {
-        return Arrays.asList(nameEn, nameCy, nameCyStatus, kind, devolved, section17, responsibleAuthority, noteEn, noteCy, confidence, footprintId);
+        return Arrays.asList(
+                nameEn,
+                nameCy,
+                nameCyStatus,
+                kind,
+                devolved,
+                section17,
+                responsibleAuthority,
+                noteEn,
+                noteCy,
+                confidence,
+                footprintId);
     }
 
     String code() {

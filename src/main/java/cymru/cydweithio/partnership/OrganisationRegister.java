@@ -29,8 +29,16 @@ public class OrganisationRegister {
      * @param note the reasoning behind the two lists of the 1998 Act, or null
      * @param footprintCode the footprint that the body covers, or null
      */
-    public record OrganisationFacts(String code, Bilingual name, String kind, Devolved devolved, Section17 section17, boolean responsibleAuthority,
-                                    Bilingual note, Confidence confidence, String footprintCode) {
+    public record OrganisationFacts(
+            String code,
+            Bilingual name,
+            String kind,
+            Devolved devolved,
+            Section17 section17,
+            boolean responsibleAuthority,
+            Bilingual note,
+            Confidence confidence,
+            String footprintCode) {
         public OrganisationFacts {
             if (!Organisations.KINDS.contains(kind)) {
                 throw new RuleViolation("partnership.organisation.kind", kind);
@@ -40,8 +48,7 @@ public class OrganisationRegister {
 
     private EntityManager em;
 
-    protected OrganisationRegister() {
-    }
+    protected OrganisationRegister() {}
 
     @Inject
     OrganisationRegister(EntityManager em) {
@@ -50,10 +57,13 @@ public class OrganisationRegister {
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult register(Collection<OrganisationFacts> facts) {
-        Map<String, UUID> footprints = em.createQuery("select f.code as code, f.id as id from FootprintFacts f", Tuple.class).getResultStream()
-            .collect(Collectors.toMap(row -> row.get("code", String.class), row -> row.get("id", UUID.class)));
-        Map<String, Organisation> known = em.createQuery("select o from Organisation o", Organisation.class).getResultStream()
-            .collect(Collectors.toMap(Organisation::code, Function.identity()));
+        Map<String, UUID> footprints = em.createQuery(
+                        "select f.code as code, f.id as id from FootprintFacts f", Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("code", String.class), row -> row.get("id", UUID.class)));
+        Map<String, Organisation> known = em.createQuery("select o from Organisation o", Organisation.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::code, Function.identity()));
         RegisterResult result = RegisterResult.NOTHING;
         for (OrganisationFacts fact : facts) {
             UUID footprint = fact.footprintCode() == null ? null : footprints.get(fact.footprintCode());
@@ -72,7 +82,10 @@ public class OrganisationRegister {
     /** The id of an organisation, by its code. */
     @Requires(Permission.SYSTEM)
     public UUID idOf(String code) {
-        return em.createQuery("select o.id from Organisation o where o.code = :code", UUID.class).setParameter("code", code)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return em.createQuery("select o.id from Organisation o where o.code = :code", UUID.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

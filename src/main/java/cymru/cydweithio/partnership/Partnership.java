@@ -14,26 +14,30 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * The bodies that act together over one footprint of a partnership layer. Founded with its footprint; its coordinator describes how it works.
+ * The bodies that act together over one footprint of a partnership layer. Founded with its footprint; its coordinator
+ * describes how it works.
  */
 @Entity
 @Audited
 class Partnership {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID footprintId;
     private String secretariat;
     private String contactEmail;
     private String webAddress;
+
     @Enumerated(EnumType.STRING)
     private Language workingLanguage;
+
     private String purposeEn;
     private String purposeCy;
 
-    protected Partnership() {
-    }
+    protected Partnership() {}
 
     static Partnership found(UUID footprintId) {
         Partnership partnership = new Partnership();
@@ -87,6 +91,7 @@ class Partnership {
     }
 
     Partnerships.WorkingDetails details() {
-        return new Partnerships.WorkingDetails(version, secretariat, contactEmail, webAddress, workingLanguage, purposeEn, purposeCy);
+        return new Partnerships.WorkingDetails(
+                version, secretariat, contactEmail, webAddress, workingLanguage, purposeEn, purposeCy);
     }
 }

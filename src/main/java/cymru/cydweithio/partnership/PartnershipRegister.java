@@ -15,8 +15,7 @@ public class PartnershipRegister {
 
     private EntityManager em;
 
-    protected PartnershipRegister() {
-    }
+    protected PartnershipRegister() {}
 
     @Inject
     PartnershipRegister(EntityManager em) {
@@ -29,7 +28,8 @@ public class PartnershipRegister {
         List<UUID> footprints = em.createQuery("""
             select f.id from FootprintFacts f where f.layerCode in :layers and f.status = 'CURRENT'
             and not exists (select p.id from Partnership p where p.footprintId = f.id) order by f.code""", UUID.class)
-            .setParameter("layers", Partnerships.LAYERS).getResultList();
+                .setParameter("layers", Partnerships.LAYERS)
+                .getResultList();
         footprints.forEach(id -> em.persist(Partnership.found(id)));
         em.flush();
         return footprints.size();
@@ -38,7 +38,13 @@ public class PartnershipRegister {
     /** The partnership of a footprint, by the footprint's code. */
     @Requires(Permission.SYSTEM)
     public PartnershipId of(String footprintCode) {
-        return em.createQuery("select p.id from Partnership p, FootprintFacts f where f.id = p.footprintId and f.code = :code", UUID.class)
-            .setParameter("code", footprintCode).getResultStream().findFirst().map(PartnershipId::new).orElseThrow(NotFound::new);
+        return em.createQuery(
+                        "select p.id from Partnership p, FootprintFacts f where f.id = p.footprintId and f.code = :code",
+                        UUID.class)
+                .setParameter("code", footprintCode)
+                .getResultStream()
+                .findFirst()
+                .map(PartnershipId::new)
+                .orElseThrow(NotFound::new);
     }
 }

@@ -31,12 +31,35 @@ public class Partnerships {
     /**
      * The layers whose footprints are partnerships with boards; the others are areas of bodies, statistics or planning.
      */
-    public static final List<String> LAYERS = List.of("CSP", "REGCSB", "PSB", "RPB", "APB", "VAWDASV", "RSB", "RHSCG", "LCJB", "LRF", "MAPPA",
-        "YJS", "SVD", "CONTEST", "COHESION", "CJC", "RSP");
+    public static final List<String> LAYERS = List.of(
+            "CSP",
+            "REGCSB",
+            "PSB",
+            "RPB",
+            "APB",
+            "VAWDASV",
+            "RSB",
+            "RHSCG",
+            "LCJB",
+            "LRF",
+            "MAPPA",
+            "YJS",
+            "SVD",
+            "CONTEST",
+            "COHESION",
+            "CJC",
+            "RSP");
 
     /** A partnership in a list, with its public facts. */
-    public record PartnershipRow(UUID id, String footprintCode, String nameEn, String nameCy, Bilingual.WelshStatus nameCyStatus, String layerCode,
-                                 String layerNameEn, String layerNameCy) {
+    public record PartnershipRow(
+            UUID id,
+            String footprintCode,
+            String nameEn,
+            String nameCy,
+            Bilingual.WelshStatus nameCyStatus,
+            String layerCode,
+            String layerNameEn,
+            String layerNameCy) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy, nameCyStatus);
         }
@@ -52,21 +75,28 @@ public class Partnerships {
      * @param version goes back with an edit, so that a stale one is noticed
      * @param secretariat a team or a role, not a private person
      */
-    public record WorkingDetails(long version, String secretariat, String contactEmail, String webAddress, Language workingLanguage,
-                                 String purposeEn, String purposeCy) {
-    }
+    public record WorkingDetails(
+            long version,
+            String secretariat,
+            String contactEmail,
+            String webAddress,
+            Language workingLanguage,
+            String purposeEn,
+            String purposeCy) {}
 
     private static final String ROW = """
         select new cymru.cydweithio.partnership.Partnerships$PartnershipRow(p.id, f.code, f.nameEn, f.nameCy, f.nameCyStatus, f.layerCode, f.layerNameEn, f.layerNameCy)
         from Partnership p join FootprintFacts f on f.id = p.footprintId where 1 = 1""";
-    private static final SortOrder SORT = SortOrder.byDefault("f.nameEn, p.id").column("nameEn", "f.nameEn").column("nameCy", "f.nameCy")
-        .column("layer", "f.layerNameEn").tieBreak("p.id");
+    private static final SortOrder SORT = SortOrder.byDefault("f.nameEn, p.id")
+            .column("nameEn", "f.nameEn")
+            .column("nameCy", "f.nameCy")
+            .column("layer", "f.layerNameEn")
+            .tieBreak("p.id");
 
     private EntityManager em;
     private CurrentActor current;
 
-    protected Partnerships() {
-    }
+    protected Partnerships() {}
 
     @Inject
     Partnerships(EntityManager em, CurrentActor current) {
@@ -80,7 +110,8 @@ public class Partnerships {
         StringBuilder where = new StringBuilder();
         String pattern = SearchText.contains(search);
         if (pattern != null) {
-            where.append(" and (lower(f.nameEn) like :pattern escape '\\' or lower(f.nameCy) like :pattern escape '\\')");
+            where.append(
+                    " and (lower(f.nameEn) like :pattern escape '\\' or lower(f.nameCy) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
         if (layerCode != null && !layerCode.isBlank()) {
@@ -88,9 +119,11 @@ public class Partnerships {
             parameters.put("layer", layerCode);
         }
         TypedQuery<PartnershipRow> rows = em.createQuery(ROW + where + SORT.orderBy(slice), PartnershipRow.class)
-            .setFirstResult(slice.first()).setMaxResults(slice.size());
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery(
-            "select count(p) from Partnership p join FootprintFacts f on f.id = p.footprintId where 1 = 1" + where, Long.class);
+                "select count(p) from Partnership p join FootprintFacts f on f.id = p.footprintId where 1 = 1" + where,
+                Long.class);
         parameters.forEach((name, value) -> {
             rows.setParameter(name, value);
             count.setParameter(name, value);
@@ -100,24 +133,39 @@ public class Partnerships {
 
     @Requires(Permission.READ_REFERENCE)
     public PartnershipRow publicFacts(UUID id) {
-        return em.createQuery(ROW + " and p.id = :id", PartnershipRow.class).setParameter("id", id)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return em.createQuery(ROW + " and p.id = :id", PartnershipRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The partnerships that are founded on footprints, by layer and name. */
     @Requires(Permission.READ_REFERENCE)
     public List<PartnershipRow> onFootprints(Collection<String> footprintCodes) {
-        return footprintCodes == null || footprintCodes.isEmpty() ? List.of()
-            : em.createQuery(ROW + " and f.code in :codes order by f.layerNameEn, f.nameEn, p.id", PartnershipRow.class).setParameter("codes", footprintCodes).getResultList();
+        return footprintCodes == null || footprintCodes.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                ROW + " and f.code in :codes order by f.layerNameEn, f.nameEn, p.id",
+                                PartnershipRow.class)
+                        .setParameter("codes", footprintCodes)
+                        .getResultList();
     }
 
     /** The partnerships in which the actor holds a role. */
     @Requires(Permission.READ_REFERENCE)
     public List<PartnershipRow> mine() {
-        List<UUID> ids = current.get().grants().stream().map(Actor.Grant::scope).filter(scope -> scope.kind() == Scope.Kind.PARTNERSHIP)
-            .map(Scope::id).distinct().toList();
-        return ids.isEmpty() ? new ArrayList<>()
-            : em.createQuery(ROW + " and p.id in :ids order by f.nameEn", PartnershipRow.class).setParameter("ids", ids).getResultList();
+        List<UUID> ids = current.get().grants().stream()
+                .map(Actor.Grant::scope)
+                .filter(scope -> scope.kind() == Scope.Kind.PARTNERSHIP)
+                .map(Scope::id)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? new ArrayList<>()
+                : em.createQuery(ROW + " and p.id in :ids order by f.nameEn", PartnershipRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     @Requires(Permission.READ_PARTNERSHIP)

@@ -1,7 +1,8 @@
 /**
  * Organisations, and the partnerships in which they act together under a statute or an agreement.
  *
- * <p>API: {@link cymru.cydweithio.partnership.Organisations}, {@link cymru.cydweithio.partnership.Partnerships}, {@link cymru.cydweithio.partnership.Governance},
- * {@link cymru.cydweithio.partnership.OrganisationRegister}. Neighbours: {@code place} for footprints, {@code security} for who may.
+ * <p>API: {@link cymru.cydweithio.partnership.Organisations}, {@link cymru.cydweithio.partnership.Partnerships},
+ * {@link cymru.cydweithio.partnership.Governance}, {@link cymru.cydweithio.partnership.OrganisationRegister}.
+ * Neighbours: {@code place} for footprints, {@code security} for who may.
  */
 package cymru.cydweithio.partnership;

@@ -21,8 +21,8 @@ import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An area. A principal area is registered from reference data; a ward or a small area comes by import and lies in a principal area, which it never leaves.
- * None is removed.
+ * An area. A principal area is registered from reference data; a ward or a small area comes by import and lies in a
+ * principal area, which it never leaves. None is removed.
  */
 @Entity
 @Audited
@@ -31,37 +31,46 @@ class Area {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String gssCode;
+
     @Enumerated(EnumType.STRING)
     private AreaLevel level;
+
     private UUID parentId;
     /** For the database, which lets only a principal area be a parent; see V022. */
     @NotAudited
     @Enumerated(EnumType.STRING)
     private AreaLevel parentLevel;
+
     private String nameEn;
     private String nameCy;
     private int population;
     private Integer populationRounded;
+
     @Column(precision = 10, scale = LAND_SCALE)
     private BigDecimal landKm2;
+
     private Integer gridColumn;
     private Integer gridRow;
     private String isoCode;
     private LocalDate validFrom;
     private LocalDate validTo;
+
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
+
     @Column(columnDefinition = "mediumtext")
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private String outline;
+
     private String sourceNote;
 
-    protected Area() {
-    }
+    protected Area() {}
 
     static Area register(PlaceRegister.AreaFacts facts) {
         Area area = new Area();
@@ -103,7 +112,10 @@ class Area {
         return !before.equals(description());
     }
 
-    /** Takes over what a file of areas says; its place on the tile grid and its ISO code stay. Answers whether that differs from before. */
+    /**
+     * Takes over what a file of areas says; its place on the tile grid and its ISO code stay. Answers whether that
+     * differs from before.
+     */
     boolean describe(PlaceRegister.ImportedArea facts, UUID parent) {
         List<Object> before = description();
         if (level != facts.level()) {
@@ -127,7 +139,21 @@ class Area {
     }
 
     private List<Object> description() {
-        return Arrays.asList(parentId, nameEn, nameCy, population, populationRounded, landKm2, gridColumn, gridRow, isoCode, validFrom, validTo, confidence, sourceNote, outline);
+        return Arrays.asList(
+                parentId,
+                nameEn,
+                nameCy,
+                population,
+                populationRounded,
+                landKm2,
+                gridColumn,
+                gridRow,
+                isoCode,
+                validFrom,
+                validTo,
+                confidence,
+                sourceNote,
+                outline);
     }
 
     UUID id() {

@@ -27,30 +27,40 @@ import org.hibernate.envers.Audited;
 class Footprint {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String code;
     private UUID layerId;
     private String nameEn;
     private String nameCy;
+
     @Enumerated(EnumType.STRING)
     private Bilingual.WelshStatus nameCyStatus;
+
     private LocalDate validFrom;
+
     @Enumerated(EnumType.STRING)
     private RoughDate.Precision validFromPrecision;
+
     private LocalDate validTo;
+
     @Enumerated(EnumType.STRING)
     private RoughDate.Precision validToPrecision;
+
     @Enumerated(EnumType.STRING)
     private FootprintStatus status;
+
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
+
     @Enumerated(EnumType.STRING)
     private Evidence evidence;
+
     private String sourceNote;
 
-    protected Footprint() {
-    }
+    protected Footprint() {}
 
     static Footprint register(PlaceRegister.FootprintFacts facts, UUID layerId) {
         Footprint footprint = new Footprint();
@@ -76,8 +86,19 @@ class Footprint {
     }
 
     private List<Object> description() {
-        return Arrays.asList(layerId, nameEn, nameCy, nameCyStatus, validFrom, validFromPrecision, validTo, validToPrecision, status,
-            confidence, evidence, sourceNote);
+        return Arrays.asList(
+                layerId,
+                nameEn,
+                nameCy,
+                nameCyStatus,
+                validFrom,
+                validFromPrecision,
+                validTo,
+                validToPrecision,
+                status,
+                confidence,
+                evidence,
+                sourceNote);
     }
 
     /** Holds from the first day that a rough start can mean to the last day that a rough end can mean. */

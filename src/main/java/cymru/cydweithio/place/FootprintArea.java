@@ -16,8 +16,8 @@ import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
 /**
- * That a footprint covers an area, wholly or partly, at most once at a time: periods of one area in one footprint never overlap. Open ends mean: as long as the
- * footprint itself.
+ * That a footprint covers an area, wholly or partly, at most once at a time: periods of one area in one footprint never
+ * overlap. Open ends mean: as long as the footprint itself.
  */
 @Entity
 @Audited
@@ -27,24 +27,29 @@ class FootprintArea {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID footprintId;
     private UUID areaId;
+
     @Enumerated(EnumType.STRING)
     private Coverage coverage;
+
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
+
     private LocalDate validFrom;
     private LocalDate validTo;
     /** The same period for the database, which refuses another that overlaps it; see V022. */
     @NotAudited
     private LocalDate coversFrom;
+
     @NotAudited
     private LocalDate coversUntil;
 
-    protected FootprintArea() {
-    }
+    protected FootprintArea() {}
 
     static FootprintArea cover(UUID footprintId, UUID areaId, Coverage coverage, Confidence confidence) {
         return cover(footprintId, areaId, Period.ALWAYS, coverage, confidence);

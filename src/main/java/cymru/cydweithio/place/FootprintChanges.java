@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Dated changes of the map: areas leave and join footprints, footprints begin and end, from a day on. What was before that day stays as it was.
+ * Dated changes of the map: areas leave and join footprints, footprints begin and end, from a day on. What was before
+ * that day stays as it was.
  *
  * <p>Where all of it holds from one day, it is one transaction: half a reform is none.
  */
@@ -26,8 +27,7 @@ public class FootprintChanges {
 
     private EntityManager em;
 
-    protected FootprintChanges() {
-    }
+    protected FootprintChanges() {}
 
     @Inject
     FootprintChanges(EntityManager em) {
@@ -41,12 +41,29 @@ public class FootprintChanges {
      */
     @Requires(Permission.RUN_REVIEW)
     public void begin(String layerCode, String code, Bilingual name, LocalDate from, String sourceNote) {
-        Layer layer = em.createQuery("select l from Layer l where l.code = :code", Layer.class).setParameter("code", layerCode).getResultStream().findFirst().orElseThrow(NotFound::new);
-        if (em.createQuery("select count(f) from Footprint f where f.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0) {
+        Layer layer = em.createQuery("select l from Layer l where l.code = :code", Layer.class)
+                .setParameter("code", layerCode)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (em.createQuery("select count(f) from Footprint f where f.code = :code", Long.class)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0) {
             throw new RuleViolation("place.footprint.codeTaken", code);
         }
-        em.persist(Footprint.register(new PlaceRegister.FootprintFacts(code, layer.code(), name, RoughDate.day(from), null, FootprintStatus.CURRENT, Confidence.HIGH, Evidence.SOURCE,
-            sourceNote), layer.id()));
+        em.persist(Footprint.register(
+                new PlaceRegister.FootprintFacts(
+                        code,
+                        layer.code(),
+                        name,
+                        RoughDate.day(from),
+                        null,
+                        FootprintStatus.CURRENT,
+                        Confidence.HIGH,
+                        Evidence.SOURCE,
+                        sourceNote),
+                layer.id()));
         em.flush();
     }
 
@@ -54,7 +71,9 @@ public class FootprintChanges {
     @Requires(Permission.RUN_REVIEW)
     public void join(String footprintCode, Set<String> areas, LocalDate from) {
         Footprint footprint = locked(footprintCode);
-        List<UUID> found = em.createQuery("select a.id from Area a where a.gssCode in :codes", UUID.class).setParameter("codes", areas).getResultList();
+        List<UUID> found = em.createQuery("select a.id from Area a where a.gssCode in :codes", UUID.class)
+                .setParameter("codes", areas)
+                .getResultList();
         if (found.size() < areas.size()) {
             throw new NotFound();
         }
@@ -69,7 +88,10 @@ public class FootprintChanges {
         List<FootprintArea> covers = em.createQuery("""
             select c from FootprintArea c join Area a on a.id = c.areaId where c.footprintId = :footprint and a.gssCode in :codes
             and (c.validFrom is null or c.validFrom < :day) and (c.validTo is null or c.validTo >= :day)""", FootprintArea.class)
-            .setParameter("footprint", footprint.id()).setParameter("codes", areas).setParameter("day", from).getResultList();
+                .setParameter("footprint", footprint.id())
+                .setParameter("codes", areas)
+                .setParameter("day", from)
+                .getResultList();
         if (covers.size() < areas.size()) {
             throw new RuleViolation("place.footprint.notCovered", footprintCode, String.join(", ", areas));
         }
@@ -85,7 +107,11 @@ public class FootprintChanges {
     }
 
     private Footprint locked(String code) {
-        Footprint footprint = em.createQuery("select f from Footprint f where f.code = :code", Footprint.class).setParameter("code", code).getResultStream().findFirst().orElseThrow(NotFound::new);
+        Footprint footprint = em.createQuery("select f from Footprint f where f.code = :code", Footprint.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
         StaleEdit.countChange(em, footprint);
         return footprint;
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How the footprints of two layers lie to each other, as sets of areas. Only areas that a footprint covers whole count: what it covers in part is shown, not
- * compared.
+ * How the footprints of two layers lie to each other, as sets of areas. Only areas that a footprint covers whole count:
+ * what it covers in part is shown, not compared.
  */
 final class FootprintSets {
 
@@ -27,7 +27,8 @@ final class FootprintSets {
             for (Places.FootprintRow fill : whole(fillByArea.get(area))) {
                 for (Places.FootprintRow border : whole(borderByArea.get(area))) {
                     meetings.computeIfAbsent(area, code -> new ArrayList<>())
-                        .add(new MapOfWales.Meeting(fill, border, lie(areasOf.get(fill.code()), areasOf.get(border.code()))));
+                            .add(new MapOfWales.Meeting(
+                                    fill, border, lie(areasOf.get(fill.code()), areasOf.get(border.code()))));
                 }
             }
         }
@@ -37,7 +38,9 @@ final class FootprintSets {
     static MapOfWales.Lie lie(Set<String> one, Set<String> other) {
         boolean within = other.containsAll(one);
         boolean contains = one.containsAll(other);
-        return within && contains ? MapOfWales.Lie.SAME : within ? MapOfWales.Lie.WITHIN : contains ? MapOfWales.Lie.CONTAINS : MapOfWales.Lie.CUTS_ACROSS;
+        return within && contains
+                ? MapOfWales.Lie.SAME
+                : within ? MapOfWales.Lie.WITHIN : contains ? MapOfWales.Lie.CONTAINS : MapOfWales.Lie.CUTS_ACROSS;
     }
 
     /** Whose footprints meet in an area, and how they lie to each other. */
@@ -45,14 +48,21 @@ final class FootprintSets {
         return List.copyOf(meetings.getOrDefault(area, List.of()));
     }
 
-    /** Each pair of footprints that cut across each other, with the areas that they share, in the order in which the areas are given. */
+    /**
+     * Each pair of footprints that cut across each other, with the areas that they share, in the order in which the
+     * areas are given.
+     */
     List<MapOfWales.Cut> cuts(Collection<MapOfWales.MappedArea> areas) {
         Map<String, MapOfWales.Cut> cuts = new TreeMap<>();
         for (MapOfWales.MappedArea area : areas) {
             for (MapOfWales.Meeting meeting : area.meetings()) {
                 if (meeting.lie() == MapOfWales.Lie.CUTS_ACROSS) {
-                    cuts.computeIfAbsent(meeting.fill().code() + " " + meeting.border().code(), pair -> new MapOfWales.Cut(meeting.fill(), meeting.border(), new ArrayList<>()))
-                        .shared().add(area.name());
+                    cuts.computeIfAbsent(
+                                    meeting.fill().code() + " "
+                                            + meeting.border().code(),
+                                    pair -> new MapOfWales.Cut(meeting.fill(), meeting.border(), new ArrayList<>()))
+                            .shared()
+                            .add(area.name());
                 }
             }
         }
@@ -60,11 +70,16 @@ final class FootprintSets {
     }
 
     private void gather(Map<String, List<Places.Covering>> byArea) {
-        byArea.forEach((area, coverings) -> whole(coverings).forEach(footprint ->
-            areasOf.computeIfAbsent(footprint.code(), code -> new TreeSet<>()).add(area)));
+        byArea.forEach((area, coverings) -> whole(coverings)
+                .forEach(footprint -> areasOf.computeIfAbsent(footprint.code(), code -> new TreeSet<>())
+                        .add(area)));
     }
 
     private static List<Places.FootprintRow> whole(List<Places.Covering> coverings) {
-        return coverings.stream().filter(covering -> covering.coverage() == Coverage.FULL).map(Places.Covering::footprint).distinct().toList();
+        return coverings.stream()
+                .filter(covering -> covering.coverage() == Coverage.FULL)
+                .map(Places.Covering::footprint)
+                .distinct()
+                .toList();
     }
 }

@@ -19,30 +19,37 @@ import org.hibernate.envers.Audited;
 class Layer {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String code;
     private String nameEn;
     private String nameCy;
+
     @Enumerated(EnumType.STRING)
     private LayerKind kind;
+
     @Enumerated(EnumType.STRING)
     private Level level;
+
     @Enumerated(EnumType.STRING)
     private Sponsor sponsor;
+
     @Enumerated(EnumType.STRING)
     private Devolved devolved;
+
     private String statutoryBasisEn;
     private String statutoryBasisCy;
     private String descriptionEn;
     private String descriptionCy;
     private boolean dividesWales;
     private boolean statutory;
+
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
 
-    protected Layer() {
-    }
+    protected Layer() {}
 
     static Layer register(PlaceRegister.LayerFacts facts) {
         Layer layer = new Layer();
@@ -72,8 +79,20 @@ class Layer {
     }
 
     private List<Object> description() {
-        return Arrays.asList(nameEn, nameCy, kind, level, sponsor, devolved, statutoryBasisEn, statutoryBasisCy, descriptionEn,
-            descriptionCy, dividesWales, statutory, confidence);
+        return Arrays.asList(
+                nameEn,
+                nameCy,
+                kind,
+                level,
+                sponsor,
+                devolved,
+                statutoryBasisEn,
+                statutoryBasisCy,
+                descriptionEn,
+                descriptionCy,
+                dividesWales,
+                statutory,
+                confidence);
     }
 
     UUID id() {

@@ -26,8 +26,7 @@ class MapMaker {
 
     private Outlines outlines;
 
-    protected MapMaker() {
-    }
+    protected MapMaker() {}
 
     @Inject
     MapMaker(Outlines outlines) {
@@ -40,7 +39,12 @@ class MapMaker {
      * @param fill what covers each area in the layer that is shown as fill
      * @param border the same in the layer that is shown as border; null where there is none
      */
-    MapOfWales.Drawing draw(List<Outlines.Shape> shapes, Map<String, List<Places.Covering>> fill, Map<String, List<Places.Covering>> border, MapOfWales.View view, Language language) {
+    MapOfWales.Drawing draw(
+            List<Outlines.Shape> shapes,
+            Map<String, List<Places.Covering>> fill,
+            Map<String, List<Places.Covering>> border,
+            MapOfWales.View view,
+            Language language) {
         Outlines.Sheet real = outlines.sheet(shapes);
         Outlines.Sheet tiles = outlines.tiles(shapes);
         Outlines.Sheet sheet = view == MapOfWales.View.TILES ? tiles : real;
@@ -53,28 +57,54 @@ class MapMaker {
         List<MapOfWales.MappedArea> areas = new ArrayList<>();
         for (Outlines.Shape shape : shapes) {
             List<Places.Covering> footprints = fill.getOrDefault(shape.gssCode(), List.of());
-            List<Places.Covering> whole = footprints.stream().filter(covering -> covering.coverage() == Coverage.FULL).toList();
+            List<Places.Covering> whole = footprints.stream()
+                    .filter(covering -> covering.coverage() == Coverage.FULL)
+                    .toList();
             Outlines.Figure figure = sheet.figures().get(shape.gssCode());
-            areas.add(new MapOfWales.MappedArea(shape.gssCode(), new Bilingual(shape.nameEn(), shape.nameCy()), figure.path(), figure.labelX(), figure.labelY(),
-                standing(footprints, whole), whole.isEmpty() ? -1 : colours.get(whole.get(0).footprint().code()), footprints,
-                compared ? border.getOrDefault(shape.gssCode(), List.of()) : List.of(), sets.meetingsIn(shape.gssCode())));
+            areas.add(new MapOfWales.MappedArea(
+                    shape.gssCode(),
+                    new Bilingual(shape.nameEn(), shape.nameCy()),
+                    figure.path(),
+                    figure.labelX(),
+                    figure.labelY(),
+                    standing(footprints, whole),
+                    whole.isEmpty() ? -1 : colours.get(whole.get(0).footprint().code()),
+                    footprints,
+                    compared ? border.getOrDefault(shape.gssCode(), List.of()) : List.of(),
+                    sets.meetingsIn(shape.gssCode())));
         }
         List<MapOfWales.Mark> marks = new ArrayList<>();
         Map<String, String> fillHomes = homes(fill, sheet, Set.of());
         Map<String, String> borderHomes = compared ? homes(border, sheet, new HashSet<>(fillHomes.values())) : Map.of();
         List<MapOfWales.KeyEntry> fillKey = key(fill, fillHomes, colours, language, true);
-        List<MapOfWales.KeyEntry> borderKey = compared ? key(border, borderHomes, Map.of(), language, false) : List.of();
+        List<MapOfWales.KeyEntry> borderKey =
+                compared ? key(border, borderHomes, Map.of(), language, false) : List.of();
         if (view == MapOfWales.View.TILES) {
             markTiles(marks, shapes, areas, fillKey, borderKey, language);
         } else {
             markOutlines(marks, areas, fillKey, fillHomes, borderKey, borderHomes);
         }
-        return new MapOfWales.Drawing(view, sheet.width(), sheet.height(), areas, borders(sheet.edges(), fill), compared ? borders(sheet.edges(), border) : "", compared, marks,
-            fillKey, borderKey, sets.cuts(areas), colours.values().stream().mapToInt(c -> c + 1).max().orElse(0));
+        return new MapOfWales.Drawing(
+                view,
+                sheet.width(),
+                sheet.height(),
+                areas,
+                borders(sheet.edges(), fill),
+                compared ? borders(sheet.edges(), border) : "",
+                compared,
+                marks,
+                fillKey,
+                borderKey,
+                sets.cuts(areas),
+                colours.values().stream().mapToInt(c -> c + 1).max().orElse(0));
     }
 
-    /** Draws groups of areas as if each were a footprint: here a colour stands for the group wherever it lies, and its key is in the order in which groups come. */
-    MapOfWales.Drawing grouped(List<Outlines.Shape> shapes, List<MapOfWales.Group> groups, MapOfWales.View view, Language language) {
+    /**
+     * Draws groups of areas as if each were a footprint: here a colour stands for the group wherever it lies, and its
+     * key is in the order in which groups come.
+     */
+    MapOfWales.Drawing grouped(
+            List<Outlines.Shape> shapes, List<MapOfWales.Group> groups, MapOfWales.View view, Language language) {
         Outlines.Sheet sheet = view == MapOfWales.View.TILES ? outlines.tiles(shapes) : outlines.sheet(shapes);
         Map<String, List<Places.Covering>> fill = new HashMap<>();
         Map<String, Integer> colours = new HashMap<>();
@@ -82,33 +112,76 @@ class MapMaker {
         for (MapOfWales.Group group : groups) {
             if (!group.areas().isEmpty()) {
                 int colour = colours.size() % Palette.FILLS.size();
-                Places.FootprintRow row = new Places.FootprintRow(null, group.mark(), group.name().en(), group.name().cy(), group.name().cyStatus(), null, null, null, null, null, null, null,
-                    FootprintStatus.CURRENT, Confidence.HIGH, Evidence.SOURCE, "");
+                Places.FootprintRow row = new Places.FootprintRow(
+                        null,
+                        group.mark(),
+                        group.name().en(),
+                        group.name().cy(),
+                        group.name().cyStatus(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        FootprintStatus.CURRENT,
+                        Confidence.HIGH,
+                        Evidence.SOURCE,
+                        "");
                 colours.put(group.mark(), colour);
-                key.add(new MapOfWales.KeyEntry(group.mark(), row, "c" + colour, group.areas().size()));
-                group.areas().forEach(area -> fill.put(area, List.of(new Places.Covering(row, Coverage.FULL, Confidence.HIGH))));
+                key.add(new MapOfWales.KeyEntry(
+                        group.mark(), row, "c" + colour, group.areas().size()));
+                group.areas()
+                        .forEach(area ->
+                                fill.put(area, List.of(new Places.Covering(row, Coverage.FULL, Confidence.HIGH))));
             }
         }
         List<MapOfWales.MappedArea> areas = new ArrayList<>();
         for (Outlines.Shape shape : shapes) {
             List<Places.Covering> of = fill.getOrDefault(shape.gssCode(), List.of());
             Outlines.Figure figure = sheet.figures().get(shape.gssCode());
-            areas.add(new MapOfWales.MappedArea(shape.gssCode(), new Bilingual(shape.nameEn(), shape.nameCy()), figure.path(), figure.labelX(), figure.labelY(), standing(of, of),
-                of.isEmpty() ? -1 : colours.get(of.get(0).footprint().code()), of, List.of(), List.of()));
+            areas.add(new MapOfWales.MappedArea(
+                    shape.gssCode(),
+                    new Bilingual(shape.nameEn(), shape.nameCy()),
+                    figure.path(),
+                    figure.labelX(),
+                    figure.labelY(),
+                    standing(of, of),
+                    of.isEmpty() ? -1 : colours.get(of.get(0).footprint().code()),
+                    of,
+                    List.of(),
+                    List.of()));
         }
         List<MapOfWales.Mark> marks = new ArrayList<>();
         if (view == MapOfWales.View.TILES) {
             markTiles(marks, shapes, areas, key, List.of(), language);
         } else {
-            areas.forEach(area -> only(area.footprints(), key).ifPresent(mark -> marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.FILL, mark, area.labelX(), area.labelY()))));
+            areas.forEach(area -> only(area.footprints(), key)
+                    .ifPresent(mark -> marks.add(
+                            new MapOfWales.Mark(MapOfWales.MarkKind.FILL, mark, area.labelX(), area.labelY()))));
         }
-        return new MapOfWales.Drawing(view, sheet.width(), sheet.height(), areas, borders(sheet.edges(), fill), "", false, marks, key, List.of(), List.of(), colours.size());
+        return new MapOfWales.Drawing(
+                view,
+                sheet.width(),
+                sheet.height(),
+                areas,
+                borders(sheet.edges(), fill),
+                "",
+                false,
+                marks,
+                key,
+                List.of(),
+                List.of(),
+                colours.size());
     }
 
     private static MapOfWales.Standing standing(List<Places.Covering> footprints, List<Places.Covering> whole) {
-        return whole.size() > 1 ? MapOfWales.Standing.SEVERAL
-            : whole.size() == 1 ? MapOfWales.Standing.ONE
-            : footprints.isEmpty() ? MapOfWales.Standing.NONE : MapOfWales.Standing.PARTIAL;
+        return whole.size() > 1
+                ? MapOfWales.Standing.SEVERAL
+                : whole.size() == 1
+                        ? MapOfWales.Standing.ONE
+                        : footprints.isEmpty() ? MapOfWales.Standing.NONE : MapOfWales.Standing.PARTIAL;
     }
 
     /** Gives each footprint the first colour that no neighbouring footprint has. */
@@ -143,13 +216,16 @@ class MapMaker {
 
     private static Map<String, Places.FootprintRow> all(Map<String, List<Places.Covering>> byArea) {
         Map<String, Places.FootprintRow> all = new TreeMap<>();
-        byArea.values().forEach(list -> list.forEach(covering -> all.put(covering.footprint().code(), covering.footprint())));
+        byArea.values()
+                .forEach(list ->
+                        list.forEach(covering -> all.put(covering.footprint().code(), covering.footprint())));
         return all;
     }
 
     private static Set<String> codes(Map<String, List<Places.Covering>> byArea, String gssCode) {
         Set<String> codes = new TreeSet<>();
-        byArea.getOrDefault(gssCode, List.of()).forEach(covering -> codes.add(covering.footprint().code()));
+        byArea.getOrDefault(gssCode, List.of())
+                .forEach(covering -> codes.add(covering.footprint().code()));
         return codes;
     }
 
@@ -163,34 +239,61 @@ class MapMaker {
         return path.toString();
     }
 
-    /** In which area the mark of each footprint stands: its largest of those that no other of the layer covers too, and better one that is still free. */
-    private static Map<String, String> homes(Map<String, List<Places.Covering>> byArea, Outlines.Sheet sheet, Set<String> taken) {
+    /**
+     * In which area the mark of each footprint stands: its largest of those that no other of the layer covers too, and
+     * better one that is still free.
+     */
+    private static Map<String, String> homes(
+            Map<String, List<Places.Covering>> byArea, Outlines.Sheet sheet, Set<String> taken) {
         Map<String, String> homes = new HashMap<>();
-        Comparator<String> better = Comparator.<String>comparingInt(area -> taken.contains(area) ? 0 : 1).thenComparingDouble(area -> sheet.figures().get(area).size())
-            .thenComparing(Comparator.naturalOrder());
+        Comparator<String> better = Comparator.<String>comparingInt(area -> taken.contains(area) ? 0 : 1)
+                .thenComparingDouble(area -> sheet.figures().get(area).size())
+                .thenComparing(Comparator.naturalOrder());
         byArea.forEach((area, coverings) -> {
             if (coverings.size() == 1 && sheet.figures().containsKey(area)) {
-                homes.merge(coverings.get(0).footprint().code(), area, (one, other) -> better.compare(one, other) >= 0 ? one : other);
+                homes.merge(
+                        coverings.get(0).footprint().code(),
+                        area,
+                        (one, other) -> better.compare(one, other) >= 0 ? one : other);
             }
         });
         return homes;
     }
 
-    /** Names every footprint of a layer in alphabetical order; those that stand on the map by themselves are numbered, or lettered. */
-    private static List<MapOfWales.KeyEntry> key(Map<String, List<Places.Covering>> byArea, Map<String, String> homes, Map<String, Integer> colours, Language language, boolean numbers) {
+    /**
+     * Names every footprint of a layer in alphabetical order; those that stand on the map by themselves are numbered,
+     * or lettered.
+     */
+    private static List<MapOfWales.KeyEntry> key(
+            Map<String, List<Places.Covering>> byArea,
+            Map<String, String> homes,
+            Map<String, Integer> colours,
+            Language language,
+            boolean numbers) {
         Map<String, Integer> areas = new HashMap<>();
         Map<String, String> swatches = new LinkedHashMap<>();
-        byArea.values().forEach(list -> list.forEach(covering -> {
-            String code = covering.footprint().code();
-            areas.merge(code, 1, Integer::sum);
-            boolean whole = covering.coverage() == Coverage.FULL;
-            boolean alone = list.stream().filter(other -> other.coverage() == Coverage.FULL).count() == 1;
-            String swatch = whole && alone ? "c" + colours.getOrDefault(code, 0) : whole ? "several" : "partial";
-            swatches.merge(code, swatch, (one, other) -> one.startsWith("c") ? one : other.startsWith("c") || other.equals("several") ? other : one);
-        }));
+        byArea.values()
+                .forEach(list -> list.forEach(covering -> {
+                    String code = covering.footprint().code();
+                    areas.merge(code, 1, Integer::sum);
+                    boolean whole = covering.coverage() == Coverage.FULL;
+                    boolean alone = list.stream()
+                                    .filter(other -> other.coverage() == Coverage.FULL)
+                                    .count()
+                            == 1;
+                    String swatch =
+                            whole && alone ? "c" + colours.getOrDefault(code, 0) : whole ? "several" : "partial";
+                    swatches.merge(
+                            code,
+                            swatch,
+                            (one, other) -> one.startsWith("c")
+                                    ? one
+                                    : other.startsWith("c") || other.equals("several") ? other : one);
+                }));
         List<Places.FootprintRow> rows = new ArrayList<>(all(byArea).values());
         Collator collator = Collator.getInstance(language.locale());
-        rows.sort(Comparator.comparing((Places.FootprintRow row) -> row.name().in(language), collator).thenComparing(Places.FootprintRow::code));
+        rows.sort(Comparator.comparing((Places.FootprintRow row) -> row.name().in(language), collator)
+                .thenComparing(Places.FootprintRow::code));
         List<MapOfWales.KeyEntry> key = new ArrayList<>();
         int next = 0;
         for (Places.FootprintRow row : rows) {
@@ -206,17 +309,26 @@ class MapMaker {
     }
 
     /** On the outlines a footprint is marked once; what stands in one area stands side by side. */
-    private static void markOutlines(List<MapOfWales.Mark> marks, List<MapOfWales.MappedArea> areas, List<MapOfWales.KeyEntry> fillKey, Map<String, String> fillHomes,
-                                     List<MapOfWales.KeyEntry> borderKey, Map<String, String> borderHomes) {
+    private static void markOutlines(
+            List<MapOfWales.Mark> marks,
+            List<MapOfWales.MappedArea> areas,
+            List<MapOfWales.KeyEntry> fillKey,
+            Map<String, String> fillHomes,
+            List<MapOfWales.KeyEntry> borderKey,
+            Map<String, String> borderHomes) {
         for (MapOfWales.MappedArea area : areas) {
             List<MapOfWales.Mark> here = new ArrayList<>();
             if (area.cut()) {
                 here.add(new MapOfWales.Mark(MapOfWales.MarkKind.CUT, "", 0, 0));
             }
-            fillKey.stream().filter(entry -> area.gssCode().equals(fillHomes.get(entry.footprint().code()))).forEach(entry ->
-                here.add(new MapOfWales.Mark(MapOfWales.MarkKind.FILL, entry.mark(), 0, 0)));
-            borderKey.stream().filter(entry -> area.gssCode().equals(borderHomes.get(entry.footprint().code()))).forEach(entry ->
-                here.add(new MapOfWales.Mark(MapOfWales.MarkKind.BORDER, entry.mark(), 0, 0)));
+            fillKey.stream()
+                    .filter(entry -> area.gssCode()
+                            .equals(fillHomes.get(entry.footprint().code())))
+                    .forEach(entry -> here.add(new MapOfWales.Mark(MapOfWales.MarkKind.FILL, entry.mark(), 0, 0)));
+            borderKey.stream()
+                    .filter(entry -> area.gssCode()
+                            .equals(borderHomes.get(entry.footprint().code())))
+                    .forEach(entry -> here.add(new MapOfWales.Mark(MapOfWales.MarkKind.BORDER, entry.mark(), 0, 0)));
             for (int i = 0; i < here.size(); i++) {
                 marks.add(here.get(i).at(area.labelX() + (i - (here.size() - 1) / 2.0) * MARK, area.labelY()));
             }
@@ -224,17 +336,31 @@ class MapMaker {
     }
 
     /** On the tiles there is room to mark each of them. */
-    private static void markTiles(List<MapOfWales.Mark> marks, List<Outlines.Shape> shapes, List<MapOfWales.MappedArea> areas, List<MapOfWales.KeyEntry> fillKey,
-                                  List<MapOfWales.KeyEntry> borderKey, Language language) {
+    private static void markTiles(
+            List<MapOfWales.Mark> marks,
+            List<Outlines.Shape> shapes,
+            List<MapOfWales.MappedArea> areas,
+            List<MapOfWales.KeyEntry> fillKey,
+            List<MapOfWales.KeyEntry> borderKey,
+            Language language) {
         for (int i = 0; i < areas.size(); i++) {
             MapOfWales.MappedArea area = areas.get(i);
-            marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.CODE, TileCodes.in(language, shapes.get(i).isoCode()), area.labelX(), area.labelY() + 3));
+            marks.add(new MapOfWales.Mark(
+                    MapOfWales.MarkKind.CODE,
+                    TileCodes.in(language, shapes.get(i).isoCode()),
+                    area.labelX(),
+                    area.labelY() + 3));
             List<String> lines = lines(area.name().in(language));
             for (int line = 0; line < lines.size(); line++) {
-                marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.NAME, lines.get(line), area.labelX(), area.labelY() + 18 + line * 12));
+                marks.add(new MapOfWales.Mark(
+                        MapOfWales.MarkKind.NAME, lines.get(line), area.labelX(), area.labelY() + 18 + line * 12));
             }
-            only(area.footprints(), fillKey).ifPresent(mark -> marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.FILL, mark, area.labelX() - 36, area.labelY() - 36)));
-            only(area.others(), borderKey).ifPresent(mark -> marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.BORDER, mark, area.labelX() + 36, area.labelY() - 36)));
+            only(area.footprints(), fillKey)
+                    .ifPresent(mark -> marks.add(new MapOfWales.Mark(
+                            MapOfWales.MarkKind.FILL, mark, area.labelX() - 36, area.labelY() - 36)));
+            only(area.others(), borderKey)
+                    .ifPresent(mark -> marks.add(new MapOfWales.Mark(
+                            MapOfWales.MarkKind.BORDER, mark, area.labelX() + 36, area.labelY() - 36)));
             if (area.cut()) {
                 marks.add(new MapOfWales.Mark(MapOfWales.MarkKind.CUT, "", area.labelX(), area.labelY() - 34));
             }
@@ -242,8 +368,14 @@ class MapMaker {
     }
 
     private static Optional<String> only(List<Places.Covering> coverings, List<MapOfWales.KeyEntry> key) {
-        return coverings.size() != 1 ? Optional.empty()
-            : key.stream().filter(entry -> entry.footprint().code().equals(coverings.get(0).footprint().code())).map(MapOfWales.KeyEntry::mark).findFirst();
+        return coverings.size() != 1
+                ? Optional.empty()
+                : key.stream()
+                        .filter(entry -> entry.footprint()
+                                .code()
+                                .equals(coverings.get(0).footprint().code()))
+                        .map(MapOfWales.KeyEntry::mark)
+                        .findFirst();
     }
 
     /** A name in lines that fit into a tile. */

@@ -14,28 +14,47 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
-import org.locationtech.jts.geom.Geometry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 
 /** One layer on one date, area by area, and another laid over it: what the map draws and the table beside it says. */
 @UseCase
 public class MapOfWales {
 
     /** How an area stands in the layer on the date. */
-    public enum Standing { NONE, ONE, PARTIAL, SEVERAL }
+    public enum Standing {
+        NONE,
+        ONE,
+        PARTIAL,
+        SEVERAL
+    }
 
     /** How a footprint lies to one of another layer that shares an area with it. */
-    public enum Lie { SAME, WITHIN, CONTAINS, CUTS_ACROSS }
+    public enum Lie {
+        SAME,
+        WITHIN,
+        CONTAINS,
+        CUTS_ACROSS
+    }
 
     /** As what areas are drawn: with their outlines, or as equal squares in a grid. */
-    public enum View { OUTLINES, TILES }
+    public enum View {
+        OUTLINES,
+        TILES
+    }
 
     /** What is written on the map beside the areas themselves. */
-    public enum MarkKind { FILL, BORDER, CUT, CODE, NAME }
+    public enum MarkKind {
+        FILL,
+        BORDER,
+        CUT,
+        CODE,
+        NAME
+    }
 
     /**
      * Something written on the map.
@@ -49,22 +68,20 @@ public class MapOfWales {
     }
 
     /** That two footprints, one of each layer, cover the same area. */
-    public record Meeting(Places.FootprintRow fill, Places.FootprintRow border, Lie lie) {
-    }
+    public record Meeting(Places.FootprintRow fill, Places.FootprintRow border, Lie lie) {}
 
     /** Two footprints that cut across each other, and the areas that they share. */
-    public record Cut(Places.FootprintRow fill, Places.FootprintRow border, List<Bilingual> shared) {
-    }
+    public record Cut(Places.FootprintRow fill, Places.FootprintRow border, List<Bilingual> shared) {}
 
     /**
      * A footprint in the key of the map.
      *
-     * @param mark what stands for it on the map; empty where nothing does, because every area of it has another footprint too
+     * @param mark what stands for it on the map; empty where nothing does, because every area of it has another
+     *     footprint too
      * @param swatch how it is filled: {@code c0} and so on for a colour, or {@code several}, or {@code partial}
      * @param areas how many it covers, wholly or in part
      */
-    public record KeyEntry(String mark, Places.FootprintRow footprint, String swatch, int areas) {
-    }
+    public record KeyEntry(String mark, Places.FootprintRow footprint, String swatch, int areas) {}
 
     /**
      * An area on the map.
@@ -76,8 +93,17 @@ public class MapOfWales {
      * @param others footprints of the layer that is shown as border
      * @param meetings how the footprints of both lie to each other, of those that cover the area wholly
      */
-    public record MappedArea(String gssCode, Bilingual name, String path, double labelX, double labelY, Standing standing, int colour,
-                             List<Places.Covering> footprints, List<Places.Covering> others, List<Meeting> meetings) {
+    public record MappedArea(
+            String gssCode,
+            Bilingual name,
+            String path,
+            double labelX,
+            double labelY,
+            Standing standing,
+            int colour,
+            List<Places.Covering> footprints,
+            List<Places.Covering> others,
+            List<Meeting> meetings) {
         /** Whether a footprint of one layer cuts across one of the other here. */
         public boolean cut() {
             return meetings.stream().anyMatch(meeting -> meeting.lie() == Lie.CUTS_ACROSS);
@@ -102,14 +128,27 @@ public class MapOfWales {
      * @param compared whether there are two layers
      * @param cuts the pairs of footprints that cut across each other
      */
-    public record Drawing(View view, int width, int height, List<MappedArea> areas, String borders, String outlines, boolean compared, List<Mark> marks,
-                          List<KeyEntry> fillKey, List<KeyEntry> borderKey, List<Cut> cuts, int colours) {
+    public record Drawing(
+            View view,
+            int width,
+            int height,
+            List<MappedArea> areas,
+            String borders,
+            String outlines,
+            boolean compared,
+            List<Mark> marks,
+            List<KeyEntry> fillKey,
+            List<KeyEntry> borderKey,
+            List<Cut> cuts,
+            int colours) {
         public String viewBox() {
             return "0 0 " + width + " " + height;
         }
 
         public long covered() {
-            return areas.stream().filter(area -> area.standing() != Standing.NONE).count();
+            return areas.stream()
+                    .filter(area -> area.standing() != Standing.NONE)
+                    .count();
         }
 
         public List<MappedArea> cutAreas() {
@@ -133,16 +172,14 @@ public class MapOfWales {
      * @param name what the key says
      * @param areas their codes; no area in two groups
      */
-    public record Group(String mark, Bilingual name, Set<String> areas) {
-    }
+    public record Group(String mark, Bilingual name, Set<String> areas) {}
 
     private EntityManager em;
     private Outlines outlines;
     private MapMaker maker;
     private MapPicture picture;
 
-    protected MapOfWales() {
-    }
+    protected MapOfWales() {}
 
     @Inject
     MapOfWales(EntityManager em, Outlines outlines, MapMaker maker, MapPicture picture) {
@@ -152,7 +189,10 @@ public class MapOfWales {
         this.picture = picture;
     }
 
-    /** Draws a layer as it stood on the date; unconfirmed footprints only when asked. Areas come in the language's order. */
+    /**
+     * Draws a layer as it stood on the date; unconfirmed footprints only when asked. Areas come in the language's
+     * order.
+     */
     @Requires(Permission.READ_REFERENCE)
     public Drawing draw(String layerCode, LocalDate date, boolean unconfirmed, Language language) {
         return compare(layerCode, null, date, unconfirmed, View.OUTLINES, language);
@@ -164,59 +204,101 @@ public class MapOfWales {
      * @param borderLayer null, or the same layer again, for one layer alone
      */
     @Requires(Permission.READ_REFERENCE)
-    public Drawing compare(String fillLayer, String borderLayer, LocalDate date, boolean unconfirmed, View view, Language language) {
-        String other = borderLayer == null || borderLayer.isBlank() || borderLayer.equals(fillLayer) ? null : borderLayer;
-        Map<String, Map<String, List<Places.Covering>>> layers = coverings(Stream.of(fillLayer, other).filter(code -> code != null).toList(), date, unconfirmed);
-        return maker.draw(shapes(language), layers.getOrDefault(fillLayer, Map.of()), other == null ? null : layers.getOrDefault(other, Map.of()), view, language);
+    public Drawing compare(
+            String fillLayer, String borderLayer, LocalDate date, boolean unconfirmed, View view, Language language) {
+        String other =
+                borderLayer == null || borderLayer.isBlank() || borderLayer.equals(fillLayer) ? null : borderLayer;
+        Map<String, Map<String, List<Places.Covering>>> layers = coverings(
+                Stream.of(fillLayer, other).filter(code -> code != null).toList(), date, unconfirmed);
+        return maker.draw(
+                shapes(language),
+                layers.getOrDefault(fillLayer, Map.of()),
+                other == null ? null : layers.getOrDefault(other, Map.of()),
+                view,
+                language);
     }
 
-    /** Draws groups of areas, each in a colour of its own and each area marked; those that are in no group are left blank. */
+    /**
+     * Draws groups of areas, each in a colour of its own and each area marked; those that are in no group are left
+     * blank.
+     */
     @Requires(Permission.READ_REFERENCE)
     public Drawing grouped(List<Group> groups, View view, Language language) {
         return maker.grouped(shapes(language), groups, view, language);
     }
 
     /**
-     * The same map as one SVG document that needs nothing beside: every look stands on its elements, fills have patterns beside their colours, the key stands
-     * at its side. Its {@code title} says what it shows and its {@code desc} says it area by area, in the language.
+     * The same map as one SVG document that needs nothing beside: every look stands on its elements, fills have
+     * patterns beside their colours, the key stands at its side. Its {@code title} says what it shows and its
+     * {@code desc} says it area by area, in the language.
      *
      * @param borderLayer null for one layer alone
      * @param highlighted codes of areas that are to stand out; empty for none
      */
     @Requires(Permission.READ_REFERENCE)
-    public String picture(String fillLayer, String borderLayer, LocalDate date, boolean unconfirmed, Language language, Collection<String> highlighted) {
+    public String picture(
+            String fillLayer,
+            String borderLayer,
+            LocalDate date,
+            boolean unconfirmed,
+            Language language,
+            Collection<String> highlighted) {
         List<Outlines.Shape> shapes = shapes(language);
         Drawing drawing = compare(fillLayer, borderLayer, date, unconfirmed, View.OUTLINES, language);
         Map<String, Bilingual> names = new HashMap<>();
-        for (Object[] row : em.createQuery("select l.code, l.nameEn, l.nameCy from Layer l where l.code in :codes", Object[].class)
-            .setParameter("codes", Stream.of(fillLayer, borderLayer).filter(code -> code != null).toList()).getResultList()) {
+        for (Object[] row : em.createQuery(
+                        "select l.code, l.nameEn, l.nameCy from Layer l where l.code in :codes", Object[].class)
+                .setParameter(
+                        "codes",
+                        Stream.of(fillLayer, borderLayer)
+                                .filter(code -> code != null)
+                                .toList())
+                .getResultList()) {
             names.put((String) row[0], new Bilingual((String) row[1], (String) row[2]));
         }
         if (!names.containsKey(fillLayer) || drawing.compared() && !names.containsKey(borderLayer)) {
             throw new NotFound();
         }
-        return picture.svg(drawing, shapes, outlines, names.get(fillLayer), drawing.compared() ? names.get(borderLayer) : null, date, language,
-            highlighted == null ? Set.of() : Set.copyOf(highlighted));
+        return picture.svg(
+                drawing,
+                shapes,
+                outlines,
+                names.get(fillLayer),
+                drawing.compared() ? names.get(borderLayer) : null,
+                date,
+                language,
+                highlighted == null ? Set.of() : Set.copyOf(highlighted));
     }
 
-    private Map<String, Map<String, List<Places.Covering>>> coverings(List<String> layers, LocalDate date, boolean unconfirmed) {
+    private Map<String, Map<String, List<Places.Covering>>> coverings(
+            List<String> layers, LocalDate date, boolean unconfirmed) {
         Map<String, Map<String, List<Places.Covering>>> byLayer = new HashMap<>();
-        for (Object[] row : em.createQuery(Places.FOOTPRINT_ROW + """
+        for (Object[] row : em.createQuery(
+                        Places.FOOTPRINT_ROW + """
                 , a.gssCode, c.coverage, c.confidence
                 from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId
-                where l.code in :layers and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE + Places.COVER_HOLDS_ON_DATE
-                + " order by f.code", Object[].class)
-            .setParameter("layers", layers).setParameter("date", date).setParameter("unconfirmed", unconfirmed).getResultList()) {
+                where l.code in :layers and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE
+                                + Places.COVER_HOLDS_ON_DATE
+                                + " order by f.code",
+                        Object[].class)
+                .setParameter("layers", layers)
+                .setParameter("date", date)
+                .setParameter("unconfirmed", unconfirmed)
+                .getResultList()) {
             Places.FootprintRow footprint = (Places.FootprintRow) row[0];
-            byLayer.computeIfAbsent(footprint.layerCode(), code -> new LinkedHashMap<>()).computeIfAbsent((String) row[1], code -> new ArrayList<>())
-                .add(new Places.Covering(footprint, (Coverage) row[2], (Confidence) row[3]));
+            byLayer.computeIfAbsent(footprint.layerCode(), code -> new LinkedHashMap<>())
+                    .computeIfAbsent((String) row[1], code -> new ArrayList<>())
+                    .add(new Places.Covering(footprint, (Coverage) row[2], (Confidence) row[3]));
         }
         return byLayer;
     }
 
     private List<Outlines.Shape> shapes(Language language) {
-        return em.createQuery("select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.isoCode, a.gridColumn, a.gridRow, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a."
-            + Places.nameIn(language), Outlines.Shape.class).getResultList();
+        return em.createQuery(
+                        "select new cymru.cydweithio.place.Outlines$Shape(a.gssCode, a.nameEn, a.nameCy, a.isoCode, a.gridColumn, a.gridRow, a.outline, a.version) from Area a where a.level = 'PRINCIPAL' order by a."
+                                + Places.nameIn(language),
+                        Outlines.Shape.class)
+                .getResultList();
     }
 
     /**
@@ -228,10 +310,13 @@ public class MapOfWales {
     public Map<String, String> outlines(Map<String, Set<String>> areas) {
         Map<String, Geometry> known = new HashMap<>();
         em.createQuery("select a.gssCode, a.outline from Area a where a.gssCode in :codes", Object[].class)
-            .setParameter("codes", areas.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).getResultList()
-            .forEach(row -> known.put((String) row[0], Outlines.mended((String) row[1])));
+                .setParameter(
+                        "codes", areas.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
+                .getResultList()
+                .forEach(row -> known.put((String) row[0], Outlines.mended((String) row[1])));
         Map<String, String> outlines = new HashMap<>();
-        areas.forEach((name, codes) -> outlines.put(name, Outlines.union(codes.stream().map(known::get).toList())));
+        areas.forEach((name, codes) ->
+                outlines.put(name, Outlines.union(codes.stream().map(known::get).toList())));
         return outlines;
     }
 }

@@ -12,20 +12,22 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * Finds everything that is wrong with the outline of an area, each fault with its place, where {@link Outlines#read} only says that something is.
+ * Finds everything that is wrong with the outline of an area, each fault with its place, where {@link Outlines#read}
+ * only says that something is.
  *
- * <p>As there, a slip without area is let pass. The order of a ring's positions (RFC 7946, 3.1.6) is not judged either, for parsers should not.
+ * <p>As there, a slip without area is let pass. The order of a ring's positions (RFC 7946, 3.1.6) is not judged either,
+ * for parsers should not.
  */
 public final class OutlineJudge {
 
     /**
      * One fault.
      *
-     * @param pointer where it lies, as a JSON pointer (RFC 6901) from the geometry's coordinates on; empty for all of them
+     * @param pointer where it lies, as a JSON pointer (RFC 6901) from the geometry's coordinates on; empty for all of
+     *     them
      * @param key of the message
      */
-    public record Flaw(String pointer, String key, Object... args) {
-    }
+    public record Flaw(String pointer, String key, Object... args) {}
 
     /** A polygon: its outer ring first, then its holes; a ring is a list of positions, longitude before latitude. */
     public record RawPolygon(List<double[][]> rings) {
@@ -38,13 +40,13 @@ public final class OutlineJudge {
     private static final int SHORTEST_RING = 4;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    private OutlineJudge() {
-    }
+    private OutlineJudge() {}
 
     /**
      * Judges a polygon or several.
      *
-     * @param several whether the coordinates are those of a MultiPolygon, so that pointers begin with the number of the polygon
+     * @param several whether the coordinates are those of a MultiPolygon, so that pointers begin with the number of the
+     *     polygon
      */
     public static List<Flaw> flaws(List<RawPolygon> polygons, boolean several) {
         List<Flaw> flaws = new ArrayList<>();
@@ -68,7 +70,8 @@ public final class OutlineJudge {
 
     private static void ring(double[][] ring, String pointer, List<Flaw> flaws) {
         if (ring.length < SHORTEST_RING) {
-            flaws.add(new Flaw(pointer, ring.length == 0 ? "place.outline.empty" : "place.outline.short", SHORTEST_RING));
+            flaws.add(
+                    new Flaw(pointer, ring.length == 0 ? "place.outline.empty" : "place.outline.short", SHORTEST_RING));
             return;
         }
         double[] first = ring[0];
@@ -112,8 +115,13 @@ public final class OutlineJudge {
         if (error == null || error.getCoordinate() == null) {
             return new Flaw(pointer, "place.outline.invalid");
         }
-        boolean crosses = error.getErrorType() == TopologyValidationError.SELF_INTERSECTION || error.getErrorType() == TopologyValidationError.RING_SELF_INTERSECTION;
-        return new Flaw(pointer, crosses ? "place.outline.crosses" : "place.outline.tangled", error.getCoordinate().x, error.getCoordinate().y);
+        boolean crosses = error.getErrorType() == TopologyValidationError.SELF_INTERSECTION
+                || error.getErrorType() == TopologyValidationError.RING_SELF_INTERSECTION;
+        return new Flaw(
+                pointer,
+                crosses ? "place.outline.crosses" : "place.outline.tangled",
+                error.getCoordinate().x,
+                error.getCoordinate().y);
     }
 
     private static Polygon polygon(RawPolygon raw) {

@@ -27,15 +27,22 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /**
  * Turns GeoJSON outlines into the paths of a drawing.
  *
- * <p>Projection: equidistant cylindrical with its standard parallel through the middle of Wales (52.4° N), where its distortion stays below one
- * per cent over the whole country: enough for a picture, not for measuring.
+ * <p>Projection: equidistant cylindrical with its standard parallel through the middle of Wales (52.4° N), where its
+ * distortion stays below one per cent over the whole country: enough for a picture, not for measuring.
  */
 @ApplicationScoped
 class Outlines {
 
     /** What is drawn of an area. */
-    record Shape(String gssCode, String nameEn, String nameCy, String isoCode, int column, int row, String outline, long version) {
-    }
+    record Shape(
+            String gssCode,
+            String nameEn,
+            String nameCy,
+            String isoCode,
+            int column,
+            int row,
+            String outline,
+            long version) {}
 
     /**
      * An area as it is drawn.
@@ -44,22 +51,19 @@ class Outlines {
      * @param labelX where something can be written in it
      * @param size to compare with others of the same sheet
      */
-    record Figure(String path, double labelX, double labelY, double size) {
-    }
+    record Figure(String path, double labelX, double labelY, double size) {}
 
     /** A piece of the border between two areas, as the {@code d} of an SVG path. */
-    record Edge(String left, String right, String path) {
-    }
+    record Edge(String left, String right, String path) {}
 
     /** All areas on one drawing. */
-    record Sheet(int width, int height, Map<String, Figure> figures, List<Edge> edges) {
-    }
+    record Sheet(int width, int height, Map<String, Figure> figures, List<Edge> edges) {}
 
-    private record Drawn(Geometry geometry, String path, double labelX, double labelY) {
-    }
+    private record Drawn(Geometry geometry, String path, double labelX, double labelY) {}
 
     /** A tenth of a metre. */
     private static final int DECIMALS = 6;
+
     private static final double WEST = -5.39;
     private static final double NORTH = 53.45;
     private static final double SCALE = 300;
@@ -73,13 +77,15 @@ class Outlines {
     private final Map<String, Drawn> drawn = new ConcurrentHashMap<>();
 
     /**
-     * Reads and judges a GeoJSON geometry: a valid polygon or multipolygon within reach of Wales. A slip without area, such as a spike that
-     * runs out and back, is let pass (the generalised outline of Denbighshire has one); a line that crosses itself is not.
+     * Reads and judges a GeoJSON geometry: a valid polygon or multipolygon within reach of Wales. A slip without area,
+     * such as a spike that runs out and back, is let pass (the generalised outline of Denbighshire has one); a line
+     * that crosses itself is not.
      */
     static Geometry read(String geoJson) {
         try {
             Geometry geometry = new GeoJsonReader().read(geoJson);
-            boolean areal = geometry.getGeometryType().equals("Polygon") || geometry.getGeometryType().equals("MultiPolygon");
+            boolean areal = geometry.getGeometryType().equals("Polygon")
+                    || geometry.getGeometryType().equals("MultiPolygon");
             if (!areal || geometry.isEmpty() || !soundEnough(geometry)) {
                 throw new RuleViolation("place.outline.invalid");
             }
@@ -100,7 +106,10 @@ class Outlines {
         return area > 0 && Math.abs(GeometryFixer.fix(geometry).getArea() - area) / area < 0.001;
     }
 
-    /** One outline of several areas: their union, as GeoJSON with exterior rings anticlockwise (RFC 7946, 3.1.6); null where there is none. */
+    /**
+     * One outline of several areas: their union, as GeoJSON with exterior rings anticlockwise (RFC 7946, 3.1.6); null
+     * where there is none.
+     */
     static String union(Collection<Geometry> outlines) {
         if (outlines.isEmpty()) {
             return null;
@@ -121,31 +130,53 @@ class Outlines {
         Map<String, Figure> figures = new HashMap<>();
         shapes.forEach(shape -> {
             Drawn picture = drawn(shape);
-            figures.put(shape.gssCode(), new Figure(picture.path(), picture.labelX(), picture.labelY(), picture.geometry().getArea()));
+            figures.put(
+                    shape.gssCode(),
+                    new Figure(
+                            picture.path(),
+                            picture.labelX(),
+                            picture.labelY(),
+                            picture.geometry().getArea()));
         });
-        List<Edge> edges = segments(shapes).stream().map(segment -> new Edge(segment.left(), segment.right(), "M" + x(segment.from()) + " " + y(segment.from())
-            + "L" + x(segment.to()) + " " + y(segment.to()))).toList();
+        List<Edge> edges = segments(shapes).stream()
+                .map(segment -> new Edge(
+                        segment.left(),
+                        segment.right(),
+                        "M" + x(segment.from()) + " " + y(segment.from()) + "L" + x(segment.to()) + " "
+                                + y(segment.to())))
+                .toList();
         return new Sheet(WIDTH, HEIGHT, figures, edges);
     }
 
-    /** The same areas as equal squares, each at its place of the grid; two of them are neighbours where they share a side. */
+    /**
+     * The same areas as equal squares, each at its place of the grid; two of them are neighbours where they share a
+     * side.
+     */
     Sheet tiles(List<Shape> shapes) {
         Map<String, Figure> figures = new HashMap<>();
         Map<Place, String> places = new HashMap<>();
         shapes.forEach(shape -> {
-            figures.put(shape.gssCode(), new Figure("M" + tile(shape.column()) + " " + tile(shape.row()) + "h" + TILE + "v" + TILE + "h-" + TILE + "Z",
-                tile(shape.column()) + TILE / 2.0, tile(shape.row()) + TILE / 2.0, 1));
+            figures.put(
+                    shape.gssCode(),
+                    new Figure(
+                            "M" + tile(shape.column()) + " " + tile(shape.row()) + "h" + TILE + "v" + TILE + "h-" + TILE
+                                    + "Z",
+                            tile(shape.column()) + TILE / 2.0,
+                            tile(shape.row()) + TILE / 2.0,
+                            1));
             places.put(new Place(shape.column(), shape.row()), shape.gssCode());
         });
         List<Edge> edges = new ArrayList<>();
         for (Shape shape : shapes) {
             String right = places.get(new Place(shape.column() + 1, shape.row()));
             if (right != null) {
-                edges.add(new Edge(shape.gssCode(), right, "M" + tile(shape.column() + 1) + " " + tile(shape.row()) + "v" + TILE));
+                edges.add(new Edge(
+                        shape.gssCode(), right, "M" + tile(shape.column() + 1) + " " + tile(shape.row()) + "v" + TILE));
             }
             String below = places.get(new Place(shape.column(), shape.row() + 1));
             if (below != null) {
-                edges.add(new Edge(shape.gssCode(), below, "M" + tile(shape.column()) + " " + tile(shape.row() + 1) + "h" + TILE));
+                edges.add(new Edge(
+                        shape.gssCode(), below, "M" + tile(shape.column()) + " " + tile(shape.row() + 1) + "h" + TILE));
             }
         }
         int columns = shapes.stream().mapToInt(Shape::column).max().orElse(0) + 1;
@@ -153,8 +184,7 @@ class Outlines {
         return new Sheet(tile(columns) + TILE_MARGIN, tile(rows) + TILE_MARGIN, figures, edges);
     }
 
-    private record Place(int column, int row) {
-    }
+    private record Place(int column, int row) {}
 
     private static int tile(int index) {
         return TILE_MARGIN + index * TILE;
@@ -162,9 +192,12 @@ class Outlines {
 
     /** Lines across an area, {@code d} of one path: the pattern that tells its fill from others without colour. */
     String hatch(Shape shape, double degrees, double spacing) {
-        Geometry area = GeometryFixer.fix(AffineTransformation.translationInstance(-WEST, -NORTH).scale(NARROWING * SCALE, -SCALE).transform(drawn(shape).geometry()));
+        Geometry area = GeometryFixer.fix(AffineTransformation.translationInstance(-WEST, -NORTH)
+                .scale(NARROWING * SCALE, -SCALE)
+                .transform(drawn(shape).geometry()));
         RectangleLineIntersector box = new RectangleLineIntersector(area.getEnvelopeInternal());
-        AffineTransformation turn = AffineTransformation.rotationInstance(Math.toRadians(degrees), WIDTH / 2.0, HEIGHT / 2.0);
+        AffineTransformation turn =
+                AffineTransformation.rotationInstance(Math.toRadians(degrees), WIDTH / 2.0, HEIGHT / 2.0);
         List<LineString> lines = new ArrayList<>();
         // the lines of all areas lie in one lattice, so that a pattern runs on over the areas of a footprint
         for (double at = -WIDTH - HEIGHT; at < 2.0 * (WIDTH + HEIGHT); at += spacing) {
@@ -178,8 +211,14 @@ class Outlines {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < inside.getNumGeometries(); i++) {
             if (inside.getGeometryN(i) instanceof LineString line && !line.isEmpty()) {
-                path.append('M').append(number(line.getStartPoint().getX())).append(' ').append(number(line.getStartPoint().getY()))
-                    .append('L').append(number(line.getEndPoint().getX())).append(' ').append(number(line.getEndPoint().getY()));
+                path.append('M')
+                        .append(number(line.getStartPoint().getX()))
+                        .append(' ')
+                        .append(number(line.getStartPoint().getY()))
+                        .append('L')
+                        .append(number(line.getEndPoint().getX()))
+                        .append(' ')
+                        .append(number(line.getEndPoint().getY()));
             }
         }
         return path.toString();
@@ -190,21 +229,20 @@ class Outlines {
     }
 
     /** A piece of a border that two areas share. */
-    private record Segment(Coordinate from, Coordinate to, String left, String right) {
-    }
+    private record Segment(Coordinate from, Coordinate to, String left, String right) {}
 
-    private record Ends(double x1, double y1, double x2, double y2) {
-    }
+    private record Ends(double x1, double y1, double x2, double y2) {}
 
     /** The borders of a set of outlines, by their codes and versions. */
-    private record Borders(Set<String> of, List<Segment> segments) {
-    }
+    private record Borders(Set<String> of, List<Segment> segments) {}
 
     private volatile Borders borders = new Borders(Set.of(), List.of());
 
     /** The borders between areas: pieces of outline that occur in two areas. Kept until an outline changes. */
     private List<Segment> segments(List<Shape> shapes) {
-        Set<String> key = shapes.stream().map(shape -> shape.gssCode() + "/" + shape.version()).collect(Collectors.toUnmodifiableSet());
+        Set<String> key = shapes.stream()
+                .map(shape -> shape.gssCode() + "/" + shape.version())
+                .collect(Collectors.toUnmodifiableSet());
         Borders known = borders;
         if (!key.equals(known.of())) {
             Map<Ends, String> first = new HashMap<>();
@@ -212,7 +250,9 @@ class Outlines {
             for (Shape shape : shapes) {
                 Geometry geometry = drawn(shape).geometry();
                 for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                    Coordinate[] ring = ((Polygon) geometry.getGeometryN(i)).getExteriorRing().getCoordinates();
+                    Coordinate[] ring = ((Polygon) geometry.getGeometryN(i))
+                            .getExteriorRing()
+                            .getCoordinates();
                     for (int j = 1; j < ring.length; j++) {
                         Coordinate a = ring[j - 1];
                         Coordinate b = ring[j];
@@ -243,7 +283,11 @@ class Outlines {
             }
         }
         Point inside = GeometryFixer.fix(geometry).getInteriorPoint();
-        return new Drawn(geometry, path.toString(), Double.parseDouble(x(inside.getCoordinate())), Double.parseDouble(y(inside.getCoordinate())));
+        return new Drawn(
+                geometry,
+                path.toString(),
+                Double.parseDouble(x(inside.getCoordinate())),
+                Double.parseDouble(y(inside.getCoordinate())));
     }
 
     private static void ring(StringBuilder path, Coordinate[] ring) {

@@ -25,10 +25,11 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Areas, layers and footprints for programs: what the public addresses answer. Open to strangers while it is published ({@link Publication}), otherwise to those
- * who are signed in.
+ * Areas, layers and footprints for programs: what the public addresses answer. Open to strangers while it is published
+ * ({@link Publication}), otherwise to those who are signed in.
  *
- * <p>Pages are cut in SQL; whole lists are handed on row by row as they come from the database, so that their length costs no memory.
+ * <p>Pages are cut in SQL; whole lists are handed on row by row as they come from the database, so that their length
+ * costs no memory.
  */
 @UseCase
 public class PlaceCatalogue {
@@ -39,17 +40,38 @@ public class PlaceCatalogue {
      * @param parentCode the principal area that it lies in, or null
      * @param sourceNote where an imported area was read; null for reference data
      */
-    public record AreaEntry(String code, AreaLevel level, String parentCode, String nameEn, String nameCy, int population, BigDecimal landKm2,
-                            LocalDate validFrom, LocalDate validTo, Confidence confidence, String sourceNote) {
-    }
+    public record AreaEntry(
+            String code,
+            AreaLevel level,
+            String parentCode,
+            String nameEn,
+            String nameCy,
+            int population,
+            BigDecimal landKm2,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Confidence confidence,
+            String sourceNote) {}
 
     /** An area with its GeoJSON outline. */
-    public record OutlinedArea(AreaEntry area, String outline) {
-    }
+    public record OutlinedArea(AreaEntry area, String outline) {}
 
     /** A layer with the number of its footprints that stand on the date. */
-    public record LayerEntry(String code, String nameEn, String nameCy, LayerKind kind, Level level, Sponsor sponsor, Devolved devolved, boolean dividesWales, String basisEn,
-                             String basisCy, String descriptionEn, String descriptionCy, Confidence confidence, long footprints) {
+    public record LayerEntry(
+            String code,
+            String nameEn,
+            String nameCy,
+            LayerKind kind,
+            Level level,
+            Sponsor sponsor,
+            Devolved devolved,
+            boolean dividesWales,
+            String basisEn,
+            String basisCy,
+            String descriptionEn,
+            String descriptionCy,
+            Confidence confidence,
+            long footprints) {
         public Bilingual statutoryBasis() {
             return new Bilingual(basisEn, basisCy, Bilingual.WelshStatus.CONSTRUCTED);
         }
@@ -60,20 +82,24 @@ public class PlaceCatalogue {
     }
 
     /** That a footprint covers an area, over a period of its own where that is shorter than the footprint's. */
-    public record CoverEntry(String footprintCode, String areaCode, Coverage coverage, Confidence confidence, LocalDate validFrom, LocalDate validTo) {
-    }
+    public record CoverEntry(
+            String footprintCode,
+            String areaCode,
+            Coverage coverage,
+            Confidence confidence,
+            LocalDate validFrom,
+            LocalDate validTo) {}
 
     /** A footprint with the areas that it covers. */
-    public record FootprintEntry(Places.FootprintRow footprint, List<CoverEntry> areas) {
-    }
+    public record FootprintEntry(Places.FootprintRow footprint, List<CoverEntry> areas) {}
 
-    /** A footprint with its areas and the outline of all of them together, or null where no outline is known or wanted. */
-    public record OutlinedFootprint(Places.FootprintRow footprint, List<CoverEntry> areas, String outline) {
-    }
+    /**
+     * A footprint with its areas and the outline of all of them together, or null where no outline is known or wanted.
+     */
+    public record OutlinedFootprint(Places.FootprintRow footprint, List<CoverEntry> areas, String outline) {}
 
     /** A footprint that covers an area. */
-    public record CoveringEntry(Places.FootprintRow footprint, CoverEntry cover) {
-    }
+    public record CoveringEntry(Places.FootprintRow footprint, CoverEntry cover) {}
 
     /**
      * Which footprints are meant.
@@ -85,8 +111,9 @@ public class PlaceCatalogue {
     public record Choice(String layerCode, LocalDate date, boolean unconfirmed) {
 
         private String where() {
-            return " where (:layer is null or l.code = :layer) and (:unconfirmed = true or (" + (date == null ? " f.status <> 'UNCONFIRMED'" : Places.COUNTS) + "))"
-                + (date == null ? "" : " and" + Places.HOLDS_ON_DATE);
+            return " where (:layer is null or l.code = :layer) and (:unconfirmed = true or ("
+                    + (date == null ? " f.status <> 'UNCONFIRMED'" : Places.COUNTS) + "))"
+                    + (date == null ? "" : " and" + Places.HOLDS_ON_DATE);
         }
 
         private String whereCover() {
@@ -106,15 +133,16 @@ public class PlaceCatalogue {
             a.confidence, a.sourceNote)""";
     private static final String AREAS = " from Area a left join Area p on p.id = a.parentId";
     private static final String OF_LEVEL = " where (:level is null or a.level = :level)";
-    private static final String COVER_ENTRY = " new cymru.cydweithio.place.PlaceCatalogue$CoverEntry(f.code, a.gssCode, c.coverage, c.confidence, c.validFrom, c.validTo)";
+    private static final String COVER_ENTRY =
+            " new cymru.cydweithio.place.PlaceCatalogue$CoverEntry(f.code, a.gssCode, c.coverage, c.confidence, c.validFrom, c.validTo)";
     private static final String FOOTPRINTS = " from Footprint f join Layer l on l.id = f.layerId";
-    private static final String COVERS = " from FootprintArea c join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId join Area a on a.id = c.areaId";
+    private static final String COVERS =
+            " from FootprintArea c join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId join Area a on a.id = c.areaId";
 
     private EntityManager em;
     private Publication publication;
 
-    protected PlaceCatalogue() {
-    }
+    protected PlaceCatalogue() {}
 
     @Inject
     PlaceCatalogue(EntityManager em, Publication publication) {
@@ -135,40 +163,68 @@ public class PlaceCatalogue {
     @Requires(Permission.PUBLIC)
     public Page<AreaEntry> areas(AreaLevel level, Slice slice) {
         publication.ask();
-        return page(slice, em.createQuery(AREA_ENTRY + AREAS + OF_LEVEL + " order by a.gssCode", AreaEntry.class).setParameter("level", level),
-            em.createQuery("select count(a) from Area a" + OF_LEVEL, Long.class).setParameter("level", level));
+        return page(
+                slice,
+                em.createQuery(AREA_ENTRY + AREAS + OF_LEVEL + " order by a.gssCode", AreaEntry.class)
+                        .setParameter("level", level),
+                em.createQuery("select count(a) from Area a" + OF_LEVEL, Long.class)
+                        .setParameter("level", level));
     }
 
     @Requires(Permission.PUBLIC)
     public AreaEntry area(String code) {
         publication.ask();
-        return em.createQuery(AREA_ENTRY + AREAS + " where a.gssCode = :code", AreaEntry.class).setParameter("code", code).getResultStream().findFirst()
-            .orElseThrow(NotFound::new);
+        return em.createQuery(AREA_ENTRY + AREAS + " where a.gssCode = :code", AreaEntry.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
-    /** The footprints that cover an area on a date; where it lies in a principal area, those too that cover that one. */
+    /**
+     * The footprints that cover an area on a date; where it lies in a principal area, those too that cover that one.
+     */
     @Requires(Permission.PUBLIC)
     public Page<CoveringEntry> covering(String areaCode, LocalDate date, boolean unconfirmed, Slice slice) {
         publication.ask();
-        AreaEntry area = em.createQuery(AREA_ENTRY + AREAS + " where a.gssCode = :code", AreaEntry.class).setParameter("code", areaCode).getResultStream().findFirst()
-            .orElseThrow(NotFound::new);
-        List<String> codes = Stream.of(areaCode, area.parentCode()).filter(Objects::nonNull).toList();
+        AreaEntry area = em.createQuery(AREA_ENTRY + AREAS + " where a.gssCode = :code", AreaEntry.class)
+                .setParameter("code", areaCode)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        List<String> codes =
+                Stream.of(areaCode, area.parentCode()).filter(Objects::nonNull).toList();
         Choice choice = new Choice(null, date, unconfirmed);
         String where = COVERS + choice.where() + choice.whereCover() + " and a.gssCode in :codes";
-        Page<Object[]> rows = page(slice, choice.with(em.createQuery(Places.FOOTPRINT_ROW + "," + COVER_ENTRY + where + " order by f.code, a.level desc", Object[].class)
-            .setParameter("codes", codes)), choice.with(em.createQuery("select count(c)" + where, Long.class).setParameter("codes", codes)));
-        return new Page<>(rows.rows().stream().map(row -> new CoveringEntry((Places.FootprintRow) row[0], (CoverEntry) row[1])).toList(), rows.total());
+        Page<Object[]> rows = page(
+                slice,
+                choice.with(em.createQuery(
+                                Places.FOOTPRINT_ROW + "," + COVER_ENTRY + where + " order by f.code, a.level desc",
+                                Object[].class)
+                        .setParameter("codes", codes)),
+                choice.with(
+                        em.createQuery("select count(c)" + where, Long.class).setParameter("codes", codes)));
+        return new Page<>(
+                rows.rows().stream()
+                        .map(row -> new CoveringEntry((Places.FootprintRow) row[0], (CoverEntry) row[1]))
+                        .toList(),
+                rows.total());
     }
 
     /** Layers by their code. */
     @Requires(Permission.PUBLIC)
     public Page<LayerEntry> layers(LocalDate date, Slice slice) {
         publication.ask();
-        return page(slice, em.createQuery("""
+        return page(
+                slice,
+                em.createQuery(
+                                """
             select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.statutoryBasisEn,
                 l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.confidence,
-                (select count(f) from Footprint f where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l order by l.code", LayerEntry.class)
-            .setParameter("date", date), em.createQuery("select count(l) from Layer l", Long.class));
+                (select count(f) from Footprint f where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l order by l.code",
+                                LayerEntry.class)
+                        .setParameter("date", date),
+                em.createQuery("select count(l) from Layer l", Long.class));
     }
 
     /** Footprints by their code, each with its areas. */
@@ -176,31 +232,49 @@ public class PlaceCatalogue {
     public Page<FootprintEntry> footprints(Choice choice, Slice slice) {
         publication.ask();
         refuseUnknownLayer(choice);
-        Page<Places.FootprintRow> page = page(slice, choice.with(em.createQuery(Places.FOOTPRINT_ROW + FOOTPRINTS + choice.where() + " order by f.code", Places.FootprintRow.class)),
-            choice.with(em.createQuery("select count(f)" + FOOTPRINTS + choice.where(), Long.class)));
+        Page<Places.FootprintRow> page = page(
+                slice,
+                choice.with(em.createQuery(
+                        Places.FOOTPRINT_ROW + FOOTPRINTS + choice.where() + " order by f.code",
+                        Places.FootprintRow.class)),
+                choice.with(em.createQuery("select count(f)" + FOOTPRINTS + choice.where(), Long.class)));
         Map<String, List<CoverEntry>> areas = new HashMap<>();
         if (!page.rows().isEmpty()) {
-            TypedQuery<CoverEntry> covers = em.createQuery("select" + COVER_ENTRY + COVERS + " where f.id in :ids" + choice.whereCover() + " order by a.gssCode, c.coversFrom", CoverEntry.class)
-                .setParameter("ids", page.rows().stream().map(Places.FootprintRow::id).toList());
-            (choice.date() == null ? covers : covers.setParameter("date", choice.date())).getResultList()
-                .forEach(cover -> areas.computeIfAbsent(cover.footprintCode(), code -> new ArrayList<>()).add(cover));
+            TypedQuery<CoverEntry> covers = em.createQuery(
+                            "select" + COVER_ENTRY + COVERS + " where f.id in :ids" + choice.whereCover()
+                                    + " order by a.gssCode, c.coversFrom",
+                            CoverEntry.class)
+                    .setParameter(
+                            "ids",
+                            page.rows().stream().map(Places.FootprintRow::id).toList());
+            (choice.date() == null ? covers : covers.setParameter("date", choice.date()))
+                    .getResultList()
+                    .forEach(cover -> areas.computeIfAbsent(cover.footprintCode(), code -> new ArrayList<>())
+                            .add(cover));
         }
-        return new Page<>(page.rows().stream().map(row -> new FootprintEntry(row, areas.getOrDefault(row.code(), List.of()))).toList(), page.total());
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> new FootprintEntry(row, areas.getOrDefault(row.code(), List.of())))
+                        .toList(),
+                page.total());
     }
 
     /** Hands on every area, by code, with its outline. */
     @Requires(Permission.PUBLIC)
     public void eachArea(AreaLevel level, Consumer<OutlinedArea> reader) {
         publication.ask();
-        try (Stream<Object[]> rows = em.createQuery(AREA_ENTRY + ", a.outline" + AREAS + OF_LEVEL + " order by a.gssCode", Object[].class).setParameter("level", level)
-                .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE).getResultStream()) {
+        try (Stream<Object[]> rows = em.createQuery(
+                        AREA_ENTRY + ", a.outline" + AREAS + OF_LEVEL + " order by a.gssCode", Object[].class)
+                .setParameter("level", level)
+                .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE)
+                .getResultStream()) {
             rows.forEach(row -> reader.accept(new OutlinedArea((AreaEntry) row[0], (String) row[1])));
         }
     }
 
     /**
-     * Hands on every footprint that is meant, by code, with its areas and, where wanted, their common outline. Areas that are covered only in part lend their whole
-     * outline: where the line runs within them is not known.
+     * Hands on every footprint that is meant, by code, with its areas and, where wanted, their common outline. Areas
+     * that are covered only in part lend their whole outline: where the line runs within them is not known.
      */
     @Requires(Permission.PUBLIC)
     public void eachFootprint(Choice choice, boolean outlined, Consumer<OutlinedFootprint> reader) {
@@ -208,9 +282,14 @@ public class PlaceCatalogue {
         refuseUnknownLayer(choice);
         Gathering gathering = new Gathering(reader);
         String cover = COVER_ENTRY + (outlined ? ", a.outline" : ", ''");
-        try (Stream<Object[]> rows = choice.with(em.createQuery(Places.FOOTPRINT_ROW + "," + cover + FOOTPRINTS
-                + " left join FootprintArea c on c.footprintId = f.id" + choice.whereCover() + " left join Area a on a.id = c.areaId" + choice.where() + " order by f.code, a.gssCode, c.coversFrom",
-                Object[].class)).setHint("org.hibernate.fetchSize", ROWS_AT_ONCE).getResultStream()) {
+        try (Stream<Object[]> rows = choice.with(em.createQuery(
+                        Places.FOOTPRINT_ROW + "," + cover + FOOTPRINTS
+                                + " left join FootprintArea c on c.footprintId = f.id" + choice.whereCover()
+                                + " left join Area a on a.id = c.areaId" + choice.where()
+                                + " order by f.code, a.gssCode, c.coversFrom",
+                        Object[].class))
+                .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE)
+                .getResultStream()) {
             rows.forEach(row -> gathering.add((Places.FootprintRow) row[0], (CoverEntry) row[1], (String) row[2]));
         }
         gathering.hand();
@@ -224,13 +303,19 @@ public class PlaceCatalogue {
     }
 
     private void refuseUnknownLayer(Choice choice) {
-        if (choice.layerCode() != null && em.createQuery("select l.id from Layer l where l.code = :code").setParameter("code", choice.layerCode()).getResultList().isEmpty()) {
+        if (choice.layerCode() != null
+                && em.createQuery("select l.id from Layer l where l.code = :code")
+                        .setParameter("code", choice.layerCode())
+                        .getResultList()
+                        .isEmpty()) {
             throw new NotFound();
         }
     }
 
     private static <T> Page<T> page(Slice slice, TypedQuery<T> rows, TypedQuery<Long> count) {
-        return new Page<>(rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(), count.getSingleResult());
+        return new Page<>(
+                rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
+                count.getSingleResult());
     }
 
     /** Gathers the rows of one footprint, which come one after another, and hands it on when the next begins. */
@@ -260,7 +345,9 @@ public class PlaceCatalogue {
             if (cover.areaCode() != null) {
                 areas.add(cover);
                 if (!outline.isEmpty()) {
-                    shapes.put(cover.areaCode(), outlines.computeIfAbsent(cover.areaCode(), code -> Outlines.mended(outline)));
+                    shapes.put(
+                            cover.areaCode(),
+                            outlines.computeIfAbsent(cover.areaCode(), code -> Outlines.mended(outline)));
                 }
             }
         }

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes reference data on places into the register: new codes are added, known codes are re-described, nothing changes when nothing changed.
+ * Takes reference data on places into the register: new codes are added, known codes are re-described, nothing changes
+ * when nothing changed.
  *
  * <p>Areas, layers and footprints are never removed; an area that a footprint no longer covers is taken off it.
  */
@@ -43,8 +44,18 @@ public class PlaceRegister {
      * @param landKm2 square kilometres
      * @param outline GeoJSON geometry in WGS 84 (RFC 7946)
      */
-    public record AreaFacts(String gssCode, String nameEn, String nameCy, int population, int populationRounded, int landKm2,
-                            int gridColumn, int gridRow, String isoCode, Confidence confidence, String outline) {
+    public record AreaFacts(
+            String gssCode,
+            String nameEn,
+            String nameCy,
+            int population,
+            int populationRounded,
+            int landKm2,
+            int gridColumn,
+            int gridRow,
+            String isoCode,
+            Confidence confidence,
+            String outline) {
         public AreaFacts {
             if (!gssCode.matches("W\\d{8}")) {
                 throw new RuleViolation("place.area.codeForm", gssCode);
@@ -56,19 +67,34 @@ public class PlaceRegister {
     }
 
     /** What is known of a layer. */
-    public record LayerFacts(String code, Bilingual name, Level level, Sponsor sponsor, Devolved devolved, Bilingual statutoryBasis,
-                             Bilingual description, boolean dividesWales, Confidence confidence) {
+    public record LayerFacts(
+            String code,
+            Bilingual name,
+            Level level,
+            Sponsor sponsor,
+            Devolved devolved,
+            Bilingual statutoryBasis,
+            Bilingual description,
+            boolean dividesWales,
+            Confidence confidence) {
         /** Whether law asks for it, as the words of the basis say. */
         boolean statutory() {
             String basis = statutoryBasis().en();
             return !basis.startsWith("None") && !basis.contains("no statutory effect") && !basis.equals("Various");
         }
-
     }
 
     /** What is known of a footprint; an absent start or end is null. */
-    public record FootprintFacts(String code, String layerCode, Bilingual name, RoughDate from, RoughDate to, FootprintStatus status,
-                                 Confidence confidence, Evidence evidence, String sourceNote) {
+    public record FootprintFacts(
+            String code,
+            String layerCode,
+            Bilingual name,
+            RoughDate from,
+            RoughDate to,
+            FootprintStatus status,
+            Confidence confidence,
+            Evidence evidence,
+            String sourceNote) {
         public FootprintFacts {
             if (from != null && to != null && to.latest().isBefore(from.earliest())) {
                 throw new RuleViolation("platform.period.endBeforeStart", from.earliest(), to.latest());
@@ -82,10 +108,21 @@ public class PlaceRegister {
      * @param parentCode the principal area that it lies in; null for a principal area
      * @param confidence null: as it was, or medium for a new one
      * @param sourceNote null: as it was
-     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineJudge} found sound; null: as it was, which a new area cannot have
+     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineJudge} found sound; null: as it was, which a new
+     *     area cannot have
      */
-    public record ImportedArea(String code, AreaLevel level, String parentCode, String nameEn, String nameCy, int population, BigDecimal landKm2,
-                               Period validity, Confidence confidence, String sourceNote, String outline) {
+    public record ImportedArea(
+            String code,
+            AreaLevel level,
+            String parentCode,
+            String nameEn,
+            String nameCy,
+            int population,
+            BigDecimal landKm2,
+            Period validity,
+            Confidence confidence,
+            String sourceNote,
+            String outline) {
         public ImportedArea {
             if (!code.matches("W\\d{8}")) {
                 throw new RuleViolation("place.area.codeForm", code);
@@ -97,12 +134,11 @@ public class PlaceRegister {
     }
 
     /** That a footprint covers an area of any level over a period. */
-    public record DatedCover(String footprintCode, String areaCode, Coverage coverage, Confidence confidence, Period period) {
-    }
+    public record DatedCover(
+            String footprintCode, String areaCode, Coverage coverage, Confidence confidence, Period period) {}
 
     /** That a footprint covers an area. */
-    public record CoverFacts(String footprintCode, String gssCode, Coverage coverage, Confidence confidence) {
-    }
+    public record CoverFacts(String footprintCode, String gssCode, Coverage coverage, Confidence confidence) {}
 
     /** Refuses a GeoJSON geometry that is no valid outline of an area of Wales. */
     public static void judgeOutline(String geoJson) {
@@ -111,8 +147,7 @@ public class PlaceRegister {
 
     private EntityManager em;
 
-    protected PlaceRegister() {
-    }
+    protected PlaceRegister() {}
 
     @Inject
     PlaceRegister(EntityManager em) {
@@ -175,11 +210,14 @@ public class PlaceRegister {
     /** Says of each named footprint exactly which areas it covers: what is no longer named is taken off it. */
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerCover(Collection<CoverFacts> facts) {
-        Map<String, UUID> areas = ids("select a.gssCode, a.id from Area a where a.gssCode in :codes", facts.stream().map(CoverFacts::gssCode));
+        Map<String, UUID> areas = ids(
+                "select a.gssCode, a.id from Area a where a.gssCode in :codes",
+                facts.stream().map(CoverFacts::gssCode));
         Map<String, Footprint> footprints = byCode("select f from Footprint f", Footprint.class, Footprint::code);
         Map<List<UUID>, FootprintArea> known = new HashMap<>();
         Set<List<UUID>> dated = new HashSet<>();
-        for (FootprintArea row : em.createQuery("select c from FootprintArea c", FootprintArea.class).getResultList()) {
+        for (FootprintArea row : em.createQuery("select c from FootprintArea c", FootprintArea.class)
+                .getResultList()) {
             if (row.period().equals(Period.ALWAYS)) {
                 known.put(List.of(row.footprintId(), row.areaId()), row);
             } else {
@@ -215,17 +253,24 @@ public class PlaceRegister {
     }
 
     /**
-     * Takes in areas of any level, some at a time: known codes are re-described, new ones added below a principal area. The session is emptied after, so that
-     * thousands of outlines are never held at once.
+     * Takes in areas of any level, some at a time: known codes are re-described, new ones added below a principal area.
+     * The session is emptied after, so that thousands of outlines are never held at once.
      */
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerImportedAreas(Collection<ImportedArea> facts) {
-        Set<String> codes = facts.stream().flatMap(fact -> Stream.of(fact.code(), fact.parentCode())).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, Area> known = em.createQuery("select a from Area a where a.gssCode in :codes", Area.class).setParameter("codes", codes).getResultStream()
-            .collect(Collectors.toMap(Area::gssCode, Function.identity()));
+        Set<String> codes = facts.stream()
+                .flatMap(fact -> Stream.of(fact.code(), fact.parentCode()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, Area> known = em.createQuery("select a from Area a where a.gssCode in :codes", Area.class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(Area::gssCode, Function.identity()));
         RegisterResult result = RegisterResult.NOTHING;
         for (ImportedArea fact : facts) {
-            UUID parent = fact.parentCode() == null ? null : known.get(fact.parentCode()).id();
+            UUID parent = fact.parentCode() == null
+                    ? null
+                    : known.get(fact.parentCode()).id();
             Area area = known.get(fact.code());
             if (area == null) {
                 em.persist(Area.register(fact, parent));
@@ -239,15 +284,24 @@ public class PlaceRegister {
         return result;
     }
 
-    /** Says of each named footprint exactly which areas it covers and when: rows that are no longer named are taken off it. */
+    /**
+     * Says of each named footprint exactly which areas it covers and when: rows that are no longer named are taken off
+     * it.
+     */
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerDatedCover(Collection<DatedCover> facts) {
-        Map<String, UUID> areas = ids("select a.gssCode, a.id from Area a where a.gssCode in :codes", facts.stream().map(DatedCover::areaCode));
-        Map<String, UUID> footprints = ids("select f.code, f.id from Footprint f where f.code in :codes", facts.stream().map(DatedCover::footprintCode));
+        Map<String, UUID> areas = ids(
+                "select a.gssCode, a.id from Area a where a.gssCode in :codes",
+                facts.stream().map(DatedCover::areaCode));
+        Map<String, UUID> footprints = ids(
+                "select f.code, f.id from Footprint f where f.code in :codes",
+                facts.stream().map(DatedCover::footprintCode));
         Map<List<Object>, FootprintArea> known = new HashMap<>();
         if (!footprints.isEmpty()) {
-            em.createQuery("select c from FootprintArea c where c.footprintId in :footprints", FootprintArea.class).setParameter("footprints", footprints.values())
-                .getResultStream().forEach(row -> known.put(List.of(row.footprintId(), row.areaId(), row.period()), row));
+            em.createQuery("select c from FootprintArea c where c.footprintId in :footprints", FootprintArea.class)
+                    .setParameter("footprints", footprints.values())
+                    .getResultStream()
+                    .forEach(row -> known.put(List.of(row.footprintId(), row.areaId(), row.period()), row));
         }
         RegisterResult result = RegisterResult.NOTHING;
         List<FootprintArea> added = new ArrayList<>();
@@ -277,8 +331,10 @@ public class PlaceRegister {
         Map<String, UUID> ids = new HashMap<>();
         List<String> wanted = codes.distinct().toList();
         for (int from = 0; from < wanted.size(); from += CODES_AT_ONCE) {
-            em.createQuery(query, Object[].class).setParameter("codes", wanted.subList(from, Math.min(wanted.size(), from + CODES_AT_ONCE))).getResultList()
-                .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
+            em.createQuery(query, Object[].class)
+                    .setParameter("codes", wanted.subList(from, Math.min(wanted.size(), from + CODES_AT_ONCE)))
+                    .getResultList()
+                    .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
         }
         return ids;
     }

@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Compares texts as the database does (collation {@code utf8mb4_uca1400_ai_ci}), for what is matched before it is stored: without case and accents, so that Ty is Tŷ. */
+/**
+ * Compares texts as the database does (collation {@code utf8mb4_uca1400_ai_ci}), for what is matched before it is
+ * stored: without case and accents, so that Ty is Tŷ.
+ */
 public final class Alike {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private Alike() {
-    }
+    private Alike() {}
 
     /** Equal for texts that a unique constraint would take for one. */
     public static String key(String text) {
@@ -18,6 +20,8 @@ public final class Alike {
 
     /** The text without case and accents. */
     public static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

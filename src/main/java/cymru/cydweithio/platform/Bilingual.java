@@ -6,7 +6,8 @@ import java.util.Objects;
  * A text of reference data in both languages.
  *
  * @param en the English text, never blank
- * @param cy the Welsh text, or null where there is none: it is then shown in English and marked as English, never passed off as Welsh
+ * @param cy the Welsh text, or null where there is none: it is then shown in English and marked as English, never
+ *     passed off as Welsh
  * @param cyStatus where the Welsh comes from
  */
 public record Bilingual(String en, String cy, WelshStatus cyStatus) {

@@ -11,8 +11,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Comma-separated values (RFC 4180) in UTF-8, marked as such by the first three bytes, without which Excel would spoil ŵ and ŷ. Dates are written as 2026-06-09, amounts as plain numbers; what
- * people typed comes through {@link SpreadsheetText}.
+ * Comma-separated values (RFC 4180) in UTF-8, marked as such by the first three bytes, without which Excel would spoil
+ * ŵ and ŷ. Dates are written as 2026-06-09, amounts as plain numbers; what people typed comes through
+ * {@link SpreadsheetText}.
  */
 public final class CsvRows {
 

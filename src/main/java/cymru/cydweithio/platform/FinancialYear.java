@@ -25,7 +25,9 @@ public record FinancialYear(int start) implements Comparable<FinancialYear>, Ser
 
     /** All that a period touches, in their order. */
     public static List<FinancialYear> within(LocalDate from, LocalDate to) {
-        return IntStream.rangeClosed(of(from).start, of(to).start).mapToObj(FinancialYear::new).toList();
+        return IntStream.rangeClosed(of(from).start, of(to).start)
+                .mapToObj(FinancialYear::new)
+                .toList();
     }
 
     public LocalDate firstDay() {

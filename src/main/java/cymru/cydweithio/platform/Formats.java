@@ -8,11 +8,12 @@ import java.time.format.DateTimeFormatter;
 
 /** Dates and numbers as they are written in each language: 1 April 2019, 1 Ebrill 2019. */
 public final class Formats {
-    private Formats() {
-    }
+    private Formats() {}
 
     public static String date(Language language, LocalDate date) {
-        return date == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
     }
 
     /** As well as the date is known. */
@@ -30,15 +31,23 @@ public final class Formats {
 
     /** Civil time of Wales, twenty-four hours: 14:00 in both languages. */
     public static String time(Language language, LocalTime time) {
-        return time == null ? "" : DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(time);
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(time);
     }
 
     /** In Welsh civil time, twenty-four hours. */
     public static String dateTime(Language language, Instant instant) {
-        return instant == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language.locale()).format(instant.atZone(Clocks.WALES));
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language.locale())
+                        .format(instant.atZone(Clocks.WALES));
     }
 
-    /** Pounds, with pence only where there are some: £45,000, £45,000.50. The sign stands first in both languages, that of a debt before it. */
+    /**
+     * Pounds, with pence only where there are some: £45,000, £45,000.50. The sign stands first in both languages, that
+     * of a debt before it.
+     */
     public static String money(Language language, Money money) {
         if (money == null) {
             return "";

@@ -16,8 +16,7 @@ public class HealthChecks {
 
     private EntityManager em;
 
-    protected HealthChecks() {
-    }
+    protected HealthChecks() {}
 
     @Inject
     HealthChecks(EntityManager em) {

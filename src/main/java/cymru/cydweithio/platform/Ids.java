@@ -4,10 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ids of everything that is stored: time-ordered UUIDs (RFC 9562, version 7), so that new rows lie beside each other in the index. */
+/**
+ * Ids of everything that is stored: time-ordered UUIDs (RFC 9562, version 7), so that new rows lie beside each other in
+ * the index.
+ */
 public final class Ids {
-    private Ids() {
-    }
+    private Ids() {}
 
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();

@@ -1,10 +1,11 @@
 package cymru.cydweithio.platform;
 
 /**
- * Something that a person is to be told by mail. Fired as an event inside the transaction of what it tells of: it is written to the outbox with it,
- * or not at all.
+ * Something that a person is to be told by mail. Fired as an event inside the transaction of what it tells of: it is
+ * written to the outbox with it, or not at all.
  *
- * @param subjectKey what it tells of, at most 120 characters with the recipient's part in it: the same key is told once, however often it is fired
+ * @param subjectKey what it tells of, at most 120 characters with the recipient's part in it: the same key is told
+ *     once, however often it is fired
  * @param kind a short word for the administrator's list, such as {@code pack}; its text is {@code reminder.kind.<kind>}
  * @param recipient mail address
  * @param language the recipient's own

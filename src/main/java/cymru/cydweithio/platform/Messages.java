@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
 /**
  * Texts by key, in either language.
  *
- * <p>A key names its bundle first: {@code place.area.title} is {@code area.title} in {@code i18n/place_en.properties}. Patterns are those of
- * ICU, because Welsh has six plural forms (CLDR: zero, one, two, few, many, other).
+ * <p>A key names its bundle first: {@code place.area.title} is {@code area.title} in {@code i18n/place_en.properties}.
+ * Patterns are those of ICU, because Welsh has six plural forms (CLDR: zero, one, two, few, many, other).
  */
 @ApplicationScoped
 public class Messages {
@@ -21,7 +21,8 @@ public class Messages {
      * Answers the text of a key.
      *
      * @param args numbers, texts, amounts of money, instants and dates for the pattern's places
-     * @throws MissingResourceException where the key is unknown, which a test makes impossible for keys in views and rules
+     * @throws MissingResourceException where the key is unknown, which a test makes impossible for keys in views and
+     *     rules
      */
     public String text(Language language, String key, Object... args) {
         int dot = key.indexOf('.');
@@ -30,8 +31,11 @@ public class Messages {
     }
 
     public static ResourceBundle bundle(String capability, Language language) {
-        return ResourceBundle.getBundle("i18n." + capability, language.locale(), Messages.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle(
+                "i18n." + capability,
+                language.locale(),
+                Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** Fills a pattern; one without arguments is a plain text and stays as it is. */
@@ -41,13 +45,21 @@ public class Messages {
         }
         Object[] values = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            values[i] = args[i] instanceof Instant instant ? Formats.dateTime(language, instant)
-                : args[i] instanceof LocalDate date ? Formats.date(language, date)
-                : args[i] instanceof Date date ? Formats.dateTime(language, date.toInstant())
-                : args[i] instanceof Money money ? Formats.money(language, money)
-                : args[i] instanceof Wording wording ? wording.in(language)
-                : args[i] instanceof FinancialYear year ? year.toString()
-                : args[i] instanceof Bilingual name ? name.in(language) : args[i];
+            values[i] = args[i] instanceof Instant instant
+                    ? Formats.dateTime(language, instant)
+                    : args[i] instanceof LocalDate date
+                            ? Formats.date(language, date)
+                            : args[i] instanceof Date date
+                                    ? Formats.dateTime(language, date.toInstant())
+                                    : args[i] instanceof Money money
+                                            ? Formats.money(language, money)
+                                            : args[i] instanceof Wording wording
+                                                    ? wording.in(language)
+                                                    : args[i] instanceof FinancialYear year
+                                                            ? year.toString()
+                                                            : args[i] instanceof Bilingual name
+                                                                    ? name.in(language)
+                                                                    : args[i];
         }
         return new MessageFormat(pattern, language.locale()).format(values);
     }

@@ -22,14 +22,15 @@ public class Migrations implements Integrator {
         try {
             DataSource direct = InitialContext.doLookup("java:jboss/datasources/CydweithioDirectDS");
             Flyway.configure(getClass().getClassLoader())
-                .dataSource(direct)
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+                    .dataSource(direct)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
         } catch (NamingException e) {
-            throw new IllegalStateException("The datasource java:jboss/datasources/CydweithioDirectDS is not configured", e);
+            throw new IllegalStateException(
+                    "The datasource java:jboss/datasources/CydweithioDirectDS is not configured", e);
         }
     }
 

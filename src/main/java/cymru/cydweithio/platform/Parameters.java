@@ -3,13 +3,20 @@ package cymru.cydweithio.platform;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** What the parameters of an address ask for: null where nothing was asked, and nowhere to go ({@link NotFound}) where it is not one of what there is. */
+/**
+ * What the parameters of an address ask for: null where nothing was asked, and nowhere to go ({@link NotFound}) where
+ * it is not one of what there is.
+ */
 public final class Parameters {
-    private Parameters() {
-    }
+    private Parameters() {}
 
     public static <E extends Enum<E>> E constant(E[] constants, String name) {
-        return name == null || name.isBlank() ? null : Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+        return name == null || name.isBlank()
+                ? null
+                : Arrays.stream(constants)
+                        .filter(constant -> constant.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
     }
 
     public static UUID id(String text) {

@@ -29,6 +29,6 @@ public record Period(LocalDate from, LocalDate to) {
 
     public boolean overlaps(Period other) {
         return (from == null || other.to == null || !other.to.isBefore(from))
-            && (other.from == null || to == null || !to.isBefore(other.from));
+                && (other.from == null || to == null || !to.isBefore(other.from));
     }
 }

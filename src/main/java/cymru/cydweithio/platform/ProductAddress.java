@@ -2,7 +2,6 @@ package cymru.cydweithio.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where people reach the product: for links in mails, feeds and documents. */
@@ -11,8 +10,7 @@ public class ProductAddress {
 
     private String base;
 
-    protected ProductAddress() {
-    }
+    protected ProductAddress() {}
 
     @Inject
     ProductAddress(@ConfigProperty(name = "BASE_URL", defaultValue = "http://localhost:8080") String base) {

@@ -14,7 +14,11 @@ import java.time.YearMonth;
 public record RoughDate(LocalDate date, Precision precision) {
 
     /** How much of a date is known. */
-    public enum Precision { DAY, MONTH, YEAR }
+    public enum Precision {
+        DAY,
+        MONTH,
+        YEAR
+    }
 
     public RoughDate {
         if (date == null || precision == null) {

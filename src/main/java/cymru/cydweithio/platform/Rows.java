@@ -6,8 +6,7 @@ import java.time.LocalDate;
 
 /** Reads the columns of native queries as values; each answers null for null, but for numbers. */
 public final class Rows {
-    private Rows() {
-    }
+    private Rows() {}
 
     public static LocalDate day(Object value) {
         return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;

@@ -3,7 +3,8 @@ package cymru.cydweithio.platform;
 /**
  * A rule that was broken, told by a message key in the bundles, never by its text.
  *
- * <p>The key's first part names the bundle: {@code security.password.short} is {@code password.short} in {@code security_en.properties}.
+ * <p>The key's first part names the bundle: {@code security.password.short} is {@code password.short} in
+ * {@code security_en.properties}.
  */
 public class RuleViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -6,11 +6,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words that a person typed to search a table that has a full-text index. What is found has, for every word, one that begins with it, in any order. Words after the
- * twentieth narrow nothing: each costs the database a look of its own.
+ * The words that a person typed to search a table that has a full-text index. What is found has, for every word, one
+ * that begins with it, in any order. Words after the twentieth narrow nothing: each costs the database a look of its
+ * own.
  *
  * @param indexed words that InnoDB's full-text index holds, as they were typed
- * @param brief   words too short for that index, of which patterns for LIKE must be made
+ * @param brief words too short for that index, of which patterns for LIKE must be made
  */
 public record SearchWords(List<String> indexed, List<String> brief) {
 
@@ -18,12 +19,22 @@ public record SearchWords(List<String> indexed, List<String> brief) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_]+");
     /** The length from which InnoDB keeps a word, unless its server was told otherwise (innodb_ft_min_token_size). */
     private static final int KEPT = 3;
+
     private static final int MOST = 20;
 
     /** @param typed may be null or hold no word at all */
     public static SearchWords of(String typed) {
-        List<String> words = typed == null ? List.of() : WORD.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).results().map(MatchResult::group).distinct().limit(MOST).toList();
-        return new SearchWords(words.stream().filter(SearchWords::kept).toList(), words.stream().filter(word -> !kept(word)).toList());
+        List<String> words = typed == null
+                ? List.of()
+                : WORD.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
+        return new SearchWords(
+                words.stream().filter(SearchWords::kept).toList(),
+                words.stream().filter(word -> !kept(word)).toList());
     }
 
     private static boolean kept(String word) {

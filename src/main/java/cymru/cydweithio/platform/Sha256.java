@@ -7,8 +7,7 @@ import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
-    private Sha256() {
-    }
+    private Sha256() {}
 
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shares an amount over weights so that the shares add up to it, to the penny: each gets its share rounded down, and the pence that are left go, one each, to
- * those that lost most by it (the method of the largest remainder; among equals the first).
+ * Shares an amount over weights so that the shares add up to it, to the penny: each gets its share rounded down, and
+ * the pence that are left go, one each, to those that lost most by it (the method of the largest remainder; among
+ * equals the first).
  */
 public final class Sharing {
 
-    private Sharing() {
-    }
+    private Sharing() {}
 
     /**
      * Answers the share of each weight, in their order.
@@ -26,7 +26,9 @@ public final class Sharing {
             throw new IllegalArgumentException("nobody to share with");
         }
         boolean alike = weights.stream().allMatch(weight -> weight == 0);
-        List<BigInteger> parts = weights.stream().map(weight -> BigInteger.valueOf(alike ? 1 : weight)).toList();
+        List<BigInteger> parts = weights.stream()
+                .map(weight -> BigInteger.valueOf(alike ? 1 : weight))
+                .toList();
         BigInteger all = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger pence = whole.amount().unscaledValue();
         BigInteger[] floors = new BigInteger[parts.size()];
@@ -38,7 +40,11 @@ public final class Sharing {
             remainders[i] = divided[1];
             left = left.subtract(divided[0]);
         }
-        List<Integer> order = IntStream.range(0, floors.length).boxed().sorted(Comparator.comparing((Integer i) -> remainders[i].abs()).reversed()).limit(left.abs().intValueExact()).toList();
+        List<Integer> order = IntStream.range(0, floors.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainders[i].abs()).reversed())
+                .limit(left.abs().intValueExact())
+                .toList();
         BigInteger penny = BigInteger.valueOf(left.signum());
         order.forEach(i -> floors[i] = floors[i].add(penny));
         List<Money> shares = new ArrayList<>();

@@ -5,7 +5,8 @@ package cymru.cydweithio.platform;
  *
  * @param first how many rows to leave out
  * @param size how many rows to read, 1 to {@value #MAX_SIZE}
- * @param sort the name of the column to sort by, or null for the list's own order; a list refuses names that it does not know
+ * @param sort the name of the column to sort by, or null for the list's own order; a list refuses names that it does
+ *     not know
  * @param descending whether the order is reversed
  */
 public record Slice(int first, int size, String sort, boolean descending) {

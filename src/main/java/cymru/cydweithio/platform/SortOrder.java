@@ -3,7 +3,10 @@ package cymru.cydweithio.platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The columns that a list can be sorted by: what a person asks for is looked up here and never put into a query as it came. */
+/**
+ * The columns that a list can be sorted by: what a person asks for is looked up here and never put into a query as it
+ * came.
+ */
 public final class SortOrder {
 
     private final String byDefault;

@@ -4,6 +4,5 @@ package cymru.cydweithio.platform;
 public final class UploadSize {
     public static final String DEFAULT_BYTES = "52428800";
 
-    private UploadSize() {
-    }
+    private UploadSize() {}
 }

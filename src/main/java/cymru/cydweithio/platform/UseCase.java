@@ -22,5 +22,4 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface UseCase {
-}
+public @interface UseCase {}

@@ -1,28 +1,31 @@
 package cymru.cydweithio.platform;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 
 /**
- * Working days in Wales: every day but Saturdays, Sundays and the bank holidays of England and Wales (Banking and Financial Dealings Act 1971,
- * Schedule 1, and proclamations under section 1).
+ * Working days in Wales: every day but Saturdays, Sundays and the bank holidays of England and Wales (Banking and
+ * Financial Dealings Act 1971, Schedule 1, and proclamations under section 1).
  */
 @ApplicationScoped
 public class WorkingDays {
 
-    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.isHoliday(day, "wls");
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.isHoliday(day, "wls");
     }
 
     /**
-     * The working day that lies this many working days before a date: one before a Monday is the Friday, unless that is a bank holiday.
+     * The working day that lies this many working days before a date: one before a Monday is the Friday, unless that is
+     * a bank holiday.
      *
      * @param days zero answers the date itself
      */
@@ -37,7 +40,7 @@ public class WorkingDays {
 
     private LocalDate step(LocalDate date, int days, int direction) {
         LocalDate day = date;
-        for (int left = days; left > 0;) {
+        for (int left = days; left > 0; ) {
             day = day.plusDays(direction);
             if (isWorkingDay(day)) {
                 left--;

@@ -10,20 +10,26 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The private address of a person's calendar: issued, renewed as often as the person likes, removed when it is withdrawn. Its token is stored as a hash only. */
+/**
+ * The private address of a person's calendar: issued, renewed as often as the person likes, removed when it is
+ * withdrawn. Its token is stored as a hash only.
+ */
 @Entity
 class CalendarFeed {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID accountId;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String tokenSha256;
+
     private Instant issuedAt;
 
-    protected CalendarFeed() {
-    }
+    protected CalendarFeed() {}
 
     static CalendarFeed issue(UUID accountId, SecretToken token, Instant now) {
         CalendarFeed feed = new CalendarFeed();

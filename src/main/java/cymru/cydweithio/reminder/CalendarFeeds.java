@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A person's meetings and due dates for his or her own calendar program, which signs in nowhere: it knows an address that nobody can guess. */
+/**
+ * A person's meetings and due dates for his or her own calendar program, which signs in nowhere: it knows an address
+ * that nobody can guess.
+ */
 @UseCase
 public class CalendarFeeds {
 
@@ -32,11 +35,9 @@ public class CalendarFeeds {
      *
      * @param etag changes when what the calendar says does
      */
-    public record Feed(String text, String etag) {
-    }
+    public record Feed(String text, String etag) {}
 
-    private record Owner(UUID account, Language language) {
-    }
+    private record Owner(UUID account, Language language) {}
 
     private EntityManager em;
     private Clock clock;
@@ -44,8 +45,7 @@ public class CalendarFeeds {
     private ProductAddress addresses;
     private CalendarText texts;
 
-    protected CalendarFeeds() {
-    }
+    protected CalendarFeeds() {}
 
     @Inject
     CalendarFeeds(EntityManager em, Clock clock, CurrentActor current, ProductAddress addresses, CalendarText texts) {
@@ -67,7 +67,9 @@ public class CalendarFeeds {
     public String issue() {
         SecretToken token = SecretToken.random();
         Instant now = clock.instant();
-        mine().ifPresentOrElse(feed -> feed.renew(token, now), () -> em.persist(CalendarFeed.issue(current.get().id(), token, now)));
+        mine().ifPresentOrElse(
+                        feed -> feed.renew(token, now),
+                        () -> em.persist(CalendarFeed.issue(current.get().id(), token, now)));
         em.flush();
         return addresses.of("/calendar/" + token.text() + ".ics");
     }
@@ -78,7 +80,10 @@ public class CalendarFeeds {
         em.flush();
     }
 
-    /** The calendar behind a token; none for a token that is unknown, withdrawn or of an account that is not active, without telling these apart. */
+    /**
+     * The calendar behind a token; none for a token that is unknown, withdrawn or of an account that is not active,
+     * without telling these apart.
+     */
     @Requires(Permission.PUBLIC)
     public Optional<Feed> read(String token) {
         return SecretToken.read(token).flatMap(this::ownerOf).map(owner -> {
@@ -91,13 +96,22 @@ public class CalendarFeeds {
         return em.createQuery("""
                 select new cymru.cydweithio.reminder.CalendarFeeds$Owner(a.id, a.language)
                 from CalendarFeed f join FeedAccount a on a.id = f.accountId where f.tokenSha256 = :hash and a.state = 'ACTIVE'""", Owner.class)
-            .setParameter("hash", token.sha256()).getResultStream().findFirst();
+                .setParameter("hash", token.sha256())
+                .getResultStream()
+                .findFirst();
     }
 
-    /** Those of the person's boards and those that he or she runs; two statements, because one with both conditions would look at every meeting of Wales. */
+    /**
+     * Those of the person's boards and those that he or she runs; two statements, because one with both conditions
+     * would look at every meeting of Wales.
+     */
     private List<Gathering> meetings(Owner owner, LocalDate today) {
-        return Stream.concat(ofBoards(owner, today), ofPartnerships(owner, today)).distinct()
-            .sorted(Comparator.comparing(Gathering::day).thenComparing(Gathering::from).thenComparing(Gathering::id)).toList();
+        return Stream.concat(ofBoards(owner, today), ofPartnerships(owner, today))
+                .distinct()
+                .sorted(Comparator.comparing(Gathering::day)
+                        .thenComparing(Gathering::from)
+                        .thenComparing(Gathering::id))
+                .toList();
     }
 
     /** Of boards on which the person held a seat, or might stand in, on the day of the meeting. */
@@ -109,10 +123,16 @@ public class CalendarFeeds {
                     select 1 from FeedPerson p join FeedAppointment a on a.personId = p.id where p.accountId = :account and a.boardId = m.boardId
                     and a.validFrom <= m.heldOn and (a.validTo is null or a.validTo >= m.heldOn) and (p.leftOn is null or p.leftOn >= m.heldOn))
                 """, Gathering.class)
-            .setParameter("from", today.minusDays(DAYS_BACK)).setParameter("to", today.plusDays(DAYS_AHEAD)).setParameter("account", owner.account()).getResultStream();
+                .setParameter("from", today.minusDays(DAYS_BACK))
+                .setParameter("to", today.plusDays(DAYS_AHEAD))
+                .setParameter("account", owner.account())
+                .getResultStream();
     }
 
-    /** Of partnerships whose meetings the person runs today and, as far as is known, still on the day of the meeting; no seat is needed. As on the pages, a role that ended shows nothing. */
+    /**
+     * Of partnerships whose meetings the person runs today and, as far as is known, still on the day of the meeting; no
+     * seat is needed. As on the pages, a role that ended shows nothing.
+     */
     private Stream<Gathering> ofPartnerships(Owner owner, LocalDate today) {
         return em.createQuery("""
                 select new cymru.cydweithio.reminder.CalendarText$Gathering(m.id, m.version, m.boardNameEn, m.boardNameCy, m.heldOn, m.startsAt, m.endsAt, m.place,
@@ -120,11 +140,18 @@ public class CalendarFeeds {
                 from FeedGrant g join FeedMeeting m on m.partnershipId = g.partnershipId
                 where g.accountId = :account and g.role in :roles and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today and g.validTo >= m.heldOn)
                 and m.heldOn between :from and :to""", Gathering.class)
-            .setParameter("from", today.minusDays(DAYS_BACK)).setParameter("to", today.plusDays(DAYS_AHEAD)).setParameter("today", today)
-            .setParameter("account", owner.account()).setParameter("roles", Permission.RUN_MEETINGS.roles()).getResultStream();
+                .setParameter("from", today.minusDays(DAYS_BACK))
+                .setParameter("to", today.plusDays(DAYS_AHEAD))
+                .setParameter("today", today)
+                .setParameter("account", owner.account())
+                .setParameter("roles", Permission.RUN_MEETINGS.roles())
+                .getResultStream();
     }
 
-    /** Of open actions that the person owns. What a closed item says leaves the product in no calendar: its wording is null. */
+    /**
+     * Of open actions that the person owns. What a closed item says leaves the product in no calendar: its wording is
+     * null.
+     */
     private List<Deadline> deadlines(Owner owner, LocalDate today) {
         return em.createQuery("""
                 select new cymru.cydweithio.reminder.CalendarText$Deadline(a.id, a.reference,
@@ -132,12 +159,17 @@ public class CalendarFeeds {
                 from DueAction a join FeedPerson p on p.id = a.ownerId
                 where a.state = 'OPEN' and a.dueOn between :from and :to and p.accountId = :account and (p.leftOn is null or p.leftOn >= :today)
                 order by a.dueOn, a.id""", Deadline.class)
-            .setParameter("from", today.minusDays(DAYS_BACK)).setParameter("to", today.plusDays(DAYS_AHEAD)).setParameter("today", today)
-            .setParameter("account", owner.account()).getResultList();
+                .setParameter("from", today.minusDays(DAYS_BACK))
+                .setParameter("to", today.plusDays(DAYS_AHEAD))
+                .setParameter("today", today)
+                .setParameter("account", owner.account())
+                .getResultList();
     }
 
     private Optional<CalendarFeed> mine() {
-        return em.createQuery("select f from CalendarFeed f where f.accountId = :account", CalendarFeed.class).setParameter("account", current.get().id())
-            .getResultStream().findFirst();
+        return em.createQuery("select f from CalendarFeed f where f.accountId = :account", CalendarFeed.class)
+                .setParameter("account", current.get().id())
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -42,21 +42,32 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that takes up no time and not a to-do, because Google's and
- * Outlook's calendars do not show the to-dos of an address that they subscribe to.
+ * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that takes up no time and not
+ * a to-do, because Google's and Outlook's calendars do not show the to-dos of an address that they subscribe to.
  */
 @ApplicationScoped
 class CalendarText {
 
     /** A meeting of one of the person's boards, or one that he or she runs. */
-    record Gathering(UUID id, long version, String boardEn, String boardCy, LocalDate day, LocalTime from, LocalTime to, String place, String online, String state) {
-    }
+    record Gathering(
+            UUID id,
+            long version,
+            String boardEn,
+            String boardCy,
+            LocalDate day,
+            LocalTime from,
+            LocalTime to,
+            String place,
+            String online,
+            String state) {}
 
     /** A due date of one of the person's actions; without a wording where it may not leave the product. */
-    record Deadline(UUID id, String reference, String wording, LocalDate day) {
-    }
+    record Deadline(UUID id, String reference, String wording, LocalDate day) {}
 
-    /** The rule of summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can tell of. */
+    /**
+     * The rule of summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can tell
+     * of.
+     */
     private static final String ZONE = """
         BEGIN:VCALENDAR
         BEGIN:VTIMEZONE
@@ -82,8 +93,7 @@ class CalendarText {
     private Messages messages;
     private ProductAddress addresses;
 
-    protected CalendarText() {
-    }
+    protected CalendarText() {}
 
     @Inject
     CalendarText(Messages messages, ProductAddress addresses) {
@@ -113,8 +123,13 @@ class CalendarText {
     private VEvent event(Language language, Gathering meeting, Instant now) {
         boolean cancelled = meeting.state().equals("CANCELLED");
         boolean inWelsh = language == Language.CY && meeting.boardCy() != null;
-        String title = messages.text(language, "reminder.feed.meeting", inWelsh ? meeting.boardCy() : meeting.boardEn());
-        VEvent event = event(language, "meeting-" + meeting.id(), cancelled ? messages.text(language, "reminder.feed.cancelled", title) : title, now);
+        String title =
+                messages.text(language, "reminder.feed.meeting", inWelsh ? meeting.boardCy() : meeting.boardEn());
+        VEvent event = event(
+                language,
+                "meeting-" + meeting.id(),
+                cancelled ? messages.text(language, "reminder.feed.cancelled", title) : title,
+                now);
         event.add(new Sequence((int) meeting.version()));
         event.add(new DtStart<>(meeting.day().atTime(meeting.from()).atZone(Clocks.WALES)));
         if (meeting.to() != null) {
@@ -125,14 +140,18 @@ class CalendarText {
         if (meeting.place() != null || meeting.online() != null) {
             event.add(new Location(meeting.place() != null ? meeting.place() : meeting.online()));
         }
-        event.add(new Description(meeting.online() == null ? address : messages.text(language, "reminder.feed.online", meeting.online()) + "\n" + address));
+        event.add(new Description(
+                meeting.online() == null
+                        ? address
+                        : messages.text(language, "reminder.feed.online", meeting.online()) + "\n" + address));
         event.add(new Url(URI.create(address)));
         return event;
     }
 
     private VEvent event(Language language, Deadline deadline, Instant now) {
-        String title = deadline.wording() == null ? messages.text(language, "reminder.feed.action.closed", deadline.reference())
-            : messages.text(language, "reminder.feed.action", deadline.reference(), deadline.wording());
+        String title = deadline.wording() == null
+                ? messages.text(language, "reminder.feed.action.closed", deadline.reference())
+                : messages.text(language, "reminder.feed.action", deadline.reference(), deadline.wording());
         VEvent event = event(language, "action-" + deadline.id(), title, now);
         event.add(new DtStart<>(deadline.day()));
         event.add(new DtEnd<>(deadline.day().plusDays(1)));
@@ -155,7 +174,10 @@ class CalendarText {
 
     private static CalendarComponent zone() {
         try {
-            return new CalendarBuilder().build(new StringReader(ZONE)).getComponents().get(0);
+            return new CalendarBuilder()
+                    .build(new StringReader(ZONE))
+                    .getComponents()
+                    .get(0);
         } catch (IOException | ParserException e) {
             throw new IllegalStateException("The rule of summer time is not written as it should be", e);
         }

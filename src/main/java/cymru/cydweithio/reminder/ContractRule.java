@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * When the commissioners of a running contract are reminded of a critical date: a month before, a week before, and once when it has passed. Each rule counts until the next takes
- * its place, the last for a week: an old register that is brought in is not told of year by year.
+ * When the commissioners of a running contract are reminded of a critical date: a month before, a week before, and once
+ * when it has passed. Each rule counts until the next takes its place, the last for a week: an old register that is
+ * brought in is not told of year by year.
  */
 enum ContractRule {
     MONTH_BEFORE(-30, -8),
@@ -23,7 +24,9 @@ enum ContractRule {
 
     /** The rule that counts today for what is due on a day. */
     static Optional<ContractRule> on(LocalDate today, LocalDate due) {
-        return Arrays.stream(values()).filter(rule -> !today.isBefore(due.plusDays(rule.first)) && !today.isAfter(due.plusDays(rule.last))).findFirst();
+        return Arrays.stream(values())
+                .filter(rule -> !today.isBefore(due.plusDays(rule.first)) && !today.isAfter(due.plusDays(rule.last)))
+                .findFirst();
     }
 
     /** The earliest day for which anything due on it may be told of today. */

@@ -17,17 +17,19 @@ import org.hibernate.annotations.Immutable;
 class DueAction {
     @Id
     private UUID id;
+
     private String reference;
     private String wording;
     private int closed;
     private UUID ownerId;
     private String ownerName;
     private String ownerEmail;
+
     @Enumerated(EnumType.STRING)
     private Language ownerLanguage;
+
     private LocalDate dueOn;
     private String state;
 
-    protected DueAction() {
-    }
+    protected DueAction() {}
 }

@@ -20,8 +20,19 @@ class DueActions {
 
     static final int PAGE = 200;
 
-    /** An open action with an owner who can be written to. What a closed item says is told by no mail: its wording is null. */
-    record Due(UUID id, String reference, String wording, UUID ownerId, String name, String email, Language language, LocalDate dueOn) {
+    /**
+     * An open action with an owner who can be written to. What a closed item says is told by no mail: its wording is
+     * null.
+     */
+    record Due(
+            UUID id,
+            String reference,
+            String wording,
+            UUID ownerId,
+            String name,
+            String email,
+            Language language,
+            LocalDate dueOn) {
 
         /** Unique for the action, its due date, the rule and the person. */
         String key(ReminderRule rule) {
@@ -35,8 +46,7 @@ class DueActions {
     private ProductAddress addresses;
     private LetterBox letters;
 
-    protected DueActions() {
-    }
+    protected DueActions() {}
 
     @Inject
     DueActions(EntityManager em, Clock clock, Messages messages, ProductAddress addresses, LetterBox letters) {
@@ -54,7 +64,10 @@ class DueActions {
         List<Due> page = page(today, after);
         int written = 0;
         for (Due due : page) {
-            if (ReminderRule.on(today, due.dueOn()).map(rule -> letter(due, rule, today)).filter(letters::write).isPresent()) {
+            if (ReminderRule.on(today, due.dueOn())
+                    .map(rule -> letter(due, rule, today))
+                    .filter(letters::write)
+                    .isPresent()) {
                 written++;
             }
         }
@@ -62,14 +75,19 @@ class DueActions {
     }
 
     private List<Due> page(LocalDate today, Due after) {
-        var query = em.createQuery("""
+        var query = em.createQuery(
+                        """
             select new cymru.cydweithio.reminder.DueActions$Due(a.id, a.reference,
                 case when a.closed = 0 then a.wording end,
                 a.ownerId, a.ownerName, a.ownerEmail, a.ownerLanguage, a.dueOn)
             from DueAction a
             where a.state = 'OPEN' and a.ownerEmail is not null and a.dueOn between :earliest and :latest"""
-            + (after == null ? "" : " and (a.dueOn > :day or a.dueOn = :day and a.id > :id)") + " order by a.dueOn, a.id", Due.class)
-            .setParameter("earliest", after == null ? ReminderRule.earliestDue(today) : after.dueOn()).setParameter("latest", ReminderRule.latestDue(today)).setMaxResults(PAGE);
+                                + (after == null ? "" : " and (a.dueOn > :day or a.dueOn = :day and a.id > :id)")
+                                + " order by a.dueOn, a.id",
+                        Due.class)
+                .setParameter("earliest", after == null ? ReminderRule.earliestDue(today) : after.dueOn())
+                .setParameter("latest", ReminderRule.latestDue(today))
+                .setMaxResults(PAGE);
         if (after != null) {
             query.setParameter("day", after.dueOn()).setParameter("id", after.id());
         }
@@ -78,9 +96,23 @@ class DueActions {
 
     private Letter letter(Due due, ReminderRule rule, LocalDate today) {
         // a rule may be late, so the words follow the day
-        String texts = "reminder.mail.action." + (today.isBefore(due.dueOn()) ? "ahead" : today.equals(due.dueOn()) ? "today" : "overdue");
-        String wording = due.wording() == null ? messages.text(due.language(), "reminder.mail.action.closed") : due.wording();
-        return new Letter(due.key(rule), "action-due", due.email(), due.language(), messages.text(due.language(), texts + ".subject", due.reference(), due.dueOn()),
-            messages.text(due.language(), texts + ".body", due.name(), due.reference(), due.dueOn(), wording, addresses.of("/action/" + due.id())));
+        String texts = "reminder.mail.action."
+                + (today.isBefore(due.dueOn()) ? "ahead" : today.equals(due.dueOn()) ? "today" : "overdue");
+        String wording =
+                due.wording() == null ? messages.text(due.language(), "reminder.mail.action.closed") : due.wording();
+        return new Letter(
+                due.key(rule),
+                "action-due",
+                due.email(),
+                due.language(),
+                messages.text(due.language(), texts + ".subject", due.reference(), due.dueOn()),
+                messages.text(
+                        due.language(),
+                        texts + ".body",
+                        due.name(),
+                        due.reference(),
+                        due.dueOn(),
+                        wording,
+                        addresses.of("/action/" + due.id())));
     }
 }

@@ -16,10 +16,11 @@ import org.hibernate.annotations.Immutable;
 class FeedAccount {
     @Id
     private UUID id;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private String state;
 
-    protected FeedAccount() {
-    }
+    protected FeedAccount() {}
 }

@@ -14,11 +14,11 @@ import org.hibernate.annotations.Immutable;
 class FeedAppointment {
     @Id
     private UUID id;
+
     private UUID boardId;
     private UUID personId;
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected FeedAppointment() {
-    }
+    protected FeedAppointment() {}
 }

@@ -17,13 +17,15 @@ import org.hibernate.annotations.Immutable;
 class FeedGrant {
     @Id
     private UUID id;
+
     private UUID accountId;
+
     @Enumerated(EnumType.STRING)
     private Role role;
+
     private UUID partnershipId;
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected FeedGrant() {
-    }
+    protected FeedGrant() {}
 }

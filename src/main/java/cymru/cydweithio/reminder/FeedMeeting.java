@@ -17,20 +17,23 @@ import org.hibernate.type.descriptor.jdbc.LocalTimeJdbcType;
 class FeedMeeting {
     @Id
     private UUID id;
+
     private UUID partnershipId;
     private UUID boardId;
     private String boardNameEn;
     private String boardNameCy;
     private LocalDate heldOn;
+
     @JdbcType(LocalTimeJdbcType.class)
     private LocalTime startsAt;
+
     @JdbcType(LocalTimeJdbcType.class)
     private LocalTime endsAt;
+
     private String place;
     private String onlineAddress;
     private String state;
     private long version;
 
-    protected FeedMeeting() {
-    }
+    protected FeedMeeting() {}
 }

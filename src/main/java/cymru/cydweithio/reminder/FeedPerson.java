@@ -14,9 +14,9 @@ import org.hibernate.annotations.Immutable;
 class FeedPerson {
     @Id
     private UUID id;
+
     private UUID accountId;
     private LocalDate leftOn;
 
-    protected FeedPerson() {
-    }
+    protected FeedPerson() {}
 }

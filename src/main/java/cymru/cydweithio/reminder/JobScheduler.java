@@ -23,7 +23,8 @@ import org.quartz.simpl.SimpleThreadPool;
 /**
  * Runs Quartz while the product runs: its jobs lie in the database, and of several nodes one runs each when it is due.
  *
- * <p>The two datasources are named here although Quartz finds them by itself: the server then keeps them until the scheduler has stopped.
+ * <p>The two datasources are named here although Quartz finds them by itself: the server then keeps them until the
+ * scheduler has stopped.
  */
 @Singleton
 @Startup
@@ -38,10 +39,13 @@ public class JobScheduler {
 
     @Resource(lookup = MANAGED)
     private DataSource managed;
+
     @Resource(lookup = DIRECT)
     private DataSource direct;
+
     @Inject
     private Jobs jobs;
+
     @Inject
     private Timetable timetable;
 

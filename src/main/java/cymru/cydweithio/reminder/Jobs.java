@@ -24,6 +24,7 @@ class Jobs implements JobFactory {
 
     /** Worker threads of a node. */
     static final int AT_ONCE = 2;
+
     private static final Logger LOG = Logger.getLogger(Jobs.class);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -31,8 +32,7 @@ class Jobs implements JobFactory {
     private RequestContextController request;
     private CurrentActor current;
 
-    protected Jobs() {
-    }
+    protected Jobs() {}
 
     @Inject
     Jobs(@Any Instance<Object> beans, RequestContextController request, CurrentActor current) {

@@ -19,8 +19,7 @@ class LetterBox {
     private EntityManager em;
     private Clock clock;
 
-    protected LetterBox() {
-    }
+    protected LetterBox() {}
 
     @Inject
     LetterBox(EntityManager em, Clock clock) {
@@ -33,19 +32,29 @@ class LetterBox {
     }
 
     /**
-     * Answers whether the letter is new. The database decides: somebody else who tells the same at this moment, even on another node, is waited for, and
-     * is no error.
+     * Answers whether the letter is new. The database decides: somebody else who tells the same at this moment, even on
+     * another node, is waited for, and is no error.
      */
     boolean write(Letter letter) {
-        String title = letter.title().length() > LONGEST_TITLE ? letter.title().substring(0, LONGEST_TITLE - 1) + "…" : letter.title();
+        String title = letter.title().length() > LONGEST_TITLE
+                ? letter.title().substring(0, LONGEST_TITLE - 1) + "…"
+                : letter.title();
         UUID id = Ids.next();
         return id.equals(em.createNativeQuery("""
                 insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, body, state, attempts, due_at, created_at)
                 values (:id, 0, :key, :recipient, :language, :kind, :title, :text, :state, 0, :now, :now)
                 on duplicate key update version = version returning id""", UUID.class)
-            .unwrap(NativeQuery.class).addSynchronizedEntityClass(MailOutbox.class)
-            .setParameter("id", id).setParameter("key", letter.subjectKey()).setParameter("recipient", letter.recipient())
-            .setParameter("language", letter.language().name()).setParameter("kind", letter.kind()).setParameter("title", title).setParameter("text", letter.text())
-            .setParameter("state", MailState.WAITING.name()).setParameter("now", clock.instant()).getSingleResult());
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(MailOutbox.class)
+                .setParameter("id", id)
+                .setParameter("key", letter.subjectKey())
+                .setParameter("recipient", letter.recipient())
+                .setParameter("language", letter.language().name())
+                .setParameter("kind", letter.kind())
+                .setParameter("title", title)
+                .setParameter("text", letter.text())
+                .setParameter("state", MailState.WAITING.name())
+                .setParameter("now", clock.instant())
+                .getSingleResult());
     }
 }

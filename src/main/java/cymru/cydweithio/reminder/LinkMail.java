@@ -17,8 +17,7 @@ class LinkMail {
     private ProductAddress addresses;
     private LetterBox letters;
 
-    protected LinkMail() {
-    }
+    protected LinkMail() {}
 
     @Inject
     LinkMail(LetterBox letters, Messages messages, ProductAddress addresses) {
@@ -31,7 +30,9 @@ class LinkMail {
         String kind = link.invitation() ? "invitation" : "reset";
         String address = addresses.of("/password-new/" + link.token());
         String subject = messages.text(link.language(), "reminder.mail." + kind + ".subject");
-        String body = messages.text(link.language(), "reminder.mail." + kind + ".body", link.name(), address, link.expiresAt());
-        letters.write(new Letter("link:" + Sha256.of(link.token()), kind, link.email(), link.language(), subject, body));
+        String body = messages.text(
+                link.language(), "reminder.mail." + kind + ".body", link.name(), address, link.expiresAt());
+        letters.write(
+                new Letter("link:" + Sha256.of(link.token()), kind, link.email(), link.language(), subject, body));
     }
 }

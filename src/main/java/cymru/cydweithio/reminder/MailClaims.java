@@ -17,14 +17,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 class MailClaims {
     /** A mail that this node may send now. */
-    record Claimed(UUID id, String recipient, Language language, String subject, String body) {
-    }
+    record Claimed(UUID id, String recipient, Language language, String subject, String body) {}
 
     private EntityManager em;
     private Clock clock;
 
-    protected MailClaims() {
-    }
+    protected MailClaims() {}
 
     @Inject
     MailClaims(EntityManager em, Clock clock) {
@@ -32,16 +30,26 @@ class MailClaims {
         this.clock = clock;
     }
 
-    /** The mail that is due longest, for this node alone; one that was claimed too often without a word of how it went is given up. */
+    /**
+     * The mail that is due longest, for this node alone; one that was claimed too often without a word of how it went
+     * is given up.
+     */
     @Transactional
     Optional<Claimed> claim() {
         Instant now = clock.instant();
-        List<MailOutbox> due = em.unwrap(Session.class).createQuery("select m from MailOutbox m where m.state = :waiting and m.dueAt <= :now order by m.dueAt", MailOutbox.class)
-            .setParameter("waiting", MailState.WAITING).setParameter("now", now).setMaxResults(1)
-            .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-            .getResultList();
-        return due.stream().filter(mail -> mail.claim(now)).findFirst()
-            .map(mail -> new Claimed(mail.id(), mail.recipient(), mail.language(), mail.subject(), mail.body()));
+        List<MailOutbox> due = em.unwrap(Session.class)
+                .createQuery(
+                        "select m from MailOutbox m where m.state = :waiting and m.dueAt <= :now order by m.dueAt",
+                        MailOutbox.class)
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
+        return due.stream()
+                .filter(mail -> mail.claim(now))
+                .findFirst()
+                .map(mail -> new Claimed(mail.id(), mail.recipient(), mail.language(), mail.subject(), mail.body()));
     }
 
     @Transactional

@@ -11,36 +11,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One mail to one recipient, written by {@link LetterBox}. Its key says what it tells of, so that the same thing is told once. */
+/**
+ * One mail to one recipient, written by {@link LetterBox}. Its key says what it tells of, so that the same thing is
+ * told once.
+ */
 @Entity
 class MailOutbox {
     static final int LAST_ATTEMPT = 8;
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String dedupeKey;
     private String recipient;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private String kind;
     private String subject;
     private String body;
+
     @Enumerated(EnumType.STRING)
     private MailState state;
+
     private int attempts;
     private Instant dueAt;
     private Instant createdAt;
     private Instant sentAt;
     private String lastError;
 
-    protected MailOutbox() {
-    }
+    protected MailOutbox() {}
 
     /**
-     * Until the sender says how it went, nobody else takes the mail; should the sender die, it is due again after five minutes. Answers whether
-     * there is an attempt left; otherwise the mail is given up.
+     * Until the sender says how it went, nobody else takes the mail; should the sender die, it is due again after five
+     * minutes. Answers whether there is an attempt left; otherwise the mail is given up.
      */
     boolean claim(Instant now) {
         if (attempts >= LAST_ATTEMPT) {

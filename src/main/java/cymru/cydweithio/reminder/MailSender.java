@@ -23,10 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes mails out of the outbox every few seconds and sends them. Several nodes may do so at once: each claims its own rows.
+ * Takes mails out of the outbox every few seconds and sends them. Several nodes may do so at once: each claims its own
+ * rows.
  *
- * <p>No job of the {@link JobScheduler}: that would let one node send at a time, write half a dozen rows to start each of thirty thousand rounds a day, and
- * keep mail waiting while it recovers a node that died. The claim of each row already does what a clustered scheduler is for.
+ * <p>No job of the {@link JobScheduler}: that would let one node send at a time, write half a dozen rows to start each
+ * of thirty thousand rounds a day, and keep mail waiting while it recovers a node that died. The claim of each row
+ * already does what a clustered scheduler is for.
  */
 @Singleton
 @Startup
@@ -38,16 +40,21 @@ public class MailSender {
 
     @Resource
     private ManagedScheduledExecutorService executor;
+
     @Resource(lookup = "java:jboss/mail/Cydweithio")
     private Session configured;
+
     @Inject
     private MailClaims claims;
+
     @Inject
     @ConfigProperty(name = "MAIL_FROM", defaultValue = "cydweithio@localhost")
     private String from;
+
     @Inject
     @ConfigProperty(name = "SMTP_USER")
     private Optional<String> user;
+
     @Inject
     @ConfigProperty(name = "SMTP_PASSWORD")
     private Optional<String> password;
@@ -95,7 +102,8 @@ public class MailSender {
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                // the same mail keeps its id when it is sent twice, so that mail systems can drop the second (RFC 5322, 3.6.4)
+                // the same mail keeps its id when it is sent twice, so that mail systems can drop the second (RFC 5322,
+                // 3.6.4)
                 setHeader("Message-ID", "<" + mail.id() + "@cydweithio>");
             }
         };

@@ -19,21 +19,33 @@ import java.util.UUID;
 public class Outbox {
 
     /** A mail, without its text. */
-    public record MailRow(UUID id, String recipient, Language language, String kind, String subject, MailState state, int attempts,
-                          Instant createdAt, Instant dueAt, Instant sentAt, String lastError) {
+    public record MailRow(
+            UUID id,
+            String recipient,
+            Language language,
+            String kind,
+            String subject,
+            MailState state,
+            int attempts,
+            Instant createdAt,
+            Instant dueAt,
+            Instant sentAt,
+            String lastError) {
         public boolean failed() {
             return state == MailState.FAILED;
         }
     }
 
-    private static final SortOrder SORT = SortOrder.byDefault("m.createdAt desc, m.id").column("createdAt", "m.createdAt")
-        .column("recipient", "m.recipient").column("state", "m.state").tieBreak("m.id");
+    private static final SortOrder SORT = SortOrder.byDefault("m.createdAt desc, m.id")
+            .column("createdAt", "m.createdAt")
+            .column("recipient", "m.recipient")
+            .column("state", "m.state")
+            .tieBreak("m.id");
 
     private EntityManager em;
     private Clock clock;
 
-    protected Outbox() {
-    }
+    protected Outbox() {}
 
     @Inject
     Outbox(EntityManager em, Clock clock) {
@@ -47,7 +59,8 @@ public class Outbox {
         var rows = em.createQuery("""
             select new cymru.cydweithio.reminder.Outbox$MailRow(m.id, m.recipient, m.language, m.kind, m.subject, m.state, m.attempts,
                 m.createdAt, m.dueAt, m.sentAt, m.lastError) from MailOutbox m""" + where + SORT.orderBy(slice), MailRow.class)
-            .setFirstResult(slice.first()).setMaxResults(slice.size());
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
         var count = em.createQuery("select count(m) from MailOutbox m" + where, Long.class);
         if (state != null) {
             rows.setParameter("state", state);

@@ -5,13 +5,15 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.Properties;
 
-/** The server's mail session made fit for use: with an end to its patience, with a user where one is configured, and with TLS demanded where it is wished. */
+/**
+ * The server's mail session made fit for use: with an end to its patience, with a user where one is configured, and
+ * with TLS demanded where it is wished.
+ */
 final class PatientSession {
 
     private static final String FIFTEEN_SECONDS = "15000";
 
-    private PatientSession() {
-    }
+    private PatientSession() {}
 
     /**
      * Makes a session.
@@ -28,7 +30,8 @@ final class PatientSession {
             properties.setProperty("mail.smtp." + what, FIFTEEN_SECONDS);
         }
         // without these, "TLS if the other side likes" and "with anybody" are what is meant by TLS
-        properties.setProperty("mail.smtp.starttls.required", properties.getProperty("mail.smtp.starttls.enable", "false"));
+        properties.setProperty(
+                "mail.smtp.starttls.required", properties.getProperty("mail.smtp.starttls.enable", "false"));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         if (user == null) {
             return Session.getInstance(properties);

@@ -6,7 +6,10 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Mails the reminders that are due: on one node at a time, and again elsewhere if that node dies. Twice is harmless, see {@link Reminders}. */
+/**
+ * Mails the reminders that are due: on one node at a time, and again elsewhere if that node dies. Twice is harmless,
+ * see {@link Reminders}.
+ */
 @Dependent
 @DisallowConcurrentExecution
 public class RemindJob implements Job {

@@ -6,5 +6,4 @@ package cymru.cydweithio.reminder;
  * @param last what was looked at last; null when there was nothing left
  * @param written how many mails were written
  */
-record Reminded<D>(D last, int written) {
-}
+record Reminded<D>(D last, int written) {}

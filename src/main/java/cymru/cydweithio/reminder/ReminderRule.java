@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * When the owner of an open action is reminded: a week before it is due, on the day, and once more a week after. Each rule counts for seven days, until
- * the next takes its place or, after the last, nothing does: so after days without the product only what is true now is told, and an old action log that is
- * brought in is not told at all.
+ * When the owner of an open action is reminded: a week before it is due, on the day, and once more a week after. Each
+ * rule counts for seven days, until the next takes its place or, after the last, nothing does: so after days without
+ * the product only what is true now is told, and an old action log that is brought in is not told at all.
  */
 public enum ReminderRule {
     WEEK_BEFORE(-7),
@@ -24,7 +24,10 @@ public enum ReminderRule {
 
     /** The rule that counts today for what is due on a day. */
     public static Optional<ReminderRule> on(LocalDate today, LocalDate due) {
-        return Arrays.stream(values()).filter(rule -> !today.isBefore(rule.first(due)) && today.isBefore(rule.first(due).plusDays(LASTS_DAYS))).findFirst();
+        return Arrays.stream(values())
+                .filter(rule -> !today.isBefore(rule.first(due))
+                        && today.isBefore(rule.first(due).plusDays(LASTS_DAYS)))
+                .findFirst();
     }
 
     /** The earliest day for which anything due on it may be told of today. */

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.function.Function;
 
 /**
- * Reminders of what is due. A mail of the outbox is itself the claim that something was told: its key is unique, so it does not matter how often, on how
- * many nodes or after what accident the reminders are looked for.
+ * Reminders of what is due. A mail of the outbox is itself the claim that something was told: its key is unique, so it
+ * does not matter how often, on how many nodes or after what accident the reminders are looked for.
  */
 @UseCase
 public class Reminders {
@@ -17,8 +17,7 @@ public class Reminders {
     private DueActions actions;
     private DueContractDates contractDates;
 
-    protected Reminders() {
-    }
+    protected Reminders() {}
 
     @Inject
     Reminders(DueActions actions, DueContractDates contractDates) {
@@ -26,7 +25,10 @@ public class Reminders {
         this.contractDates = contractDates;
     }
 
-    /** Writes the mails that are due today and not written yet; answers how many. In several transactions: what was written stays written. */
+    /**
+     * Writes the mails that are due today and not written yet; answers how many. In several transactions: what was
+     * written stays written.
+     */
     @Requires(Permission.SEND_REMINDERS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int sendDue() {

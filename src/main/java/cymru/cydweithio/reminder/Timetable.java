@@ -20,15 +20,17 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 
-/** When each job is due, in civil time of Wales. Every start writes it anew, in one transaction, so that a changed configuration counts. */
+/**
+ * When each job is due, in civil time of Wales. Every start writes it anew, in one transaction, so that a changed
+ * configuration counts.
+ */
 @ApplicationScoped
 class Timetable {
 
     private Clock clock;
     private String times;
 
-    protected Timetable() {
-    }
+    protected Timetable() {}
 
     @Inject
     Timetable(Clock clock, @ConfigProperty(name = "REMINDER_TIMES", defaultValue = "0 0/15 7-20 * * ?") String times) {
@@ -38,13 +40,26 @@ class Timetable {
 
     @Transactional
     void write(Scheduler scheduler) throws SchedulerException {
-        JobDetail remind = JobBuilder.newJob(RemindJob.class).withIdentity("remind").withDescription("Mails reminders of actions that are due")
-            .storeDurably().requestRecovery().build();
+        JobDetail remind = JobBuilder.newJob(RemindJob.class)
+                .withIdentity("remind")
+                .withDescription("Mails reminders of actions that are due")
+                .storeDurably()
+                .requestRecovery()
+                .build();
         // a time that was missed while nothing ran is made up for once
-        Trigger atTimes = TriggerBuilder.newTrigger().withIdentity("remind-at-times").forJob(remind).withSchedule(
-            CronScheduleBuilder.cronSchedule(times()).inTimeZone(TimeZone.getTimeZone(clock.getZone())).withMisfireHandlingInstructionFireAndProceed()).build();
-        Trigger atStart = TriggerBuilder.newTrigger().withIdentity("remind-at-start").forJob(remind).startAt(Date.from(clock.instant())).withSchedule(
-            SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow()).build();
+        Trigger atTimes = TriggerBuilder.newTrigger()
+                .withIdentity("remind-at-times")
+                .forJob(remind)
+                .withSchedule(CronScheduleBuilder.cronSchedule(times())
+                        .inTimeZone(TimeZone.getTimeZone(clock.getZone()))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+        Trigger atStart = TriggerBuilder.newTrigger()
+                .withIdentity("remind-at-start")
+                .forJob(remind)
+                .startAt(Date.from(clock.instant()))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build();
         scheduler.scheduleJobs(Map.of(remind, Set.of(atTimes, atStart)), true);
     }
 

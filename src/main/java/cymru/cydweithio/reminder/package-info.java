@@ -1,9 +1,10 @@
 /**
- * What reaches people outside the pages: the mail outbox, written in the transaction of what a mail tells of and sent afterwards; reminders of actions
- * that are due, and the scheduler that looks for them; each person's calendar feed.
+ * What reaches people outside the pages: the mail outbox, written in the transaction of what a mail tells of and sent
+ * afterwards; reminders of actions that are due, and the scheduler that looks for them; each person's calendar feed.
  *
- * <p>API: events of other capabilities that people are told of by mail ({@link cymru.cydweithio.platform.Letter}); {@link cymru.cydweithio.reminder.Outbox}
- * and {@link cymru.cydweithio.reminder.Reminders} for the administrator; {@link cymru.cydweithio.reminder.CalendarFeeds} for everybody. Neighbours:
- * {@code security}, whose links it mails. It reads actions, meetings, people, appointments and roles through their published views only.
+ * <p>API: events of other capabilities that people are told of by mail ({@link cymru.cydweithio.platform.Letter});
+ * {@link cymru.cydweithio.reminder.Outbox} and {@link cymru.cydweithio.reminder.Reminders} for the administrator;
+ * {@link cymru.cydweithio.reminder.CalendarFeeds} for everybody. Neighbours: {@code security}, whose links it mails. It
+ * reads actions, meetings, people, appointments and roles through their published views only.
  */
 package cymru.cydweithio.reminder;

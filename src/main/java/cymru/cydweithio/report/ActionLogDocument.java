@@ -25,15 +25,22 @@ class ActionLogDocument {
      * @param words that were searched for, or null
      * @param cut whether there are more rows than these
      */
-    record Content(LocalDate asOn, Actions.Standing standing, List<Bilingual> partnerships, List<Bilingual> narrowed, String words, boolean mine, List<ActionRow> rows, boolean cut) {
-    }
+    record Content(
+            LocalDate asOn,
+            Actions.Standing standing,
+            List<Bilingual> partnerships,
+            List<Bilingual> narrowed,
+            String words,
+            boolean mine,
+            List<ActionRow> rows,
+            boolean cut) {}
 
     /** So many rows are laid out at a time, in however many documents: who asks for more waits for the others. */
     private final Semaphore room = new Semaphore(ActionLogReport.MOST_ROWS, true);
+
     private TaggedPdf pdf;
 
-    protected ActionLogDocument() {
-    }
+    protected ActionLogDocument() {}
 
     @Inject
     ActionLogDocument(TaggedPdf pdf) {
@@ -50,7 +57,8 @@ class ActionLogDocument {
         model.put("mine", content.mine());
         model.put("rows", content.rows());
         model.put("cut", content.cut());
-        int rows = Math.min(ActionLogReport.MOST_ROWS, Math.max(1, content.rows().size()));
+        int rows =
+                Math.min(ActionLogReport.MOST_ROWS, Math.max(1, content.rows().size()));
         room.acquireUninterruptibly(rows);
         try {
             pdf.render("action-log", language, model, out);

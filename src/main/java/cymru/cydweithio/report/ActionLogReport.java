@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 @UseCase
 public class ActionLogReport {
 
-    /** A document is laid out whole in memory, a hundred kilobytes a row: a longer list says so and is a matter for a spreadsheet. */
+    /**
+     * A document is laid out whole in memory, a hundred kilobytes a row: a longer list says so and is a matter for a
+     * spreadsheet.
+     */
     public static final int MOST_ROWS = 2_000;
 
     private Actions actions;
@@ -30,8 +33,7 @@ public class ActionLogReport {
     private ActionLogDocument document;
     private Clock clock;
 
-    protected ActionLogReport() {
-    }
+    protected ActionLogReport() {}
 
     @Inject
     ActionLogReport(Actions actions, ActionChoices choices, ActionLogDocument document, Clock clock) {
@@ -48,14 +50,35 @@ public class ActionLogReport {
         actions.each(filter, MOST_ROWS + 1, rows::add);
         boolean cut = rows.size() > MOST_ROWS;
         ActionChoices.OfLog offered = choices.ofLog();
-        List<Bilingual> partnerships = offered.partnerships().stream().filter(one -> filter.partnership() == null || filter.partnership().equals(one.id())).map(Choice::name).toList();
-        List<Bilingual> narrowed = Stream.of(named(offered.boards(), filter.board()), named(offered.owners(), filter.owner()), named(offered.organisations(), filter.organisation()))
-            .flatMap(List::stream).toList();
-        document.write(new ActionLogDocument.Content(LocalDate.now(clock), filter.standing(), partnerships, narrowed, filter.text(), filter.mine(),
-            cut ? rows.subList(0, MOST_ROWS) : rows, cut), language, out);
+        List<Bilingual> partnerships = offered.partnerships().stream()
+                .filter(one ->
+                        filter.partnership() == null || filter.partnership().equals(one.id()))
+                .map(Choice::name)
+                .toList();
+        List<Bilingual> narrowed = Stream.of(
+                        named(offered.boards(), filter.board()),
+                        named(offered.owners(), filter.owner()),
+                        named(offered.organisations(), filter.organisation()))
+                .flatMap(List::stream)
+                .toList();
+        document.write(
+                new ActionLogDocument.Content(
+                        LocalDate.now(clock),
+                        filter.standing(),
+                        partnerships,
+                        narrowed,
+                        filter.text(),
+                        filter.mine(),
+                        cut ? rows.subList(0, MOST_ROWS) : rows,
+                        cut),
+                language,
+                out);
     }
 
     private static List<Bilingual> named(List<Choice> choices, UUID id) {
-        return choices.stream().filter(one -> one.id().equals(id)).map(Choice::name).toList();
+        return choices.stream()
+                .filter(one -> one.id().equals(id))
+                .map(Choice::name)
+                .toList();
     }
 }

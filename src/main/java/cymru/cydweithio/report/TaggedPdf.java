@@ -32,8 +32,9 @@ import java.util.regex.Pattern;
 /**
  * Makes accessible PDF from a template: PDF/UA-1 and PDF/A-3a, with every font embedded.
  *
- * <p>A template is {@code report/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped by themselves and whose words come from the
- * bundles by {@code fmt}, as in the views. The one style sheet is {@code report/print.css}. Nothing is loaded from elsewhere. A picture is SVG text of the model, put in by
+ * <p>A template is {@code report/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped by
+ * themselves and whose words come from the bundles by {@code fmt}, as in the views. The one style sheet is
+ * {@code report/print.css}. Nothing is loaded from elsewhere. A picture is SVG text of the model, put in by
  * {@code <@page.picture svg=… alt=…/>}: what it shows must be said by its {@code alt}.
  */
 @ApplicationScoped
@@ -41,7 +42,8 @@ public class TaggedPdf {
     private static final String FONTS = "/liberation/LiberationSans-";
     private static final String FAMILY = "Liberation Sans";
     /** What XML cannot hold: a stray control character in a title must not stop a document. */
-    private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private static final Pattern ANY_ID = Pattern.compile(".+");
 
@@ -49,8 +51,7 @@ public class TaggedPdf {
     private Configuration templates;
     private String style;
 
-    protected TaggedPdf() {
-    }
+    protected TaggedPdf() {}
 
     @Inject
     public TaggedPdf(Messages messages) {
@@ -78,8 +79,7 @@ public class TaggedPdf {
     }
 
     /** How many pages a document has, and on which of them, from 0, each element begins that has an id. */
-    public record Located(int pages, Map<String, Integer> places) {
-    }
+    public record Located(int pages, Map<String, Integer> places) {}
 
     /** Writes the document, and answers where its parts are. */
     public Located locate(String template, Language language, Map<String, Object> model, OutputStream out) {
@@ -101,7 +101,8 @@ public class TaggedPdf {
             renderer.layout();
             renderer.createPDF();
             Map<String, Integer> places = new HashMap<>();
-            renderer.findPagePositionsByID(ANY_ID).forEach(place -> places.merge(place.getId(), place.getPageNo(), Math::min));
+            renderer.findPagePositionsByID(ANY_ID)
+                    .forEach(place -> places.merge(place.getId(), place.getPageNo(), Math::min));
             int pages = renderer.getRootBox().getLayer().getPages().size();
             return new Located(pages, places);
         } catch (IOException e) {
@@ -126,7 +127,13 @@ public class TaggedPdf {
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle slant) {
-        builder.useFont(() -> TaggedPdf.class.getResourceAsStream(FONTS + cut + ".ttf"), FAMILY, weight, slant, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        builder.useFont(
+                () -> TaggedPdf.class.getResourceAsStream(FONTS + cut + ".ttf"),
+                FAMILY,
+                weight,
+                slant,
+                true,
+                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 
     private static byte[] resource(String name) {

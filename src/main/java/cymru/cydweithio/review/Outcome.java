@@ -7,7 +7,10 @@ public enum Outcome {
     COMPLETED,
     UNKNOWN;
 
-    /** Whether a line is overdue on a day: never where its review is historic, because nobody follows that plan any more. */
+    /**
+     * Whether a line is overdue on a day: never where its review is historic, because nobody follows that plan any
+     * more.
+     */
     boolean overdue(boolean historic, LocalDate reviewOn, LocalDate today) {
         return this != COMPLETED && !historic && reviewOn != null && reviewOn.isBefore(today);
     }

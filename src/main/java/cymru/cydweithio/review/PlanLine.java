@@ -18,8 +18,10 @@ import org.hibernate.envers.Audited;
 class PlanLine {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID recommendationId;
     private int number;
     private String textEn;
@@ -27,11 +29,11 @@ class PlanLine {
     private String firstActionEn;
     private String firstActionCy;
     private LocalDate reviewOn;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
-    protected PlanLine() {
-    }
+    protected PlanLine() {}
 
     static PlanLine register(UUID recommendationId, ReviewRegister.PlanLineFacts facts) {
         PlanLine line = new PlanLine();

@@ -15,15 +15,16 @@ import org.hibernate.envers.Audited;
 class Recommendation {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID reviewId;
     private int number;
     private String textEn;
     private String textCy;
 
-    protected Recommendation() {
-    }
+    protected Recommendation() {}
 
     static Recommendation register(UUID reviewId, ReviewRegister.RecommendationFacts facts) {
         Recommendation recommendation = new Recommendation();

@@ -16,8 +16,10 @@ import org.hibernate.envers.Audited;
 class Review {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String code;
     private String titleEn;
     private String titleCy;
@@ -27,8 +29,7 @@ class Review {
     private String summaryCy;
     private String sourceNote;
 
-    protected Review() {
-    }
+    protected Review() {}
 
     static Review register(ReviewRegister.ReviewFacts facts) {
         Review review = new Review();

@@ -26,12 +26,16 @@ public class ReviewRegister {
      * @param publishedOn null where that is not known
      * @param historic whether its plan is no longer followed
      */
-    public record ReviewFacts(String code, Bilingual title, LocalDate publishedOn, boolean historic, Bilingual summary, String sourceNote) {
-    }
+    public record ReviewFacts(
+            String code,
+            Bilingual title,
+            LocalDate publishedOn,
+            boolean historic,
+            Bilingual summary,
+            String sourceNote) {}
 
     /** What a review recommended, numbered as there. */
-    public record RecommendationFacts(String reviewCode, int number, Bilingual text) {
-    }
+    public record RecommendationFacts(String reviewCode, int number, Bilingual text) {}
 
     /**
      * A line of the plan that followed.
@@ -40,13 +44,18 @@ public class ReviewRegister {
      * @param firstAction what was to be done first, or null
      * @param reviewOn when it was to be looked at again, or null
      */
-    public record PlanLineFacts(String reviewCode, int recommendation, int number, Bilingual text, Bilingual firstAction, LocalDate reviewOn, Outcome outcome) {
-    }
+    public record PlanLineFacts(
+            String reviewCode,
+            int recommendation,
+            int number,
+            Bilingual text,
+            Bilingual firstAction,
+            LocalDate reviewOn,
+            Outcome outcome) {}
 
     private EntityManager em;
 
-    protected ReviewRegister() {
-    }
+    protected ReviewRegister() {}
 
     @Inject
     ReviewRegister(EntityManager em) {
@@ -94,10 +103,14 @@ public class ReviewRegister {
         Map<String, Review> reviews = reviews();
         Map<List<Object>, Recommendation> recommendations = recommendations();
         Map<List<Object>, PlanLine> known = new HashMap<>();
-        em.createQuery("select l from PlanLine l", PlanLine.class).getResultList().forEach(line -> known.put(List.of(line.recommendationId(), line.number()), line));
+        em.createQuery("select l from PlanLine l", PlanLine.class)
+                .getResultList()
+                .forEach(line -> known.put(List.of(line.recommendationId(), line.number()), line));
         RegisterResult result = RegisterResult.NOTHING;
         for (PlanLineFacts fact : facts) {
-            UUID recommendation = recommendations.get(List.of(reviews.get(fact.reviewCode()).id(), fact.recommendation())).id();
+            UUID recommendation = recommendations
+                    .get(List.of(reviews.get(fact.reviewCode()).id(), fact.recommendation()))
+                    .id();
             PlanLine line = known.get(List.of(recommendation, fact.number()));
             if (line == null) {
                 em.persist(PlanLine.register(recommendation, fact));
@@ -111,11 +124,14 @@ public class ReviewRegister {
     }
 
     private Map<String, Review> reviews() {
-        return em.createQuery("select r from Review r", Review.class).getResultStream().collect(Collectors.toMap(Review::code, Function.identity()));
+        return em.createQuery("select r from Review r", Review.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Review::code, Function.identity()));
     }
 
     private Map<List<Object>, Recommendation> recommendations() {
-        return em.createQuery("select r from Recommendation r", Recommendation.class).getResultStream()
-            .collect(Collectors.toMap(one -> List.of(one.reviewId(), one.number()), Function.identity()));
+        return em.createQuery("select r from Recommendation r", Recommendation.class)
+                .getResultStream()
+                .collect(Collectors.toMap(one -> List.of(one.reviewId(), one.number()), Function.identity()));
     }
 }

@@ -17,10 +17,19 @@ import java.util.stream.Stream;
  * @param people whether the burden of people by name goes in
  * @param recommendations a paragraph each, with one line or more between; may be null
  */
-public record PaperChoice(LocalDate day, boolean unconfirmed, Set<String> layers, String fill, String border, List<ScenarioId> scenarios, boolean people, String recommendations) {
+public record PaperChoice(
+        LocalDate day,
+        boolean unconfirmed,
+        Set<String> layers,
+        String fill,
+        String border,
+        List<ScenarioId> scenarios,
+        boolean people,
+        String recommendations) {
 
     /** More scenarios than this nobody compares side by side. */
     public static final int MOST_SCENARIOS = 6;
+
     public static final int LONGEST_RECOMMENDATIONS = 20_000;
 
     public PaperChoice {
@@ -42,6 +51,11 @@ public record PaperChoice(LocalDate day, boolean unconfirmed, Set<String> layers
 
     /** What is recommended, one by one. */
     List<String> recommended() {
-        return recommendations == null ? List.of() : Stream.of(recommendations.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return recommendations == null
+                ? List.of()
+                : Stream.of(recommendations.split("\\R"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 }

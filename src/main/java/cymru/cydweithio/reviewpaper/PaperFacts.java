@@ -24,17 +24,28 @@ import java.util.List;
  * @param people null where they are left out
  * @param without the figures of the map without any scenario; null where there is no scenario
  */
-record PaperFacts(LocalDate day, LocalDate drawnUp, boolean unconfirmed, Coterminosity.Matrix matrix, List<Coterminosity.Column> chosen, List<Picture> pictures,
-                  Coterminosity.Between pair, String pairPicture, Conflicts.Register conflicts, List<Burden.Row> areas, List<Burden.Row> organisations, List<Burden.Row> people,
-                  Scenarios.Totals without, List<Branch> scenarios, List<String> recommendations) {
+record PaperFacts(
+        LocalDate day,
+        LocalDate drawnUp,
+        boolean unconfirmed,
+        Coterminosity.Matrix matrix,
+        List<Coterminosity.Column> chosen,
+        List<Picture> pictures,
+        Coterminosity.Between pair,
+        String pairPicture,
+        Conflicts.Register conflicts,
+        List<Burden.Row> areas,
+        List<Burden.Row> organisations,
+        List<Burden.Row> people,
+        Scenarios.Totals without,
+        List<Branch> scenarios,
+        List<String> recommendations) {
 
     /** A map that one layer or several have. */
-    record Picture(List<Coterminosity.LayerName> layers, String svg) {
-    }
+    record Picture(List<Coterminosity.LayerName> layers, String svg) {}
 
     /** A scenario with its figures and what it changes. */
-    record Branch(Scenarios.ScenarioView view, Scenarios.Totals totals, List<Scenarios.Effect> effects) {
-    }
+    record Branch(Scenarios.ScenarioView view, Scenarios.Totals totals, List<Scenarios.Effect> effects) {}
 
     MapsOfDay maps() {
         return matrix.maps();
@@ -45,8 +56,12 @@ record PaperFacts(LocalDate day, LocalDate drawnUp, boolean unconfirmed, Cotermi
     }
 
     Bilingual layerName(String code) {
-        return matrix.columns().stream().map(Coterminosity.Column::layer).filter(layer -> layer.code().equals(code)).map(Coterminosity.LayerName::name).findFirst()
-            .orElseGet(() -> new Bilingual(code, code));
+        return matrix.columns().stream()
+                .map(Coterminosity.Column::layer)
+                .filter(layer -> layer.code().equals(code))
+                .map(Coterminosity.LayerName::name)
+                .findFirst()
+                .orElseGet(() -> new Bilingual(code, code));
     }
 
     /** Every pair of layers that the paper compares, once. */
@@ -54,7 +69,9 @@ record PaperFacts(LocalDate day, LocalDate drawnUp, boolean unconfirmed, Cotermi
         List<Comparison> pairs = new ArrayList<>();
         for (int first = 0; first < chosen.size(); first++) {
             for (int second = first + 1; second < chosen.size(); second++) {
-                pairs.add(Comparison.of(map(chosen.get(first).layer().code()), map(chosen.get(second).layer().code())));
+                pairs.add(Comparison.of(
+                        map(chosen.get(first).layer().code()),
+                        map(chosen.get(second).layer().code())));
             }
         }
         return pairs;

@@ -25,12 +25,13 @@ import java.util.stream.Stream;
 final class PaperSheets {
 
     /** A share from 0 to 1, to be shown in per cent. */
-    record Share(double value) {
-    }
+    record Share(double value) {}
 
-    /** A sheet. Cells are texts that no spreadsheet takes for formulas, numbers, {@link Share}s, or null where there is nothing. */
-    record Sheet(String title, List<String> headings, List<List<Object>> rows) {
-    }
+    /**
+     * A sheet. Cells are texts that no spreadsheet takes for formulas, numbers, {@link Share}s, or null where there is
+     * nothing.
+     */
+    record Sheet(String title, List<String> headings, List<List<Object>> rows) {}
 
     private final Messages messages;
     private final Language language;
@@ -41,8 +42,16 @@ final class PaperSheets {
     }
 
     List<Sheet> of(PaperFacts facts) {
-        List<Sheet> sheets = new ArrayList<>(List.of(about(facts), layers(facts), matrix(facts), measures(facts), pairs(facts), moves(facts), conflicts(facts),
-            burden(Burden.By.AREA, facts.areas()), burden(Burden.By.ORGANISATION, facts.organisations())));
+        List<Sheet> sheets = new ArrayList<>(List.of(
+                about(facts),
+                layers(facts),
+                matrix(facts),
+                measures(facts),
+                pairs(facts),
+                moves(facts),
+                conflicts(facts),
+                burden(Burden.By.AREA, facts.areas()),
+                burden(Burden.By.ORGANISATION, facts.organisations())));
         if (facts.people() != null) {
             sheets.add(burden(Burden.By.PERSON, facts.people()));
         }
@@ -58,19 +67,57 @@ final class PaperSheets {
     }
 
     private Sheet about(PaperFacts facts) {
-        List<List<Object>> rows = Stream.concat(Stream.of(text("paper.asOn", facts.day()), text("paper.drawnUp", facts.drawnUp()), text("paper.by"),
-                text(facts.unconfirmed() ? "unconfirmed.counted" : "unconfirmed.apart"), text("sources.footprints"), text("sources.residents"), text("sources.conflicts"), text("sources.law")),
-            Stream.concat(Arrays.stream(Measure.values()).map(measure -> text("sheet.measure", word("overlap.measure", measure), word("overlap.measure.how", measure))),
-                Stream.of(words("burden.how.sets"), words("burden.how.footprint.area"), words("burden.how.footprint.organisation"), words("burden.how.recorded.area"), words("burden.how.recorded.organisation"),
-                    words("burden.how.meetings", facts.day().minusYears(1).plusDays(1), facts.day()), words("burden.how.assumed", Burden.ASSUMED_MINUTES / 60))))
-            .map(line -> row(cell(line))).toList();
+        List<List<Object>> rows = Stream.concat(
+                        Stream.of(
+                                text("paper.asOn", facts.day()),
+                                text("paper.drawnUp", facts.drawnUp()),
+                                text("paper.by"),
+                                text(facts.unconfirmed() ? "unconfirmed.counted" : "unconfirmed.apart"),
+                                text("sources.footprints"),
+                                text("sources.residents"),
+                                text("sources.conflicts"),
+                                text("sources.law")),
+                        Stream.concat(
+                                Arrays.stream(Measure.values())
+                                        .map(measure -> text(
+                                                "sheet.measure",
+                                                word("overlap.measure", measure),
+                                                word("overlap.measure.how", measure))),
+                                Stream.of(
+                                        words("burden.how.sets"),
+                                        words("burden.how.footprint.area"),
+                                        words("burden.how.footprint.organisation"),
+                                        words("burden.how.recorded.area"),
+                                        words("burden.how.recorded.organisation"),
+                                        words(
+                                                "burden.how.meetings",
+                                                facts.day().minusYears(1).plusDays(1),
+                                                facts.day()),
+                                        words("burden.how.assumed", Burden.ASSUMED_MINUTES / 60))))
+                .map(line -> row(cell(line)))
+                .toList();
         return sheet("about", List.of(text("paper.title")), rows);
     }
 
     private Sheet layers(PaperFacts facts) {
-        return sheet("layers", List.of(words("place.layer"), words("burden.column.code"), text("sheet.group"), text("sheet.footprints"), words("overlap.apart.unconfirmed"), words("overlap.apart.partial")),
-            facts.matrix().columns().stream().map(column -> row(name(column.layer().name()), cell(column.layer().code()), column.group() == 0 ? null : column.group(), column.footprints(),
-                column.apart().unconfirmed().size(), column.apart().partial().size())).toList());
+        return sheet(
+                "layers",
+                List.of(
+                        words("place.layer"),
+                        words("burden.column.code"),
+                        text("sheet.group"),
+                        text("sheet.footprints"),
+                        words("overlap.apart.unconfirmed"),
+                        words("overlap.apart.partial")),
+                facts.matrix().columns().stream()
+                        .map(column -> row(
+                                name(column.layer().name()),
+                                cell(column.layer().code()),
+                                column.group() == 0 ? null : column.group(),
+                                column.footprints(),
+                                column.apart().unconfirmed().size(),
+                                column.apart().partial().size()))
+                        .toList());
     }
 
     private Sheet matrix(PaperFacts facts) {
@@ -81,7 +128,10 @@ final class PaperSheets {
         for (int index = 0; index < columns.size(); index++) {
             List<Object> cells = new ArrayList<>();
             cells.add(name(columns.get(index).layer().name()));
-            facts.matrix().cells().get(index).forEach(one -> cells.add(one == null ? null : share(one.sameBoundaryShare())));
+            facts.matrix()
+                    .cells()
+                    .get(index)
+                    .forEach(one -> cells.add(one == null ? null : share(one.sameBoundaryShare())));
             rows.add(cells);
         }
         return sheet("matrix", headings, rows);
@@ -90,23 +140,52 @@ final class PaperSheets {
     private Sheet measures(PaperFacts facts) {
         List<String> headings = new ArrayList<>(List.of(text("sheet.first"), text("sheet.second")));
         Arrays.stream(Measure.values()).forEach(measure -> headings.add(word("overlap.measure", measure)));
-        List<List<Object>> rows = facts.matrix().cells().stream().flatMap(List::stream).filter(one -> one != null).map(one -> {
-            List<Object> cells = new ArrayList<>(List.of(cell(one.first()), cell(one.second())));
-            cells.addAll(figures(one));
-            return cells;
-        }).toList();
+        List<List<Object>> rows = facts.matrix().cells().stream()
+                .flatMap(List::stream)
+                .filter(one -> one != null)
+                .map(one -> {
+                    List<Object> cells = new ArrayList<>(List.of(cell(one.first()), cell(one.second())));
+                    cells.addAll(figures(one));
+                    return cells;
+                })
+                .toList();
         return sheet("measures", headings, rows);
     }
 
     private List<Object> figures(Comparison one) {
-        return row(share(one.sameBoundaryShare()), one.nests() == null ? null : words(one.nests() ? "overlap.yes" : "overlap.no"), one.cuttingPairs(), one.movesToSame(), one.movesToNest());
+        return row(
+                share(one.sameBoundaryShare()),
+                one.nests() == null ? null : words(one.nests() ? "overlap.yes" : "overlap.no"),
+                one.cuttingPairs(),
+                one.movesToSame(),
+                one.movesToNest());
     }
 
     private Sheet pairs(PaperFacts facts) {
-        List<List<Object>> rows = facts.pairs().stream().flatMap(between -> between.pairs().stream().map(pair -> row(cell(between.first()), footprint(facts.maps(), pair.first().code()),
-            word("overlap.relation", pair.relation()), cell(between.second()), footprint(facts.maps(), pair.second().code()), pair.sharedAreas(), pair.sharedResidents(), pair.sharedKm2()))).toList();
-        return sheet("pairs", List.of(text("sheet.first"), text("sheet.first.footprint"), words("overlap.relation"), text("sheet.second"), text("sheet.second.footprint"), words("overlap.shared.areas"),
-            words("overlap.shared.residents"), words("overlap.shared.land")), rows);
+        List<List<Object>> rows = facts.pairs().stream()
+                .flatMap(between -> between.pairs().stream()
+                        .map(pair -> row(
+                                cell(between.first()),
+                                footprint(facts.maps(), pair.first().code()),
+                                word("overlap.relation", pair.relation()),
+                                cell(between.second()),
+                                footprint(facts.maps(), pair.second().code()),
+                                pair.sharedAreas(),
+                                pair.sharedResidents(),
+                                pair.sharedKm2())))
+                .toList();
+        return sheet(
+                "pairs",
+                List.of(
+                        text("sheet.first"),
+                        text("sheet.first.footprint"),
+                        words("overlap.relation"),
+                        text("sheet.second"),
+                        text("sheet.second.footprint"),
+                        words("overlap.shared.areas"),
+                        words("overlap.shared.residents"),
+                        words("overlap.shared.land")),
+                rows);
     }
 
     private Sheet moves(PaperFacts facts) {
@@ -114,85 +193,197 @@ final class PaperSheets {
         for (Coterminosity.Column first : facts.chosen()) {
             for (Coterminosity.Column second : facts.chosen()) {
                 if (first != second) {
-                    Comparison one = Comparison.of(facts.map(first.layer().code()), facts.map(second.layer().code()));
-                    one.toSame().ifPresent(moves -> moves.forEach(move -> rows.add(move(facts.maps(), one, Measure.MOVES_TO_SAME, move))));
-                    one.toNest().ifPresent(moves -> moves.forEach(move -> rows.add(move(facts.maps(), one, Measure.MOVES_TO_NEST, move))));
+                    Comparison one = Comparison.of(
+                            facts.map(first.layer().code()),
+                            facts.map(second.layer().code()));
+                    one.toSame()
+                            .ifPresent(moves -> moves.forEach(
+                                    move -> rows.add(move(facts.maps(), one, Measure.MOVES_TO_SAME, move))));
+                    one.toNest()
+                            .ifPresent(moves -> moves.forEach(
+                                    move -> rows.add(move(facts.maps(), one, Measure.MOVES_TO_NEST, move))));
                 }
             }
         }
-        return sheet("moves", List.of(text("sheet.first"), text("sheet.second"), words("overlap.measure"), words("burden.column.name.area"), words("scenario.step.from"), words("scenario.step.to"), text("sheet.like"),
-            text("sheet.residents")), rows);
+        return sheet(
+                "moves",
+                List.of(
+                        text("sheet.first"),
+                        text("sheet.second"),
+                        words("overlap.measure"),
+                        words("burden.column.name.area"),
+                        words("scenario.step.from"),
+                        words("scenario.step.to"),
+                        text("sheet.like"),
+                        text("sheet.residents")),
+                rows);
     }
 
     private List<Object> move(MapsOfDay maps, Comparison one, Measure measure, Move move) {
-        return row(cell(one.first()), cell(one.second()), word("overlap.measure", measure), name(PaperFacts.area(maps, move.area())), footprint(maps, move.from()),
-            move.to() == null ? words("overlap.moves.new") : footprint(maps, move.to()), footprint(maps, move.like()), move.residents());
+        return row(
+                cell(one.first()),
+                cell(one.second()),
+                word("overlap.measure", measure),
+                name(PaperFacts.area(maps, move.area())),
+                footprint(maps, move.from()),
+                move.to() == null ? words("overlap.moves.new") : footprint(maps, move.to()),
+                footprint(maps, move.like()),
+                move.residents());
     }
 
     private Sheet conflicts(PaperFacts facts) {
         MapsOfDay maps = facts.conflicts().maps();
-        return sheet("conflicts", List.of(words("conflict.kind"), words("place.layer"), text("sheet.footprints"), text("sheet.areas"), words("conflict.residents"), words("conflict.law"), words("conflict.status"),
-            words("conflict.reason"), text("sheet.key")), facts.conflicts().rows().stream().map((Conflicts.Row one) -> row(word("conflict.kind", one.finding().kind()), name(one.layerName()),
-                cell(one.finding().footprints().stream().map(code -> PaperFacts.footprint(maps, code).in(language)).collect(Collectors.joining(", "))),
-                cell(one.finding().areas().stream().map(code -> PaperFacts.area(maps, code).in(language)).collect(Collectors.joining(", "))), one.finding().residents(), name(one.law()),
-                word("conflict.status", one.status()), cell(one.reason()), cell(one.finding().key()))).toList());
+        return sheet(
+                "conflicts",
+                List.of(
+                        words("conflict.kind"),
+                        words("place.layer"),
+                        text("sheet.footprints"),
+                        text("sheet.areas"),
+                        words("conflict.residents"),
+                        words("conflict.law"),
+                        words("conflict.status"),
+                        words("conflict.reason"),
+                        text("sheet.key")),
+                facts.conflicts().rows().stream()
+                        .map((Conflicts.Row one) -> row(
+                                word("conflict.kind", one.finding().kind()),
+                                name(one.layerName()),
+                                cell(one.finding().footprints().stream()
+                                        .map(code ->
+                                                PaperFacts.footprint(maps, code).in(language))
+                                        .collect(Collectors.joining(", "))),
+                                cell(one.finding().areas().stream()
+                                        .map(code -> PaperFacts.area(maps, code).in(language))
+                                        .collect(Collectors.joining(", "))),
+                                one.finding().residents(),
+                                name(one.law()),
+                                word("conflict.status", one.status()),
+                                cell(one.reason()),
+                                cell(one.finding().key())))
+                        .toList());
     }
 
     private Sheet burden(Burden.By by, List<Burden.Row> rows) {
         boolean person = by == Burden.By.PERSON;
         String key = by.name().toLowerCase(Locale.ROOT);
-        List<String> headings = Stream.concat(person ? Stream.of("name.person", "organisation") : Stream.of("name." + key, "code", "footprints", "sets", "partly"),
-            Stream.of("partnerships", "recordedSets", "boards", "seats", "meetings", "hours", "assumed")).map(name -> words("burden.column." + name)).toList();
-        return sheet("burden." + key, headings, rows.stream().map(one -> {
-            List<Object> cells = new ArrayList<>();
-            cells.add(name(one.name()));
-            if (person) {
-                cells.add(one.organisation() == null ? null : name(one.organisation()));
-            } else {
-                cells.add(cell(one.code()));
-                cells.addAll(one.byFootprint() == null ? row(null, null, null) : row(one.byFootprint().footprints(), one.byFootprint().sets(), one.byFootprint().partly()));
-            }
-            Burden.Recorded recorded = one.recorded();
-            cells.addAll(row(recorded.partnerships(), recorded.sets(), recorded.boards(), by == Burden.By.AREA ? null : recorded.seats(), recorded.meetings(), recorded.hours(), recorded.assumed()));
-            return cells;
-        }).toList());
+        List<String> headings = Stream.concat(
+                        person
+                                ? Stream.of("name.person", "organisation")
+                                : Stream.of("name." + key, "code", "footprints", "sets", "partly"),
+                        Stream.of("partnerships", "recordedSets", "boards", "seats", "meetings", "hours", "assumed"))
+                .map(name -> words("burden.column." + name))
+                .toList();
+        return sheet(
+                "burden." + key,
+                headings,
+                rows.stream()
+                        .map(one -> {
+                            List<Object> cells = new ArrayList<>();
+                            cells.add(name(one.name()));
+                            if (person) {
+                                cells.add(one.organisation() == null ? null : name(one.organisation()));
+                            } else {
+                                cells.add(cell(one.code()));
+                                cells.addAll(
+                                        one.byFootprint() == null
+                                                ? row(null, null, null)
+                                                : row(
+                                                        one.byFootprint().footprints(),
+                                                        one.byFootprint().sets(),
+                                                        one.byFootprint().partly()));
+                            }
+                            Burden.Recorded recorded = one.recorded();
+                            cells.addAll(row(
+                                    recorded.partnerships(),
+                                    recorded.sets(),
+                                    recorded.boards(),
+                                    by == Burden.By.AREA ? null : recorded.seats(),
+                                    recorded.meetings(),
+                                    recorded.hours(),
+                                    recorded.assumed()));
+                            return cells;
+                        })
+                        .toList());
     }
 
     private Sheet scenarios(PaperFacts facts) {
         List<String> headings = new ArrayList<>(List.of(words("scenario.figure"), words("scenario.compare.without")));
         facts.scenarios().forEach(one -> headings.add(cell(one.view().title().in(language))));
-        List<Scenarios.Totals> totals = Stream.concat(Stream.of(facts.without()), facts.scenarios().stream().map(PaperFacts.Branch::totals)).toList();
-        return sheet("scenarios", headings, ScenarioFigure.ALL.stream().map(figure -> {
-            List<Object> cells = new ArrayList<>(List.of(words(figure.key())));
-            totals.forEach(total -> cells.add(figure.of(total)));
-            return cells;
-        }).toList());
+        List<Scenarios.Totals> totals = Stream.concat(
+                        Stream.of(facts.without()), facts.scenarios().stream().map(PaperFacts.Branch::totals))
+                .toList();
+        return sheet(
+                "scenarios",
+                headings,
+                ScenarioFigure.ALL.stream()
+                        .map(figure -> {
+                            List<Object> cells = new ArrayList<>(List.of(words(figure.key())));
+                            totals.forEach(total -> cells.add(figure.of(total)));
+                            return cells;
+                        })
+                        .toList());
     }
 
     private Sheet steps(PaperFacts facts) {
-        return sheet("steps", List.of(words("scenario.scenario"), text("sheet.number"), words("scenario.step.kind"), words("place.layer"), words("scenario.step.on"), text("sheet.step")),
-            facts.scenarios().stream().flatMap(branch -> branch.view().steps().stream().map(one -> row(title(branch), one.number(), word("scenario.step.kind", one.step().kind()),
-                name(facts.layerName(one.step().layer())), Formats.date(language, one.step().on()), cell(PaperWords.step(one.step(), branch.view().after(), language))))).toList());
+        return sheet(
+                "steps",
+                List.of(
+                        words("scenario.scenario"),
+                        text("sheet.number"),
+                        words("scenario.step.kind"),
+                        words("place.layer"),
+                        words("scenario.step.on"),
+                        text("sheet.step")),
+                facts.scenarios().stream()
+                        .flatMap(branch -> branch.view().steps().stream()
+                                .map(one -> row(
+                                        title(branch),
+                                        one.number(),
+                                        word("scenario.step.kind", one.step().kind()),
+                                        name(facts.layerName(one.step().layer())),
+                                        Formats.date(language, one.step().on()),
+                                        cell(PaperWords.step(
+                                                one.step(), branch.view().after(), language)))))
+                        .toList());
     }
 
     private Sheet rulings(PaperFacts facts) {
-        return sheet("rulings", List.of(words("scenario.scenario"), words("place.layer"), text("ruling"), words("conflict.law")), facts.scenarios().stream()
-            .flatMap(branch -> branch.view().rulings().stream().map((LawOfChange.Ruling one) -> row(title(branch), name(facts.layerName(one.layer())), word("scenario.verdict", one.verdict()), cell(words(one.key()))))).toList());
+        return sheet(
+                "rulings",
+                List.of(words("scenario.scenario"), words("place.layer"), text("ruling"), words("conflict.law")),
+                facts.scenarios().stream()
+                        .flatMap(branch -> branch.view().rulings().stream()
+                                .map((LawOfChange.Ruling one) -> row(
+                                        title(branch),
+                                        name(facts.layerName(one.layer())),
+                                        word("scenario.verdict", one.verdict()),
+                                        cell(words(one.key())))))
+                        .toList());
     }
 
     private Sheet effects(PaperFacts facts) {
-        List<String> headings = new ArrayList<>(List.of(words("scenario.scenario"), text("sheet.first"), text("sheet.second")));
-        Arrays.stream(Measure.values()).forEach(measure -> headings.addAll(List.of(text("sheet.before", word("overlap.measure", measure)), text("sheet.after", word("overlap.measure", measure)))));
-        return sheet("effects", headings, facts.scenarios().stream().flatMap(branch -> branch.effects().stream().map(one -> {
-            List<Object> cells = row(title(branch), cell(one.first()), cell(one.second()));
-            List<Object> before = figures(one.before());
-            List<Object> after = figures(one.after());
-            for (int index = 0; index < before.size(); index++) {
-                cells.add(before.get(index));
-                cells.add(after.get(index));
-            }
-            return cells;
-        })).toList());
+        List<String> headings =
+                new ArrayList<>(List.of(words("scenario.scenario"), text("sheet.first"), text("sheet.second")));
+        Arrays.stream(Measure.values())
+                .forEach(measure -> headings.addAll(List.of(
+                        text("sheet.before", word("overlap.measure", measure)),
+                        text("sheet.after", word("overlap.measure", measure)))));
+        return sheet(
+                "effects",
+                headings,
+                facts.scenarios().stream()
+                        .flatMap(branch -> branch.effects().stream().map(one -> {
+                            List<Object> cells = row(title(branch), cell(one.first()), cell(one.second()));
+                            List<Object> before = figures(one.before());
+                            List<Object> after = figures(one.after());
+                            for (int index = 0; index < before.size(); index++) {
+                                cells.add(before.get(index));
+                                cells.add(after.get(index));
+                            }
+                            return cells;
+                        }))
+                        .toList());
     }
 
     private Sheet sheet(String name, List<String> headings, List<List<Object>> rows) {

@@ -17,8 +17,7 @@ public record PaperText(String title, String description, List<String> cover, Li
      * @param level of the heading: 2, or 3 within the part before it
      * @param wide whether it stands on pages that are wider than high
      */
-    public record Section(String id, int level, Said heading, boolean wide, List<Block> blocks) {
-    }
+    public record Section(String id, int level, Said heading, boolean wide, List<Block> blocks) {}
 
     /**
      * Something under a heading.
@@ -58,13 +57,14 @@ public record PaperText(String title, String description, List<String> cover, Li
         }
     }
 
-    /** A table; the first cell of each row heads it. A table without rows is not there: a paragraph says that there are none. */
-    public record Grid(String caption, List<Column> columns, List<List<Cell>> rows) {
-    }
+    /**
+     * A table; the first cell of each row heads it. A table without rows is not there: a paragraph says that there are
+     * none.
+     */
+    public record Grid(String caption, List<Column> columns, List<List<Cell>> rows) {}
 
     /** How a column is headed, and whether it holds figures. */
-    public record Column(String heading, boolean number) {
-    }
+    public record Column(String heading, boolean number) {}
 
     /**
      * A cell.

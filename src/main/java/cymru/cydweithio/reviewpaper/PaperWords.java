@@ -58,45 +58,101 @@ final class PaperWords {
         conflicts(facts, sections);
         burden(facts, sections);
         scenarios(facts, sections);
-        sections.add(part("recommendations", facts.recommendations().isEmpty() ? List.of(Block.paragraph(text("recommendations.none")))
-            : List.of(Block.numbered(facts.recommendations().stream().map(Said::plain).toList()))));
+        sections.add(part(
+                "recommendations",
+                facts.recommendations().isEmpty()
+                        ? List.of(Block.paragraph(text("recommendations.none")))
+                        : List.of(Block.numbered(facts.recommendations().stream()
+                                .map(Said::plain)
+                                .toList()))));
         sections.add(sources(facts));
-        return new PaperText(text("paper.title"), text("paper.description", facts.day()),
-            List.of(text("paper.asOn", facts.day()), text("paper.drawnUp", facts.drawnUp()), text("paper.by")), sections);
+        return new PaperText(
+                text("paper.title"),
+                text("paper.description", facts.day()),
+                List.of(text("paper.asOn", facts.day()), text("paper.drawnUp", facts.drawnUp()), text("paper.by")),
+                sections);
     }
 
     private Section summary(PaperFacts facts) {
         List<Block> blocks = new ArrayList<>();
-        List<Coterminosity.Column> drawn = facts.matrix().columns().stream().filter(column -> column.group() > 0).toList();
-        blocks.add(Block.paragraph(text("summary.layers", facts.matrix().columns().size(), drawn.size(), drawn.stream().map(Coterminosity.Column::group).distinct().count())));
+        List<Coterminosity.Column> drawn = facts.matrix().columns().stream()
+                .filter(column -> column.group() > 0)
+                .toList();
+        blocks.add(Block.paragraph(text(
+                "summary.layers",
+                facts.matrix().columns().size(),
+                drawn.size(),
+                drawn.stream().map(Coterminosity.Column::group).distinct().count())));
         List<List<Coterminosity.LayerName>> sharing = facts.matrix().sharing();
         if (!sharing.isEmpty()) {
-            blocks.add(Block.list(sharing.stream().map(group -> Said.plain(words("overlap.sharing", names(group)))).toList()));
+            blocks.add(Block.list(sharing.stream()
+                    .map(group -> Said.plain(words("overlap.sharing", names(group))))
+                    .toList()));
         }
         List<Comparison> pairs = facts.pairs();
-        blocks.add(Block.paragraph(text("summary.cuts", facts.chosen().size(), pairs.stream().filter(pair -> pair.cuttingPairs() != null).mapToInt(Comparison::cuttingPairs).sum(),
-            pairs.stream().filter(pair -> pair.cuttingPairs() != null && pair.cuttingPairs() == 0).count(), pairs.size())));
-        blocks.add(Block.paragraph(text("summary.conflicts", facts.conflicts().rows().size())));
-        List<Said> kinds = Arrays.stream(ConflictKind.values()).filter(kind -> facts.conflicts().byKind().containsKey(kind))
-            .map(kind -> Said.plain(text("summary.counted", word("conflict.kind", kind), facts.conflicts().byKind().get(kind)))).toList();
+        blocks.add(Block.paragraph(text(
+                "summary.cuts",
+                facts.chosen().size(),
+                pairs.stream()
+                        .filter(pair -> pair.cuttingPairs() != null)
+                        .mapToInt(Comparison::cuttingPairs)
+                        .sum(),
+                pairs.stream()
+                        .filter(pair -> pair.cuttingPairs() != null && pair.cuttingPairs() == 0)
+                        .count(),
+                pairs.size())));
+        blocks.add(Block.paragraph(
+                text("summary.conflicts", facts.conflicts().rows().size())));
+        List<Said> kinds = Arrays.stream(ConflictKind.values())
+                .filter(kind -> facts.conflicts().byKind().containsKey(kind))
+                .map(kind -> Said.plain(text(
+                        "summary.counted",
+                        word("conflict.kind", kind),
+                        facts.conflicts().byKind().get(kind))))
+                .toList();
         if (!kinds.isEmpty()) {
             blocks.add(Block.list(kinds));
-            blocks.add(Block.paragraph(text("summary.status", Arrays.stream(ConflictStatus.values())
-                .map(status -> text("summary.counted", word("conflict.status", status), facts.conflicts().rows().stream().filter(row -> row.status() == status).count())).collect(Collectors.joining("; ")))));
+            blocks.add(Block.paragraph(text(
+                    "summary.status",
+                    Arrays.stream(ConflictStatus.values())
+                            .map(status -> text(
+                                    "summary.counted",
+                                    word("conflict.status", status),
+                                    facts.conflicts().rows().stream()
+                                            .filter(row -> row.status() == status)
+                                            .count()))
+                            .collect(Collectors.joining("; ")))));
         }
-        List<Burden.Row> areas = facts.areas().stream().filter(row -> row.byFootprint() != null).toList();
+        List<Burden.Row> areas =
+                facts.areas().stream().filter(row -> row.byFootprint() != null).toList();
         if (!areas.isEmpty()) {
             Burden.Row most = areas.get(0);
-            blocks.add(Block.paragraph(text("summary.burden", most.name(), most.byFootprint().footprints(), most.byFootprint().sets())));
+            blocks.add(Block.paragraph(text(
+                    "summary.burden",
+                    most.name(),
+                    most.byFootprint().footprints(),
+                    most.byFootprint().sets())));
         }
-        blocks.add(Block.paragraph(facts.scenarios().isEmpty() ? text("scenarios.none") : text("summary.scenarios", facts.scenarios().size())));
-        blocks.add(Block.paragraph(text("summary.recommendations", facts.recommendations().size())));
+        blocks.add(Block.paragraph(
+                facts.scenarios().isEmpty()
+                        ? text("scenarios.none")
+                        : text("summary.scenarios", facts.scenarios().size())));
+        blocks.add(Block.paragraph(
+                text("summary.recommendations", facts.recommendations().size())));
         blocks.add(Block.note(text(facts.unconfirmed() ? "unconfirmed.counted" : "unconfirmed.apart")));
         return part("summary", blocks);
     }
 
     private void maps(PaperFacts facts, List<Section> sections) {
-        sections.add(part("maps", List.of(Block.paragraph(facts.pictures().isEmpty() ? text("maps.none") : text("maps.lead", facts.chosen().size(), facts.pictures().size())))));
+        sections.add(part(
+                "maps",
+                List.of(Block.paragraph(
+                        facts.pictures().isEmpty()
+                                ? text("maps.none")
+                                : text(
+                                        "maps.lead",
+                                        facts.chosen().size(),
+                                        facts.pictures().size())))));
         int number = 0;
         for (PaperFacts.Picture picture : facts.pictures()) {
             String names = names(picture.layers());
@@ -105,34 +161,86 @@ final class PaperWords {
             if (picture.layers().size() > 1) {
                 blocks.add(Block.paragraph(words("overlap.sharing", names)));
             }
-            blocks.add(Block.picture(picture.svg(), text("map.alt", names, facts.map(first).patches().stream().map(patch -> covers(facts.maps(), patch)).collect(Collectors.joining("; ")))));
-            sections.add(new Section("map-" + ++number, 3, said(picture.layers().get(0).name()), false, blocks));
+            blocks.add(Block.picture(
+                    picture.svg(),
+                    text(
+                            "map.alt",
+                            names,
+                            facts.map(first).patches().stream()
+                                    .map(patch -> covers(facts.maps(), patch))
+                                    .collect(Collectors.joining("; ")))));
+            sections.add(new Section(
+                    "map-" + ++number, 3, said(picture.layers().get(0).name()), false, blocks));
         }
         sections.add(two(facts));
     }
 
     private Section two(PaperFacts facts) {
         Coterminosity.Between pair = facts.pair();
-        List<Comparison.Pair> cutting = pair.pairs().stream().filter(one -> one.relation() == Relation.CUTS_ACROSS).toList();
+        List<Comparison.Pair> cutting = pair.pairs().stream()
+                .filter(one -> one.relation() == Relation.CUTS_ACROSS)
+                .toList();
         String first = pair.first().name().in(language);
         String second = pair.second().name().in(language);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(text("pair.says", first, second, Figures.percent(language, pair.comparison().sameBoundaryShare()), cutting.size())));
-        blocks.add(Block.picture(facts.pairPicture(), text("pair.alt", first, second, cutting.isEmpty() ? text("pair.alt.none")
-            : cutting.stream().map(one -> text("pair.alt.cut", footprint(facts.maps(), one.first().code()), footprint(facts.maps(), one.second().code()))).collect(Collectors.joining("; ")))));
+        blocks.add(Block.paragraph(text(
+                "pair.says",
+                first,
+                second,
+                Figures.percent(language, pair.comparison().sameBoundaryShare()),
+                cutting.size())));
+        blocks.add(Block.picture(
+                facts.pairPicture(),
+                text(
+                        "pair.alt",
+                        first,
+                        second,
+                        cutting.isEmpty()
+                                ? text("pair.alt.none")
+                                : cutting.stream()
+                                        .map(one -> text(
+                                                "pair.alt.cut",
+                                                footprint(
+                                                        facts.maps(),
+                                                        one.first().code()),
+                                                footprint(
+                                                        facts.maps(),
+                                                        one.second().code())))
+                                        .collect(Collectors.joining("; ")))));
         if (pair.pairs().isEmpty()) {
             blocks.add(Block.paragraph(words("overlap.pair.none")));
         } else {
-            blocks.add(Block.grid(new Grid(text("pair.caption", first, second),
-                List.of(column(first), column(words("overlap.relation")), column(second), number(words("overlap.shared.areas")), number(words("overlap.shared.residents"))),
-                pair.pairs().stream().map(one -> List.of(Cell.of(said(PaperFacts.footprint(facts.maps(), one.first().code()))), Cell.of(word("overlap.relation", one.relation())),
-                    Cell.of(said(PaperFacts.footprint(facts.maps(), one.second().code()))), figure(one.sharedAreas()), figure(one.sharedResidents()))).toList())));
+            blocks.add(Block.grid(new Grid(
+                    text("pair.caption", first, second),
+                    List.of(
+                            column(first),
+                            column(words("overlap.relation")),
+                            column(second),
+                            number(words("overlap.shared.areas")),
+                            number(words("overlap.shared.residents"))),
+                    pair.pairs().stream()
+                            .map(one -> List.of(
+                                    Cell.of(said(PaperFacts.footprint(
+                                            facts.maps(), one.first().code()))),
+                                    Cell.of(word("overlap.relation", one.relation())),
+                                    Cell.of(said(PaperFacts.footprint(
+                                            facts.maps(), one.second().code()))),
+                                    figure(one.sharedAreas()),
+                                    figure(one.sharedResidents())))
+                            .toList())));
         }
         return new Section("pair", 3, Said.plain(words("overlap.pair.title", first, second)), false, blocks);
     }
 
     private String covers(MapsOfDay maps, Patch patch) {
-        return text("map.alt.covers", footprint(maps, patch.code()), patch.areas().mapToObj(place -> PaperFacts.area(maps, maps.ground().plot(place).code()).in(language)).collect(Collectors.joining(", ")));
+        return text(
+                "map.alt.covers",
+                footprint(maps, patch.code()),
+                patch.areas()
+                        .mapToObj(place -> PaperFacts.area(
+                                        maps, maps.ground().plot(place).code())
+                                .in(language))
+                        .collect(Collectors.joining(", ")));
     }
 
     private void matrix(PaperFacts facts, List<Section> sections) {
@@ -141,9 +249,15 @@ final class PaperWords {
         grids(facts, Measure.SAME_SHARE, blocks);
         sections.add(new Section("matrix", 2, Said.plain(text("matrix.title")), true, blocks));
         for (Measure measure : List.of(Measure.CUTTING_PAIRS, Measure.MOVES_TO_NEST)) {
-            List<Block> more = new ArrayList<>(List.of(Block.paragraph(words("overlap.measure.how." + measure.name().toLowerCase(Locale.ROOT)))));
+            List<Block> more = new ArrayList<>(List.of(Block.paragraph(
+                    words("overlap.measure.how." + measure.name().toLowerCase(Locale.ROOT)))));
             grids(facts, measure, more);
-            sections.add(new Section("matrix-" + measure.name().toLowerCase(Locale.ROOT), 3, Said.plain(word("overlap.measure", measure)), true, more));
+            sections.add(new Section(
+                    "matrix-" + measure.name().toLowerCase(Locale.ROOT),
+                    3,
+                    Said.plain(word("overlap.measure", measure)),
+                    true,
+                    more));
         }
     }
 
@@ -154,18 +268,36 @@ final class PaperWords {
             String caption = words("overlap.matrix.caption", word("overlap.measure", measure), facts.day());
             List<Column> columns = new ArrayList<>(List.of(column(words("place.layer"))));
             part.forEach(one -> columns.add(number(code(one.layer().code()))));
-            blocks.add(Block.grid(new Grid(all.size() <= COLUMNS ? caption : text("matrix.part", caption, from / COLUMNS + 1, (all.size() + COLUMNS - 1) / COLUMNS), columns, all.stream().map(row -> {
-                List<Cell> cells = new ArrayList<>(List.of(Cell.of(text("matrix.row", row.layer().name(), code(row.layer().code())))));
-                part.forEach(one -> cells.add(row == one ? new Cell(List.of(List.of(Said.plain(text("matrix.self")))), "number soft") : cell(facts, measure, row, one)));
-                return List.copyOf(cells);
-            }).toList())));
+            blocks.add(Block.grid(new Grid(
+                    all.size() <= COLUMNS
+                            ? caption
+                            : text("matrix.part", caption, from / COLUMNS + 1, (all.size() + COLUMNS - 1) / COLUMNS),
+                    columns,
+                    all.stream()
+                            .map(row -> {
+                                List<Cell> cells = new ArrayList<>(List.of(Cell.of(text(
+                                        "matrix.row",
+                                        row.layer().name(),
+                                        code(row.layer().code())))));
+                                part.forEach(one -> cells.add(
+                                        row == one
+                                                ? new Cell(
+                                                        List.of(List.of(Said.plain(text("matrix.self")))),
+                                                        "number soft")
+                                                : cell(facts, measure, row, one)));
+                                return List.copyOf(cells);
+                            })
+                            .toList())));
         }
     }
 
     private Cell cell(PaperFacts facts, Measure measure, Coterminosity.Column row, Coterminosity.Column column) {
-        Comparison comparison = Comparison.of(facts.map(row.layer().code()), facts.map(column.layer().code()));
+        Comparison comparison = Comparison.of(
+                facts.map(row.layer().code()), facts.map(column.layer().code()));
         int band = Figures.band(measure, comparison);
-        return new Cell(List.of(List.of(Said.plain(Figures.figure(messages, language, measure, comparison)))), "number" + (band < 0 ? "" : " band-" + band));
+        return new Cell(
+                List.of(List.of(Said.plain(Figures.figure(messages, language, measure, comparison)))),
+                "number" + (band < 0 ? "" : " band-" + band));
     }
 
     private static String code(String code) {
@@ -174,32 +306,79 @@ final class PaperWords {
 
     private void conflicts(PaperFacts facts, List<Section> sections) {
         List<Conflicts.Row> all = facts.conflicts().rows();
-        sections.add(new Section("conflicts", 2, Said.plain(words("conflict.title")), true,
-            List.of(Block.paragraph(words("conflict.lead")), Block.paragraph(text("summary.conflicts", all.size())))));
+        sections.add(new Section(
+                "conflicts",
+                2,
+                Said.plain(words("conflict.title")),
+                true,
+                List.of(
+                        Block.paragraph(words("conflict.lead")),
+                        Block.paragraph(text("summary.conflicts", all.size())))));
         for (ConflictKind kind : ConflictKind.values()) {
-            List<Conflicts.Row> rows = all.stream().filter(row -> row.finding().kind() == kind).toList();
+            List<Conflicts.Row> rows =
+                    all.stream().filter(row -> row.finding().kind() == kind).toList();
             if (!rows.isEmpty()) {
                 String heading = text("summary.counted", word("conflict.kind", kind), rows.size());
-                sections.add(new Section("conflicts-" + kind.name().toLowerCase(Locale.ROOT), 3, Said.plain(heading), true, List.of(Block.paragraph(word("conflict.how", kind)),
-                    Block.grid(new Grid(heading, List.of(column(words("conflict.about")), column(words("place.layer")), number(words("conflict.residents")), column(words("conflict.law")), column(words("conflict.status"))),
-                        rows.stream().map(row -> conflict(facts, row)).toList())))));
+                sections.add(new Section(
+                        "conflicts-" + kind.name().toLowerCase(Locale.ROOT),
+                        3,
+                        Said.plain(heading),
+                        true,
+                        List.of(
+                                Block.paragraph(word("conflict.how", kind)),
+                                Block.grid(new Grid(
+                                        heading,
+                                        List.of(
+                                                column(words("conflict.about")),
+                                                column(words("place.layer")),
+                                                number(words("conflict.residents")),
+                                                column(words("conflict.law")),
+                                                column(words("conflict.status"))),
+                                        rows.stream()
+                                                .map(row -> conflict(facts, row))
+                                                .toList())))));
             }
         }
     }
 
     private List<Cell> conflict(PaperFacts facts, Conflicts.Row row) {
         MapsOfDay maps = facts.conflicts().maps();
-        List<Said> footprints = row.finding().footprints().stream().map(code -> said(PaperFacts.footprint(maps, code))).toList();
-        List<Said> areas = row.finding().areas().isEmpty() ? List.of() : List.of(Said.plain(text("conflict.areas", row.finding().areas().size(),
-            row.finding().areas().stream().map(code -> PaperFacts.area(maps, code).in(language)).collect(Collectors.joining(", ")))));
-        List<List<Said>> about = footprints.isEmpty() && areas.isEmpty() ? List.of(List.of(Said.plain(text("conflict.layer")))) : List.of(footprints, areas);
-        List<Said> reason = row.reason() == null ? List.of() : List.of(new Said(row.reason(), row.reasonLanguage() == language ? null : row.reasonLanguage().code()));
-        return List.of(Cell.lines(about), Cell.of(said(row.layerName())), figure(row.finding().residents()), Cell.of(said(row.law())),
-            Cell.lines(List.of(List.of(Said.plain(word("conflict.status", row.status()))), reason)));
+        List<Said> footprints = row.finding().footprints().stream()
+                .map(code -> said(PaperFacts.footprint(maps, code)))
+                .toList();
+        List<Said> areas = row.finding().areas().isEmpty()
+                ? List.of()
+                : List.of(Said.plain(text(
+                        "conflict.areas",
+                        row.finding().areas().size(),
+                        row.finding().areas().stream()
+                                .map(code -> PaperFacts.area(maps, code).in(language))
+                                .collect(Collectors.joining(", ")))));
+        List<List<Said>> about = footprints.isEmpty() && areas.isEmpty()
+                ? List.of(List.of(Said.plain(text("conflict.layer"))))
+                : List.of(footprints, areas);
+        List<Said> reason = row.reason() == null
+                ? List.of()
+                : List.of(new Said(
+                        row.reason(),
+                        row.reasonLanguage() == language
+                                ? null
+                                : row.reasonLanguage().code()));
+        return List.of(
+                Cell.lines(about),
+                Cell.of(said(row.layerName())),
+                figure(row.finding().residents()),
+                Cell.of(said(row.law())),
+                Cell.lines(List.of(List.of(Said.plain(word("conflict.status", row.status()))), reason)));
     }
 
     private void burden(PaperFacts facts, List<Section> sections) {
-        sections.add(new Section("burden", 2, Said.plain(words("burden.title")), true, List.of(Block.paragraph(words("burden.recorded.little")), Block.paragraph(words("burden.how.sets")))));
+        sections.add(new Section(
+                "burden",
+                2,
+                Said.plain(words("burden.title")),
+                true,
+                List.of(Block.paragraph(words("burden.recorded.little")), Block.paragraph(words("burden.how.sets")))));
         sections.add(burden(facts, Burden.By.AREA, facts.areas()));
         sections.add(burden(facts, Burden.By.ORGANISATION, facts.organisations()));
         if (facts.people() != null) {
@@ -218,22 +397,47 @@ final class PaperWords {
                 blocks.add(Block.paragraph(text("burden.most", BODIES, rows.size())));
             }
             List<Column> columns = new ArrayList<>(List.of(column(words("burden.column.name." + name))));
-            (person ? Stream.of("seats") : by == Burden.By.AREA ? Stream.of("sets", "footprints") : Stream.of("sets", "footprints", "seats")).forEach(key -> columns.add(number(words("burden.column." + key))));
-            Stream.of("recordedSets", "partnerships", "boards", "meetings", "hours").forEach(key -> columns.add(number(words("burden.column." + key))));
-            blocks.add(Block.grid(new Grid(words("burden.count." + name, rows.size(), facts.day()), columns, rows.stream().limit(BODIES).map(row -> {
-                List<Cell> cells = new ArrayList<>(List.of(Cell.lines(List.of(List.of(said(row.name())), row.organisation() == null ? List.of() : List.of(said(row.organisation()))))));
-                if (!person) {
-                    boolean unknown = row.byFootprint() == null;
-                    cells.add(unknown ? Cell.figure(words("burden.unknown")) : figure(row.byFootprint().sets()));
-                    cells.add(unknown ? Cell.figure(words("burden.unknown")) : figure(row.byFootprint().footprints()));
-                }
-                if (by != Burden.By.AREA) {
-                    cells.add(figure(row.recorded().seats()));
-                }
-                cells.addAll(List.of(figure(row.recorded().sets()), figure(row.recorded().partnerships()), figure(row.recorded().boards()), figure(row.recorded().meetings()),
-                    Cell.figure(words("burden.hours", row.recorded().hours()))));
-                return List.copyOf(cells);
-            }).toList())));
+            (person
+                            ? Stream.of("seats")
+                            : by == Burden.By.AREA
+                                    ? Stream.of("sets", "footprints")
+                                    : Stream.of("sets", "footprints", "seats"))
+                    .forEach(key -> columns.add(number(words("burden.column." + key))));
+            Stream.of("recordedSets", "partnerships", "boards", "meetings", "hours")
+                    .forEach(key -> columns.add(number(words("burden.column." + key))));
+            blocks.add(Block.grid(new Grid(
+                    words("burden.count." + name, rows.size(), facts.day()),
+                    columns,
+                    rows.stream()
+                            .limit(BODIES)
+                            .map(row -> {
+                                List<Cell> cells = new ArrayList<>(List.of(Cell.lines(List.of(
+                                        List.of(said(row.name())),
+                                        row.organisation() == null ? List.of() : List.of(said(row.organisation()))))));
+                                if (!person) {
+                                    boolean unknown = row.byFootprint() == null;
+                                    cells.add(
+                                            unknown
+                                                    ? Cell.figure(words("burden.unknown"))
+                                                    : figure(row.byFootprint().sets()));
+                                    cells.add(
+                                            unknown
+                                                    ? Cell.figure(words("burden.unknown"))
+                                                    : figure(row.byFootprint().footprints()));
+                                }
+                                if (by != Burden.By.AREA) {
+                                    cells.add(figure(row.recorded().seats()));
+                                }
+                                cells.addAll(List.of(
+                                        figure(row.recorded().sets()),
+                                        figure(row.recorded().partnerships()),
+                                        figure(row.recorded().boards()),
+                                        figure(row.recorded().meetings()),
+                                        Cell.figure(words(
+                                                "burden.hours", row.recorded().hours()))));
+                                return List.copyOf(cells);
+                            })
+                            .toList())));
         }
         return new Section("burden-" + name, 3, Said.plain(words("burden.by." + name)), true, blocks);
     }
@@ -244,14 +448,27 @@ final class PaperWords {
             blocks.add(Block.paragraph(text("scenarios.none")));
         } else {
             blocks.add(Block.paragraph(words("scenario.compare.lead")));
-            List<Column> columns = new ArrayList<>(List.of(column(words("scenario.figure")), number(words("scenario.compare.without"))));
-            facts.scenarios().forEach(one -> columns.add(number(one.view().title().in(language))));
-            List<Scenarios.Totals> totals = Stream.concat(Stream.of(facts.without()), facts.scenarios().stream().map(PaperFacts.Branch::totals)).toList();
-            blocks.add(Block.grid(new Grid(words("scenario.totals.title"), columns, ScenarioFigure.ALL.stream().map(one -> {
-                List<Cell> cells = new ArrayList<>(List.of(Cell.of(words(one.key()))));
-                totals.forEach(total -> cells.add(Cell.figure(one.decimal() ? decimal(one.of(total)) : Formats.number(language, Math.round(one.of(total))))));
-                return List.copyOf(cells);
-            }).toList())));
+            List<Column> columns = new ArrayList<>(
+                    List.of(column(words("scenario.figure")), number(words("scenario.compare.without"))));
+            facts.scenarios()
+                    .forEach(one -> columns.add(number(one.view().title().in(language))));
+            List<Scenarios.Totals> totals = Stream.concat(
+                            Stream.of(facts.without()),
+                            facts.scenarios().stream().map(PaperFacts.Branch::totals))
+                    .toList();
+            blocks.add(Block.grid(new Grid(
+                    words("scenario.totals.title"),
+                    columns,
+                    ScenarioFigure.ALL.stream()
+                            .map(one -> {
+                                List<Cell> cells = new ArrayList<>(List.of(Cell.of(words(one.key()))));
+                                totals.forEach(total -> cells.add(Cell.figure(
+                                        one.decimal()
+                                                ? decimal(one.of(total))
+                                                : Formats.number(language, Math.round(one.of(total))))));
+                                return List.copyOf(cells);
+                            })
+                            .toList())));
             blocks.add(Block.note(words("scenario.result.politics") + " " + words("scenario.law.caution")));
         }
         sections.add(part("scenarios", blocks));
@@ -269,30 +486,60 @@ final class PaperWords {
         }
         blocks.add(Block.paragraph(text("scenario.state", view.baseDate(), word("scenario.state", view.state()))));
         if (view.fault() != null) {
-            blocks.add(Block.note(words("scenario.fault") + " " + messages.text(language, view.fault().key(), view.fault().args())));
+            blocks.add(Block.note(words("scenario.fault") + " "
+                    + messages.text(language, view.fault().key(), view.fault().args())));
         }
         if (view.steps().isEmpty()) {
             blocks.add(Block.paragraph(words("scenario.steps.none")));
         } else {
-            blocks.add(Block.numbered(view.steps().stream().map(one -> Said.plain(text("scenario.step", word("scenario.step.kind", one.step().kind()), facts.layerName(one.step().layer()), one.step().on(),
-                step(one.step(), view.after(), language)))).toList()));
+            blocks.add(Block.numbered(view.steps().stream()
+                    .map(one -> Said.plain(text(
+                            "scenario.step",
+                            word("scenario.step.kind", one.step().kind()),
+                            facts.layerName(one.step().layer()),
+                            one.step().on(),
+                            step(one.step(), view.after(), language))))
+                    .toList()));
         }
         if (!view.rulings().isEmpty()) {
-            blocks.add(Block.grid(new Grid(words("scenario.law.title"), List.of(column(words("place.layer")), column(text("ruling")), column(words("conflict.law"))),
-                view.rulings().stream().map(ruling -> List.of(Cell.of(said(facts.layerName(ruling.layer()))), Cell.of(verdict(ruling)), Cell.of(words(ruling.key())))).toList())));
+            blocks.add(Block.grid(new Grid(
+                    words("scenario.law.title"),
+                    List.of(column(words("place.layer")), column(text("ruling")), column(words("conflict.law"))),
+                    view.rulings().stream()
+                            .map(ruling -> List.of(
+                                    Cell.of(said(facts.layerName(ruling.layer()))),
+                                    Cell.of(verdict(ruling)),
+                                    Cell.of(words(ruling.key()))))
+                            .toList())));
         }
-        Set<String> shown = Stream.concat(facts.chosen().stream().map(column -> column.layer().code()), view.layers().stream()).collect(Collectors.toSet());
-        List<Scenarios.Effect> effects = branch.effects().stream().filter(effect -> shown.contains(effect.first()) && shown.contains(effect.second())).toList();
+        Set<String> shown = Stream.concat(
+                        facts.chosen().stream().map(column -> column.layer().code()), view.layers().stream())
+                .collect(Collectors.toSet());
+        List<Scenarios.Effect> effects = branch.effects().stream()
+                .filter(effect -> shown.contains(effect.first()) && shown.contains(effect.second()))
+                .toList();
         if (effects.isEmpty()) {
-            blocks.add(Block.paragraph(branch.effects().isEmpty() ? words("scenario.effects.none") : text("effects.elsewhere", branch.effects().size())));
+            blocks.add(Block.paragraph(
+                    branch.effects().isEmpty()
+                            ? words("scenario.effects.none")
+                            : text("effects.elsewhere", branch.effects().size())));
         } else {
             List<Column> columns = new ArrayList<>(List.of(column(words("scenario.effects.pair"))));
             Arrays.stream(Measure.values()).forEach(measure -> columns.add(number(word("overlap.measure", measure))));
-            blocks.add(Block.grid(new Grid(text("effects.caption", effects.size(), branch.effects().size()), columns, effects.stream().map(effect -> {
-                List<Cell> cells = new ArrayList<>(List.of(Cell.of(text("effects.pair", facts.layerName(effect.first()), facts.layerName(effect.second())))));
-                Arrays.stream(Measure.values()).forEach(measure -> cells.add(Cell.figure(change(measure, effect))));
-                return List.copyOf(cells);
-            }).toList())));
+            blocks.add(Block.grid(new Grid(
+                    text("effects.caption", effects.size(), branch.effects().size()),
+                    columns,
+                    effects.stream()
+                            .map(effect -> {
+                                List<Cell> cells = new ArrayList<>(List.of(Cell.of(text(
+                                        "effects.pair",
+                                        facts.layerName(effect.first()),
+                                        facts.layerName(effect.second())))));
+                                Arrays.stream(Measure.values())
+                                        .forEach(measure -> cells.add(Cell.figure(change(measure, effect))));
+                                return List.copyOf(cells);
+                            })
+                            .toList())));
         }
         return new Section("scenario-" + number, 3, said(view.title()), false, blocks);
     }
@@ -309,20 +556,46 @@ final class PaperWords {
 
     /** What a step does, as its page says it: the areas, from where, to where. */
     static String step(Step step, MapsOfDay maps, Language language) {
-        Set<String> codes = step instanceof Step.Move move ? move.areas() : step instanceof Step.Split split ? split.areas() : step instanceof Step.Create create ? create.areas() : Set.of();
-        String from = step instanceof Step.Move move ? move.from() : step instanceof Step.Merge merge ? merge.from() : step instanceof Step.Split split ? split.from() : step instanceof Step.End end ? end.from() : null;
-        String to = step instanceof Step.Move move ? PaperFacts.footprint(maps, move.to()).in(language) : step instanceof Step.Merge merge ? PaperFacts.footprint(maps, merge.into()).in(language)
-            : step instanceof Step.Split split ? split.name().in(language) : step instanceof Step.Create create ? create.name().in(language) : null;
-        String areas = codes.stream().sorted().map(code -> PaperFacts.area(maps, code).in(language)).collect(Collectors.joining(", "));
-        String way = Stream.of(from == null ? null : PaperFacts.footprint(maps, from).in(language), to).filter(one -> one != null).collect(Collectors.joining(" → "));
+        Set<String> codes = step instanceof Step.Move move
+                ? move.areas()
+                : step instanceof Step.Split split
+                        ? split.areas()
+                        : step instanceof Step.Create create ? create.areas() : Set.of();
+        String from = step instanceof Step.Move move
+                ? move.from()
+                : step instanceof Step.Merge merge
+                        ? merge.from()
+                        : step instanceof Step.Split split
+                                ? split.from()
+                                : step instanceof Step.End end ? end.from() : null;
+        String to = step instanceof Step.Move move
+                ? PaperFacts.footprint(maps, move.to()).in(language)
+                : step instanceof Step.Merge merge
+                        ? PaperFacts.footprint(maps, merge.into()).in(language)
+                        : step instanceof Step.Split split
+                                ? split.name().in(language)
+                                : step instanceof Step.Create create
+                                        ? create.name().in(language)
+                                        : null;
+        String areas = codes.stream()
+                .sorted()
+                .map(code -> PaperFacts.area(maps, code).in(language))
+                .collect(Collectors.joining(", "));
+        String way = Stream.of(
+                        from == null ? null : PaperFacts.footprint(maps, from).in(language), to)
+                .filter(one -> one != null)
+                .collect(Collectors.joining(" → "));
         return areas.isEmpty() ? way : areas + ": " + way;
     }
 
     private Section sources(PaperFacts facts) {
         List<Said> said = new ArrayList<>();
-        Stream.of("sources.footprints", "sources.residents", "sources.outlines", "sources.conflicts", "sources.law").forEach(key -> said.add(Said.plain(text(key))));
-        Stream.of("burden.how.footprint.area", "burden.how.recorded.area").forEach(key -> said.add(Said.plain(words(key))));
-        said.add(Said.plain(words("burden.how.meetings", facts.day().minusYears(1).plusDays(1), facts.day())));
+        Stream.of("sources.footprints", "sources.residents", "sources.outlines", "sources.conflicts", "sources.law")
+                .forEach(key -> said.add(Said.plain(text(key))));
+        Stream.of("burden.how.footprint.area", "burden.how.recorded.area")
+                .forEach(key -> said.add(Said.plain(words(key))));
+        said.add(Said.plain(
+                words("burden.how.meetings", facts.day().minusYears(1).plusDays(1), facts.day())));
         said.add(Said.plain(words("burden.how.assumed", Burden.ASSUMED_MINUTES / 60)));
         said.add(Said.plain(text("sources.workbook")));
         return part("sources", List.of(Block.list(said)));

@@ -14,8 +14,7 @@ final class PaperWorkbook {
     private static final int WIDTH = 18;
     private static final int TEXT_WIDTH = 120;
 
-    private PaperWorkbook() {
-    }
+    private PaperWorkbook() {}
 
     static void write(List<PaperSheets.Sheet> sheets, OutputStream out) {
         Workbook workbook = new Workbook(out, "Cydweithio", null);

@@ -44,8 +44,7 @@ public class ReviewPapers {
      *
      * @param people whether the reader may know the burden of people
      */
-    public record Offer(List<Coterminosity.LayerName> layers, List<Scenarios.ScenarioRow> scenarios, boolean people) {
-    }
+    public record Offer(List<Coterminosity.LayerName> layers, List<Scenarios.ScenarioRow> scenarios, boolean people) {}
 
     private Coterminosity coterminosity;
     private Conflicts conflicts;
@@ -57,11 +56,19 @@ public class ReviewPapers {
     private TaggedPdf pdf;
     private Clock clock;
 
-    protected ReviewPapers() {
-    }
+    protected ReviewPapers() {}
 
     @Inject
-    ReviewPapers(Coterminosity coterminosity, Conflicts conflicts, Burden burden, Scenarios scenarios, MapOfWales map, CurrentActor current, Messages messages, TaggedPdf pdf, Clock clock) {
+    ReviewPapers(
+            Coterminosity coterminosity,
+            Conflicts conflicts,
+            Burden burden,
+            Scenarios scenarios,
+            MapOfWales map,
+            CurrentActor current,
+            Messages messages,
+            TaggedPdf pdf,
+            Clock clock) {
         this.coterminosity = coterminosity;
         this.conflicts = conflicts;
         this.burden = burden;
@@ -75,7 +82,10 @@ public class ReviewPapers {
 
     @Requires(Permission.RUN_REVIEW)
     public Offer offer(Language language) {
-        return new Offer(coterminosity.layers(language), scenarios.list(Slice.firstRows(OFFERED)).rows(), current.get().may(Permission.READ_SEATS));
+        return new Offer(
+                coterminosity.layers(language),
+                scenarios.list(Slice.firstRows(OFFERED)).rows(),
+                current.get().may(Permission.READ_SEATS));
     }
 
     /** The paper as PDF/UA-1 and PDF/A-3a. */
@@ -96,32 +106,60 @@ public class ReviewPapers {
 
     private PaperFacts facts(PaperChoice choice, Language language) {
         LocalDate day = choice.day();
-        Coterminosity.Matrix matrix = coterminosity.matrix(MatrixFilter.ALL, day, new Counting(choice.unconfirmed(), false), Measure.SAME_SHARE, null, language);
+        Coterminosity.Matrix matrix = coterminosity.matrix(
+                MatrixFilter.ALL, day, new Counting(choice.unconfirmed(), false), Measure.SAME_SHARE, null, language);
         Set<String> asked = new HashSet<>(choice.layers());
         asked.add(choice.fill());
         asked.add(choice.border());
         if (!matrix.maps().layers().keySet().containsAll(asked)) {
             throw new NotFound();
         }
-        List<Coterminosity.Column> chosen = matrix.columns().stream().filter(column -> choice.layers().contains(column.layer().code())).toList();
-        List<Burden.Row> people = choice.people() && current.get().may(Permission.READ_SEATS) ? people(filter(choice, Burden.By.PERSON), language) : null;
+        List<Coterminosity.Column> chosen = matrix.columns().stream()
+                .filter(column -> choice.layers().contains(column.layer().code()))
+                .toList();
+        List<Burden.Row> people = choice.people() && current.get().may(Permission.READ_SEATS)
+                ? people(filter(choice, Burden.By.PERSON), language)
+                : null;
         Map<UUID, Scenarios.Totals> totals = scenarios.compare(choice.scenarios());
-        List<PaperFacts.Branch> branches = choice.scenarios().stream().map(id -> branch(id, totals)).toList();
-        return new PaperFacts(day, LocalDate.now(clock), choice.unconfirmed(), matrix, chosen, pictures(chosen, choice, language),
-            coterminosity.between(choice.fill(), choice.border(), day, new Counting(choice.unconfirmed(), false)),
-            map.picture(choice.fill(), choice.border(), day, choice.unconfirmed(), language, Set.of()), conflicts.register(new Conflicts.Filter(null, null, null, Set.of()), day),
-            bodies(filter(choice, Burden.By.AREA), language), bodies(filter(choice, Burden.By.ORGANISATION), language), people, totals.get(null), branches, choice.recommended());
+        List<PaperFacts.Branch> branches =
+                choice.scenarios().stream().map(id -> branch(id, totals)).toList();
+        return new PaperFacts(
+                day,
+                LocalDate.now(clock),
+                choice.unconfirmed(),
+                matrix,
+                chosen,
+                pictures(chosen, choice, language),
+                coterminosity.between(choice.fill(), choice.border(), day, new Counting(choice.unconfirmed(), false)),
+                map.picture(choice.fill(), choice.border(), day, choice.unconfirmed(), language, Set.of()),
+                conflicts.register(new Conflicts.Filter(null, null, null, Set.of()), day),
+                bodies(filter(choice, Burden.By.AREA), language),
+                bodies(filter(choice, Burden.By.ORGANISATION), language),
+                people,
+                totals.get(null),
+                branches,
+                choice.recommended());
     }
 
     private PaperFacts.Branch branch(ScenarioId id, Map<UUID, Scenarios.Totals> totals) {
         Scenarios.ScenarioView view = scenarios.view(id);
-        return new PaperFacts.Branch(view, totals.get(id.value()), view.fault() == null ? scenarios.effects(id) : List.of());
+        return new PaperFacts.Branch(
+                view, totals.get(id.value()), view.fault() == null ? scenarios.effects(id) : List.of());
     }
 
-    private List<PaperFacts.Picture> pictures(List<Coterminosity.Column> chosen, PaperChoice choice, Language language) {
+    private List<PaperFacts.Picture> pictures(
+            List<Coterminosity.Column> chosen, PaperChoice choice, Language language) {
         Map<Integer, List<Coterminosity.LayerName>> groups = new LinkedHashMap<>();
-        chosen.stream().filter(column -> column.group() > 0).forEach(column -> groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(column.layer()));
-        return groups.values().stream().map(layers -> new PaperFacts.Picture(layers, map.picture(layers.get(0).code(), null, choice.day(), choice.unconfirmed(), language, Set.of()))).toList();
+        chosen.stream()
+                .filter(column -> column.group() > 0)
+                .forEach(column -> groups.computeIfAbsent(column.group(), key -> new ArrayList<>())
+                        .add(column.layer()));
+        return groups.values().stream()
+                .map(layers -> new PaperFacts.Picture(
+                        layers,
+                        map.picture(
+                                layers.get(0).code(), null, choice.day(), choice.unconfirmed(), language, Set.of())))
+                .toList();
     }
 
     private static Burden.Filter filter(PaperChoice choice, Burden.By by) {

@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who can change the map of a layer, by which law. The texts that cite Act and section are {@code scenario.law.<layer>}.
+ * Who can change the map of a layer, by which law. The texts that cite Act and section are
+ * {@code scenario.law.<layer>}.
  *
- * <p>Sources: the statutory basis of each layer in the reference data, and the legal points in its README. The summaries were read, not the Acts in
- * full: what is said here tells a reviewer whom to ask, not what the answer is.
+ * <p>Sources: the statutory basis of each layer in the reference data, and the legal points in its README. The
+ * summaries were read, not the Acts in full: what is said here tells a reviewer whom to ask, not what the answer is.
  */
 public final class LawOfChange {
 
@@ -38,7 +39,11 @@ public final class LawOfChange {
     }
 
     /** What law says to a change. */
-    public enum Verdict { ALLOWS, WARNS, STOPS }
+    public enum Verdict {
+        ALLOWS,
+        WARNS,
+        STOPS
+    }
 
     /**
      * What law says to the changes of one layer.
@@ -46,40 +51,37 @@ public final class LawOfChange {
      * @param key of the text that says why
      * @param follows the layer that it must follow, or null
      */
-    public record Ruling(String layer, Way way, Verdict verdict, String key, String follows) {
-    }
+    public record Ruling(String layer, Way way, Verdict verdict, String key, String follows) {}
 
-    private record Rule(Way way, String follows) {
-    }
+    private record Rule(Way way, String follows) {}
 
     private static final Map<String, Rule> RULES = Map.ofEntries(
-        Map.entry("CDA_AREA", new Rule(Way.FIXED, null)),
-        Map.entry("CSP", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("REGCSB", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("PSB", new Rule(Way.BY_BODIES, null)),
-        Map.entry("RPB", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("LHB", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("POLICE", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("FRA", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("LRF", new Rule(Way.FOLLOWS, "POLICE")),
-        Map.entry("MAPPA", new Rule(Way.FOLLOWS, "POLICE")),
-        Map.entry("LCJB", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("YJS", new Rule(Way.BY_BODIES, null)),
-        Map.entry("SVD", new Rule(Way.BY_BODIES, null)),
-        Map.entry("APB", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("VAWDASV", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("VAWSTRAT", new Rule(Way.BY_BODIES, null)),
-        Map.entry("RSB", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("RHSCG", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("COHESION", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("CJC", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("RSP", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("CONTEST", new Rule(Way.BY_AGREEMENT, null)),
-        Map.entry("CORONER", new Rule(Way.BY_INSTRUMENT, null)),
-        Map.entry("NPA", new Rule(Way.BY_INSTRUMENT, null)));
+            Map.entry("CDA_AREA", new Rule(Way.FIXED, null)),
+            Map.entry("CSP", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("REGCSB", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("PSB", new Rule(Way.BY_BODIES, null)),
+            Map.entry("RPB", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("LHB", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("POLICE", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("FRA", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("LRF", new Rule(Way.FOLLOWS, "POLICE")),
+            Map.entry("MAPPA", new Rule(Way.FOLLOWS, "POLICE")),
+            Map.entry("LCJB", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("YJS", new Rule(Way.BY_BODIES, null)),
+            Map.entry("SVD", new Rule(Way.BY_BODIES, null)),
+            Map.entry("APB", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("VAWDASV", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("VAWSTRAT", new Rule(Way.BY_BODIES, null)),
+            Map.entry("RSB", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("RHSCG", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("COHESION", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("CJC", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("RSP", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("CONTEST", new Rule(Way.BY_AGREEMENT, null)),
+            Map.entry("CORONER", new Rule(Way.BY_INSTRUMENT, null)),
+            Map.entry("NPA", new Rule(Way.BY_INSTRUMENT, null)));
 
-    private LawOfChange() {
-    }
+    private LawOfChange() {}
 
     /** The layers of which something is written down. */
     public static Set<String> layers() {
@@ -110,7 +112,9 @@ public final class LawOfChange {
         TreeSet<String> touched = new TreeSet<>();
         steps.forEach(step -> touched.add(step.layer()));
         RULES.forEach((layer, rule) -> {
-            if (rule.follows() != null && touched.contains(rule.follows()) && after.layers().containsKey(layer)) {
+            if (rule.follows() != null
+                    && touched.contains(rule.follows())
+                    && after.layers().containsKey(layer)) {
                 touched.add(layer);
             }
         });

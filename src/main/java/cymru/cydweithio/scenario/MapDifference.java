@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The steps that make one map of a layer of another. An area that one footprint loses and another gains moves between them; a footprint that is no longer drawn
- * is merged where all its areas go to one other, and ends otherwise; one that is newly drawn is split off where it can be.
+ * The steps that make one map of a layer of another. An area that one footprint loses and another gains moves between
+ * them; a footprint that is no longer drawn is merged where all its areas go to one other, and ends otherwise; one that
+ * is newly drawn is split off where it can be.
  */
 final class MapDifference {
     private final String layer;
@@ -26,6 +27,7 @@ final class MapDifference {
     private final Map<String, DrawnFootprint> after = new LinkedHashMap<>();
     /** For each area the footprints that cover it before and no longer cover it after. */
     private final Map<String, Deque<String>> losers = new TreeMap<>();
+
     private final List<Step> makings = new ArrayList<>();
     private final List<Step> moves = new ArrayList<>();
     private final List<Step> ends = new ArrayList<>();
@@ -40,8 +42,11 @@ final class MapDifference {
         drawn.forEach(one -> after.put(one.code(), one));
         before.forEach((code, areas) -> {
             left.put(code, new TreeSet<>(areas));
-            areas.stream().filter(area -> !after.containsKey(code) || !after.get(code).areas().contains(area))
-                .forEach(area -> losers.computeIfAbsent(area, any -> new ArrayDeque<>()).add(code));
+            areas.stream()
+                    .filter(area ->
+                            !after.containsKey(code) || !after.get(code).areas().contains(area))
+                    .forEach(area -> losers.computeIfAbsent(area, any -> new ArrayDeque<>())
+                            .add(code));
         });
     }
 
@@ -52,7 +57,12 @@ final class MapDifference {
      * @param drawn the layer as it is to be: all of its footprints
      * @param faults what no step can do is added here
      */
-    static List<Step> of(String layer, LocalDate on, Map<String, TreeSet<String>> before, List<DrawnFootprint> drawn, List<PlaceFault> faults) {
+    static List<Step> of(
+            String layer,
+            LocalDate on,
+            Map<String, TreeSet<String>> before,
+            List<DrawnFootprint> drawn,
+            List<PlaceFault> faults) {
         MapDifference difference = new MapDifference(layer, on, before, drawn);
         drawn.stream().filter(one -> !before.containsKey(one.code())).forEach(difference::make);
         drawn.stream().filter(one -> before.containsKey(one.code())).forEach(difference::enlarge);
@@ -86,7 +96,10 @@ final class MapDifference {
         Wording names = made.names();
         String first = null;
         if (free.isEmpty()) {
-            first = parts.keySet().stream().filter(from -> left.get(from).size() > parts.get(from).size()).findFirst().orElse(null);
+            first = parts.keySet().stream()
+                    .filter(from -> left.get(from).size() > parts.get(from).size())
+                    .findFirst()
+                    .orElse(null);
         }
         if (first != null) {
             makings.add(new Step.Split(layer, on, first, taken(first, parts.remove(first)), made.code(), names));
@@ -114,7 +127,10 @@ final class MapDifference {
         }
         parts.forEach((from, areas) -> {
             boolean whole = !after.containsKey(from) && areas.equals(before.get(from));
-            moves.add(whole ? new Step.Merge(layer, on, from, one.code()) : new Step.Move(layer, on, from, one.code(), areas));
+            moves.add(
+                    whole
+                            ? new Step.Merge(layer, on, from, one.code())
+                            : new Step.Move(layer, on, from, one.code(), areas));
             taken(from, areas);
         });
     }
@@ -127,7 +143,10 @@ final class MapDifference {
                     ends.add(new Step.End(layer, on, code));
                 }
             } else {
-                areas.stream().filter(area -> losers.getOrDefault(area, new ArrayDeque<>()).contains(code)).forEach(area -> fault(after.get(code), "areas", "scenario.file.toNowhere", area));
+                areas.stream()
+                        .filter(area ->
+                                losers.getOrDefault(area, new ArrayDeque<>()).contains(code))
+                        .forEach(area -> fault(after.get(code), "areas", "scenario.file.toNowhere", area));
             }
         });
     }
@@ -143,6 +162,7 @@ final class MapDifference {
     }
 
     private void fault(DrawnFootprint at, String property, String key, Object... args) {
-        faults.add(new PlaceFault(0, null, at.feature(), "/features/" + at.feature() + "/properties/" + property, key, args));
+        faults.add(new PlaceFault(
+                0, null, at.feature(), "/features/" + at.feature() + "/properties/" + property, key, args));
     }
 }

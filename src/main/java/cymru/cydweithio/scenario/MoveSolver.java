@@ -21,14 +21,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares, and of the ways that reach it one that moves the
- * fewest residents. Exact; where the time does not suffice, the best that was found and the gap that remains.
+ * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares, and of the ways
+ * that reach it one that moves the fewest residents. Exact; where the time does not suffice, the best that was found
+ * and the gap that remains.
  *
- * <p>Areas move between footprints that a layer has; where the wish allows it, areas that together are a footprint of the anchor may also become one of
- * their own, all of them or none. No footprint is left without an area. An area that a layer covers twice, or not at all, does not move in it.
+ * <p>Areas move between footprints that a layer has; where the wish allows it, areas that together are a footprint of
+ * the anchor may also become one of their own, all of them or none. No footprint is left without an area. An area that
+ * a layer covers twice, or not at all, does not move in it.
  *
- * <p>Layers have nothing in common but the number of moves. So each is solved by itself for every number of moves that it could be given, by a constraint
- * solver (CP-SAT), and the moves are then shared out among them by dynamic programming; both steps are exact.
+ * <p>Layers have nothing in common but the number of moves. So each is solved by itself for every number of moves that
+ * it could be given, by a constraint solver (CP-SAT), and the moves are then shared out among them by dynamic
+ * programming; both steps are exact.
  */
 final class MoveSolver {
 
@@ -52,8 +55,7 @@ final class MoveSolver {
      * @param to the footprint that it joins; null where it becomes part of a new one
      * @param like the anchor's footprint that the new one equals; null where it joins one that there is
      */
-    record Moved(String layer, String area, String from, String to, String like, long residents) {
-    }
+    record Moved(String layer, String area, String from, String to, String like, long residents) {}
 
     /**
      * The best of one layer with so many moves.
@@ -62,8 +64,7 @@ final class MoveSolver {
      * @param bound what that cannot exceed
      * @param residents of the areas that move
      */
-    private record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {
-    }
+    private record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {}
 
     /** The best of some layers with so many moves. */
     private record Sharing(double share, double bound, long residents, List<Moved> moves, boolean proved) {
@@ -72,7 +73,12 @@ final class MoveSolver {
         Sharing with(Best best, double both) {
             List<Moved> all = new ArrayList<>(moves);
             all.addAll(best.moves());
-            return new Sharing(share + best.worth() / both, bound + best.bound() / both, residents + best.residents(), all, proved && best.proved());
+            return new Sharing(
+                    share + best.worth() / both,
+                    bound + best.bound() / both,
+                    residents + best.residents(),
+                    all,
+                    proved && best.proved());
         }
 
         boolean betterThan(Sharing other) {
@@ -93,13 +99,16 @@ final class MoveSolver {
         private final Map<Integer, BoolVar[]> lies = new TreeMap<>();
         /** The anchor's footprints that could be founded anew in the layer. */
         private final List<Integer> foundable = new ArrayList<>();
+
         private final List<Literal> movers = new ArrayList<>();
         private final LinearExprBuilder objective = LinearExpr.newBuilder();
         /** Areas that enter, and that leave, a footprint because it becomes the same as one of the anchor's. */
         private final LinearExprBuilder entering = LinearExpr.newBuilder();
+
         private final LinearExprBuilder leaving = LinearExpr.newBuilder();
         /** Areas beyond the one that every footprint keeps. */
         private final LinearExprBuilder beyondOne = LinearExpr.newBuilder();
+
         private final Map<Integer, List<Literal>> byFirst = new HashMap<>();
         private final Map<Integer, List<Literal>> bySecond = new HashMap<>();
 
@@ -133,7 +142,10 @@ final class MoveSolver {
             model.maximize(objective);
         }
 
-        /** Whether a footprint can become one of the anchor's within the moves; adds the areas that would have to come or go. */
+        /**
+         * Whether a footprint can become one of the anchor's within the moves; adds the areas that would have to come
+         * or go.
+         */
         private boolean reachable(int first, int second, TreeSet<Integer> relevant) {
             Patch here = map.patches().get(first);
             Patch there = anchor.patches().get(second);
@@ -156,7 +168,8 @@ final class MoveSolver {
         }
 
         private boolean mayMove(int place) {
-            return map.times(place) == 1 && !wish.lockedAreas().contains(ground.plot(place).code());
+            return map.times(place) == 1
+                    && !wish.lockedAreas().contains(ground.plot(place).code());
         }
 
         private int now(int place) {
@@ -167,7 +180,10 @@ final class MoveSolver {
             BoolVar[] at = new BoolVar[map.patches().size() + foundable.size()];
             for (int patch = 0; patch < at.length; patch++) {
                 at[patch] = model.newBoolVar("");
-                if (patch >= map.patches().size() && !anchor.patches().get(foundable.get(patch - map.patches().size())).covers(place)) {
+                if (patch >= map.patches().size()
+                        && !anchor.patches()
+                                .get(foundable.get(patch - map.patches().size()))
+                                .covers(place)) {
                     model.addEquality(at[patch], 0);
                 }
             }
@@ -203,7 +219,11 @@ final class MoveSolver {
         private void gainByFounding(int made) {
             int second = foundable.get(made);
             BoolVar founded = model.newBoolVar("");
-            anchor.patches().get(second).areas().forEach(place -> model.addEquality(lies.get(place)[map.patches().size() + made], founded));
+            anchor.patches()
+                    .get(second)
+                    .areas()
+                    .forEach(place ->
+                            model.addEquality(lies.get(place)[map.patches().size() + made], founded));
             int size = anchor.patches().get(second).size();
             entering.addTerm(founded, size);
             beyondOne.addTerm(founded, size);
@@ -211,13 +231,16 @@ final class MoveSolver {
         }
 
         /**
-         * What the rules above imply, said once more by counting, because the solver would find it only by trying: an area enters one footprint and leaves
-         * one, so that all that enter or leave are no more than the moves; and there are only so many areas beyond the one that every footprint keeps.
+         * What the rules above imply, said once more by counting, because the solver would find it only by trying: an
+         * area enters one footprint and leaves one, so that all that enter or leave are no more than the moves; and
+         * there are only so many areas beyond the one that every footprint keeps.
          */
         private void countWhatFollows() {
             model.addLessOrEqual(entering, moves);
             model.addLessOrEqual(leaving, moves);
-            model.addLessOrEqual(beyondOne, map.patches().stream().mapToInt(patch -> patch.size() - 1).sum());
+            model.addLessOrEqual(
+                    beyondOne,
+                    map.patches().stream().mapToInt(patch -> patch.size() - 1).sum());
         }
 
         private void gain(BoolVar same, int second) {
@@ -227,7 +250,11 @@ final class MoveSolver {
 
         Best solve(double seconds) {
             CpSolver solver = new CpSolver();
-            solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(1).setRandomSeed(1).setLinearizationLevel(2);
+            solver.getParameters()
+                    .setMaxTimeInSeconds(seconds)
+                    .setNumWorkers(1)
+                    .setRandomSeed(1)
+                    .setLinearizationLevel(2);
             CpSolverStatus status = solver.solve(model);
             if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
                 return unknown(map);
@@ -235,7 +262,12 @@ final class MoveSolver {
             List<Moved> moved = read(solver);
             long residents = moved.stream().mapToLong(Moved::residents).sum();
             long worth = (Math.round(solver.objectiveValue()) + residents) / weight;
-            return new Best(worth, status == CpSolverStatus.OPTIMAL ? worth : (long) Math.ceil(solver.bestObjectiveBound() / weight), residents, moved, status == CpSolverStatus.OPTIMAL);
+            return new Best(
+                    worth,
+                    status == CpSolverStatus.OPTIMAL ? worth : (long) Math.ceil(solver.bestObjectiveBound() / weight),
+                    residents,
+                    moved,
+                    status == CpSolverStatus.OPTIMAL);
         }
 
         private List<Moved> read(CpSolver solver) {
@@ -246,8 +278,18 @@ final class MoveSolver {
                     if (patch != now && solver.booleanValue(at[patch])) {
                         Ground.Plot plot = ground.plot(place);
                         boolean known = patch < map.patches().size();
-                        read.add(new Moved(map.layer(), plot.code(), map.patches().get(now).code(), known ? map.patches().get(patch).code() : null,
-                            known ? null : anchor.patches().get(foundable.get(patch - map.patches().size())).code(), plot.residents()));
+                        read.add(new Moved(
+                                map.layer(),
+                                plot.code(),
+                                map.patches().get(now).code(),
+                                known ? map.patches().get(patch).code() : null,
+                                known
+                                        ? null
+                                        : anchor.patches()
+                                                .get(foundable.get(
+                                                        patch - map.patches().size()))
+                                                .code(),
+                                plot.residents()));
                     }
                 }
             });
@@ -261,6 +303,7 @@ final class MoveSolver {
     private final LayerMap anchor;
     /** One resident more in the same two footprints weighs more than all residents that could move. */
     private final long weight;
+
     private final long end;
 
     private MoveSolver(MapsOfDay maps, Wish wish, double seconds) {
@@ -308,12 +351,16 @@ final class MoveSolver {
                     together[moves] = tried;
                 }
             }
-            together[moves] = new Sharing(together[moves].share(), bound, together[moves].residents(), together[moves].moves(), proved);
+            together[moves] = new Sharing(
+                    together[moves].share(), bound, together[moves].residents(), together[moves].moves(), proved);
         }
         return together;
     }
 
-    /** The best of one layer for every number of moves. What is best with many and takes few of them is best for all numbers between. */
+    /**
+     * The best of one layer for every number of moves. What is best with many and takes few of them is best for all
+     * numbers between.
+     */
     private Best[] alone(LayerMap map) {
         Best[] own = new Best[wish.moves() + 1];
         Arrays.fill(own, asItIs(map));
@@ -332,14 +379,21 @@ final class MoveSolver {
     private long both(LayerMap map) {
         long both = 0;
         for (int place = 0; place < ground.size(); place++) {
-            both += map.times(place) > 0 && anchor.times(place) > 0 ? ground.plot(place).residents() : 0;
+            both += map.times(place) > 0 && anchor.times(place) > 0
+                    ? ground.plot(place).residents()
+                    : 0;
         }
         return both;
     }
 
-    /** Residents who would be in the same two footprints, if some footprint of the layer became this one of the anchor. */
+    /**
+     * Residents who would be in the same two footprints, if some footprint of the layer became this one of the anchor.
+     */
     private long worth(LayerMap map, int second) {
-        return ground.residents(anchor.patches().get(second).areas().filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
+        return ground.residents(anchor.patches()
+                .get(second)
+                .areas()
+                .filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
     }
 
     private Best asItIs(LayerMap map) {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Carries out steps on a day's maps, one after another, and answers the maps that come of it. The day's own are left as they are. */
+/**
+ * Carries out steps on a day's maps, one after another, and answers the maps that come of it. The day's own are left as
+ * they are.
+ */
 final class Redrawing {
     private final MapsOfDay before;
     private final Map<String, Map<String, TreeSet<Integer>>> layers = new HashMap<>();
@@ -26,7 +29,9 @@ final class Redrawing {
         names = new HashMap<>(before.footprintNames());
     }
 
-    /** The maps after all steps that hold on the day. A step that cannot be carried out breaks a rule, which names it. */
+    /**
+     * The maps after all steps that hold on the day. A step that cannot be carried out breaks a rule, which names it.
+     */
     static MapsOfDay of(MapsOfDay before, List<Step> steps, LocalDate day) {
         Redrawing redrawing = new Redrawing(before);
         steps.stream().filter(step -> !step.on().isAfter(day)).forEach(redrawing::carryOut);
@@ -116,8 +121,16 @@ final class Redrawing {
     private MapsOfDay after() {
         Map<String, LayerMap> after = new LinkedHashMap<>(before.layers());
         Ground ground = before.ground();
-        layers.forEach((layer, map) -> after.put(layer, new LayerMap(layer, ground, map.entrySet().stream().filter(one -> !one.getValue().isEmpty())
-            .map(one -> new Patch(one.getKey(), one.getValue().stream().mapToInt(Integer::intValue))).toList())));
+        layers.forEach((layer, map) -> after.put(
+                layer,
+                new LayerMap(
+                        layer,
+                        ground,
+                        map.entrySet().stream()
+                                .filter(one -> !one.getValue().isEmpty())
+                                .map(one -> new Patch(
+                                        one.getKey(), one.getValue().stream().mapToInt(Integer::intValue)))
+                                .toList())));
         return new MapsOfDay(ground, before.areaNames(), after, names, before.apart());
     }
 }

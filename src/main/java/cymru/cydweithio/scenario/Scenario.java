@@ -12,28 +12,34 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A branch of the map of a day: begun by a reviewer, perhaps shared, then adopted or let go. Its steps are rows of their own. */
+/**
+ * A branch of the map of a day: begun by a reviewer, perhaps shared, then adopted or let go. Its steps are rows of
+ * their own.
+ */
 @Entity
 @Audited
 class Scenario {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String titleEn;
     private String titleCy;
     private String purposeEn;
     private String purposeCy;
     private LocalDate baseDate;
+
     @Enumerated(EnumType.STRING)
     private ScenarioState state;
+
     private UUID createdBy;
     private LocalDate createdOn;
     private LocalDate adoptedOn;
     private UUID adoptedBy;
 
-    protected Scenario() {
-    }
+    protected Scenario() {}
 
     static Scenario begin(Wording title, Wording purpose, LocalDate baseDate, UUID by, LocalDate on) {
         Scenario scenario = new Scenario();

@@ -19,15 +19,17 @@ class ScenarioComment {
 
     @Id
     private UUID id;
+
     private UUID scenarioId;
     private UUID authorId;
     private Instant writtenAt;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     private String said;
 
-    protected ScenarioComment() {
-    }
+    protected ScenarioComment() {}
 
     static ScenarioComment of(UUID scenarioId, UUID authorId, Instant at, Language language, String said) {
         if (said == null || said.isBlank()) {

@@ -47,24 +47,26 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Scenarios as files, out and in: their steps as rows of CSV (RFC 4180), and the map after them as GeoJSON (RFC 7946). A map that comes in becomes the steps that make it
- * of the map that there was, so that it can be drawn in any program for maps.
+ * Scenarios as files, out and in: their steps as rows of CSV (RFC 4180), and the map after them as GeoJSON (RFC 7946).
+ * A map that comes in becomes the steps that make it of the map that there was, so that it can be drawn in any program
+ * for maps.
  */
 @UseCase
 public class ScenarioFiles {
     /** A file of steps holds no more. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
+
     private static final int MOST_STEPS = 1_000;
     private static final int LOOK_AHEAD = 64;
     private static final String CODE = "[A-Z0-9_-]{1,12}";
-    private static final List<String> COLUMNS = List.of("kind", "layer", "from_day", "from", "to", "areas", "name_en", "name_cy");
+    private static final List<String> COLUMNS =
+            List.of("kind", "layer", "from_day", "from", "to", "areas", "name_en", "name_cy");
 
     private Scenarios scenarios;
     private Coterminosity coterminosity;
     private MapOfWales map;
 
-    protected ScenarioFiles() {
-    }
+    protected ScenarioFiles() {}
 
     @Inject
     ScenarioFiles(Scenarios scenarios, Coterminosity coterminosity, MapOfWales map) {
@@ -77,12 +79,23 @@ public class ScenarioFiles {
     @Requires(Permission.READ_SCENARIOS)
     public void writeSteps(ScenarioId id, OutputStream out) {
         Scenarios.ScenarioView view = scenarios.view(id);
-        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8); CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
             csv.printRecord(COLUMNS);
             for (Scenarios.StepView one : view.steps()) {
                 Step step = one.step();
-                Wording name = step instanceof Step.Split split ? split.name() : step instanceof Step.Create create ? create.name() : null;
-                csv.printRecord(step.kind(), step.layer(), step.on(), from(step), to(step), String.join(" ", new TreeSet<>(areas(step))), name == null ? null : name.en(), name == null ? null : name.cy());
+                Wording name = step instanceof Step.Split split
+                        ? split.name()
+                        : step instanceof Step.Create create ? create.name() : null;
+                csv.printRecord(
+                        step.kind(),
+                        step.layer(),
+                        step.on(),
+                        from(step),
+                        to(step),
+                        String.join(" ", new TreeSet<>(areas(step))),
+                        name == null ? null : name.en(),
+                        name == null ? null : name.cy());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,16 +103,31 @@ public class ScenarioFiles {
     }
 
     private static String from(Step step) {
-        return step instanceof Step.Move move ? move.from() : step instanceof Step.Merge merge ? merge.from() : step instanceof Step.Split split ? split.from() : step instanceof Step.End end ? end.from() : null;
+        return step instanceof Step.Move move
+                ? move.from()
+                : step instanceof Step.Merge merge
+                        ? merge.from()
+                        : step instanceof Step.Split split
+                                ? split.from()
+                                : step instanceof Step.End end ? end.from() : null;
     }
 
     private static String to(Step step) {
-        return step instanceof Step.Move move ? move.to() : step instanceof Step.Merge merge ? merge.into() : step instanceof Step.Split split ? split.code()
-            : step instanceof Step.Create create ? create.code() : null;
+        return step instanceof Step.Move move
+                ? move.to()
+                : step instanceof Step.Merge merge
+                        ? merge.into()
+                        : step instanceof Step.Split split
+                                ? split.code()
+                                : step instanceof Step.Create create ? create.code() : null;
     }
 
     private static Set<String> areas(Step step) {
-        return step instanceof Step.Move move ? move.areas() : step instanceof Step.Split split ? split.areas() : step instanceof Step.Create create ? create.areas() : Set.of();
+        return step instanceof Step.Move move
+                ? move.areas()
+                : step instanceof Step.Split split
+                        ? split.areas()
+                        : step instanceof Step.Create create ? create.areas() : Set.of();
     }
 
     /** Writes the footprints of the layers that the scenario changes, as they are after all its steps. */
@@ -122,13 +150,19 @@ public class ScenarioFiles {
                     try (JsonReader outline = Json.createReader(new StringReader(outlines.get(patch.code())))) {
                         json.write("geometry", outline.readValue());
                     }
-                    json.writeStartObject("properties").write("code", patch.code()).write("layer", layer).write("scenario", id.toString()).write("date", view.day().toString()).write("name_en", name.en());
+                    json.writeStartObject("properties")
+                            .write("code", patch.code())
+                            .write("layer", layer)
+                            .write("scenario", id.toString())
+                            .write("date", view.day().toString())
+                            .write("name_en", name.en());
                     if (name.cy() == null) {
                         json.writeNull("name_cy");
                     } else {
                         json.write("name_cy", name.cy());
                     }
-                    json.write("residents", after.ground().residents(patch.areas())).writeStartArray("areas");
+                    json.write("residents", after.ground().residents(patch.areas()))
+                            .writeStartArray("areas");
                     areas.get(patch.code()).forEach(json::write);
                     json.writeEnd().writeEnd().writeEnd();
                 });
@@ -138,8 +172,9 @@ public class ScenarioFiles {
     }
 
     /**
-     * Adds the steps of a file at the end of a scenario, or those that lead to the map that it draws: all of them or, where anything is wrong, none and every fault with its
-     * place. A footprint that a step makes has the code that the file gives it, or a new one.
+     * Adds the steps of a file at the end of a scenario, or those that lead to the map that it draws: all of them or,
+     * where anything is wrong, none and every fault with its place. A footprint that a step makes has the code that the
+     * file gives it, or a new one.
      *
      * @return how many steps were added
      */
@@ -147,7 +182,8 @@ public class ScenarioFiles {
     public int bring(ScenarioId id, long version, PlaceImport.Source source) {
         Scenarios.ScenarioView view = scenarios.view(id);
         MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
-        List<Step> steps = new ArrayList<>(view.steps().stream().map(Scenarios.StepView::step).toList());
+        List<Step> steps = new ArrayList<>(
+                view.steps().stream().map(Scenarios.StepView::step).toList());
         List<PlaceFault> faults = new ArrayList<>();
         List<Step> added;
         try (BufferedInputStream file = new BufferedInputStream(limited(source))) {
@@ -171,19 +207,32 @@ public class ScenarioFiles {
     /** Whether the file is JSON: what begins with a brace is no list of columns. */
     private static boolean drawn(BufferedInputStream file) throws IOException {
         file.mark(LOOK_AHEAD);
-        String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading();
         file.reset();
         return start.startsWith("{") || start.startsWith("[");
     }
 
     /** @param steps that the scenario has; those that can be carried out are added */
-    private List<Step> listed(MapsOfDay maps, List<Step> steps, InputStream file, List<PlaceFault> faults) throws IOException {
+    private List<Step> listed(MapsOfDay maps, List<Step> steps, InputStream file, List<PlaceFault> faults)
+            throws IOException {
         List<Step> added = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .get();
         try (CSVParser csv = format.parse(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()))) {
-            List<String> missing = COLUMNS.stream().filter(column -> !csv.getHeaderMap().containsKey(column)).toList();
+            List<String> missing = COLUMNS.stream()
+                    .filter(column -> !csv.getHeaderMap().containsKey(column))
+                    .toList();
             if (!missing.isEmpty()) {
-                throw new PlaceFaults(missing.stream().map(column -> new PlaceFault(1, column, -1, null, "scenario.file.column", column)).toList());
+                throw new PlaceFaults(missing.stream()
+                        .map(column -> new PlaceFault(1, column, -1, null, "scenario.file.column", column))
+                        .toList());
             }
             for (CSVRecord row : csv) {
                 long line = csv.getCurrentLineNumber();
@@ -192,7 +241,14 @@ public class ScenarioFiles {
                     break;
                 }
                 if (!row.isConsistent()) {
-                    faults.add(new PlaceFault(line, null, -1, null, "opendata.fault.width", csv.getHeaderNames().size(), row.size()));
+                    faults.add(new PlaceFault(
+                            line,
+                            null,
+                            -1,
+                            null,
+                            "opendata.fault.width",
+                            csv.getHeaderNames().size(),
+                            row.size()));
                     continue;
                 }
                 Step step = read(row, line, faults);
@@ -209,7 +265,8 @@ public class ScenarioFiles {
     private static List<Step> drawn(MapsOfDay maps, List<Step> steps, DrawnMap drawn, List<PlaceFault> faults) {
         MapsOfDay reached = Redrawing.of(maps, steps, LocalDate.MAX);
         Map<String, List<DrawnMap.DrawnFootprint>> layers = drawn.footprints().stream()
-            .collect(Collectors.groupingBy(DrawnMap.DrawnFootprint::layer, LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(DrawnMap.DrawnFootprint::layer, LinkedHashMap::new, Collectors.toList()));
         List<Step> added = new ArrayList<>();
         layers.forEach((layer, footprints) -> {
             LocalDate day = footprints.get(0).day();
@@ -227,21 +284,34 @@ public class ScenarioFiles {
         return added;
     }
 
-    private static void judge(MapsOfDay maps, String layer, List<DrawnMap.DrawnFootprint> footprints, List<PlaceFault> faults) {
+    private static void judge(
+            MapsOfDay maps, String layer, List<DrawnMap.DrawnFootprint> footprints, List<PlaceFault> faults) {
         for (DrawnMap.DrawnFootprint one : footprints) {
             String here = "/features/" + one.feature() + "/properties/";
             if (!maps.layers().containsKey(layer)) {
-                faults.add(new PlaceFault(0, null, one.feature(), here + "layer", "opendata.fault.unknownLayer", layer));
+                faults.add(
+                        new PlaceFault(0, null, one.feature(), here + "layer", "opendata.fault.unknownLayer", layer));
             }
             if (!one.day().equals(footprints.get(0).day())) {
-                faults.add(new PlaceFault(0, null, one.feature(), here + "date", "scenario.file.otherDay", footprints.get(0).day()));
+                faults.add(new PlaceFault(
+                        0,
+                        null,
+                        one.feature(),
+                        here + "date",
+                        "scenario.file.otherDay",
+                        footprints.get(0).day()));
             }
-            one.areas().stream().filter(area -> !maps.ground().has(area)).forEach(area -> faults.add(new PlaceFault(0, null, one.feature(), here + "areas", "opendata.fault.unknownArea", area)));
+            one.areas().stream()
+                    .filter(area -> !maps.ground().has(area))
+                    .forEach(area -> faults.add(new PlaceFault(
+                            0, null, one.feature(), here + "areas", "opendata.fault.unknownArea", area)));
         }
     }
 
     private static TreeSet<String> codes(MapsOfDay maps, Patch patch) {
-        return patch.areas().mapToObj(place -> maps.ground().plot(place).code()).collect(Collectors.toCollection(TreeSet::new));
+        return patch.areas()
+                .mapToObj(place -> maps.ground().plot(place).code())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Only so much is ever read. */
@@ -257,7 +327,10 @@ public class ScenarioFiles {
 
     private Step read(CSVRecord row, long line, List<PlaceFault> faults) {
         int before = faults.size();
-        Step.Kind kind = Arrays.stream(Step.Kind.values()).filter(one -> one.name().equalsIgnoreCase(row.get("kind"))).findFirst().orElse(null);
+        Step.Kind kind = Arrays.stream(Step.Kind.values())
+                .filter(one -> one.name().equalsIgnoreCase(row.get("kind")))
+                .findFirst()
+                .orElse(null);
         if (kind == null) {
             faults.add(new PlaceFault(line, "kind", -1, null, "scenario.file.kind", row.get("kind")));
         }
@@ -285,7 +358,9 @@ public class ScenarioFiles {
 
     private Step step(CSVRecord row, Step.Kind kind, LocalDate day) {
         String layer = row.get("layer");
-        Set<String> areas = row.get("areas").isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(row.get("areas").split("[ ;]+")));
+        Set<String> areas = row.get("areas").isEmpty()
+                ? Set.of()
+                : new TreeSet<>(Arrays.asList(row.get("areas").split("[ ;]+")));
         Wording name = Wording.ofNullable(row.get("name_en"), row.get("name_cy"));
         return switch (kind) {
             case MOVE -> new Step.Move(layer, day, row.get("from"), row.get("to"), areas);
@@ -300,7 +375,9 @@ public class ScenarioFiles {
         return row.get("to").isEmpty() ? scenarios.newCode(layer) : row.get("to");
     }
 
-    /** Tries the step after those before it; one that fails is told and left out, so that the others are looked at too. */
+    /**
+     * Tries the step after those before it; one that fails is told and left out, so that the others are looked at too.
+     */
     private static void carryOut(MapsOfDay maps, List<Step> steps, Step step, long line, List<PlaceFault> faults) {
         steps.add(step);
         try {

@@ -14,14 +14,15 @@ import org.hibernate.envers.Audited;
 class ScenarioInvitation {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID scenarioId;
     private UUID partnershipId;
     private LocalDate invitedOn;
 
-    protected ScenarioInvitation() {
-    }
+    protected ScenarioInvitation() {}
 
     static ScenarioInvitation of(UUID scenarioId, UUID partnershipId, LocalDate on) {
         ScenarioInvitation invitation = new ScenarioInvitation();

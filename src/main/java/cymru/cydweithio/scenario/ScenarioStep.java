@@ -19,12 +19,16 @@ import org.hibernate.envers.Audited;
 class ScenarioStep {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID scenarioId;
     private int number;
+
     @Enumerated(EnumType.STRING)
     private Step.Kind kind;
+
     private String layerCode;
     private LocalDate holdsFrom;
     private String fromCode;
@@ -33,8 +37,7 @@ class ScenarioStep {
     private String nameEn;
     private String nameCy;
 
-    protected ScenarioStep() {
-    }
+    protected ScenarioStep() {}
 
     static ScenarioStep of(UUID scenarioId, int number, Step step) {
         ScenarioStep row = new ScenarioStep();

@@ -44,26 +44,30 @@ import org.hibernate.query.NativeQuery;
 /**
  * Keeps scenarios: begun, changed step by step, measured, shared, adopted or let go.
  *
- * <p>Reviewers see all of them. Who was invited, by holding a role in a partnership that was, sees those that are shared or adopted, and may comment.
+ * <p>Reviewers see all of them. Who was invited, by holding a role in a partnership that was, sees those that are
+ * shared or adopted, and may comment.
  */
 @UseCase
 public class Scenarios {
 
     /** A scenario in a list. */
-    public record ScenarioRow(UUID id, Wording title, LocalDate baseDate, ScenarioState state, LocalDate createdOn, long steps, long comments) {
-    }
+    public record ScenarioRow(
+            UUID id,
+            Wording title,
+            LocalDate baseDate,
+            ScenarioState state,
+            LocalDate createdOn,
+            long steps,
+            long comments) {}
 
     /** A step with its place in the scenario. */
-    public record StepView(UUID id, int number, Step step) {
-    }
+    public record StepView(UUID id, int number, Step step) {}
 
     /** A comment. */
-    public record CommentView(String author, Instant at, Language language, String said) {
-    }
+    public record CommentView(String author, Instant at, Language language, String said) {}
 
     /** A partnership that was invited, or could be. */
-    public record Invited(UUID partnershipId, Bilingual name) {
-    }
+    public record Invited(UUID partnershipId, Bilingual name) {}
 
     /**
      * One scenario, whole.
@@ -74,9 +78,25 @@ public class Scenarios {
      * @param rulings what law says to each layer that changes
      * @param day on which all its steps hold
      */
-    public record ScenarioView(UUID id, long version, Wording title, Wording purpose, LocalDate baseDate, ScenarioState state, LocalDate createdOn, LocalDate adoptedOn,
-                               List<StepView> steps, List<Invited> invited, List<CommentView> comments, MapsOfDay before, MapsOfDay after, RuleViolation fault,
-                               List<LawOfChange.Ruling> rulings, LocalDate day, boolean mayEdit, boolean mayComment) {
+    public record ScenarioView(
+            UUID id,
+            long version,
+            Wording title,
+            Wording purpose,
+            LocalDate baseDate,
+            ScenarioState state,
+            LocalDate createdOn,
+            LocalDate adoptedOn,
+            List<StepView> steps,
+            List<Invited> invited,
+            List<CommentView> comments,
+            MapsOfDay before,
+            MapsOfDay after,
+            RuleViolation fault,
+            List<LawOfChange.Ruling> rulings,
+            LocalDate day,
+            boolean mayEdit,
+            boolean mayComment) {
 
         /** Whether law stops some layer's change. */
         public boolean stopped() {
@@ -93,9 +113,11 @@ public class Scenarios {
     public record Effect(String first, String second, Comparison before, Comparison after) {
         /** Whether anything differs. */
         public boolean differs() {
-            return before.residentsSame() != after.residentsSame() || !Objects.equals(before.nests(), after.nests())
-                || !Objects.equals(before.cuttingPairs(), after.cuttingPairs()) || !Objects.equals(before.movesToSame(), after.movesToSame())
-                || !Objects.equals(before.movesToNest(), after.movesToNest());
+            return before.residentsSame() != after.residentsSame()
+                    || !Objects.equals(before.nests(), after.nests())
+                    || !Objects.equals(before.cuttingPairs(), after.cuttingPairs())
+                    || !Objects.equals(before.movesToSame(), after.movesToSame())
+                    || !Objects.equals(before.movesToNest(), after.movesToNest());
         }
     }
 
@@ -110,8 +132,14 @@ public class Scenarios {
      * @param residentsMoved of those areas
      * @param footprints how many there are
      */
-    public record Totals(double sameShare, int cuttingPairs, int distinctMaps, int distinctSets, int areasMoved, long residentsMoved, int footprints) {
-    }
+    public record Totals(
+            double sameShare,
+            int cuttingPairs,
+            int distinctMaps,
+            int distinctSets,
+            int areasMoved,
+            long residentsMoved,
+            int footprints) {}
 
     private static final int MOST_COMMENTS = 500;
     private static final int LAYER_IN_CODE = 6;
@@ -123,11 +151,15 @@ public class Scenarios {
     private Coterminosity coterminosity;
     private FootprintChanges changes;
 
-    protected Scenarios() {
-    }
+    protected Scenarios() {}
 
     @Inject
-    Scenarios(EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, FootprintChanges changes) {
+    Scenarios(
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            Coterminosity coterminosity,
+            FootprintChanges changes) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -139,13 +171,28 @@ public class Scenarios {
     @Requires(Permission.READ_SCENARIOS)
     public Page<ScenarioRow> list(Slice slice) {
         String where = visible();
-        List<Tuple> rows = bound(em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> rows = bound(em.unwrap(Session.class)
+                        .createNativeQuery("""
             select s.id, s.title_en, s.title_cy, s.base_date, s.state, s.created_on, (select count(*) from scenario_step t where t.scenario_id = s.id),
                 (select count(*) from scenario_comment c where c.scenario_id = s.id) from scenario s""" + where + " order by s.created_on desc, s.id desc", Tuple.class))
-            .setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
-        Number total = bound(em.unwrap(Session.class).createNativeQuery("select count(*) from scenario s" + where, Long.class)).getSingleResult();
-        return new Page<>(rows.stream().map(row -> new ScenarioRow(row.get(0, UUID.class), new Wording(row.get(1, String.class), row.get(2, String.class)), day(row.get(3)),
-            ScenarioState.valueOf(row.get(4, String.class)), day(row.get(5)), ((Number) row.get(6)).longValue(), ((Number) row.get(7)).longValue())).toList(), total.longValue());
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+        Number total = bound(em.unwrap(Session.class)
+                        .createNativeQuery("select count(*) from scenario s" + where, Long.class))
+                .getSingleResult();
+        return new Page<>(
+                rows.stream()
+                        .map(row -> new ScenarioRow(
+                                row.get(0, UUID.class),
+                                new Wording(row.get(1, String.class), row.get(2, String.class)),
+                                day(row.get(3)),
+                                ScenarioState.valueOf(row.get(4, String.class)),
+                                day(row.get(5)),
+                                ((Number) row.get(6)).longValue(),
+                                ((Number) row.get(7)).longValue()))
+                        .toList(),
+                total.longValue());
     }
 
     @Requires(Permission.RUN_REVIEW)
@@ -153,7 +200,8 @@ public class Scenarios {
         if (baseDate == null) {
             throw new RuleViolation("scenario.baseDate");
         }
-        Scenario scenario = Scenario.begin(title, purpose, baseDate, current.get().id(), today());
+        Scenario scenario =
+                Scenario.begin(title, purpose, baseDate, current.get().id(), today());
         em.persist(scenario);
         em.flush();
         return new ScenarioId(scenario.id());
@@ -164,7 +212,10 @@ public class Scenarios {
         Tuple row = visibleRow(id);
         Scenario scenario = em.find(Scenario.class, id.value());
         List<StepView> steps = steps(id);
-        LocalDate day = steps.stream().map(one -> one.step().on()).max(LocalDate::compareTo).orElse(scenario.baseDate());
+        LocalDate day = steps.stream()
+                .map(one -> one.step().on())
+                .max(LocalDate::compareTo)
+                .orElse(scenario.baseDate());
         MapsOfDay before = coterminosity.maps(scenario.baseDate(), Counting.SURE);
         MapsOfDay after = before;
         RuleViolation fault = null;
@@ -174,10 +225,27 @@ public class Scenarios {
             fault = broken;
         }
         boolean reviewer = current.get().may(Permission.RUN_REVIEW);
-        List<LawOfChange.Ruling> rulings = LawOfChange.on(steps.stream().map(StepView::step).toList(), after);
-        return new ScenarioView(id.value(), scenario.version(), new Wording(row.get(0, String.class), row.get(1, String.class)), Wording.ofNullable(row.get(2, String.class), row.get(3, String.class)),
-            scenario.baseDate(), scenario.state(), day(row.get(4)), day(row.get(5)), steps, invited(id), comments(id), before, after, fault, rulings, day,
-            reviewer && scenario.state().open(), scenario.state() == ScenarioState.SHARED || reviewer && scenario.state() == ScenarioState.DRAFT);
+        List<LawOfChange.Ruling> rulings =
+                LawOfChange.on(steps.stream().map(StepView::step).toList(), after);
+        return new ScenarioView(
+                id.value(),
+                scenario.version(),
+                new Wording(row.get(0, String.class), row.get(1, String.class)),
+                Wording.ofNullable(row.get(2, String.class), row.get(3, String.class)),
+                scenario.baseDate(),
+                scenario.state(),
+                day(row.get(4)),
+                day(row.get(5)),
+                steps,
+                invited(id),
+                comments(id),
+                before,
+                after,
+                fault,
+                rulings,
+                day,
+                reviewer && scenario.state().open(),
+                scenario.state() == ScenarioState.SHARED || reviewer && scenario.state() == ScenarioState.DRAFT);
     }
 
     /** Whether a scenario may be begun at all: what pages ask before they show a form. */
@@ -194,18 +262,25 @@ public class Scenarios {
         return start + "-" + random.substring(random.length() - CODE_LETTERS);
     }
 
-    /** Adds steps at the end, all or none. One that cannot be carried out, or that law stops, is refused with the reason. */
+    /**
+     * Adds steps at the end, all or none. One that cannot be carried out, or that law stops, is refused with the
+     * reason.
+     */
     @Requires(Permission.RUN_REVIEW)
     public void addAll(ScenarioId id, long version, List<Step> added) {
         Scenario scenario = open(id, version);
         List<Step> all = new ArrayList<>(steps(id).stream().map(StepView::step).toList());
-        int number = em.createQuery("select coalesce(max(s.number), 0) from ScenarioStep s where s.scenarioId = :id", Integer.class).setParameter("id", id.value()).getSingleResult();
+        int number = em.createQuery(
+                        "select coalesce(max(s.number), 0) from ScenarioStep s where s.scenarioId = :id", Integer.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
         for (Step step : added) {
             if (step.on().isBefore(scenario.baseDate())) {
                 throw new RuleViolation("scenario.step.beforeBase", scenario.baseDate());
             }
             if (!all.isEmpty() && step.on().isBefore(all.get(all.size() - 1).on())) {
-                throw new RuleViolation("scenario.step.order", all.get(all.size() - 1).on());
+                throw new RuleViolation(
+                        "scenario.step.order", all.get(all.size() - 1).on());
             }
             if (!LawOfChange.everChanges(step.layer())) {
                 throw new RuleViolation(LawOfChange.keyOf(step.layer()));
@@ -213,7 +288,10 @@ public class Scenarios {
             all.add(step);
             em.persist(ScenarioStep.of(id.value(), ++number, step));
         }
-        Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), all, all.get(all.size() - 1).on());
+        Redrawing.of(
+                coterminosity.maps(scenario.baseDate(), Counting.SURE),
+                all,
+                all.get(all.size() - 1).on());
         StaleEdit.countChange(em, scenario);
         em.flush();
     }
@@ -226,9 +304,15 @@ public class Scenarios {
         if (taken == null || !taken.scenarioId().equals(id.value())) {
             throw new NotFound();
         }
-        List<Step> rest = steps(id).stream().filter(one -> !one.id().equals(stepId)).map(StepView::step).toList();
+        List<Step> rest = steps(id).stream()
+                .filter(one -> !one.id().equals(stepId))
+                .map(StepView::step)
+                .toList();
         if (!rest.isEmpty()) {
-            Redrawing.of(coterminosity.maps(scenario.baseDate(), Counting.SURE), rest, rest.get(rest.size() - 1).on());
+            Redrawing.of(
+                    coterminosity.maps(scenario.baseDate(), Counting.SURE),
+                    rest,
+                    rest.get(rest.size() - 1).on());
         }
         em.remove(taken);
         StaleEdit.countChange(em, scenario);
@@ -244,7 +328,9 @@ public class Scenarios {
         }
         scenario.share();
         Set<UUID> already = invited(id).stream().map(Invited::partnershipId).collect(Collectors.toSet());
-        partnerships.stream().filter(one -> !already.contains(one)).forEach(one -> em.persist(ScenarioInvitation.of(id.value(), one, today())));
+        partnerships.stream()
+                .filter(one -> !already.contains(one))
+                .forEach(one -> em.persist(ScenarioInvitation.of(id.value(), one, today())));
         em.flush();
     }
 
@@ -266,8 +352,9 @@ public class Scenarios {
     }
 
     /**
-     * Turns the steps into dated changes of the map: the one step after which the scenario is the plan of record. Refused where law stops a layer's change,
-     * where a step cannot be carried out on the map as it stands on the eve of the first, and where one would change the past.
+     * Turns the steps into dated changes of the map: the one step after which the scenario is the plan of record.
+     * Refused where law stops a layer's change, where a step cannot be carried out on the map as it stands on the eve
+     * of the first, and where one would change the past.
      */
     @Requires(Permission.RUN_REVIEW)
     public void adopt(ScenarioId id, long version) {
@@ -284,11 +371,17 @@ public class Scenarios {
         }
         List<Step> steps = view.steps().stream().map(StepView::step).toList();
         MapsOfDay eve = coterminosity.maps(steps.get(0).on().minusDays(1), Counting.SURE);
-        LawOfChange.on(steps, Redrawing.of(eve, steps, view.day())).stream().filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS).findFirst().ifPresent(ruling -> {
-            throw new RuleViolation(ruling.key());
-        });
+        LawOfChange.on(steps, Redrawing.of(eve, steps, view.day())).stream()
+                .filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
+                .findFirst()
+                .ifPresent(ruling -> {
+                    throw new RuleViolation(ruling.key());
+                });
         for (int done = 0; done < steps.size(); done++) {
-            change(steps.get(done), Redrawing.of(eve, steps.subList(0, done), steps.get(done).on()), "Scenario " + id);
+            change(
+                    steps.get(done),
+                    Redrawing.of(eve, steps.subList(0, done), steps.get(done).on()),
+                    "Scenario " + id);
         }
         scenario.adopt(current.get().id(), today);
         em.flush();
@@ -299,7 +392,10 @@ public class Scenarios {
             changes.leave(move.from(), move.areas(), move.on());
             changes.join(move.to(), without(move.areas(), now, move.layer(), move.to()), move.on());
         } else if (step instanceof Step.Merge merge) {
-            changes.join(merge.into(), without(areasOf(now, merge.layer(), merge.from()), now, merge.layer(), merge.into()), merge.on());
+            changes.join(
+                    merge.into(),
+                    without(areasOf(now, merge.layer(), merge.from()), now, merge.layer(), merge.into()),
+                    merge.on());
             changes.end(merge.from(), merge.on());
         } else if (step instanceof Step.Split split) {
             changes.begin(split.layer(), split.code(), bilingual(split.name()), split.on(), source);
@@ -315,11 +411,19 @@ public class Scenarios {
 
     /** Of the areas, those that the footprint has not got already: it covers each once. */
     private static Set<String> without(Set<String> areas, MapsOfDay maps, String layer, String footprint) {
-        return areas.stream().filter(area -> !maps.layers().get(layer).codesAt(maps.ground().place(area)).contains(footprint)).collect(Collectors.toSet());
+        return areas.stream()
+                .filter(area -> !maps.layers()
+                        .get(layer)
+                        .codesAt(maps.ground().place(area))
+                        .contains(footprint))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> areasOf(MapsOfDay maps, String layer, String footprint) {
-        Patch patch = maps.layers().get(layer).patches().stream().filter(one -> one.code().equals(footprint)).findFirst().orElseThrow(NotFound::new);
+        Patch patch = maps.layers().get(layer).patches().stream()
+                .filter(one -> one.code().equals(footprint))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         return patch.areas().mapToObj(place -> maps.ground().plot(place).code()).collect(Collectors.toSet());
     }
 
@@ -335,8 +439,15 @@ public class Scenarios {
         for (String changed : view.layers()) {
             for (String other : view.before().layers().keySet()) {
                 if (!other.equals(changed) && !(view.layers().contains(other) && other.compareTo(changed) < 0)) {
-                    Effect effect = new Effect(changed, other, Comparison.of(view.before().layers().get(changed), view.before().layers().get(other)),
-                        Comparison.of(view.after().layers().get(changed), view.after().layers().get(other)));
+                    Effect effect = new Effect(
+                            changed,
+                            other,
+                            Comparison.of(
+                                    view.before().layers().get(changed),
+                                    view.before().layers().get(other)),
+                            Comparison.of(
+                                    view.after().layers().get(changed),
+                                    view.after().layers().get(other)));
                     if (effect.differs()) {
                         effects.add(effect);
                     }
@@ -361,7 +472,9 @@ public class Scenarios {
     }
 
     static Totals totals(MapsOfDay before, MapsOfDay after) {
-        List<LayerMap> layers = after.layers().values().stream().filter(layer -> !layer.isEmpty()).toList();
+        List<LayerMap> layers = after.layers().values().stream()
+                .filter(layer -> !layer.isEmpty())
+                .toList();
         double shares = 0;
         int cuts = 0;
         for (int first = 0; first < layers.size(); first++) {
@@ -374,7 +487,10 @@ public class Scenarios {
         List<LayerMap> maps = new ArrayList<>();
         layers.stream().filter(layer -> maps.stream().noneMatch(layer::sameMap)).forEach(maps::add);
         List<Patch> sets = new ArrayList<>();
-        layers.stream().flatMap(layer -> layer.patches().stream()).filter(patch -> sets.stream().noneMatch(patch::sameAreas)).forEach(sets::add);
+        layers.stream()
+                .flatMap(layer -> layer.patches().stream())
+                .filter(patch -> sets.stream().noneMatch(patch::sameAreas))
+                .forEach(sets::add);
         int moved = 0;
         long residents = 0;
         for (Map.Entry<String, LayerMap> layer : after.layers().entrySet()) {
@@ -386,7 +502,14 @@ public class Scenarios {
                 }
             }
         }
-        return new Totals(shares, cuts, maps.size(), sets.size(), moved, residents, layers.stream().mapToInt(layer -> layer.patches().size()).sum());
+        return new Totals(
+                shares,
+                cuts,
+                maps.size(),
+                sets.size(),
+                moved,
+                residents,
+                layers.stream().mapToInt(layer -> layer.patches().size()).sum());
     }
 
     private Scenario open(ScenarioId id, long version) {
@@ -398,53 +521,86 @@ public class Scenarios {
     }
 
     private List<StepView> steps(ScenarioId id) {
-        return em.createQuery("select s from ScenarioStep s where s.scenarioId = :id order by s.number", ScenarioStep.class).setParameter("id", id.value()).getResultList().stream()
-            .map(row -> new StepView(row.id(), row.number(), row.step())).toList();
+        return em
+                .createQuery(
+                        "select s from ScenarioStep s where s.scenarioId = :id order by s.number", ScenarioStep.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(row -> new StepView(row.id(), row.number(), row.step()))
+                .toList();
     }
 
     private List<Invited> invited(ScenarioId id) {
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery("""
             select i.partnership_id, n.name_en, n.name_cy, n.name_cy_status from scenario_invitation i join scope_name n on n.id = i.partnership_id and n.kind = 'PARTNERSHIP'
-            where i.scenario_id = :id order by n.name_en""", Tuple.class).setParameter("id", id.value()).getResultList();
+            where i.scenario_id = :id order by n.name_en""", Tuple.class)
+                .setParameter("id", id.value())
+                .getResultList();
         return rows.stream().map(Scenarios::invitedOf).toList();
     }
 
     private static Invited invitedOf(Tuple row) {
-        return new Invited(row.get(0, UUID.class), new Bilingual(row.get(1, String.class), row.get(2, String.class), Bilingual.WelshStatus.valueOf(row.get(3, String.class))));
+        return new Invited(
+                row.get(0, UUID.class),
+                new Bilingual(
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        Bilingual.WelshStatus.valueOf(row.get(3, String.class))));
     }
 
     /** Partnerships that are not invited yet. */
     @Requires(Permission.RUN_REVIEW)
     public List<Invited> couldBeInvited(ScenarioId id, Language language) {
-        List<Tuple> rows = em.unwrap(Session.class).createNativeQuery("""
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery(
+                        """
             select n.id, n.name_en, n.name_cy, n.name_cy_status from scope_name n where n.kind = 'PARTNERSHIP'
-            and not exists (select 1 from scenario_invitation i where i.partnership_id = n.id and i.scenario_id = :id) order by\s"""
-            + (language == Language.CY ? "coalesce(n.name_cy, n.name_en)" : "n.name_en"), Tuple.class).setParameter("id", id.value()).getResultList();
+            and not exists (select 1 from scenario_invitation i where i.partnership_id = n.id and i.scenario_id = :id) order by\s""" + (language == Language.CY ? "coalesce(n.name_cy, n.name_en)" : "n.name_en"), Tuple.class)
+                .setParameter("id", id.value())
+                .getResultList();
         return rows.stream().map(Scenarios::invitedOf).toList();
     }
 
     private List<CommentView> comments(ScenarioId id) {
-        List<ScenarioComment> rows = em.createQuery("select c from ScenarioComment c where c.scenarioId = :id order by c.writtenAt, c.id", ScenarioComment.class)
-            .setParameter("id", id.value()).setMaxResults(MOST_COMMENTS).getResultList();
+        List<ScenarioComment> rows = em.createQuery(
+                        "select c from ScenarioComment c where c.scenarioId = :id order by c.writtenAt, c.id",
+                        ScenarioComment.class)
+                .setParameter("id", id.value())
+                .setMaxResults(MOST_COMMENTS)
+                .getResultList();
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<Tuple> found = em.unwrap(Session.class).createNativeQuery("select id, name from account_name where id in (:authors)", Tuple.class)
-            .setParameter("authors", rows.stream().map(ScenarioComment::authorId).collect(Collectors.toSet())).getResultList();
-        Map<UUID, String> authors = found.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
-        return rows.stream().map(row -> new CommentView(authors.get(row.authorId()), row.writtenAt(), row.language(), row.said())).toList();
+        List<Tuple> found = em.unwrap(Session.class)
+                .createNativeQuery("select id, name from account_name where id in (:authors)", Tuple.class)
+                .setParameter(
+                        "authors", rows.stream().map(ScenarioComment::authorId).collect(Collectors.toSet()))
+                .getResultList();
+        Map<UUID, String> authors = found.stream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+        return rows.stream()
+                .map(row -> new CommentView(authors.get(row.authorId()), row.writtenAt(), row.language(), row.said()))
+                .toList();
     }
 
     private Tuple visibleRow(ScenarioId id) {
-        List<Tuple> rows = bound(em.unwrap(Session.class).createNativeQuery("select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s" + visible() + " and s.id = :id", Tuple.class))
-            .setParameter("id", id.value()).getResultList();
+        List<Tuple> rows = bound(em.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s"
+                                        + visible() + " and s.id = :id",
+                                Tuple.class))
+                .setParameter("id", id.value())
+                .getResultList();
         return rows.stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Of scenarios s: those that the actor may see. */
     private String visible() {
-        return current.get().may(Permission.RUN_REVIEW) ? " where 1 = 1"
-            : " where s.state in ('SHARED','ADOPTED') and exists (select 1 from scenario_invitation i where i.scenario_id = s.id and i.partnership_id in (:invited))";
+        return current.get().may(Permission.RUN_REVIEW)
+                ? " where 1 = 1"
+                : " where s.state in ('SHARED','ADOPTED') and exists (select 1 from scenario_invitation i where i.scenario_id = s.id and i.partnership_id in (:invited))";
     }
 
     private <T> NativeQuery<T> bound(NativeQuery<T> query) {

@@ -13,7 +13,13 @@ import java.util.Set;
 public sealed interface Step {
 
     /** What kinds of change there are. */
-    enum Kind { MOVE, MERGE, SPLIT, CREATE, END }
+    enum Kind {
+        MOVE,
+        MERGE,
+        SPLIT,
+        CREATE,
+        END
+    }
 
     /** The layer whose map changes. */
     String layer();
@@ -67,7 +73,8 @@ public sealed interface Step {
      *
      * @param code of the footprint that is made
      */
-    record Split(String layer, LocalDate on, String from, Set<String> areas, String code, Wording name) implements Step {
+    record Split(String layer, LocalDate on, String from, Set<String> areas, String code, Wording name)
+            implements Step {
         public Split {
             needed(layer, on);
             named(from);

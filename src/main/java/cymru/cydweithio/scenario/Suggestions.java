@@ -37,8 +37,15 @@ public class Suggestions {
      * @param to the footprint that it joins; null where it becomes part of a new one
      * @param toName of that footprint, or of the anchor's footprint that the new one would equal
      */
-    public record Moving(String layer, String area, Bilingual areaName, String from, Bilingual fromName, String to, Bilingual toName, long residents) {
-    }
+    public record Moving(
+            String layer,
+            String area,
+            Bilingual areaName,
+            String from,
+            Bilingual fromName,
+            String to,
+            Bilingual toName,
+            long residents) {}
 
     /**
      * A suggestion with what it gains and costs.
@@ -53,8 +60,18 @@ public class Suggestions {
      * @param boards of those partnerships
      * @param meetings that those boards held in the year before
      */
-    public record Suggestion(List<Moving> moves, double shareBefore, double share, double gap, boolean fewestResidents, long residents, Set<String> left, long founded, long partnerships,
-                             long boards, long meetings) {
+    public record Suggestion(
+            List<Moving> moves,
+            double shareBefore,
+            double share,
+            double gap,
+            boolean fewestResidents,
+            long residents,
+            Set<String> left,
+            long founded,
+            long partnerships,
+            long boards,
+            long meetings) {
         /** Whether the time sufficed to prove that nothing is better. */
         public boolean proved() {
             return gap == 0;
@@ -65,8 +82,7 @@ public class Suggestions {
     private Coterminosity coterminosity;
     private Scenarios scenarios;
 
-    protected Suggestions() {
-    }
+    protected Suggestions() {}
 
     @Inject
     Suggestions(EntityManager em, Coterminosity coterminosity, Scenarios scenarios) {
@@ -83,14 +99,41 @@ public class Suggestions {
             throw new NotFound();
         }
         MoveSolver.Solution solution = MoveSolver.solve(maps, wish, SECONDS);
-        List<Moving> moves = solution.moves().stream().map(moved -> new Moving(moved.layer(), moved.area(), maps.areaNames().get(moved.area()), moved.from(),
-            maps.footprintNames().get(moved.from()), moved.to(), maps.footprintNames().get(moved.to() == null ? moved.like() : moved.to()), moved.residents())).toList();
-        Set<String> left = wish.layers().stream().filter(layer -> maps.layers().get(layer).isEmpty() || wish.lawful() && !LawOfChange.movable(layer))
-            .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> touched = moves.stream().flatMap(one -> Stream.of(one.from(), one.to())).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<Moving> moves = solution.moves().stream()
+                .map(moved -> new Moving(
+                        moved.layer(),
+                        moved.area(),
+                        maps.areaNames().get(moved.area()),
+                        moved.from(),
+                        maps.footprintNames().get(moved.from()),
+                        moved.to(),
+                        maps.footprintNames().get(moved.to() == null ? moved.like() : moved.to()),
+                        moved.residents()))
+                .toList();
+        Set<String> left = wish.layers().stream()
+                .filter(layer -> maps.layers().get(layer).isEmpty() || wish.lawful() && !LawOfChange.movable(layer))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> touched = moves.stream()
+                .flatMap(one -> Stream.of(one.from(), one.to()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Tuple toll = toll(touched.isEmpty() ? Set.of("") : touched, date);
-        return new Suggestion(moves, solution.shareBefore(), solution.share(), solution.gap(), solution.proved(), moves.stream().mapToLong(Moving::residents).sum(), left,
-            moves.stream().filter(one -> one.to() == null).map(one -> List.of(one.layer(), one.toName())).distinct().count(), number(toll, 0), number(toll, 1), number(toll, 2));
+        return new Suggestion(
+                moves,
+                solution.shareBefore(),
+                solution.share(),
+                solution.gap(),
+                solution.proved(),
+                moves.stream().mapToLong(Moving::residents).sum(),
+                left,
+                moves.stream()
+                        .filter(one -> one.to() == null)
+                        .map(one -> List.of(one.layer(), one.toName()))
+                        .distinct()
+                        .count(),
+                number(toll, 0),
+                number(toll, 1),
+                number(toll, 2));
     }
 
     /** Keeps a suggestion as a scenario, whose steps are its moves from a day on. */
@@ -99,20 +142,35 @@ public class Suggestions {
         ScenarioId id = scenarios.begin(title, purpose, date);
         List<Step> steps = new ArrayList<>();
         Map<List<String>, Set<String>> joining = new LinkedHashMap<>();
-        moves.stream().filter(one -> one.to() != null).forEach(one -> joining.computeIfAbsent(List.of(one.layer(), one.from(), one.to()), key -> new TreeSet<>()).add(one.area()));
+        moves.stream()
+                .filter(one -> one.to() != null)
+                .forEach(one -> joining.computeIfAbsent(
+                                List.of(one.layer(), one.from(), one.to()), key -> new TreeSet<>())
+                        .add(one.area()));
         joining.forEach((way, areas) -> steps.add(new Step.Move(way.get(0), from, way.get(1), way.get(2), areas)));
         // a footprint is founded by splitting it off the first that gives areas to it; the others move theirs to it
         Map<List<Object>, Map<String, Set<String>>> founding = new LinkedHashMap<>();
-        moves.stream().filter(one -> one.to() == null).forEach(one -> founding.computeIfAbsent(List.of(one.layer(), one.toName()), key -> new TreeMap<>())
-            .computeIfAbsent(one.from(), key -> new TreeSet<>()).add(one.area()));
+        moves.stream()
+                .filter(one -> one.to() == null)
+                .forEach(one -> founding.computeIfAbsent(List.of(one.layer(), one.toName()), key -> new TreeMap<>())
+                        .computeIfAbsent(one.from(), key -> new TreeSet<>())
+                        .add(one.area()));
         founding.forEach((made, sources) -> {
             String layer = (String) made.get(0);
             Bilingual like = (Bilingual) made.get(1);
             String code = scenarios.newCode(layer);
             boolean first = true;
             for (Map.Entry<String, Set<String>> source : sources.entrySet()) {
-                steps.add(first ? new Step.Split(layer, from, source.getKey(), source.getValue(), code, new Wording(layer + ": " + like.en(), layer + ": " + like.in(Language.CY)))
-                    : new Step.Move(layer, from, source.getKey(), code, source.getValue()));
+                steps.add(
+                        first
+                                ? new Step.Split(
+                                        layer,
+                                        from,
+                                        source.getKey(),
+                                        source.getValue(),
+                                        code,
+                                        new Wording(layer + ": " + like.en(), layer + ": " + like.in(Language.CY)))
+                                : new Step.Move(layer, from, source.getKey(), code, source.getValue()));
                 first = false;
             }
         });
@@ -122,12 +180,16 @@ public class Suggestions {
 
     /** Whom it touches: partnerships, their boards, and what those met in a year. */
     private Tuple toll(Set<String> footprints, LocalDate date) {
-        return em.unwrap(Session.class).createNativeQuery("""
+        return em.unwrap(Session.class)
+                .createNativeQuery("""
             select count(distinct t.partnership_id), count(distinct t.board_id), (select count(*) from meeting_facts m where m.board_id in
                 (select b.id from board_facts b join partnership_of p on p.partnership_id = b.partnership_id where p.footprint_code in (:codes)) and m.held_on between :since and :date)
             from (select p.partnership_id, b.id as board_id from partnership_of p left join board_facts b on b.partnership_id = p.partnership_id
                 where p.footprint_code in (:codes)) t""", Tuple.class)
-            .setParameter("codes", footprints).setParameter("since", date.minusYears(1)).setParameter("date", date).getSingleResult();
+                .setParameter("codes", footprints)
+                .setParameter("since", date.minusYears(1))
+                .setParameter("date", date)
+                .getSingleResult();
     }
 
     private static long number(Tuple row, int index) {

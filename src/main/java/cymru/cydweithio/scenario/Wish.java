@@ -13,7 +13,8 @@ import java.util.Set;
  * @param founding whether areas that together are a footprint of the anchor may become a new footprint of their own
  * @param lawful whether layers that law fixes, or binds to another layer's map, stay as they are
  */
-public record Wish(Set<String> layers, String anchor, int moves, Set<String> lockedAreas, boolean founding, boolean lawful) {
+public record Wish(
+        Set<String> layers, String anchor, int moves, Set<String> lockedAreas, boolean founding, boolean lawful) {
     /** More than this is not a suggestion but another map. */
     public static final int MOST_MOVES = 50;
 

@@ -15,29 +15,38 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
-/** A person who can sign in: invited, active once a password is set, perhaps blocked. Never removed, because the audit trail names it. */
+/**
+ * A person who can sign in: invited, active once a password is set, perhaps blocked. Never removed, because the audit
+ * trail names it.
+ */
 @Entity
 @Audited
 class Account {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private String email;
     private String name;
+
     @Enumerated(EnumType.STRING)
     private Language language;
+
     @Enumerated(EnumType.STRING)
     private AccountState state;
+
     @NotAudited
     private String passwordHash;
+
     private Instant passwordChangedAt;
+
     @NotAudited
     @OptimisticLock(excluded = true)
     private Instant lastSignInAt;
 
-    protected Account() {
-    }
+    protected Account() {}
 
     static Account invite(String email, String name, Language language) {
         Account account = new Account();
@@ -49,8 +58,8 @@ class Account {
     }
 
     /**
-     * Mail addresses are compared without regard to case, as every mail system that people here use does. Only ASCII is taken, so that no two
-     * spellings that a database may think equal are two accounts to the throttle.
+     * Mail addresses are compared without regard to case, as every mail system that people here use does. Only ASCII is
+     * taken, so that no two spellings that a database may think equal are two accounts to the throttle.
      */
     static String normalised(String email) {
         String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);

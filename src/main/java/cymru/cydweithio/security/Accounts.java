@@ -24,30 +24,46 @@ import java.util.UUID;
 public class Accounts {
 
     /** A row of the list of accounts. */
-    public record AccountRow(UUID id, String email, String name, Language language, AccountState state, Instant lastSignInAt) {
-    }
+    public record AccountRow(
+            UUID id, String email, String name, Language language, AccountState state, Instant lastSignInAt) {}
 
     /** One account. The version goes back with an edit, so that a stale one is noticed. */
-    public record AccountView(UUID id, long version, String email, String name, Language language, AccountState state, Instant lastSignInAt) {
-    }
+    public record AccountView(
+            UUID id,
+            long version,
+            String email,
+            String name,
+            Language language,
+            AccountState state,
+            Instant lastSignInAt) {}
 
     /** A role of an account, with the scope's name in both languages where it has one. */
-    public record GrantRow(UUID id, Role role, Scope.Kind scope, String scopeNameEn, String scopeNameCy, LocalDate from, LocalDate to) {
+    public record GrantRow(
+            UUID id,
+            Role role,
+            Scope.Kind scope,
+            String scopeNameEn,
+            String scopeNameCy,
+            LocalDate from,
+            LocalDate to) {
         public Bilingual scopeName() {
             return scopeNameEn == null ? null : new Bilingual(scopeNameEn, scopeNameCy);
         }
     }
 
-    private static final SortOrder SORT = SortOrder.byDefault("a.name, a.id").column("name", "a.name").column("email", "a.email")
-        .column("state", "a.state").column("lastSignInAt", "a.lastSignInAt").tieBreak("a.id");
+    private static final SortOrder SORT = SortOrder.byDefault("a.name, a.id")
+            .column("name", "a.name")
+            .column("email", "a.email")
+            .column("state", "a.state")
+            .column("lastSignInAt", "a.lastSignInAt")
+            .tieBreak("a.id");
 
     private EntityManager em;
     private Clock clock;
     private PasswordLinks links;
     private CurrentActor current;
 
-    protected Accounts() {
-    }
+    protected Accounts() {}
 
     @Inject
     Accounts(EntityManager em, Clock clock, PasswordLinks links, CurrentActor current) {
@@ -60,11 +76,14 @@ public class Accounts {
     @Requires(Permission.MANAGE_ACCOUNTS)
     public Page<AccountRow> list(String search, Slice slice) {
         String pattern = SearchText.contains(search);
-        String where = pattern == null ? "" : " where lower(a.name) like :pattern escape '\\' or a.email like :pattern escape '\\'";
+        String where = pattern == null
+                ? ""
+                : " where lower(a.name) like :pattern escape '\\' or a.email like :pattern escape '\\'";
         var rows = em.createQuery("""
             select new cymru.cydweithio.security.Accounts$AccountRow(a.id, a.email, a.name, a.language, a.state, a.lastSignInAt)
             from Account a""" + where + SORT.orderBy(slice), AccountRow.class)
-            .setFirstResult(slice.first()).setMaxResults(slice.size());
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
         var count = em.createQuery("select count(a) from Account a" + where, Long.class);
         if (pattern != null) {
             rows.setParameter("pattern", pattern);
@@ -76,30 +95,48 @@ public class Accounts {
     @Requires(Permission.MANAGE_ACCOUNTS)
     public AccountView view(UUID id) {
         Account account = load(id);
-        return new AccountView(account.id(), account.version(), account.email(), account.name(), account.language(), account.state(), account.lastSignInAt());
+        return new AccountView(
+                account.id(),
+                account.version(),
+                account.email(),
+                account.name(),
+                account.language(),
+                account.state(),
+                account.lastSignInAt());
     }
 
-    /** The roles of an account, current ones first. The names of scopes come from the published view {@code scope_name}. */
+    /**
+     * The roles of an account, current ones first. The names of scopes come from the published view {@code scope_name}.
+     */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public List<GrantRow> grants(UUID accountId) {
         List<?> rows = em.createNativeQuery("""
                 select g.id, g.role, g.scope, s.name_en, s.name_cy, g.valid_from, g.valid_to
                 from role_grant g left join scope_name s on s.id = coalesce(g.partnership_id, g.organisation_id)
                 where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", Object[].class)
-            .setParameter("account", accountId)
-            .getResultList();
+                .setParameter("account", accountId)
+                .getResultList();
         return rows.stream()
-            .map(Object[].class::cast)
-            .map(row -> new GrantRow((UUID) row[0], Role.valueOf((String) row[1]), Scope.Kind.valueOf((String) row[2]), (String) row[3],
-                (String) row[4], Rows.day(row[5]), Rows.day(row[6])))
-            .toList();
+                .map(Object[].class::cast)
+                .map(row -> new GrantRow(
+                        (UUID) row[0],
+                        Role.valueOf((String) row[1]),
+                        Scope.Kind.valueOf((String) row[2]),
+                        (String) row[3],
+                        (String) row[4],
+                        Rows.day(row[5]),
+                        Rows.day(row[6])))
+                .toList();
     }
 
     /** Creates an account and mails its person a link to set a password. */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public UUID invite(String email, String name, Language language) {
         String address = Account.normalised(email);
-        if (!em.createQuery("select a.id from Account a where a.email = :email", UUID.class).setParameter("email", address).getResultList().isEmpty()) {
+        if (!em.createQuery("select a.id from Account a where a.email = :email", UUID.class)
+                .setParameter("email", address)
+                .getResultList()
+                .isEmpty()) {
             throw new RuleViolation("security.email.taken");
         }
         Account account = Account.invite(address, name, language);
@@ -144,7 +181,8 @@ public class Accounts {
     public void grant(UUID accountId, Role role, Scope scope) {
         Account account = load(accountId);
         LocalDate today = LocalDate.now(clock);
-        if (grantsOf(account.id()).stream().anyMatch(g -> g.role() == role && g.scope().equals(scope) && g.heldOn(today))) {
+        if (grantsOf(account.id()).stream()
+                .anyMatch(g -> g.role() == role && g.scope().equals(scope) && g.heldOn(today))) {
             throw new RuleViolation("security.grant.twice");
         }
         em.persist(RoleGrant.of(account.id(), role, scope, today));
@@ -154,7 +192,10 @@ public class Accounts {
     /** Ends a role at once. No administrator can take that role from himself or herself, so that one always remains. */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public void revoke(UUID accountId, UUID grantId) {
-        RoleGrant grant = grantsOf(load(accountId).id()).stream().filter(g -> g.id().equals(grantId)).findFirst().orElseThrow(NotFound::new);
+        RoleGrant grant = grantsOf(load(accountId).id()).stream()
+                .filter(g -> g.id().equals(grantId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         if (grant.role() == Role.ADMINISTRATOR && accountId.equals(current.get().id())) {
             throw new RuleViolation("security.grant.ownAdministrator");
         }
@@ -163,7 +204,9 @@ public class Accounts {
     }
 
     private List<RoleGrant> grantsOf(UUID accountId) {
-        return em.createQuery("select g from RoleGrant g where g.accountId = :account", RoleGrant.class).setParameter("account", accountId).getResultList();
+        return em.createQuery("select g from RoleGrant g where g.accountId = :account", RoleGrant.class)
+                .setParameter("account", accountId)
+                .getResultList();
     }
 
     private Account load(UUID id) {

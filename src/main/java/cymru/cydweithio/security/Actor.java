@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 public record Actor(UUID id, String name, boolean system, Language language, List<Grant> grants) {
 
     /** A role over a scope. */
-    public record Grant(Role role, Scope scope) {
-    }
+    public record Grant(Role role, Scope scope) {}
 
     /** The product itself, in jobs and at start. */
     public static final Actor SYSTEM = new Actor(null, "system", true, Language.EN, List.of());
@@ -44,8 +43,11 @@ public record Actor(UUID id, String name, boolean system, Language language, Lis
             case PUBLIC -> true;
             case SYSTEM -> false;
             case OWN_ACCOUNT -> signedIn() && (object == null || object.equals(Scope.account(id)));
-            default -> signedIn() && grants.stream()
-                .anyMatch(grant -> permission.roles().contains(grant.role()) && (object == null || grant.scope().covers(object)));
+            default ->
+                signedIn()
+                        && grants.stream()
+                                .anyMatch(grant -> permission.roles().contains(grant.role())
+                                        && (object == null || grant.scope().covers(object)));
         };
     }
 
@@ -54,17 +56,24 @@ public record Actor(UUID id, String name, boolean system, Language language, Lis
      *
      * @param everywhere whether it reaches all of Wales; partnerships and organisations are then empty
      */
-    public record Reach(boolean everywhere, Set<UUID> partnerships, Set<UUID> organisations) {
-    }
+    public record Reach(boolean everywhere, Set<UUID> partnerships, Set<UUID> organisations) {}
 
     /** The partnerships and organisations in which the actor may do this. */
     public Reach reach(Permission permission) {
-        List<Scope> scopes = grants.stream().filter(grant -> permission.roles().contains(grant.role())).map(Grant::scope).toList();
-        return system || scopes.contains(Scope.NATION) ? new Reach(true, Set.of(), Set.of()) : new Reach(false, ids(scopes, Scope.Kind.PARTNERSHIP), ids(scopes, Scope.Kind.ORGANISATION));
+        List<Scope> scopes = grants.stream()
+                .filter(grant -> permission.roles().contains(grant.role()))
+                .map(Grant::scope)
+                .toList();
+        return system || scopes.contains(Scope.NATION)
+                ? new Reach(true, Set.of(), Set.of())
+                : new Reach(false, ids(scopes, Scope.Kind.PARTNERSHIP), ids(scopes, Scope.Kind.ORGANISATION));
     }
 
     private static Set<UUID> ids(List<Scope> scopes, Scope.Kind kind) {
-        return scopes.stream().filter(scope -> scope.kind() == kind).map(Scope::id).collect(Collectors.toUnmodifiableSet());
+        return scopes.stream()
+                .filter(scope -> scope.kind() == kind)
+                .map(Scope::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the actor may do this to anything at all: what a menu asks. */

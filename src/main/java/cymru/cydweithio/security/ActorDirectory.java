@@ -17,8 +17,7 @@ class ActorDirectory {
     private EntityManager em;
     private Clock clock;
 
-    protected ActorDirectory() {
-    }
+    protected ActorDirectory() {}
 
     @Inject
     ActorDirectory(EntityManager em, Clock clock) {
@@ -26,7 +25,10 @@ class ActorDirectory {
         this.clock = clock;
     }
 
-    /** Answers a stranger for an account that no longer exists or is blocked, or whose password was set after the session began. */
+    /**
+     * Answers a stranger for an account that no longer exists or is blocked, or whose password was set after the
+     * session began.
+     */
     @Transactional
     Actor find(String principalName, SignedInSince since) {
         UUID id = Ids.parse(principalName).orElse(null);
@@ -37,10 +39,10 @@ class ActorDirectory {
                 select a, g from Account a
                 left join RoleGrant g on g.accountId = a.id and g.revokedAt is null and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)
                 where a.id = :id and a.state = :active""", Object[].class)
-            .setParameter("id", id)
-            .setParameter("today", LocalDate.now(clock))
-            .setParameter("active", AccountState.ACTIVE)
-            .getResultList();
+                .setParameter("id", id)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("active", AccountState.ACTIVE)
+                .getResultList();
         if (rows.isEmpty()) {
             return Actor.STRANGER;
         }
@@ -49,10 +51,10 @@ class ActorDirectory {
             return Actor.STRANGER;
         }
         List<Actor.Grant> grants = rows.stream()
-            .map(row -> (RoleGrant) row[1])
-            .filter(java.util.Objects::nonNull)
-            .map(grant -> new Actor.Grant(grant.role(), grant.scope()))
-            .toList();
+                .map(row -> (RoleGrant) row[1])
+                .filter(java.util.Objects::nonNull)
+                .map(grant -> new Actor.Grant(grant.role(), grant.scope()))
+                .toList();
         return new Actor(account.id(), account.name(), false, account.language(), grants);
     }
 }

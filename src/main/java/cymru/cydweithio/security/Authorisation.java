@@ -31,7 +31,10 @@ public class Authorisation {
         if (!actor.may(permission, null)) {
             throw new NotPermitted();
         }
-        Object owned = Arrays.stream(call.getParameters()).filter(argument -> argument instanceof Scoped || argument instanceof Held).findFirst().orElse(null);
+        Object owned = Arrays.stream(call.getParameters())
+                .filter(argument -> argument instanceof Scoped || argument instanceof Held)
+                .findFirst()
+                .orElse(null);
         if (owned != null && !actor.system() && !lets(actor, permission, owned)) {
             // the person may do such things, but not to this one: it must not even be known to exist
             throw new NotFound();
@@ -40,6 +43,8 @@ public class Authorisation {
     }
 
     private boolean lets(Actor actor, Permission permission, Object owned) {
-        return owned instanceof Held held ? holdings.lets(actor, permission, held.holding(), held.value()) : actor.may(permission, ((Scoped) owned).scope());
+        return owned instanceof Held held
+                ? holdings.lets(actor, permission, held.holding(), held.value())
+                : actor.may(permission, ((Scoped) owned).scope());
     }
 }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The network address that a request comes from. What {@code X-Forwarded-For} claims is believed only from the configured proxies. */
+/**
+ * The network address that a request comes from. What {@code X-Forwarded-For} claims is believed only from the
+ * configured proxies.
+ */
 @ApplicationScoped
 public class ClientAddress {
 
     private Set<String> trustedProxies;
 
-    protected ClientAddress() {
-    }
+    protected ClientAddress() {}
 
     @Inject
     ClientAddress(@ConfigProperty(name = "TRUSTED_PROXIES") Optional<List<String>> trustedProxies) {

@@ -17,8 +17,7 @@ public class CurrentActor {
     private SignedInSince since;
     private Actor actor;
 
-    protected CurrentActor() {
-    }
+    protected CurrentActor() {}
 
     @Inject
     CurrentActor(SecurityContext securityContext, ActorDirectory directory, SignedInSince since) {

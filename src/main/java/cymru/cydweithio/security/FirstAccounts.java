@@ -16,8 +16,7 @@ public class FirstAccounts {
     private Passwords passwords;
     private PasswordLinks links;
 
-    protected FirstAccounts() {
-    }
+    protected FirstAccounts() {}
 
     @Inject
     FirstAccounts(EntityManager em, Clock clock, Passwords passwords, PasswordLinks links) {
@@ -27,7 +26,10 @@ public class FirstAccounts {
         this.links = links;
     }
 
-    /** Where there is no account at all, the configured address becomes the first administrator and is mailed a link; "forgotten password" mails another. */
+    /**
+     * Where there is no account at all, the configured address becomes the first administrator and is mailed a link;
+     * "forgotten password" mails another.
+     */
     @Requires(Permission.SYSTEM)
     public void administrator(String email) {
         if (em.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0) {
@@ -44,7 +46,10 @@ public class FirstAccounts {
     @Requires(Permission.SYSTEM)
     public void demonstration(String email, String name, Language language, String password, Role role, Scope scope) {
         String address = Account.normalised(email);
-        if (!em.createQuery("select a.id from Account a where a.email = :email", Object.class).setParameter("email", address).getResultList().isEmpty()) {
+        if (!em.createQuery("select a.id from Account a where a.email = :email", Object.class)
+                .setParameter("email", address)
+                .getResultList()
+                .isEmpty()) {
             return;
         }
         Account account = Account.invite(address, name, language);

@@ -1,11 +1,22 @@
 package cymru.cydweithio.security;
 
 /**
- * Kinds of objects that somebody holds. What a partnership holds has a table with the column {@code partnership_id}. What bodies commission together has a
- * view {@code <table>_scope}, with a row for each body and partnership that may know of it; the one that leads may change it.
+ * Kinds of objects that somebody holds. What a partnership holds has a table with the column {@code partnership_id}.
+ * What bodies commission together has a view {@code <table>_scope}, with a row for each body and partnership that may
+ * know of it; the one that leads may change it.
  */
 public enum Holding {
-    PERSON, BOARD, MEETING, PAPER, PACK_EDITION, ACTION, IMPORT_BATCH, IMPORT_UPLOAD, SERVICE(true), CONTRACT(true), FUNDING_STREAM(true);
+    PERSON,
+    BOARD,
+    MEETING,
+    PAPER,
+    PACK_EDITION,
+    ACTION,
+    IMPORT_BATCH,
+    IMPORT_UPLOAD,
+    SERVICE(true),
+    CONTRACT(true),
+    FUNDING_STREAM(true);
 
     private final boolean shared;
 
@@ -25,6 +36,8 @@ public enum Holding {
     /** A query for kind and id of the scopes from which an object is reached, and whether that one leads. */
     String scopes() {
         String table = name().toLowerCase(java.util.Locale.ROOT);
-        return shared ? "select kind, scope_id, leads from " + table + "_scope where id = :id" : "select 'PARTNERSHIP', partnership_id, true from " + table + " where id = :id";
+        return shared
+                ? "select kind, scope_id, leads from " + table + "_scope where id = :id"
+                : "select 'PARTNERSHIP', partnership_id, true from " + table + " where id = :id";
     }
 }

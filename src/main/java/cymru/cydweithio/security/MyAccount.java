@@ -20,11 +20,16 @@ public class MyAccount {
     private SignInThrottle throttle;
     private SignedInSince since;
 
-    protected MyAccount() {
-    }
+    protected MyAccount() {}
 
     @Inject
-    MyAccount(EntityManager em, Clock clock, Passwords passwords, CurrentActor current, SignInThrottle throttle, SignedInSince since) {
+    MyAccount(
+            EntityManager em,
+            Clock clock,
+            Passwords passwords,
+            CurrentActor current,
+            SignInThrottle throttle,
+            SignedInSince since) {
         this.throttle = throttle;
         this.since = since;
         this.em = em;
@@ -36,8 +41,14 @@ public class MyAccount {
     @Requires(Permission.OWN_ACCOUNT)
     public Accounts.AccountView view() {
         Account account = mine();
-        return new Accounts.AccountView(account.id(), account.version(), account.email(), account.name(), account.language(), account.state(),
-            account.lastSignInAt());
+        return new Accounts.AccountView(
+                account.id(),
+                account.version(),
+                account.email(),
+                account.name(),
+                account.language(),
+                account.state(),
+                account.lastSignInAt());
     }
 
     @Requires(Permission.OWN_ACCOUNT)
@@ -58,7 +69,9 @@ public class MyAccount {
         if (closedUntil != null) {
             throw new RuleViolation("security.signIn.closed", closedUntil);
         }
-        if (oldPassword == null || oldPassword.length() > Passwords.LONGEST || !passwords.verify(oldPassword, account.passwordHash())) {
+        if (oldPassword == null
+                || oldPassword.length() > Passwords.LONGEST
+                || !passwords.verify(oldPassword, account.passwordHash())) {
             throw new RuleViolation("security.password.wrong");
         }
         throttle.succeeded(account.email(), here);

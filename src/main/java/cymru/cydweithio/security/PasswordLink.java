@@ -15,17 +15,20 @@ import org.hibernate.type.SqlTypes;
 class PasswordLink {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID accountId;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String tokenSha256;
+
     private Instant issuedAt;
     private Instant expiresAt;
     private Instant usedAt;
 
-    protected PasswordLink() {
-    }
+    protected PasswordLink() {}
 
     static PasswordLink issue(UUID accountId, SecretToken token, Instant now, Duration life) {
         PasswordLink link = new PasswordLink();

@@ -25,7 +25,8 @@ public class PasswordLinks {
      *
      * @param token the secret itself: it goes into the mail and nowhere else
      */
-    public record LinkIssued(String email, String name, Language language, String token, Instant expiresAt, boolean invitation) {
+    public record LinkIssued(
+            String email, String name, Language language, String token, Instant expiresAt, boolean invitation) {
         /** Never in a log. */
         @Override
         public String toString() {
@@ -40,11 +41,16 @@ public class PasswordLinks {
     private SignInThrottle throttle;
     private CurrentActor current;
 
-    protected PasswordLinks() {
-    }
+    protected PasswordLinks() {}
 
     @Inject
-    PasswordLinks(EntityManager em, Clock clock, Passwords passwords, Event<LinkIssued> issued, SignInThrottle throttle, CurrentActor current) {
+    PasswordLinks(
+            EntityManager em,
+            Clock clock,
+            Passwords passwords,
+            Event<LinkIssued> issued,
+            SignInThrottle throttle,
+            CurrentActor current) {
         this.throttle = throttle;
         this.current = current;
         this.em = em;
@@ -57,8 +63,11 @@ public class PasswordLinks {
     @Requires(Permission.PUBLIC)
     public void request(String email) {
         String address = Account.normalised(email);
-        List<Account> found = em.createQuery("select a from Account a where a.email = :email and a.state <> :blocked", Account.class)
-            .setParameter("email", address).setParameter("blocked", AccountState.BLOCKED).getResultList();
+        List<Account> found = em.createQuery(
+                        "select a from Account a where a.email = :email and a.state <> :blocked", Account.class)
+                .setParameter("email", address)
+                .setParameter("blocked", AccountState.BLOCKED)
+                .getResultList();
         if (found.isEmpty() || recentLinks(found.get(0)) >= LINKS_PER_HOUR) {
             return;
         }
@@ -103,8 +112,12 @@ public class PasswordLinks {
     /** No link that is still open can be used from now on. */
     void withdraw(Account account) {
         Instant now = clock.instant();
-        em.createQuery("select l from PasswordLink l where l.accountId = :account and l.usedAt is null", PasswordLink.class)
-            .setParameter("account", account.id()).getResultList().forEach(open -> open.use(now));
+        em.createQuery(
+                        "select l from PasswordLink l where l.accountId = :account and l.usedAt is null",
+                        PasswordLink.class)
+                .setParameter("account", account.id())
+                .getResultList()
+                .forEach(open -> open.use(now));
     }
 
     private void issue(Account account, Duration life, boolean invitation) {
@@ -112,18 +125,26 @@ public class PasswordLinks {
         Instant now = clock.instant();
         em.persist(PasswordLink.issue(account.id(), token, now, life));
         em.flush();
-        issued.fire(new LinkIssued(account.email(), account.name(), account.language(), token.text(), now.plus(life), invitation));
+        issued.fire(new LinkIssued(
+                account.email(), account.name(), account.language(), token.text(), now.plus(life), invitation));
     }
 
     private long recentLinks(Account account) {
-        return em.createQuery("select count(l) from PasswordLink l where l.accountId = :account and l.issuedAt > :since", Long.class)
-            .setParameter("account", account.id()).setParameter("since", clock.instant().minus(Duration.ofHours(1))).getSingleResult();
+        return em.createQuery(
+                        "select count(l) from PasswordLink l where l.accountId = :account and l.issuedAt > :since",
+                        Long.class)
+                .setParameter("account", account.id())
+                .setParameter("since", clock.instant().minus(Duration.ofHours(1)))
+                .getSingleResult();
     }
 
     /** Locks the row, so that of two uses at once one comes too late. */
     private PasswordLink find(String token) {
         return em.createQuery("select l from PasswordLink l where l.tokenSha256 = :hash", PasswordLink.class)
-            .setParameter("hash", new SecretToken(token).sha256()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream().findFirst().orElseThrow(() -> new RuleViolation("security.link.unusable"));
+                .setParameter("hash", new SecretToken(token).sha256())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("security.link.unusable"));
     }
 }

@@ -8,7 +8,10 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hashes passwords with PBKDF2-HMAC-SHA512 (NIST SP 800-132) and judges new ones (length only, after NIST SP 800-63B, 3.1.1.2). */
+/**
+ * Hashes passwords with PBKDF2-HMAC-SHA512 (NIST SP 800-132) and judges new ones (length only, after NIST SP 800-63B,
+ * 3.1.1.2).
+ */
 @ApplicationScoped
 class Passwords {
 
@@ -19,11 +22,12 @@ class Passwords {
     private int iterations;
     private String nobodys;
 
-    protected Passwords() {
-    }
+    protected Passwords() {}
 
     @Inject
-    Passwords(Pbkdf2PasswordHash hash, @ConfigProperty(name = "PASSWORD_ITERATIONS", defaultValue = "210000") int iterations) {
+    Passwords(
+            Pbkdf2PasswordHash hash,
+            @ConfigProperty(name = "PASSWORD_ITERATIONS", defaultValue = "210000") int iterations) {
         this.hash = hash;
         this.iterations = iterations;
     }
@@ -31,10 +35,10 @@ class Passwords {
     @PostConstruct
     void initialise() {
         hash.initialize(Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", Integer.toString(iterations),
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32"));
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", Integer.toString(iterations),
+                "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+                "Pbkdf2PasswordHash.KeySizeBytes", "32"));
         nobodys = hash.generate(SecretToken.random().text().toCharArray());
     }
 

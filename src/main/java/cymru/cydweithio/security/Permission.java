@@ -13,7 +13,10 @@ import java.util.Set;
 
 /** The table of who may do what. A role counts where its scope covers the object; see {@link Actor#may}. */
 public enum Permission {
-    /** Areas, layers, footprints, organisations, duties and the list of partnerships are public facts: every person who is signed in. */
+    /**
+     * Areas, layers, footprints, organisations, duties and the list of partnerships are public facts: every person who
+     * is signed in.
+     */
     READ_REFERENCE(EnumSet.allOf(Role.class)),
     /** Weighing the footprints of all of Wales: judging conflicts, drawing scenarios, adopting them. */
     RUN_REVIEW(EnumSet.of(GOVERNMENT_REVIEWER)),
@@ -23,11 +26,14 @@ public enum Permission {
     READ_PARTNERSHIP(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR)),
     EDIT_PARTNERSHIP(EnumSet.of(COORDINATOR)),
     /**
-     * Who sits where: the posts and people on boards, and how much that asks of each. Reviewers and auditors know it of the whole of Wales, others of
-     * their own partnership. Which organisations sit is a public fact.
+     * Who sits where: the posts and people on boards, and how much that asks of each. Reviewers and auditors know it of
+     * the whole of Wales, others of their own partnership. Which organisations sit is a public fact.
      */
     READ_SEATS(EnumSet.of(COORDINATOR, CHAIR, MEMBER, AUDITOR, GOVERNMENT_REVIEWER)),
-    /** Meetings, agendas, papers, packs and minutes; closed items only for those who are cleared, see the view {@code closed_item_viewer}. */
+    /**
+     * Meetings, agendas, papers, packs and minutes; closed items only for those who are cleared, see the view
+     * {@code closed_item_viewer}.
+     */
     READ_MEETINGS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
     /** Agendas before they are issued, and minutes before they are shared. */
     READ_DRAFTS(EnumSet.of(COORDINATOR, CHAIR)),
@@ -38,7 +44,10 @@ public enum Permission {
     UPDATE_ACTIONS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
     /** Raising actions, changing their owners and dates. */
     EDIT_ACTIONS(EnumSet.of(COORDINATOR)),
-    /** Funding streams, services and contracts: of the commissioners themselves, and of the people of the partnerships for which they commission. */
+    /**
+     * Funding streams, services and contracts: of the commissioners themselves, and of the people of the partnerships
+     * for which they commission.
+     */
     READ_COMMISSIONING(EnumSet.of(COMMISSIONER, COORDINATOR, CHAIR, MEMBER)),
     /** Changing them: the commissioner that leads, or holds the money. */
     EDIT_COMMISSIONING(EnumSet.of(COMMISSIONER)),
@@ -50,7 +59,10 @@ public enum Permission {
     READ_OUTBOX(EnumSet.of(ADMINISTRATOR)),
     /** Having due reminders written at once instead of at the next time of the timetable. */
     SEND_REMINDERS(EnumSet.of(ADMINISTRATOR)),
-    /** The history of accounts and roles. That of public facts is as public as they are, that of a partnership is for those who may read it. */
+    /**
+     * The history of accounts and roles. That of public facts is as public as they are, that of a partnership is for
+     * those who may read it.
+     */
     READ_AUDIT(EnumSet.of(ADMINISTRATOR, AUDITOR)),
     /** Before anybody is signed in: asking for and using a one-time link. */
     PUBLIC(EnumSet.noneOf(Role.class)),

@@ -20,12 +20,13 @@ class Revision {
     @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)
     @RevisionNumber
     private long id;
+
     @RevisionTimestamp
     private Instant changedAt;
+
     private UUID actorId;
 
-    protected Revision() {
-    }
+    protected Revision() {}
 
     void by(UUID actor) {
         actorId = actor;

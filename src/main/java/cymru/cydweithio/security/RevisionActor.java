@@ -7,6 +7,7 @@ import org.hibernate.envers.RevisionListener;
 public class RevisionActor implements RevisionListener {
     @Override
     public void newRevision(Object revision) {
-        ((Revision) revision).by(CDI.current().select(CurrentActor.class).get().get().id());
+        ((Revision) revision)
+                .by(CDI.current().select(CurrentActor.class).get().get().id());
     }
 }

@@ -19,21 +19,25 @@ import org.hibernate.envers.Audited;
 class RoleGrant {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID accountId;
+
     @Enumerated(EnumType.STRING)
     private Role role;
+
     @Enumerated(EnumType.STRING)
     private Scope.Kind scope;
+
     private UUID partnershipId;
     private UUID organisationId;
     private LocalDate validFrom;
     private LocalDate validTo;
     private Instant revokedAt;
 
-    protected RoleGrant() {
-    }
+    protected RoleGrant() {}
 
     static RoleGrant of(UUID accountId, Role role, Scope scope, LocalDate from) {
         if (!role.scopes().contains(scope.kind())) {

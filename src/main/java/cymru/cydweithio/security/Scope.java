@@ -11,7 +11,12 @@ import java.util.UUID;
 public record Scope(Kind kind, UUID id) {
 
     /** The kinds of scope. */
-    public enum Kind { NATION, PARTNERSHIP, ORGANISATION, ACCOUNT }
+    public enum Kind {
+        NATION,
+        PARTNERSHIP,
+        ORGANISATION,
+        ACCOUNT
+    }
 
     public static final Scope NATION = new Scope(Kind.NATION, null);
 

@@ -13,13 +13,11 @@ import java.util.UUID;
 public class ScopeDirectory {
 
     /** A partnership or an organisation. */
-    public record Named(UUID id, Scope.Kind kind, Bilingual name) {
-    }
+    public record Named(UUID id, Scope.Kind kind, Bilingual name) {}
 
     private EntityManager em;
 
-    protected ScopeDirectory() {
-    }
+    protected ScopeDirectory() {}
 
     @Inject
     ScopeDirectory(EntityManager em) {
@@ -28,15 +26,26 @@ public class ScopeDirectory {
 
     @Requires(Permission.MANAGE_ACCOUNTS)
     public List<Named> all() {
-        List<?> rows = em.createNativeQuery("select id, kind, name_en, name_cy, name_cy_status from scope_name order by kind, name_en", Object[].class).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new Named((UUID) row[0], Scope.Kind.valueOf((String) row[1]),
-            new Bilingual((String) row[2], (String) row[3], Bilingual.WelshStatus.valueOf((String) row[4])))).toList();
+        List<?> rows = em.createNativeQuery(
+                        "select id, kind, name_en, name_cy, name_cy_status from scope_name order by kind, name_en",
+                        Object[].class)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Named(
+                        (UUID) row[0],
+                        Scope.Kind.valueOf((String) row[1]),
+                        new Bilingual(
+                                (String) row[2], (String) row[3], Bilingual.WelshStatus.valueOf((String) row[4]))))
+                .toList();
     }
 
     /** Whether an id names a partnership or an organisation. */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public Scope scopeOf(UUID id) {
-        List<?> kinds = em.createNativeQuery("select kind from scope_name where id = :id").setParameter("id", id).getResultList();
+        List<?> kinds = em.createNativeQuery("select kind from scope_name where id = :id")
+                .setParameter("id", id)
+                .getResultList();
         return new Scope(Scope.Kind.valueOf((String) kinds.stream().findFirst().orElseThrow(NotFound::new)), id);
     }
 }

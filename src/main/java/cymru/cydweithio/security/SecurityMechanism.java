@@ -6,7 +6,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue
 
 /** Sign-in is a page of the product's own, which the container sends strangers to and returns them from. */
 @CustomFormAuthenticationMechanismDefinition(
-    loginToContinue = @LoginToContinue(loginPage = "/sign-in?continue=true", useForwardToLogin = false, errorPage = ""))
+        loginToContinue =
+                @LoginToContinue(loginPage = "/sign-in?continue=true", useForwardToLogin = false, errorPage = ""))
 @ApplicationScoped
-public class SecurityMechanism {
-}
+public class SecurityMechanism {}

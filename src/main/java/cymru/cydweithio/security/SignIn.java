@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at a mail address and a password. The answer for a wrong password, an unknown address and a blocked account is the same.
+ * Looks at a mail address and a password. The answer for a wrong password, an unknown address and a blocked account is
+ * the same.
  *
  * <p>The one group {@value #SIGNED_IN} means just that; what a person may do is read on each request.
  */
@@ -33,12 +34,16 @@ public class SignIn implements IdentityStore {
     private Instance<HttpServletRequest> request;
     private SignInRecord record;
 
-    protected SignIn() {
-    }
+    protected SignIn() {}
 
     @Inject
-    SignIn(Passwords passwords, SignInThrottle throttle, ClientAddress addresses, Clock clock,
-           Instance<HttpServletRequest> request, SignInRecord record) {
+    SignIn(
+            Passwords passwords,
+            SignInThrottle throttle,
+            ClientAddress addresses,
+            Clock clock,
+            Instance<HttpServletRequest> request,
+            SignInRecord record) {
         this.passwords = passwords;
         this.throttle = throttle;
         this.addresses = addresses;
@@ -71,7 +76,8 @@ public class SignIn implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttle.succeeded(email, address);
-        record.signedIn(known.get().id(), passwords.outdated(storedHash) ? passwords.hash(password) : null, clock.instant());
+        record.signedIn(
+                known.get().id(), passwords.outdated(storedHash) ? passwords.hash(password) : null, clock.instant());
         return new CredentialValidationResult(known.get().id().toString(), Set.of(SIGNED_IN));
     }
 }

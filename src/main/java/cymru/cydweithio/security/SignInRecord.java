@@ -13,13 +13,11 @@ import java.util.UUID;
 class SignInRecord {
 
     /** An active account and the hash of its password. */
-    record Known(UUID id, String passwordHash) {
-    }
+    record Known(UUID id, String passwordHash) {}
 
     private EntityManager em;
 
-    protected SignInRecord() {
-    }
+    protected SignInRecord() {}
 
     @Inject
     SignInRecord(EntityManager em) {
@@ -28,8 +26,13 @@ class SignInRecord {
 
     @Transactional
     Optional<Known> find(String email) {
-        return em.createQuery("select a from Account a where a.email = :email", Account.class).setParameter("email", email)
-            .getResultStream().filter(account -> account.email().equals(email)).filter(Account::active).findFirst().map(account -> new Known(account.id(), account.passwordHash()));
+        return em.createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .filter(account -> account.email().equals(email))
+                .filter(Account::active)
+                .findFirst()
+                .map(account -> new Known(account.id(), account.passwordHash()));
     }
 
     @Transactional

@@ -13,11 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Slows down guessing: the {@value #FREE_PER_ACCOUNT}th failure for an account, or the {@value #FREE_PER_ADDRESS}th from a network address, and each
- * further one closes the door, for two seconds at first and then twice as long each time, up to fifteen minutes. A success opens it again.
+ * Slows down guessing: the {@value #FREE_PER_ACCOUNT}th failure for an account, or the {@value #FREE_PER_ADDRESS}th
+ * from a network address, and each further one closes the door, for two seconds at first and then twice as long each
+ * time, up to fifteen minutes. A success opens it again.
  *
- * <p>An attempt is counted before the password is looked at, so that many at once gain nothing. The table is technical and outside the audit
- * trail, hence native statements.
+ * <p>An attempt is counted before the password is looked at, so that many at once gain nothing. The table is technical
+ * and outside the audit trail, hence native statements.
  */
 @ApplicationScoped
 class SignInThrottle {
@@ -30,8 +31,7 @@ class SignInThrottle {
     private EntityManager em;
     private Clock clock;
 
-    protected SignInThrottle() {
-    }
+    protected SignInThrottle() {}
 
     @Inject
     SignInThrottle(EntityManager em, Clock clock) {
@@ -55,11 +55,16 @@ class SignInThrottle {
     /** After a success the account is free again; the address keeps its count less this attempt. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(String email, String address) {
-        em.createNativeQuery("delete from sign_in_throttle where subject = :subject").setParameter("subject", account(email)).executeUpdate();
-        em.createNativeQuery("update sign_in_throttle set failures = failures - 1, closed_until = last_failure_at where subject = :subject and failures > 0")
-            .setParameter("subject", address(address)).executeUpdate();
+        em.createNativeQuery("delete from sign_in_throttle where subject = :subject")
+                .setParameter("subject", account(email))
+                .executeUpdate();
+        em.createNativeQuery(
+                        "update sign_in_throttle set failures = failures - 1, closed_until = last_failure_at where subject = :subject and failures > 0")
+                .setParameter("subject", address(address))
+                .executeUpdate();
         em.createNativeQuery("delete from sign_in_throttle where last_failure_at < :old")
-            .setParameter("old", utc(clock.instant().minus(FORGOTTEN_AFTER))).executeUpdate();
+                .setParameter("old", utc(clock.instant().minus(FORGOTTEN_AFTER)))
+                .executeUpdate();
     }
 
     static Duration delayAfter(int failures, int free) {
@@ -74,16 +79,26 @@ class SignInThrottle {
         em.createNativeQuery("""
                 insert into sign_in_throttle (subject, version, failures, last_failure_at, closed_until) values (:subject, 0, 1, :now, :now)
                 on duplicate key update failures = failures + 1, version = version + 1, last_failure_at = :now""")
-            .setParameter("subject", subject).setParameter("now", utc(now)).executeUpdate();
+                .setParameter("subject", subject)
+                .setParameter("now", utc(now))
+                .executeUpdate();
         int failures = ((Number) em.createNativeQuery("select failures from sign_in_throttle where subject = :subject")
-            .setParameter("subject", subject).getSingleResult()).intValue();
+                        .setParameter("subject", subject)
+                        .getSingleResult())
+                .intValue();
         em.createNativeQuery("update sign_in_throttle set closed_until = :until where subject = :subject")
-            .setParameter("until", utc(now.plus(delayAfter(failures, free)))).setParameter("subject", subject).executeUpdate();
+                .setParameter("until", utc(now.plus(delayAfter(failures, free))))
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 
     private Instant closedUntil(String subject, Instant now) {
-        List<?> rows = em.createNativeQuery("select closed_until from sign_in_throttle where subject = :subject and closed_until > :now", LocalDateTime.class)
-            .setParameter("subject", subject).setParameter("now", utc(now)).getResultList();
+        List<?> rows = em.createNativeQuery(
+                        "select closed_until from sign_in_throttle where subject = :subject and closed_until > :now",
+                        LocalDateTime.class)
+                .setParameter("subject", subject)
+                .setParameter("now", utc(now))
+                .getResultList();
         return rows.isEmpty() ? null : ((LocalDateTime) rows.get(0)).toInstant(ZoneOffset.UTC);
     }
 

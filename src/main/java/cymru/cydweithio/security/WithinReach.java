@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * The part of a query that leaves out what an actor's roles do not reach, for lists of what several bodies hold together ({@link Holding}).
+ * The part of a query that leaves out what an actor's roles do not reach, for lists of what several bodies hold
+ * together ({@link Holding}).
  *
  * @param holding kind of the objects of the list
  * @param reach of the permission to read them
@@ -32,7 +33,8 @@ public record WithinReach(Holding holding, Actor.Reach reach) {
     }
 
     private String way(String id, Scope.Kind kind, String parameter) {
-        return id + " in (select w.id from " + holding.name().toLowerCase(Locale.ROOT) + "_scope w where w.kind = '" + kind + "' and w.scope_id in (:" + parameter + "))";
+        return id + " in (select w.id from " + holding.name().toLowerCase(Locale.ROOT) + "_scope w where w.kind = '"
+                + kind + "' and w.scope_id in (:" + parameter + "))";
     }
 
     /** Fills the places of the condition. */
@@ -49,7 +51,13 @@ public record WithinReach(Holding holding, Actor.Reach reach) {
     /** Whether the actor may know of something that bodies commission together; never of what does not exist. */
     public static boolean reaches(EntityManager em, Actor actor, Holding holding, UUID id) {
         WithinReach within = new WithinReach(holding, actor.reach(Permission.READ_COMMISSIONING));
-        return !within.bind(em.unwrap(Session.class).createNativeQuery("select 1 from " + holding.name().toLowerCase(Locale.ROOT) + "_facts x where x.id = :id and " + within.condition("x.id"),
-            Integer.class)).setParameter("id", id).getResultList().isEmpty();
+        return !within.bind(em.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select 1 from " + holding.name().toLowerCase(Locale.ROOT)
+                                        + "_facts x where x.id = :id and " + within.condition("x.id"),
+                                Integer.class))
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 }

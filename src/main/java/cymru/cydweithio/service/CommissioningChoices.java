@@ -19,8 +19,7 @@ import java.util.UUID;
 public class CommissioningChoices {
 
     /** Something to choose. */
-    public record Choice(UUID id, Bilingual name) {
-    }
+    public record Choice(UUID id, Bilingual name) {}
 
     /** A list to choose from cannot be longer and still be read. */
     private static final int MOST = 1_000;
@@ -28,8 +27,7 @@ public class CommissioningChoices {
     private EntityManager em;
     private CurrentActor current;
 
-    protected CommissioningChoices() {
-    }
+    protected CommissioningChoices() {}
 
     @Inject
     CommissioningChoices(EntityManager em, CurrentActor current) {
@@ -42,35 +40,54 @@ public class CommissioningChoices {
     public List<Choice> mine() {
         Actor.Reach reach = current.get().reach(Permission.EDIT_COMMISSIONING);
         Set<UUID> ids = reach.organisations().isEmpty() ? Set.of(new UUID(0, 0)) : reach.organisations();
-        return choices(em.createNativeQuery("select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' and id in (:ids) order by name_en", Object[].class)
-            .setParameter("ids", ids).getResultList());
+        return choices(em.createNativeQuery(
+                        "select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' and id in (:ids) order by name_en",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> organisations() {
-        return choices(em.createNativeQuery("select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' order by name_en", Object[].class).getResultList());
+        return choices(em.createNativeQuery(
+                        "select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' order by name_en",
+                        Object[].class)
+                .getResultList());
     }
 
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> partnerships() {
-        return choices(em.createNativeQuery("select id, name_en, name_cy from scope_name where kind = 'PARTNERSHIP' order by name_en", Object[].class).getResultList());
+        return choices(em.createNativeQuery(
+                        "select id, name_en, name_cy from scope_name where kind = 'PARTNERSHIP' order by name_en",
+                        Object[].class)
+                .getResultList());
     }
 
     /** The principal areas, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> areas() {
-        return choices(em.createNativeQuery("select id, name_en, name_cy from area_facts where level = 'PRINCIPAL' order by name_en", Object[].class).getResultList());
+        return choices(em.createNativeQuery(
+                        "select id, name_en, name_cy from area_facts where level = 'PRINCIPAL' order by name_en",
+                        Object[].class)
+                .getResultList());
     }
 
     /** The services that the actor may know of, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> services() {
         WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        return choices(reach.bind(em.createNativeQuery("select s.id, coalesce(s.name_en, s.name_cy), s.name_cy from service_facts s where " + reach.condition("s.id")
-            + " order by coalesce(s.name_en, s.name_cy)", Object[].class)).setMaxResults(MOST).getResultList());
+        return choices(reach.bind(em.createNativeQuery(
+                        "select s.id, coalesce(s.name_en, s.name_cy), s.name_cy from service_facts s where "
+                                + reach.condition("s.id") + " order by coalesce(s.name_en, s.name_cy)",
+                        Object[].class))
+                .setMaxResults(MOST)
+                .getResultList());
     }
 
     private static List<Choice> choices(List<?> rows) {
-        return rows.stream().map(Object[].class::cast).map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2]))).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2])))
+                .toList();
     }
 }

@@ -30,16 +30,19 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * What areas have: which themes have a service, which have none, where several are for the same people, and what is spent for a resident. Reads the services and
- * contracts that the actor's roles reach, in four statements however many there are.
+ * What areas have: which themes have a service, which have none, where several are for the same people, and what is
+ * spent for a resident. Reads the services and contracts that the actor's roles reach, in four statements however many
+ * there are.
  *
- * <p>A service counts as provided from the stage in which it is done, and in every later time round the cycle; before that it is planned, and fills no gap.
+ * <p>A service counts as provided from the stage in which it is done, and in every later time round the cycle; before
+ * that it is planned, and fills no gap.
  */
 @UseCase
 public class Coverage {
 
     /** No more services that stand beside each other are listed. */
     public static final int MOST_BESIDE = 300;
+
     private static final String PROVIDED = "(s.cycle > 1 or s.stage in ('DO', 'REVIEW'))";
 
     /**
@@ -54,11 +57,16 @@ public class Coverage {
             Objects.requireNonNull(year);
         }
 
-        /** Reads a question from the parameters of an address, for the year of the day where none is given; what is not one leads nowhere. */
+        /**
+         * Reads a question from the parameters of an address, for the year of the day where none is given; what is not
+         * one leads nowhere.
+         */
         public static Question parse(UnaryOperator<String> parameter, LocalDate today) {
             String year = parameter.apply("year");
-            return new Question(Parameters.constant(Theme.values(), parameter.apply("theme")), year == null || year.isBlank() ? FinancialYear.of(today) : year(year),
-                "true".equals(parameter.apply("everywhere")));
+            return new Question(
+                    Parameters.constant(Theme.values(), parameter.apply("theme")),
+                    year == null || year.isBlank() ? FinancialYear.of(today) : year(year),
+                    "true".equals(parameter.apply("everywhere")));
         }
 
         private static FinancialYear year(String typed) {
@@ -87,7 +95,14 @@ public class Coverage {
      * @param spend its share of what contracts are worth in the year
      * @param perHead of its residents; null where their number is not known
      */
-    public record AreaLine(UUID id, String code, Bilingual name, long residents, Map<Theme, Count> counts, Money spend, Money perHead) {
+    public record AreaLine(
+            UUID id,
+            String code,
+            Bilingual name,
+            long residents,
+            Map<Theme, Count> counts,
+            Money spend,
+            Money perHead) {
 
         public Count count(Theme theme) {
             return counts.getOrDefault(theme, Count.NONE);
@@ -95,7 +110,10 @@ public class Coverage {
 
         /** The themes of which no service is provided. */
         public List<Theme> gaps() {
-            return counts.entrySet().stream().filter(one -> one.getValue().isGap()).map(Map.Entry::getKey).toList();
+            return counts.entrySet().stream()
+                    .filter(one -> one.getValue().isGap())
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         /** How many services are provided. */
@@ -109,17 +127,16 @@ public class Coverage {
         }
 
         boolean served() {
-            return counts.values().stream().anyMatch(count -> count.provided() + count.planned() > 0) || !spend.isZero();
+            return counts.values().stream().anyMatch(count -> count.provided() + count.planned() > 0)
+                    || !spend.isZero();
         }
     }
 
     /** One of several services that are for the same people of an area. */
-    public record Twin(UUID id, Wording name) {
-    }
+    public record Twin(UUID id, Wording name) {}
 
     /** More than one service of the same theme, for the same people, at the same prevention level, in the same area. */
-    public record Duplicate(Bilingual area, Theme theme, String cohort, Prevention prevention, List<Twin> services) {
-    }
+    public record Duplicate(Bilingual area, Theme theme, String cohort, Prevention prevention, List<Twin> services) {}
 
     /**
      * The answer.
@@ -132,7 +149,16 @@ public class Coverage {
      * @param perHead of all of them; null where their number is not known
      * @param moreDuplicates whether there are more than are listed
      */
-    public record View(Question question, List<Theme> themes, List<String> codes, List<AreaLine> areas, List<Duplicate> duplicates, boolean moreDuplicates, Money total, long residents, Money perHead) {
+    public record View(
+            Question question,
+            List<Theme> themes,
+            List<String> codes,
+            List<AreaLine> areas,
+            List<Duplicate> duplicates,
+            boolean moreDuplicates,
+            Money total,
+            long residents,
+            Money perHead) {
 
         public long gaps() {
             return areas.stream().mapToLong(area -> area.gaps().size()).sum();
@@ -140,14 +166,12 @@ public class Coverage {
     }
 
     /** An area with what it has, before money is shared. */
-    private record Ground(UUID id, String code, Bilingual name, long residents) {
-    }
+    private record Ground(UUID id, String code, Bilingual name, long residents) {}
 
     private EntityManager em;
     private CurrentActor current;
 
-    protected Coverage() {
-    }
+    protected Coverage() {}
 
     @Inject
     Coverage(EntityManager em, CurrentActor current) {
@@ -161,55 +185,104 @@ public class Coverage {
         Map<UUID, Ground> grounds = grounds();
         Map<UUID, Map<Theme, Count>> counts = counts(question);
         Map<UUID, Money> spent = spent(question, grounds);
-        List<AreaLine> areas = grounds.values().stream().map(ground -> {
-            Map<Theme, Count> own = new LinkedHashMap<>();
-            themes.forEach(theme -> own.put(theme, counts.getOrDefault(ground.id(), Map.of()).getOrDefault(theme, Count.NONE)));
-            Money spend = spent.getOrDefault(ground.id(), Money.ZERO);
-            return new AreaLine(ground.id(), ground.code(), ground.name(), ground.residents(), own, spend, spend.perHead(ground.residents()));
-        }).filter(line -> question.everywhere() || line.served()).toList();
+        List<AreaLine> areas = grounds.values().stream()
+                .map(ground -> {
+                    Map<Theme, Count> own = new LinkedHashMap<>();
+                    themes.forEach(theme -> own.put(
+                            theme, counts.getOrDefault(ground.id(), Map.of()).getOrDefault(theme, Count.NONE)));
+                    Money spend = spent.getOrDefault(ground.id(), Money.ZERO);
+                    return new AreaLine(
+                            ground.id(),
+                            ground.code(),
+                            ground.name(),
+                            ground.residents(),
+                            own,
+                            spend,
+                            spend.perHead(ground.residents()));
+                })
+                .filter(line -> question.everywhere() || line.served())
+                .toList();
         List<Object[]> beside = beside(question);
         boolean more = beside.size() > MOST_BESIDE;
         List<Duplicate> duplicates = duplicates(beside.subList(0, Math.min(beside.size(), MOST_BESIDE)));
         Money total = Money.sum(areas.stream().map(AreaLine::spend));
         long residents = areas.stream().mapToLong(AreaLine::residents).sum();
-        return new View(question, themes, grounds.values().stream().map(Ground::code).toList(), areas, duplicates, more, total, residents, total.perHead(residents));
+        return new View(
+                question,
+                themes,
+                grounds.values().stream().map(Ground::code).toList(),
+                areas,
+                duplicates,
+                more,
+                total,
+                residents,
+                total.perHead(residents));
     }
 
     /** The principal areas, in the order of their codes. */
     private Map<UUID, Ground> grounds() {
         Map<UUID, Ground> grounds = new LinkedHashMap<>();
-        em.unwrap(Session.class).createNativeQuery("select f.id, m.code, m.name_en, m.name_cy, m.population from area_measures m join area_facts f on f.code = m.code order by m.code", Object[].class).getResultList()
-            .forEach(row -> grounds.put((UUID) row[0], new Ground((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3]), row[4] == null ? 0 : ((Number) row[4]).longValue())));
+        em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select f.id, m.code, m.name_en, m.name_cy, m.population from area_measures m join area_facts f on f.code = m.code order by m.code",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> grounds.put(
+                        (UUID) row[0],
+                        new Ground(
+                                (UUID) row[0],
+                                (String) row[1],
+                                new Bilingual((String) row[2], (String) row[3]),
+                                row[4] == null ? 0 : ((Number) row[4]).longValue())));
         return grounds;
     }
 
     private Map<UUID, Map<Theme, Count>> counts(Question question) {
         WithinReach within = services();
         Map<UUID, Map<Theme, Count>> counts = new HashMap<>();
-        bound(within, question, "select a.area_id, s.theme, sum(" + PROVIDED + ") as provided, sum(not " + PROVIDED + ") as planned from service s join service_area a on a.service_id = s.id where "
-                + condition(within, question) + " group by a.area_id, s.theme").getResultList()
-            .forEach(row -> counts.computeIfAbsent((UUID) row[0], area -> new HashMap<>()).put(Theme.valueOf((String) row[1]), new Count(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
+        bound(
+                        within,
+                        question,
+                        "select a.area_id, s.theme, sum(" + PROVIDED + ") as provided, sum(not " + PROVIDED
+                                + ") as planned from service s join service_area a on a.service_id = s.id where "
+                                + condition(within, question) + " group by a.area_id, s.theme")
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((UUID) row[0], area -> new HashMap<>())
+                        .put(
+                                Theme.valueOf((String) row[1]),
+                                new Count(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
         return counts;
     }
 
     /**
-     * What contracts are worth in the year, summed for each set of areas that services have, then shared over the areas of the set by their residents: exact to
-     * the penny, and fewer rows than there are contracts.
+     * What contracts are worth in the year, summed for each set of areas that services have, then shared over the areas
+     * of the set by their residents: exact to the penny, and fewer rows than there are contracts.
      */
     private Map<UUID, Money> spent(Question question, Map<UUID, Ground> grounds) {
         WithinReach within = services();
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
-        NativeQuery<Object[]> query = bound(within, question, "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.amount) as amount, "
-            + "(select group_concat(a.area_id order by a.area_id) from service_area a where a.service_id = s.id) as areas "
-            + "from service s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where " + condition(within, question) + " and "
-            + contracts.condition("c.id") + " group by s.id) t where t.areas is not null group by t.areas").setParameter("year", question.year().start());
+        NativeQuery<Object[]> query = bound(
+                        within,
+                        question,
+                        "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.amount) as amount, "
+                                + "(select group_concat(a.area_id order by a.area_id) from service_area a where a.service_id = s.id) as areas "
+                                + "from service s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where "
+                                + condition(within, question) + " and "
+                                + contracts.condition("c.id")
+                                + " group by s.id) t where t.areas is not null group by t.areas")
+                .setParameter("year", question.year().start());
         Map<UUID, Money> spent = new HashMap<>();
         for (Object[] row : query.getResultList()) {
-            List<Ground> set = Arrays.stream(((String) row[0]).split(",")).map(id -> grounds.get(UUID.fromString(id))).filter(Objects::nonNull).toList();
+            List<Ground> set = Arrays.stream(((String) row[0]).split(","))
+                    .map(id -> grounds.get(UUID.fromString(id)))
+                    .filter(Objects::nonNull)
+                    .toList();
             if (set.isEmpty()) {
                 continue;
             }
-            List<Money> shares = Sharing.of(Money.ofNullable(row[1]), set.stream().map(Ground::residents).toList());
+            List<Money> shares = Sharing.of(
+                    Money.ofNullable(row[1]),
+                    set.stream().map(Ground::residents).toList());
             for (int i = 0; i < set.size(); i++) {
                 spent.merge(set.get(i).id(), shares.get(i), Money::plus);
             }
@@ -217,22 +290,42 @@ public class Coverage {
         return spent;
     }
 
-    /** The services that are not alone in what they do in an area; those that stand beside each other follow each other. */
+    /**
+     * The services that are not alone in what they do in an area; those that stand beside each other follow each other.
+     */
     private List<Object[]> beside(Question question) {
         WithinReach within = services();
         String provided = condition(within, question) + " and " + PROVIDED;
         // the collation of the cohort knows neither case nor accents
-        return bound(within, question, "select f.code, f.name_en as area_en, f.name_cy as area_cy, d.theme, d.cohort, d.prevention, s.id, s.name_en as service_en, s.name_cy as service_cy from ("
-            + "select a.area_id, s.theme, s.prevention, s.cohort from service s join service_area a on a.service_id = s.id where " + provided
-            + " group by a.area_id, s.theme, s.prevention, s.cohort having count(*) > 1 order by a.area_id, s.theme, s.prevention, s.cohort limit " + (MOST_BESIDE + 1) + ") d "
-            + "join area_facts f on f.id = d.area_id join service s on s.theme = d.theme and s.prevention = d.prevention and s.cohort = d.cohort "
-            + "join service_area a on a.service_id = s.id and a.area_id = d.area_id where " + provided + " order by f.code, d.theme, d.prevention, d.cohort, s.id").setMaxResults(MOST_BESIDE + 1).getResultList();
+        return bound(
+                        within,
+                        question,
+                        "select f.code, f.name_en as area_en, f.name_cy as area_cy, d.theme, d.cohort, d.prevention, s.id, s.name_en as service_en, s.name_cy as service_cy from ("
+                                + "select a.area_id, s.theme, s.prevention, s.cohort from service s join service_area a on a.service_id = s.id where "
+                                + provided
+                                + " group by a.area_id, s.theme, s.prevention, s.cohort having count(*) > 1 order by a.area_id, s.theme, s.prevention, s.cohort limit "
+                                + (MOST_BESIDE + 1) + ") d "
+                                + "join area_facts f on f.id = d.area_id join service s on s.theme = d.theme and s.prevention = d.prevention and s.cohort = d.cohort "
+                                + "join service_area a on a.service_id = s.id and a.area_id = d.area_id where "
+                                + provided + " order by f.code, d.theme, d.prevention, d.cohort, s.id")
+                .setMaxResults(MOST_BESIDE + 1)
+                .getResultList();
     }
 
     private static List<Duplicate> duplicates(List<Object[]> beside) {
-        Map<Object, List<Object[]>> groups = beside.stream().collect(Collectors.groupingBy(row -> Arrays.asList(row[0], row[3], row[4], row[5]), LinkedHashMap::new, Collectors.toList()));
-        return groups.values().stream().map(group -> new Duplicate(new Bilingual((String) group.get(0)[1], (String) group.get(0)[2]), Theme.valueOf((String) group.get(0)[3]), (String) group.get(0)[4],
-            Prevention.valueOf((String) group.get(0)[5]), group.stream().map(row -> new Twin((UUID) row[6], new Wording((String) row[7], (String) row[8]))).toList())).toList();
+        Map<Object, List<Object[]>> groups = beside.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Arrays.asList(row[0], row[3], row[4], row[5]), LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream()
+                .map(group -> new Duplicate(
+                        new Bilingual((String) group.get(0)[1], (String) group.get(0)[2]),
+                        Theme.valueOf((String) group.get(0)[3]),
+                        (String) group.get(0)[4],
+                        Prevention.valueOf((String) group.get(0)[5]),
+                        group.stream()
+                                .map(row -> new Twin((UUID) row[6], new Wording((String) row[7], (String) row[8])))
+                                .toList()))
+                .toList();
     }
 
     private static String condition(WithinReach within, Question question) {
@@ -241,7 +334,9 @@ public class Coverage {
 
     private NativeQuery<Object[]> bound(WithinReach within, Question question, String sql) {
         NativeQuery<Object[]> query = within.bind(em.unwrap(Session.class).createNativeQuery(sql, Object[].class));
-        return question.theme() == null ? query : query.setParameter("theme", question.theme().name());
+        return question.theme() == null
+                ? query
+                : query.setParameter("theme", question.theme().name());
     }
 
     private WithinReach services() {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What must hold before a service leaves a stage of the commissioning cycle. A gate is met, with the evidence, or somebody answers by name and post for
- * passing without it.
+ * What must hold before a service leaves a stage of the commissioning cycle. A gate is met, with the evidence, or
+ * somebody answers by name and post for passing without it.
  *
- * <p>Chosen from what the review of community safety partnerships found missing: commissioning without needs data, without those who live with the problem,
- * without an evaluation, and decisions that nobody can find.
+ * <p>Chosen from what the review of community safety partnerships found missing: commissioning without needs data,
+ * without those who live with the problem, without an evaluation, and decisions that nobody can find.
  */
 public enum Gate {
     /** There is data on the need, not only a tradition of funding. */

@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * Something that is provided for people of some areas because of a need. Begun in the first stage of its first time round the commissioning cycle; it moves on
- * stage by stage where every gate of the stage was passed, and after the review begins another time round. Its areas and the gates that it passed are rows of their own.
+ * Something that is provided for people of some areas because of a need. Begun in the first stage of its first time
+ * round the commissioning cycle; it moves on stage by stage where every gate of the stage was passed, and after the
+ * review begins another time round. Its areas and the gates that it passed are rows of their own.
  */
 @Entity
 @Audited
@@ -27,25 +28,31 @@ class Service {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID organisationId;
     private UUID partnershipId;
     private String nameEn;
     private String nameCy;
     private String needEn;
     private String needCy;
+
     @Enumerated(EnumType.STRING)
     private Theme theme;
+
     private String cohort;
+
     @Enumerated(EnumType.STRING)
     private Prevention prevention;
+
     @Enumerated(EnumType.STRING)
     private Stage stage;
+
     private int cycle;
 
-    protected Service() {
-    }
+    protected Service() {}
 
     static Service begin(UUID organisationId, Services.Facts facts) {
         Service service = new Service();
@@ -82,7 +89,8 @@ class Service {
         if (wording == null) {
             throw new RuleViolation(missing);
         }
-        if (wording.en() != null && wording.en().length() > longest || wording.cy() != null && wording.cy().length() > longest) {
+        if (wording.en() != null && wording.en().length() > longest
+                || wording.cy() != null && wording.cy().length() > longest) {
             throw new RuleViolation(tooLong, longest);
         }
     }
@@ -106,7 +114,8 @@ class Service {
     }
 
     /** Lets the service pass a gate of the present stage that is not met: somebody answers for it. */
-    ServiceGate override(Gate gate, Collection<ServiceGate> noted, String by, String post, LocalDate on, String reason) {
+    ServiceGate override(
+            Gate gate, Collection<ServiceGate> noted, String by, String post, LocalDate on, String reason) {
         mayBeNoted(gate, noted);
         return ServiceGate.overridden(id, cycle, gate, by, post, on, reason);
     }
@@ -137,7 +146,10 @@ class Service {
     }
 
     private List<Gate> passed(Collection<ServiceGate> noted) {
-        return noted.stream().filter(one -> one.serviceId().equals(id) && one.cycle() == cycle).map(ServiceGate::gate).toList();
+        return noted.stream()
+                .filter(one -> one.serviceId().equals(id) && one.cycle() == cycle)
+                .map(ServiceGate::gate)
+                .toList();
     }
 
     /** Moves on to the next stage, where nothing blocks. */

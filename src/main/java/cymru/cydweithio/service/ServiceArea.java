@@ -13,13 +13,14 @@ import org.hibernate.envers.Audited;
 class ServiceArea {
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID serviceId;
     private UUID areaId;
 
-    protected ServiceArea() {
-    }
+    protected ServiceArea() {}
 
     static ServiceArea of(UUID serviceId, UUID areaId) {
         ServiceArea area = new ServiceArea();

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** What was noted of a gate in one time round the cycle: that it is met, or who let the service pass without it and why. Taken back while the stage is the same, never changed. */
+/**
+ * What was noted of a gate in one time round the cycle: that it is met, or who let the service pass without it and why.
+ * Taken back while the stage is the same, never changed.
+ */
 @Entity
 @Audited
 class ServiceGate {
@@ -20,31 +23,49 @@ class ServiceGate {
 
     @Id
     private UUID id;
+
     @Version
     private long version;
+
     private UUID serviceId;
     private int cycle;
+
     @Enumerated(EnumType.STRING)
     private Gate gate;
+
     private boolean overridden;
     private LocalDate notedOn;
     private String notedBy;
     private String notedPost;
     private String note;
 
-    protected ServiceGate() {
-    }
+    protected ServiceGate() {}
 
     static ServiceGate met(UUID serviceId, int cycle, Gate gate, String by, LocalDate on, String evidence) {
-        return noted(serviceId, cycle, gate, by, null, on, text(evidence, LONGEST_NOTE, "service.gate.evidence.required", "service.gate.evidence.long"));
+        return noted(
+                serviceId,
+                cycle,
+                gate,
+                by,
+                null,
+                on,
+                text(evidence, LONGEST_NOTE, "service.gate.evidence.required", "service.gate.evidence.long"));
     }
 
-    static ServiceGate overridden(UUID serviceId, int cycle, Gate gate, String by, String post, LocalDate on, String reason) {
-        return noted(serviceId, cycle, gate, text(by, LONGEST_NAME, "service.gate.by.required", "service.gate.by.long"),
-            text(post, LONGEST_NAME, "service.gate.post.required", "service.gate.post.long"), on, text(reason, LONGEST_NOTE, "service.gate.reason.required", "service.gate.reason.long"));
+    static ServiceGate overridden(
+            UUID serviceId, int cycle, Gate gate, String by, String post, LocalDate on, String reason) {
+        return noted(
+                serviceId,
+                cycle,
+                gate,
+                text(by, LONGEST_NAME, "service.gate.by.required", "service.gate.by.long"),
+                text(post, LONGEST_NAME, "service.gate.post.required", "service.gate.post.long"),
+                on,
+                text(reason, LONGEST_NOTE, "service.gate.reason.required", "service.gate.reason.long"));
     }
 
-    private static ServiceGate noted(UUID serviceId, int cycle, Gate gate, String by, String post, LocalDate on, String note) {
+    private static ServiceGate noted(
+            UUID serviceId, int cycle, Gate gate, String by, String post, LocalDate on, String note) {
         ServiceGate one = new ServiceGate();
         one.id = Ids.next();
         one.serviceId = serviceId;

@@ -17,12 +17,25 @@ import org.hibernate.query.NativeQuery;
 /** The list of services as one SQL condition over the table {@code service}, which is called s. */
 final class ServiceSearch {
 
-    private static final SortOrder ORDER = SortOrder.byDefault("coalesce(s.name_en, s.name_cy), s.id").column("nameEn", "coalesce(s.name_en, s.name_cy)")
-        .column("nameCy", "coalesce(s.name_cy, s.name_en)").column("theme", "s.theme").column("stage", "s.stage").column("prevention", "s.prevention").tieBreak("s.id");
+    private static final SortOrder ORDER = SortOrder.byDefault("coalesce(s.name_en, s.name_cy), s.id")
+            .column("nameEn", "coalesce(s.name_en, s.name_cy)")
+            .column("nameCy", "coalesce(s.name_cy, s.name_en)")
+            .column("theme", "s.theme")
+            .column("stage", "s.stage")
+            .column("prevention", "s.prevention")
+            .tieBreak("s.id");
 
     /** How many gates of its stage a service has passed this time round. */
-    static final String PASSED = "(select count(*) from service_gate g where g.service_id = s.id and g.cycle = s.cycle and (" + Arrays.stream(Stage.values())
-        .map(stage -> "s.stage = '" + stage + "' and g.gate in (" + Gate.of(stage).stream().map(gate -> "'" + gate + "'").collect(Collectors.joining(", ")) + ")").collect(Collectors.joining(" or ")) + "))";
+    static final String PASSED =
+            "(select count(*) from service_gate g where g.service_id = s.id and g.cycle = s.cycle and ("
+                    + Arrays.stream(Stage.values())
+                            .map(stage -> "s.stage = '" + stage + "' and g.gate in ("
+                                    + Gate.of(stage).stream()
+                                            .map(gate -> "'" + gate + "'")
+                                            .collect(Collectors.joining(", "))
+                                    + ")")
+                            .collect(Collectors.joining(" or "))
+                    + "))";
 
     private final WithinReach within;
     private final StringBuilder where = new StringBuilder(" where ");
@@ -44,7 +57,8 @@ final class ServiceSearch {
         String text = SearchText.contains(filter.text());
         if (text != null) {
             // the collation of the columns knows neither case nor accents
-            where.append(" and (s.name_en like :text escape '\\\\' or s.name_cy like :text escape '\\\\' or s.cohort like :text escape '\\\\' or s.need_en like :text escape '\\\\' or s.need_cy like :text escape '\\\\')");
+            where.append(
+                    " and (s.name_en like :text escape '\\\\' or s.name_cy like :text escape '\\\\' or s.cohort like :text escape '\\\\' or s.need_en like :text escape '\\\\' or s.need_cy like :text escape '\\\\')");
             parameters.put("text", text);
         }
         return this;
@@ -63,7 +77,11 @@ final class ServiceSearch {
 
     /** A query for columns of the services, and of the organisation that leads each, which is called o. */
     NativeQuery<Object[]> select(EntityManager em, String columns, Slice slice) {
-        return filled(em, "select " + columns + " from service s join organisation_facts o on o.id = s.organisation_id" + where + ORDER.orderBy(slice), Object[].class);
+        return filled(
+                em,
+                "select " + columns + " from service s join organisation_facts o on o.id = s.organisation_id" + where
+                        + ORDER.orderBy(slice),
+                Object[].class);
     }
 
     private <T> NativeQuery<T> filled(EntityManager em, String sql, Class<T> type) {

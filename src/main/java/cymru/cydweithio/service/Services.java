@@ -36,12 +36,16 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Keeps services: begun by the body that commissions them, described, and carried round the commissioning cycle gate by gate. */
+/**
+ * Keeps services: begun by the body that commissions them, described, and carried round the commissioning cycle gate by
+ * gate.
+ */
 @UseCase
 public class Services {
 
     /** More contracts of a service are not shown on its page; the list of contracts has them all. */
     public static final int MOST_CONTRACTS = 50;
+
     private static final int MOST_COHORTS = 200;
 
     /**
@@ -52,8 +56,14 @@ public class Services {
      * @param partnershipId the partnership for which it is commissioned, or null
      * @param areas ids of principal areas
      */
-    public record Facts(Wording name, Wording need, Theme theme, String cohort, Prevention prevention, UUID partnershipId, Set<UUID> areas) {
-    }
+    public record Facts(
+            Wording name,
+            Wording need,
+            Theme theme,
+            String cohort,
+            Prevention prevention,
+            UUID partnershipId,
+            Set<UUID> areas) {}
 
     /** What a list is narrowed to; null leaves a thing open. */
     public record Filter(Theme theme, Stage stage, UUID area, UUID organisation, String text) {
@@ -61,13 +71,21 @@ public class Services {
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
-            return new Filter(Parameters.constant(Theme.values(), parameter.apply("theme")), Parameters.constant(Stage.values(), parameter.apply("stage")), Parameters.id(parameter.apply("area")),
-                Parameters.id(parameter.apply("organisation")), parameter.apply("q"));
+            return new Filter(
+                    Parameters.constant(Theme.values(), parameter.apply("theme")),
+                    Parameters.constant(Stage.values(), parameter.apply("stage")),
+                    Parameters.id(parameter.apply("area")),
+                    Parameters.id(parameter.apply("organisation")),
+                    parameter.apply("q"));
         }
 
         /** Whether nothing is narrowed. */
         public boolean isEmpty() {
-            return theme == null && stage == null && area == null && organisation == null && (text == null || text.isBlank());
+            return theme == null
+                    && stage == null
+                    && area == null
+                    && organisation == null
+                    && (text == null || text.isBlank());
         }
     }
 
@@ -79,13 +97,22 @@ public class Services {
      * @param passed how many gates of its stage it has passed
      * @param gates how many there are
      */
-    public record ServiceRow(UUID id, Wording name, Bilingual organisation, Bilingual partnership, Theme theme, String cohort, Prevention prevention, Stage stage, int cycle, long areas,
-                             long passed, int gates) {
-    }
+    public record ServiceRow(
+            UUID id,
+            Wording name,
+            Bilingual organisation,
+            Bilingual partnership,
+            Theme theme,
+            String cohort,
+            Prevention prevention,
+            Stage stage,
+            int cycle,
+            long areas,
+            long passed,
+            int gates) {}
 
     /** An area that a service is for. */
-    public record AreaRow(UUID id, String code, Bilingual name) {
-    }
+    public record AreaRow(UUID id, String code, Bilingual name) {}
 
     /**
      * A gate as it stands.
@@ -95,7 +122,8 @@ public class Services {
      * @param post of who let the service pass; null otherwise
      * @param note the evidence, or the reason
      */
-    public record GateLine(int cycle, Gate gate, UUID id, boolean overridden, LocalDate on, String by, String post, String note) {
+    public record GateLine(
+            int cycle, Gate gate, UUID id, boolean overridden, LocalDate on, String by, String post, String note) {
         public boolean isOpen() {
             return id == null;
         }
@@ -106,8 +134,14 @@ public class Services {
      *
      * @param value of all its years
      */
-    public record ContractRow(UUID id, String reference, Wording title, String state, LocalDate startsOn, LocalDate endsOn, Money value) {
-    }
+    public record ContractRow(
+            UUID id,
+            String reference,
+            Wording title,
+            String state,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Money value) {}
 
     /**
      * What a financial year has for the service.
@@ -129,14 +163,35 @@ public class Services {
      * @param organisationCode by which the organisation's page is found
      * @param gates of the present stage
      * @param passed what was noted before, the latest first
-     * @param blocking the gates that keep it in its stage: what the page says beside the disabled button is what the verb enforces
+     * @param blocking the gates that keep it in its stage: what the page says beside the disabled button is what the
+     *     verb enforces
      * @param contracts those that the reader's roles reach, the last to end first
      * @param moreContracts whether there are more than are shown
      * @param years of the contracts and streams that the reader's roles reach
      */
-    public record ServiceView(UUID id, long version, Wording name, Wording need, UUID organisationId, String organisationCode, Bilingual organisation, UUID partnershipId, Bilingual partnership,
-                              Theme theme, String cohort, Prevention prevention, Stage stage, int cycle, List<AreaRow> areas, List<GateLine> gates, List<GateLine> passed, List<Gate> blocking,
-                              List<ContractRow> contracts, boolean moreContracts, List<YearRow> years, boolean mayEdit) {
+    public record ServiceView(
+            UUID id,
+            long version,
+            Wording name,
+            Wording need,
+            UUID organisationId,
+            String organisationCode,
+            Bilingual organisation,
+            UUID partnershipId,
+            Bilingual partnership,
+            Theme theme,
+            String cohort,
+            Prevention prevention,
+            Stage stage,
+            int cycle,
+            List<AreaRow> areas,
+            List<GateLine> gates,
+            List<GateLine> passed,
+            List<Gate> blocking,
+            List<ContractRow> contracts,
+            boolean moreContracts,
+            List<YearRow> years,
+            boolean mayEdit) {
 
         /** The sum of all years. */
         public Money contractsTotal() {
@@ -164,8 +219,7 @@ public class Services {
     private Clock clock;
     private CurrentActor current;
 
-    protected Services() {
-    }
+    protected Services() {}
 
     @Inject
     Services(EntityManager em, Clock clock, CurrentActor current) {
@@ -179,24 +233,48 @@ public class Services {
     public Page<ServiceRow> list(Filter filter, Slice slice) {
         ServiceSearch search = new ServiceSearch(reach()).matching(filter);
         long total = search.count(em);
-        List<Object[]> rows = search.select(em, "s.id, s.name_en, s.name_cy, o.name_en as organisation_en, o.name_cy as organisation_cy, s.partnership_id, s.theme, s.cohort, s.prevention, s.stage, s.cycle, "
-            + "(select count(*) from service_area a where a.service_id = s.id) as areas, " + ServiceSearch.PASSED + " as passed", slice)
-            .setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
-        Map<UUID, Bilingual> partnerships = partnerships(rows.stream().map(row -> (UUID) row[5]).filter(id -> id != null).collect(Collectors.toSet()));
+        List<Object[]> rows = search.select(
+                        em,
+                        "s.id, s.name_en, s.name_cy, o.name_en as organisation_en, o.name_cy as organisation_cy, s.partnership_id, s.theme, s.cohort, s.prevention, s.stage, s.cycle, "
+                                + "(select count(*) from service_area a where a.service_id = s.id) as areas, "
+                                + ServiceSearch.PASSED + " as passed",
+                        slice)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+        Map<UUID, Bilingual> partnerships = partnerships(
+                rows.stream().map(row -> (UUID) row[5]).filter(id -> id != null).collect(Collectors.toSet()));
         return new Page<>(rows.stream().map(row -> row(row, partnerships)).toList(), total);
     }
 
     private static ServiceRow row(Object[] c, Map<UUID, Bilingual> partnerships) {
         Stage stage = Stage.valueOf((String) c[9]);
-        return new ServiceRow((UUID) c[0], new Wording((String) c[1], (String) c[2]), new Bilingual((String) c[3], (String) c[4]), c[5] == null ? null : partnerships.get(c[5]), Theme.valueOf((String) c[6]),
-            (String) c[7], Prevention.valueOf((String) c[8]), stage, ((Number) c[10]).intValue(), ((Number) c[11]).longValue(), ((Number) c[12]).longValue(), Gate.of(stage).size());
+        return new ServiceRow(
+                (UUID) c[0],
+                new Wording((String) c[1], (String) c[2]),
+                new Bilingual((String) c[3], (String) c[4]),
+                c[5] == null ? null : partnerships.get(c[5]),
+                Theme.valueOf((String) c[6]),
+                (String) c[7],
+                Prevention.valueOf((String) c[8]),
+                stage,
+                ((Number) c[10]).intValue(),
+                ((Number) c[11]).longValue(),
+                ((Number) c[12]).longValue(),
+                Gate.of(stage).size());
     }
 
     private Map<UUID, Bilingual> partnerships(Set<UUID> ids) {
         Map<UUID, Bilingual> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            query("select id, name_en, name_cy, name_cy_status from scope_name where kind = 'PARTNERSHIP' and id in (:ids)").setParameterList("ids", ids).getResultList()
-                .forEach(row -> names.put((UUID) row[0], new Bilingual((String) row[1], (String) row[2], Bilingual.WelshStatus.valueOf((String) row[3]))));
+            query(
+                            "select id, name_en, name_cy, name_cy_status from scope_name where kind = 'PARTNERSHIP' and id in (:ids)")
+                    .setParameterList("ids", ids)
+                    .getResultList()
+                    .forEach(row -> names.put(
+                            (UUID) row[0],
+                            new Bilingual(
+                                    (String) row[1], (String) row[2], Bilingual.WelshStatus.valueOf((String) row[3]))));
         }
         return names;
     }
@@ -205,66 +283,153 @@ public class Services {
     @Requires(Permission.READ_COMMISSIONING)
     public List<CommissioningChoices.Choice> leads() {
         WithinReach within = new WithinReach(Holding.SERVICE, reach());
-        return within.bind(query("select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (select s.organisation_id from service s where " + within.condition("s.id") + ") order by o.name_en"))
-            .getResultList().stream().map(row -> new CommissioningChoices.Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2]))).toList();
+        return within
+                .bind(query(
+                        "select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (select s.organisation_id from service s where "
+                                + within.condition("s.id") + ") order by o.name_en"))
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new CommissioningChoices.Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2])))
+                .toList();
     }
 
-    /** For whom services are already said to be, so that the same people are called the same: only then are services for the same found beside each other. */
+    /**
+     * For whom services are already said to be, so that the same people are called the same: only then are services for
+     * the same found beside each other.
+     */
     @Requires(Permission.READ_COMMISSIONING)
     public List<String> cohorts() {
         WithinReach within = new WithinReach(Holding.SERVICE, reach());
-        return within.bind(em.unwrap(Session.class).createNativeQuery("select distinct s.cohort from service s where " + within.condition("s.id") + " order by s.cohort", String.class))
-            .setMaxResults(MOST_COHORTS).getResultList();
+        return within.bind(em.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select distinct s.cohort from service s where " + within.condition("s.id")
+                                        + " order by s.cohort",
+                                String.class))
+                .setMaxResults(MOST_COHORTS)
+                .getResultList();
     }
 
     @Requires(Permission.READ_COMMISSIONING)
     public ServiceView view(ServiceId id) {
         Service service = em.find(Service.class, id.value());
-        Object[] organisation = query("select code, name_en, name_cy from organisation_facts where id = :id").setParameter("id", service.organisationId()).getSingleResult();
+        Object[] organisation = query("select code, name_en, name_cy from organisation_facts where id = :id")
+                .setParameter("id", service.organisationId())
+                .getSingleResult();
         List<ServiceGate> noted = noted(id);
-        List<GateLine> gates = Gate.of(service.stage()).stream().map(gate -> noted.stream().filter(one -> one.cycle() == service.cycle() && one.gate() == gate).findFirst().map(Services::line)
-            .orElse(new GateLine(service.cycle(), gate, null, false, null, null, null, null))).toList();
-        List<GateLine> passed = noted.stream().filter(one -> one.cycle() != service.cycle() || one.gate().stage() != service.stage())
-            .sorted((one, other) -> one.cycle() != other.cycle() ? other.cycle() - one.cycle() : other.gate().compareTo(one.gate())).map(Services::line).toList();
+        List<GateLine> gates = Gate.of(service.stage()).stream()
+                .map(gate -> noted.stream()
+                        .filter(one -> one.cycle() == service.cycle() && one.gate() == gate)
+                        .findFirst()
+                        .map(Services::line)
+                        .orElse(new GateLine(service.cycle(), gate, null, false, null, null, null, null)))
+                .toList();
+        List<GateLine> passed = noted.stream()
+                .filter(one -> one.cycle() != service.cycle() || one.gate().stage() != service.stage())
+                .sorted((one, other) -> one.cycle() != other.cycle()
+                        ? other.cycle() - one.cycle()
+                        : other.gate().compareTo(one.gate()))
+                .map(Services::line)
+                .toList();
         List<ContractRow> contracts = contracts(id);
-        return new ServiceView(id.value(), service.version(), service.name(), service.need(), service.organisationId(), (String) organisation[0], new Bilingual((String) organisation[1], (String) organisation[2]),
-            service.partnershipId(), service.partnershipId() == null ? null : partnerships(Set.of(service.partnershipId())).get(service.partnershipId()), service.theme(), service.cohort(), service.prevention(),
-            service.stage(), service.cycle(), areas(id), gates, passed, service.blocking(noted), contracts.stream().limit(MOST_CONTRACTS).toList(), contracts.size() > MOST_CONTRACTS, years(id),
-            current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId())));
+        return new ServiceView(
+                id.value(),
+                service.version(),
+                service.name(),
+                service.need(),
+                service.organisationId(),
+                (String) organisation[0],
+                new Bilingual((String) organisation[1], (String) organisation[2]),
+                service.partnershipId(),
+                service.partnershipId() == null
+                        ? null
+                        : partnerships(Set.of(service.partnershipId())).get(service.partnershipId()),
+                service.theme(),
+                service.cohort(),
+                service.prevention(),
+                service.stage(),
+                service.cycle(),
+                areas(id),
+                gates,
+                passed,
+                service.blocking(noted),
+                contracts.stream().limit(MOST_CONTRACTS).toList(),
+                contracts.size() > MOST_CONTRACTS,
+                years(id),
+                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId())));
     }
 
     private static GateLine line(ServiceGate one) {
-        return new GateLine(one.cycle(), one.gate(), one.id(), one.overridden(), one.notedOn(), one.notedBy(), one.notedPost(), one.note());
+        return new GateLine(
+                one.cycle(),
+                one.gate(),
+                one.id(),
+                one.overridden(),
+                one.notedOn(),
+                one.notedBy(),
+                one.notedPost(),
+                one.note());
     }
 
     private List<AreaRow> areas(ServiceId id) {
-        return query("select a.id, a.code, a.name_en, a.name_cy from service_area s join area_facts a on a.id = s.area_id where s.service_id = :id order by a.name_en").setParameter("id", id.value()).getResultList()
-            .stream().map(row -> new AreaRow((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3]))).toList();
+        return query(
+                        "select a.id, a.code, a.name_en, a.name_cy from service_area s join area_facts a on a.id = s.area_id where s.service_id = :id order by a.name_en")
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new AreaRow((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3])))
+                .toList();
     }
 
     private List<ContractRow> contracts(ServiceId id) {
         WithinReach within = new WithinReach(Holding.CONTRACT, reach());
-        return within.bind(query("select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.amount) from contract_year_facts y where y.contract_id = c.id) as value "
-                + "from contract_facts c where c.service_id = :id and " + within.condition("c.id") + " order by c.ends_on desc, c.id")).setParameter("id", id.value()).setMaxResults(MOST_CONTRACTS + 1).getResultList()
-            .stream().map(row -> new ContractRow((UUID) row[0], (String) row[1], new Wording((String) row[2], (String) row[3]), (String) row[4], Rows.day(row[5]), Rows.day(row[6]), Money.ofNullable(row[7]))).toList();
+        return within
+                .bind(query(
+                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.amount) from contract_year_facts y where y.contract_id = c.id) as value "
+                                + "from contract_facts c where c.service_id = :id and " + within.condition("c.id")
+                                + " order by c.ends_on desc, c.id"))
+                .setParameter("id", id.value())
+                .setMaxResults(MOST_CONTRACTS + 1)
+                .getResultList()
+                .stream()
+                .map(row -> new ContractRow(
+                        (UUID) row[0],
+                        (String) row[1],
+                        new Wording((String) row[2], (String) row[3]),
+                        (String) row[4],
+                        Rows.day(row[5]),
+                        Rows.day(row[6]),
+                        Money.ofNullable(row[7])))
+                .toList();
     }
 
     /** Summed by the database, in decimals: one row a financial year. */
     private List<YearRow> years(ServiceId id) {
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
         WithinReach streams = new WithinReach(Holding.FUNDING_STREAM, reach());
-        NativeQuery<Object[]> query = query("select y.year, 'CONTRACT' as kind, sum(y.amount) as amount from contract_facts c join contract_year_facts y on y.contract_id = c.id where c.service_id = :id and "
-            + contracts.condition("c.id") + " group by y.year union all select a.year, a.standing, sum(a.amount) from ("
-            + "select f.stream_id, f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "
-            + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
-            + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join funded_post_facts p on p.id = f.post_id where p.service_id = :id"
-            + ") a where " + streams.condition("a.stream_id") + " group by a.year, a.standing").setParameter("id", id.value());
+        NativeQuery<Object[]> query = query(
+                        "select y.year, 'CONTRACT' as kind, sum(y.amount) as amount from contract_facts c join contract_year_facts y on y.contract_id = c.id where c.service_id = :id and "
+                                + contracts.condition("c.id")
+                                + " group by y.year union all select a.year, a.standing, sum(a.amount) from ("
+                                + "select f.stream_id, f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "
+                                + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
+                                + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join funded_post_facts p on p.id = f.post_id where p.service_id = :id"
+                                + ") a where " + streams.condition("a.stream_id") + " group by a.year, a.standing")
+                .setParameter("id", id.value());
         Map<FinancialYear, Map<String, Money>> years = new TreeMap<>();
         for (Object[] row : contracts.bind(query).getResultList()) {
-            years.computeIfAbsent(new FinancialYear(((Number) row[0]).intValue()), year -> new HashMap<>()).put((String) row[1], Money.ofNullable(row[2]));
+            years.computeIfAbsent(new FinancialYear(((Number) row[0]).intValue()), year -> new HashMap<>())
+                    .put((String) row[1], Money.ofNullable(row[2]));
         }
-        return years.entrySet().stream().map(one -> new YearRow(one.getKey(), amount(one.getValue(), "CONTRACT"), amount(one.getValue(), "INDICATIVE"), amount(one.getValue(), "AT_RISK"),
-            amount(one.getValue(), "CONFIRMED"))).toList();
+        return years.entrySet().stream()
+                .map(one -> new YearRow(
+                        one.getKey(),
+                        amount(one.getValue(), "CONTRACT"),
+                        amount(one.getValue(), "INDICATIVE"),
+                        amount(one.getValue(), "AT_RISK"),
+                        amount(one.getValue(), "CONFIRMED")))
+                .toList();
     }
 
     private static Money amount(Map<String, Money> amounts, String kind) {
@@ -293,7 +458,10 @@ public class Services {
         Service service = open(id, version);
         service.describe(facts);
         refuseUnknown(facts);
-        List<ServiceArea> before = em.createQuery("select a from ServiceArea a where a.serviceId = :id", ServiceArea.class).setParameter("id", id.value()).getResultList();
+        List<ServiceArea> before = em.createQuery(
+                        "select a from ServiceArea a where a.serviceId = :id", ServiceArea.class)
+                .setParameter("id", id.value())
+                .getResultList();
         Set<UUID> missing = new HashSet<>(facts.areas());
         before.forEach(area -> {
             if (!missing.remove(area.areaId())) {
@@ -307,11 +475,16 @@ public class Services {
     }
 
     private void refuseUnknown(Facts facts) {
-        Number areas = em.unwrap(Session.class).createNativeQuery("select count(*) from area_facts where level = 'PRINCIPAL' and id in (:ids)", Long.class).setParameterList("ids", facts.areas()).getSingleResult();
+        Number areas = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) from area_facts where level = 'PRINCIPAL' and id in (:ids)", Long.class)
+                .setParameterList("ids", facts.areas())
+                .getSingleResult();
         if (areas.intValue() != facts.areas().size()) {
             throw new RuleViolation("service.areas.unknown");
         }
-        if (facts.partnershipId() != null && partnerships(Set.of(facts.partnershipId())).isEmpty()) {
+        if (facts.partnershipId() != null
+                && partnerships(Set.of(facts.partnershipId())).isEmpty()) {
             throw new RuleViolation("service.partnership.unknown");
         }
     }
@@ -369,7 +542,9 @@ public class Services {
     }
 
     private List<ServiceGate> noted(ServiceId id) {
-        return em.createQuery("select g from ServiceGate g where g.serviceId = :id", ServiceGate.class).setParameter("id", id.value()).getResultList();
+        return em.createQuery("select g from ServiceGate g where g.serviceId = :id", ServiceGate.class)
+                .setParameter("id", id.value())
+                .getResultList();
     }
 
     private Actor.Reach reach() {

@@ -2,7 +2,10 @@ package cymru.cydweithio.service;
 
 /** A stage of the commissioning cycle. After the review it begins again with what was learnt. */
 public enum Stage {
-    ANALYSE, PLAN, DO, REVIEW;
+    ANALYSE,
+    PLAN,
+    DO,
+    REVIEW;
 
     /** The one that follows. */
     public Stage next() {

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One account for each role. Bodies and partnerships are real, people are roles, and the mail addresses lead nowhere (RFC 2606).
+ * One account for each role. Bodies and partnerships are real, people are roles, and the mail addresses lead nowhere
+ * (RFC 2606).
  *
- * <p>Staged only where the launcher of the run command, or a test, sets {@code DEMONSTRATION_PASSWORD}: never with a database from outside.
+ * <p>Staged only where the launcher of the run command, or a test, sets {@code DEMONSTRATION_PASSWORD}: never with a
+ * database from outside.
  */
 @ApplicationScoped
 class Demonstration {
@@ -39,13 +41,22 @@ class Demonstration {
     private DemonstrationContracts contracts;
     private DemonstrationFunding funding;
 
-    protected Demonstration() {
-    }
+    protected Demonstration() {}
 
     @Inject
-    Demonstration(FirstAccounts accounts, PartnershipRegister partnerships, OrganisationRegister organisations, DemonstrationBoards boards, QuarterlyMeeting meetings,
-                  Actions actions, Clock clock, ImportedActions importedActions, DemonstrationScenarios scenarios,
-                  DemonstrationServices services, DemonstrationContracts contracts, DemonstrationFunding funding) {
+    Demonstration(
+            FirstAccounts accounts,
+            PartnershipRegister partnerships,
+            OrganisationRegister organisations,
+            DemonstrationBoards boards,
+            QuarterlyMeeting meetings,
+            Actions actions,
+            Clock clock,
+            ImportedActions importedActions,
+            DemonstrationScenarios scenarios,
+            DemonstrationServices services,
+            DemonstrationContracts contracts,
+            DemonstrationFunding funding) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -66,9 +77,20 @@ class Demonstration {
         person("coordinator", "Coordinator, Newport", Language.EN, password, Role.COORDINATOR, newport);
         person("chair", "Chair, Newport", Language.EN, password, Role.CHAIR, newport);
         person("member", "Aelod, Casnewydd", Language.CY, password, Role.MEMBER, newport);
-        person("commissioner", "Commissioner, Newport City Council", Language.EN, password, Role.COMMISSIONER, Scope.organisation(organisations.idOf("LA-NWP")));
-        person("provider", "Provider, Gwent Association of Voluntary Organisations", Language.EN, password, Role.PROVIDER,
-            Scope.organisation(organisations.idOf("CVC-GAVO")));
+        person(
+                "commissioner",
+                "Commissioner, Newport City Council",
+                Language.EN,
+                password,
+                Role.COMMISSIONER,
+                Scope.organisation(organisations.idOf("LA-NWP")));
+        person(
+                "provider",
+                "Provider, Gwent Association of Voluntary Organisations",
+                Language.EN,
+                password,
+                Role.PROVIDER,
+                Scope.organisation(organisations.idOf("CVC-GAVO")));
         person("reviewer", "Reviewer, Welsh Government", Language.EN, password, Role.GOVERNMENT_REVIEWER, Scope.NATION);
         person("auditor", "Auditor", Language.EN, password, Role.AUDITOR, Scope.NATION);
         boards.stage();
@@ -90,8 +112,16 @@ class Demonstration {
     private void firstAction(String footprint, String wording) {
         PartnershipId partnership = partnerships.of(footprint);
         LocalDate today = LocalDate.now(clock);
-        if (actions.list(new Actions.Filter(partnership.value(), null, null, null, null, false, Actions.Standing.ALL, null), Slice.firstRows(1)).total() == 0) {
-            actions.raise(partnership, new Actions.NewAction(wording, Language.EN, null, null, null, null, null, today, today.plusMonths(1)));
+        if (actions.list(
+                                new Actions.Filter(
+                                        partnership.value(), null, null, null, null, false, Actions.Standing.ALL, null),
+                                Slice.firstRows(1))
+                        .total()
+                == 0) {
+            actions.raise(
+                    partnership,
+                    new Actions.NewAction(
+                            wording, Language.EN, null, null, null, null, null, today, today.plusMonths(1)));
         }
     }
 

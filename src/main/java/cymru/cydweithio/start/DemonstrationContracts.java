@@ -31,7 +31,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Contracts of the demonstration. Commissioners are real bodies, providers are invented, figures are illustrative; dates lie around today, so that there is always something due. */
+/**
+ * Contracts of the demonstration. Commissioners are real bodies, providers are invented, figures are illustrative;
+ * dates lie around today, so that there is always something due.
+ */
 @ApplicationScoped
 class DemonstrationContracts {
     /** By what the commissioners of the alliance contribute, in thousands of pounds a year. */
@@ -55,11 +58,16 @@ class DemonstrationContracts {
     private OrganisationRegister organisations;
     private Clock clock;
 
-    protected DemonstrationContracts() {
-    }
+    protected DemonstrationContracts() {}
 
     @Inject
-    DemonstrationContracts(Contracts contracts, ContractRegister register, ContractLife life, Providers providers, OrganisationRegister organisations, Clock clock) {
+    DemonstrationContracts(
+            Contracts contracts,
+            ContractRegister register,
+            ContractLife life,
+            Providers providers,
+            OrganisationRegister organisations,
+            Clock clock) {
         this.contracts = contracts;
         this.register = register;
         this.life = life;
@@ -71,21 +79,52 @@ class DemonstrationContracts {
     /** @return the ids by what the contracts are for, also when they are there already */
     Map<String, UUID> stage(Map<String, UUID> services) {
         Map<String, UUID> there = new HashMap<>();
-        contracts.list(new Contracts.Filter(null, null, true, null, null), Slice.firstRows(Slice.MAX_SIZE)).rows().forEach(row -> there.put(row.reference(), row.id()));
+        contracts
+                .list(new Contracts.Filter(null, null, true, null, null), Slice.firstRows(Slice.MAX_SIZE))
+                .rows()
+                .forEach(row -> there.put(row.reference(), row.id()));
         Map<String, UUID> staged = new LinkedHashMap<>();
         LocalDate today = LocalDate.now(clock);
         FinancialYear year = FinancialYear.of(today);
-        stage(staged, there, services, "domestic-abuse", "domestic-abuse", "NWP-DA-1", service -> domesticAbuse(service, today));
+        stage(
+                staged,
+                there,
+                services,
+                "domestic-abuse",
+                "domestic-abuse",
+                "NWP-DA-1",
+                service -> domesticAbuse(service, today));
         stage(staged, there, services, "alliance", "substance", "NWP-SM-1", service -> alliance(service, year, today));
-        stage(staged, there, services, "youth-justice", "youth-justice", "NWP-YJ-1", service -> youthJustice(service, year));
+        stage(
+                staged,
+                there,
+                services,
+                "youth-justice",
+                "youth-justice",
+                "NWP-YJ-1",
+                service -> youthJustice(service, year));
         stage(staged, there, services, "cctv", "cctv", "NWP-TV-1", service -> cctv(service, today));
         stage(staged, there, services, "cctv-next", "cctv", "NWP-TV-2", service -> cctvNext(service, year));
-        stage(staged, there, services, "cardiff-night", "cardiff-night", "CRF-NT-1", service -> cardiffNight(service, year));
+        stage(
+                staged,
+                there,
+                services,
+                "cardiff-night",
+                "cardiff-night",
+                "CRF-NT-1",
+                service -> cardiffNight(service, year));
         return staged;
     }
 
     /** One that is there already is not staged again, nor one whose service somebody renamed. */
-    private static void stage(Map<String, UUID> staged, Map<String, UUID> there, Map<String, UUID> services, String key, String service, String reference, Function<UUID, UUID> how) {
+    private static void stage(
+            Map<String, UUID> staged,
+            Map<String, UUID> there,
+            Map<String, UUID> services,
+            String key,
+            String service,
+            String reference,
+            Function<UUID, UUID> how) {
         if (there.containsKey(reference)) {
             staged.put(key, there.get(reference));
         } else if (services.containsKey(service)) {
@@ -96,22 +135,49 @@ class DemonstrationContracts {
     /** It runs seven months beyond the grant that ends on 30 September of next year. */
     private UUID domesticAbuse(UUID service, LocalDate today) {
         LocalDate end = LocalDate.of(today.getYear() + 2, 4, 30);
-        ContractId id = plan("LA-NWP", service, "NWP-DA-1", new Wording("Safe and supported: domestic abuse service (illustrative)", "Diogel a chefnogol: gwasanaeth cam-drin domestig (enghreifftiol)"), true, 6, 12,
-            new Period(end.minusYears(3).plusDays(1), end), List.of());
-        agree(id, FinancialYear.within(end.minusYears(3).plusDays(1), end), Map.of("LA-NWP", 150, "PCC-GW", 60), ContributionKind.RING_FENCED);
+        ContractId id = plan(
+                "LA-NWP",
+                service,
+                "NWP-DA-1",
+                new Wording(
+                        "Safe and supported: domestic abuse service (illustrative)",
+                        "Diogel a chefnogol: gwasanaeth cam-drin domestig (enghreifftiol)"),
+                true,
+                6,
+                12,
+                new Period(end.minusYears(3).plusDays(1), end),
+                List.of());
+        agree(
+                id,
+                FinancialYear.within(end.minusYears(3).plusDays(1), end),
+                Map.of("LA-NWP", 150, "PCC-GW", 60),
+                ContributionKind.RING_FENCED);
         engage(id, provider("Llwybrau Diogel (invented)", null), ProviderRole.LEAD);
         life.start(id, version(id));
         return id.value();
     }
 
-    /** Two areas, eight commissioners, three years and twice the option of more: the evaluation is due before the option's notice. */
+    /**
+     * Two areas, eight commissioners, three years and twice the option of more: the evaluation is due before the
+     * option's notice.
+     */
     private UUID alliance(UUID service, FinancialYear year, LocalDate today) {
         LocalDate start = new FinancialYear(year.start() - 1).firstDay();
         LocalDate end = start.plusYears(3).minusDays(1);
         Period first = new Period(end.plusDays(1), end.plusYears(3));
         Period second = new Period(first.to().plusDays(1), first.to().plusYears(1));
-        ContractId id = plan("LA-NWP", service, "NWP-SM-1", new Wording("Substance use alliance, Newport and Monmouthshire (illustrative)", "Cynghrair defnyddio sylweddau, Casnewydd a Sir Fynwy (enghreifftiol)"), true, 12, 18,
-            new Period(start, end), List.of(first, second));
+        ContractId id = plan(
+                "LA-NWP",
+                service,
+                "NWP-SM-1",
+                new Wording(
+                        "Substance use alliance, Newport and Monmouthshire (illustrative)",
+                        "Cynghrair defnyddio sylweddau, Casnewydd a Sir Fynwy (enghreifftiol)"),
+                true,
+                12,
+                18,
+                new Period(start, end),
+                List.of(first, second));
         agree(id, FinancialYear.within(start, second.to()), ALLIANCE, ContributionKind.CASH);
         engage(id, provider("Adferiad Alliance (invented)", null), ProviderRole.LEAD);
         engage(id, provider("Pontydd Recovery (invented)", null), ProviderRole.MEMBER);
@@ -126,32 +192,76 @@ class DemonstrationContracts {
             values.merge(one, clinic, Money::plus);
             more.add(new Terms.Contribution(monmouthshire, one, ContributionKind.IN_KIND, clinic));
         }
-        life.vary(id, view.version(), new Variation(today.minusMonths(2), "A clinic day each week in Abergavenny, in rooms that the council lends (illustrative).", ChangeNotice.LIGHT_TOUCH, null), view.lastDay(),
-            new Terms(values, more));
-        contracts.view(id).dates().stream().filter(date -> date.kind() == DateKind.NEEDS && date.standing() == Contracts.Standing.PASSED)
-            .forEach(date -> life.keep(id, version(id), DateKind.NEEDS, "Needs assessment brought up to date (illustrative)."));
-        contracts.view(id).dates().stream().filter(date -> date.kind() == DateKind.PROCUREMENT && date.standing() == Contracts.Standing.PASSED)
-            .forEach(date -> life.keep(id, version(id), DateKind.PROCUREMENT, "Not begun: the board means to take the option if the evaluation is good (illustrative)."));
+        life.vary(
+                id,
+                view.version(),
+                new Variation(
+                        today.minusMonths(2),
+                        "A clinic day each week in Abergavenny, in rooms that the council lends (illustrative).",
+                        ChangeNotice.LIGHT_TOUCH,
+                        null),
+                view.lastDay(),
+                new Terms(values, more));
+        contracts.view(id).dates().stream()
+                .filter(date -> date.kind() == DateKind.NEEDS && date.standing() == Contracts.Standing.PASSED)
+                .forEach(date -> life.keep(
+                        id, version(id), DateKind.NEEDS, "Needs assessment brought up to date (illustrative)."));
+        contracts.view(id).dates().stream()
+                .filter(date -> date.kind() == DateKind.PROCUREMENT && date.standing() == Contracts.Standing.PASSED)
+                .forEach(date -> life.keep(
+                        id,
+                        version(id),
+                        DateKind.PROCUREMENT,
+                        "Not begun: the board means to take the option if the evaluation is good (illustrative)."));
         return id.value();
     }
 
     private UUID youthJustice(UUID service, FinancialYear year) {
-        ContractId id = plan("LA-NWP", service, "NWP-YJ-1", new Wording("Prevention and diversion for young people, service level agreement (illustrative)", "Atal a dargyfeirio i bobl ifanc, cytundeb lefel gwasanaeth (enghreifftiol)"), false, 3, 6,
-            new Period(year.firstDay(), year.lastDay()), List.of());
+        ContractId id = plan(
+                "LA-NWP",
+                service,
+                "NWP-YJ-1",
+                new Wording(
+                        "Prevention and diversion for young people, service level agreement (illustrative)",
+                        "Atal a dargyfeirio i bobl ifanc, cytundeb lefel gwasanaeth (enghreifftiol)"),
+                false,
+                3,
+                6,
+                new Period(year.firstDay(), year.lastDay()),
+                List.of());
         agree(id, List.of(year), Map.of("LA-NWP", 70, "LA-MON", 35), ContributionKind.CASH);
-        engage(id, provider("Newport Youth Justice Service (illustrative)", organisations.idOf("LA-NWP")), ProviderRole.LEAD);
+        engage(
+                id,
+                provider("Newport Youth Justice Service (illustrative)", organisations.idOf("LA-NWP")),
+                ProviderRole.LEAD);
         life.start(id, version(id));
-        contracts.view(id).dates().stream().filter(date -> date.standing() == Contracts.Standing.PASSED && date.kind() != DateKind.END)
-            .forEach(date -> life.keep(id, version(id), date.kind(), "Told at the management board (illustrative)."));
+        contracts.view(id).dates().stream()
+                .filter(date -> date.standing() == Contracts.Standing.PASSED && date.kind() != DateKind.END)
+                .forEach(date ->
+                        life.keep(id, version(id), date.kind(), "Told at the management board (illustrative)."));
         return id.value();
     }
 
     /** Nobody looked: its notice day has passed. */
     private UUID cctv(UUID service, LocalDate today) {
         LocalDate end = today.plusMonths(4).withDayOfMonth(1).minusDays(1);
-        ContractId id = plan("LA-NWP", service, "NWP-TV-1", new Wording("Public space cameras, monitoring and upkeep (illustrative)", "Camerâu mannau cyhoeddus, monitro a chynnal (enghreifftiol)"), false, 6, 9,
-            new Period(end.minusYears(4).plusDays(1), end), List.of());
-        agree(id, FinancialYear.within(end.minusYears(4).plusDays(1), end), Map.of("LA-NWP", 240), ContributionKind.CASH);
+        ContractId id = plan(
+                "LA-NWP",
+                service,
+                "NWP-TV-1",
+                new Wording(
+                        "Public space cameras, monitoring and upkeep (illustrative)",
+                        "Camerâu mannau cyhoeddus, monitro a chynnal (enghreifftiol)"),
+                false,
+                6,
+                9,
+                new Period(end.minusYears(4).plusDays(1), end),
+                List.of());
+        agree(
+                id,
+                FinancialYear.within(end.minusYears(4).plusDays(1), end),
+                Map.of("LA-NWP", 240),
+                ContributionKind.CASH);
         engage(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
         life.start(id, version(id));
         return id.value();
@@ -159,24 +269,59 @@ class DemonstrationContracts {
 
     /** What follows it is a plan that nobody has put money into. */
     private UUID cctvNext(UUID service, FinancialYear year) {
-        return plan("LA-NWP", service, "NWP-TV-2", new Wording("Public space cameras, next contract (illustrative)", "Camerâu mannau cyhoeddus, y contract nesaf (enghreifftiol)"), false, 6, 9,
-            new Period(year.next().firstDay(), new FinancialYear(year.start() + 3).lastDay()), List.of()).value();
+        return plan(
+                        "LA-NWP",
+                        service,
+                        "NWP-TV-2",
+                        new Wording(
+                                "Public space cameras, next contract (illustrative)",
+                                "Camerâu mannau cyhoeddus, y contract nesaf (enghreifftiol)"),
+                        false,
+                        6,
+                        9,
+                        new Period(year.next().firstDay(), new FinancialYear(year.start() + 3).lastDay()),
+                        List.of())
+                .value();
     }
 
     /** Still planned, and of another council. */
     private UUID cardiffNight(UUID service, FinancialYear year) {
-        ContractId id = plan("LA-CRF", service, "CRF-NT-1", new Wording("Night marshals, city centre (illustrative)", "Marsialiaid nos, canol y ddinas (enghreifftiol)"), false, 3, 9,
-            new Period(year.next().firstDay(), year.next().next().lastDay()), List.of());
+        ContractId id = plan(
+                "LA-CRF",
+                service,
+                "CRF-NT-1",
+                new Wording(
+                        "Night marshals, city centre (illustrative)",
+                        "Marsialiaid nos, canol y ddinas (enghreifftiol)"),
+                false,
+                3,
+                9,
+                new Period(year.next().firstDay(), year.next().next().lastDay()),
+                List.of());
         agree(id, List.of(year.next(), year.next().next()), Map.of("LA-CRF", 90, "PCC-SW", 45), ContributionKind.CASH);
         return id.value();
     }
 
-    private ContractId plan(String lead, UUID service, String reference, Wording title, boolean lightTouch, int notice, int procurement, Period term, List<Period> options) {
+    private ContractId plan(
+            String lead,
+            UUID service,
+            String reference,
+            Wording title,
+            boolean lightTouch,
+            int notice,
+            int procurement,
+            Period term,
+            List<Period> options) {
         OrganisationId by = new OrganisationId(organisations.idOf(lead));
-        return register.plan(by, new ContractFacts(service, by.value(), reference, title, lightTouch, notice, procurement, term.from(), term.to()), options);
+        return register.plan(
+                by,
+                new ContractFacts(
+                        service, by.value(), reference, title, lightTouch, notice, procurement, term.from(), term.to()),
+                options);
     }
 
-    private void agree(ContractId id, List<FinancialYear> years, Map<String, Integer> thousands, ContributionKind kind) {
+    private void agree(
+            ContractId id, List<FinancialYear> years, Map<String, Integer> thousands, ContributionKind kind) {
         Map<FinancialYear, Money> values = new HashMap<>();
         List<Terms.Contribution> contributions = new ArrayList<>();
         for (FinancialYear year : years) {
@@ -194,8 +339,11 @@ class DemonstrationContracts {
     }
 
     private UUID provider(String name, UUID organisation) {
-        return providers.all().stream().filter(one -> one.name().equals(name)).map(Providers.ProviderRow::id).findFirst()
-            .orElseGet(() -> providers.register(name, null, organisation, organisation == null));
+        return providers.all().stream()
+                .filter(one -> one.name().equals(name))
+                .map(Providers.ProviderRow::id)
+                .findFirst()
+                .orElseGet(() -> providers.register(name, null, organisation, organisation == null));
     }
 
     private long version(ContractId id) {

@@ -30,8 +30,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The money of the demonstration: bodies are real, every figure is illustrative and says so. Days follow from today, so that the story is always ahead: the
- * main grant of the domestic-abuse service ends on 30 September of the next year, and its contract is to run seven months longer.
+ * The money of the demonstration: bodies are real, every figure is illustrative and says so. Days follow from today, so
+ * that the story is always ahead: the main grant of the domestic-abuse service ends on 30 September of the next year,
+ * and its contract is to run seven months longer.
  */
 @ApplicationScoped
 class DemonstrationFunding {
@@ -49,12 +50,19 @@ class DemonstrationFunding {
     private FundingChoices people;
     private Clock clock;
 
-    protected DemonstrationFunding() {
-    }
+    protected DemonstrationFunding() {}
 
     @Inject
-    DemonstrationFunding(FundingStreams streams, FundingConditions conditions, Allocations allocations, Payments payments, OrganisationRegister organisations, PartnershipRegister partnerships, CommissioningChoices choices,
-                         FundingChoices people, Clock clock) {
+    DemonstrationFunding(
+            FundingStreams streams,
+            FundingConditions conditions,
+            Allocations allocations,
+            Payments payments,
+            OrganisationRegister organisations,
+            PartnershipRegister partnerships,
+            CommissioningChoices choices,
+            FundingChoices people,
+            Clock clock) {
         this.streams = streams;
         this.conditions = conditions;
         this.allocations = allocations;
@@ -75,14 +83,58 @@ class DemonstrationFunding {
         oneYearGrant(services, contracts);
         indicativeGrant(services);
         long running = 3;
-        steady("WG", "LHB-AB", "CSP-NWP", "SMAF-ILL", "Substance Misuse Action Fund, Gwent (illustrative)", "Y Gronfa Weithredu ar Gamddefnyddio Sylweddau, Gwent (enghreifftiol)", Theme.SUBSTANCE_MISUSE,
-            "Newport", running, 900_000, contracts.get("alliance"), services.get("substance"));
-        steady("YJB", "LA-NWP", "CSP-NWP", "YJ-ILL", "Youth justice grant (illustrative)", "Grant cyfiawnder ieuenctid (enghreifftiol)", Theme.YOUTH_JUSTICE, "Newport", 0, 240_000,
-            contracts.get("youth-justice"), services.get("youth-justice"));
-        steady("LA-NWP", "LA-NWP", "CSP-NWP", "CCTV-ILL", "Council budget for CCTV (illustrative)", "Cyllideb y Cyngor ar gyfer teledu cylch cyfyng (enghreifftiol)", Theme.PUBLIC_SPACE, "Newport", 1, 110_000,
-            contracts.get("cctv"), services.get("cctv"));
-        steady("WG", "LA-CRF", "CSP-CRF", "NIGHT-ILL", "Safer night-time economy (illustrative)", "Economi'r nos fwy diogel (enghreifftiol)", Theme.PUBLIC_SPACE, "Cardiff", 1, 80_000,
-            contracts.get("cardiff-night"), services.get("cardiff-night"));
+        steady(
+                "WG",
+                "LHB-AB",
+                "CSP-NWP",
+                "SMAF-ILL",
+                "Substance Misuse Action Fund, Gwent (illustrative)",
+                "Y Gronfa Weithredu ar Gamddefnyddio Sylweddau, Gwent (enghreifftiol)",
+                Theme.SUBSTANCE_MISUSE,
+                "Newport",
+                running,
+                900_000,
+                contracts.get("alliance"),
+                services.get("substance"));
+        steady(
+                "YJB",
+                "LA-NWP",
+                "CSP-NWP",
+                "YJ-ILL",
+                "Youth justice grant (illustrative)",
+                "Grant cyfiawnder ieuenctid (enghreifftiol)",
+                Theme.YOUTH_JUSTICE,
+                "Newport",
+                0,
+                240_000,
+                contracts.get("youth-justice"),
+                services.get("youth-justice"));
+        steady(
+                "LA-NWP",
+                "LA-NWP",
+                "CSP-NWP",
+                "CCTV-ILL",
+                "Council budget for CCTV (illustrative)",
+                "Cyllideb y Cyngor ar gyfer teledu cylch cyfyng (enghreifftiol)",
+                Theme.PUBLIC_SPACE,
+                "Newport",
+                1,
+                110_000,
+                contracts.get("cctv"),
+                services.get("cctv"));
+        steady(
+                "WG",
+                "LA-CRF",
+                "CSP-CRF",
+                "NIGHT-ILL",
+                "Safer night-time economy (illustrative)",
+                "Economi'r nos fwy diogel (enghreifftiol)",
+                Theme.PUBLIC_SPACE,
+                "Cardiff",
+                1,
+                80_000,
+                contracts.get("cardiff-night"),
+                services.get("cardiff-night"));
     }
 
     /** Pays for the contract, ends on 30 September of the next year; its letters come late. */
@@ -90,30 +142,78 @@ class DemonstrationFunding {
         FinancialYear now = FinancialYear.of(today());
         LocalDate starts = new FinancialYear(now.start() - 1).firstDay();
         LocalDate ends = LocalDate.of(today().getYear() + 1, Month.SEPTEMBER, 30);
-        StreamId id = begin("WG", "LA-NWP", "CSP-NWP", new Wording("Violence against women, domestic abuse and sexual violence grant (illustrative)",
-            "Grant trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (enghreifftiol)"), "VAWDA-ILL", Theme.DOMESTIC_ABUSE, starts, ends, List.of(10, 30, 40, 20),
-            "Advice, refuge and recovery for people harmed by domestic abuse. Illustrative, as are all figures.");
+        StreamId id = begin(
+                "WG",
+                "LA-NWP",
+                "CSP-NWP",
+                new Wording(
+                        "Violence against women, domestic abuse and sexual violence grant (illustrative)",
+                        "Grant trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (enghreifftiol)"),
+                "VAWDA-ILL",
+                Theme.DOMESTIC_ABUSE,
+                starts,
+                ends,
+                List.of(10, 30, 40, 20),
+                "Advice, refuge and recovery for people harmed by domestic abuse. Illustrative, as are all figures.");
         cover(id, "Newport");
         for (FinancialYear year : FinancialYear.within(starts, ends)) {
             Money amount = Money.of(year.lastDay().isAfter(ends) ? 105_000 : 210_000);
             boolean awarded = year.compareTo(now) <= 0;
             LocalDate letter = earlier(year.firstDay().plusDays(72), today());
-            streams.setYear(id, version(id), new FundingStreams.YearFacts(year, amount, earlier(year.firstDay().minusMonths(2), today().minusDays(20)), awarded ? amount : null, awarded ? letter : null,
-                year.compareTo(now) < 0 ? amount : Money.ZERO));
+            streams.setYear(
+                    id,
+                    version(id),
+                    new FundingStreams.YearFacts(
+                            year,
+                            amount,
+                            earlier(year.firstDay().minusMonths(2), today().minusDays(20)),
+                            awarded ? amount : null,
+                            awarded ? letter : null,
+                            year.compareTo(now) < 0 ? amount : Money.ZERO));
         }
         UUID service = services.get("domestic-abuse");
         UUID contract = contracts.get("domestic-abuse");
         if (service != null) {
-            streams.addPost(id, version(id), new FundingStreams.NewPost("Independent domestic violence adviser", organisations.idOf("LA-NWP"), service, new BigDecimal("2.00"), NOTICE_WEEKS, starts, ends));
-            streams.addPostWithoutMoney(new ServiceId(service), new FundingStreams.NewPost("Children's worker", organisations.idOf("LA-NWP"), service, new BigDecimal("0.60"), NOTICE_WEEKS, today(), null));
+            streams.addPost(
+                    id,
+                    version(id),
+                    new FundingStreams.NewPost(
+                            "Independent domestic violence adviser",
+                            organisations.idOf("LA-NWP"),
+                            service,
+                            new BigDecimal("2.00"),
+                            NOTICE_WEEKS,
+                            starts,
+                            ends));
+            streams.addPostWithoutMoney(
+                    new ServiceId(service),
+                    new FundingStreams.NewPost(
+                            "Children's worker",
+                            organisations.idOf("LA-NWP"),
+                            service,
+                            new BigDecimal("0.60"),
+                            NOTICE_WEEKS,
+                            today(),
+                            null));
         }
         if (contract != null) {
             for (FinancialYear year : FinancialYear.within(starts, ends)) {
-                UUID allocation = allocations.plan(id, version(id), year, new Allocations.Target(Allocations.TargetKind.CONTRACT, contract), Money.of(year.lastDay().isAfter(ends) ? 90_000 : 180_000));
+                UUID allocation = allocations.plan(
+                        id,
+                        version(id),
+                        year,
+                        new Allocations.Target(Allocations.TargetKind.CONTRACT, contract),
+                        Money.of(year.lastDay().isAfter(ends) ? 90_000 : 180_000));
                 if (year.compareTo(now) <= 0) {
                     allocations.confirm(id, version(id), allocation);
                     LocalDate claimed = earlier(year.lastDay().minusDays(10), today());
-                    allocations.claim(id, version(id), allocation, claimed, Money.of(year.compareTo(now) < 0 ? 180_000 : 45_000), year.compareTo(now) < 0 ? "The whole year (illustrative)" : "First quarter (illustrative)");
+                    allocations.claim(
+                            id,
+                            version(id),
+                            allocation,
+                            claimed,
+                            Money.of(year.compareTo(now) < 0 ? 180_000 : 45_000),
+                            year.compareTo(now) < 0 ? "The whole year (illustrative)" : "First quarter (illustrative)");
                 } else {
                     allocations.commitAtRisk(id, version(id), allocation, APPROVER, today().minusDays(14));
                 }
@@ -124,63 +224,179 @@ class DemonstrationFunding {
     }
 
     private void conditions(StreamId id) {
-        UUID owner = people.ofStream(id).owners().stream().map(FundingChoices.Choice::id).findFirst().orElse(null);
+        UUID owner = people.ofStream(id).owners().stream()
+                .map(FundingChoices.Choice::id)
+                .findFirst()
+                .orElse(null);
         LocalDate last = FinancialYear.of(today()).firstDay().minusDays(1);
         while (!last.plusMonths(3).isAfter(today())) {
             last = last.plusDays(1).plusMonths(3).minusDays(1);
         }
-        UUID quarterly = conditions.add(id, version(id), new FundingConditions.NewCondition("Send the quarterly return on people helped and money spent (illustrative)", last, 3, "The funder's receipt", owner));
+        UUID quarterly = conditions.add(
+                id,
+                version(id),
+                new FundingConditions.NewCondition(
+                        "Send the quarterly return on people helped and money spent (illustrative)",
+                        last,
+                        3,
+                        "The funder's receipt",
+                        owner));
         conditions.meet(id, version(id), quarterly, "Sent in time (illustrative)");
-        UUID plan = conditions.add(id, version(id), new FundingConditions.NewCondition("Agree the communications plan with the funder in both languages (illustrative)", today().minusDays(40), null,
-            "The plan, agreed", null));
+        UUID plan = conditions.add(
+                id,
+                version(id),
+                new FundingConditions.NewCondition(
+                        "Agree the communications plan with the funder in both languages (illustrative)",
+                        today().minusDays(40),
+                        null,
+                        "The plan, agreed",
+                        null));
         conditions.breach(id, version(id), plan, "The Welsh version was not ready (illustrative)");
-        conditions.add(id, version(id), new FundingConditions.NewCondition("Tell the funder which posts are filled (illustrative)", today().minusDays(5), null, "Letter from the employer", owner));
-        conditions.add(id, version(id), new FundingConditions.NewCondition("Keep people who use the service on its steering group (illustrative)", null, null, null, null));
+        conditions.add(
+                id,
+                version(id),
+                new FundingConditions.NewCondition(
+                        "Tell the funder which posts are filled (illustrative)",
+                        today().minusDays(5),
+                        null,
+                        "Letter from the employer",
+                        owner));
+        conditions.add(
+                id,
+                version(id),
+                new FundingConditions.NewCondition(
+                        "Keep people who use the service on its steering group (illustrative)",
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** One-year money; its plan goes over the award, so that the page warns. */
     private void oneYearGrant(Map<String, UUID> services, Map<String, UUID> contracts) {
         FinancialYear now = FinancialYear.of(today());
-        StreamId id = begin("PCC-GW", "LA-NWP", "CSP-NWP", new Wording("Police and Crime Commissioner's victims fund (illustrative)", "Cronfa dioddefwyr y Comisiynydd Heddlu a Throseddu (enghreifftiol)"), "PCCVF-ILL",
-            Theme.DOMESTIC_ABUSE, now.firstDay(), now.lastDay(), List.of(0, 20, 60, 20), "Support for victims of crime. Illustrative, as are all figures.");
+        StreamId id = begin(
+                "PCC-GW",
+                "LA-NWP",
+                "CSP-NWP",
+                new Wording(
+                        "Police and Crime Commissioner's victims fund (illustrative)",
+                        "Cronfa dioddefwyr y Comisiynydd Heddlu a Throseddu (enghreifftiol)"),
+                "PCCVF-ILL",
+                Theme.DOMESTIC_ABUSE,
+                now.firstDay(),
+                now.lastDay(),
+                List.of(0, 20, 60, 20),
+                "Support for victims of crime. Illustrative, as are all figures.");
         cover(id, "Newport");
         Money awarded = Money.of(70_000);
-        streams.setYear(id, version(id), new FundingStreams.YearFacts(now, awarded, now.firstDay().minusMonths(1), awarded, now.firstDay().minusDays(3), Money.of(35_000)));
+        streams.setYear(
+                id,
+                version(id),
+                new FundingStreams.YearFacts(
+                        now,
+                        awarded,
+                        now.firstDay().minusMonths(1),
+                        awarded,
+                        now.firstDay().minusDays(3),
+                        Money.of(35_000)));
         if (contracts.get("domestic-abuse") != null) {
-            UUID allocation = allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.CONTRACT, contracts.get("domestic-abuse")), Money.of(60_000));
+            UUID allocation = allocations.plan(
+                    id,
+                    version(id),
+                    now,
+                    new Allocations.Target(Allocations.TargetKind.CONTRACT, contracts.get("domestic-abuse")),
+                    Money.of(60_000));
             allocations.confirm(id, version(id), allocation);
         }
         if (services.get("domestic-abuse") != null) {
-            allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.SERVICE, services.get("domestic-abuse")), Money.of(20_000));
+            allocations.plan(
+                    id,
+                    version(id),
+                    now,
+                    new Allocations.Target(Allocations.TargetKind.SERVICE, services.get("domestic-abuse")),
+                    Money.of(20_000));
         }
     }
 
     /** Announced only: nobody may rely on it. */
     private void indicativeGrant(Map<String, UUID> services) {
         FinancialYear next = FinancialYear.of(today()).next();
-        StreamId id = begin("WG", "LA-NWP", "CSP-NWP", new Wording("Children affected by domestic abuse, pilot (illustrative)", "Plant yr effeithir arnynt gan gam-drin domestig, cynllun peilot (enghreifftiol)"), "CYPDA-ILL",
-            Theme.DOMESTIC_ABUSE, next.firstDay(), next.next().lastDay(), List.of(50, 30, 20, 0), "Work with children. Illustrative, as are all figures.");
+        StreamId id = begin(
+                "WG",
+                "LA-NWP",
+                "CSP-NWP",
+                new Wording(
+                        "Children affected by domestic abuse, pilot (illustrative)",
+                        "Plant yr effeithir arnynt gan gam-drin domestig, cynllun peilot (enghreifftiol)"),
+                "CYPDA-ILL",
+                Theme.DOMESTIC_ABUSE,
+                next.firstDay(),
+                next.next().lastDay(),
+                List.of(50, 30, 20, 0),
+                "Work with children. Illustrative, as are all figures.");
         cover(id, "Newport");
         for (FinancialYear year : List.of(next, next.next())) {
-            streams.setYear(id, version(id), new FundingStreams.YearFacts(year, Money.of(120_000), today().minusDays(30), null, null, null));
+            streams.setYear(
+                    id,
+                    version(id),
+                    new FundingStreams.YearFacts(year, Money.of(120_000), today().minusDays(30), null, null, null));
             if (services.get("domestic-abuse") != null) {
-                allocations.plan(id, version(id), year, new Allocations.Target(Allocations.TargetKind.SERVICE, services.get("domestic-abuse")), Money.of(100_000));
+                allocations.plan(
+                        id,
+                        version(id),
+                        year,
+                        new Allocations.Target(Allocations.TargetKind.SERVICE, services.get("domestic-abuse")),
+                        Money.of(100_000));
             }
         }
     }
 
-    /** @param ahead how many years beyond the running one; the first of them committed at risk, later ones indicative */
-    private void steady(String funder, String holder, String partnership, String reference, String en, String cy, Theme theme, String area, long ahead, long amount, UUID contract, UUID service) {
+    /**
+     * @param ahead how many years beyond the running one; the first of them committed at risk, later ones indicative
+     */
+    private void steady(
+            String funder,
+            String holder,
+            String partnership,
+            String reference,
+            String en,
+            String cy,
+            Theme theme,
+            String area,
+            long ahead,
+            long amount,
+            UUID contract,
+            UUID service) {
         FinancialYear now = FinancialYear.of(today());
         FinancialYear last = new FinancialYear((int) (now.start() + ahead));
-        StreamId id = begin(funder, holder, partnership, new Wording(en, cy), reference, theme, now.firstDay(), last.lastDay(), List.of(25, 25, 25, 25), "Illustrative, as are all figures.");
+        StreamId id = begin(
+                funder,
+                holder,
+                partnership,
+                new Wording(en, cy),
+                reference,
+                theme,
+                now.firstDay(),
+                last.lastDay(),
+                List.of(25, 25, 25, 25),
+                "Illustrative, as are all figures.");
         cover(id, area);
         for (FinancialYear year : FinancialYear.within(now.firstDay(), last.lastDay())) {
             boolean awarded = year.equals(now);
-            streams.setYear(id, version(id), new FundingStreams.YearFacts(year, Money.of(amount), earlier(year.firstDay().minusMonths(2), today().minusDays(10)), awarded ? Money.of(amount) : null,
-                awarded ? earlier(year.firstDay().plusDays(45), today()) : null, Money.ZERO));
-            Allocations.Target target = contract != null ? new Allocations.Target(Allocations.TargetKind.CONTRACT, contract)
-                : service != null ? new Allocations.Target(Allocations.TargetKind.SERVICE, service) : null;
+            streams.setYear(
+                    id,
+                    version(id),
+                    new FundingStreams.YearFacts(
+                            year,
+                            Money.of(amount),
+                            earlier(year.firstDay().minusMonths(2), today().minusDays(10)),
+                            awarded ? Money.of(amount) : null,
+                            awarded ? earlier(year.firstDay().plusDays(45), today()) : null,
+                            Money.ZERO));
+            Allocations.Target target = contract != null
+                    ? new Allocations.Target(Allocations.TargetKind.CONTRACT, contract)
+                    : service != null ? new Allocations.Target(Allocations.TargetKind.SERVICE, service) : null;
             if (target != null) {
                 UUID allocation = allocations.plan(id, version(id), year, target, Money.of(amount));
                 if (awarded) {
@@ -191,7 +407,14 @@ class DemonstrationFunding {
             }
         }
         if (contract != null) {
-            payments.pay(new FundedContractId(contract), new Payments.NewPayment(earlier(now.firstDay().plusMonths(3), today()), Money.of(amount / QUARTERS), reference + "-1", null, id.value()));
+            payments.pay(
+                    new FundedContractId(contract),
+                    new Payments.NewPayment(
+                            earlier(now.firstDay().plusMonths(3), today()),
+                            Money.of(amount / QUARTERS),
+                            reference + "-1",
+                            null,
+                            id.value()));
         }
     }
 
@@ -199,18 +422,54 @@ class DemonstrationFunding {
     private void quarterly(UUID contract, StreamId stream, LocalDate from) {
         int number = 1;
         for (LocalDate day = from.plusMonths(3); !day.isAfter(today()); day = day.plusMonths(3)) {
-            payments.pay(new FundedContractId(contract), new Payments.NewPayment(day, Money.of(45_000), "NCC-ILL-" + number++, null, stream.value()));
+            payments.pay(
+                    new FundedContractId(contract),
+                    new Payments.NewPayment(day, Money.of(45_000), "NCC-ILL-" + number++, null, stream.value()));
         }
-        payments.pay(new FundedContractId(contract), new Payments.NewPayment(earlier(from.plusMonths(8), today()), Money.of("-1250.50"), "NCC-ILL-C1", "Post vacant for a month (illustrative)", stream.value()));
+        payments.pay(
+                new FundedContractId(contract),
+                new Payments.NewPayment(
+                        earlier(from.plusMonths(8), today()),
+                        Money.of("-1250.50"),
+                        "NCC-ILL-C1",
+                        "Post vacant for a month (illustrative)",
+                        stream.value()));
     }
 
-    private StreamId begin(String funder, String holder, String partnership, Wording name, String reference, Theme theme, LocalDate starts, LocalDate ends, List<Integer> shares, String paysFor) {
-        return streams.begin(new OrganisationId(organisations.idOf(holder)), new FundingStreams.Facts(reference, name, organisations.idOf(funder), partnerships.of(partnership).value(), null, theme, starts,
-            ends, shares.get(0), shares.get(1), shares.get(2), shares.get(3), paysFor));
+    private StreamId begin(
+            String funder,
+            String holder,
+            String partnership,
+            Wording name,
+            String reference,
+            Theme theme,
+            LocalDate starts,
+            LocalDate ends,
+            List<Integer> shares,
+            String paysFor) {
+        return streams.begin(
+                new OrganisationId(organisations.idOf(holder)),
+                new FundingStreams.Facts(
+                        reference,
+                        name,
+                        organisations.idOf(funder),
+                        partnerships.of(partnership).value(),
+                        null,
+                        theme,
+                        starts,
+                        ends,
+                        shares.get(0),
+                        shares.get(1),
+                        shares.get(2),
+                        shares.get(3),
+                        paysFor));
     }
 
     private void cover(StreamId id, String area) {
-        Set<UUID> areas = choices.areas().stream().filter(one -> one.name().en().equals(area)).map(CommissioningChoices.Choice::id).collect(Collectors.toSet());
+        Set<UUID> areas = choices.areas().stream()
+                .filter(one -> one.name().en().equals(area))
+                .map(CommissioningChoices.Choice::id)
+                .collect(Collectors.toSet());
         streams.setAreas(id, version(id), areas);
     }
 

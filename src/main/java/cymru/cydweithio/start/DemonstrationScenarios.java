@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Two invented scenarios of the demonstration, pulling in opposite directions: boards follow health boards, or Mid and West Wales works as one. */
+/**
+ * Two invented scenarios of the demonstration, pulling in opposite directions: boards follow health boards, or Mid and
+ * West Wales works as one.
+ */
 @ApplicationScoped
 class DemonstrationScenarios {
     private static final String POWYS = "W06000023";
@@ -25,8 +28,7 @@ class DemonstrationScenarios {
     private Conflicts conflicts;
     private Clock clock;
 
-    protected DemonstrationScenarios() {
-    }
+    protected DemonstrationScenarios() {}
 
     @Inject
     DemonstrationScenarios(Scenarios scenarios, Conflicts conflicts, Clock clock) {
@@ -42,17 +44,46 @@ class DemonstrationScenarios {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate april = LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1);
-        ScenarioId health = scenarios.begin(new Wording("Boards follow health boards (invented)", "Byrddau'n dilyn byrddau iechyd (dychmygol)"),
-            new Wording("Safeguarding and the regions against domestic abuse take the map of the seven health boards.",
-                "Mae diogelu a'r rhanbarthau yn erbyn cam-drin domestig yn cymryd map y saith bwrdd iechyd."), today);
-        scenarios.addAll(health, scenarios.view(health).version(), List.of(
-            new Step.Split("RSB", april, "RSB-MWW", Set.of(POWYS), scenarios.newCode("RSB"), new Wording("Powys Safeguarding Board (invented)", "Bwrdd Diogelu Powys (dychmygol)")),
-            new Step.Split("VAWDASV", april, "VAW-MWW", Set.of(POWYS), scenarios.newCode("VAWDASV"), new Wording("Powys VAWDASV region (invented)", "Rhanbarth VAWDASV Powys (dychmygol)"))));
+        ScenarioId health = scenarios.begin(
+                new Wording("Boards follow health boards (invented)", "Byrddau'n dilyn byrddau iechyd (dychmygol)"),
+                new Wording(
+                        "Safeguarding and the regions against domestic abuse take the map of the seven health boards.",
+                        "Mae diogelu a'r rhanbarthau yn erbyn cam-drin domestig yn cymryd map y saith bwrdd iechyd."),
+                today);
+        scenarios.addAll(
+                health,
+                scenarios.view(health).version(),
+                List.of(
+                        new Step.Split(
+                                "RSB",
+                                april,
+                                "RSB-MWW",
+                                Set.of(POWYS),
+                                scenarios.newCode("RSB"),
+                                new Wording("Powys Safeguarding Board (invented)", "Bwrdd Diogelu Powys (dychmygol)")),
+                        new Step.Split(
+                                "VAWDASV",
+                                april,
+                                "VAW-MWW",
+                                Set.of(POWYS),
+                                scenarios.newCode("VAWDASV"),
+                                new Wording(
+                                        "Powys VAWDASV region (invented)", "Rhanbarth VAWDASV Powys (dychmygol)"))));
         scenarios.share(health, scenarios.view(health).version(), Set.of(invited.value()));
-        ScenarioId west = scenarios.begin(new Wording("Mid and West Wales as one (invented)", "Canolbarth a Gorllewin Cymru yn un (dychmygol)"),
-            new Wording("Area planning joins the two boards of the police area of Dyfed-Powys.", "Mae cynllunio ardal yn uno dau fwrdd ardal heddlu Dyfed-Powys."), today);
-        conflicts.judge("DUTY_MISMATCH:PSB:WFG-S39:PSB-GWE", -1, ConflictStatus.ACCEPTED,
-            "Boards may merge (2015 Act, s.47): one well-being plan for the five areas of Gwent.", Language.EN, today);
-        scenarios.addAll(west, scenarios.view(west).version(), List.of(new Step.Merge("APB", april, "APB-POW", "APB-DYF")));
+        ScenarioId west = scenarios.begin(
+                new Wording("Mid and West Wales as one (invented)", "Canolbarth a Gorllewin Cymru yn un (dychmygol)"),
+                new Wording(
+                        "Area planning joins the two boards of the police area of Dyfed-Powys.",
+                        "Mae cynllunio ardal yn uno dau fwrdd ardal heddlu Dyfed-Powys."),
+                today);
+        conflicts.judge(
+                "DUTY_MISMATCH:PSB:WFG-S39:PSB-GWE",
+                -1,
+                ConflictStatus.ACCEPTED,
+                "Boards may merge (2015 Act, s.47): one well-being plan for the five areas of Gwent.",
+                Language.EN,
+                today);
+        scenarios.addAll(
+                west, scenarios.view(west).version(), List.of(new Step.Merge("APB", april, "APB-POW", "APB-DYF")));
     }
 }

@@ -24,8 +24,7 @@ class ImportedActions {
 
     private Imports imports;
 
-    protected ImportedActions() {
-    }
+    protected ImportedActions() {}
 
     @Inject
     ImportedActions(Imports imports) {
@@ -40,8 +39,14 @@ class ImportedActions {
         UploadId upload = new UploadId(imports.upload(partnership, ImportKind.ACTIONS, FILE, sample()));
         Imports.ColumnsView columns = imports.columns(upload, Language.EN);
         Map<Integer, Meaning> meanings = new LinkedHashMap<>();
-        columns.columns().stream().filter(column -> column.meaning() != null).forEach(column -> meanings.put(column.index(), column.meaning()));
-        imports.match(upload, columns.version(), meanings, new Choices(null, Language.EN, false, false, columns.choices().since()));
+        columns.columns().stream()
+                .filter(column -> column.meaning() != null)
+                .forEach(column -> meanings.put(column.index(), column.meaning()));
+        imports.match(
+                upload,
+                columns.version(),
+                meanings,
+                new Choices(null, Language.EN, false, false, columns.choices().since()));
         imports.bring(upload, imports.columns(upload, Language.EN).version());
     }
 

@@ -1,17 +1,5 @@
 package cymru.cydweithio.start;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
@@ -26,19 +14,30 @@ import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperFacts;
 import cymru.cydweithio.paper.PaperId;
-import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.WorkingDays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * The demonstration's year of a board: two meetings that were held, health absent from both, and one in three working days with its pack issued, one
- * paper late and one Welsh version outstanding. Staged through the use cases, as a coordinator would.
+ * The demonstration's year of a board: two meetings that were held, health absent from both, and one in three working
+ * days with its pack issued, one paper late and one Welsh version outstanding. Staged through the use cases, as a
+ * coordinator would.
  */
 @ApplicationScoped
 class QuarterlyMeeting {
@@ -56,12 +55,20 @@ class QuarterlyMeeting {
     private Packs packs;
     private Actions actions;
 
-    protected QuarterlyMeeting() {
-    }
+    protected QuarterlyMeeting() {}
 
     @Inject
-    QuarterlyMeeting(Clock clock, WorkingDays workingDays, Boards boards, Meetings meetings, Agenda agenda, AttendanceRegister register, MinuteBook minutes, Papers papers,
-                     Packs packs, Actions actions) {
+    QuarterlyMeeting(
+            Clock clock,
+            WorkingDays workingDays,
+            Boards boards,
+            Meetings meetings,
+            Agenda agenda,
+            AttendanceRegister register,
+            MinuteBook minutes,
+            Papers papers,
+            Packs packs,
+            Actions actions) {
         this.clock = clock;
         this.workingDays = workingDays;
         this.boards = boards;
@@ -77,7 +84,9 @@ class QuarterlyMeeting {
     /** Where the board has no meeting yet. */
     void stage(PartnershipId partnership) throws IOException {
         BoardId board = first(partnership);
-        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1)).total() > 0) {
+        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1))
+                        .total()
+                > 0) {
             return;
         }
         LocalDate next = workingDays.after(LocalDate.now(clock), 3);
@@ -89,15 +98,31 @@ class QuarterlyMeeting {
     }
 
     private BoardId first(PartnershipId partnership) {
-        return boards.list(partnership).stream().filter(row -> row.parentId() == null).map(row -> new BoardId(row.id())).findFirst().orElseThrow();
+        return boards.list(partnership).stream()
+                .filter(row -> row.parentId() == null)
+                .map(row -> new BoardId(row.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One small meeting, so that another partnership has one too. */
     void stageSmall(PartnershipId partnership) throws IOException {
         BoardId board = first(partnership);
-        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1)).total() == 0) {
+        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1))
+                        .total()
+                == 0) {
             MeetingId id = new MeetingId(meetings.plan(board, plan(workingDays.after(LocalDate.now(clock), 10))));
-            hand(paper(id, item(id, Purpose.MINUTES), "Minutes of the last meeting", "Cofnodion y cyfarfod diwethaf", null, false), Language.EN, "minutes-en.pdf", null);
+            hand(
+                    paper(
+                            id,
+                            item(id, Purpose.MINUTES),
+                            "Minutes of the last meeting",
+                            "Cofnodion y cyfarfod diwethaf",
+                            null,
+                            false),
+                    Language.EN,
+                    "minutes-en.pdf",
+                    null);
             packs.issue(id, version(id));
         }
     }
@@ -107,25 +132,57 @@ class QuarterlyMeeting {
     }
 
     private static MeetingPlan plan(LocalDate day) {
-        return new MeetingPlan(day, LocalTime.of(14, 0), LocalTime.of(16, 0), "Civic Centre, Newport / Canolfan Ddinesig, Casnewydd", null);
+        return new MeetingPlan(
+                day,
+                LocalTime.of(14, 0),
+                LocalTime.of(16, 0),
+                "Civic Centre, Newport / Canolfan Ddinesig, Casnewydd",
+                null);
     }
 
     private MeetingId held(PartnershipId partnership, BoardId board, LocalDate day, Presence health) {
         MeetingId id = new MeetingId(meetings.plan(board, plan(day)));
-        UUID violence = agenda.add(id, version(id), new ItemFacts("Serious violence: what the partners will do this quarter",
-            "Trais difrifol: beth fydd y partneriaid yn ei wneud y chwarter hwn", Purpose.DECISION, holder(board, day, "Gwent Police"), 20, Classification.PUBLISHED, null));
+        UUID violence = agenda.add(
+                id,
+                version(id),
+                new ItemFacts(
+                        "Serious violence: what the partners will do this quarter",
+                        "Trais difrifol: beth fydd y partneriaid yn ei wneud y chwarter hwn",
+                        Purpose.DECISION,
+                        holder(board, day, "Gwent Police"),
+                        20,
+                        Classification.PUBLISHED,
+                        null));
         List<AttendanceRegister.Mark> marks = new ArrayList<>();
         for (Boards.SeatOn seat : boards.compositionOn(board, day).seats()) {
-            boolean absent = seat.organisation().en().equals(HEALTH) || seat.people().isEmpty();
-            marks.add(new AttendanceRegister.Mark(seat.seatId(), absent ? health : Presence.PRESENT, absent ? null : seat.people().get(0).personId()));
+            boolean absent =
+                    seat.organisation().en().equals(HEALTH) || seat.people().isEmpty();
+            marks.add(new AttendanceRegister.Mark(
+                    seat.seatId(),
+                    absent ? health : Presence.PRESENT,
+                    absent ? null : seat.people().get(0).personId()));
         }
         register.mark(id, version(id), marks);
         register.hold(id, version(id));
-        UUID decision = minutes.decide(id, version(id), violence, "Agreed to fund weekend youth work in the city centre from the partnership's own budget until March.",
-            "Cytunwyd i ariannu gwaith ieuenctid ar benwythnosau yng nghanol y ddinas o gyllideb y bartneriaeth ei hun tan fis Mawrth.",
-            "Meant to reduce violence and anti-social behaviour on Friday and Saturday nights.");
-        actions.raise(partnership, new Actions.NewAction("Report what weekend youth work has changed", Language.EN, board.value(), id.value(), violence, decision,
-            holder(board, day, "Newport City Council"), day, day.plusMonths(3)));
+        UUID decision = minutes.decide(
+                id,
+                version(id),
+                violence,
+                "Agreed to fund weekend youth work in the city centre from the partnership's own budget until March.",
+                "Cytunwyd i ariannu gwaith ieuenctid ar benwythnosau yng nghanol y ddinas o gyllideb y bartneriaeth ei hun tan fis Mawrth.",
+                "Meant to reduce violence and anti-social behaviour on Friday and Saturday nights.");
+        actions.raise(
+                partnership,
+                new Actions.NewAction(
+                        "Report what weekend youth work has changed",
+                        Language.EN,
+                        board.value(),
+                        id.value(),
+                        violence,
+                        decision,
+                        holder(board, day, "Newport City Council"),
+                        day,
+                        day.plusMonths(3)));
         minutes.draft(id, version(id));
         minutes.share(id, version(id));
         return id;
@@ -133,35 +190,111 @@ class QuarterlyMeeting {
 
     private void comingUp(BoardId board, LocalDate day) throws IOException {
         MeetingId id = new MeetingId(meetings.plan(board, plan(day)));
-        UUID assessment = agenda.add(id, version(id), new ItemFacts("Strategic assessment: crime and disorder in Newport", "Asesiad strategol: trosedd ac anhrefn yng Nghasnewydd",
-            Purpose.DISCUSSION, holder(board, day, "Gwent Police"), 30, Classification.PUBLISHED, null));
-        UUID violence = agenda.add(id, version(id), new ItemFacts("Serious violence: progress", "Trais difrifol: cynnydd", Purpose.DECISION,
-            holder(board, day, "Gwent Police"), 20, Classification.PUBLISHED, null));
-        UUID cameras = agenda.add(id, version(id), new ItemFacts("Public space cameras", "Camerâu mannau cyhoeddus", Purpose.INFORMATION,
-            holder(board, day, "Newport City Council"), 10, Classification.PUBLISHED, null));
-        UUID services = agenda.add(id, version(id), new ItemFacts("Domestic abuse services: prices offered", "Gwasanaethau cam-drin domestig: y prisiau a gynigiwyd", Purpose.DECISION,
-            holder(board, day, "Newport City Council"), 20, Classification.RESTRICTED, "Prices of a procurement that is under way"));
+        UUID assessment = agenda.add(
+                id,
+                version(id),
+                new ItemFacts(
+                        "Strategic assessment: crime and disorder in Newport",
+                        "Asesiad strategol: trosedd ac anhrefn yng Nghasnewydd",
+                        Purpose.DISCUSSION,
+                        holder(board, day, "Gwent Police"),
+                        30,
+                        Classification.PUBLISHED,
+                        null));
+        UUID violence = agenda.add(
+                id,
+                version(id),
+                new ItemFacts(
+                        "Serious violence: progress",
+                        "Trais difrifol: cynnydd",
+                        Purpose.DECISION,
+                        holder(board, day, "Gwent Police"),
+                        20,
+                        Classification.PUBLISHED,
+                        null));
+        UUID cameras = agenda.add(
+                id,
+                version(id),
+                new ItemFacts(
+                        "Public space cameras",
+                        "Camerâu mannau cyhoeddus",
+                        Purpose.INFORMATION,
+                        holder(board, day, "Newport City Council"),
+                        10,
+                        Classification.PUBLISHED,
+                        null));
+        UUID services = agenda.add(
+                id,
+                version(id),
+                new ItemFacts(
+                        "Domestic abuse services: prices offered",
+                        "Gwasanaethau cam-drin domestig: y prisiau a gynigiwyd",
+                        Purpose.DECISION,
+                        holder(board, day, "Newport City Council"),
+                        20,
+                        Classification.RESTRICTED,
+                        "Prices of a procurement that is under way"));
         meetings.callForPapers(id, version(id));
         LocalDate inTime = meetings.view(id).papersDueOn();
-        UUID minutesPaper = paper(id, item(id, Purpose.MINUTES), "Minutes of the last meeting", "Cofnodion y cyfarfod diwethaf", null, true);
+        UUID minutesPaper = paper(
+                id,
+                item(id, Purpose.MINUTES),
+                "Minutes of the last meeting",
+                "Cofnodion y cyfarfod diwethaf",
+                null,
+                true);
         hand(minutesPaper, Language.EN, "minutes-en.pdf", inTime);
         hand(minutesPaper, Language.CY, "minutes-cy.pdf", inTime);
-        UUID assessmentPaper = paper(id, assessment, "Strategic assessment", "Asesiad strategol", holder(board, day, "Gwent Police"), true);
+        UUID assessmentPaper = paper(
+                id, assessment, "Strategic assessment", "Asesiad strategol", holder(board, day, "Gwent Police"), true);
         hand(assessmentPaper, Language.EN, "assessment-en.pdf", inTime);
-        UUID violencePaper = paper(id, violence, "Serious violence: quarterly report", "Trais difrifol: adroddiad chwarterol", holder(board, day, "Gwent Police"), true);
+        UUID violencePaper = paper(
+                id,
+                violence,
+                "Serious violence: quarterly report",
+                "Trais difrifol: adroddiad chwarterol",
+                holder(board, day, "Gwent Police"),
+                true);
         hand(violencePaper, Language.EN, "violence-en.pdf", inTime);
         hand(violencePaper, Language.CY, "violence-cy.pdf", inTime);
-        UUID cameraPaper = paper(id, cameras, "Public space cameras: the year", "Camerâu mannau cyhoeddus: y flwyddyn", holder(board, day, "Newport City Council"), false);
+        UUID cameraPaper = paper(
+                id,
+                cameras,
+                "Public space cameras: the year",
+                "Camerâu mannau cyhoeddus: y flwyddyn",
+                holder(board, day, "Newport City Council"),
+                false);
         hand(cameraPaper, Language.EN, "cameras-en.pdf", inTime);
-        UUID pricesPaper = paper(id, services, "Prices offered", "Y prisiau a gynigiwyd", holder(board, day, "Newport City Council"), false);
+        UUID pricesPaper = paper(
+                id,
+                services,
+                "Prices offered",
+                "Y prisiau a gynigiwyd",
+                holder(board, day, "Newport City Council"),
+                false);
         hand(pricesPaper, Language.EN, "prices-en.pdf", inTime);
         UUID provider = holder(board, day, "Gwent Association of Voluntary Organisations");
         if (provider != null) {
-            register.declare(id, version(id), services, provider, Interest.CONFLICT, "Member bodies have offered for this service.");
+            register.declare(
+                    id,
+                    version(id),
+                    services,
+                    provider,
+                    Interest.CONFLICT,
+                    "Member bodies have offered for this service.");
         }
         packs.issue(id, version(id));
-        hand(paper(id, cameras, "Public space cameras: map of the sites", "Camerâu mannau cyhoeddus: map o’r safleoedd", holder(board, day, "Newport City Council"), false),
-            Language.EN, "camera-map-en.pdf", null);
+        hand(
+                paper(
+                        id,
+                        cameras,
+                        "Public space cameras: map of the sites",
+                        "Camerâu mannau cyhoeddus: map o’r safleoedd",
+                        holder(board, day, "Newport City Council"),
+                        false),
+                Language.EN,
+                "camera-map-en.pdf",
+                null);
     }
 
     private UUID paper(MeetingId id, UUID item, String en, String cy, UUID author, boolean welshExpected) {
@@ -175,12 +308,20 @@ class QuarterlyMeeting {
     }
 
     private UUID item(MeetingId id, Purpose purpose) {
-        return agenda.items(id).stream().filter(item -> item.facts().purpose() == purpose).map(Agenda.ItemView::id).findFirst().orElseThrow();
+        return agenda.items(id).stream()
+                .filter(item -> item.facts().purpose() == purpose)
+                .map(Agenda.ItemView::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID holder(BoardId board, LocalDate day, String organisation) {
-        return boards.compositionOn(board, day).seats().stream().filter(seat -> seat.organisation().en().equals(organisation)).flatMap(seat -> seat.people().stream())
-            .map(Boards.Holder::personId).findFirst().orElse(null);
+        return boards.compositionOn(board, day).seats().stream()
+                .filter(seat -> seat.organisation().en().equals(organisation))
+                .flatMap(seat -> seat.people().stream())
+                .map(Boards.Holder::personId)
+                .findFirst()
+                .orElse(null);
     }
 
     private long version(MeetingId id) {

@@ -23,15 +23,20 @@ public class Start {
 
     @Inject
     private CurrentActor current;
+
     @Inject
     private ReferenceData referenceData;
+
     @Inject
     private FirstAccounts accounts;
+
     @Inject
     private Demonstration demonstration;
+
     @Inject
     @ConfigProperty(name = "ADMIN_EMAIL")
     private Optional<String> adminEmail;
+
     @Inject
     @ConfigProperty(name = "DEMONSTRATION_PASSWORD")
     private Optional<String> demonstrationPassword;
@@ -39,8 +44,11 @@ public class Start {
     @PostConstruct
     void begin() {
         current.actAs(Actor.SYSTEM);
-        referenceData.loadShipped().forEach(file ->
-            LOG.infof("Reference data %s: %d rows, %d added, %d changed, %d removed", file.fileName(), file.rows(), file.added(), file.changed(), file.removed()));
+        referenceData
+                .loadShipped()
+                .forEach(file -> LOG.infof(
+                        "Reference data %s: %d rows, %d added, %d changed, %d removed",
+                        file.fileName(), file.rows(), file.added(), file.changed(), file.removed()));
         demonstrationPassword.ifPresent(demonstration::stage);
         adminEmail.ifPresent(accounts::administrator);
     }

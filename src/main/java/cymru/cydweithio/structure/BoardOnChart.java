@@ -14,6 +14,7 @@ import org.hibernate.annotations.Immutable;
 class BoardOnChart {
     @Id
     private UUID id;
+
     private UUID partnershipId;
     private UUID parentId;
     private String nameEn;
@@ -21,6 +22,5 @@ class BoardOnChart {
     private LocalDate validFrom;
     private LocalDate validTo;
 
-    protected BoardOnChart() {
-    }
+    protected BoardOnChart() {}
 }

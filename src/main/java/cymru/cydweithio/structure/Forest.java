@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lays links out as trees, those at the top to whom the others answer. Who answers to several is found under each of them, and unfolded under the first only; who
- * answers in a circle stands at the top once.
+ * Lays links out as trees, those at the top to whom the others answer. Who answers to several is found under each of
+ * them, and unfolded under the first only; who answers in a circle stands at the top once.
  */
 final class Forest {
 
@@ -26,6 +26,7 @@ final class Forest {
     private final Map<String, Structure.Node> nodes = new LinkedHashMap<>();
     /** By who stands above: who answers to it. */
     private final Map<String, Map<String, Answer>> below = new HashMap<>();
+
     private final Map<String, Set<String>> above = new HashMap<>();
     private final Comparator<Structure.Node> order;
 
@@ -41,7 +42,8 @@ final class Forest {
     /** That one answers to another; without a kind where it is simply part of it. */
     Forest link(Structure.Node from, GovernanceKind how, Structure.Node to, long links) {
         node(from).node(to);
-        Answer answer = below.computeIfAbsent(to.key(), key -> new HashMap<>()).computeIfAbsent(from.key(), key -> new Answer());
+        Answer answer = below.computeIfAbsent(to.key(), key -> new HashMap<>())
+                .computeIfAbsent(from.key(), key -> new Answer());
         if (how != null) {
             answer.how.add(how);
         }
@@ -52,13 +54,16 @@ final class Forest {
 
     /** Those who answer to nobody and to whom nobody answers. */
     List<Structure.Node> alone() {
-        return sorted(nodes.keySet().stream().filter(key -> !below.containsKey(key) && !above.containsKey(key)).toList());
+        return sorted(nodes.keySet().stream()
+                .filter(key -> !below.containsKey(key) && !above.containsKey(key))
+                .toList());
     }
 
     List<Structure.Branch> trees() {
         List<Structure.Branch> trees = new ArrayList<>();
         Set<String> unfolded = new HashSet<>();
-        for (Structure.Node root : sorted(below.keySet().stream().filter(key -> !above.containsKey(key)).toList())) {
+        for (Structure.Node root : sorted(
+                below.keySet().stream().filter(key -> !above.containsKey(key)).toList())) {
             trees.add(branch(root, null, unfolded));
         }
         for (Structure.Node circling : sorted(below.keySet())) {
@@ -72,8 +77,17 @@ final class Forest {
     private Structure.Branch branch(Structure.Node node, Answer answer, Set<String> unfolded) {
         boolean again = !unfolded.add(node.key());
         Map<String, Answer> answers = below.getOrDefault(node.key(), Map.of());
-        List<Structure.Branch> branches = again ? List.of() : sorted(answers.keySet()).stream().map(one -> branch(one, answers.get(one.key()), unfolded)).toList();
-        return new Structure.Branch(node, answer == null ? List.of() : List.copyOf(answer.how), answer == null ? 0 : answer.links, again && !answers.isEmpty(), branches);
+        List<Structure.Branch> branches = again
+                ? List.of()
+                : sorted(answers.keySet()).stream()
+                        .map(one -> branch(one, answers.get(one.key()), unfolded))
+                        .toList();
+        return new Structure.Branch(
+                node,
+                answer == null ? List.of() : List.copyOf(answer.how),
+                answer == null ? 0 : answer.links,
+                again && !answers.isEmpty(),
+                branches);
     }
 
     private List<Structure.Node> sorted(Iterable<String> keys) {

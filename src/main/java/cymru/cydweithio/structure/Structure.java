@@ -34,10 +34,16 @@ public class Structure {
 
     /** So many partnerships stand on one chart; more are left to a narrower one, and the chart says how many. */
     public static final int MOST = 60;
+
     private static final int MOST_BOARDS = 400;
 
     /** What a node is. */
-    public enum Kind { BOARD, ORGANISATION, PARTNERSHIP, LAYER }
+    public enum Kind {
+        BOARD,
+        ORGANISATION,
+        PARTNERSHIP,
+        LAYER
+    }
 
     /**
      * Somebody on the chart.
@@ -60,12 +66,10 @@ public class Structure {
      * @param links how many stand behind that, between layers
      * @param again whether those who answer to it are unfolded elsewhere
      */
-    public record Branch(Node node, List<GovernanceKind> how, long links, boolean again, List<Branch> below) {
-    }
+    public record Branch(Node node, List<GovernanceKind> how, long links, boolean again, List<Branch> below) {}
 
     /** One link as a row of a table; without a kind for a board that is part of something. */
-    public record Line(Node from, GovernanceKind how, Node to, LocalDate since, long links) {
-    }
+    public record Line(Node from, GovernanceKind how, Node to, LocalDate since, long links) {}
 
     /**
      * A chart.
@@ -88,8 +92,7 @@ public class Structure {
     private Governance governance;
     private CurrentActor current;
 
-    protected Structure() {
-    }
+    protected Structure() {}
 
     @Inject
     Structure(EntityManager em, Places places, Partnerships partnerships, Governance governance, CurrentActor current) {
@@ -104,8 +107,11 @@ public class Structure {
     @Requires(Permission.READ_REFERENCE)
     public Chart ofWales(LocalDate day, Language language) {
         Map<String, Node> layers = new LinkedHashMap<>();
-        places.layers(null, null, null, day, Slice.firstRows(Slice.MAX_SIZE)).rows().stream().filter(layer -> Partnerships.LAYERS.contains(layer.code()))
-            .forEach(layer -> layers.put(layer.code(), new Node(Kind.LAYER, layer.code(), layer.name(), null, layer.footprints(), true)));
+        places.layers(null, null, null, day, Slice.firstRows(Slice.MAX_SIZE)).rows().stream()
+                .filter(layer -> Partnerships.LAYERS.contains(layer.code()))
+                .forEach(layer -> layers.put(
+                        layer.code(),
+                        new Node(Kind.LAYER, layer.code(), layer.name(), null, layer.footprints(), true)));
         Node organisations = new Node(Kind.ORGANISATION, "", NO_NAME, null, 0, false);
         Forest forest = new Forest(order(language));
         layers.values().forEach(forest::node);
@@ -122,15 +128,16 @@ public class Structure {
     }
 
     /**
-     * The partnerships of a layer, of those that cover an area, or of both, with all to whom they answer, step by step, and their boards where the reader may know of
-     * them. Of a whole layer also all who answer to it.
+     * The partnerships of a layer, of those that cover an area, or of both, with all to whom they answer, step by step,
+     * and their boards where the reader may know of them. Of a whole layer also all who answer to it.
      *
      * @param layerCode null for every layer
      * @param areaCode null for all of Wales; one of both is given
      */
     @Requires(Permission.READ_REFERENCE)
     public Chart chart(String layerCode, String areaCode, LocalDate day, boolean unconfirmed, Language language) {
-        List<PartnershipRow> found = partnerships.onFootprints(footprints(layerCode, areaCode, day, unconfirmed, language));
+        List<PartnershipRow> found =
+                partnerships.onFootprints(footprints(layerCode, areaCode, day, unconfirmed, language));
         List<PartnershipRow> chosen = found.subList(0, Math.min(MOST, found.size()));
         Map<UUID, PartnershipRow> shown = new LinkedHashMap<>();
         chosen.forEach(row -> shown.put(row.id(), row));
@@ -139,7 +146,9 @@ public class Structure {
         List<Line> lines = new ArrayList<>();
         shown.values().forEach(row -> forest.node(node(row)));
         for (Governance.StandingLink link : links) {
-            Node to = link.to() != null ? node(link.to()) : new Node(Kind.ORGANISATION, link.organisationCode(), link.organisation(), null, 0, true);
+            Node to = link.to() != null
+                    ? node(link.to())
+                    : new Node(Kind.ORGANISATION, link.organisationCode(), link.organisation(), null, 0, true);
             forest.link(node(link.from()), link.kind(), to, 1);
             lines.add(new Line(node(link.from()), link.kind(), to, link.since(), 1));
         }
@@ -147,18 +156,28 @@ public class Structure {
         return new Chart(forest.trees(), forest.alone(), lines, found.size() - chosen.size());
     }
 
-    private List<String> footprints(String layerCode, String areaCode, LocalDate day, boolean unconfirmed, Language language) {
+    private List<String> footprints(
+            String layerCode, String areaCode, LocalDate day, boolean unconfirmed, Language language) {
         if (areaCode != null) {
-            return places.covering(areaCode, day, unconfirmed, language).stream().map(Places.Covering::footprint)
-                .filter(footprint -> Partnerships.LAYERS.contains(footprint.layerCode()) && (layerCode == null || footprint.layerCode().equals(layerCode)))
-                .map(Places.FootprintRow::code).toList();
+            return places.covering(areaCode, day, unconfirmed, language).stream()
+                    .map(Places.Covering::footprint)
+                    .filter(footprint -> Partnerships.LAYERS.contains(footprint.layerCode())
+                            && (layerCode == null || footprint.layerCode().equals(layerCode)))
+                    .map(Places.FootprintRow::code)
+                    .toList();
         }
         return places.footprints(null, layerCode, null, day, Slice.firstRows(Slice.MAX_SIZE)).rows().stream()
-            .filter(footprint -> unconfirmed || footprint.status() != FootprintStatus.UNCONFIRMED).map(Places.FootprintRow::code).toList();
+                .filter(footprint -> unconfirmed || footprint.status() != FootprintStatus.UNCONFIRMED)
+                .map(Places.FootprintRow::code)
+                .toList();
     }
 
-    /** The links that lead up from those who are shown, step by step, and down to them where that is asked; who is met on the way is shown too. */
-    private static List<Governance.StandingLink> follow(List<Governance.StandingLink> all, Map<UUID, PartnershipRow> shown, boolean down) {
+    /**
+     * The links that lead up from those who are shown, step by step, and down to them where that is asked; who is met
+     * on the way is shown too.
+     */
+    private static List<Governance.StandingLink> follow(
+            List<Governance.StandingLink> all, Map<UUID, PartnershipRow> shown, boolean down) {
         Set<UUID> up = new HashSet<>(shown.keySet());
         Set<UUID> under = new HashSet<>(shown.keySet());
         Set<Governance.StandingLink> followed = new HashSet<>();
@@ -167,7 +186,8 @@ public class Structure {
             more = false;
             for (Governance.StandingLink link : all) {
                 boolean leadsUp = up.contains(link.from().id());
-                boolean leadsDown = down && link.to() != null && under.contains(link.to().id());
+                boolean leadsDown =
+                        down && link.to() != null && under.contains(link.to().id());
                 if ((leadsUp || leadsDown) && followed.add(link)) {
                     more = true;
                     shown.putIfAbsent(link.from().id(), link.from());
@@ -190,15 +210,30 @@ public class Structure {
         Actor.Reach reach = current.get().reach(Permission.READ_PARTNERSHIP);
         // a reviewer of all footprints knows which boards there are, and opens none of them
         boolean reviewer = current.get().may(Permission.RUN_REVIEW);
-        List<UUID> known = shown.keySet().stream().filter(id -> reviewer || reads(reach, id)).toList();
+        List<UUID> known = shown.keySet().stream()
+                .filter(id -> reviewer || reads(reach, id))
+                .toList();
         if (known.isEmpty()) {
             return;
         }
-        List<Object[]> rows = em.createQuery("select b.id, b.partnershipId, b.parentId, b.nameEn, b.nameCy, b.validFrom from BoardOnChart b where b.partnershipId in :ids "
-            + "and b.validFrom <= :day and (b.validTo is null or b.validTo >= :day) order by b.nameEn, b.id", Object[].class)
-            .setParameter("ids", known).setParameter("day", day).setMaxResults(MOST_BOARDS).getResultList();
+        List<Object[]> rows = em.createQuery(
+                        "select b.id, b.partnershipId, b.parentId, b.nameEn, b.nameCy, b.validFrom from BoardOnChart b where b.partnershipId in :ids "
+                                + "and b.validFrom <= :day and (b.validTo is null or b.validTo >= :day) order by b.nameEn, b.id",
+                        Object[].class)
+                .setParameter("ids", known)
+                .setParameter("day", day)
+                .setMaxResults(MOST_BOARDS)
+                .getResultList();
         Map<UUID, Node> boards = new HashMap<>();
-        rows.forEach(row -> boards.put((UUID) row[0], new Node(Kind.BOARD, row[0].toString(), new Bilingual((String) row[3], (String) row[4]), null, 0, reads(reach, (UUID) row[1]))));
+        rows.forEach(row -> boards.put(
+                (UUID) row[0],
+                new Node(
+                        Kind.BOARD,
+                        row[0].toString(),
+                        new Bilingual((String) row[3], (String) row[4]),
+                        null,
+                        0,
+                        reads(reach, (UUID) row[1]))));
         for (Object[] row : rows) {
             Node board = boards.get((UUID) row[0]);
             Node parent = row[2] == null ? null : boards.get((UUID) row[2]);
@@ -220,6 +255,8 @@ public class Structure {
     /** Boards before those who answer, each by name in the language. */
     private static Comparator<Node> order(Language language) {
         Collator collator = Collator.getInstance(language.locale());
-        return Comparator.comparing(Node::kind).thenComparing(node -> node.name().in(language), collator).thenComparing(Node::id);
+        return Comparator.comparing(Node::kind)
+                .thenComparing(node -> node.name().in(language), collator)
+                .thenComparing(Node::id);
     }
 }

@@ -17,7 +17,8 @@ class ActionTest {
     private static final UUID PARTNERSHIP = UUID.randomUUID();
     private static final LocalDate RAISED = LocalDate.of(2026, 3, 10);
     private static final LocalDate DUE = LocalDate.of(2026, 6, 9);
-    private static final Owner POLICE = new Owner(UUID.randomUUID(), PARTNERSHIP, "Chief Superintendent, Gwent Police", null);
+    private static final Owner POLICE =
+            new Owner(UUID.randomUUID(), PARTNERSHIP, "Chief Superintendent, Gwent Police", null);
     private static final Owner HEALTH = new Owner(UUID.randomUUID(), PARTNERSHIP, "Director of Public Health", null);
 
     @Test
@@ -58,8 +59,12 @@ class ActionTest {
         breaks("action.wording.long", () -> Action.judge(facts("x".repeat(1001), Language.EN, RAISED, null), today));
         breaks("action.language.required", () -> Action.judge(facts("Agree", null, RAISED, null), today));
         breaks("action.raised.required", () -> Action.judge(facts("Agree", Language.EN, null, null), today));
-        breaks("action.raised.unlikely", () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(1997, 12, 31), null), today));
-        breaks("action.raised.unlikely", () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 12), null), today));
+        breaks(
+                "action.raised.unlikely",
+                () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(1997, 12, 31), null), today));
+        breaks(
+                "action.raised.unlikely",
+                () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 12), null), today));
         Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 11), null), today);
     }
 
@@ -93,7 +98,9 @@ class ActionTest {
         assertEquals(ActionState.OPEN, again.state());
         assertEquals(40, again.progress());
         assertNull(action.closedOn());
-        assertEquals(ActionState.WITHDRAWN, action.withdraw(said("Overtaken by the regional protocol")).state());
+        assertEquals(
+                ActionState.WITHDRAWN,
+                action.withdraw(said("Overtaken by the regional protocol")).state());
         assertEquals(40, action.progress());
     }
 
@@ -138,8 +145,12 @@ class ActionTest {
 
     @Test
     void the_day_of_a_change_is_the_day_in_wales() {
-        assertEquals(LocalDate.of(2026, 7, 1), new Saying(Instant.parse("2026-06-30T23:30:00Z"), "Coordinator", "").day(), "half past midnight in summer time");
-        assertEquals(LocalDate.of(2026, 12, 31), new Saying(Instant.parse("2026-12-31T23:30:00Z"), "Coordinator", "").day());
+        assertEquals(
+                LocalDate.of(2026, 7, 1),
+                new Saying(Instant.parse("2026-06-30T23:30:00Z"), "Coordinator", "").day(),
+                "half past midnight in summer time");
+        assertEquals(
+                LocalDate.of(2026, 12, 31), new Saying(Instant.parse("2026-12-31T23:30:00Z"), "Coordinator", "").day());
     }
 
     private static Action raise(LocalDate due) {
@@ -147,7 +158,12 @@ class ActionTest {
     }
 
     private static Action raise(LocalDate due, Owner owner) {
-        return Action.raise(PARTNERSHIP, "A-2026-001", facts("Agree the information-sharing protocol", Language.EN, RAISED, due), owner, null);
+        return Action.raise(
+                PARTNERSHIP,
+                "A-2026-001",
+                facts("Agree the information-sharing protocol", Language.EN, RAISED, due),
+                owner,
+                null);
     }
 
     private static Actions.NewAction facts(String wording, Language language, LocalDate raised, LocalDate due) {

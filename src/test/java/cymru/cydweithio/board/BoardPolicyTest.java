@@ -41,7 +41,9 @@ class BoardPolicyTest {
     @Test
     void one_person_at_a_time_holds_a_seat() {
         Appointment first = holder(anybody, FIRST, LocalDate.of(2024, 8, 31));
-        broken("board.appointment.held", () -> holder(somebody, LocalDate.of(2024, 8, 31), null).refuseBeside(List.of(first)));
+        broken(
+                "board.appointment.held",
+                () -> holder(somebody, LocalDate.of(2024, 8, 31), null).refuseBeside(List.of(first)));
         holder(somebody, LocalDate.of(2024, 9, 1), null).refuseBeside(List.of(first));
     }
 
@@ -77,7 +79,9 @@ class BoardPolicyTest {
     @Test
     void a_board_has_one_chair_at_a_time() {
         Seat chair = Seat.reserve(board, seatOf(SeatRole.CHAIR, FIRST, LAST));
-        broken("board.seat.chairTwice", () -> Seat.reserve(board, seatOf(SeatRole.CHAIR, LAST, null)).refuseSecondChair(List.of(seat, chair)));
+        broken(
+                "board.seat.chairTwice",
+                () -> Seat.reserve(board, seatOf(SeatRole.CHAIR, LAST, null)).refuseSecondChair(List.of(seat, chair)));
         Seat.reserve(board, seatOf(SeatRole.CHAIR, LAST.plusDays(1), null)).refuseSecondChair(List.of(seat, chair));
         Seat.reserve(board, seatOf(SeatRole.VICE_CHAIR, FIRST, null)).refuseSecondChair(List.of(seat, chair));
         chair.refuseSecondChair(List.of(seat, chair));
@@ -95,18 +99,32 @@ class BoardPolicyTest {
 
     @Test
     void papers_are_due_no_later_than_the_pack_goes_out() {
-        broken("board.notice.papers", () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 4, 5, FIRST)));
-        broken("board.notice.papers", () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 91, 5, FIRST)));
-        broken("board.notice.pack", () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 0, FIRST)));
-        broken("board.notice.pack", () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 80, 61, FIRST)));
+        broken(
+                "board.notice.papers",
+                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 4, 5, FIRST)));
+        broken(
+                "board.notice.papers",
+                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 91, 5, FIRST)));
+        broken(
+                "board.notice.pack",
+                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 0, FIRST)));
+        broken(
+                "board.notice.pack",
+                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 80, 61, FIRST)));
         Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 5, 5, FIRST));
-        broken("board.name.required", () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, " ", "Bwrdd", 8, 5, FIRST)));
+        broken(
+                "board.name.required",
+                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, " ", "Bwrdd", 8, 5, FIRST)));
     }
 
     @Test
     void terms_of_reference_are_reviewed_after_they_were_agreed_and_say_something() {
-        broken("board.terms.reviewBeforeAgreed", () -> TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST, "Terms", null)));
-        broken("board.terms.summary.required", () -> TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST.plusDays(1), " ", null)));
+        broken(
+                "board.terms.reviewBeforeAgreed",
+                () -> TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST, "Terms", null)));
+        broken(
+                "board.terms.summary.required",
+                () -> TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST.plusDays(1), " ", null)));
         TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST.plusDays(1), null, "Cylch gorchwyl"));
     }
 
@@ -149,11 +167,13 @@ class BoardPolicyTest {
     }
 
     private Appointment holder(Person person, LocalDate from, LocalDate to) {
-        return Appointment.make(seat, PARTNERSHIP, person, new AppointmentDetails(person.id(), Capacity.HOLDER, false, from, to));
+        return Appointment.make(
+                seat, PARTNERSHIP, person, new AppointmentDetails(person.id(), Capacity.HOLDER, false, from, to));
     }
 
     private Appointment deputy(Person person) {
-        return Appointment.make(seat, PARTNERSHIP, person, new AppointmentDetails(person.id(), Capacity.DEPUTY, false, FIRST, null));
+        return Appointment.make(
+                seat, PARTNERSHIP, person, new AppointmentDetails(person.id(), Capacity.DEPUTY, false, FIRST, null));
     }
 
     private static void broken(String rule, Executable verb) {

@@ -53,7 +53,8 @@ class QuorumTest {
         assertFalse(verdict.quorate());
         assertEquals(2, verdict.membersPresent());
         assertEquals(2, verdict.organisationsPresent());
-        assertEquals(List.of(HEALTH), verdict.missingOrganisations(), "an organisation with an adviser only is not missed");
+        assertEquals(
+                List.of(HEALTH), verdict.missingOrganisations(), "an organisation with an adviser only is not missed");
     }
 
     @Test
@@ -67,7 +68,9 @@ class QuorumTest {
         Quorum.Verdict missing = Quorum.ALL.judge(BOARD, filled(CHAIR, HOUSING, SUPERINTENDENT));
         assertFalse(missing.quorate());
         assertEquals(List.of(HEALTH), missing.missingOrganisations());
-        assertEquals(new Quorum.Verdict(true, 3, 3, 3, 3, List.of()), Quorum.ALL.judge(BOARD, filled(CHAIR, SUPERINTENDENT, DOCTOR)));
+        assertEquals(
+                new Quorum.Verdict(true, 3, 3, 3, 3, List.of()),
+                Quorum.ALL.judge(BOARD, filled(CHAIR, SUPERINTENDENT, DOCTOR)));
     }
 
     @Test
@@ -86,9 +89,15 @@ class QuorumTest {
     @Test
     void a_quorum_needs_somebody_and_no_more_organisations_than_members() {
         for (int[] wrong : new int[][] {{0, 0}, {1, 0}, {2, 3}, {-1, -1}, {1001, 1}}) {
-            assertEquals("board.quorum.numbers", assertThrows(RuleViolation.class, () -> Quorum.of(wrong[0], wrong[1])).key());
+            assertEquals(
+                    "board.quorum.numbers",
+                    assertThrows(RuleViolation.class, () -> Quorum.of(wrong[0], wrong[1]))
+                            .key());
         }
-        assertEquals("board.quorum.numbers", assertThrows(RuleViolation.class, () -> new Quorum(Quorum.Kind.ALL_ORGANISATIONS, 3, 1)).key());
+        assertEquals(
+                "board.quorum.numbers",
+                assertThrows(RuleViolation.class, () -> new Quorum(Quorum.Kind.ALL_ORGANISATIONS, 3, 1))
+                        .key());
         Quorum.of(1, 1);
         Quorum.of(1000, 1000);
     }

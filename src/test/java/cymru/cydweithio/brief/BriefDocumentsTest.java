@@ -73,18 +73,59 @@ class BriefDocumentsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_word_document_has_heading_styles_header_rows_language_and_title_and_says_every_word_of_the_brief(Language language) throws Exception {
+    void the_word_document_has_heading_styles_header_rows_language_and_title_and_says_every_word_of_the_brief(
+            Language language) throws Exception {
         BriefText text = new BriefWords(MESSAGES, language).say(full());
         try (XWPFDocument document = word(text, language)) {
-            assertEquals(text.title(), document.getProperties().getCoreProperties().getTitle());
-            assertEquals(language.locale().toLanguageTag(), document.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty().orElse(""));
-            assertEquals(language.locale().toLanguageTag(), document.getStyle().getDocDefaults().getRPrDefault().getRPr().getLangArray(0).getVal());
-            List<String> headings = document.getParagraphs().stream().filter(one -> String.valueOf(one.getStyle()).startsWith("Heading")).map(one -> one.getStyle() + " " + one.getText()).toList();
-            assertEquals(text.sections().stream().map(section -> "Heading" + (section.level() - 1) + " " + section.heading().text()).toList(), headings);
+            assertEquals(
+                    text.title(), document.getProperties().getCoreProperties().getTitle());
+            assertEquals(
+                    language.locale().toLanguageTag(),
+                    document.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty()
+                            .orElse(""));
+            assertEquals(
+                    language.locale().toLanguageTag(),
+                    document.getStyle()
+                            .getDocDefaults()
+                            .getRPrDefault()
+                            .getRPr()
+                            .getLangArray(0)
+                            .getVal());
+            List<String> headings = document.getParagraphs().stream()
+                    .filter(one -> String.valueOf(one.getStyle()).startsWith("Heading"))
+                    .map(one -> one.getStyle() + " " + one.getText())
+                    .toList();
+            assertEquals(
+                    text.sections().stream()
+                            .map(section -> "Heading" + (section.level() - 1) + " "
+                                    + section.heading().text())
+                            .toList(),
+                    headings);
             assertEquals("heading 1", document.getStyles().getStyle("Heading1").getName());
-            assertEquals(0, document.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal().intValue());
-            assertEquals(1, document.getStyles().getStyle("Heading2").getCTStyle().getPPr().getOutlineLvl().getVal().intValue());
-            List<Grid> grids = text.sections().stream().flatMap(section -> section.grids().stream()).toList();
+            assertEquals(
+                    0,
+                    document.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getPPr()
+                            .getOutlineLvl()
+                            .getVal()
+                            .intValue());
+            assertEquals(
+                    1,
+                    document.getStyles()
+                            .getStyle("Heading2")
+                            .getCTStyle()
+                            .getPPr()
+                            .getOutlineLvl()
+                            .getVal()
+                            .intValue());
+            List<Grid> grids = text.sections().stream()
+                    .flatMap(section -> section.grids().stream())
+                    .toList();
             assertEquals(grids.size(), document.getTables().size());
             for (XWPFTable table : document.getTables()) {
                 assertTrue(table.getRow(0).isRepeatHeader(), "the first row is marked as the header");
@@ -104,17 +145,39 @@ class BriefDocumentsTest {
             String xml = document.getDocument().xmlText();
             assertTrue(xml.contains("en-GB"), "the source note, which is English");
         }
-        assertEquals("en", text.sections().stream().flatMap(section -> section.grids().stream()).flatMap(grid -> grid.rows().stream()).flatMap(List::stream).flatMap(cell -> cell.lines().stream())
-            .filter(said -> said.text().equals("S29l: Bridgend CSP")).findFirst().orElseThrow().lang());
+        assertEquals(
+                "en",
+                text.sections().stream()
+                        .flatMap(section -> section.grids().stream())
+                        .flatMap(grid -> grid.rows().stream())
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.lines().stream())
+                        .filter(said -> said.text().equals("S29l: Bridgend CSP"))
+                        .findFirst()
+                        .orElseThrow()
+                        .lang());
     }
 
     @Test
     void the_summary_counts_equal_sets_once_and_tells_unconfirmed_ones_apart() {
-        String summary = String.join(" ", new BriefWords(MESSAGES, Language.EN).say(full()).sections().get(0).paragraphs().stream().map(BriefText.Said::text).toList());
-        assertTrue(summary.contains("4 footprints in 2 distinct sets of areas cover Bridgend (145,488 residents, Census 2021)."), summary);
+        String summary = String.join(
+                " ",
+                new BriefWords(MESSAGES, Language.EN)
+                        .say(full()).sections().get(0).paragraphs().stream()
+                                .map(BriefText.Said::text)
+                                .toList());
+        assertTrue(
+                summary.contains(
+                        "4 footprints in 2 distinct sets of areas cover Bridgend (145,488 residents, Census 2021)."),
+                summary);
         assertTrue(summary.contains("1 more footprint is unconfirmed"), summary);
-        assertTrue(summary.contains("2 partnerships with boards have footprints over it, in 2 distinct sets of areas."), summary);
-        assertTrue(summary.contains("Recorded here: 1 board with 2 seats held by 2 organisations; 4 meetings in the twelve months to 1 March 2026."), summary);
+        assertTrue(
+                summary.contains("2 partnerships with boards have footprints over it, in 2 distinct sets of areas."),
+                summary);
+        assertTrue(
+                summary.contains(
+                        "Recorded here: 1 board with 2 seats held by 2 organisations; 4 meetings in the twelve months to 1 March 2026."),
+                summary);
         assertTrue(summary.contains("Of 1 partnership no board is recorded"), summary);
         assertTrue(summary.contains("Police area: South Wales Police, shared with Cardiff, Swansea."), summary);
         assertTrue(summary.contains("1 duty binds bodies"), summary);
@@ -124,15 +187,44 @@ class BriefDocumentsTest {
     void posts_and_people_are_left_out_where_the_reader_may_not_know_them() {
         AreaBrief brief = full();
         Sitting open = brief.partners().get(0).boards().get(0);
-        Sitting closed = new Sitting(open.id(), open.name(), open.parent(), open.since(), open.meetings(), false,
-            open.seats().stream().map(seat -> new Chair(seat.organisationCode(), seat.organisation(), seat.role(), seat.since(), null, List.of())).toList());
+        Sitting closed = new Sitting(
+                open.id(),
+                open.name(),
+                open.parent(),
+                open.since(),
+                open.meetings(),
+                false,
+                open.seats().stream()
+                        .map(seat -> new Chair(
+                                seat.organisationCode(),
+                                seat.organisation(),
+                                seat.role(),
+                                seat.since(),
+                                null,
+                                List.of()))
+                        .toList());
         Partner partner = brief.partners().get(0);
-        BriefText text = new BriefWords(MESSAGES, Language.EN).say(new AreaBrief(brief.area(), brief.day(), brief.drawnUp(), false, brief.counted(), brief.apart(),
-            List.of(new Partner(partner.id(), partner.foot(), null, List.of(closed), partner.answersTo())), brief.duties()));
+        BriefText text = new BriefWords(MESSAGES, Language.EN)
+                .say(new AreaBrief(
+                        brief.area(),
+                        brief.day(),
+                        brief.drawnUp(),
+                        false,
+                        brief.counted(),
+                        brief.apart(),
+                        List.of(new Partner(partner.id(), partner.foot(), null, List.of(closed), partner.answersTo())),
+                        brief.duties()));
         List<String> words = words(text);
         assertTrue(words.contains("South Wales Police"), "which organisation sits is a public fact");
-        assertFalse(words.stream().anyMatch(word -> word.contains("Chief Superintendent") || word.contains("Secretariat") || word.contains("Vacant")), words::toString);
-        assertTrue(words(new BriefWords(MESSAGES, Language.EN).say(brief)).contains("Chief Superintendent, Bridgend"), "the check is able to fail");
+        assertFalse(
+                words.stream()
+                        .anyMatch(word -> word.contains("Chief Superintendent")
+                                || word.contains("Secretariat")
+                                || word.contains("Vacant")),
+                words::toString);
+        assertTrue(
+                words(new BriefWords(MESSAGES, Language.EN).say(brief)).contains("Chief Superintendent, Bridgend"),
+                "the check is able to fail");
     }
 
     private static XWPFDocument word(BriefText text, Language language) throws IOException {
@@ -170,9 +262,12 @@ class BriefDocumentsTest {
     private static String tagged(PDDocument document) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int page = 0; page < document.getNumberOfPages(); page++) {
-            org.apache.pdfbox.text.PDFMarkedContentExtractor extractor = new org.apache.pdfbox.text.PDFMarkedContentExtractor();
+            org.apache.pdfbox.text.PDFMarkedContentExtractor extractor =
+                    new org.apache.pdfbox.text.PDFMarkedContentExtractor();
             extractor.processPage(document.getPage(page));
-            extractor.getMarkedContents().forEach(content -> content.getContents().forEach(one -> text.append(one)));
+            extractor
+                    .getMarkedContents()
+                    .forEach(content -> content.getContents().forEach(one -> text.append(one)));
         }
         return text.toString();
     }
@@ -197,32 +292,170 @@ class BriefDocumentsTest {
         OtherArea bridgend = new OtherArea("W06000013", new Bilingual("Bridgend", "Pen-y-bont ar Ogwr"), 145_488);
         OtherArea cardiff = new OtherArea("W06000015", new Bilingual("Cardiff", "Caerdydd"), 362_310);
         OtherArea swansea = new OtherArea("W06000011", new Bilingual("Swansea", "Abertawe"), 238_489);
-        Foot csp = foot("CSP", "Community Safety Partnership", "Partneriaeth Diogelwch Cymunedol", "CSP-BGE", "Bridgend Community Safety Partnership", null, FootprintStatus.CURRENT, LayerKind.PARTNERSHIP, bridgend);
-        Foot police = foot("POLICE", "Police area", "Ardal heddlu", "POL-SW", "South Wales Police", "Heddlu De Cymru", FootprintStatus.CURRENT, LayerKind.OPERATIONAL, bridgend, cardiff, swansea);
-        Foot lrf = foot("LRF", "Local Resilience Forum", "Fforwm Gwydnwch Lleol", "LRF-SW", "South Wales <Forum> & \u0175\u0177", null, FootprintStatus.CURRENT, LayerKind.PARTNERSHIP, bridgend, cardiff, swansea);
-        Foot cda = foot("CDA_AREA", "Strategy area", "Ardal strategaeth", "CDA-BGE", "Bridgend strategy area", null, FootprintStatus.CURRENT, LayerKind.PLANNING, bridgend);
-        Foot contest = foot("CONTEST", "CONTEST board", "Bwrdd CONTEST", "CTB-WB", "Western Bay", null, FootprintStatus.UNCONFIRMED, LayerKind.PARTNERSHIP, bridgend, swansea);
-        Sitting board = new Sitting(UUID.randomUUID(), new Bilingual("Bridgend Board", "Bwrdd Pen-y-bont"), new Bilingual("Upper Board", null), LocalDate.of(2023, 1, 1), 4, true, List.of(
-            new Chair("LA-BGE", new Bilingual("Bridgend Council", "Cyngor Pen-y-bont"), "CHAIR", LocalDate.of(2023, 1, 1), "Cabinet Member", List.of()),
-            new Chair("POL-SW", new Bilingual("South Wales Police", "Heddlu De Cymru"), "MEMBER", LocalDate.of(2023, 1, 1), null,
-                List.of(new Holder("Chief Superintendent, Bridgend", false), new Holder("Superintendent, Bridgend", true)))));
+        Foot csp = foot(
+                "CSP",
+                "Community Safety Partnership",
+                "Partneriaeth Diogelwch Cymunedol",
+                "CSP-BGE",
+                "Bridgend Community Safety Partnership",
+                null,
+                FootprintStatus.CURRENT,
+                LayerKind.PARTNERSHIP,
+                bridgend);
+        Foot police = foot(
+                "POLICE",
+                "Police area",
+                "Ardal heddlu",
+                "POL-SW",
+                "South Wales Police",
+                "Heddlu De Cymru",
+                FootprintStatus.CURRENT,
+                LayerKind.OPERATIONAL,
+                bridgend,
+                cardiff,
+                swansea);
+        Foot lrf = foot(
+                "LRF",
+                "Local Resilience Forum",
+                "Fforwm Gwydnwch Lleol",
+                "LRF-SW",
+                "South Wales <Forum> & \u0175\u0177",
+                null,
+                FootprintStatus.CURRENT,
+                LayerKind.PARTNERSHIP,
+                bridgend,
+                cardiff,
+                swansea);
+        Foot cda = foot(
+                "CDA_AREA",
+                "Strategy area",
+                "Ardal strategaeth",
+                "CDA-BGE",
+                "Bridgend strategy area",
+                null,
+                FootprintStatus.CURRENT,
+                LayerKind.PLANNING,
+                bridgend);
+        Foot contest = foot(
+                "CONTEST",
+                "CONTEST board",
+                "Bwrdd CONTEST",
+                "CTB-WB",
+                "Western Bay",
+                null,
+                FootprintStatus.UNCONFIRMED,
+                LayerKind.PARTNERSHIP,
+                bridgend,
+                swansea);
+        Sitting board = new Sitting(
+                UUID.randomUUID(),
+                new Bilingual("Bridgend Board", "Bwrdd Pen-y-bont"),
+                new Bilingual("Upper Board", null),
+                LocalDate.of(2023, 1, 1),
+                4,
+                true,
+                List.of(
+                        new Chair(
+                                "LA-BGE",
+                                new Bilingual("Bridgend Council", "Cyngor Pen-y-bont"),
+                                "CHAIR",
+                                LocalDate.of(2023, 1, 1),
+                                "Cabinet Member",
+                                List.of()),
+                        new Chair(
+                                "POL-SW",
+                                new Bilingual("South Wales Police", "Heddlu De Cymru"),
+                                "MEMBER",
+                                LocalDate.of(2023, 1, 1),
+                                null,
+                                List.of(
+                                        new Holder("Chief Superintendent, Bridgend", false),
+                                        new Holder("Superintendent, Bridgend", true)))));
         List<Partner> partners = List.of(
-            new Partner(UUID.randomUUID(), csp, new Contact("Community Safety Team", null, "https://example.gov.uk"), List.of(board),
-                List.of(new Answer("REPORTS_TO", new Bilingual("Cwm Taf Morgannwg Public Services Board", null), UUID.randomUUID(), null, LocalDate.of(2023, 5, 18)))),
-            new Partner(UUID.randomUUID(), lrf, null, List.of(), List.of()));
-        return new AreaBrief(area(), DAY, DAY.plusDays(2), false, List.of(csp, police, lrf, cda), List.of(contest), partners, List.of(new Bound("CDA-S17",
-            new Bilingual("Duty to consider crime and disorder", "Dyletswydd i ystyried", WelshStatus.CONSTRUCTED), new Bilingual("Crime and Disorder Act 1998", "Deddf Trosedd ac Anhrefn 1998"), new Bilingual("s.17", "a.17"),
-            Confidence.HIGH, "S08", List.of(new Bilingual("Bridgend Council", "Cyngor Pen-y-bont"), new Bilingual("South Wales Police", null)))));
+                new Partner(
+                        UUID.randomUUID(),
+                        csp,
+                        new Contact("Community Safety Team", null, "https://example.gov.uk"),
+                        List.of(board),
+                        List.of(new Answer(
+                                "REPORTS_TO",
+                                new Bilingual("Cwm Taf Morgannwg Public Services Board", null),
+                                UUID.randomUUID(),
+                                null,
+                                LocalDate.of(2023, 5, 18)))),
+                new Partner(UUID.randomUUID(), lrf, null, List.of(), List.of()));
+        return new AreaBrief(
+                area(),
+                DAY,
+                DAY.plusDays(2),
+                false,
+                List.of(csp, police, lrf, cda),
+                List.of(contest),
+                partners,
+                List.of(new Bound(
+                        "CDA-S17",
+                        new Bilingual(
+                                "Duty to consider crime and disorder",
+                                "Dyletswydd i ystyried",
+                                WelshStatus.CONSTRUCTED),
+                        new Bilingual("Crime and Disorder Act 1998", "Deddf Trosedd ac Anhrefn 1998"),
+                        new Bilingual("s.17", "a.17"),
+                        Confidence.HIGH,
+                        "S08",
+                        List.of(
+                                new Bilingual("Bridgend Council", "Cyngor Pen-y-bont"),
+                                new Bilingual("South Wales Police", null)))));
     }
 
     private static Places.AreaView area() {
-        return new Places.AreaView(UUID.randomUUID(), "W06000013", AreaLevel.PRINCIPAL, null, null, null, "Bridgend", "Pen-y-bont ar Ogwr", 145_488, 145_500, BigDecimal.valueOf(251), "GB-BGE",
-            Confidence.HIGH, null);
+        return new Places.AreaView(
+                UUID.randomUUID(),
+                "W06000013",
+                AreaLevel.PRINCIPAL,
+                null,
+                null,
+                null,
+                "Bridgend",
+                "Pen-y-bont ar Ogwr",
+                145_488,
+                145_500,
+                BigDecimal.valueOf(251),
+                "GB-BGE",
+                Confidence.HIGH,
+                null);
     }
 
-    private static Foot foot(String layer, String layerEn, String layerCy, String code, String en, String cy, FootprintStatus status, LayerKind kind, OtherArea... areas) {
-        Places.FootprintRow row = new Places.FootprintRow(UUID.randomUUID(), code, en, cy, cy == null ? WelshStatus.NONE : WelshStatus.OFFICIAL, layer, layerEn, layerCy, LocalDate.of(2019, 1, 1),
-            RoughDate.Precision.YEAR, null, null, status, Confidence.HIGH, Evidence.SOURCE, "S29l: Bridgend CSP");
-        return new Foot(new Places.Covering(row, Coverage.FULL, Confidence.HIGH), kind, List.of(areas), String.join(" ", Stream.of(areas).map(OtherArea::code).toList()));
+    private static Foot foot(
+            String layer,
+            String layerEn,
+            String layerCy,
+            String code,
+            String en,
+            String cy,
+            FootprintStatus status,
+            LayerKind kind,
+            OtherArea... areas) {
+        Places.FootprintRow row = new Places.FootprintRow(
+                UUID.randomUUID(),
+                code,
+                en,
+                cy,
+                cy == null ? WelshStatus.NONE : WelshStatus.OFFICIAL,
+                layer,
+                layerEn,
+                layerCy,
+                LocalDate.of(2019, 1, 1),
+                RoughDate.Precision.YEAR,
+                null,
+                null,
+                status,
+                Confidence.HIGH,
+                Evidence.SOURCE,
+                "S29l: Bridgend CSP");
+        return new Foot(
+                new Places.Covering(row, Coverage.FULL, Confidence.HIGH),
+                kind,
+                List.of(areas),
+                String.join(" ", Stream.of(areas).map(OtherArea::code).toList()));
     }
 }

@@ -20,17 +20,28 @@ import org.junit.jupiter.api.Test;
 class ConflictFinderTest {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
-    private final Ground ground = new Ground(List.of(new Ground.Plot("A", 10, 1), new Ground.Plot("B", 20, 1), new Ground.Plot("C", 30, 1)));
+    private final Ground ground =
+            new Ground(List.of(new Ground.Plot("A", 10, 1), new Ground.Plot("B", 20, 1), new Ground.Plot("C", 30, 1)));
 
     @Test
     void an_area_that_a_dividing_layer_covers_twice_is_a_conflict_with_its_residents() {
         List<Finding> found = find(Map.of("RPB", List.of("AB", "BC")), Set.of("RPB"), Map.of(), List.of());
-        assertEquals(List.of(new Finding("DOUBLE_COVER:RPB:B", ConflictKind.DOUBLE_COVER, "RPB", List.of("B"), List.of("AB", "BC"), 20, null)), found);
+        assertEquals(
+                List.of(new Finding(
+                        "DOUBLE_COVER:RPB:B",
+                        ConflictKind.DOUBLE_COVER,
+                        "RPB",
+                        List.of("B"),
+                        List.of("AB", "BC"),
+                        20,
+                        null)),
+                found);
     }
 
     @Test
     void an_area_that_a_dividing_layer_leaves_out_is_a_gap() {
-        assertEquals(List.of("GAP:RPB:C"), keys(find(Map.of("RPB", List.of("AB")), Set.of("RPB"), Map.of(), List.of())));
+        assertEquals(
+                List.of("GAP:RPB:C"), keys(find(Map.of("RPB", List.of("AB")), Set.of("RPB"), Map.of(), List.of())));
     }
 
     @Test
@@ -40,12 +51,18 @@ class ConflictFinderTest {
 
     @Test
     void a_layer_without_any_footprint_is_unknown_and_not_full_of_gaps() {
-        assertEquals(List.of("UNKNOWN_MEMBERSHIP:RPB:-"), keys(find(Map.of("RPB", List.of()), Set.of("RPB"), Map.of(), List.of())));
+        assertEquals(
+                List.of("UNKNOWN_MEMBERSHIP:RPB:-"),
+                keys(find(Map.of("RPB", List.of()), Set.of("RPB"), Map.of(), List.of())));
     }
 
     @Test
     void what_stands_apart_is_told_with_the_areas_it_is_thought_to_cover() {
-        List<Finding> found = find(Map.of("NPA", List.of("A")), Set.of(), Map.of("NPA", new MapsOfDay.Apart(List.of("U"), List.of("P"))), List.of());
+        List<Finding> found = find(
+                Map.of("NPA", List.of("A")),
+                Set.of(),
+                Map.of("NPA", new MapsOfDay.Apart(List.of("U"), List.of("P"))),
+                List.of());
         assertEquals(List.of("PARTIAL_COVER:NPA:P", "UNKNOWN_MEMBERSHIP:NPA:U"), keys(found));
         assertEquals(List.of("B"), found.get(0).areas());
         assertEquals(30, found.get(1).residents());
@@ -53,18 +70,24 @@ class ConflictFinderTest {
 
     @Test
     void a_partnership_may_report_to_one_over_the_same_or_a_wider_footprint_and_no_other() {
-        Map<String, List<String>> layers = Map.of("X", List.of("AB", "C"), "W", List.of("ABC"), "Z", List.of("A"), "S", List.of("BA"));
+        Map<String, List<String>> layers =
+                Map.of("X", List.of("AB", "C"), "W", List.of("ABC"), "Z", List.of("A"), "S", List.of("BA"));
         assertEquals(List.of(), find(layers, Set.of(), Map.of(), List.of(link("AB", "ABC"), link("AB", "BA"))));
         List<Finding> found = find(layers, Set.of(), Map.of(), List.of(link("AB", "A"), link("AB", "C")));
         assertEquals(List.of("REPORTS_OUTSIDE:AB-A", "REPORTS_OUTSIDE:AB-C"), keys(found));
         assertEquals(List.of("B"), found.get(0).areas(), "for B nobody above answers");
         assertEquals(30, found.get(1).residents(), "apart: for neither");
-        assertEquals(List.of(), find(layers, Set.of(), Map.of(), List.of(link("AB", "GONE"))), "a footprint that is not on the map that day says nothing");
+        assertEquals(
+                List.of(),
+                find(layers, Set.of(), Map.of(), List.of(link("AB", "GONE"))),
+                "a footprint that is not on the map that day says nothing");
     }
 
     @Test
     void a_duty_owed_for_each_area_does_not_match_a_partnership_of_several_nor_an_area_without_one() {
-        assertEquals(List.of("DUTY_MISMATCH:APB:SM-REGS:AB", "DUTY_MISMATCH:APB:SM-REGS:C"), keys(find(Map.of("APB", List.of("AB")), Set.of(), Map.of(), List.of())));
+        assertEquals(
+                List.of("DUTY_MISMATCH:APB:SM-REGS:AB", "DUTY_MISMATCH:APB:SM-REGS:C"),
+                keys(find(Map.of("APB", List.of("AB")), Set.of(), Map.of(), List.of())));
         assertEquals(List.of(), find(Map.of("APB", List.of("A", "B", "C")), Set.of(), Map.of(), List.of()));
     }
 
@@ -74,7 +97,9 @@ class ConflictFinderTest {
         assertEquals("conflict.reason.required", broken(() -> judged(ConflictStatus.RESOLVED, null)));
         assertEquals("conflict.status.required", broken(() -> judged(ConflictStatus.NEW, "why")));
         assertEquals("conflict.reason.long", broken(() -> judged(ConflictStatus.ACCEPTED, "x".repeat(2_001))));
-        assertEquals(ConflictStatus.TO_RESOLVE, judged(ConflictStatus.TO_RESOLVE, null).status());
+        assertEquals(
+                ConflictStatus.TO_RESOLVE,
+                judged(ConflictStatus.TO_RESOLVE, null).status());
         assertEquals("because", judged(ConflictStatus.ACCEPTED, " because ").reason());
     }
 
@@ -94,10 +119,22 @@ class ConflictFinderTest {
         return found.stream().map(Finding::key).sorted().toList();
     }
 
-    private List<Finding> find(Map<String, List<String>> layers, Set<String> dividing, Map<String, MapsOfDay.Apart> apart, List<ConflictFinder.Link> links) {
+    private List<Finding> find(
+            Map<String, List<String>> layers,
+            Set<String> dividing,
+            Map<String, MapsOfDay.Apart> apart,
+            List<ConflictFinder.Link> links) {
         Map<String, LayerMap> maps = new HashMap<>();
-        layers.forEach((layer, footprints) -> maps.put(layer, new LayerMap(layer, ground, footprints.stream()
-            .map(areas -> new Patch(areas, areas.chars().map(letter -> ground.place(String.valueOf((char) letter))))).toList())));
+        layers.forEach((layer, footprints) -> maps.put(
+                layer,
+                new LayerMap(
+                        layer,
+                        ground,
+                        footprints.stream()
+                                .map(areas -> new Patch(
+                                        areas,
+                                        areas.chars().map(letter -> ground.place(String.valueOf((char) letter)))))
+                                .toList())));
         Map<String, Map<String, Set<String>>> unsure = Map.of("NPA", Map.of("P", Set.of("B"), "U", Set.of("A", "B")));
         return ConflictFinder.find(new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links);
     }

@@ -34,8 +34,12 @@ class ContractTest {
     void a_contract_ends_on_its_first_day_or_later_and_lasts_no_longer_than_thirty_years() {
         breaks("contract.ends.beforeStart", () -> planned(START, START.minusDays(1)));
         assertEquals(START, planned(START, START).period().to());
-        assertEquals(START.plusYears(30), planned(START, START.plusYears(30)).period().to());
-        breaks("contract.ends.unlikely", () -> planned(START, START.plusYears(30).plusDays(1)));
+        assertEquals(
+                START.plusYears(30),
+                planned(START, START.plusYears(30)).period().to());
+        breaks(
+                "contract.ends.unlikely",
+                () -> planned(START, START.plusYears(30).plusDays(1)));
         breaks("contract.ends.unlikely", () -> planned(LocalDate.of(1998, 3, 31), END));
         breaks("contract.ends.unlikely", () -> planned(LocalDate.of(2060, 4, 2), LocalDate.of(2061, 4, 1)));
     }
@@ -44,8 +48,16 @@ class ContractTest {
     void nobody_is_bound_before_every_year_has_its_value_and_commissioners_who_bring_it() {
         Contract contract = planned(START, END);
         breaks("contract.provider.none", () -> contract.start(whole(), false));
-        breaks("contract.value.missing", () -> contract.start(new Terms(Map.of(Y26, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"))), true));
-        breaks("contract.contribution.differs", () -> contract.start(new Terms(Map.of(Y26, Money.of(100), Y27, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "99.99"))), true));
+        breaks(
+                "contract.value.missing",
+                () -> contract.start(new Terms(Map.of(Y26, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"))), true));
+        breaks(
+                "contract.contribution.differs",
+                () -> contract.start(
+                        new Terms(
+                                Map.of(Y26, Money.of(100), Y27, Money.of(100)),
+                                List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "99.99"))),
+                        true));
         assertEquals(ContractState.PLANNED, contract.state());
         contract.start(whole(), true);
         assertEquals(ContractState.LIVE, contract.state());
@@ -54,9 +66,19 @@ class ContractTest {
 
     @Test
     void a_reference_and_a_title_are_as_long_as_can_be_kept() {
-        new ContractFacts(COUNCIL, COUNCIL, "x".repeat(30), new Wording("y".repeat(200), null), false, 6, 12, START, END).judge();
-        breaks("contract.reference.long", () -> new ContractFacts(COUNCIL, COUNCIL, "x".repeat(31), new Wording("y", null), false, 6, 12, START, END).judge());
-        breaks("contract.title.long", () -> new ContractFacts(COUNCIL, COUNCIL, "x", new Wording(null, "y".repeat(201)), false, 6, 12, START, END).judge());
+        new ContractFacts(
+                        COUNCIL, COUNCIL, "x".repeat(30), new Wording("y".repeat(200), null), false, 6, 12, START, END)
+                .judge();
+        breaks(
+                "contract.reference.long",
+                () -> new ContractFacts(
+                                COUNCIL, COUNCIL, "x".repeat(31), new Wording("y", null), false, 6, 12, START, END)
+                        .judge());
+        breaks(
+                "contract.title.long",
+                () -> new ContractFacts(
+                                COUNCIL, COUNCIL, "x", new Wording(null, "y".repeat(201)), false, 6, 12, START, END)
+                        .judge());
     }
 
     @Test
@@ -67,14 +89,27 @@ class ContractTest {
 
     @Test
     void contributions_that_do_not_meet_the_value_of_a_year_are_refused_by_the_penny() {
-        Terms terms = new Terms(Map.of(Y26, Money.of("100.00")), List.of(cash(COUNCIL, Y26, "60"), new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.01"))));
+        Terms terms = new Terms(
+                Map.of(Y26, Money.of("100.00")),
+                List.of(
+                        cash(COUNCIL, Y26, "60"),
+                        new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.01"))));
         breaks("contract.contribution.differs", () -> terms.judge(List.of(Y26, Y27)));
-        new Terms(Map.of(Y26, Money.of("100.00")), List.of(cash(COUNCIL, Y26, "60"), new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.00")))).judge(List.of(Y26, Y27));
+        new Terms(
+                        Map.of(Y26, Money.of("100.00")),
+                        List.of(
+                                cash(COUNCIL, Y26, "60"),
+                                new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.00"))))
+                .judge(List.of(Y26, Y27));
         new Terms(Map.of(Y26, Money.of(100)), List.of()).judge(List.of(Y26, Y27));
-        breaks("contract.value.outside", () -> new Terms(Map.of(Y28, Money.of(100)), List.of()).judge(List.of(Y26, Y27)));
+        breaks(
+                "contract.value.outside",
+                () -> new Terms(Map.of(Y28, Money.of(100)), List.of()).judge(List.of(Y26, Y27)));
         breaks("contract.value.negative", () -> new Terms(Map.of(Y26, Money.of(-1)), List.of()));
         breaks("contract.contribution.amount", () -> cash(COUNCIL, Y26, "0"));
-        breaks("contract.contribution.twice", () -> new Terms(Map.of(), List.of(cash(COUNCIL, Y26, "1"), cash(COUNCIL, Y26, "2"))));
+        breaks(
+                "contract.contribution.twice",
+                () -> new Terms(Map.of(), List.of(cash(COUNCIL, Y26, "1"), cash(COUNCIL, Y26, "2"))));
     }
 
     @Test
@@ -99,7 +134,9 @@ class ContractTest {
             Terms terms = new Terms(values, contributions);
             terms.judge(List.of(Y26, Y27, Y28));
             assertEquals(new Money(all), terms.total());
-            assertEquals(terms.total(), terms.contributed(Y26).plus(terms.contributed(Y27)).plus(terms.contributed(Y28)));
+            assertEquals(
+                    terms.total(),
+                    terms.contributed(Y26).plus(terms.contributed(Y27)).plus(terms.contributed(Y28)));
             assertEquals(terms.value(Y26).plus(terms.value(Y28)), terms.within(List.of(Y26, Y28)));
         }
     }
@@ -107,9 +144,13 @@ class ContractTest {
     @Test
     void options_follow_each_other_without_gap_or_overlap() {
         Period first = new Period(END.plusDays(1), END.plusYears(1));
-        ContractOption.judge(END, List.of(first, new Period(first.to().plusDays(1), first.to().plusYears(1))));
+        ContractOption.judge(
+                END,
+                List.of(first, new Period(first.to().plusDays(1), first.to().plusYears(1))));
         breaks("contract.option.overlaps", () -> ContractOption.judge(END, List.of(new Period(END, END.plusYears(1)))));
-        breaks("contract.option.gap", () -> ContractOption.judge(END, List.of(new Period(END.plusDays(2), END.plusYears(1)))));
+        breaks(
+                "contract.option.gap",
+                () -> ContractOption.judge(END, List.of(new Period(END.plusDays(2), END.plusYears(1)))));
         breaks("contract.option.overlaps", () -> ContractOption.judge(END, List.of(first, first)));
         breaks("contract.option.dates", () -> ContractOption.judge(END, List.of(Period.from(END.plusDays(1)))));
         breaks("platform.period.endBeforeStart", () -> new Period(END.plusDays(1), END));
@@ -118,9 +159,15 @@ class ContractTest {
     @Test
     void an_option_is_taken_on_the_last_day_at_the_latest_and_only_with_its_money() {
         Period period = new Period(END.plusDays(1), END.plusYears(1));
-        Terms withOption = new Terms(Map.of(Y26, Money.of(100), Y27, Money.of(100), Y28, Money.of(90)), List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "100"), cash(COUNCIL, Y28, "90")));
-        breaks("contract.option.late", () -> running().extend(ContractOption.offer(COUNCIL, period), END, withOption, END.plusDays(1)));
-        breaks("contract.value.missing", () -> running().extend(ContractOption.offer(COUNCIL, period), END, whole(), END));
+        Terms withOption = new Terms(
+                Map.of(Y26, Money.of(100), Y27, Money.of(100), Y28, Money.of(90)),
+                List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "100"), cash(COUNCIL, Y28, "90")));
+        breaks(
+                "contract.option.late",
+                () -> running().extend(ContractOption.offer(COUNCIL, period), END, withOption, END.plusDays(1)));
+        breaks(
+                "contract.value.missing",
+                () -> running().extend(ContractOption.offer(COUNCIL, period), END, whole(), END));
         Contract contract = running();
         ContractOption option = ContractOption.offer(contract.id(), period);
         contract.extend(option, END, withOption, END);
@@ -131,8 +178,10 @@ class ContractTest {
 
     @Test
     void an_option_that_is_not_decided_stays_as_long_as_it_was_when_the_end_moves() {
-        ContractOption year = ContractOption.offer(COUNCIL, new Period(LocalDate.of(2028, 4, 1), LocalDate.of(2029, 3, 31)));
-        assertEquals(new Period(LocalDate.of(2028, 7, 1), LocalDate.of(2029, 6, 30)), year.after(LocalDate.of(2028, 6, 30)));
+        ContractOption year =
+                ContractOption.offer(COUNCIL, new Period(LocalDate.of(2028, 4, 1), LocalDate.of(2029, 3, 31)));
+        assertEquals(
+                new Period(LocalDate.of(2028, 7, 1), LocalDate.of(2029, 6, 30)), year.after(LocalDate.of(2028, 6, 30)));
     }
 
     @Test
@@ -158,8 +207,18 @@ class ContractTest {
         ChangeNotice.SMALL.judge(false, tenth, null, START);
         ChangeNotice.Change more = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_101));
         breaks("contract.notice.notSmall", () -> ChangeNotice.SMALL.judge(false, more, null, START));
-        breaks("contract.notice.notSmall", () -> ChangeNotice.SMALL.judge(false, new ChangeNotice.Change(START, END, END.plusDays(74), Money.of(1_000), Money.of(1_000)), null, START));
-        ChangeNotice.SMALL.judge(false, new ChangeNotice.Change(START, END, END.plusDays(73), Money.of(1_000), Money.of(1_000)), null, START);
+        breaks(
+                "contract.notice.notSmall",
+                () -> ChangeNotice.SMALL.judge(
+                        false,
+                        new ChangeNotice.Change(START, END, END.plusDays(74), Money.of(1_000), Money.of(1_000)),
+                        null,
+                        START));
+        ChangeNotice.SMALL.judge(
+                false,
+                new ChangeNotice.Change(START, END, END.plusDays(73), Money.of(1_000), Money.of(1_000)),
+                null,
+                START);
         breaks("contract.notice.notLightTouch", () -> ChangeNotice.LIGHT_TOUCH.judge(false, tenth, null, START));
         ChangeNotice.LIGHT_TOUCH.judge(true, more, null, START);
         breaks("contract.notice.day", () -> ChangeNotice.PUBLISHED.judge(false, more, null, START));
@@ -172,15 +231,23 @@ class ContractTest {
     void nothing_is_agreed_in_the_future() {
         ChangeNotice.Change change = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_050));
         Variation variation = new Variation(END, "More hours", ChangeNotice.SMALL, null);
-        breaks("contract.vary.future", () -> ContractVariation.agree(running(), 1, variation, change, END.minusDays(1)));
+        breaks(
+                "contract.vary.future",
+                () -> ContractVariation.agree(running(), 1, variation, change, END.minusDays(1)));
         ContractVariation.agree(running(), 1, variation, change, END);
-        breaks("contract.reason.required", () -> ContractVariation.agree(running(), 1, new Variation(END, "", ChangeNotice.SMALL, null), change, END));
-        breaks("contract.notice.required", () -> ContractVariation.agree(running(), 1, new Variation(END, "More hours", null, null), change, END));
+        breaks(
+                "contract.reason.required",
+                () -> ContractVariation.agree(
+                        running(), 1, new Variation(END, "", ChangeNotice.SMALL, null), change, END));
+        breaks(
+                "contract.notice.required",
+                () -> ContractVariation.agree(running(), 1, new Variation(END, "More hours", null, null), change, END));
     }
 
     @Test
     void what_was_done_on_a_critical_date_is_told_once_and_stays() {
-        CriticalDate date = CriticalDate.workedOut(COUNCIL, new CriticalDates.Worked(DateKind.NOTICE, START, 6, END, false), END);
+        CriticalDate date =
+                CriticalDate.workedOut(COUNCIL, new CriticalDates.Worked(DateKind.NOTICE, START, 6, END, false), END);
         breaks("contract.date.note", () -> date.keep(START, " "));
         date.keep(START, "Letter sent");
         breaks("contract.date.kept", () -> date.keep(START, "Again"));
@@ -195,7 +262,9 @@ class ContractTest {
     }
 
     private static Terms whole() {
-        return new Terms(Map.of(Y26, Money.of(100), Y27, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "60"), cash(HEALTH, Y27, "40")));
+        return new Terms(
+                Map.of(Y26, Money.of(100), Y27, Money.of(100)),
+                List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "60"), cash(HEALTH, Y27, "40")));
     }
 
     private static Terms.Contribution cash(UUID organisation, FinancialYear year, String amount) {
@@ -207,7 +276,8 @@ class ContractTest {
     }
 
     private static ContractFacts facts(LocalDate from, LocalDate to) {
-        return new ContractFacts(UUID.randomUUID(), COUNCIL, "NWP-1", new Wording("Service", null), false, 6, 12, from, to);
+        return new ContractFacts(
+                UUID.randomUUID(), COUNCIL, "NWP-1", new Wording("Service", null), false, 6, 12, from, to);
     }
 
     private static void breaks(String key, Executable executable) {

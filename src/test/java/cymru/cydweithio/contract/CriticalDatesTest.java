@@ -17,9 +17,17 @@ class CriticalDatesTest {
 
     @Test
     void notice_lies_its_months_before_the_end() {
-        assertEquals(LocalDate.of(2027, 9, 30), worked(LocalDate.of(2028, 3, 31), 6, 12).get(DateKind.NOTICE).on());
-        assertEquals(LocalDate.of(2028, 2, 29), worked(LocalDate.of(2028, 8, 31), 6, 12).get(DateKind.NOTICE).on(), "a shorter month ends sooner");
-        assertEquals(LocalDate.of(2028, 3, 31), worked(LocalDate.of(2028, 3, 31), 0, 12).get(DateKind.NOTICE).on(), "a contract without notice");
+        assertEquals(
+                LocalDate.of(2027, 9, 30),
+                worked(LocalDate.of(2028, 3, 31), 6, 12).get(DateKind.NOTICE).on());
+        assertEquals(
+                LocalDate.of(2028, 2, 29),
+                worked(LocalDate.of(2028, 8, 31), 6, 12).get(DateKind.NOTICE).on(),
+                "a shorter month ends sooner");
+        assertEquals(
+                LocalDate.of(2028, 3, 31),
+                worked(LocalDate.of(2028, 3, 31), 0, 12).get(DateKind.NOTICE).on(),
+                "a contract without notice");
     }
 
     @Test
@@ -27,38 +35,64 @@ class CriticalDatesTest {
         CriticalDates.Worked sunday = worked(LocalDate.of(2027, 8, 28), 3, 12).get(DateKind.NOTICE);
         assertEquals(LocalDate.of(2027, 5, 28), sunday.on());
         assertFalse(sunday.moved(), "28 May 2027 is a Friday");
-        CriticalDates.Worked bankHoliday = worked(LocalDate.of(2027, 8, 31), 3, 12).get(DateKind.NOTICE);
+        CriticalDates.Worked bankHoliday =
+                worked(LocalDate.of(2027, 8, 31), 3, 12).get(DateKind.NOTICE);
         assertEquals(LocalDate.of(2027, 5, 28), bankHoliday.on(), "31 May 2027 is the spring bank holiday, a Monday");
         assertTrue(bankHoliday.moved());
-        assertEquals(LocalDate.of(2027, 6, 1), worked(LocalDate.of(2027, 9, 1), 3, 12).get(DateKind.NOTICE).on(), "the day after it is a working day");
+        assertEquals(
+                LocalDate.of(2027, 6, 1),
+                worked(LocalDate.of(2027, 9, 1), 3, 12).get(DateKind.NOTICE).on(),
+                "the day after it is a working day");
     }
 
     @Test
     void the_board_decides_twenty_working_days_before_notice_and_the_evaluation_is_there_thirty_before_that() {
         Map<DateKind, CriticalDates.Worked> dates = worked(LocalDate.of(2028, 3, 31), 6, 12);
         assertEquals(LocalDate.of(2027, 9, 2), dates.get(DateKind.DECISION).on(), "without the weekends of September");
-        assertEquals(LocalDate.of(2027, 7, 21), dates.get(DateKind.EVALUATION).on(), "without the bank holiday of August");
+        assertEquals(
+                LocalDate.of(2027, 7, 21), dates.get(DateKind.EVALUATION).on(), "without the bank holiday of August");
         assertEquals(LocalDate.of(2027, 4, 21), dates.get(DateKind.NEEDS).on());
     }
 
     @Test
     void buying_again_begins_its_months_before_the_end_whatever_the_notice() {
-        assertEquals(LocalDate.of(2027, 3, 31), worked(LocalDate.of(2028, 3, 31), 0, 12).get(DateKind.PROCUREMENT).on());
-        assertEquals(LocalDate.of(2027, 3, 31), worked(LocalDate.of(2028, 3, 31), 24, 12).get(DateKind.PROCUREMENT).on());
+        assertEquals(
+                LocalDate.of(2027, 3, 31),
+                worked(LocalDate.of(2028, 3, 31), 0, 12)
+                        .get(DateKind.PROCUREMENT)
+                        .on());
+        assertEquals(
+                LocalDate.of(2027, 3, 31),
+                worked(LocalDate.of(2028, 3, 31), 24, 12)
+                        .get(DateKind.PROCUREMENT)
+                        .on());
     }
 
     @Test
     void dates_come_in_their_order_and_each_says_what_it_was_worked_back_from() {
         List<CriticalDates.Worked> dates = CriticalDates.of(LocalDate.of(2028, 3, 31), 6, 18, CALENDAR);
-        assertEquals(List.of(DateKind.PROCUREMENT, DateKind.NEEDS, DateKind.EVALUATION, DateKind.DECISION, DateKind.NOTICE, DateKind.END), dates.stream().map(CriticalDates.Worked::kind).toList());
+        assertEquals(
+                List.of(
+                        DateKind.PROCUREMENT,
+                        DateKind.NEEDS,
+                        DateKind.EVALUATION,
+                        DateKind.DECISION,
+                        DateKind.NOTICE,
+                        DateKind.END),
+                dates.stream().map(CriticalDates.Worked::kind).toList());
         Map<DateKind, CriticalDates.Worked> byKind = worked(LocalDate.of(2028, 3, 31), 6, 18);
-        assertEquals(byKind.get(DateKind.NOTICE).on(), byKind.get(DateKind.DECISION).leadTo());
-        assertEquals(byKind.get(DateKind.DECISION).on(), byKind.get(DateKind.EVALUATION).leadTo());
-        assertEquals(byKind.get(DateKind.EVALUATION).on(), byKind.get(DateKind.NEEDS).leadTo());
+        assertEquals(
+                byKind.get(DateKind.NOTICE).on(), byKind.get(DateKind.DECISION).leadTo());
+        assertEquals(
+                byKind.get(DateKind.DECISION).on(),
+                byKind.get(DateKind.EVALUATION).leadTo());
+        assertEquals(
+                byKind.get(DateKind.EVALUATION).on(), byKind.get(DateKind.NEEDS).leadTo());
         assertEquals(LocalDate.of(2028, 3, 31), byKind.get(DateKind.NOTICE).leadTo());
     }
 
     private static Map<DateKind, CriticalDates.Worked> worked(LocalDate end, int notice, int procurement) {
-        return CriticalDates.of(end, notice, procurement, CALENDAR).stream().collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
+        return CriticalDates.of(end, notice, procurement, CALENDAR).stream()
+                .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
     }
 }

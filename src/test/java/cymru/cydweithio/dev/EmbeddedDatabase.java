@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A real MariaDB from Maven artifacts, in a folder of its own, on loopback, with grants and a password that only the folder's owner can read.
+ * A real MariaDB from Maven artifacts, in a folder of its own, on loopback, with grants and a password that only the
+ * folder's owner can read.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -45,19 +46,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             Properties secrets = secrets(folder.resolve("database.properties"));
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setPort(port)
-                .setBaseDir(folder.resolve("binaries").toFile())
-                .setDataDir(spared(folder.resolve("data")))
-                .setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString())
-                .setSocket(socket(folder))
-                .setSecurityDisabled(false)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--skip-name-resolve")
-                .addArg("--skip-ssl")
-                .addArg("--innodb-flush-log-at-trx-commit=1")
-                .addArg("--pid-file=" + pidFile(folder).toAbsolutePath())
-                .addArg("--init-file=" + initFile(folder, secrets).toAbsolutePath());
+                    .setPort(port)
+                    .setBaseDir(folder.resolve("binaries").toFile())
+                    .setDataDir(spared(folder.resolve("data")))
+                    .setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString())
+                    .setSocket(socket(folder))
+                    .setSecurityDisabled(false)
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                    .addArg("--bind-address=127.0.0.1")
+                    .addArg("--skip-name-resolve")
+                    .addArg("--skip-ssl")
+                    .addArg("--innodb-flush-log-at-trx-commit=1")
+                    .addArg("--pid-file=" + pidFile(folder).toAbsolutePath())
+                    .addArg("--init-file=" + initFile(folder, secrets).toAbsolutePath());
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
             }
@@ -84,8 +85,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static Optional<ProcessHandle> leftRunning(Path folder) {
         try {
             long pid = Long.parseLong(Files.readString(pidFile(folder)).strip());
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().map(command -> command.contains("mariadbd")).orElse(false));
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.info()
+                            .command()
+                            .map(command -> command.contains("mariadbd"))
+                            .orElse(false));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -118,10 +123,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A socket's path may be a hundred characters long at most, whatever the folder is called. */
     private static String socket(Path folder) {
-        return Path.of(System.getProperty("java.io.tmpdir"), "cydweithio-" + Integer.toHexString(folder.toAbsolutePath().hashCode()) + ".sock").toString();
+        return Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "cydweithio-"
+                                + Integer.toHexString(folder.toAbsolutePath().hashCode()) + ".sock")
+                .toString();
     }
 
-    /** The library empties a data folder whose path begins with that of the temporary folder; under another spelling it leaves it alone. */
+    /**
+     * The library empties a data folder whose path begins with that of the temporary folder; under another spelling it
+     * leaves it alone.
+     */
     private static File spared(Path folder) {
         Path path = folder.toAbsolutePath();
         return new File(path.getRoot() + "." + File.separator + path.getRoot().relativize(path));
@@ -162,15 +174,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         String user = NAME + "@'127.0.0.1'";
-        Files.writeString(file, String.join("\n",
-            "CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4;",
-            "CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + secrets.getProperty("password") + "';",
-            "ALTER USER " + user + " IDENTIFIED BY '" + secrets.getProperty("password") + "';",
-            "GRANT ALL PRIVILEGES ON " + NAME + ".* TO " + user + ";",
-            "ALTER USER IF EXISTS root@localhost IDENTIFIED BY '" + secrets.getProperty("root") + "';",
-            "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');",
-            "DROP DATABASE IF EXISTS test;",
-            "FLUSH PRIVILEGES;", ""));
+        Files.writeString(
+                file,
+                String.join(
+                        "\n",
+                        "CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4;",
+                        "CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + secrets.getProperty("password")
+                                + "';",
+                        "ALTER USER " + user + " IDENTIFIED BY '" + secrets.getProperty("password") + "';",
+                        "GRANT ALL PRIVILEGES ON " + NAME + ".* TO " + user + ";",
+                        "ALTER USER IF EXISTS root@localhost IDENTIFIED BY '" + secrets.getProperty("root") + "';",
+                        "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');",
+                        "DROP DATABASE IF EXISTS test;",
+                        "FLUSH PRIVILEGES;",
+                        ""));
         return file;
     }
 

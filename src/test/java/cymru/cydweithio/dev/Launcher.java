@@ -23,10 +23,14 @@ public final class Launcher {
 
     private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
     private static final String DEMONSTRATION_PASSWORD = "cydweithio cydweithio";
-    private static final List<String> ROLES = List.of("administrator", "coordinator", "chair", "member", "commissioner", "provider", "reviewer", "auditor");
+    private static final List<String> ROLES = List.of(
+            "administrator", "coordinator", "chair", "member", "commissioner", "provider", "reviewer", "auditor");
 
-    /** Not System.out: Maven wraps that, and takes it down at the same moment as this launcher stops what it started. */
-    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    /**
+     * Not System.out: Maven wraps that, and takes it down at the same moment as this launcher stops what it started.
+     */
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private final Path home = Path.of(System.getProperty("server.home"));
     private final Path war = Path.of(System.getProperty("war.file"));
@@ -39,8 +43,7 @@ public final class Launcher {
     private ServerProcess server;
     private ScheduledExecutorService mailTeller;
 
-    private Launcher() {
-    }
+    private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         new Launcher().run();
@@ -72,14 +75,17 @@ public final class Launcher {
     /** What stands in the way of starting, in one line. */
     private Optional<String> obstacle() throws IOException {
         if (!Ports.isFree(httpPort)) {
-            return Optional.of("Port " + httpPort + " is taken. Stop what listens there, or choose another: HTTP_PORT=8081 mvn -Prun");
+            return Optional.of("Port " + httpPort
+                    + " is taken. Stop what listens there, or choose another: HTTP_PORT=8081 mvn -Prun");
         }
         long free = Files.getFileStore(data).getUsableSpace();
         if (free < NEEDED_BYTES) {
-            return Optional.of("2 GB of free disk are needed in " + data + ", there are " + free / 1024 / 1024 + " MB.");
+            return Optional.of(
+                    "2 GB of free disk are needed in " + data + ", there are " + free / 1024 / 1024 + " MB.");
         }
         return EmbeddedDatabase.leftRunning(data.resolve("database"))
-            .map(process -> "A database of an earlier run is still running (process " + process.pid() + "). Stop it first: kill " + process.pid());
+                .map(process -> "A database of an earlier run is still running (process " + process.pid()
+                        + "). Stop it first: kill " + process.pid());
     }
 
     private Map<String, String> settings() {
@@ -105,10 +111,14 @@ public final class Launcher {
                 return thread;
             });
             Path folder = data.resolve("mail");
-            mailTeller.scheduleWithFixedDelay(() -> {
-                folder.toFile().mkdirs();
-                mail.tell(folder, Launcher::say);
-            }, 2, 2, TimeUnit.SECONDS);
+            mailTeller.scheduleWithFixedDelay(
+                    () -> {
+                        folder.toFile().mkdirs();
+                        mail.tell(folder, Launcher::say);
+                    },
+                    2,
+                    2,
+                    TimeUnit.SECONDS);
         }
         return settings;
     }
@@ -125,26 +135,32 @@ public final class Launcher {
             say("Demonstration accounts, password: " + DEMONSTRATION_PASSWORD);
             ROLES.forEach(role -> say("  " + role + "@cydweithio.example"));
         } else {
-            say("Database from DB_URL: no demonstration accounts. The first administrator is " + environment.getOrDefault("ADMIN_EMAIL", "not set (ADMIN_EMAIL)"));
+            say("Database from DB_URL: no demonstration accounts. The first administrator is "
+                    + environment.getOrDefault("ADMIN_EMAIL", "not set (ADMIN_EMAIL)"));
         }
         say("");
         say("Data: " + data + "   Log: " + server.log());
         say("Stop with Ctrl-C.");
     }
 
-    /** Stops whatever was started, in the order in which one needs the other; what goes wrong with one keeps none of the others running. */
+    /**
+     * Stops whatever was started, in the order in which one needs the other; what goes wrong with one keeps none of the
+     * others running.
+     */
     private void stop() {
         say("Stopping ...");
         if (mailTeller != null) {
             mailTeller.shutdownNow();
         }
-        Stream.<AutoCloseable>of(server, mail, database).filter(Objects::nonNull).forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception e) {
-                say("Not stopped cleanly: " + e);
-            }
-        });
+        Stream.<AutoCloseable>of(server, mail, database)
+                .filter(Objects::nonNull)
+                .forEach(part -> {
+                    try {
+                        part.close();
+                    } catch (Exception e) {
+                        say("Not stopped cleanly: " + e);
+                    }
+                });
         say("Stopped.");
     }
 

@@ -8,8 +8,7 @@ import java.net.ServerSocket;
 
 /** Ports of this machine. */
 public final class Ports {
-    private Ports() {
-    }
+    private Ports() {}
 
     /** One that nothing listens on. */
     public static int free() {

@@ -12,8 +12,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes the action log that the demonstration brings, as a coordinator would have kept it: titles above the headings, dates in several fashions,
- * colours as words. It was run once; the file is kept in the repository because spreadsheets are what people bring.
+ * Writes the action log that the demonstration brings, as a coordinator would have kept it: titles above the headings,
+ * dates in several fashions, colours as words. It was run once; the file is kept in the repository because spreadsheets
+ * are what people bring.
  */
 public final class SampleActionLog {
 
@@ -30,11 +31,19 @@ public final class SampleActionLog {
     private static final String VOLUNTARY = "Prif Swyddog, GAVO";
 
     /** A line; the due date is written in the fashion of its line's number. */
-    private record Line(String reference, LocalDate raised, String action, String owner, String agency, LocalDate due, String status, int percent, LocalDate completed, String update) {
-    }
+    private record Line(
+            String reference,
+            LocalDate raised,
+            String action,
+            String owner,
+            String agency,
+            LocalDate due,
+            String status,
+            int percent,
+            LocalDate completed,
+            String update) {}
 
-    private SampleActionLog() {
-    }
+    private SampleActionLog() {}
 
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(FILE.getParent());
@@ -50,12 +59,27 @@ public final class SampleActionLog {
             sheet.range(0, 0, 0, 9).merge();
             sheet.range(0, 0, 0, 0).style().bold().fontSize(14).set();
             sheet.value(1, 0, "Action log. Brought up to date before each meeting.");
-            List<String> headings = List.of("Ref", "Meeting date", "Action agreed", "Lead officer", "Agency", "By when", "RAG", "% complete", "Date completed", "Progress update");
+            List<String> headings = List.of(
+                    "Ref",
+                    "Meeting date",
+                    "Action agreed",
+                    "Lead officer",
+                    "Agency",
+                    "By when",
+                    "RAG",
+                    "% complete",
+                    "Date completed",
+                    "Progress update");
             for (int column = 0; column < headings.size(); column++) {
                 sheet.value(3, column, headings.get(column));
                 sheet.width(column, column == 2 || column == 9 ? 52 : column == 3 ? 36 : 15);
             }
-            sheet.range(3, 0, 3, headings.size() - 1).style().bold().fillColor("DDEBE9").wrapText(true).set();
+            sheet.range(3, 0, 3, headings.size() - 1)
+                    .style()
+                    .bold()
+                    .fillColor("DDEBE9")
+                    .wrapText(true)
+                    .set();
             sheet.freezePane(0, 4);
             for (int i = 0; i < LINES.size(); i++) {
                 line(sheet, i + 4, LINES.get(i));
@@ -96,9 +120,22 @@ public final class SampleActionLog {
                 sheet.value(row, 5, due);
                 sheet.style(row, 5).format("dd/mm/yyyy").set();
             }
-            case 1 -> sheet.value(row, 5, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(due));
-            case 2 -> sheet.value(row, 5, DateTimeFormatter.ofPattern("dd/MM/yy", Locale.UK).format(due));
-            case 3 -> sheet.value(row, 5, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("cy")).format(due));
+            case 1 ->
+                sheet.value(
+                        row,
+                        5,
+                        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(due));
+            case 2 ->
+                sheet.value(
+                        row,
+                        5,
+                        DateTimeFormatter.ofPattern("dd/MM/yy", Locale.UK).format(due));
+            case 3 ->
+                sheet.value(
+                        row,
+                        5,
+                        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("cy"))
+                                .format(due));
             default -> sheet.value(row, 5, due.toString());
         }
     }
@@ -107,7 +144,17 @@ public final class SampleActionLog {
         return LocalDate.of(year, month, day);
     }
 
-    private static Line line(String reference, LocalDate raised, String action, String owner, String agency, LocalDate due, String status, int percent, LocalDate completed, String update) {
+    private static Line line(
+            String reference,
+            LocalDate raised,
+            String action,
+            String owner,
+            String agency,
+            LocalDate due,
+            String status,
+            int percent,
+            LocalDate completed,
+            String update) {
         return new Line(reference, raised, action, owner, agency, due, status, percent, completed, update);
     }
 
@@ -117,44 +164,444 @@ public final class SampleActionLog {
     private static final LocalDate OCTOBER = day(2025, 10, 16);
 
     private static final List<Line> LINES = List.of(
-        line("CSP-25-01", JANUARY, "Agree the terms of reference of the partnership for 2025/26", COORDINATOR, "NCC", day(2025, 3, 31), "Blue - complete", 100, day(2025, 3, 20), "Agreed by correspondence and noted in April"),
-        line("CSP-25-02", JANUARY, "Refresh the information sharing protocol and have every responsible authority sign it", POLICE, "Gwent Police", day(2025, 6, 30), "Complete", 100, day(2025, 6, 12), "All seven signatures received"),
-        line("CSP-25-03", JANUARY, "Name a single point of contact for the Serious Violence Duty in each authority", COUNCIL, "NCC", day(2025, 2, 28), "Complete", 100, day(2025, 2, 27), null),
-        line("CSP-25-04", JANUARY, "Bring a profile of anti-social behaviour in the city centre by ward and month", POLICE, "Heddlu Gwent", day(2025, 4, 10), "Complete", 100, day(2025, 4, 8), "Went with the April papers"),
-        line("CSP-25-05", JANUARY, "Review how young people move between youth justice and adult services", PROBATION, "Probation", day(2025, 9, 30), "Complete", 100, day(2025, 9, 25), "Protocol in use since September"),
-        line("CSP-25-06", JANUARY, "Map naloxone training in hostels and supported housing", HEALTH, "ABUHB", day(2025, 7, 31), "Complete", 100, day(2025, 8, 14), "Two hostels added late"),
-        line("CSP-25-07", JANUARY, "Explore a joint post for data analysis", COMMISSIONER, "Gwent PCC", day(2025, 7, 17), "No longer required", 0, null, "Overtaken by the regional analytical team"),
-        line("CSP-25-08", JANUARY, "Set out the fire safety visits shared with adult social care", FIRE, "SWFRS", day(2025, 4, 24), "Complete", 100, day(2025, 4, 22), null),
-        line("CSP-25-09", JANUARY, "List the funding streams that end on 31 March 2026 and what each pays for", COORDINATOR, "NCC", day(2025, 5, 31), "Complete", 100, day(2025, 5, 29), "Nine streams, four without a successor"),
-        line("CSP-25-10", JANUARY, "Invite the third sector to the strategic assessment workshop", VOLUNTARY, "GAVO", day(2025, 3, 14), "Complete", 100, day(2025, 3, 10), null),
-        line("CSP-25-11", APRIL, "Write the strategic assessment for 2026", COORDINATOR, "NCC", day(2025, 12, 31), "Amber", 70, null, "Health data came late; first full draft with partners"),
-        line("CSP-25-12", APRIL, "Agree the public space protection order for the city centre and consult on it", COUNCIL, "NCC", day(2025, 11, 28), "Amber", 60, null, "Consultation closed, report being written"),
-        line("CSP-25-13", APRIL, "Show what Section 17 has changed in three council services", COUNCIL, "Newport City Council", day(2025, 10, 16), "Red", 40, null, "Two of three services have answered"),
-        line("CSP-25-14", APRIL, "Test the domestic homicide review protocol with a table-top exercise", POLICE, "Gwent Police", day(2025, 9, 30), "Complete", 100, day(2025, 9, 18), "Six lessons, see the note"),
-        line("CSP-25-15", APRIL, "Provide attendance data for emergency departments, quarterly", HEALTH, "ABUHB", day(2025, 7, 31), "Red", 30, null, "First quarter only"),
-        line("CSP-25-16", APRIL, "Agree one referral route into substance misuse services for those on licence", PROBATION, "Probation", day(2025, 10, 31), "Amber", 50, null, "Draft with the Area Planning Board"),
-        line("CSP-25-17", APRIL, "Install and test extra lighting at two underpasses", COUNCIL, "NCC", day(2025, 8, 29), "Complete", 100, day(2025, 8, 22), null),
-        line("CSP-25-18", APRIL, "Hold hate crime awareness sessions for front-line staff", VOLUNTARY, "GAVO", day(2025, 9, 12), "Complete", 100, day(2025, 9, 11), "64 people came to four sessions"),
-        line("CSP-25-19", APRIL, "Report on deliberate fires by ward after the spring", FIRE, "South Wales Fire and Rescue", day(2025, 7, 10), "Complete", 100, day(2025, 7, 9), null),
-        line("CSP-25-20", APRIL, "Write to the Welsh Government about late confirmation of grants", CHAIR, "NCC", day(2025, 5, 30), "Complete", 100, day(2025, 5, 28), "Reply received in June"),
-        line("CSP-25-21", JULY, "Prepare the annual report in both languages", COORDINATOR, "NCC", day(2025, 10, 1), "Complete", 100, day(2025, 9, 30), "Published"),
-        line("CSP-25-22", JULY, "Review the membership of the serious violence group", POLICE, "Heddlu Gwent", day(2025, 10, 16), "Complete", 100, day(2025, 10, 14), null),
-        line("CSP-25-23", JULY, "Bring a costed option for an extended CCTV contract", COUNCIL, "NCC", day(2026, 1, 15), "Amber", 45, null, "Two quotations received"),
-        line("CSP-25-24", JULY, "Agree what the board is told of the Gwent needs assessment on violence", COMMISSIONER, "Gwent PCC", day(2025, 12, 12), "Green", 80, null, "Summary agreed with the authors"),
-        line("CSP-25-25", JULY, "Nominate a deputy who can attend when the member cannot", HEALTH, "Aneurin Bevan UHB", day(2025, 8, 31), "Red", 0, null, "Absent in July and in October"),
-        line("CSP-25-26", JULY, "Compare repeat victimisation in Newport with similar areas", POLICE, "Gwent Police", day(2026, 2, 27), "Green", 50, null, "Analyst has the data"),
-        line("CSP-25-27", JULY, "Review out-of-court resolutions with the youth justice service", PROBATION, "HMPPS", day(2026, 1, 30), "In progress", 40, null, null),
-        line("CSP-25-28", JULY, "Collect case-free examples of co-production for the plan", VOLUNTARY, "GAVO", day(2025, 11, 30), "Amber", 60, null, "Five of eight in hand"),
-        line("CSP-25-29", JULY, "Share the register of premises at risk with licensing", FIRE, "SWFRS", day(2025, 10, 10), "Complete", 100, day(2025, 10, 3), null),
-        line("CSP-25-30", JULY, "Keep the list of contacts for out-of-hours incidents up to date", COORDINATOR, "NCC", null, "On-going", -1, null, "Checked every quarter"),
-        line("CSP-25-31", OCTOBER, "Bring the draft partnership plan 2026 to 2029", COORDINATOR, "NCC", day(2026, 2, 13), "Green", 35, null, "Priorities agreed in the workshop"),
-        line("CSP-25-32", OCTOBER, "Set out how each authority will report against the plan", CHAIR, "NCC", day(2026, 3, 31), "Not started", 0, null, null),
-        line("CSP-25-33", OCTOBER, "Agree the partnership's share of the Safer Streets match funding", COUNCIL, "NCC", day(2026, 1, 23), "Amber", 20, null, "Depends on the settlement"),
-        line("CSP-25-34", OCTOBER, "Evaluate the knife crime education programme", COMMISSIONER, "OPCC Gwent", day(2026, 6, 30), "Green", 15, null, "Evaluator appointed"),
-        line("CSP-25-35", OCTOBER, "Bring a joint paper on spiking and night-time economy safety", POLICE, "Gwent Police", day(2026, 4, 9), "Green", 25, null, null),
-        line("CSP-25-36", OCTOBER, "Report on waiting times for substance misuse treatment", HEALTH, "ABUHB", day(2026, 1, 16), "Red", 0, null, "Nothing received"),
-        line("CSP-25-37", OCTOBER, "Agree the protocol for community triggers with housing associations", COUNCIL, "NCC", day(2026, 5, 29), "Not started", 0, null, null),
-        line("CSP-25-38", OCTOBER, "Provide Welsh versions of the leaflets on reporting hate crime", VOLUNTARY, "GAVO", day(2026, 2, 6), "In progress", 50, null, "Translated, with the printer"),
-        line("CSP-25-39", OCTOBER, "Plan the arson reduction week with schools", FIRE, "SWFRS", day(2026, 3, 13), "Green", 40, null, null),
-        line("CSP-25-40", OCTOBER, "Review what people on probation say about housing on release", PROBATION, "Probation Service", day(2026, 12, 18), "Green", 10, null, "Survey being written"));
+            line(
+                    "CSP-25-01",
+                    JANUARY,
+                    "Agree the terms of reference of the partnership for 2025/26",
+                    COORDINATOR,
+                    "NCC",
+                    day(2025, 3, 31),
+                    "Blue - complete",
+                    100,
+                    day(2025, 3, 20),
+                    "Agreed by correspondence and noted in April"),
+            line(
+                    "CSP-25-02",
+                    JANUARY,
+                    "Refresh the information sharing protocol and have every responsible authority sign it",
+                    POLICE,
+                    "Gwent Police",
+                    day(2025, 6, 30),
+                    "Complete",
+                    100,
+                    day(2025, 6, 12),
+                    "All seven signatures received"),
+            line(
+                    "CSP-25-03",
+                    JANUARY,
+                    "Name a single point of contact for the Serious Violence Duty in each authority",
+                    COUNCIL,
+                    "NCC",
+                    day(2025, 2, 28),
+                    "Complete",
+                    100,
+                    day(2025, 2, 27),
+                    null),
+            line(
+                    "CSP-25-04",
+                    JANUARY,
+                    "Bring a profile of anti-social behaviour in the city centre by ward and month",
+                    POLICE,
+                    "Heddlu Gwent",
+                    day(2025, 4, 10),
+                    "Complete",
+                    100,
+                    day(2025, 4, 8),
+                    "Went with the April papers"),
+            line(
+                    "CSP-25-05",
+                    JANUARY,
+                    "Review how young people move between youth justice and adult services",
+                    PROBATION,
+                    "Probation",
+                    day(2025, 9, 30),
+                    "Complete",
+                    100,
+                    day(2025, 9, 25),
+                    "Protocol in use since September"),
+            line(
+                    "CSP-25-06",
+                    JANUARY,
+                    "Map naloxone training in hostels and supported housing",
+                    HEALTH,
+                    "ABUHB",
+                    day(2025, 7, 31),
+                    "Complete",
+                    100,
+                    day(2025, 8, 14),
+                    "Two hostels added late"),
+            line(
+                    "CSP-25-07",
+                    JANUARY,
+                    "Explore a joint post for data analysis",
+                    COMMISSIONER,
+                    "Gwent PCC",
+                    day(2025, 7, 17),
+                    "No longer required",
+                    0,
+                    null,
+                    "Overtaken by the regional analytical team"),
+            line(
+                    "CSP-25-08",
+                    JANUARY,
+                    "Set out the fire safety visits shared with adult social care",
+                    FIRE,
+                    "SWFRS",
+                    day(2025, 4, 24),
+                    "Complete",
+                    100,
+                    day(2025, 4, 22),
+                    null),
+            line(
+                    "CSP-25-09",
+                    JANUARY,
+                    "List the funding streams that end on 31 March 2026 and what each pays for",
+                    COORDINATOR,
+                    "NCC",
+                    day(2025, 5, 31),
+                    "Complete",
+                    100,
+                    day(2025, 5, 29),
+                    "Nine streams, four without a successor"),
+            line(
+                    "CSP-25-10",
+                    JANUARY,
+                    "Invite the third sector to the strategic assessment workshop",
+                    VOLUNTARY,
+                    "GAVO",
+                    day(2025, 3, 14),
+                    "Complete",
+                    100,
+                    day(2025, 3, 10),
+                    null),
+            line(
+                    "CSP-25-11",
+                    APRIL,
+                    "Write the strategic assessment for 2026",
+                    COORDINATOR,
+                    "NCC",
+                    day(2025, 12, 31),
+                    "Amber",
+                    70,
+                    null,
+                    "Health data came late; first full draft with partners"),
+            line(
+                    "CSP-25-12",
+                    APRIL,
+                    "Agree the public space protection order for the city centre and consult on it",
+                    COUNCIL,
+                    "NCC",
+                    day(2025, 11, 28),
+                    "Amber",
+                    60,
+                    null,
+                    "Consultation closed, report being written"),
+            line(
+                    "CSP-25-13",
+                    APRIL,
+                    "Show what Section 17 has changed in three council services",
+                    COUNCIL,
+                    "Newport City Council",
+                    day(2025, 10, 16),
+                    "Red",
+                    40,
+                    null,
+                    "Two of three services have answered"),
+            line(
+                    "CSP-25-14",
+                    APRIL,
+                    "Test the domestic homicide review protocol with a table-top exercise",
+                    POLICE,
+                    "Gwent Police",
+                    day(2025, 9, 30),
+                    "Complete",
+                    100,
+                    day(2025, 9, 18),
+                    "Six lessons, see the note"),
+            line(
+                    "CSP-25-15",
+                    APRIL,
+                    "Provide attendance data for emergency departments, quarterly",
+                    HEALTH,
+                    "ABUHB",
+                    day(2025, 7, 31),
+                    "Red",
+                    30,
+                    null,
+                    "First quarter only"),
+            line(
+                    "CSP-25-16",
+                    APRIL,
+                    "Agree one referral route into substance misuse services for those on licence",
+                    PROBATION,
+                    "Probation",
+                    day(2025, 10, 31),
+                    "Amber",
+                    50,
+                    null,
+                    "Draft with the Area Planning Board"),
+            line(
+                    "CSP-25-17",
+                    APRIL,
+                    "Install and test extra lighting at two underpasses",
+                    COUNCIL,
+                    "NCC",
+                    day(2025, 8, 29),
+                    "Complete",
+                    100,
+                    day(2025, 8, 22),
+                    null),
+            line(
+                    "CSP-25-18",
+                    APRIL,
+                    "Hold hate crime awareness sessions for front-line staff",
+                    VOLUNTARY,
+                    "GAVO",
+                    day(2025, 9, 12),
+                    "Complete",
+                    100,
+                    day(2025, 9, 11),
+                    "64 people came to four sessions"),
+            line(
+                    "CSP-25-19",
+                    APRIL,
+                    "Report on deliberate fires by ward after the spring",
+                    FIRE,
+                    "South Wales Fire and Rescue",
+                    day(2025, 7, 10),
+                    "Complete",
+                    100,
+                    day(2025, 7, 9),
+                    null),
+            line(
+                    "CSP-25-20",
+                    APRIL,
+                    "Write to the Welsh Government about late confirmation of grants",
+                    CHAIR,
+                    "NCC",
+                    day(2025, 5, 30),
+                    "Complete",
+                    100,
+                    day(2025, 5, 28),
+                    "Reply received in June"),
+            line(
+                    "CSP-25-21",
+                    JULY,
+                    "Prepare the annual report in both languages",
+                    COORDINATOR,
+                    "NCC",
+                    day(2025, 10, 1),
+                    "Complete",
+                    100,
+                    day(2025, 9, 30),
+                    "Published"),
+            line(
+                    "CSP-25-22",
+                    JULY,
+                    "Review the membership of the serious violence group",
+                    POLICE,
+                    "Heddlu Gwent",
+                    day(2025, 10, 16),
+                    "Complete",
+                    100,
+                    day(2025, 10, 14),
+                    null),
+            line(
+                    "CSP-25-23",
+                    JULY,
+                    "Bring a costed option for an extended CCTV contract",
+                    COUNCIL,
+                    "NCC",
+                    day(2026, 1, 15),
+                    "Amber",
+                    45,
+                    null,
+                    "Two quotations received"),
+            line(
+                    "CSP-25-24",
+                    JULY,
+                    "Agree what the board is told of the Gwent needs assessment on violence",
+                    COMMISSIONER,
+                    "Gwent PCC",
+                    day(2025, 12, 12),
+                    "Green",
+                    80,
+                    null,
+                    "Summary agreed with the authors"),
+            line(
+                    "CSP-25-25",
+                    JULY,
+                    "Nominate a deputy who can attend when the member cannot",
+                    HEALTH,
+                    "Aneurin Bevan UHB",
+                    day(2025, 8, 31),
+                    "Red",
+                    0,
+                    null,
+                    "Absent in July and in October"),
+            line(
+                    "CSP-25-26",
+                    JULY,
+                    "Compare repeat victimisation in Newport with similar areas",
+                    POLICE,
+                    "Gwent Police",
+                    day(2026, 2, 27),
+                    "Green",
+                    50,
+                    null,
+                    "Analyst has the data"),
+            line(
+                    "CSP-25-27",
+                    JULY,
+                    "Review out-of-court resolutions with the youth justice service",
+                    PROBATION,
+                    "HMPPS",
+                    day(2026, 1, 30),
+                    "In progress",
+                    40,
+                    null,
+                    null),
+            line(
+                    "CSP-25-28",
+                    JULY,
+                    "Collect case-free examples of co-production for the plan",
+                    VOLUNTARY,
+                    "GAVO",
+                    day(2025, 11, 30),
+                    "Amber",
+                    60,
+                    null,
+                    "Five of eight in hand"),
+            line(
+                    "CSP-25-29",
+                    JULY,
+                    "Share the register of premises at risk with licensing",
+                    FIRE,
+                    "SWFRS",
+                    day(2025, 10, 10),
+                    "Complete",
+                    100,
+                    day(2025, 10, 3),
+                    null),
+            line(
+                    "CSP-25-30",
+                    JULY,
+                    "Keep the list of contacts for out-of-hours incidents up to date",
+                    COORDINATOR,
+                    "NCC",
+                    null,
+                    "On-going",
+                    -1,
+                    null,
+                    "Checked every quarter"),
+            line(
+                    "CSP-25-31",
+                    OCTOBER,
+                    "Bring the draft partnership plan 2026 to 2029",
+                    COORDINATOR,
+                    "NCC",
+                    day(2026, 2, 13),
+                    "Green",
+                    35,
+                    null,
+                    "Priorities agreed in the workshop"),
+            line(
+                    "CSP-25-32",
+                    OCTOBER,
+                    "Set out how each authority will report against the plan",
+                    CHAIR,
+                    "NCC",
+                    day(2026, 3, 31),
+                    "Not started",
+                    0,
+                    null,
+                    null),
+            line(
+                    "CSP-25-33",
+                    OCTOBER,
+                    "Agree the partnership's share of the Safer Streets match funding",
+                    COUNCIL,
+                    "NCC",
+                    day(2026, 1, 23),
+                    "Amber",
+                    20,
+                    null,
+                    "Depends on the settlement"),
+            line(
+                    "CSP-25-34",
+                    OCTOBER,
+                    "Evaluate the knife crime education programme",
+                    COMMISSIONER,
+                    "OPCC Gwent",
+                    day(2026, 6, 30),
+                    "Green",
+                    15,
+                    null,
+                    "Evaluator appointed"),
+            line(
+                    "CSP-25-35",
+                    OCTOBER,
+                    "Bring a joint paper on spiking and night-time economy safety",
+                    POLICE,
+                    "Gwent Police",
+                    day(2026, 4, 9),
+                    "Green",
+                    25,
+                    null,
+                    null),
+            line(
+                    "CSP-25-36",
+                    OCTOBER,
+                    "Report on waiting times for substance misuse treatment",
+                    HEALTH,
+                    "ABUHB",
+                    day(2026, 1, 16),
+                    "Red",
+                    0,
+                    null,
+                    "Nothing received"),
+            line(
+                    "CSP-25-37",
+                    OCTOBER,
+                    "Agree the protocol for community triggers with housing associations",
+                    COUNCIL,
+                    "NCC",
+                    day(2026, 5, 29),
+                    "Not started",
+                    0,
+                    null,
+                    null),
+            line(
+                    "CSP-25-38",
+                    OCTOBER,
+                    "Provide Welsh versions of the leaflets on reporting hate crime",
+                    VOLUNTARY,
+                    "GAVO",
+                    day(2026, 2, 6),
+                    "In progress",
+                    50,
+                    null,
+                    "Translated, with the printer"),
+            line(
+                    "CSP-25-39",
+                    OCTOBER,
+                    "Plan the arson reduction week with schools",
+                    FIRE,
+                    "SWFRS",
+                    day(2026, 3, 13),
+                    "Green",
+                    40,
+                    null,
+                    null),
+            line(
+                    "CSP-25-40",
+                    OCTOBER,
+                    "Review what people on probation say about housing on release",
+                    PROBATION,
+                    "Probation Service",
+                    day(2026, 12, 18),
+                    "Green",
+                    10,
+                    null,
+                    "Survey being written"));
 }

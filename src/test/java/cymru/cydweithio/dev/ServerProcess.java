@@ -21,17 +21,30 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The memory that the product's documentation names. */
     public static final List<String> MEMORY = List.of("-Xms256m", "-Xmx768m");
-    /** What makes a start short and everything afterwards slower: for looking at the product, never for measuring it. */
+    /**
+     * What makes a start short and everything afterwards slower: for looking at the product, never for measuring it.
+     */
     private static final List<String> SHORT_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /** What the server's own start script passes on Java 17 and newer. */
-    private static final List<String> JAVA_OPTIONS = List.of("-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
-        "--add-exports=java.desktop/sun.awt=ALL-UNNAMED", "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
-        "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED", "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
-        "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED", "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
-        "--add-opens=java.base/java.io=ALL-UNNAMED", "--add-opens=java.base/java.net=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
-        "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-        "--add-opens=java.management/javax.management=ALL-UNNAMED", "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman",
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
     private final Process process;
     private final URI ready;
@@ -47,27 +60,45 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path home, Path war, Path base, int httpPort, Map<String, String> environment) {
-        return start(home, war, base, httpPort, environment, Stream.concat(MEMORY.stream(), SHORT_START.stream()).toList());
+        return start(
+                home,
+                war,
+                base,
+                httpPort,
+                environment,
+                Stream.concat(MEMORY.stream(), SHORT_START.stream()).toList());
     }
 
     /** @param machine options of the Java machine: memory, compiler, collector */
-    public static ServerProcess start(Path home, Path war, Path base, int httpPort, Map<String, String> environment, List<String> machine) {
+    public static ServerProcess start(
+            Path home, Path war, Path base, int httpPort, Map<String, String> environment, List<String> machine) {
         try {
             EmbeddedDatabase.delete(base);
             copy(home.resolve("standalone"), base);
-            Files.copy(war, base.resolve("deployments").resolve(war.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    war, base.resolve("deployments").resolve(war.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             Path log = Files.createDirectories(base.resolve("log")).resolve("server.log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(machine);
             command.addAll(JAVA_OPTIONS);
             command.add("-Dorg.jboss.boot.log.file=" + log);
-            command.add("-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri());
-            command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(), "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base, "-Djboss.http.port=" + httpPort,
-                "-Djboss.management.http.port=" + Ports.free()));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(base.resolve("log/console.log").toFile()).redirectInput(ProcessBuilder.Redirect.from(nothing()));
+            command.add("-Dlogging.configuration="
+                    + base.resolve("configuration/logging.properties").toUri());
+            command.addAll(List.of(
+                    "-jar",
+                    home.resolve("jboss-modules.jar").toString(),
+                    "-mp",
+                    home.resolve("modules").toString(),
+                    "org.jboss.as.standalone",
+                    "-Djboss.home.dir=" + home,
+                    "-Djboss.server.base.dir=" + base,
+                    "-Djboss.http.port=" + httpPort,
+                    "-Djboss.management.http.port=" + Ports.free()));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(base.resolve("log/console.log").toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(nothing()));
             environment.forEach((key, value) -> {
                 if (value == null) {
                     builder.environment().remove(key);
@@ -75,8 +106,11 @@ public final class ServerProcess implements AutoCloseable {
                     builder.environment().put(key, value);
                 }
             });
-            return new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + httpPort + "/health/ready"), log,
-                base.resolve("deployments").resolve(war.getFileName() + ".failed"));
+            return new ServerProcess(
+                    builder.start(),
+                    URI.create("http://127.0.0.1:" + httpPort + "/health/ready"),
+                    log,
+                    base.resolve("deployments").resolve(war.getFileName() + ".failed"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,8 +122,10 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until the product answers; false when the server or the deployment failed, or five minutes passed. */
     public boolean awaitReady() throws InterruptedException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
         for (int i = 0; i < 1500 && process.isAlive() && !Files.exists(failed); i++) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -138,8 +174,10 @@ public final class ServerProcess implements AutoCloseable {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path source : all.toList()) {
                 Path target = to.resolve(from.relativize(source).toString());
-                boolean state = source.toString().contains("standalone_xml_history") || from.relativize(source).startsWith("data")
-                    || from.relativize(source).startsWith("tmp") || from.relativize(source).startsWith("log");
+                boolean state = source.toString().contains("standalone_xml_history")
+                        || from.relativize(source).startsWith("data")
+                        || from.relativize(source).startsWith("tmp")
+                        || from.relativize(source).startsWith("log");
                 if (Files.isDirectory(source)) {
                     Files.createDirectories(target);
                 } else if (!state) {

@@ -27,11 +27,25 @@ class FundingRulesTest {
     }
 
     private static FundingStreams.Facts facts(LocalDate starts, LocalDate ends, int primary, int acute) {
-        return new FundingStreams.Facts("REF", new Wording("Name", null), Ids.next(), null, null, Theme.OTHER, starts, ends, primary, 0, 0, acute, null);
+        return new FundingStreams.Facts(
+                "REF",
+                new Wording("Name", null),
+                Ids.next(),
+                null,
+                null,
+                Theme.OTHER,
+                starts,
+                ends,
+                primary,
+                0,
+                0,
+                acute,
+                null);
     }
 
     private static Allocation allocation(String amount) {
-        return Allocation.plan(STREAM, YEAR, new Allocations.Target(Allocations.TargetKind.CONTRACT, Ids.next()), Money.of(amount));
+        return Allocation.plan(
+                STREAM, YEAR, new Allocations.Target(Allocations.TargetKind.CONTRACT, Ids.next()), Money.of(amount));
     }
 
     private static Allocation confirmed(String amount) {
@@ -55,7 +69,8 @@ class FundingRulesTest {
 
     @Test
     void a_stream_brings_something_only_in_the_years_that_it_touches() {
-        FundingStream stream = FundingStream.begin(Ids.next(), facts(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 1), 100, 0));
+        FundingStream stream =
+                FundingStream.begin(Ids.next(), facts(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 1), 100, 0));
         stream.mustPayIn(new FinancialYear(2025));
         stream.mustPayIn(new FinancialYear(2027));
         refused("funding.year.outside", () -> stream.mustPayIn(new FinancialYear(2024)));
@@ -82,15 +97,24 @@ class FundingRulesTest {
     void an_award_is_never_less_than_what_was_claimed() {
         StreamYear row = year("10", TODAY, "8", TODAY, null);
         row.become(yearFacts("10", TODAY, "5", TODAY, null), Money.of(5), TODAY);
-        refused("funding.awarded.claimed", () -> row.become(yearFacts("10", TODAY, "4.99", TODAY, null), Money.of(5), TODAY));
+        refused(
+                "funding.awarded.claimed",
+                () -> row.become(yearFacts("10", TODAY, "4.99", TODAY, null), Money.of(5), TODAY));
     }
 
     private static StreamYear year(String announced, LocalDate on, String awarded, LocalDate letter, String received) {
         return StreamYear.of(STREAM, yearFacts(announced, on, awarded, letter, received), TODAY);
     }
 
-    private static FundingStreams.YearFacts yearFacts(String announced, LocalDate on, String awarded, LocalDate letter, String received) {
-        return new FundingStreams.YearFacts(YEAR, announced == null ? null : Money.of(announced), on, awarded == null ? null : Money.of(awarded), letter, received == null ? null : Money.of(received));
+    private static FundingStreams.YearFacts yearFacts(
+            String announced, LocalDate on, String awarded, LocalDate letter, String received) {
+        return new FundingStreams.YearFacts(
+                YEAR,
+                announced == null ? null : Money.of(announced),
+                on,
+                awarded == null ? null : Money.of(awarded),
+                letter,
+                received == null ? null : Money.of(received));
     }
 
     @Test
@@ -113,26 +137,45 @@ class FundingRulesTest {
     void a_claim_may_use_an_award_up_and_not_go_a_penny_over_it() {
         claim(confirmed("100"), "40", "0", "100", "60");
         refused("funding.claim.overAward", () -> claim(confirmed("100"), "40.01", "0", "100", "60"));
-        refused("funding.claim.overAward", () -> confirmed("100").claim(Money.of(1), TODAY, null, Money.ZERO, null, Money.ZERO, TODAY));
+        refused(
+                "funding.claim.overAward",
+                () -> confirmed("100").claim(Money.of(1), TODAY, null, Money.ZERO, null, Money.ZERO, TODAY));
     }
 
     @Test
     void a_claim_is_of_more_than_nothing_on_a_day_that_has_come() {
         refused("funding.claim.amount", () -> claim(confirmed("100"), "0", "0", "100", "0"));
         refused("funding.claim.amount", () -> claim(confirmed("100"), "-5", "0", "100", "0"));
-        refused("funding.claim.day.future", () -> confirmed("100").claim(Money.of(1), TODAY.plusDays(1), null, Money.ZERO, Money.of(100), Money.ZERO, TODAY));
-        refused("funding.claim.day.early", () -> confirmed("100").claim(Money.of(1), YEAR.firstDay().minusDays(1), null, Money.ZERO, Money.of(100), Money.ZERO, TODAY));
+        refused(
+                "funding.claim.day.future",
+                () -> confirmed("100")
+                        .claim(Money.of(1), TODAY.plusDays(1), null, Money.ZERO, Money.of(100), Money.ZERO, TODAY));
+        refused(
+                "funding.claim.day.early",
+                () -> confirmed("100")
+                        .claim(
+                                Money.of(1),
+                                YEAR.firstDay().minusDays(1),
+                                null,
+                                Money.ZERO,
+                                Money.of(100),
+                                Money.ZERO,
+                                TODAY));
     }
 
-    private static FundingClaim claim(Allocation allocation, String amount, String claimed, String awarded, String claimedOfYear) {
-        return allocation.claim(Money.of(amount), TODAY, null, Money.of(claimed), Money.of(awarded), Money.of(claimedOfYear), TODAY);
+    private static FundingClaim claim(
+            Allocation allocation, String amount, String claimed, String awarded, String claimedOfYear) {
+        return allocation.claim(
+                Money.of(amount), TODAY, null, Money.of(claimed), Money.of(awarded), Money.of(claimedOfYear), TODAY);
     }
 
     @Test
     void risk_is_taken_by_somebody_on_a_day_that_has_come() {
         refused("funding.approver.required", () -> allocation("1").commitAtRisk(" ", TODAY, TODAY));
         refused("funding.approvedOn.required", () -> allocation("1").commitAtRisk("Head of service", null, TODAY));
-        refused("funding.approvedOn.future", () -> allocation("1").commitAtRisk("Head of service", TODAY.plusDays(1), TODAY));
+        refused(
+                "funding.approvedOn.future",
+                () -> allocation("1").commitAtRisk("Head of service", TODAY.plusDays(1), TODAY));
     }
 
     @Test
@@ -162,10 +205,18 @@ class FundingRulesTest {
     void the_next_of_a_condition_follows_while_the_stream_lasts_and_keeps_to_the_end_of_the_month() {
         FundingCondition quarterly = condition(LocalDate.of(2026, 6, 30), 3);
         assertEquals(LocalDate.of(2026, 9, 30), quarterly.next(YEAR.lastDay()).dueOn());
-        assertEquals(LocalDate.of(2026, 12, 31), condition(LocalDate.of(2026, 9, 30), 3).next(YEAR.lastDay()).dueOn());
-        assertEquals(LocalDate.of(2026, 7, 15), condition(LocalDate.of(2026, 6, 15), 1).next(YEAR.lastDay()).dueOn());
-        assertNull(condition(LocalDate.of(2027, 3, 31), 3).next(YEAR.lastDay()), "due on the last day: nothing follows");
-        assertEquals(LocalDate.of(2027, 6, 30), condition(LocalDate.of(2027, 3, 30), 3).next(YEAR.lastDay()).dueOn(), "due a day before: one more");
+        assertEquals(
+                LocalDate.of(2026, 12, 31),
+                condition(LocalDate.of(2026, 9, 30), 3).next(YEAR.lastDay()).dueOn());
+        assertEquals(
+                LocalDate.of(2026, 7, 15),
+                condition(LocalDate.of(2026, 6, 15), 1).next(YEAR.lastDay()).dueOn());
+        assertNull(
+                condition(LocalDate.of(2027, 3, 31), 3).next(YEAR.lastDay()), "due on the last day: nothing follows");
+        assertEquals(
+                LocalDate.of(2027, 6, 30),
+                condition(LocalDate.of(2027, 3, 30), 3).next(YEAR.lastDay()).dueOn(),
+                "due a day before: one more");
         assertNull(condition(LocalDate.of(2026, 6, 30), null).next(YEAR.lastDay()));
     }
 
@@ -191,12 +242,18 @@ class FundingRulesTest {
 
     @Test
     void a_post_without_money_needs_the_service_that_it_is_for() {
-        FundingStreams.NewPost post = new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
+        FundingStreams.NewPost post =
+                new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
         refused("funding.post.service.required", () -> FundedPost.of(null, post));
         FundedPost paid = FundedPost.of(STREAM, post);
         refused("funding.post.release.service", paid::release);
         refused("funding.post.funded", () -> paid.fundBy(Ids.next()));
-        refused("funding.post.fullTime.range", () -> FundedPost.of(STREAM, new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.666"), 4, TODAY, null)));
+        refused(
+                "funding.post.fullTime.range",
+                () -> FundedPost.of(
+                        STREAM,
+                        new FundingStreams.NewPost(
+                                "Worker", Ids.next(), null, new BigDecimal("0.666"), 4, TODAY, null)));
     }
 
     @Test

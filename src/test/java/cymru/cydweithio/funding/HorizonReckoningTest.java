@@ -23,30 +23,49 @@ class HorizonReckoningTest {
     private static final UUID OTHER = Ids.next();
     private static final LocalDate SEPTEMBER = LocalDate.of(2027, 9, 30);
 
-    private static HorizonReckoning.Grant grant(UUID stream, int year, Standing standing, LocalDate starts, LocalDate ends) {
-        return new HorizonReckoning.Grant(stream, new Wording("Grant", null), CONTRACT, new FinancialYear(year), Money.of(100), standing, starts, ends);
+    private static HorizonReckoning.Grant grant(
+            UUID stream, int year, Standing standing, LocalDate starts, LocalDate ends) {
+        return new HorizonReckoning.Grant(
+                stream,
+                new Wording("Grant", null),
+                CONTRACT,
+                new FinancialYear(year),
+                Money.of(100),
+                standing,
+                starts,
+                ends);
     }
 
     private static HorizonReckoning.Agreement contract(LocalDate ends, LocalDate... options) {
-        return new HorizonReckoning.Agreement(CONTRACT, new Wording("Contract", null), LocalDate.of(2025, 4, 1), ends, List.of(options));
+        return new HorizonReckoning.Agreement(
+                CONTRACT, new Wording("Contract", null), LocalDate.of(2025, 4, 1), ends, List.of(options));
     }
 
     /** The grant that ends on 30 September 2027, firm in both years. */
     private static List<HorizonReckoning.Grant> september() {
         LocalDate starts = LocalDate.of(2025, 4, 1);
-        return List.of(grant(GRANT, 2026, Standing.CONFIRMED, starts, SEPTEMBER), grant(GRANT, 2027, Standing.AT_RISK, starts, SEPTEMBER));
+        return List.of(
+                grant(GRANT, 2026, Standing.CONFIRMED, starts, SEPTEMBER),
+                grant(GRANT, 2027, Standing.AT_RISK, starts, SEPTEMBER));
     }
 
     @Test
     void an_allocation_pays_to_the_end_of_its_financial_year_or_of_its_stream_whichever_comes_first() {
         assertEquals(SEPTEMBER, new HorizonReckoning(TODAY, september(), List.of()).firmUntil());
-        assertEquals(LocalDate.of(2027, 3, 31), new HorizonReckoning(TODAY, List.of(grant(GRANT, 2026, Standing.CONFIRMED, LocalDate.of(2026, 4, 1), SEPTEMBER)), List.of()).firmUntil());
+        assertEquals(
+                LocalDate.of(2027, 3, 31),
+                new HorizonReckoning(
+                                TODAY,
+                                List.of(grant(GRANT, 2026, Standing.CONFIRMED, LocalDate.of(2026, 4, 1), SEPTEMBER)),
+                                List.of())
+                        .firmUntil());
     }
 
     @Test
     void indicative_money_is_told_apart() {
-        List<HorizonReckoning.Grant> grants = List.of(grant(GRANT, 2026, Standing.CONFIRMED, LocalDate.of(2026, 4, 1), LocalDate.of(2028, 3, 31)),
-            grant(GRANT, 2027, Standing.INDICATIVE, LocalDate.of(2026, 4, 1), LocalDate.of(2028, 3, 31)));
+        List<HorizonReckoning.Grant> grants = List.of(
+                grant(GRANT, 2026, Standing.CONFIRMED, LocalDate.of(2026, 4, 1), LocalDate.of(2028, 3, 31)),
+                grant(GRANT, 2027, Standing.INDICATIVE, LocalDate.of(2026, 4, 1), LocalDate.of(2028, 3, 31)));
         HorizonReckoning reckoning = new HorizonReckoning(TODAY, grants, List.of());
         assertEquals(LocalDate.of(2027, 3, 31), reckoning.firmUntil());
         assertEquals(LocalDate.of(2028, 3, 31), reckoning.indicativeUntil());
@@ -57,8 +76,20 @@ class HorizonReckoningTest {
         LocalDate ends = LocalDate.of(2027, 1, 31);
         HorizonReckoning.Grant first = grant(GRANT, 2026, Standing.CONFIRMED, LocalDate.of(2026, 4, 1), ends);
         LocalDate last = LocalDate.of(2027, 3, 31);
-        assertEquals(last, new HorizonReckoning(TODAY, List.of(grant(OTHER, 2026, Standing.CONFIRMED, ends.plusDays(1), last), first), List.of()).firmUntil());
-        assertEquals(ends, new HorizonReckoning(TODAY, List.of(grant(OTHER, 2026, Standing.CONFIRMED, ends.plusDays(2), last), first), List.of()).firmUntil());
+        assertEquals(
+                last,
+                new HorizonReckoning(
+                                TODAY,
+                                List.of(grant(OTHER, 2026, Standing.CONFIRMED, ends.plusDays(1), last), first),
+                                List.of())
+                        .firmUntil());
+        assertEquals(
+                ends,
+                new HorizonReckoning(
+                                TODAY,
+                                List.of(grant(OTHER, 2026, Standing.CONFIRMED, ends.plusDays(2), last), first),
+                                List.of())
+                        .firmUntil());
     }
 
     @Test
@@ -69,11 +100,15 @@ class HorizonReckoningTest {
 
     @Test
     void a_contract_to_the_end_of_april_outlives_a_grant_to_the_end_of_september_by_seven_months() {
-        Horizon.Outliving one = new HorizonReckoning(TODAY, september(), List.of()).outliving(contract(LocalDate.of(2028, 4, 30))).get(0);
+        Horizon.Outliving one = new HorizonReckoning(TODAY, september(), List.of())
+                .outliving(contract(LocalDate.of(2028, 4, 30)))
+                .get(0);
         assertEquals(7, one.months());
         assertEquals(0, one.days());
         assertEquals(SEPTEMBER, one.until());
-        Horizon.Outliving less = new HorizonReckoning(TODAY, september(), List.of()).outliving(contract(LocalDate.of(2028, 4, 29))).get(0);
+        Horizon.Outliving less = new HorizonReckoning(TODAY, september(), List.of())
+                .outliving(contract(LocalDate.of(2028, 4, 29)))
+                .get(0);
         assertEquals(6, less.months());
         assertEquals(29, less.days());
     }
@@ -82,37 +117,57 @@ class HorizonReckoningTest {
     void a_contract_that_ends_with_its_grant_does_not_outlive_it_and_one_day_more_does() {
         HorizonReckoning reckoning = new HorizonReckoning(TODAY, september(), List.of());
         assertTrue(reckoning.outliving(contract(SEPTEMBER)).isEmpty());
-        Horizon.Outliving one = reckoning.outliving(contract(SEPTEMBER.plusDays(1))).get(0);
+        Horizon.Outliving one =
+                reckoning.outliving(contract(SEPTEMBER.plusDays(1))).get(0);
         assertEquals(0, one.months());
         assertEquals(1, one.days());
     }
 
     @Test
     void an_open_option_is_told_apart_from_the_contract() {
-        List<Horizon.Outliving> found = new HorizonReckoning(TODAY, september(), List.of()).outliving(contract(SEPTEMBER, SEPTEMBER.plusYears(1)));
+        List<Horizon.Outliving> found = new HorizonReckoning(TODAY, september(), List.of())
+                .outliving(contract(SEPTEMBER, SEPTEMBER.plusYears(1)));
         assertEquals(1, found.size());
         assertTrue(found.get(0).option());
     }
 
     @Test
     void of_a_contract_for_which_no_stream_has_anything_set_aside_nothing_is_said() {
-        assertTrue(new HorizonReckoning(TODAY, List.of(), List.of()).outliving(contract(SEPTEMBER)).isEmpty());
+        assertTrue(new HorizonReckoning(TODAY, List.of(), List.of())
+                .outliving(contract(SEPTEMBER))
+                .isEmpty());
     }
 
     @Test
     void a_contract_with_indicative_money_only_has_nothing_firm_from_today() {
-        Horizon.Outliving one = new HorizonReckoning(TODAY, List.of(grant(GRANT, 2026, Standing.INDICATIVE, LocalDate.of(2026, 4, 1), SEPTEMBER)), List.of()).outliving(contract(SEPTEMBER)).get(0);
+        Horizon.Outliving one = new HorizonReckoning(
+                        TODAY,
+                        List.of(grant(GRANT, 2026, Standing.INDICATIVE, LocalDate.of(2026, 4, 1), SEPTEMBER)),
+                        List.of())
+                .outliving(contract(SEPTEMBER))
+                .get(0);
         assertNull(one.until());
     }
 
     @Test
     void notice_to_staff_is_counted_back_from_the_end_of_the_grant_by_the_longest_notice() {
-        List<HorizonReckoning.Post> posts = List.of(new HorizonReckoning.Post(GRANT, "Adviser", 4, null), new HorizonReckoning.Post(GRANT, "Lead adviser", 12, null),
-            new HorizonReckoning.Post(OTHER, "Somebody else's", 52, null), new HorizonReckoning.Post(null, "Without money", 52, null));
+        List<HorizonReckoning.Post> posts = List.of(
+                new HorizonReckoning.Post(GRANT, "Adviser", 4, null),
+                new HorizonReckoning.Post(GRANT, "Lead adviser", 12, null),
+                new HorizonReckoning.Post(OTHER, "Somebody else's", 52, null),
+                new HorizonReckoning.Post(null, "Without money", 52, null));
         LocalDate due = LocalDate.of(2027, 7, 8);
-        assertEquals(due, new HorizonReckoning(TODAY, september(), posts).staffNoticeOn(contract(LocalDate.of(2028, 4, 30))));
-        assertFalse(new HorizonReckoning(due, september(), posts).outliving(contract(LocalDate.of(2028, 4, 30))).get(0).noticePassed());
-        assertTrue(new HorizonReckoning(due.plusDays(1), september(), posts).outliving(contract(LocalDate.of(2028, 4, 30))).get(0).noticePassed());
+        assertEquals(
+                due,
+                new HorizonReckoning(TODAY, september(), posts).staffNoticeOn(contract(LocalDate.of(2028, 4, 30))));
+        assertFalse(new HorizonReckoning(due, september(), posts)
+                .outliving(contract(LocalDate.of(2028, 4, 30)))
+                .get(0)
+                .noticePassed());
+        assertTrue(new HorizonReckoning(due.plusDays(1), september(), posts)
+                .outliving(contract(LocalDate.of(2028, 4, 30)))
+                .get(0)
+                .noticePassed());
     }
 
     @Test
@@ -120,8 +175,14 @@ class HorizonReckoningTest {
         LocalDate starts = LocalDate.of(2026, 4, 1);
         LocalDate ends = LocalDate.of(2027, 3, 31);
         assertTrue(grant(GRANT, 2026, Standing.CONFIRMED, starts, ends).oneYear());
-        assertFalse(grant(GRANT, 2026, Standing.CONFIRMED, starts, ends.plusDays(1)).oneYear());
-        HorizonReckoning half = new HorizonReckoning(TODAY, List.of(grant(GRANT, 2026, Standing.CONFIRMED, starts, ends), grant(OTHER, 2026, Standing.AT_RISK, starts, SEPTEMBER)), List.of());
+        assertFalse(
+                grant(GRANT, 2026, Standing.CONFIRMED, starts, ends.plusDays(1)).oneYear());
+        HorizonReckoning half = new HorizonReckoning(
+                TODAY,
+                List.of(
+                        grant(GRANT, 2026, Standing.CONFIRMED, starts, ends),
+                        grant(OTHER, 2026, Standing.AT_RISK, starts, SEPTEMBER)),
+                List.of());
         assertEquals(new BigDecimal("50.0"), half.oneYearShare());
         assertNull(new HorizonReckoning(TODAY, List.of(), List.of()).oneYearShare());
     }
@@ -131,13 +192,17 @@ class HorizonReckoningTest {
         List<HorizonReckoning.Grant> grants = new java.util.ArrayList<>(september());
         grants.add(grant(OTHER, 2026, Standing.CONFIRMED, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)));
         List<Horizon.Fall> falls = new HorizonReckoning(TODAY, grants, List.of()).falls();
-        assertEquals(List.of(LocalDate.of(2027, 3, 31), SEPTEMBER), falls.stream().map(Horizon.Fall::on).toList());
+        assertEquals(
+                List.of(LocalDate.of(2027, 3, 31), SEPTEMBER),
+                falls.stream().map(Horizon.Fall::on).toList());
     }
 
     @Test
     void a_post_without_money_is_named_while_it_lasts() {
         HorizonReckoning.Post post = new HorizonReckoning.Post(null, "Children's worker", 4, TODAY);
         assertEquals(List.of("Children's worker"), new HorizonReckoning(TODAY, List.of(), List.of(post)).unfunded());
-        assertTrue(new HorizonReckoning(TODAY.plusDays(1), List.of(), List.of(post)).unfunded().isEmpty());
+        assertTrue(new HorizonReckoning(TODAY.plusDays(1), List.of(), List.of(post))
+                .unfunded()
+                .isEmpty());
     }
 }

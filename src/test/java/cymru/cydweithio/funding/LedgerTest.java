@@ -32,7 +32,10 @@ class LedgerTest {
     @Test
     void where_more_was_paid_than_committed_nothing_more_is_expected() {
         assertEquals(Money.of(130), Ledger.forecast(Money.of(100), Money.of(130), NOW, NOW));
-        assertEquals(Money.of(100), Ledger.forecast(Money.of(100), Money.of(-30), NOW, NOW), "money that came back is still to be spent");
+        assertEquals(
+                Money.of(100),
+                Ledger.forecast(Money.of(100), Money.of(-30), NOW, NOW),
+                "money that came back is still to be spent");
     }
 
     @Test
@@ -49,7 +52,8 @@ class LedgerTest {
             Ledger ledger = Ledger.of(committed, paid, NOW);
             assertEquals(sum(committed), ledger.total().committed());
             assertEquals(sum(paid), ledger.total().paid());
-            for (Function<Ledger.Row, Money> column : List.<Function<Ledger.Row, Money>>of(Ledger.Row::committed, Ledger.Row::paid, Ledger.Row::forecast, Ledger.Row::left)) {
+            for (Function<Ledger.Row, Money> column : List.<Function<Ledger.Row, Money>>of(
+                    Ledger.Row::committed, Ledger.Row::paid, Ledger.Row::forecast, Ledger.Row::left)) {
                 Money total = column.apply(ledger.total());
                 assertEquals(total, Money.sum(ledger.byYear().stream().map(column)));
                 assertEquals(total, Money.sum(ledger.bySubject().stream().map(column)));
@@ -62,7 +66,10 @@ class LedgerTest {
         List<Ledger.Entry> entries = new ArrayList<>();
         for (int n = random.nextInt(40); n > 0; n--) {
             long pence = random.nextInt(10_000_000) - (negative ? 2_000_000 : 0);
-            entries.add(new Ledger.Entry(subjects.get(random.nextInt(subjects.size())), new FinancialYear(2022 + random.nextInt(8)), new Money(BigDecimal.valueOf(pence, 2))));
+            entries.add(new Ledger.Entry(
+                    subjects.get(random.nextInt(subjects.size())),
+                    new FinancialYear(2022 + random.nextInt(8)),
+                    new Money(BigDecimal.valueOf(pence, 2))));
         }
         return entries;
     }

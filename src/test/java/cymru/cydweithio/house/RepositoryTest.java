@@ -24,11 +24,21 @@ class RepositoryTest {
             collect(property, Files.readString(source), keys);
             collect(Pattern.compile("getOptionalValue\\(\"([A-Z_0-9]+)\""), Files.readString(source), keys);
         }
-        collect(Pattern.compile("\\$\\{env\\.([A-Z_0-9]+)"), Files.readString(Path.of("wildfly-config/configure.cli")), keys);
-        collect(Pattern.compile("environment\\.get(?:OrDefault)?\\(\"([A-Z_0-9]+)\""), Files.readString(Path.of("src/test/java/cymru/cydweithio/dev/Launcher.java")), keys);
+        collect(
+                Pattern.compile("\\$\\{env\\.([A-Z_0-9]+)"),
+                Files.readString(Path.of("wildfly-config/configure.cli")),
+                keys);
+        collect(
+                Pattern.compile("environment\\.get(?:OrDefault)?\\(\"([A-Z_0-9]+)\""),
+                Files.readString(Path.of("src/test/java/cymru/cydweithio/dev/Launcher.java")),
+                keys);
         String operations = Files.readString(Path.of("docs/operations.md"));
         assertTrue(keys.size() > 10, keys::toString);
-        assertEquals(List.of(), keys.stream().filter(key -> !operations.contains("`" + key + "`")).toList());
+        assertEquals(
+                List.of(),
+                keys.stream()
+                        .filter(key -> !operations.contains("`" + key + "`"))
+                        .toList());
     }
 
     @Test
@@ -37,7 +47,8 @@ class RepositoryTest {
         int number = 0;
         for (Path file : TextsTest.files(Path.of("sql"), ".sql")) {
             number++;
-            if (!file.getFileName().toString().matches(String.format("V%03d__[a-z0-9_]+\\.sql", number)) || !Files.readString(file).startsWith("-- ")) {
+            if (!file.getFileName().toString().matches(String.format("V%03d__[a-z0-9_]+\\.sql", number))
+                    || !Files.readString(file).startsWith("-- ")) {
                 wrong.add(file.toString());
             }
         }

@@ -26,10 +26,48 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of("platform", "place", "partnership", "duty", "security", "reminder", "interchange", "board", "meeting", "paper", "action", "report", "review", "overlap", "scenario", "conflict", "brief", "burden", "opendata", "structure", "reviewpaper", "service", "contract", "funding");
+    private static final Set<String> CAPABILITIES = Set.of(
+            "platform",
+            "place",
+            "partnership",
+            "duty",
+            "security",
+            "reminder",
+            "interchange",
+            "board",
+            "meeting",
+            "paper",
+            "action",
+            "report",
+            "review",
+            "overlap",
+            "scenario",
+            "conflict",
+            "brief",
+            "burden",
+            "opendata",
+            "structure",
+            "reviewpaper",
+            "service",
+            "contract",
+            "funding");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
-    private static final Set<String> SAME = Set.of("contract.contract", "reminder.mail.contract.ahead.subject", "security.history.field.contract_id", "security.history.part.contract", "platform.product", "place.map.title", "burden.hours", "place.areaLevel.ward", "reviewpaper.summary.counted", "reviewpaper.map.alt.covers", "reviewpaper.matrix.row", "reviewpaper.effects.pair", "reviewpaper.effects.change", "reviewpaper.sheet.measure");
+    private static final Set<String> SAME = Set.of(
+            "contract.contract",
+            "reminder.mail.contract.ahead.subject",
+            "security.history.field.contract_id",
+            "security.history.part.contract",
+            "platform.product",
+            "place.map.title",
+            "burden.hours",
+            "place.areaLevel.ward",
+            "reviewpaper.summary.counted",
+            "reviewpaper.map.alt.covers",
+            "reviewpaper.matrix.row",
+            "reviewpaper.effects.pair",
+            "reviewpaper.effects.change",
+            "reviewpaper.sheet.measure");
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_places_and_no_text_is_missing() throws IOException {
@@ -45,7 +83,9 @@ class TextsTest {
                 if (!places(en.getProperty(key)).equals(places(cy.getProperty(key)))) {
                     wrong.add(bundle + "." + key + " has other places");
                 }
-                if (!bundle.equals("faces") && en.getProperty(key).equals(cy.getProperty(key)) && !SAME.contains(bundle + "." + key)) {
+                if (!bundle.equals("faces")
+                        && en.getProperty(key).equals(cy.getProperty(key))
+                        && !SAME.contains(bundle + "." + key)) {
                     wrong.add(bundle + "." + key + " is not translated");
                 }
             }
@@ -58,8 +98,11 @@ class TextsTest {
         List<String> twice = new ArrayList<>();
         for (Path bundle : files(BUNDLES, ".properties")) {
             Set<String> seen = new TreeSet<>();
-            Files.readAllLines(bundle).stream().filter(line -> line.matches("[A-Za-z0-9].*=.*")).map(line -> line.substring(0, line.indexOf('=')).strip())
-                .filter(key -> !seen.add(key)).forEach(key -> twice.add(bundle.getFileName() + " " + key));
+            Files.readAllLines(bundle).stream()
+                    .filter(line -> line.matches("[A-Za-z0-9].*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .filter(key -> !seen.add(key))
+                    .forEach(key -> twice.add(bundle.getFileName() + " " + key));
         }
         assertEquals(List.of(), twice);
     }
@@ -72,7 +115,9 @@ class TextsTest {
                 for (String key : texts.stringPropertyNames()) {
                     if (PLACES.matcher(texts.getProperty(key)).find()) {
                         for (int number : new int[] {0, 1, 2, 3, 6, 11}) {
-                            String filled = new MessageFormat(texts.getProperty(key), language.locale()).format(new Object[] {number, number, number, number, number, number, number, number});
+                            String filled = new MessageFormat(texts.getProperty(key), language.locale())
+                                    .format(new Object[] {number, number, number, number, number, number, number, number
+                                    });
                             assertFalse(filled.contains("{"), bundle + "." + key + " " + filled);
                         }
                     }
@@ -84,13 +129,16 @@ class TextsTest {
     @Test
     void welsh_counts_in_its_own_plural_forms() {
         Messages messages = new Messages();
-        assertNotEquals(messages.text(Language.CY, "duty.duties.count", 2L).replace("2", ""), messages.text(Language.CY, "duty.duties.count", 5L).replace("5", ""),
-            "two duties mutate after dwy");
+        assertNotEquals(
+                messages.text(Language.CY, "duty.duties.count", 2L).replace("2", ""),
+                messages.text(Language.CY, "duty.duties.count", 5L).replace("5", ""),
+                "two duties mutate after dwy");
     }
 
     @Test
     void every_key_that_a_view_names_is_in_the_bundles() throws IOException {
-        Pattern named = Pattern.compile("\\b(" + String.join("|", CAPABILITIES) + ")\\['([A-Za-z0-9._]+)'\\]|fmt\\.text\\('([a-z]+)\\.([A-Za-z0-9._]+)'");
+        Pattern named = Pattern.compile("\\b(" + String.join("|", CAPABILITIES)
+                + ")\\['([A-Za-z0-9._]+)'\\]|fmt\\.text\\('([a-z]+)\\.([A-Za-z0-9._]+)'");
         List<String> missing = new ArrayList<>();
         for (Path view : Stream.concat(views().stream(), templates().stream()).toList()) {
             Matcher matcher = named.matcher(Files.readString(view));
@@ -107,7 +155,8 @@ class TextsTest {
 
     @Test
     void every_rule_and_fault_that_the_code_names_has_a_message() throws IOException {
-        Pattern named = Pattern.compile("(?:new RuleViolation|super|done|new Fault|refuse|fault|note)\\([^;]*?\"((?:" + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
+        Pattern named = Pattern.compile("(?:new RuleViolation|super|done|new Fault|refuse|fault|note)\\([^;]*?\"((?:"
+                + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
         List<String> missing = new ArrayList<>();
         int found = 0;
         for (Path source : files(Path.of("src/main/java"), ".java")) {
@@ -201,13 +250,33 @@ class TextsTest {
         for (String prefix : new String[] {"money.kind", "money.template.file", "money.how", "money.brought"}) {
             words("interchange", prefix, cymru.cydweithio.interchange.MoneyKind.values(), missing);
         }
-        words("interchange", "batch.content", new Object[] {"action", "appointment", "meeting", "person", "seat"}, missing);
-        words("interchange", "shown", new Object[] {"role.chair", "role.vice_chair", "role.member", "role.adviser", "meeting.held", "meeting.planned", "meeting.cancelled", "action.open",
-            "action.done", "action.withdrawn"}, missing);
-        Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL).matcher(sql());
+        words(
+                "interchange",
+                "batch.content",
+                new Object[] {"action", "appointment", "meeting", "person", "seat"},
+                missing);
+        words(
+                "interchange",
+                "shown",
+                new Object[] {
+                    "role.chair",
+                    "role.vice_chair",
+                    "role.member",
+                    "role.adviser",
+                    "meeting.held",
+                    "meeting.planned",
+                    "meeting.cancelled",
+                    "action.open",
+                    "action.done",
+                    "action.withdrawn"
+                },
+                missing);
+        Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL)
+                .matcher(sql());
         while (tables.find()) {
             words("security", "history.part", new Object[] {tables.group(1)}, missing);
-            Matcher columns = Pattern.compile("^    ([a-z0-9_]+) ", Pattern.MULTILINE).matcher(tables.group(2));
+            Matcher columns =
+                    Pattern.compile("^    ([a-z0-9_]+) ", Pattern.MULTILINE).matcher(tables.group(2));
             while (columns.find()) {
                 if (!Set.of("id", "rev", "revtype").contains(columns.group(1))) {
                     words("security", "history.field", new Object[] {columns.group(1)}, missing);
@@ -221,20 +290,31 @@ class TextsTest {
     void no_view_holds_a_literal_word_or_an_inline_style() throws IOException {
         List<String> literal = new ArrayList<>();
         for (Path view : views()) {
-            literal.addAll(literals(Files.readString(view)).stream().map(text -> view.getFileName() + ": " + text).toList());
+            literal.addAll(literals(Files.readString(view)).stream()
+                    .map(text -> view.getFileName() + ": " + text)
+                    .toList());
         }
         for (Path template : templates()) {
-            literal.addAll(literals(asView(Files.readString(template))).stream().map(text -> template.getFileName() + ": " + text).toList());
+            literal.addAll(literals(asView(Files.readString(template))).stream()
+                    .map(text -> template.getFileName() + ": " + text)
+                    .toList());
         }
         assertEquals(List.of(), literal);
         assertEquals(List.of("Hello"), literals("<p>#{platform['x']}</p><p>Hello</p>"), "the search can find");
-        assertEquals(List.of("Hello"), literals(asView("<#if a><p>${fmt.text('x')}</p><@page.words text=b/><p>Hello</p></#if>")), "the search can find");
-        assertEquals(List.of("style=\"x\"", "title=\"Say\""), literals("<p style=\"x\" title=\"Say\">#{a}</p>"), "the search can find");
+        assertEquals(
+                List.of("Hello"),
+                literals(asView("<#if a><p>${fmt.text('x')}</p><@page.words text=b/><p>Hello</p></#if>")),
+                "the search can find");
+        assertEquals(
+                List.of("style=\"x\"", "title=\"Say\""),
+                literals("<p style=\"x\" title=\"Say\">#{a}</p>"),
+                "the search can find");
     }
 
     /** A template of a document without its directives and places. */
     private static String asView(String template) {
-        return template.replaceAll("(?s)<#--.*?-->|</?[#@][^<>]*>|<style>.*?</style>", "").replaceAll("\\$\\{[^}]*\\}", "#{}");
+        return template.replaceAll("(?s)<#--.*?-->|</?[#@][^<>]*>|<style>.*?</style>", "")
+                .replaceAll("\\$\\{[^}]*\\}", "#{}");
     }
 
     private static List<String> literals(String view) {
@@ -242,20 +322,26 @@ class TextsTest {
         String bare = view.replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>|<\\?xml[^>]*>|#\\{[^}]*\\}", "");
         Matcher text = Pattern.compile(">([^<]*)<").matcher(bare);
         while (text.find()) {
-            if (Pattern.compile("\\p{L}").matcher(text.group(1).replaceAll("&[a-z]+;", "")).find()) {
+            if (Pattern.compile("\\p{L}")
+                    .matcher(text.group(1).replaceAll("&[a-z]+;", ""))
+                    .find()) {
                 found.add(text.group(1).strip());
             }
         }
-        Matcher attribute = Pattern.compile("\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage)=\"[^\"]*\\p{L}[^\"]*\")").matcher(bare);
+        Matcher attribute = Pattern.compile(
+                        "\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage)=\"[^\"]*\\p{L}[^\"]*\")")
+                .matcher(bare);
         while (attribute.find()) {
             found.add(attribute.group(1));
         }
         return found;
     }
 
-    private static void words(String bundle, String prefix, Object[] constants, List<String> missing) throws IOException {
+    private static void words(String bundle, String prefix, Object[] constants, List<String> missing)
+            throws IOException {
         for (Object constant : constants) {
-            String key = prefix + "." + constant.toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
+            String key = prefix + "."
+                    + constant.toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
             if (!load(bundle + "_en").containsKey(key)) {
                 missing.add(bundle + "." + key);
             }
@@ -273,7 +359,8 @@ class TextsTest {
 
     private static Set<String> bundles() throws IOException {
         try (Stream<Path> all = Files.list(BUNDLES)) {
-            return new TreeSet<>(all.map(path -> path.getFileName().toString().replaceAll("_(en|cy)\\.properties$", "")).toList());
+            return new TreeSet<>(all.map(path -> path.getFileName().toString().replaceAll("_(en|cy)\\.properties$", ""))
+                    .toList());
         }
     }
 

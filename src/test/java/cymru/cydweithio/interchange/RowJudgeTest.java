@@ -27,15 +27,29 @@ class RowJudgeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
     private static final Known.Organisation POLICE = organisation("POL-GW", "Gwent Police", "Heddlu Gwent");
-    private static final Known.Organisation COUNCIL = organisation("LA-NWP", "Newport City Council", "Cyngor Dinas Casnewydd");
-    private static final Known.Organisation HEALTH = organisation("LHB-AB", "Aneurin Bevan University Health Board", "Bwrdd Iechyd Prifysgol Aneurin Bevan");
+    private static final Known.Organisation COUNCIL =
+            organisation("LA-NWP", "Newport City Council", "Cyngor Dinas Casnewydd");
+    private static final Known.Organisation HEALTH =
+            organisation("LHB-AB", "Aneurin Bevan University Health Board", "Bwrdd Iechyd Prifysgol Aneurin Bevan");
     private static final Known.Organisation OTHER = organisation("LHB-SB", "Another Big University Health Board", null);
-    private static final Known.Person CHIEF = new Known.Person(Ids.next(), "Chief Superintendent, Gwent Police", "chief@gwent.example", POLICE.id());
-    private static final Known.Person HOUSING = new Known.Person(Ids.next(), "Head of Housing, Newport", null, COUNCIL.id());
-    private static final Known.Person DIRECTOR = new Known.Person(Ids.next(), "Director of Public Health", null, HEALTH.id());
-    private static final Known.Board BOARD = new Known.Board(Ids.next(), new Bilingual("Newport Community Safety Board", "Bwrdd Diogelwch Cymunedol Casnewydd"), Period.from(LocalDate.of(2020, 1, 1)));
-    private static final Known.Board GROUP = new Known.Board(Ids.next(), new Bilingual("Serious Violence Group", null), Period.from(LocalDate.of(2024, 1, 1)));
-    private static final Known.Seat SEAT = new Known.Seat(Ids.next(), BOARD.id(), POLICE.id(), "Local Policing Area Commander", Period.from(LocalDate.of(2020, 1, 1)));
+    private static final Known.Person CHIEF =
+            new Known.Person(Ids.next(), "Chief Superintendent, Gwent Police", "chief@gwent.example", POLICE.id());
+    private static final Known.Person HOUSING =
+            new Known.Person(Ids.next(), "Head of Housing, Newport", null, COUNCIL.id());
+    private static final Known.Person DIRECTOR =
+            new Known.Person(Ids.next(), "Director of Public Health", null, HEALTH.id());
+    private static final Known.Board BOARD = new Known.Board(
+            Ids.next(),
+            new Bilingual("Newport Community Safety Board", "Bwrdd Diogelwch Cymunedol Casnewydd"),
+            Period.from(LocalDate.of(2020, 1, 1)));
+    private static final Known.Board GROUP = new Known.Board(
+            Ids.next(), new Bilingual("Serious Violence Group", null), Period.from(LocalDate.of(2024, 1, 1)));
+    private static final Known.Seat SEAT = new Known.Seat(
+            Ids.next(),
+            BOARD.id(),
+            POLICE.id(),
+            "Local Policing Area Commander",
+            Period.from(LocalDate.of(2020, 1, 1)));
 
     @Test
     void an_action_log_is_understood_as_a_coordinator_keeps_it() {
@@ -47,9 +61,44 @@ class RowJudgeTest {
             A4,Old idea,,,,,No longer required,,,
             """, false);
         assertEquals(List.of(), said(understood));
-        List<ActionImport.Brought> facts = understood.actions.stream().map(Understood.At::fact).toList();
-        assertEquals(new ActionImport.Brought(new Actions.NewAction("Arrange training", Language.EN, null, null, null, null, CHIEF.id(), LocalDate.of(2026, 1, 3), LocalDate.of(2026, 3, 3)), "A1", ActionState.OPEN, 50, null, "Booked"), facts.get(0));
-        assertEquals(new ActionImport.Brought(new Actions.NewAction("Write the plan", Language.EN, null, null, null, null, HOUSING.id(), LocalDate.of(2026, 1, 3), LocalDate.of(2026, 3, 2)), "A2", ActionState.DONE, 100, LocalDate.of(2026, 2, 28), null), facts.get(1));
+        List<ActionImport.Brought> facts =
+                understood.actions.stream().map(Understood.At::fact).toList();
+        assertEquals(
+                new ActionImport.Brought(
+                        new Actions.NewAction(
+                                "Arrange training",
+                                Language.EN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                CHIEF.id(),
+                                LocalDate.of(2026, 1, 3),
+                                LocalDate.of(2026, 3, 3)),
+                        "A1",
+                        ActionState.OPEN,
+                        50,
+                        null,
+                        "Booked"),
+                facts.get(0));
+        assertEquals(
+                new ActionImport.Brought(
+                        new Actions.NewAction(
+                                "Write the plan",
+                                Language.EN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                HOUSING.id(),
+                                LocalDate.of(2026, 1, 3),
+                                LocalDate.of(2026, 3, 2)),
+                        "A2",
+                        ActionState.DONE,
+                        100,
+                        LocalDate.of(2026, 2, 28),
+                        null),
+                facts.get(1));
         assertEquals(ActionState.DONE, facts.get(2).state());
         assertEquals(TODAY, facts.get(2).closedOn(), "no day of closing and none due: today");
         assertEquals(ActionState.WITHDRAWN, facts.get(3).state());
@@ -68,26 +117,52 @@ class RowJudgeTest {
             A1,Second,,,Open,
             EXISTING,Third,,,Open,#REF!
             """, false);
-        assertEquals(List.of("3 B: Action interchange.fault.missing", "3 C: Owner interchange.row.person", "3 D: Due interchange.row.date", "3 E: Status interchange.row.state",
-            "3 F: % complete interchange.row.percent", "4 A: Ref interchange.row.referenceTwice", "5 A: Ref interchange.row.referenceThere", "5 F: % complete interchange.row.error"),
-            said(understood).stream().sorted().toList());
+        assertEquals(
+                List.of(
+                        "3 B: Action interchange.fault.missing",
+                        "3 C: Owner interchange.row.person",
+                        "3 D: Due interchange.row.date",
+                        "3 E: Status interchange.row.state",
+                        "3 F: % complete interchange.row.percent",
+                        "4 A: Ref interchange.row.referenceTwice",
+                        "5 A: Ref interchange.row.referenceThere",
+                        "5 F: % complete interchange.row.error"),
+                said(understood).stream().sorted().toList());
         assertEquals(List.of(), understood.actions);
     }
 
     @Test
     void an_owner_is_known_by_name_address_post_or_post_and_organisation() {
-        for (String owner : List.of("CHIEF SUPERINTENDENT GWENT POLICE", "chief@gwent.example", "Local Policing Area Commander", "Local Policing Area Commander (Heddlu Gwent)",
-            "Chief Superintendent – Gwent Police", "Director of Public Health")) {
+        for (String owner : List.of(
+                "CHIEF SUPERINTENDENT GWENT POLICE",
+                "chief@gwent.example",
+                "Local Policing Area Commander",
+                "Local Policing Area Commander (Heddlu Gwent)",
+                "Chief Superintendent – Gwent Police",
+                "Director of Public Health")) {
             Understood understood = actions("Action,Owner\nDo it,\"" + owner + "\"\n", false);
             assertEquals(List.of(), said(understood), owner);
-            assertEquals(owner.startsWith("Director") ? DIRECTOR.id() : CHIEF.id(), understood.actions.get(0).fact().action().ownerId(), owner);
+            assertEquals(
+                    owner.startsWith("Director") ? DIRECTOR.id() : CHIEF.id(),
+                    understood.actions.get(0).fact().action().ownerId(),
+                    owner);
         }
-        assertEquals(List.of("2 B: Owner interchange.row.person"), said(actions("Action,Owner\nDo it,Somebody new\n", false)));
-        Understood entered = actions("Action,Owner,Agency\nDo it,Somebody new,Heddlu Gwent\nAnd this,somebody NEW,\n", true);
+        assertEquals(
+                List.of("2 B: Owner interchange.row.person"),
+                said(actions("Action,Owner\nDo it,Somebody new\n", false)));
+        Understood entered =
+                actions("Action,Owner,Agency\nDo it,Somebody new,Heddlu Gwent\nAnd this,somebody NEW,\n", true);
         assertEquals(1, entered.people.size());
         assertEquals(POLICE.id(), entered.people.get(0).fact().organisationId());
-        assertEquals(entered.people.get(0).fact().id(), entered.actions.get(1).fact().action().ownerId());
-        assertNull(actions("Action,Owner\nDo it,TBC\n", false).actions.get(0).fact().action().ownerId());
+        assertEquals(
+                entered.people.get(0).fact().id(),
+                entered.actions.get(1).fact().action().ownerId());
+        assertNull(actions("Action,Owner\nDo it,TBC\n", false)
+                .actions
+                .get(0)
+                .fact()
+                .action()
+                .ownerId());
     }
 
     @Test
@@ -96,18 +171,30 @@ class RowJudgeTest {
         for (String word : List.of("Gwent Police", "heddlu gwent", "POL-GW", "Gwent Police / Heddlu Gwent")) {
             assertEquals(List.of(POLICE), known.organisation(word), word);
         }
-        assertEquals(List.of(HEALTH, OTHER), known.organisation("ABUHB"), "initials that two have are told, not guessed");
+        assertEquals(
+                List.of(HEALTH, OTHER), known.organisation("ABUHB"), "initials that two have are told, not guessed");
         assertEquals(List.of(COUNCIL), known.organisation("NCC"));
         assertEquals(List.of(HEALTH), known.organisation("Aneurin Bevan UHB"));
         assertEquals(List.of(), known.organisation("Police"));
-        assertEquals(List.of("2 C: Agency interchange.row.organisations"), said(judge(ImportKind.ACTIONS, "Action,Owner,Agency\nDo it,,ABUHB\n", choices(false, false))));
+        assertEquals(
+                List.of("2 C: Agency interchange.row.organisations"),
+                said(judge(ImportKind.ACTIONS, "Action,Owner,Agency\nDo it,,ABUHB\n", choices(false, false))));
     }
 
     @Test
     void green_means_what_the_coordinator_says() {
         String log = "Action,RAG,Due\nDo it,Green,02/03/2026\n";
-        assertEquals(ActionState.OPEN, judge(ImportKind.ACTIONS, log, choices(false, false)).actions.get(0).fact().state());
-        ActionImport.Brought done = judge(ImportKind.ACTIONS, log, choices(false, true)).actions.get(0).fact();
+        assertEquals(
+                ActionState.OPEN,
+                judge(ImportKind.ACTIONS, log, choices(false, false))
+                        .actions
+                        .get(0)
+                        .fact()
+                        .state());
+        ActionImport.Brought done = judge(ImportKind.ACTIONS, log, choices(false, true))
+                .actions
+                .get(0)
+                .fact();
         assertEquals(ActionState.DONE, done.state());
         assertEquals(LocalDate.of(2026, 3, 2), done.closedOn(), "done without a day counts as closed on its due day");
     }
@@ -115,11 +202,19 @@ class RowJudgeTest {
     @Test
     void days_that_contradict_each_other_are_faults_one_day_either_side() {
         assertEquals(List.of(), said(actions("Action,Raised,Due\nx,02/03/2026,02/03/2026\n", false)));
-        assertEquals(List.of("2 C: Due interchange.row.dueBeforeRaised"), said(actions("Action,Raised,Due\nx,02/03/2026,01/03/2026\n", false)));
+        assertEquals(
+                List.of("2 C: Due interchange.row.dueBeforeRaised"),
+                said(actions("Action,Raised,Due\nx,02/03/2026,01/03/2026\n", false)));
         assertEquals(List.of(), said(actions("Action,Raised,Closed\nx,02/03/2026,03/03/2026\n", false)));
-        assertEquals(List.of("2 C: Closed interchange.row.closedAhead"), said(actions("Action,Raised,Closed\nx,02/03/2026,04/03/2026\n", false)));
-        assertEquals(List.of("2 C: Closed interchange.row.closedBeforeRaised"), said(actions("Action,Raised,Closed\nx,02/03/2026,01/03/2026\n", false)));
-        assertEquals(List.of("2 C: Closed interchange.row.openButClosed"), said(actions("Action,Status,Closed\nx,Open,01/03/2026\n", false)));
+        assertEquals(
+                List.of("2 C: Closed interchange.row.closedAhead"),
+                said(actions("Action,Raised,Closed\nx,02/03/2026,04/03/2026\n", false)));
+        assertEquals(
+                List.of("2 C: Closed interchange.row.closedBeforeRaised"),
+                said(actions("Action,Raised,Closed\nx,02/03/2026,01/03/2026\n", false)));
+        assertEquals(
+                List.of("2 C: Closed interchange.row.openButClosed"),
+                said(actions("Action,Status,Closed\nx,Open,01/03/2026\n", false)));
     }
 
     @Test
@@ -135,8 +230,15 @@ class RowJudgeTest {
         assertEquals("youth.justice@newport.example", person.email());
         assertEquals(Language.CY, person.language());
         assertEquals(COUNCIL.id(), person.organisationId());
-        assertEquals(List.of("2 B: Email interchange.row.otherAddress", "3 B: Email interchange.row.email", "4 C: Organisation interchange.row.organisation", "4 D: Language interchange.row.language",
-            "6 A: Name interchange.row.personTwice", "7 B: Email interchange.row.personTwice"), said(judge(ImportKind.PEOPLE, """
+        assertEquals(
+                List.of(
+                        "2 B: Email interchange.row.otherAddress",
+                        "3 B: Email interchange.row.email",
+                        "4 C: Organisation interchange.row.organisation",
+                        "4 D: Language interchange.row.language",
+                        "6 A: Name interchange.row.personTwice",
+                        "7 B: Email interchange.row.personTwice"),
+                said(judge(ImportKind.PEOPLE, """
             Name,Email,Organisation,Language
             "Chief Superintendent, Gwent Police",else@gwent.example,,
             First,not an address,,
@@ -158,33 +260,58 @@ class RowJudgeTest {
             """, choices(true, false));
         assertEquals(List.of(), said(understood));
         assertEquals(3, understood.seats.size(), "the police have their seat already");
-        assertEquals(List.of(SeatRole.MEMBER, SeatRole.MEMBER, SeatRole.ADVISER), understood.seats.stream().map(seat -> seat.fact().seat().role()).toList());
+        assertEquals(
+                List.of(SeatRole.MEMBER, SeatRole.MEMBER, SeatRole.ADVISER),
+                understood.seats.stream().map(seat -> seat.fact().seat().role()).toList());
         assertEquals(3, understood.appointments.size());
         assertEquals(1, understood.notes.get("interchange.note.alreadyThere"), "and their chief holds it");
-        assertTrue(understood.appointments.stream().anyMatch(one -> one.fact().seatId().equals(SEAT.id()) && one.fact().appointment().capacity() == Capacity.DEPUTY));
-        assertEquals(List.of("Superintendent"), understood.people.stream().map(person -> person.fact().name()).toList());
+        assertTrue(understood.appointments.stream()
+                .anyMatch(one -> one.fact().seatId().equals(SEAT.id())
+                        && one.fact().appointment().capacity() == Capacity.DEPUTY));
+        assertEquals(
+                List.of("Superintendent"),
+                understood.people.stream().map(person -> person.fact().name()).toList());
     }
 
     @Test
     void a_line_for_a_deputy_belongs_to_the_organisations_seat_wherever_that_stands() {
-        Understood understood = judge(ImportKind.MEMBERSHIPS, """
+        Understood understood = judge(
+                ImportKind.MEMBERSHIPS,
+                """
             Organisation,Member,Member or deputy
             LHB-AB,Consultant,Deputy
             LHB-AB,Director of Public Health,Member
             NCC,Nobody's deputy,Deputy
-            """, new Choices(BOARD.id(), Language.EN, true, false, LocalDate.of(2026, 1, 1)));
+            """,
+                new Choices(BOARD.id(), Language.EN, true, false, LocalDate.of(2026, 1, 1)));
         assertEquals(List.of("4 A: Organisation interchange.row.deputyWithoutSeat"), said(understood));
         assertEquals(2, understood.appointments.size());
-        assertEquals(understood.appointments.get(0).fact().seatId(), understood.appointments.get(1).fact().seatId());
+        assertEquals(
+                understood.appointments.get(0).fact().seatId(),
+                understood.appointments.get(1).fact().seatId());
     }
 
     @Test
     void which_board_is_meant_has_to_be_said_where_there_are_several() {
         String list = "Organisation,Member\nNCC,\"Head of Housing, Newport\"\n";
-        assertEquals(List.of("2 null interchange.row.boardMissing"), said(judge(ImportKind.MEMBERSHIPS, list, choices(false, false))));
-        assertEquals(List.of(), said(judge(ImportKind.MEMBERSHIPS, list, new Choices(GROUP.id(), Language.EN, false, false, LocalDate.of(2024, 1, 1)))));
-        assertEquals(List.of("2 null interchange.row.boardInactive"), said(judge(ImportKind.MEMBERSHIPS, list, new Choices(GROUP.id(), Language.EN, false, false, LocalDate.of(2023, 12, 31)))));
-        assertEquals(List.of("2 A: Board interchange.row.board"), said(judge(ImportKind.MEMBERSHIPS, "Board,Organisation\nNo such board,NCC\n", choices(false, false))));
+        assertEquals(
+                List.of("2 null interchange.row.boardMissing"),
+                said(judge(ImportKind.MEMBERSHIPS, list, choices(false, false))));
+        assertEquals(
+                List.of(),
+                said(judge(
+                        ImportKind.MEMBERSHIPS,
+                        list,
+                        new Choices(GROUP.id(), Language.EN, false, false, LocalDate.of(2024, 1, 1)))));
+        assertEquals(
+                List.of("2 null interchange.row.boardInactive"),
+                said(judge(
+                        ImportKind.MEMBERSHIPS,
+                        list,
+                        new Choices(GROUP.id(), Language.EN, false, false, LocalDate.of(2023, 12, 31)))));
+        assertEquals(
+                List.of("2 A: Board interchange.row.board"),
+                said(judge(ImportKind.MEMBERSHIPS, "Board,Organisation\nNo such board,NCC\n", choices(false, false))));
     }
 
     @Test
@@ -196,12 +323,24 @@ class RowJudgeTest {
             Serious Violence Group,4 March 2026,2pm,,Cancelled: not quorate
             """, choices(false, false));
         assertEquals(List.of(), said(understood));
-        assertEquals(List.of(MeetingImport.Standing.HELD, MeetingImport.Standing.PLANNED, MeetingImport.Standing.CANCELLED),
-            understood.meetings.stream().map(meeting -> meeting.fact().standing()).toList());
-        assertEquals(LocalTime.of(12, 0), understood.meetings.get(0).fact().plan().endsAt());
+        assertEquals(
+                List.of(MeetingImport.Standing.HELD, MeetingImport.Standing.PLANNED, MeetingImport.Standing.CANCELLED),
+                understood.meetings.stream()
+                        .map(meeting -> meeting.fact().standing())
+                        .toList());
+        assertEquals(
+                LocalTime.of(12, 0), understood.meetings.get(0).fact().plan().endsAt());
         assertEquals("Cancelled: not quorate", understood.meetings.get(2).fact().cancelledBecause());
-        assertEquals(List.of("2 C: Time interchange.row.noTime", "3 B: Date interchange.row.meetingThere", "4 B: Date interchange.row.date", "5 E: Status interchange.row.heldInFuture",
-            "6 B: Date interchange.row.boardInactive", "8 B: Date interchange.row.meetingTwice", "9 D: Finish interchange.row.endBeforeStart"), said(judge(ImportKind.MEETINGS, """
+        assertEquals(
+                List.of(
+                        "2 C: Time interchange.row.noTime",
+                        "3 B: Date interchange.row.meetingThere",
+                        "4 B: Date interchange.row.date",
+                        "5 E: Status interchange.row.heldInFuture",
+                        "6 B: Date interchange.row.boardInactive",
+                        "8 B: Date interchange.row.meetingTwice",
+                        "9 D: Finish interchange.row.endBeforeStart"),
+                said(judge(ImportKind.MEETINGS, """
             Board,Date,Time,Finish,Status
             Serious Violence Group,02/03/2026,,,
             Serious Violence Group,01/02/2026,10:00,,
@@ -216,16 +355,32 @@ class RowJudgeTest {
 
     @Test
     void a_joining_link_has_to_be_one() {
-        assertEquals(List.of("2 D: Link meeting.plan.online.unreadable"), said(judge(ImportKind.MEETINGS, "Board,Date,Time,Link\nSerious Violence Group,03/03/2026,10:00,javascript:alert(1)\n", choices(false, false))));
+        assertEquals(
+                List.of("2 D: Link meeting.plan.online.unreadable"),
+                said(judge(
+                        ImportKind.MEETINGS,
+                        "Board,Date,Time,Link\nSerious Violence Group,03/03/2026,10:00,javascript:alert(1)\n",
+                        choices(false, false))));
     }
 
     @Test
     void three_bad_rows_in_five_hundred_are_all_named() {
         StringBuilder log = new StringBuilder("Ref,Action,Due\n");
         for (int i = 1; i <= 500; i++) {
-            log.append("A").append(i).append(",Action ").append(i).append(',').append(i == 7 || i == 250 || i == 500 ? "whenever" : "01/04/2026").append('\n');
+            log.append("A")
+                    .append(i)
+                    .append(",Action ")
+                    .append(i)
+                    .append(',')
+                    .append(i == 7 || i == 250 || i == 500 ? "whenever" : "01/04/2026")
+                    .append('\n');
         }
-        assertEquals(List.of("8 C: Due interchange.row.date", "251 C: Due interchange.row.date", "501 C: Due interchange.row.date"), said(actions(log.toString(), false)));
+        assertEquals(
+                List.of(
+                        "8 C: Due interchange.row.date",
+                        "251 C: Due interchange.row.date",
+                        "501 C: Due interchange.row.date"),
+                said(actions(log.toString(), false)));
     }
 
     private static Understood actions(String csv, boolean createPeople) {
@@ -242,16 +397,25 @@ class RowJudgeTest {
     }
 
     private static Known known() {
-        return new Known(List.of(POLICE, COUNCIL, HEALTH, OTHER), List.of(CHIEF, HOUSING, DIRECTOR), List.of(BOARD, GROUP), List.of(SEAT),
-            List.of(new Known.Appointment(SEAT.id(), CHIEF.id(), false, Period.from(LocalDate.of(2020, 1, 1)))),
-            List.of(new Known.Meeting(GROUP.id(), LocalDate.of(2026, 2, 1), LocalTime.of(10, 0))), List.of("EXISTING"), TODAY);
+        return new Known(
+                List.of(POLICE, COUNCIL, HEALTH, OTHER),
+                List.of(CHIEF, HOUSING, DIRECTOR),
+                List.of(BOARD, GROUP),
+                List.of(SEAT),
+                List.of(new Known.Appointment(SEAT.id(), CHIEF.id(), false, Period.from(LocalDate.of(2020, 1, 1)))),
+                List.of(new Known.Meeting(GROUP.id(), LocalDate.of(2026, 2, 1), LocalTime.of(10, 0))),
+                List.of("EXISTING"),
+                TODAY);
     }
 
     private static Known.Organisation organisation(String code, String en, String cy) {
-        return new Known.Organisation(UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)), code, new Bilingual(en, cy));
+        return new Known.Organisation(
+                UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)), code, new Bilingual(en, cy));
     }
 
     private static List<String> said(Understood understood) {
-        return understood.faults.stream().map(fault -> fault.line() + " " + fault.column() + " " + fault.key()).toList();
+        return understood.faults.stream()
+                .map(fault -> fault.line() + " " + fault.column() + " " + fault.key())
+                .toList();
     }
 }

@@ -15,7 +15,10 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Every page, in both languages, on a phone and on a desk: nothing for axe, nothing in the console, nothing that runs off the page. */
+/**
+ * Every page, in both languages, on a phone and on a desk: nothing for axe, nothing in the console, nothing that runs
+ * off the page.
+ */
 @ArquillianTest
 @RunAsClient
 class AccessibilityIT {
@@ -27,17 +30,32 @@ class AccessibilityIT {
         Map<String, String> ids = AddressesIT.ids();
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         for (Matrix.Row row : Matrix.read("addresses.csv")) {
-            String who = row.allowed().contains("stranger") ? "stranger" : row.allowed().contains("administrator") ? "administrator"
-                : row.allowed().contains("coordinator") ? "coordinator" : row.allowed().contains("commissioner") ? "commissioner" : "auditor";
+            String who = row.allowed().contains("stranger")
+                    ? "stranger"
+                    : row.allowed().contains("administrator")
+                            ? "administrator"
+                            : row.allowed().contains("coordinator")
+                                    ? "coordinator"
+                                    : row.allowed().contains("commissioner") ? "commissioner" : "auditor";
             String address = row.object();
             for (Map.Entry<String, String> id : ids.entrySet()) {
                 address = address.replace(id.getKey(), id.getValue());
             }
             byRole.computeIfAbsent(who, role -> new ArrayList<>()).add(address);
         }
-        byRole.get("administrator").addAll(List.of("/nothing-at-this-address", "/areas?q=nothing-matches", "/map?layer=CONTEST&unconfirmed=true&date=2026-01-01",
-            "/map?layer=NPA&date=not-a-date", "/layer/MARAC", "/working-details/" + ids.get("{own}")));
-        byRole.get("coordinator").addAll(List.of("/actions?state=ALL&q=nothing-matches", "/actions?state=ALL&meeting=00000000-0000-7000-8000-000000000000", "/history/action/" + ids.get("{action}")));
+        byRole.get("administrator")
+                .addAll(List.of(
+                        "/nothing-at-this-address",
+                        "/areas?q=nothing-matches",
+                        "/map?layer=CONTEST&unconfirmed=true&date=2026-01-01",
+                        "/map?layer=NPA&date=not-a-date",
+                        "/layer/MARAC",
+                        "/working-details/" + ids.get("{own}")));
+        byRole.get("coordinator")
+                .addAll(List.of(
+                        "/actions?state=ALL&q=nothing-matches",
+                        "/actions?state=ALL&meeting=00000000-0000-7000-8000-000000000000",
+                        "/history/action/" + ids.get("{action}")));
         List<String> faults = new ArrayList<>();
         int visited = 0;
         for (Map.Entry<String, List<String>> role : byRole.entrySet()) {
@@ -69,7 +87,8 @@ class AccessibilityIT {
             for (String language : List.of("en", "cy")) {
                 browser.go("/sign-in?lang=" + language);
                 browser.press(By.id("signIn:enter"));
-                assertFalse(browser.all(By.cssSelector(".field-error .ui-message-error-detail")).isEmpty());
+                assertFalse(browser.all(By.cssSelector(".field-error .ui-message-error-detail"))
+                        .isEmpty());
                 look(browser, "sign-in with errors " + language, faults);
                 browser.width(Browser.PHONE);
                 look(browser, "sign-in with errors, phone, " + language, faults);
@@ -84,8 +103,9 @@ class AccessibilityIT {
         List<String> faults = new ArrayList<>();
         try (Browser browser = Browser.open()) {
             browser.go("/sign-in");
-            browser.driver.executeScript("document.querySelector('label').remove(); document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/favicon.ico\"><div class=\"too-wide\">x</div>');"
-                + "document.querySelector('.too-wide').style.width = '3000px'; console.error('complaint')");
+            browser.driver.executeScript(
+                    "document.querySelector('label').remove(); document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/favicon.ico\"><div class=\"too-wide\">x</div>');"
+                            + "document.querySelector('.too-wide').style.width = '3000px'; console.error('complaint')");
             look(browser, "spoilt", faults);
         }
         assertFalse(faults.stream().noneMatch(fault -> fault.contains("label")), faults::toString);
@@ -97,9 +117,12 @@ class AccessibilityIT {
     static void look(Browser browser, String where, List<String> faults) {
         Results results = new AxeBuilder().withTags(TAGS).analyze(browser.driver);
         for (Rule violation : results.getViolations()) {
-            faults.add(where + ": " + violation.getId() + " " + violation.getNodes().get(0).getTarget() + " " + violation.getNodes().get(0).getHtml());
+            faults.add(where + ": " + violation.getId() + " "
+                    + violation.getNodes().get(0).getTarget() + " "
+                    + violation.getNodes().get(0).getHtml());
         }
-        long over = (Long) browser.driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        long over = (Long) browser.driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (over > 0) {
             faults.add(where + ": wider than the page by " + over);
         }

@@ -51,14 +51,19 @@ class ActionLogIT extends InServer {
 
     @Inject
     private Actions actions;
+
     @Inject
     private ActionImport imports;
+
     @Inject
     private ActionLogReport report;
+
     @Inject
     private History history;
+
     @Inject
     private Clock clock;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -71,8 +76,15 @@ class ActionLogIT extends InServer {
     private Setting setting;
 
     /** A board of Newport with one meeting, whose items are open, closed, and open but declared on by the chair. */
-    record Setting(UUID board, UUID meeting, UUID open, UUID closed, UUID declared, UUID other, UUID chairPerson, UUID memberPerson) {
-    }
+    record Setting(
+            UUID board,
+            UUID meeting,
+            UUID open,
+            UUID closed,
+            UUID declared,
+            UUID other,
+            UUID chairPerson,
+            UUID memberPerson) {}
 
     @BeforeEach
     void a_meeting_with_a_closed_item_and_a_declaration() throws Exception {
@@ -88,10 +100,16 @@ class ActionLogIT extends InServer {
     @AfterEach
     void nothing_is_left() throws Exception {
         inTransaction(() -> {
-            for (String sql : List.of("delete from action_update where action_id in (select id from action where board_id = :id)", "delete from action where board_id = :id",
-                    "delete from decision where meeting_id in (select id from meeting where board_id = :id)", "delete from declaration where meeting_id in (select id from meeting where board_id = :id)",
-                    "delete from agenda_item where meeting_id in (select id from meeting where board_id = :id)", "delete from meeting where board_id = :id",
-                    "delete from appointment where seat_id in (select id from seat where board_id = :id)", "delete from seat where board_id = :id", "delete from board where id = :id")) {
+            for (String sql : List.of(
+                    "delete from action_update where action_id in (select id from action where board_id = :id)",
+                    "delete from action where board_id = :id",
+                    "delete from decision where meeting_id in (select id from meeting where board_id = :id)",
+                    "delete from declaration where meeting_id in (select id from meeting where board_id = :id)",
+                    "delete from agenda_item where meeting_id in (select id from meeting where board_id = :id)",
+                    "delete from meeting where board_id = :id",
+                    "delete from appointment where seat_id in (select id from seat where board_id = :id)",
+                    "delete from seat where board_id = :id",
+                    "delete from board where id = :id")) {
                 em.createNativeQuery(sql).setParameter("id", setting.board()).executeUpdate();
             }
             return null;
@@ -117,7 +135,9 @@ class ActionLogIT extends InServer {
             all.addAll(run.get());
         }
         assertEquals(40, new TreeSet<>(all).size(), all::toString);
-        TreeSet<Integer> numbers = new TreeSet<>(all.stream().map(reference -> Integer.parseInt(reference.substring("A-2009-".length()))).toList());
+        TreeSet<Integer> numbers = new TreeSet<>(all.stream()
+                .map(reference -> Integer.parseInt(reference.substring("A-2009-".length())))
+                .toList());
         assertEquals(39, numbers.last() - numbers.first(), numbers::toString);
         assertEquals(String.format("A-2009-%03d", numbers.first()), new TreeSet<>(all).first());
     }
@@ -126,31 +146,64 @@ class ActionLogIT extends InServer {
     void a_number_that_was_not_used_is_given_again_and_each_partnership_and_year_counts_for_itself() throws Exception {
         LocalDate raised = LocalDate.of(2011, 5, 5);
         UUID elsewhere = inTransaction(() -> person(cardiff, "provider"));
-        String first = as(coordinator, () -> reference(actions.raise(newport, action("First", null, null, raised, null))));
-        assertThrows(RuleViolation.class, () -> as(coordinator, () -> actions.raise(newport, action("Owned from elsewhere", null, elsewhere, raised, null))));
-        String second = as(coordinator, () -> reference(actions.raise(newport, action("Second", null, null, raised, null))));
+        String first =
+                as(coordinator, () -> reference(actions.raise(newport, action("First", null, null, raised, null))));
+        assertThrows(
+                RuleViolation.class,
+                () -> as(
+                        coordinator,
+                        () -> actions.raise(newport, action("Owned from elsewhere", null, elsewhere, raised, null))));
+        String second =
+                as(coordinator, () -> reference(actions.raise(newport, action("Second", null, null, raised, null))));
         assertEquals(number(first) + 1, number(second));
-        String next = as(coordinator, () -> reference(actions.raise(newport, action("Another year", null, null, LocalDate.of(2012, 1, 1), null))));
+        String next = as(
+                coordinator,
+                () -> reference(
+                        actions.raise(newport, action("Another year", null, null, LocalDate.of(2012, 1, 1), null))));
         assertTrue(next.startsWith("A-2012-"), next);
     }
 
     @Test
-    void an_action_finds_its_item_meeting_and_board_from_its_decision_and_refuses_what_does_not_hang_together() throws Exception {
+    void an_action_finds_its_item_meeting_and_board_from_its_decision_and_refuses_what_does_not_hang_together()
+            throws Exception {
         UUID decision = inTransaction(() -> {
             UUID id = Ids.next();
-            em.createNativeQuery("insert into decision (id, version, partnership_id, meeting_id, item_id, reference, text_en, standing) values (?1, 0, ?2, ?3, ?4, ?5, 'Agreed', 'STANDS')")
-                .setParameter(1, id).setParameter(2, newport.value()).setParameter(3, setting.meeting()).setParameter(4, setting.closed()).setParameter(5, unique("D").substring(0, 12))
-                .executeUpdate();
+            em.createNativeQuery(
+                            "insert into decision (id, version, partnership_id, meeting_id, item_id, reference, text_en, standing) values (?1, 0, ?2, ?3, ?4, ?5, 'Agreed', 'STANDS')")
+                    .setParameter(1, id)
+                    .setParameter(2, newport.value())
+                    .setParameter(3, setting.meeting())
+                    .setParameter(4, setting.closed())
+                    .setParameter(5, unique("D").substring(0, 12))
+                    .executeUpdate();
             return id;
         });
-        UUID id = as(coordinator, () -> actions.raise(newport, new Actions.NewAction("From a decision", Language.EN, null, null, null, decision, null, today, null)));
+        UUID id = as(
+                coordinator,
+                () -> actions.raise(
+                        newport,
+                        new Actions.NewAction(
+                                "From a decision", Language.EN, null, null, null, decision, null, today, null)));
         Actions.ActionView view = as(coordinator, () -> actions.view(new ActionId(id)));
         assertEquals(setting.meeting(), view.row().meetingId());
         assertEquals("Closed item", view.item().en());
         assertTrue(view.closedItem());
-        assertThrows(NotFound.class, () -> as(member, () -> actions.view(new ActionId(id))), "the decision was taken in closed session");
-        assertEquals("action.origin.apart", broken(() -> actions.raise(newport, new Actions.NewAction("Apart", Language.EN, null, null, setting.open(), decision, null, today, null))));
-        assertEquals("action.origin.elsewhere", broken(() -> actions.raise(newport, new Actions.NewAction("Nowhere", Language.EN, UUID.randomUUID(), null, null, null, null, today, null))));
+        assertThrows(
+                NotFound.class,
+                () -> as(member, () -> actions.view(new ActionId(id))),
+                "the decision was taken in closed session");
+        assertEquals(
+                "action.origin.apart",
+                broken(() -> actions.raise(
+                        newport,
+                        new Actions.NewAction(
+                                "Apart", Language.EN, null, null, setting.open(), decision, null, today, null))));
+        assertEquals(
+                "action.origin.elsewhere",
+                broken(() -> actions.raise(
+                        newport,
+                        new Actions.NewAction(
+                                "Nowhere", Language.EN, UUID.randomUUID(), null, null, null, null, today, null))));
     }
 
     @Test
@@ -168,14 +221,21 @@ class ActionLogIT extends InServer {
         });
         assertEquals(List.of(yesterday), listed(coordinator, Actions.Standing.OVERDUE));
         assertEquals(List.of(now, soon), listed(coordinator, Actions.Standing.SOON));
-        assertEquals(List.of(yesterday, now, soon, later, undated), listed(coordinator, Actions.Standing.OPEN), "by due date, what has none comes last");
+        assertEquals(
+                List.of(yesterday, now, soon, later, undated),
+                listed(coordinator, Actions.Standing.OPEN),
+                "by due date, what has none comes last");
         assertEquals(List.of(done), listed(coordinator, Actions.Standing.DONE));
-        assertEquals(Timing.CLOSED, as(coordinator, () -> actions.view(new ActionId(done))).row().timing());
+        assertEquals(
+                Timing.CLOSED,
+                as(coordinator, () -> actions.view(new ActionId(done))).row().timing());
     }
 
     @Test
-    void a_search_finds_actions_that_have_a_word_beginning_with_each_that_was_typed_whatever_case_or_accent() throws Exception {
-        UUID lights = raise(action("Gofyn am oleuadau newydd yn Nhŷ'r Ddinas (the civic centre)", null, null, today, null));
+    void a_search_finds_actions_that_have_a_word_beginning_with_each_that_was_typed_whatever_case_or_accent()
+            throws Exception {
+        UUID lights =
+                raise(action("Gofyn am oleuadau newydd yn Nhŷ'r Ddinas (the civic centre)", null, null, today, null));
         UUID taxis = raise(action("Taxi marshals: agree who pays for October", null, null, today, today.plusDays(3)));
         assertEquals(List.of(taxis), found("marshal taxi"));
         assertEquals(List.of(taxis), found("OCTOBER who"), "'who' is a word like others");
@@ -187,13 +247,17 @@ class ActionLogIT extends InServer {
         assertEquals(List.of(), found("marshals oleuadau"));
         assertEquals(List.of(taxis), found("axi"), "the middle of a word, in a log that is short enough to be read");
         assertEquals(List.of(taxis), found("+taxi -marshals \"* ~% @"), "no sign is an operator");
-        String reference = as(coordinator, () -> actions.view(new ActionId(taxis))).row().reference();
+        String reference =
+                as(coordinator, () -> actions.view(new ActionId(taxis))).row().reference();
         assertEquals(List.of(taxis), found(reference));
     }
 
     private List<UUID> found(String typed) throws Exception {
-        Actions.Filter filter = new Actions.Filter(null, setting.board(), null, null, null, false, Actions.Standing.ALL, typed);
-        return as(coordinator, () -> actions.list(filter, Slice.firstRows(100))).rows().stream().map(Actions.ActionRow::id).toList();
+        Actions.Filter filter =
+                new Actions.Filter(null, setting.board(), null, null, null, false, Actions.Standing.ALL, typed);
+        return as(coordinator, () -> actions.list(filter, Slice.firstRows(100))).rows().stream()
+                .map(Actions.ActionRow::id)
+                .toList();
     }
 
     @Test
@@ -201,14 +265,33 @@ class ActionLogIT extends InServer {
         String canary = unique("canary");
         UUID open = raise(action(canary + " open", setting.open(), null, today, null));
         UUID closed = raise(action(canary + " closed", setting.closed(), null, today, null));
-        UUID ownedByMember = raise(action(canary + " closed, the member's own", setting.closed(), setting.memberPerson(), today, null));
+        UUID ownedByMember = raise(
+                action(canary + " closed, the member's own", setting.closed(), setting.memberPerson(), today, null));
         UUID declared = raise(action(canary + " declared on by the chair", setting.declared(), null, today, null));
-        UUID declaredOwn = raise(action(canary + " declared on by the chair, and the chair's own", setting.declared(), setting.chairPerson(), today, null));
-        UUID declaredByCoordinator = asSystem(() -> actions.raise(newport, action(canary + " declared on by the coordinator", setting.other(), null, today, null)));
+        UUID declaredOwn = raise(action(
+                canary + " declared on by the chair, and the chair's own",
+                setting.declared(),
+                setting.chairPerson(),
+                today,
+                null));
+        UUID declaredByCoordinator = asSystem(() -> actions.raise(
+                newport, action(canary + " declared on by the coordinator", setting.other(), null, today, null)));
 
-        sees(canary, coordinator, List.of(open, closed, ownedByMember, declared, declaredOwn), List.of(declaredByCoordinator));
-        sees(canary, chair, List.of(open, closed, ownedByMember, declaredOwn, declaredByCoordinator), List.of(declared));
-        sees(canary, member, List.of(open, ownedByMember, declared, declaredOwn, declaredByCoordinator), List.of(closed));
+        sees(
+                canary,
+                coordinator,
+                List.of(open, closed, ownedByMember, declared, declaredOwn),
+                List.of(declaredByCoordinator));
+        sees(
+                canary,
+                chair,
+                List.of(open, closed, ownedByMember, declaredOwn, declaredByCoordinator),
+                List.of(declared));
+        sees(
+                canary,
+                member,
+                List.of(open, ownedByMember, declared, declaredOwn, declaredByCoordinator),
+                List.of(closed));
     }
 
     private static String text(ByteArrayOutputStream pdf) throws IOException {
@@ -220,15 +303,28 @@ class ActionLogIT extends InServer {
     private void sees(String canary, Actor actor, List<UUID> seen, List<UUID> hidden) throws Exception {
         TreeSet<UUID> expected = new TreeSet<>(seen);
         Actions.Filter filter = new Actions.Filter(null, null, null, null, null, false, Actions.Standing.ALL, canary);
-        assertEquals(expected, new TreeSet<>(as(actor, () -> actions.list(filter, Slice.firstRows(100))).rows().stream().map(Actions.ActionRow::id).toList()), "list and search");
-        assertEquals(seen.size(), as(actor, () -> actions.list(filter, Slice.firstRows(1))).total(), "count");
+        assertEquals(
+                expected,
+                new TreeSet<>(as(actor, () -> actions.list(filter, Slice.firstRows(100))).rows().stream()
+                        .map(Actions.ActionRow::id)
+                        .toList()),
+                "list and search");
+        assertEquals(
+                seen.size(),
+                as(actor, () -> actions.list(filter, Slice.firstRows(1))).total(),
+                "count");
         List<UUID> read = new ArrayList<>();
         as(actor, () -> {
             actions.each(filter, 1000, row -> read.add(row.id()));
             return null;
         });
         assertEquals(expected, new TreeSet<>(read), "export and report");
-        assertEquals(expected, new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, setting.meeting())).stream().map(Actions.ActionRow::id).toList()), "the meeting's own page");
+        assertEquals(
+                expected,
+                new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, setting.meeting())).stream()
+                        .map(Actions.ActionRow::id)
+                        .toList()),
+                "the meeting's own page");
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         as(actor, () -> {
             report.write(filter, Language.EN, whole);
@@ -236,21 +332,29 @@ class ActionLogIT extends InServer {
         });
         for (UUID id : seen) {
             assertTrue(text(whole).contains(reference(id) + " "), "report");
-            assertTrue(as(actor, () -> actions.view(new ActionId(id))).row().wording().startsWith(canary));
+            assertTrue(as(actor, () -> actions.view(new ActionId(id)))
+                    .row()
+                    .wording()
+                    .startsWith(canary));
         }
         for (UUID id : hidden) {
             assertThrows(NotFound.class, () -> as(actor, () -> actions.view(new ActionId(id))));
-            assertThrows(RuleViolation.class, () -> as(actor, () -> history.of(History.Subject.ACTION, id, Slice.firstRows(5))), "history");
+            assertThrows(
+                    RuleViolation.class,
+                    () -> as(actor, () -> history.of(History.Subject.ACTION, id, Slice.firstRows(5))),
+                    "history");
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             as(actor, () -> {
                 report.write(filter, Language.EN, pdf);
                 return null;
             });
             assertFalse(text(pdf).contains(reference(id) + " "), "report");
-            assertThrows(NotFound.class, () -> as(actor, () -> {
-                actions.update(new ActionId(id), 0, "note", 10);
-                return null;
-            }));
+            assertThrows(
+                    NotFound.class,
+                    () -> as(actor, () -> {
+                        actions.update(new ActionId(id), 0, "note", 10);
+                        return null;
+                    }));
         }
     }
 
@@ -265,15 +369,25 @@ class ActionLogIT extends InServer {
         assertEquals(50, as(member, () -> actions.view(new ActionId(own))).row().progress());
         assertTrue(as(member, () -> actions.view(new ActionId(own))).mayUpdate());
         assertFalse(as(member, () -> actions.view(new ActionId(others))).mayUpdate());
-        assertEquals("action.notYours", assertThrows(RuleViolation.class, () -> as(member, () -> {
-            actions.update(new ActionId(others), version(others), "Not mine", 50);
-            return null;
-        })).key());
+        assertEquals(
+                "action.notYours",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> as(member, () -> {
+                                    actions.update(new ActionId(others), version(others), "Not mine", 50);
+                                    return null;
+                                }))
+                        .key());
         as(coordinator, () -> {
             actions.update(new ActionId(others), version(others), "By telephone", 20);
             return null;
         });
-        assertEquals(List.of(own), as(member, () -> actions.mine(10)).next().stream().map(Actions.ActionRow::id).filter(List.of(own, others)::contains).toList());
+        assertEquals(
+                List.of(own),
+                as(member, () -> actions.mine(10)).next().stream()
+                        .map(Actions.ActionRow::id)
+                        .filter(List.of(own, others)::contains)
+                        .toList());
     }
 
     @Test
@@ -290,8 +404,16 @@ class ActionLogIT extends InServer {
             return null;
         });
         Actions.ActionView view = as(coordinator, () -> actions.view(action));
-        assertEquals(List.of(UpdateKind.WITHDRAWN, UpdateKind.REOPENED, UpdateKind.COMPLETED, UpdateKind.MOVED, UpdateKind.REASSIGNED, UpdateKind.UPDATED, UpdateKind.RAISED),
-            view.updates().stream().map(Actions.UpdateRow::kind).toList());
+        assertEquals(
+                List.of(
+                        UpdateKind.WITHDRAWN,
+                        UpdateKind.REOPENED,
+                        UpdateKind.COMPLETED,
+                        UpdateKind.MOVED,
+                        UpdateKind.REASSIGNED,
+                        UpdateKind.UPDATED,
+                        UpdateKind.RAISED),
+                view.updates().stream().map(Actions.UpdateRow::kind).toList());
         assertEquals(ActionState.WITHDRAWN, view.row().state());
         assertEquals(10, view.row().progress(), "as it stood before it was completed by mistake");
         assertEquals("Coordinator, Newport", view.updates().get(0).by());
@@ -305,50 +427,115 @@ class ActionLogIT extends InServer {
             actions.move(new ActionId(id), opened, today.plusDays(5), "First");
             return null;
         });
-        assertThrows(StaleEdit.class, () -> as(coordinator, () -> {
-            actions.move(new ActionId(id), opened, today.plusDays(9), "Second");
-            return null;
-        }));
-        assertEquals(today.plusDays(5), as(coordinator, () -> actions.view(new ActionId(id))).row().dueOn());
-        assertEquals(2, as(coordinator, () -> actions.view(new ActionId(id))).updates().size());
+        assertThrows(
+                StaleEdit.class,
+                () -> as(coordinator, () -> {
+                    actions.move(new ActionId(id), opened, today.plusDays(9), "Second");
+                    return null;
+                }));
+        assertEquals(
+                today.plusDays(5),
+                as(coordinator, () -> actions.view(new ActionId(id))).row().dueOn());
+        assertEquals(
+                2,
+                as(coordinator, () -> actions.view(new ActionId(id))).updates().size());
     }
 
     /** Put there directly: what is tested is what the log makes of it. */
     private Setting stage() {
-        UUID board = insert("board", "partnership_id, name_en, papers_due_days, pack_days, valid_from", newport.value(), unique("Board"), 10, 5, today.minusYears(1));
-        UUID meeting = insert("meeting", "partnership_id, board_id, held_on, starts_at, state, papers_due_on, minutes_state", newport.value(), board, today, "10:00", "HELD", today.minusDays(14), "NONE");
+        UUID board = insert(
+                "board",
+                "partnership_id, name_en, papers_due_days, pack_days, valid_from",
+                newport.value(),
+                unique("Board"),
+                10,
+                5,
+                today.minusYears(1));
+        UUID meeting = insert(
+                "meeting",
+                "partnership_id, board_id, held_on, starts_at, state, papers_due_on, minutes_state",
+                newport.value(),
+                board,
+                today,
+                "10:00",
+                "HELD",
+                today.minusDays(14),
+                "NONE");
         UUID chairPerson = person(newport, "chair");
         UUID memberPerson = person(newport, "member");
         UUID coordinatorPerson = person(newport, "coordinator");
-        UUID seat = insert("seat", "board_id, organisation_id, role, valid_from", board, em.createNativeQuery("select id from organisation where code = 'LA-NWP'").getSingleResult(), "CHAIR",
-            today.minusYears(1));
-        insert("appointment", "seat_id, person_id, capacity, cleared, valid_from", seat, chairPerson, "HOLDER", true, today.minusYears(1));
+        UUID seat = insert(
+                "seat",
+                "board_id, organisation_id, role, valid_from",
+                board,
+                em.createNativeQuery("select id from organisation where code = 'LA-NWP'")
+                        .getSingleResult(),
+                "CHAIR",
+                today.minusYears(1));
+        insert(
+                "appointment",
+                "seat_id, person_id, capacity, cleared, valid_from",
+                seat,
+                chairPerson,
+                "HOLDER",
+                true,
+                today.minusYears(1));
         UUID open = item(meeting, 1, "Open item", "PUBLISHED");
         UUID closed = item(meeting, 2, "Closed item", "RESTRICTED");
         UUID declared = item(meeting, 3, "Declared item", "PUBLISHED");
         UUID byCoordinator = item(meeting, 4, "Declared by the coordinator", "PUBLISHED");
         insert("declaration", "meeting_id, item_id, person_id, kind", meeting, declared, chairPerson, "PREJUDICIAL");
         insert("declaration", "meeting_id, item_id, person_id, kind", meeting, open, chairPerson, "PERSONAL");
-        insert("declaration", "meeting_id, item_id, person_id, kind", meeting, byCoordinator, coordinatorPerson, "CONFLICT");
+        insert(
+                "declaration",
+                "meeting_id, item_id, person_id, kind",
+                meeting,
+                byCoordinator,
+                coordinatorPerson,
+                "CONFLICT");
         return new Setting(board, meeting, open, closed, declared, byCoordinator, chairPerson, memberPerson);
     }
 
     private UUID item(UUID meeting, int position, String title, String classification) {
-        return insert("agenda_item", "meeting_id, position, title_en, purpose, classification, classification_reason", meeting, position, title, "DISCUSSION", classification,
-            classification.equals("PUBLISHED") ? null : "Names a provider");
+        return insert(
+                "agenda_item",
+                "meeting_id, position, title_en, purpose, classification, classification_reason",
+                meeting,
+                position,
+                title,
+                "DISCUSSION",
+                classification,
+                classification.equals("PUBLISHED") ? null : "Names a provider");
     }
 
     /** The demonstration account's entry in the register, which may be there already. */
     private UUID person(PartnershipId partnership, String account) {
-        List<?> known = em.createNativeQuery("select id from person where partnership_id = :partnership and email = :email", UUID.class)
-            .setParameter("partnership", partnership.value()).setParameter("email", account + "@cydweithio.example").getResultList();
-        return known.isEmpty() ? insert("person", "partnership_id, name, email, language", partnership.value(), unique(account), account + "@cydweithio.example", "EN") : (UUID) known.get(0);
+        List<?> known = em.createNativeQuery(
+                        "select id from person where partnership_id = :partnership and email = :email", UUID.class)
+                .setParameter("partnership", partnership.value())
+                .setParameter("email", account + "@cydweithio.example")
+                .getResultList();
+        return known.isEmpty()
+                ? insert(
+                        "person",
+                        "partnership_id, name, email, language",
+                        partnership.value(),
+                        unique(account),
+                        account + "@cydweithio.example",
+                        "EN")
+                : (UUID) known.get(0);
     }
 
     private UUID insert(String table, String columns, Object... values) {
         UUID id = Ids.next();
         Query query = em.createNativeQuery("insert into " + table + " (id, version, " + columns + ") values (:id, 0, "
-            + String.join(", ", IntStream.range(0, values.length).mapToObj(i -> values[i] == null ? "null" : ":p" + i).toList()) + ")").setParameter("id", id);
+                        + String.join(
+                                ", ",
+                                IntStream.range(0, values.length)
+                                        .mapToObj(i -> values[i] == null ? "null" : ":p" + i)
+                                        .toList())
+                        + ")")
+                .setParameter("id", id);
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null) {
                 query.setParameter("p" + i, values[i]);
@@ -359,40 +546,72 @@ class ActionLogIT extends InServer {
     }
 
     private UUID partnership(String footprint) {
-        return (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code").setParameter("code", footprint).getSingleResult();
+        return (UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
+                .setParameter("code", footprint)
+                .getSingleResult();
     }
 
     @Test
-    void a_log_from_a_spreadsheet_comes_in_whole_with_its_own_references_and_goes_out_again_until_somebody_works_on_it() throws Exception {
-        UUID batch = inTransaction(() -> insert("import_batch", "partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by", newport.value(), "ACTIONS", "log.csv",
-            "0".repeat(64), 2, LocalDate.of(2026, 1, 5), "Coordinator"));
+    void a_log_from_a_spreadsheet_comes_in_whole_with_its_own_references_and_goes_out_again_until_somebody_works_on_it()
+            throws Exception {
+        UUID batch = inTransaction(() -> insert(
+                "import_batch",
+                "partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by",
+                newport.value(),
+                "ACTIONS",
+                "log.csv",
+                "0".repeat(64),
+                2,
+                LocalDate.of(2026, 1, 5),
+                "Coordinator"));
         LocalDate raised = LocalDate.of(2003, 2, 3);
-        ActionImport.Brought old = new ActionImport.Brought(action("Long done", null, setting.memberPerson(), raised, raised.plusDays(9)), "A-2003-007", ActionState.DONE, null, null, "Signed");
-        ActionImport.Brought open = new ActionImport.Brought(action("Still open", null, null, raised, null), null, null, 30, null, null);
+        ActionImport.Brought old = new ActionImport.Brought(
+                action("Long done", null, setting.memberPerson(), raised, raised.plusDays(9)),
+                "A-2003-007",
+                ActionState.DONE,
+                null,
+                null,
+                "Signed");
+        ActionImport.Brought open =
+                new ActionImport.Brought(action("Still open", null, null, raised, null), null, null, 30, null, null);
         List<UUID> ids = as(coordinator, () -> imports.bring(newport, batch, List.of(old, open)));
-        Actions.ActionRow done = as(coordinator, () -> actions.view(new ActionId(ids.get(0)))).row();
+        Actions.ActionRow done =
+                as(coordinator, () -> actions.view(new ActionId(ids.get(0)))).row();
         assertEquals("A-2003-007", done.reference());
         assertEquals(raised.plusDays(9), done.closedOn());
         assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
         assertEquals("action.reference.taken", broken(() -> imports.bring(newport, batch, List.of(open, old))));
-        ActionImport.Brought free = new ActionImport.Brought(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
-        ActionImport.Brought early = new ActionImport.Brought(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null);
-        Map<Integer, RuleViolation> faults = as(coordinator, () -> imports.faults(newport, List.of(free, early, old), Set.of()));
-        assertEquals(Map.of(1, "action.closed.unlikely", 2, "action.reference.taken"), faults.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().key())));
+        ActionImport.Brought free =
+                new ActionImport.Brought(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
+        ActionImport.Brought early =
+                new ActionImport.Brought(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null);
+        Map<Integer, RuleViolation> faults =
+                as(coordinator, () -> imports.faults(newport, List.of(free, early, old), Set.of()));
+        assertEquals(
+                Map.of(1, "action.closed.unlikely", 2, "action.reference.taken"),
+                faults.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> one.getValue().key())));
         as(coordinator, () -> {
             actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
             return null;
         });
         assertEquals("action.import.touched", broken(() -> imports.takeBack(newport, batch)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> imports.takeBack(cardiff, batch)));
-        inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'").setParameter("id", ids.get(1)).executeUpdate());
+        inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'")
+                .setParameter("id", ids.get(1))
+                .executeUpdate());
         assertEquals(2, as(coordinator, () -> imports.takeBack(newport, batch)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> actions.view(new ActionId(ids.get(0)))));
     }
 
     private List<UUID> listed(Actor actor, Actions.Standing standing) throws Exception {
-        Actions.Filter filter = new Actions.Filter(newport.value(), setting.board(), null, null, null, false, standing, null);
-        return as(actor, () -> actions.list(filter, Slice.firstRows(100))).rows().stream().map(Actions.ActionRow::id).toList();
+        Actions.Filter filter =
+                new Actions.Filter(newport.value(), setting.board(), null, null, null, false, standing, null);
+        return as(actor, () -> actions.list(filter, Slice.firstRows(100))).rows().stream()
+                .map(Actions.ActionRow::id)
+                .toList();
     }
 
     private String broken(Callable<?> work) {
@@ -404,11 +623,16 @@ class ActionLogIT extends InServer {
     }
 
     private long version(UUID id) {
-        return ((Number) em.createNativeQuery("select version from action where id = :id").setParameter("id", id).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select version from action where id = :id")
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .longValue();
     }
 
     private String reference(UUID id) {
-        return (String) em.createNativeQuery("select reference from action where id = :id").setParameter("id", id).getSingleResult();
+        return (String) em.createNativeQuery("select reference from action where id = :id")
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     private static int number(String reference) {

@@ -35,8 +35,12 @@ class ActionPagesIT {
             date(browser, "raise:raised", TODAY.minusDays(10));
             date(browser, "raise:due", TODAY.minusDays(11));
             browser.press(By.id("raise:save"));
-            assertTrue(browser.text(By.cssSelector("form#raise")).contains("is before the day on which the action was raised"));
-            assertEquals(wording, browser.find(By.id("raise:wording")).getDomProperty("value"), "the rest of the form is kept");
+            assertTrue(browser.text(By.cssSelector("form#raise"))
+                    .contains("is before the day on which the action was raised"));
+            assertEquals(
+                    wording,
+                    browser.find(By.id("raise:wording")).getDomProperty("value"),
+                    "the rest of the form is kept");
             AccessibilityIT.look(browser, "raising with an error", faults);
             date(browser, "raise:due", TODAY.minusDays(1));
             browser.press(By.id("raise:save"));
@@ -62,7 +66,9 @@ class ActionPagesIT {
             browser.driver.executeScript("document.getElementById('move').closest('details').open = true");
             date(browser, "move:due", TODAY.plusDays(20));
             browser.press(By.id("move:moveSave"));
-            assertTrue(browser.text(By.cssSelector("form#move")).contains("Say why"), "the form that has an error stays open");
+            assertTrue(
+                    browser.text(By.cssSelector("form#move")).contains("Say why"),
+                    "the form that has an error stays open");
             AccessibilityIT.look(browser, "moving without a reason", faults);
             browser.find(By.id("move:moveNote")).sendKeys("Waits for the grant letter");
             browser.press(By.id("move:moveSave"));
@@ -84,20 +90,49 @@ class ActionPagesIT {
         Visitor first = Visitor.signedIn("coordinator");
         Visitor second = Visitor.signedIn("coordinator");
         Document opened = second.page(action);
-        assertEquals(302, first.submit(action, "form#move", Map.of("move:due", TODAY.plusDays(5).toString(), "move:moveNote", "First", "move:moveSave", "")).statusCode());
-        HttpResponse<String> late = second.post(opened.select("form#move").attr("action"),
-            Visitor.fields(opened, "form#move", Map.of("move:due", TODAY.plusDays(9).toString(), "move:moveNote", "Second", "move:moveSave", "")));
+        assertEquals(
+                302,
+                first.submit(
+                                action,
+                                "form#move",
+                                Map.of(
+                                        "move:due",
+                                        TODAY.plusDays(5).toString(),
+                                        "move:moveNote",
+                                        "First",
+                                        "move:moveSave",
+                                        ""))
+                        .statusCode());
+        HttpResponse<String> late = second.post(
+                opened.select("form#move").attr("action"),
+                Visitor.fields(
+                        opened,
+                        "form#move",
+                        Map.of(
+                                "move:due",
+                                TODAY.plusDays(9).toString(),
+                                "move:moveNote",
+                                "Second",
+                                "move:moveSave",
+                                "")));
         Document told = Jsoup.parse(late.body());
         assertTrue(told.select("#messages-box").text().contains("Somebody else changed this"));
         assertEquals("Second", told.select("[id=move:moveNote]").text());
         assertEquals(TODAY.plusDays(9).toString(), told.select("[id=move:due]").val());
-        assertEquals(302, first.submit(action, "form#withdraw", Map.of("withdraw:withdrawNote", "Tidied", "withdraw:withdrawSave", "")).statusCode());
+        assertEquals(
+                302,
+                first.submit(
+                                action,
+                                "form#withdraw",
+                                Map.of("withdraw:withdrawNote", "Tidied", "withdraw:withdrawSave", ""))
+                        .statusCode());
     }
 
     private static String raise(String wording) throws Exception {
         Visitor coordinator = Visitor.signedIn("coordinator");
         String own = AddressesIT.ids().get("{own}");
-        HttpResponse<String> raised = coordinator.submit("/action-new/" + own, "form#raise", Map.of("raise:wording", wording, "raise:save", ""));
+        HttpResponse<String> raised = coordinator.submit(
+                "/action-new/" + own, "form#raise", Map.of("raise:wording", wording, "raise:save", ""));
         assertEquals(302, raised.statusCode());
         String location = raised.headers().firstValue("Location").orElseThrow();
         return location.substring(location.indexOf("/action/"));
@@ -105,6 +140,7 @@ class ActionPagesIT {
 
     /** As the field itself would give it, whatever order the browser's own language shows days and months in. */
     private static void date(Browser browser, String field, LocalDate date) {
-        browser.driver.executeScript("document.getElementById(arguments[0]).value = arguments[1]", field, date.toString());
+        browser.driver.executeScript(
+                "document.getElementById(arguments[0]).value = arguments[1]", field, date.toString());
     }
 }

@@ -8,11 +8,11 @@ import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.StreamId;
+import cymru.cydweithio.interchange.ImportId;
+import cymru.cydweithio.interchange.UploadId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.PaperId;
-import cymru.cydweithio.interchange.ImportId;
-import cymru.cydweithio.interchange.UploadId;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
@@ -46,6 +46,7 @@ class AuthorisationMatrixIT extends InServer {
 
     @Inject
     private BeanManager beans;
+
     @Inject
     private History history;
 
@@ -53,12 +54,19 @@ class AuthorisationMatrixIT extends InServer {
     void every_deployed_use_case_lets_through_exactly_the_roles_of_the_matrix() throws Exception {
         TreeMap<String, Method> deployed = deployed();
         List<Matrix.Row> matrix = Matrix.read("use-cases.csv");
-        assertEquals(deployed.keySet(), new TreeSet<>(matrix.stream().map(Matrix.Row::what).toList()), "the matrix names each use case");
+        assertEquals(
+                deployed.keySet(),
+                new TreeSet<>(matrix.stream().map(Matrix.Row::what).toList()),
+                "the matrix names each use case");
         List<String> wrong = new ArrayList<>();
         for (Matrix.Row row : matrix) {
             Method method = deployed.get(row.what());
-            boolean scoped = Arrays.stream(method.getParameterTypes()).anyMatch(type -> Scoped.class.isAssignableFrom(type) || Held.class.isAssignableFrom(type));
-            assertEquals(scoped, !row.object().equals("-"), row.what() + ": own and other are told apart where an object has an owner");
+            boolean scoped = Arrays.stream(method.getParameterTypes())
+                    .anyMatch(type -> Scoped.class.isAssignableFrom(type) || Held.class.isAssignableFrom(type));
+            assertEquals(
+                    scoped,
+                    !row.object().equals("-"),
+                    row.what() + ": own and other are told apart where an object has an owner");
             for (String who : Matrix.WHO) {
                 boolean may = letsThrough(method, actor(who), row.object());
                 if (may != row.allowed().contains(who)) {
@@ -96,7 +104,9 @@ class AuthorisationMatrixIT extends InServer {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getBeanClass().isAnnotationPresent(UseCase.class)) {
                 for (Method method : bean.getBeanClass().getDeclaredMethods()) {
-                    if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()) {
+                    if (Modifier.isPublic(method.getModifiers())
+                            && !Modifier.isStatic(method.getModifiers())
+                            && !method.isSynthetic()) {
                         methods.put(bean.getBeanClass().getSimpleName() + "." + method.getName(), method);
                     }
                 }
@@ -184,50 +194,74 @@ class AuthorisationMatrixIT extends InServer {
             return partnership(object);
         }
         if (subject == History.Subject.ACCOUNT) {
-            String account = object.equals("own") && !who.equals("stranger") ? who : who.equals("chair") ? "member" : "chair";
+            String account =
+                    object.equals("own") && !who.equals("stranger") ? who : who.equals("chair") ? "member" : "chair";
             return demonstration(account).id();
         }
         String table = subject.name().toLowerCase(java.util.Locale.ROOT);
-        if (subject == History.Subject.SERVICE || subject == History.Subject.CONTRACT || subject == History.Subject.FUNDING_STREAM) {
+        if (subject == History.Subject.SERVICE
+                || subject == History.Subject.CONTRACT
+                || subject == History.Subject.FUNDING_STREAM) {
             return shared(table, object);
         }
         if (!object.equals("-")) {
             return held(table, object);
         }
-        return (UUID) em.createNativeQuery("select id from " + table + " order by id limit 1").getSingleResult();
+        return (UUID) em.createNativeQuery("select id from " + table + " order by id limit 1")
+                .getSingleResult();
     }
 
     /** Something that the own or the other council leads, and that is for its partnership. */
     private UUID shared(String table, String object) {
-        return (UUID) em.createNativeQuery("select l.id from " + table + "_scope l join " + table + "_scope p on p.id = l.id where l.leads and l.scope_id = :organisation "
-            + "and p.scope_id = :partnership order by l.id limit 1").setParameter("organisation", organisation(object)).setParameter("partnership", partnership(object)).getSingleResult();
+        return (UUID) em.createNativeQuery("select l.id from " + table + "_scope l join " + table
+                        + "_scope p on p.id = l.id where l.leads and l.scope_id = :organisation "
+                        + "and p.scope_id = :partnership order by l.id limit 1")
+                .setParameter("organisation", organisation(object))
+                .setParameter("partnership", partnership(object))
+                .getSingleResult();
     }
 
     private UUID organisation(String object) {
-        return (UUID) em.createNativeQuery("select id from organisation where code = :code").setParameter("code", object.equals("own") ? "LA-NWP" : "LA-CRF").getSingleResult();
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code")
+                .setParameter("code", object.equals("own") ? "LA-NWP" : "LA-CRF")
+                .getSingleResult();
     }
 
     /** Any row of a table that the own or the other partnership holds. */
     private UUID held(String table, String object) {
-        return (UUID) em.createNativeQuery("select id from " + table + " where partnership_id = :partnership order by id limit 1")
-            .setParameter("partnership", partnership(object)).getSingleResult();
+        return (UUID) em.createNativeQuery(
+                        "select id from " + table + " where partnership_id = :partnership order by id limit 1")
+                .setParameter("partnership", partnership(object))
+                .getSingleResult();
     }
 
     /** The same, of tables in which not every partnership has something. */
     private UUID staged(String table, String object) throws Exception {
-        if (em.createNativeQuery("select id from " + table + " where partnership_id = :partnership").setParameter("partnership", partnership(object)).getResultList().isEmpty()) {
-            String columns = table.equals("import_batch") ? "row_count, imported_at, imported_by"
-                : "sheet, matching, language, create_people, green_is_done, since, uploaded_at, expires_at";
-            String values = table.equals("import_batch") ? "1, utc_timestamp(), 'Matrix'" : "0, '1', 'EN', false, false, '2026-01-01', utc_timestamp(), utc_timestamp()";
-            inTransaction(() -> em.createNativeQuery("insert into " + table + " (id, version, partnership_id, kind, file_name, file_sha256, " + columns
-                + ") values (uuid(), 0, :partnership, 'ACTIONS', 'matrix.csv', repeat('0', 64), " + values + ")").setParameter("partnership", partnership(object)).executeUpdate());
+        if (em.createNativeQuery("select id from " + table + " where partnership_id = :partnership")
+                .setParameter("partnership", partnership(object))
+                .getResultList()
+                .isEmpty()) {
+            String columns = table.equals("import_batch")
+                    ? "row_count, imported_at, imported_by"
+                    : "sheet, matching, language, create_people, green_is_done, since, uploaded_at, expires_at";
+            String values = table.equals("import_batch")
+                    ? "1, utc_timestamp(), 'Matrix'"
+                    : "0, '1', 'EN', false, false, '2026-01-01', utc_timestamp(), utc_timestamp()";
+            inTransaction(() -> em.createNativeQuery("insert into " + table
+                            + " (id, version, partnership_id, kind, file_name, file_sha256, " + columns
+                            + ") values (uuid(), 0, :partnership, 'ACTIONS', 'matrix.csv', repeat('0', 64), " + values
+                            + ")")
+                    .setParameter("partnership", partnership(object))
+                    .executeUpdate());
         }
         return held(table, object);
     }
 
     private UUID partnership(String object) {
-        return (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
-            .setParameter("code", object.equals("own") ? "CSP-NWP" : "CSP-CRF").getSingleResult();
+        return (UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
+                .setParameter("code", object.equals("own") ? "CSP-NWP" : "CSP-CRF")
+                .getSingleResult();
     }
 
     private Actor actor(String who) {

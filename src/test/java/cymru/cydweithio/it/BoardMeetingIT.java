@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.dev.SamplePapers;
+import cymru.cydweithio.platform.Clocks;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,10 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,10 +32,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
-import cymru.cydweithio.dev.SamplePapers;
-import cymru.cydweithio.platform.Clocks;
-
-/** One board meeting as a coordinator runs it, from the plan to approved minutes and chased actions, on the real server with a real browser. */
+/**
+ * One board meeting as a coordinator runs it, from the plan to approved minutes and chased actions, on the real server
+ * with a real browser.
+ */
 @ArquillianTest
 @RunAsClient
 class BoardMeetingIT {
@@ -44,24 +44,42 @@ class BoardMeetingIT {
     Path folder;
 
     @Test
-    void a_coordinator_runs_a_meeting_from_the_call_for_papers_to_approved_minutes_and_chased_actions() throws Exception {
+    void a_coordinator_runs_a_meeting_from_the_call_for_papers_to_approved_minutes_and_chased_actions()
+            throws Exception {
         SamplePapers.make(folder);
         LocalDate today = LocalDate.now(Clocks.WALES);
         try (Browser browser = Browser.signedIn("coordinator")) {
             String meeting = plan(browser, today);
-            item(browser, meeting, "Knife crime: what schools say", "Troseddau cyllyll: barn ysgolion", "DECISION", "PUBLISHED", null);
-            item(browser, meeting, "Offers for the youth service", null, "DECISION", "RESTRICTED", "Prices of a procurement");
+            item(
+                    browser,
+                    meeting,
+                    "Knife crime: what schools say",
+                    "Troseddau cyllyll: barn ysgolion",
+                    "DECISION",
+                    "PUBLISHED",
+                    null);
+            item(
+                    browser,
+                    meeting,
+                    "Offers for the youth service",
+                    null,
+                    "DECISION",
+                    "RESTRICTED",
+                    "Prices of a procurement");
             reorder(browser, meeting);
             press(browser, meeting, "call:do");
             assertTrue(browser.text(By.cssSelector(".note-done")).contains("Papers were called for"));
 
-            String paper = expect(browser, meeting, "Knife crime: what schools say", "What schools say", "Barn ysgolion");
+            String paper =
+                    expect(browser, meeting, "Knife crime: what schools say", "What schools say", "Barn ysgolion");
             handIn(browser, paper, "violence-en.pdf", "EN");
             asksTheAuthor(browser, paper);
             String closed = expect(browser, meeting, "Offers for the youth service", "Offers", null);
             handIn(browser, closed, "prices-en.pdf", "EN");
             browser.go("/meeting/" + meeting);
-            assertTrue(browser.text(By.cssSelector(".steps")).contains("the PDF is not tagged"), "untagged papers are told before the pack is issued");
+            assertTrue(
+                    browser.text(By.cssSelector(".steps")).contains("the PDF is not tagged"),
+                    "untagged papers are told before the pack is issued");
             browser.press(By.id("issue:do"));
             browser.until(() -> !browser.all(By.cssSelector(".note-done")).isEmpty());
             packIsRight(browser, meeting);
@@ -93,7 +111,10 @@ class BoardMeetingIT {
             browser.go("/meeting-plan/" + board + "?lang=cy");
             assertEquals("cy", browser.find(By.tagName("html")).getDomAttribute("lang"));
             browser.press(By.id("plan:save"));
-            assertTrue(browser.text(By.cssSelector(".field-error .ui-message-error-detail")).contains("Dewiswch ddiwrnod y cyfarfod"), "what is missing is said beside the field, in Welsh");
+            assertTrue(
+                    browser.text(By.cssSelector(".field-error .ui-message-error-detail"))
+                            .contains("Dewiswch ddiwrnod y cyfarfod"),
+                    "what is missing is said beside the field, in Welsh");
             date(browser, "plan:day", LocalDate.parse(day));
             time(browser, "plan:starts", randomTime());
             browser.press(By.id("plan:save"));
@@ -126,7 +147,14 @@ class BoardMeetingIT {
         return id(browser.driver.getCurrentUrl());
     }
 
-    private static void item(Browser browser, String meeting, String en, String cy, String purpose, String classification, String reason) {
+    private static void item(
+            Browser browser,
+            String meeting,
+            String en,
+            String cy,
+            String purpose,
+            String classification,
+            String reason) {
         browser.go("/agenda-item/" + meeting + "/new");
         browser.find(By.id("item:titleEn")).sendKeys(en);
         if (cy != null) {
@@ -136,7 +164,10 @@ class BoardMeetingIT {
         new Select(browser.find(By.id("item:classification"))).selectByValue(classification);
         if (reason != null) {
             browser.press(By.id("item:save"));
-            assertTrue(browser.text(By.cssSelector(".field-error .ui-message-error-detail")).contains("Say why"), "a restricted item says why");
+            assertTrue(
+                    browser.text(By.cssSelector(".field-error .ui-message-error-detail"))
+                            .contains("Say why"),
+                    "a restricted item says why");
             browser.find(By.id("item:reason")).sendKeys(reason);
         }
         browser.press(By.id("item:save"));
@@ -150,25 +181,41 @@ class BoardMeetingIT {
         WebElement up = browser.find(By.xpath("//tr[td[contains(., 'Knife crime')]]//button[contains(., 'Move up')]"));
         browser.driver.executeScript("window.leaving = true");
         up.sendKeys(Keys.ENTER);
-        browser.until(() -> Boolean.TRUE.equals(browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
+        browser.until(() -> Boolean.TRUE.equals(
+                browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
         List<String> after = titles(browser);
-        assertEquals(before.indexOf("Knife crime: what schools say") - 1, after.indexOf("Knife crime: what schools say"));
+        assertEquals(
+                before.indexOf("Knife crime: what schools say") - 1, after.indexOf("Knife crime: what schools say"));
         assertEquals("Offers for the youth service", after.get(after.size() - 1), "restricted items stand last");
         WebElement row = browser.find(By.xpath("//tr[td[contains(., 'Knife crime')]]"));
         WebElement target = browser.find(By.xpath("//tr[td[contains(., 'Declarations of interest')]]"));
         browser.driver.executeScript("window.leaving = true");
-        new Actions(browser.driver).moveToElement(row, -300, 0).clickAndHold().moveByOffset(0, -10).moveToElement(target, -300, -20).moveByOffset(0, -4).release().perform();
-        browser.until(() -> Boolean.TRUE.equals(browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
-        assertTrue(titles(browser).indexOf("Knife crime: what schools say") < after.indexOf("Knife crime: what schools say"), titles(browser)::toString);
+        new Actions(browser.driver)
+                .moveToElement(row, -300, 0)
+                .clickAndHold()
+                .moveByOffset(0, -10)
+                .moveToElement(target, -300, -20)
+                .moveByOffset(0, -4)
+                .release()
+                .perform();
+        browser.until(() -> Boolean.TRUE.equals(
+                browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
+        assertTrue(
+                titles(browser).indexOf("Knife crime: what schools say")
+                        < after.indexOf("Knife crime: what schools say"),
+                titles(browser)::toString);
     }
 
     private static List<String> titles(Browser browser) {
-        return browser.all(By.cssSelector("a[href^='/agenda-item/']:not(.ui-button)")).stream().map(WebElement::getText).toList();
+        return browser.all(By.cssSelector("a[href^='/agenda-item/']:not(.ui-button)")).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     private static String expect(Browser browser, String meeting, String item, String en, String cy) {
         browser.go("/meeting/" + meeting);
-        browser.press(By.xpath("//ul[contains(@class, 'agenda')]/li[h3[contains(., '" + item + "')]]//a[contains(@href, '/paper-new/')]"));
+        browser.press(By.xpath("//ul[contains(@class, 'agenda')]/li[h3[contains(., '" + item
+                + "')]]//a[contains(@href, '/paper-new/')]"));
         browser.find(By.id("expect:titleEn")).sendKeys(en);
         if (cy != null) {
             browser.find(By.id("expect:titleCy")).sendKeys(cy);
@@ -184,15 +231,21 @@ class BoardMeetingIT {
         new Select(browser.find(By.id("submit:language"))).selectByValue(language);
         browser.find(By.id("submit:file")).sendKeys(folder.resolve(file).toString());
         browser.press(By.id("submit:do"));
-        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The paper was handed in"), browser.text(By.tagName("main")));
+        assertTrue(
+                browser.text(By.cssSelector(".note-done")).contains("The paper was handed in"),
+                browser.text(By.tagName("main")));
     }
 
     /** The author has no need of an account: the link in the mail hands in this paper and shows nothing else. */
     private void asksTheAuthor(Browser browser, String paper) throws IOException, InterruptedException {
         browser.go("/paper/" + paper);
         browser.press(By.id("invite:do"));
-        browser.until(() -> mails("chair@cydweithio.example", "/hand-in/").stream().anyMatch(text -> text.contains("What schools say")));
-        String mail = mails("chair@cydweithio.example", "What schools say").stream().filter(text -> text.contains("/hand-in/")).findFirst().orElseThrow();
+        browser.until(() -> mails("chair@cydweithio.example", "/hand-in/").stream()
+                .anyMatch(text -> text.contains("What schools say")));
+        String mail = mails("chair@cydweithio.example", "What schools say").stream()
+                .filter(text -> text.contains("/hand-in/"))
+                .findFirst()
+                .orElseThrow();
         String link = mail.substring(mail.indexOf("/hand-in/")).split("\\s")[0];
         try (Browser author = Browser.open()) {
             author.go(link + "?lang=en");
@@ -201,11 +254,17 @@ class BoardMeetingIT {
             Path notes = Files.writeString(folder.resolve("notes.pdf"), "no PDF at all");
             author.find(By.id("submit:file")).sendKeys(notes.toString());
             author.press(By.id("submit:do"));
-            assertFalse(author.text(By.cssSelector(".field-error .ui-message-error-detail")).isBlank(), "what is wrong with the file is said beside it");
+            assertFalse(
+                    author.text(By.cssSelector(".field-error .ui-message-error-detail"))
+                            .isBlank(),
+                    "what is wrong with the file is said beside it");
             new Select(author.find(By.id("submit:language"))).selectByValue("CY");
-            author.find(By.id("submit:file")).sendKeys(folder.resolve("violence-cy.pdf").toString());
+            author.find(By.id("submit:file"))
+                    .sendKeys(folder.resolve("violence-cy.pdf").toString());
             author.press(By.id("submit:do"));
-            assertTrue(author.text(By.cssSelector(".note-done")).contains("The paper has arrived"), author.text(By.tagName("main")));
+            assertTrue(
+                    author.text(By.cssSelector(".note-done")).contains("The paper has arrived"),
+                    author.text(By.tagName("main")));
             assertTrue(author.text(By.tagName("main")).contains("violence-cy.pdf"));
             assertEquals(List.of(), author.complaints());
         }
@@ -221,13 +280,23 @@ class BoardMeetingIT {
             for (String language : List.of("en", "cy")) {
                 String text = text(visitor, address + "?in=" + language);
                 assertTrue(text.contains(language.equals("en") ? "Knife crime" : "Troseddau cyllyll"), who);
-                assertTrue(text.contains(language.equals("en") ? "Serious violence: quarterly report" : "Trais difrifol: adroddiad chwarterol"), who + " reads the paper in " + language);
+                assertTrue(
+                        text.contains(
+                                language.equals("en")
+                                        ? "Serious violence: quarterly report"
+                                        : "Trais difrifol: adroddiad chwarterol"),
+                        who + " reads the paper in " + language);
                 assertEquals(!who.equals("member"), text.contains("Aderyn Glas"), who + " " + language);
-                assertEquals(!who.equals("member"), text.contains("Offers for the youth service"), who + " " + language);
+                assertEquals(
+                        !who.equals("member"), text.contains("Offers for the youth service"), who + " " + language);
             }
         }
-        assertEquals(403, Visitor.signedIn("auditor").get(address + "?in=en").statusCode(), "an auditor reads nobody's papers");
-        browser.until(() -> !mails("member@cydweithio.example", "/meeting/" + meeting).isEmpty());
+        assertEquals(
+                403,
+                Visitor.signedIn("auditor").get(address + "?in=en").statusCode(),
+                "an auditor reads nobody's papers");
+        browser.until(
+                () -> !mails("member@cydweithio.example", "/meeting/" + meeting).isEmpty());
     }
 
     private String text(Visitor visitor, String address) throws Exception {
@@ -265,7 +334,9 @@ class BoardMeetingIT {
         new Select(browser.find(By.id("action:owner"))).selectByVisibleText("Chair, Newport");
         date(browser, "action:due", LocalDate.now(Clocks.WALES).plusDays(30));
         browser.press(By.id("action:add"));
-        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The action is in the log"), browser.text(By.tagName("main")));
+        assertTrue(
+                browser.text(By.cssSelector(".note-done")).contains("The action is in the log"),
+                browser.text(By.tagName("main")));
         browser.go("/minutes/" + meeting);
         browser.press(By.id("share:do"));
         assertTrue(browser.text(By.cssSelector(".note-done")).contains("shared with the board"));
@@ -288,17 +359,25 @@ class BoardMeetingIT {
         browser.press(By.id(button));
     }
 
-    /** Native date and time inputs are typed in the order of the browser's own language; a script sets what a person would pick. */
+    /**
+     * Native date and time inputs are typed in the order of the browser's own language; a script sets what a person
+     * would pick.
+     */
     private static void date(Browser browser, String id, LocalDate day) {
         browser.driver.executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, day.toString());
     }
 
     private static void time(Browser browser, String id, LocalTime time) {
-        browser.driver.executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time));
+        browser.driver.executeScript(
+                "document.getElementById(arguments[0]).value = arguments[1]",
+                id,
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time));
     }
 
     private static LocalTime randomTime() {
-        return LocalTime.of(ThreadLocalRandom.current().nextInt(6, 20), ThreadLocalRandom.current().nextInt(60));
+        return LocalTime.of(
+                ThreadLocalRandom.current().nextInt(6, 20),
+                ThreadLocalRandom.current().nextInt(60));
     }
 
     private static String id(String address) {

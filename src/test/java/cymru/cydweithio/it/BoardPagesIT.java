@@ -19,7 +19,8 @@ import org.openqa.selenium.support.ui.Select;
 class BoardPagesIT {
 
     @Test
-    void a_coordinator_founds_a_sub_group_seats_an_organisation_appoints_a_person_lays_down_a_quorum_and_closes_it() throws Exception {
+    void a_coordinator_founds_a_sub_group_seats_an_organisation_appoints_a_person_lays_down_a_quorum_and_closes_it()
+            throws Exception {
         String name = InServer.unique("Z-Journey");
         String person = InServer.unique("Z-Traveller");
         List<String> faults = new ArrayList<>();
@@ -27,7 +28,8 @@ class BoardPagesIT {
         try (Browser browser = Browser.signedIn("coordinator")) {
             browser.go("/person-edit/" + own + "?lang=en");
             browser.find(By.id("edit:name")).sendKeys("Chair, Newport");
-            browser.find(By.id("edit:email")).sendKeys(person.toLowerCase(java.util.Locale.ROOT) + "@cydweithio.example");
+            browser.find(By.id("edit:email"))
+                    .sendKeys(person.toLowerCase(java.util.Locale.ROOT) + "@cydweithio.example");
             browser.press(By.id("edit:save"));
             says(browser, "edit:name", "Another person in this register has that name");
             AccessibilityIT.look(browser, "a person whose name is taken", faults);
@@ -38,12 +40,14 @@ class BoardPagesIT {
 
             browser.go("/board-edit/" + own + "?lang=en");
             browser.find(By.id("edit:nameEn")).sendKeys(name);
-            new Select(browser.find(By.id("edit:parent"))).selectByVisibleText("Newport Community Safety Partnership Board");
+            new Select(browser.find(By.id("edit:parent")))
+                    .selectByVisibleText("Newport Community Safety Partnership Board");
             date(browser, "edit:from", LocalDate.of(2024, 1, 1));
             number(browser, "edit:papersDueDays", "3");
             browser.press(By.id("edit:save"));
             says(browser, "edit:papersDueDays", "Papers are due at the latest when the pack goes out");
-            assertEquals(name, browser.find(By.id("edit:nameEn")).getDomProperty("value"), "the rest of the form is kept");
+            assertEquals(
+                    name, browser.find(By.id("edit:nameEn")).getDomProperty("value"), "the rest of the form is kept");
             number(browser, "edit:papersDueDays", "7");
             browser.press(By.id("edit:save"));
             String board = browser.driver.getCurrentUrl();
@@ -82,7 +86,9 @@ class BoardPagesIT {
             number(browser, "edit:members", "2");
             browser.press(By.id("edit:save"));
             assertTrue(browser.text(By.cssSelector("dl.facts")).contains("2 members of 2 organisations"));
-            assertTrue(browser.text(By.id("main")).contains("even if every seat were filled"), "one seat makes no quorum of two");
+            assertTrue(
+                    browser.text(By.id("main")).contains("even if every seat were filled"),
+                    "one seat makes no quorum of two");
             browser.go(board + "?lang=cy");
             assertTrue(browser.text(By.cssSelector("dl.facts")).contains("2 aelod o 2 sefydliad"));
             AccessibilityIT.look(browser, "a board whose quorum cannot be reached", faults);
@@ -121,18 +127,27 @@ class BoardPagesIT {
         }
         try (Browser browser = Browser.signedIn("member")) {
             browser.go("/partnership/" + own + "?lang=cy");
-            assertTrue(browser.text(By.cssSelector("section[aria-labelledby=governance]")).contains("Yn adrodd i: Bwrdd Gwasanaethau Cyhoeddus Gwent"));
-            assertTrue(browser.all(By.cssSelector("a[href^='/governance-edit/']")).isEmpty());
+            assertTrue(browser.text(By.cssSelector("section[aria-labelledby=governance]"))
+                    .contains("Yn adrodd i: Bwrdd Gwasanaethau Cyhoeddus Gwent"));
+            assertTrue(
+                    browser.all(By.cssSelector("a[href^='/governance-edit/']")).isEmpty());
             browser.press(By.linkText("Byrddau"));
             assertFalse(browser.text(By.id("main")).contains("Bwrdd neu is-grŵp newydd"), "members found nothing");
-            assertTrue(browser.text(By.cssSelector("table.grid")).contains("Bwrdd Partneriaeth Diogelwch Cymunedol Casnewydd"));
+            assertTrue(browser.text(By.cssSelector("table.grid"))
+                    .contains("Bwrdd Partneriaeth Diogelwch Cymunedol Casnewydd"));
         }
     }
 
     /** What is wrong is told beside the field. */
     private static void says(Browser browser, String input, String what) {
-        String field = (String) browser.driver.executeScript("return document.getElementById(arguments[0]).closest('.field').innerText", input);
-        assertTrue(field.contains(what), () -> field.lines().findFirst().orElse("") + " / " + browser.text(By.id("messages-box")) + browser.all(By.cssSelector(".field-error")).stream().map(error -> error.getText()).toList());
+        String field = (String) browser.driver.executeScript(
+                "return document.getElementById(arguments[0]).closest('.field').innerText", input);
+        assertTrue(
+                field.contains(what),
+                () -> field.lines().findFirst().orElse("") + " / " + browser.text(By.id("messages-box"))
+                        + browser.all(By.cssSelector(".field-error")).stream()
+                                .map(error -> error.getText())
+                                .toList());
     }
 
     private static void date(Browser browser, String id, LocalDate day) {

@@ -52,16 +52,22 @@ class BoardsIT extends InServer {
 
     @Inject
     private Boards boards;
+
     @Inject
     private People people;
+
     @Inject
     private BoardImport imports;
+
     @Inject
     private Governance governance;
+
     @Inject
     private PartnershipRegister partnerships;
+
     @Inject
     private OrganisationRegister organisations;
+
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
 
@@ -82,7 +88,9 @@ class BoardsIT extends InServer {
 
     @Test
     void a_meeting_is_judged_by_the_seats_the_holders_and_the_quorum_of_its_day() throws Exception {
-        BoardId board = new BoardId((UUID) em.createNativeQuery("select id from board where name_en = 'Newport Community Safety Partnership Board'").getSingleResult());
+        BoardId board = new BoardId((UUID) em.createNativeQuery(
+                        "select id from board where name_en = 'Newport Community Safety Partnership Board'")
+                .getSingleResult());
         Boards.Composition before = as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2022, 12, 31)));
         assertEquals(Quorum.of(4, 3), before.quorum());
         assertEquals(List.of(), before.seats());
@@ -95,88 +103,189 @@ class BoardsIT extends InServer {
         assertTrue(first.reachable());
         assertEquals("Chief Superintendent until 2024, Gwent Police", viceChair(board, LocalDate.of(2024, 8, 31)));
         assertEquals("Chief Superintendent, Gwent Police", viceChair(board, LocalDate.of(2024, 9, 1)));
-        assertEquals(11, as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2025, 3, 31))).seats().size());
-        assertEquals(10, as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2025, 4, 1))).seats().size());
-        assertEquals(null, as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2019, 3, 31))).quorum());
-        Set<UUID> four = first.seats().stream().filter(seat -> seat.role().counts()).limit(4).map(Boards.SeatOn::seatId).collect(Collectors.toSet());
+        assertEquals(
+                11,
+                as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2025, 3, 31)))
+                        .seats()
+                        .size());
+        assertEquals(
+                10,
+                as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2025, 4, 1)))
+                        .seats()
+                        .size());
+        assertEquals(
+                null,
+                as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2019, 3, 31)))
+                        .quorum());
+        Set<UUID> four = first.seats().stream()
+                .filter(seat -> seat.role().counts())
+                .limit(4)
+                .map(Boards.SeatOn::seatId)
+                .collect(Collectors.toSet());
         assertFalse(first.judge(four).quorate());
     }
 
     private String viceChair(BoardId board, LocalDate day) throws Exception {
-        return as(coordinator, () -> boards.compositionOn(board, day)).seats().stream().filter(seat -> seat.role() == SeatRole.VICE_CHAIR).findFirst().orElseThrow().people().get(0).name();
+        return as(coordinator, () -> boards.compositionOn(board, day)).seats().stream()
+                .filter(seat -> seat.role() == SeatRole.VICE_CHAIR)
+                .findFirst()
+                .orElseThrow()
+                .people()
+                .get(0)
+                .name();
     }
 
     @Test
     void the_demonstration_accounts_are_people_of_the_board_and_the_member_is_not_cleared() {
-        List<?> rows = em.createNativeQuery("select p.email, a.cleared from appointment_facts a join person_facts p on p.id = a.person_id join board_facts b on b.id = a.board_id "
-            + "where a.account_id is not null and b.name_en = 'Newport Community Safety Partnership Board' and p.email not like 'it-%' order by p.email", Object[].class).getResultList();
-        assertEquals("[chair@cydweithio.example true, coordinator@cydweithio.example true, member@cydweithio.example false]",
-            rows.stream().map(Object[].class::cast).map(row -> row[0] + " " + row[1]).toList().toString());
+        List<?> rows = em.createNativeQuery(
+                        "select p.email, a.cleared from appointment_facts a join person_facts p on p.id = a.person_id join board_facts b on b.id = a.board_id "
+                                + "where a.account_id is not null and b.name_en = 'Newport Community Safety Partnership Board' and p.email not like 'it-%' order by p.email",
+                        Object[].class)
+                .getResultList();
+        assertEquals(
+                "[chair@cydweithio.example true, coordinator@cydweithio.example true, member@cydweithio.example false]",
+                rows.stream()
+                        .map(Object[].class::cast)
+                        .map(row -> row[0] + " " + row[1])
+                        .toList()
+                        .toString());
     }
 
     @Test
     void a_name_and_a_mail_address_are_in_the_register_of_a_partnership_once() throws Exception {
         String name = unique("Officer");
         String email = unique("it-officer") + "@cydweithio.example";
-        PersonId first = as(coordinator, () -> people.add(newport, new PersonDetails(0, name, email, Language.EN, council)));
-        broken("board.person.name.taken", coordinator, () -> people.add(newport, new PersonDetails(0, name.toUpperCase(java.util.Locale.ROOT), null, Language.EN, null)));
-        broken("board.person.email.taken", coordinator, () -> people.add(newport, new PersonDetails(0, name + " two", " " + email.toUpperCase(java.util.Locale.ROOT), Language.EN, null)));
-        broken("board.organisation.unknown", coordinator, () -> people.add(newport, new PersonDetails(0, name + " two", null, Language.EN, Ids.next())));
+        PersonId first =
+                as(coordinator, () -> people.add(newport, new PersonDetails(0, name, email, Language.EN, council)));
+        broken(
+                "board.person.name.taken",
+                coordinator,
+                () -> people.add(
+                        newport,
+                        new PersonDetails(0, name.toUpperCase(java.util.Locale.ROOT), null, Language.EN, null)));
+        broken(
+                "board.person.email.taken",
+                coordinator,
+                () -> people.add(
+                        newport,
+                        new PersonDetails(
+                                0, name + " two", " " + email.toUpperCase(java.util.Locale.ROOT), Language.EN, null)));
+        broken(
+                "board.organisation.unknown",
+                coordinator,
+                () -> people.add(newport, new PersonDetails(0, name + " two", null, Language.EN, Ids.next())));
         asSystem(() -> people.add(cardiff, new PersonDetails(0, name, email, Language.CY, null)));
-        PersonId second = as(coordinator, () -> people.add(newport, new PersonDetails(0, name + " two", null, Language.EN, null)));
-        broken("board.person.name.taken", coordinator, () -> describe(second, new PersonDetails(0, name, null, Language.EN, null)));
+        PersonId second = as(
+                coordinator, () -> people.add(newport, new PersonDetails(0, name + " two", null, Language.EN, null)));
+        broken(
+                "board.person.name.taken",
+                coordinator,
+                () -> describe(second, new PersonDetails(0, name, null, Language.EN, null)));
         as(coordinator, () -> describe(first, new PersonDetails(0, name, email, Language.CY, police)));
-        assertEquals(1, as(coordinator, () -> people.list(newport, name.substring(2) + " t", null, false, Slice.firstRows(25))).total());
-        assertEquals(1, as(coordinator, () -> people.list(newport, email, police, false, Slice.firstRows(25))).total());
-        assertEquals(0, as(coordinator, () -> people.list(newport, email, council, false, Slice.firstRows(25))).total());
+        assertEquals(
+                1,
+                as(coordinator, () -> people.list(newport, name.substring(2) + " t", null, false, Slice.firstRows(25)))
+                        .total());
+        assertEquals(
+                1,
+                as(coordinator, () -> people.list(newport, email, police, false, Slice.firstRows(25)))
+                        .total());
+        assertEquals(
+                0,
+                as(coordinator, () -> people.list(newport, email, council, false, Slice.firstRows(25)))
+                        .total());
     }
 
     @Test
     void a_stale_edit_of_a_person_a_board_a_seat_an_appointment_a_quorum_or_terms_is_refused() throws Exception {
         PersonId person = person();
         PersonDetails opened = as(coordinator, () -> people.view(person)).details();
-        as(coordinator, () -> describe(person, new PersonDetails(opened.version(), opened.name(), null, Language.CY, null)));
+        as(
+                coordinator,
+                () -> describe(person, new PersonDetails(opened.version(), opened.name(), null, Language.CY, null)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> describe(person, opened)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> leave(person, opened.version(), BEGIN)));
 
         BoardId board = board(null);
         BoardDetails details = as(coordinator, () -> boards.editable(board));
         as(coordinator, () -> describe(board, details));
-        as(coordinator, () -> describe(board, new BoardDetails(details.version(), null, details.nameEn(), "Bwrdd", 8, 5, BEGIN)));
+        as(
+                coordinator,
+                () -> describe(
+                        board, new BoardDetails(details.version(), null, details.nameEn(), "Bwrdd", 8, 5, BEGIN)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> describe(board, details)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> close(board, details.version(), BEGIN)));
 
-        UUID seat = as(coordinator, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
-        as(coordinator, () -> changeSeat(board, seat, 0, new SeatDetails(council, SeatRole.VICE_CHAIR, null, BEGIN, null)));
-        assertThrows(StaleEdit.class, () -> as(coordinator, () -> changeSeat(board, seat, 0, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
-        UUID appointment = as(coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
+        UUID seat = as(
+                coordinator, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+        as(
+                coordinator,
+                () -> changeSeat(board, seat, 0, new SeatDetails(council, SeatRole.VICE_CHAIR, null, BEGIN, null)));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(
+                        coordinator,
+                        () -> changeSeat(
+                                board, seat, 0, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
+        UUID appointment = as(
+                coordinator,
+                () -> boards.appoint(
+                        board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
         as(coordinator, () -> clear(board, appointment, 0));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> clear(board, appointment, 0)));
         UUID policy = as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(3, 2), BEGIN));
         as(coordinator, () -> correct(board, policy, 0, Quorum.of(4, 2)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> correct(board, policy, 0, Quorum.of(5, 2))));
-        UUID terms = as(coordinator, () -> boards.agreeTerms(board, new TermsDetails(0, BEGIN, BEGIN.plusYears(1), "Terms", null)));
+        UUID terms = as(
+                coordinator,
+                () -> boards.agreeTerms(board, new TermsDetails(0, BEGIN, BEGIN.plusYears(1), "Terms", null)));
         as(coordinator, () -> correct(board, terms, new TermsDetails(0, BEGIN, BEGIN.plusYears(2), "Terms", null)));
-        assertThrows(StaleEdit.class, () -> as(coordinator, () -> correct(board, terms, new TermsDetails(0, BEGIN, BEGIN.plusYears(3), "Terms", null))));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(
+                        coordinator,
+                        () -> correct(board, terms, new TermsDetails(0, BEGIN, BEGIN.plusYears(3), "Terms", null))));
     }
 
     @Test
     void boards_and_people_of_another_partnership_do_not_exist_and_members_do_not_change_their_own() throws Exception {
-        BoardId theirs = new BoardId((UUID) em.createNativeQuery("select id from board where name_en = 'Cardiff Community Safety Partnership Board'").getSingleResult());
-        PersonId stranger = new PersonId((UUID) em.createNativeQuery("select id from person where name = 'Chair, Cardiff'").getSingleResult());
+        BoardId theirs = new BoardId((UUID) em.createNativeQuery(
+                        "select id from board where name_en = 'Cardiff Community Safety Partnership Board'")
+                .getSingleResult());
+        PersonId stranger =
+                new PersonId((UUID) em.createNativeQuery("select id from person where name = 'Chair, Cardiff'")
+                        .getSingleResult());
         assertThrows(NotFound.class, () -> as(coordinator, () -> boards.compositionOn(theirs, BEGIN)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> people.view(stranger)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> people.view(new PersonId(Ids.next()))));
         BoardId board = board(null);
-        UUID seat = as(coordinator, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
-        broken("board.person.unknown", coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(stranger.value(), Capacity.HOLDER, false, BEGIN, null)));
-        broken("board.parent.unknown", coordinator, () -> boards.found(newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
+        UUID seat = as(
+                coordinator, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+        broken(
+                "board.person.unknown",
+                coordinator,
+                () -> boards.appoint(
+                        board, seat, new AppointmentDetails(stranger.value(), Capacity.HOLDER, false, BEGIN, null)));
+        broken(
+                "board.parent.unknown",
+                coordinator,
+                () -> boards.found(newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
         UUID theirSeat = asSystem(() -> boards.seats(theirs)).get(0).id();
         assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, theirSeat)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> changeSeat(board, theirSeat, 0, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
+        assertThrows(
+                NotFound.class,
+                () -> as(
+                        coordinator,
+                        () -> changeSeat(
+                                board, theirSeat, 0, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
         Actor member = demonstration("member");
-        assertEquals(1, as(member, () -> boards.compositionOn(board, BEGIN)).seats().size());
-        assertThrows(NotPermitted.class, () -> as(member, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
+        assertEquals(
+                1, as(member, () -> boards.compositionOn(board, BEGIN)).seats().size());
+        assertThrows(
+                NotPermitted.class,
+                () -> as(
+                        member,
+                        () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
         assertThrows(NotPermitted.class, () -> as(demonstration("reviewer"), () -> boards.compositionOn(board, BEGIN)));
     }
 
@@ -186,33 +295,69 @@ class BoardsIT extends InServer {
         BoardId group = board(top);
         BoardId below = board(group);
         BoardDetails details = as(coordinator, () -> boards.editable(top));
-        broken("board.parent.cycle", coordinator, () -> describe(top, new BoardDetails(details.version(), below.value(), details.nameEn(), null, 8, 5, BEGIN)));
-        broken("board.parent.cycle", coordinator, () -> describe(top, new BoardDetails(details.version(), top.value(), details.nameEn(), null, 8, 5, BEGIN)));
-        broken("board.name.taken", coordinator, () -> boards.found(newport, new BoardDetails(0, null, details.nameEn().toLowerCase(java.util.Locale.ROOT), null, 8, 5, BEGIN)));
-        UUID seat = as(coordinator, () -> boards.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+        broken(
+                "board.parent.cycle",
+                coordinator,
+                () -> describe(
+                        top, new BoardDetails(details.version(), below.value(), details.nameEn(), null, 8, 5, BEGIN)));
+        broken(
+                "board.parent.cycle",
+                coordinator,
+                () -> describe(
+                        top, new BoardDetails(details.version(), top.value(), details.nameEn(), null, 8, 5, BEGIN)));
+        broken(
+                "board.name.taken",
+                coordinator,
+                () -> boards.found(
+                        newport,
+                        new BoardDetails(
+                                0, null, details.nameEn().toLowerCase(java.util.Locale.ROOT), null, 8, 5, BEGIN)));
+        UUID seat = as(
+                coordinator, () -> boards.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 12, 31);
         broken("board.close.subGroups", coordinator, () -> close(group, 0, last));
         as(coordinator, () -> close(below, 0, last));
         assertEquals(last, as(coordinator, () -> boards.seat(below, seat)).to());
-        assertEquals(1, as(coordinator, () -> boards.compositionOn(below, last)).seats().size());
-        assertEquals(0, as(coordinator, () -> boards.compositionOn(below, last.plusDays(1))).seats().size());
+        assertEquals(
+                1,
+                as(coordinator, () -> boards.compositionOn(below, last)).seats().size());
+        assertEquals(
+                0,
+                as(coordinator, () -> boards.compositionOn(below, last.plusDays(1)))
+                        .seats()
+                        .size());
         as(coordinator, () -> close(group, 0, last));
-        List<UUID> order = as(coordinator, () -> boards.list(newport)).stream().map(Boards.BoardRow::id).filter(Set.of(top.value(), group.value(), below.value())::contains).toList();
+        List<UUID> order = as(coordinator, () -> boards.list(newport)).stream()
+                .map(Boards.BoardRow::id)
+                .filter(Set.of(top.value(), group.value(), below.value())::contains)
+                .toList();
         assertEquals(List.of(top.value(), group.value(), below.value()), order, "sub-groups stand behind their board");
     }
 
     @Test
     void a_public_services_board_cannot_have_a_number_as_its_quorum_but_its_sub_group_can() throws Exception {
         PartnershipId gwent = asSystem(() -> partnerships.of("PSB-GWE"));
-        UUID id = asSystem(() -> boards.list(gwent)).stream().filter(row -> row.parentId() == null).findFirst().orElseThrow().id();
+        UUID id = asSystem(() -> boards.list(gwent)).stream()
+                .filter(row -> row.parentId() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
         BoardId board = new BoardId(id);
-        assertEquals(Quorum.ALL, asSystem(() -> boards.compositionOn(board, LocalDate.of(2021, 10, 1))).quorum(), "it has it from its first day");
+        assertEquals(
+                Quorum.ALL,
+                asSystem(() -> boards.compositionOn(board, LocalDate.of(2021, 10, 1)))
+                        .quorum(),
+                "it has it from its first day");
         assertTrue(asSystem(() -> boards.compositionOn(board, BEGIN)).reachable());
         broken("board.quorum.byLaw", Actor.SYSTEM, () -> boards.layDownQuorum(board, Quorum.of(3, 3), BEGIN));
-        BoardId group = asSystem(() -> boards.found(gwent, new BoardDetails(0, id, unique("Group"), null, 8, 5, BEGIN)));
+        BoardId group =
+                asSystem(() -> boards.found(gwent, new BoardDetails(0, id, unique("Group"), null, 8, 5, BEGIN)));
         asSystem(() -> boards.layDownQuorum(group, Quorum.of(3, 3), BEGIN));
         BoardDetails details = asSystem(() -> boards.editable(group));
-        broken("board.quorum.byLaw", Actor.SYSTEM, () -> describe(group, new BoardDetails(details.version(), null, details.nameEn(), null, 8, 5, BEGIN)));
+        broken(
+                "board.quorum.byLaw",
+                Actor.SYSTEM,
+                () -> describe(group, new BoardDetails(details.version(), null, details.nameEn(), null, 8, 5, BEGIN)));
         asSystem(() -> close(group, details.version(), BEGIN));
     }
 
@@ -223,9 +368,17 @@ class BoardsIT extends InServer {
         as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(4, 1), BEGIN.plusYears(2)));
         as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(3, 1), BEGIN.plusYears(1)));
         broken("board.quorum.sameDay", coordinator, () -> boards.layDownQuorum(board, Quorum.of(9, 1), BEGIN));
-        broken("board.quorum.outsideBoard", coordinator, () -> boards.layDownQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
-        assertEquals(List.of(2, 3, 3, 4), List.of(needed(board, BEGIN.plusYears(1).minusDays(1)), needed(board, BEGIN.plusYears(1)), needed(board, BEGIN.plusYears(2).minusDays(1)),
-            needed(board, BEGIN.plusYears(2))));
+        broken(
+                "board.quorum.outsideBoard",
+                coordinator,
+                () -> boards.layDownQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
+        assertEquals(
+                List.of(2, 3, 3, 4),
+                List.of(
+                        needed(board, BEGIN.plusYears(1).minusDays(1)),
+                        needed(board, BEGIN.plusYears(1)),
+                        needed(board, BEGIN.plusYears(2).minusDays(1)),
+                        needed(board, BEGIN.plusYears(2))));
     }
 
     private int needed(BoardId board, LocalDate day) throws Exception {
@@ -236,29 +389,71 @@ class BoardsIT extends InServer {
     void whoever_leaves_the_partnership_leaves_every_seat_on_that_day() throws Exception {
         BoardId board = board(null);
         PersonId person = person();
-        UUID seat = as(coordinator, () -> boards.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, "Superintendent", BEGIN, null)));
-        as(coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, true, BEGIN, null)));
+        UUID seat = as(
+                coordinator,
+                () -> boards.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, "Superintendent", BEGIN, null)));
+        as(
+                coordinator,
+                () -> boards.appoint(
+                        board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, true, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 6, 30);
         broken("board.person.appointedLater", coordinator, () -> leave(person, 0, BEGIN.minusDays(1)));
         as(coordinator, () -> leave(person, 0, last));
-        assertEquals(1, as(coordinator, () -> boards.compositionOn(board, last)).seats().get(0).people().size());
-        assertEquals(0, as(coordinator, () -> boards.compositionOn(board, last.plusDays(1))).seats().get(0).people().size());
-        broken("board.appointment.left", coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
-        assertTrue(as(coordinator, () -> people.choices(newport)).stream().noneMatch(choice -> choice.id().equals(person.value())));
+        assertEquals(
+                1,
+                as(coordinator, () -> boards.compositionOn(board, last))
+                        .seats()
+                        .get(0)
+                        .people()
+                        .size());
+        assertEquals(
+                0,
+                as(coordinator, () -> boards.compositionOn(board, last.plusDays(1)))
+                        .seats()
+                        .get(0)
+                        .people()
+                        .size());
+        broken(
+                "board.appointment.left",
+                coordinator,
+                () -> boards.appoint(
+                        board,
+                        seat,
+                        new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
+        assertTrue(as(coordinator, () -> people.choices(newport)).stream()
+                .noneMatch(choice -> choice.id().equals(person.value())));
         as(coordinator, () -> comeBack(person, 1));
-        as(coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
+        as(
+                coordinator,
+                () -> boards.appoint(
+                        board,
+                        seat,
+                        new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
         assertEquals(2, as(coordinator, () -> people.view(person)).seats().size());
     }
 
     @Test
     void a_seat_that_was_used_is_ended_and_not_removed() throws Exception {
         BoardId board = board(null);
-        UUID seat = as(coordinator, () -> boards.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
+        UUID seat = as(
+                coordinator, () -> boards.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
         PersonId officer = person();
-        UUID appointment = as(coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(officer.value(), Capacity.HOLDER, false, BEGIN.plusDays(10), null)));
+        UUID appointment = as(
+                coordinator,
+                () -> boards.appoint(
+                        board,
+                        seat,
+                        new AppointmentDetails(officer.value(), Capacity.HOLDER, false, BEGIN.plusDays(10), null)));
         broken("board.seat.used", coordinator, () -> removeSeat(board, seat));
-        broken("board.seat.appointmentOutside", coordinator, () -> changeSeat(board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
-        as(coordinator, () -> changeSeat(board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
+        broken(
+                "board.seat.appointmentOutside",
+                coordinator,
+                () -> changeSeat(
+                        board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
+        as(
+                coordinator,
+                () -> changeSeat(
+                        board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
         as(coordinator, () -> {
             boards.removeAppointment(board, appointment, 0);
             boards.removeSeat(board, seat, 1);
@@ -274,7 +469,10 @@ class BoardsIT extends InServer {
         for (UUID organisation : List.of(council, police, council, police)) {
             tries.add(executor.submit(() -> {
                 try {
-                    as(coordinator, () -> boards.addSeat(board, new SeatDetails(organisation, SeatRole.CHAIR, null, BEGIN, null)));
+                    as(
+                            coordinator,
+                            () -> boards.addSeat(
+                                    board, new SeatDetails(organisation, SeatRole.CHAIR, null, BEGIN, null)));
                     return "done";
                 } catch (RuleViolation e) {
                     return e.key();
@@ -296,15 +494,28 @@ class BoardsIT extends InServer {
         UUID person = Ids.next();
         UUID seat = Ids.next();
         String name = unique("Brought");
-        List<BoardImport.BroughtPerson> brought = List.of(new BoardImport.BroughtPerson(person, name, null, Language.EN, police, null));
-        List<BoardImport.BroughtSeat> seats = List.of(new BoardImport.BroughtSeat(seat, board.value(), new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
-        BoardImport.BroughtAppointment holder = new BoardImport.BroughtAppointment(seat, new AppointmentDetails(person, Capacity.HOLDER, false, BEGIN, null));
+        List<BoardImport.BroughtPerson> brought =
+                List.of(new BoardImport.BroughtPerson(person, name, null, Language.EN, police, null));
+        List<BoardImport.BroughtSeat> seats = List.of(new BoardImport.BroughtSeat(
+                seat, board.value(), new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
+        BoardImport.BroughtAppointment holder = new BoardImport.BroughtAppointment(
+                seat, new AppointmentDetails(person, Capacity.HOLDER, false, BEGIN, null));
         broken("board.appointment.twice", coordinator, () -> bring(batch, brought, seats, List.of(holder, holder)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, seat)), "all or nothing");
         as(coordinator, () -> bring(batch, brought, seats, List.of(holder)));
-        broken("board.person.name.taken", coordinator, () -> bring(batch, List.of(new BoardImport.BroughtPerson(Ids.next(), name, null, Language.EN, null, null)), List.of(), List.of()));
+        broken(
+                "board.person.name.taken",
+                coordinator,
+                () -> bring(
+                        batch,
+                        List.of(new BoardImport.BroughtPerson(Ids.next(), name, null, Language.EN, null, null)),
+                        List.of(),
+                        List.of()));
         PersonId standIn = person();
-        UUID deputy = as(coordinator, () -> boards.appoint(board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
+        UUID deputy = as(
+                coordinator,
+                () -> boards.appoint(
+                        board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
         broken("board.import.used", coordinator, () -> imports.takeBack(newport, batch, Set.of()));
         as(coordinator, () -> {
             boards.removeAppointment(board, deputy, 0);
@@ -317,9 +528,12 @@ class BoardsIT extends InServer {
 
     private UUID batch() throws Exception {
         UUID batch = Ids.next();
-        inTransaction(() -> em.createNativeQuery("insert into import_batch (id, version, partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by) "
-            + "values (:id, 0, :partnership, 'MEMBERSHIPS', 'members.csv', repeat('0', 64), 1, utc_timestamp(3), 'Coordinator, Newport')")
-            .setParameter("id", batch).setParameter("partnership", newport.value()).executeUpdate());
+        inTransaction(() -> em.createNativeQuery(
+                        "insert into import_batch (id, version, partnership_id, kind, file_name, file_sha256, row_count, imported_at, imported_by) "
+                                + "values (:id, 0, :partnership, 'MEMBERSHIPS', 'members.csv', repeat('0', 64), 1, utc_timestamp(3), 'Coordinator, Newport')")
+                .setParameter("id", batch)
+                .setParameter("partnership", newport.value())
+                .executeUpdate());
         return batch;
     }
 
@@ -327,31 +541,87 @@ class BoardsIT extends InServer {
     void to_whom_a_partnership_answers_is_known_at_both_ends_and_said_once_for_a_day() throws Exception {
         UUID fire = asSystem(() -> organisations.idOf("FRA-SW"));
         LocalDate last = LocalDate.of(2024, 12, 31);
-        UUID link = as(coordinator, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, fire, "Panel", BEGIN, last)));
-        broken("partnership.governance.twice", coordinator, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, fire, null, last, null)));
-        UUID next = as(coordinator, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, fire, null, last.plusDays(1), last.plusDays(1))));
-        UUID other = as(coordinator, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, last, last)));
-        broken("partnership.governance.itself", coordinator, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, newport.value(), null, null, BEGIN, null)));
-        broken("partnership.governance.to.required", coordinator, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, null, null, BEGIN, null)));
+        UUID link = as(
+                coordinator,
+                () -> governance.link(
+                        newport,
+                        new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, fire, "Panel", BEGIN, last)));
+        broken(
+                "partnership.governance.twice",
+                coordinator,
+                () -> governance.link(
+                        newport,
+                        new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, fire, null, last, null)));
+        UUID next = as(
+                coordinator,
+                () -> governance.link(
+                        newport,
+                        new Governance.LinkDetails(
+                                GovernanceKind.SCRUTINISED_BY, null, fire, null, last.plusDays(1), last.plusDays(1))));
+        UUID other = as(
+                coordinator,
+                () -> governance.link(
+                        newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, last, last)));
+        broken(
+                "partnership.governance.itself",
+                coordinator,
+                () -> governance.link(
+                        newport,
+                        new Governance.LinkDetails(
+                                GovernanceKind.REPORTS_TO, newport.value(), null, null, BEGIN, null)));
+        broken(
+                "partnership.governance.to.required",
+                coordinator,
+                () -> governance.link(
+                        newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, null, null, BEGIN, null)));
         broken("partnership.governance.twice", coordinator, () -> change(next, 0, last, last));
         as(coordinator, () -> change(link, 0, BEGIN, last.minusDays(1)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> change(link, 0, BEGIN, last)));
         Actor reviewer = demonstration("reviewer");
-        assertEquals(Set.of(link, next, other), as(reviewer, () -> governance.below(fire)).stream().map(Governance.LinkRow::id).collect(Collectors.toSet()));
-        assertTrue(as(reviewer, () -> governance.above(newport.value())).stream().anyMatch(row -> row.id().equals(link) && row.toOrganisationCode().equals("FRA-SW") && row.note().equals("Panel")));
+        assertEquals(
+                Set.of(link, next, other),
+                as(reviewer, () -> governance.below(fire)).stream()
+                        .map(Governance.LinkRow::id)
+                        .collect(Collectors.toSet()));
+        assertTrue(as(reviewer, () -> governance.above(newport.value())).stream()
+                .anyMatch(row -> row.id().equals(link)
+                        && row.toOrganisationCode().equals("FRA-SW")
+                        && row.note().equals("Panel")));
         PartnershipId gwent = asSystem(() -> partnerships.of("PSB-GWE"));
-        assertTrue(as(reviewer, () -> governance.below(gwent.value())).stream().anyMatch(row -> row.fromId().equals(newport.value())));
-        assertThrows(NotPermitted.class, () -> as(reviewer, () -> governance.link(newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, BEGIN, null))));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> governance.link(cardiff, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, BEGIN, null))));
-        inTransaction(() -> em.createNativeQuery("delete from governance_link where to_organisation_id = :fire").setParameter("fire", fire).executeUpdate());
+        assertTrue(as(reviewer, () -> governance.below(gwent.value())).stream()
+                .anyMatch(row -> row.fromId().equals(newport.value())));
+        assertThrows(
+                NotPermitted.class,
+                () -> as(
+                        reviewer,
+                        () -> governance.link(
+                                newport,
+                                new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, BEGIN, null))));
+        assertThrows(
+                NotFound.class,
+                () -> as(
+                        coordinator,
+                        () -> governance.link(
+                                cardiff,
+                                new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, BEGIN, null))));
+        inTransaction(() -> em.createNativeQuery("delete from governance_link where to_organisation_id = :fire")
+                .setParameter("fire", fire)
+                .executeUpdate());
     }
 
     private BoardId board(BoardId parent) throws Exception {
-        return as(coordinator, () -> boards.found(newport, new BoardDetails(0, parent == null ? null : parent.value(), unique("Z-Group"), null, 8, 5, BEGIN)));
+        return as(
+                coordinator,
+                () -> boards.found(
+                        newport,
+                        new BoardDetails(
+                                0, parent == null ? null : parent.value(), unique("Z-Group"), null, 8, 5, BEGIN)));
     }
 
     private PersonId person() throws Exception {
-        return as(coordinator, () -> people.add(newport, new PersonDetails(0, unique("Z-Person"), null, Language.EN, null)));
+        return as(
+                coordinator,
+                () -> people.add(newport, new PersonDetails(0, unique("Z-Person"), null, Language.EN, null)));
     }
 
     private static void broken(String rule, Runnable verb) {
@@ -420,7 +690,11 @@ class BoardsIT extends InServer {
         return null;
     }
 
-    private Void bring(UUID batch, List<BoardImport.BroughtPerson> brought, List<BoardImport.BroughtSeat> seats, List<BoardImport.BroughtAppointment> appointments) {
+    private Void bring(
+            UUID batch,
+            List<BoardImport.BroughtPerson> brought,
+            List<BoardImport.BroughtSeat> seats,
+            List<BoardImport.BroughtAppointment> appointments) {
         imports.bring(newport, batch, brought, seats, appointments);
         return null;
     }

@@ -32,8 +32,18 @@ class BriefIT extends InServer {
     void bridgends_health_board_differs_one_day_either_side_of_its_move() throws Exception {
         List<String> before = words("reviewer", BRIDGEND, LocalDate.of(2019, 3, 31), false, Language.EN);
         List<String> after = words("reviewer", BRIDGEND, LocalDate.of(2019, 4, 1), false, Language.EN);
-        assertTrue(before.stream().anyMatch(word -> word.startsWith("Local Health Board: Abertawe Bro Morgannwg") && word.contains("Neath Port Talbot") && word.contains("Swansea")), before::toString);
-        assertTrue(after.stream().anyMatch(word -> word.startsWith("Local Health Board: Cwm Taf Morgannwg") && word.contains("Merthyr Tydfil") && word.contains("Rhondda")), after::toString);
+        assertTrue(
+                before.stream()
+                        .anyMatch(word -> word.startsWith("Local Health Board: Abertawe Bro Morgannwg")
+                                && word.contains("Neath Port Talbot")
+                                && word.contains("Swansea")),
+                before::toString);
+        assertTrue(
+                after.stream()
+                        .anyMatch(word -> word.startsWith("Local Health Board: Cwm Taf Morgannwg")
+                                && word.contains("Merthyr Tydfil")
+                                && word.contains("Rhondda")),
+                after::toString);
         assertFalse(after.stream().anyMatch(word -> word.contains("Abertawe Bro Morgannwg")), after::toString);
     }
 
@@ -42,12 +52,22 @@ class BriefIT extends InServer {
         BriefText brief = of("reviewer", BRIDGEND, DAY, false, Language.EN);
         BriefText.Section footprints = section(brief, "footprints");
         assertEquals(15, footprints.grids().get(0).rows().size(), "partnerships with boards");
-        assertTrue(footprints.grids().get(0).caption().startsWith("15 partnerships"), footprints.grids().get(0).caption());
-        List<String> apart = section(brief, "apart").grids().get(0).rows().stream().map(row -> row.get(0).lines().get(0).text()).toList();
+        assertTrue(
+                footprints.grids().get(0).caption().startsWith("15 partnerships"),
+                footprints.grids().get(0).caption());
+        List<String> apart = section(brief, "apart").grids().get(0).rows().stream()
+                .map(row -> row.get(0).lines().get(0).text())
+                .toList();
         assertFalse(apart.isEmpty());
-        int counted = footprints.grids().stream().mapToInt(grid -> grid.rows().size()).sum();
+        int counted =
+                footprints.grids().stream().mapToInt(grid -> grid.rows().size()).sum();
         BriefText asked = of("reviewer", BRIDGEND, DAY, true, Language.EN);
-        assertEquals(counted + apart.size(), section(asked, "footprints").grids().stream().mapToInt(grid -> grid.rows().size()).sum(), "counted when asked");
+        assertEquals(
+                counted + apart.size(),
+                section(asked, "footprints").grids().stream()
+                        .mapToInt(grid -> grid.rows().size())
+                        .sum(),
+                "counted when asked");
         assertTrue(asked.sections().stream().noneMatch(one -> one.id().equals("apart")));
         assertTrue(words(brief).stream().anyMatch(word -> word.startsWith("S29l")), "the source of the CSP");
     }
@@ -59,8 +79,16 @@ class BriefIT extends InServer {
         List<String> provider = words("provider", NEWPORT, DAY, false, Language.EN);
         for (List<String> reader : List.of(reviewer, coordinator, provider)) {
             assertTrue(reader.contains("Gwent Police"), reader::toString);
-            assertTrue(reader.stream().anyMatch(word -> word.startsWith("Newport Community Safety Partnership Board: recorded since 1 April 2019")), reader::toString);
-            assertTrue(reader.stream().anyMatch(word -> word.startsWith("Reports to") && word.contains("Gwent Public Services Board")), reader::toString);
+            assertTrue(
+                    reader.stream()
+                            .anyMatch(word -> word.startsWith(
+                                    "Newport Community Safety Partnership Board: recorded since 1 April 2019")),
+                    reader::toString);
+            assertTrue(
+                    reader.stream()
+                            .anyMatch(word ->
+                                    word.startsWith("Reports to") && word.contains("Gwent Public Services Board")),
+                    reader::toString);
         }
         String superintendent = "Chief Superintendent, Gwent Police";
         assertTrue(reviewer.contains(superintendent));
@@ -69,23 +97,42 @@ class BriefIT extends InServer {
         String leader = "Leader, Torfaen";
         assertTrue(reviewer.contains(leader), "a reviewer knows people of the whole of Wales");
         assertFalse(coordinator.contains(leader), "a coordinator those of the own partnership");
-        assertTrue(coordinator.stream().anyMatch(word -> word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")), coordinator::toString);
-        assertFalse(reviewer.stream().anyMatch(word -> word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")), reviewer::toString);
+        assertTrue(
+                coordinator.stream()
+                        .anyMatch(word ->
+                                word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")),
+                coordinator::toString);
+        assertFalse(
+                reviewer.stream()
+                        .anyMatch(word ->
+                                word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")),
+                reviewer::toString);
     }
 
     @Test
     void who_sat_is_asked_of_the_day() throws Exception {
         String before = "Chief Superintendent until 2024, Gwent Police";
-        assertTrue(words("reviewer", NEWPORT, LocalDate.of(2024, 8, 31), false, Language.EN).contains(before));
-        assertFalse(words("reviewer", NEWPORT, LocalDate.of(2024, 9, 1), false, Language.EN).contains(before));
+        assertTrue(words("reviewer", NEWPORT, LocalDate.of(2024, 8, 31), false, Language.EN)
+                .contains(before));
+        assertFalse(words("reviewer", NEWPORT, LocalDate.of(2024, 9, 1), false, Language.EN)
+                .contains(before));
     }
 
     @Test
     void section_17_binds_the_council_of_the_area_and_no_other() throws Exception {
         BriefText.Section duties = section(of("reviewer", NEWPORT, DAY, false, Language.EN), "duties");
-        List<String> bound = duties.grids().get(0).rows().stream().filter(row -> row.get(0).lines().get(0).href().equals("/duty/CDA-S17")).findFirst().orElseThrow().get(2).lines().stream()
-            .map(BriefText.Said::text).toList();
-        assertTrue(bound.contains("Newport City Council") && bound.contains("Police and Crime Commissioner for Gwent"), bound::toString);
+        List<String> bound = duties.grids().get(0).rows().stream()
+                .filter(row -> row.get(0).lines().get(0).href().equals("/duty/CDA-S17"))
+                .findFirst()
+                .orElseThrow()
+                .get(2)
+                .lines()
+                .stream()
+                .map(BriefText.Said::text)
+                .toList();
+        assertTrue(
+                bound.contains("Newport City Council") && bound.contains("Police and Crime Commissioner for Gwent"),
+                bound::toString);
         assertFalse(bound.stream().anyMatch(body -> body.contains("Cardiff")), bound::toString);
     }
 
@@ -106,8 +153,10 @@ class BriefIT extends InServer {
                 briefs.writeWord(NEWPORT, DAY, false, language, word);
                 return null;
             });
-            assertTrue(pdf.toString(java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("%PDF"));
-            assertTrue(word.toString(java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("PK"));
+            assertTrue(
+                    pdf.toString(java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+            assertTrue(
+                    word.toString(java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("PK"));
         }
     }
 
@@ -116,16 +165,21 @@ class BriefIT extends InServer {
         assertThrows(NotFound.class, () -> of("reviewer", "W00000000", DAY, false, Language.EN));
     }
 
-    private BriefText of(String who, String area, LocalDate day, boolean unconfirmed, Language language) throws Exception {
+    private BriefText of(String who, String area, LocalDate day, boolean unconfirmed, Language language)
+            throws Exception {
         return as(demonstration(who), () -> briefs.of(area, day, unconfirmed, language));
     }
 
-    private List<String> words(String who, String area, LocalDate day, boolean unconfirmed, Language language) throws Exception {
+    private List<String> words(String who, String area, LocalDate day, boolean unconfirmed, Language language)
+            throws Exception {
         return words(of(who, area, day, unconfirmed, language));
     }
 
     private static BriefText.Section section(BriefText brief, String id) {
-        return brief.sections().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return brief.sections().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> words(BriefText brief) {

@@ -22,7 +22,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium without a window. It is found on this machine, or installed from Debian's packages where that is possible. */
+/**
+ * A real Chromium without a window. It is found on this machine, or installed from Debian's packages where that is
+ * possible.
+ */
 final class Browser implements AutoCloseable {
 
     static final int PHONE = 320;
@@ -35,23 +38,40 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() throws IOException, InterruptedException {
-        Path chromium = find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable").orElse(null);
+        Path chromium = find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .orElse(null);
         Path chromedriver = find("chromedriver").orElse(null);
         if (chromium == null || chromedriver == null) {
             install();
-            chromium = find("chromium").orElseThrow(() -> new IllegalStateException("Chromium is still missing after its installation"));
-            chromedriver = find("chromedriver").orElseThrow(() -> new IllegalStateException("ChromeDriver is still missing after its installation"));
+            chromium = find("chromium")
+                    .orElseThrow(() -> new IllegalStateException("Chromium is still missing after its installation"));
+            chromedriver = find("chromedriver")
+                    .orElseThrow(
+                            () -> new IllegalStateException("ChromeDriver is still missing after its installation"));
         }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en-GB",
-            "--user-data-dir=" + Files.createTempDirectory("cydweithio-browser"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=en-GB",
+                "--user-data-dir=" + Files.createTempDirectory("cydweithio-browser"));
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-GB,en"));
         LoggingPreferences logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logging);
-        ChromeDriver driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build(), options);
+        ChromeDriver driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver.toFile())
+                        .build(),
+                options);
         driver.manage().window().setSize(new Dimension(DESK, 900));
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
         return new Browser(driver);
@@ -92,12 +112,15 @@ final class Browser implements AutoCloseable {
     void press(By what) {
         driver.executeScript("window.leaving = true");
         driver.findElement(what).click();
-        until(() -> Boolean.TRUE.equals(driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
+        until(() -> Boolean.TRUE.equals(
+                driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
     }
 
     /** Waits for a state of the page; between two pages there is none, which the driver tells by an exception. */
     void until(java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(50)).ignoring(WebDriverException.class).until(d -> condition.getAsBoolean());
+        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(50))
+                .ignoring(WebDriverException.class)
+                .until(d -> condition.getAsBoolean());
     }
 
     String text(By what) {
@@ -106,13 +129,18 @@ final class Browser implements AutoCloseable {
 
     /** A width of the page itself, which headless windows do not go below by their own size. */
     void width(int pixels) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
     }
 
     /** What the browser's console complained of since the last call, but for refusals that a test asked for. */
     List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-            .map(LogEntry::getMessage).filter(message -> !message.contains("status of 404") && !message.contains("status of 403")).toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("status of 404") && !message.contains("status of 403"))
+                .toList();
     }
 
     @Override
@@ -121,26 +149,33 @@ final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> find(String... names) {
-        return Stream.of(names).flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable).findFirst();
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static void install() throws IOException, InterruptedException {
-        boolean possible = "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
+        boolean possible =
+                "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
         if (!possible) {
-            throw new IllegalStateException("The browser tests need Chromium and ChromeDriver on the PATH. On Debian or Ubuntu: "
-                + "sudo apt-get install chromium chromium-driver. Elsewhere install Chrome and its matching ChromeDriver.");
+            throw new IllegalStateException(
+                    "The browser tests need Chromium and ChromeDriver on the PATH. On Debian or Ubuntu: "
+                            + "sudo apt-get install chromium chromium-driver. Elsewhere install Chrome and its matching ChromeDriver.");
         }
         run("apt-get", "update");
         run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core");
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         Process process = builder.start();
         if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " failed; install Chromium and ChromeDriver by hand");
+            throw new IllegalStateException(
+                    String.join(" ", command) + " failed; install Chromium and ChromeDriver by hand");
         }
     }
 }

@@ -46,8 +46,9 @@ class BurdenIT extends InServer {
     private Burden burden;
 
     /**
-     * Three areas A, B and C. Two partnership layers: P covers {A, B} and {C}; Q covers {A, B} once more, and {A, B, C}, which C leaves at the end of June
-     * 2025. A body's own area is {A}, of an operational layer; an unconfirmed footprint of that layer is {A} too.
+     * Three areas A, B and C. Two partnership layers: P covers {A, B} and {C}; Q covers {A, B} once more, and {A, B,
+     * C}, which C leaves at the end of June 2025. A body's own area is {A}, of an operational layer; an unconfirmed
+     * footprint of that layer is {A} too.
      */
     @Test
     void areas_bodies_and_people_are_counted_as_by_hand_one_day_either_side_of_a_memberships_end() throws Exception {
@@ -55,35 +56,83 @@ class BurdenIT extends InServer {
         try {
             invent(mark);
 
-            assertEquals(new ByFootprint(3, 2, 0), one(By.AREA, mark + " A", LAST_DAY).byFootprint(), "{A, B} twice and {A, B, C}");
-            assertEquals(new ByFootprint(3, 1, 0), one(By.AREA, mark + " A", DAY_AFTER).byFootprint(), "C has left: all three are {A, B}");
-            assertEquals(new ByFootprint(2, 2, 0), one(By.AREA, mark + " C", LAST_DAY).byFootprint());
-            assertEquals(new ByFootprint(1, 1, 0), one(By.AREA, mark + " C", DAY_AFTER).byFootprint());
-            assertEquals(new ByFootprint(4, 3, 0), one(new Filter(By.AREA, Counted.ALL, mark + " A", LAST_DAY, false)).byFootprint(), "the body's own {A} too");
-            assertEquals(new ByFootprint(5, 3, 0), one(new Filter(By.AREA, Counted.ALL, mark + " A", LAST_DAY, true)).byFootprint(), "and the unconfirmed one, whose set is counted already");
-            assertEquals(new ByFootprint(1, 1, 0), one(new Filter(By.AREA, Counted.OPERATIONAL, mark + " A", LAST_DAY, false)).byFootprint());
-            assertNull(one(new Filter(By.AREA, Counted.PLANNING, mark + " A", LAST_DAY, false)).byFootprint(), "no footprint of that kind");
+            assertEquals(
+                    new ByFootprint(3, 2, 0),
+                    one(By.AREA, mark + " A", LAST_DAY).byFootprint(),
+                    "{A, B} twice and {A, B, C}");
+            assertEquals(
+                    new ByFootprint(3, 1, 0),
+                    one(By.AREA, mark + " A", DAY_AFTER).byFootprint(),
+                    "C has left: all three are {A, B}");
+            assertEquals(
+                    new ByFootprint(2, 2, 0),
+                    one(By.AREA, mark + " C", LAST_DAY).byFootprint());
+            assertEquals(
+                    new ByFootprint(1, 1, 0),
+                    one(By.AREA, mark + " C", DAY_AFTER).byFootprint());
+            assertEquals(
+                    new ByFootprint(4, 3, 0),
+                    one(new Filter(By.AREA, Counted.ALL, mark + " A", LAST_DAY, false))
+                            .byFootprint(),
+                    "the body's own {A} too");
+            assertEquals(
+                    new ByFootprint(5, 3, 0),
+                    one(new Filter(By.AREA, Counted.ALL, mark + " A", LAST_DAY, true))
+                            .byFootprint(),
+                    "and the unconfirmed one, whose set is counted already");
+            assertEquals(
+                    new ByFootprint(1, 1, 0),
+                    one(new Filter(By.AREA, Counted.OPERATIONAL, mark + " A", LAST_DAY, false))
+                            .byFootprint());
+            assertNull(
+                    one(new Filter(By.AREA, Counted.PLANNING, mark + " A", LAST_DAY, false))
+                            .byFootprint(),
+                    "no footprint of that kind");
 
             // three boards; of four meetings in the year one was called off: 150 + 120 assumed + 60 minutes
-            assertEquals(new Recorded(3, 2, 3, 0, 3, 330, 1), one(By.AREA, mark + " A", LAST_DAY).recorded());
+            assertEquals(
+                    new Recorded(3, 2, 3, 0, 3, 330, 1),
+                    one(By.AREA, mark + " A", LAST_DAY).recorded());
             // the third board has closed, and the meeting of 1 July 2024 is more than twelve months ago
-            assertEquals(new Recorded(2, 1, 2, 0, 2, 180, 1), one(By.AREA, mark + " A", DAY_AFTER).recorded());
-            assertEquals(new Recorded(1, 1, 1, 0, 0, 0, 0), one(By.AREA, mark + " C", LAST_DAY).recorded());
-            assertEquals(new Recorded(0, 0, 0, 0, 0, 0, 0), one(By.AREA, mark + " C", DAY_AFTER).recorded());
+            assertEquals(
+                    new Recorded(2, 1, 2, 0, 2, 180, 1),
+                    one(By.AREA, mark + " A", DAY_AFTER).recorded());
+            assertEquals(
+                    new Recorded(1, 1, 1, 0, 0, 0, 0),
+                    one(By.AREA, mark + " C", LAST_DAY).recorded());
+            assertEquals(
+                    new Recorded(0, 0, 0, 0, 0, 0, 0),
+                    one(By.AREA, mark + " C", DAY_AFTER).recorded());
 
-            assertEquals(new ByFootprint(3, 2, 0), one(By.ORGANISATION, mark + " body", LAST_DAY).byFootprint());
+            assertEquals(
+                    new ByFootprint(3, 2, 0),
+                    one(By.ORGANISATION, mark + " body", LAST_DAY).byFootprint());
             assertNull(one(By.ORGANISATION, mark + " placeless", LAST_DAY).byFootprint(), "no footprint of its own");
             // two seats on one board: its 270 minutes twice; one seat on the other: 60 minutes
-            assertEquals(new Recorded(2, 1, 2, 3, 3, 600, 1), one(By.ORGANISATION, mark + " body", LAST_DAY).recorded());
+            assertEquals(
+                    new Recorded(2, 1, 2, 3, 3, 600, 1),
+                    one(By.ORGANISATION, mark + " body", LAST_DAY).recorded());
             // the second seat has ended
-            assertEquals(new Recorded(2, 1, 2, 2, 2, 180, 1), one(By.ORGANISATION, mark + " body", DAY_AFTER).recorded());
-            assertEquals(10.0, one(By.ORGANISATION, mark + " body", LAST_DAY).recorded().hours());
+            assertEquals(
+                    new Recorded(2, 1, 2, 2, 2, 180, 1),
+                    one(By.ORGANISATION, mark + " body", DAY_AFTER).recorded());
+            assertEquals(
+                    10.0,
+                    one(By.ORGANISATION, mark + " body", LAST_DAY).recorded().hours());
 
             // the same address in two registers is one person; the deputy does not count
-            Page<Row> people = as(demonstration("reviewer"), () -> burden.ofPeople(new Filter(By.PERSON, Counted.PARTNERSHIP, mark, LAST_DAY, false), Language.EN, Slice.firstRows(25)));
-            assertEquals(List.of(mark + " one"), people.rows().stream().map(row -> row.name().en()).toList());
+            Page<Row> people = as(
+                    demonstration("reviewer"),
+                    () -> burden.ofPeople(
+                            new Filter(By.PERSON, Counted.PARTNERSHIP, mark, LAST_DAY, false),
+                            Language.EN,
+                            Slice.firstRows(25)));
+            assertEquals(
+                    List.of(mark + " one"),
+                    people.rows().stream().map(row -> row.name().en()).toList());
             assertEquals(1, people.total());
-            assertEquals(new Recorded(2, 1, 2, 2, 3, 330, 1), people.rows().get(0).recorded());
+            assertEquals(
+                    new Recorded(2, 1, 2, 2, 3, 330, 1), people.rows().get(0).recorded());
             assertNull(people.rows().get(0).byFootprint());
         } finally {
             forget(mark);
@@ -92,17 +141,35 @@ class BurdenIT extends InServer {
 
     @Test
     void who_is_stretched_across_most_sets_comes_first_and_the_list_can_be_sorted_and_cut() throws Exception {
-        Page<Row> first = list(new Filter(By.AREA, Counted.PARTNERSHIP, null, LocalDate.of(2026, 3, 1), false), Slice.firstRows(5));
+        Page<Row> first = list(
+                new Filter(By.AREA, Counted.PARTNERSHIP, null, LocalDate.of(2026, 3, 1), false), Slice.firstRows(5));
         assertEquals(22, first.total());
         assertEquals(5, first.rows().size());
-        List<Long> sets = first.rows().stream().map(row -> row.byFootprint().sets()).toList();
+        List<Long> sets =
+                first.rows().stream().map(row -> row.byFootprint().sets()).toList();
         assertEquals(sets.stream().sorted((a, b) -> Long.compare(b, a)).toList(), sets);
-        List<String> byName = list(new Filter(By.AREA, null, null, LocalDate.of(2026, 3, 1), false), new Slice(0, 2, "name", true)).rows().stream().map(row -> row.name().en()).toList();
+        List<String> byName = list(
+                        new Filter(By.AREA, null, null, LocalDate.of(2026, 3, 1), false), new Slice(0, 2, "name", true))
+                .rows()
+                .stream()
+                .map(row -> row.name().en())
+                .toList();
         assertEquals(List.of("Wrexham", "Vale of Glamorgan"), byName);
-        for (String sort : List.of("name", "footprints", "sets", "partnerships", "recordedSets", "boards", "seats", "meetings", "minutes")) {
+        for (String sort : List.of(
+                "name",
+                "footprints",
+                "sets",
+                "partnerships",
+                "recordedSets",
+                "boards",
+                "seats",
+                "meetings",
+                "minutes")) {
             for (By by : By.values()) {
                 Filter filter = new Filter(by, Counted.ALL, null, LocalDate.of(2026, 3, 1), false);
-                asSystem(() -> by == By.PERSON ? burden.ofPeople(filter, Language.CY, new Slice(0, 5, sort, true)) : burden.ofBodies(filter, Language.CY, new Slice(0, 5, sort, true)));
+                asSystem(() -> by == By.PERSON
+                        ? burden.ofPeople(filter, Language.CY, new Slice(0, 5, sort, true))
+                        : burden.ofBodies(filter, Language.CY, new Slice(0, 5, sort, true)));
             }
         }
     }
@@ -112,16 +179,23 @@ class BurdenIT extends InServer {
     void the_real_areas_lie_in_as_many_sets_as_the_files_say() throws Exception {
         for (LocalDate day : List.of(LocalDate.of(2019, 3, 31), LocalDate.of(2019, 4, 1), LocalDate.of(2026, 3, 1))) {
             Map<String, Set<String>> cover = cover(day);
-            for (Row row : list(new Filter(By.AREA, Counted.PARTNERSHIP, null, day, false), Slice.firstRows(25)).rows()) {
-                List<Set<String>> over = cover.values().stream().filter(areas -> areas.contains(row.code())).toList();
-                assertEquals(new ByFootprint(over.size(), new HashSet<>(over).size(), 0), row.byFootprint(), row.name().en() + " " + day);
+            for (Row row : list(new Filter(By.AREA, Counted.PARTNERSHIP, null, day, false), Slice.firstRows(25))
+                    .rows()) {
+                List<Set<String>> over = cover.values().stream()
+                        .filter(areas -> areas.contains(row.code()))
+                        .toList();
+                assertEquals(
+                        new ByFootprint(over.size(), new HashSet<>(over).size(), 0),
+                        row.byFootprint(),
+                        row.name().en() + " " + day);
             }
         }
     }
 
     /**
-     * Read in the files by eye: alone (CSP, youth justice); with Merthyr Tydfil and Rhondda Cynon Taf (PSB, RPB, APB, VAWDASV, safeguarding, housing support); South Wales (LRF,
-     * LCJB, MAPPA, serious violence); Western Bay (cohesion); the ten of South East Wales (CJC, skills).
+     * Read in the files by eye: alone (CSP, youth justice); with Merthyr Tydfil and Rhondda Cynon Taf (PSB, RPB, APB,
+     * VAWDASV, safeguarding, housing support); South Wales (LRF, LCJB, MAPPA, serious violence); Western Bay
+     * (cohesion); the ten of South East Wales (CJC, skills).
      */
     @Test
     void bridgend_lies_among_so_many_sets_of_councils_today() throws Exception {
@@ -138,7 +212,8 @@ class BurdenIT extends InServer {
             assertTrue(!row.get("reason").isBlank(), row.get("type_code") + " has a reason");
         }
         Map<String, String> register = new HashMap<>();
-        for (Object one : em.createNativeQuery("select code, kind from layer where code not like 'L-%'").getResultList()) {
+        for (Object one : em.createNativeQuery("select code, kind from layer where code not like 'L-%'")
+                .getResultList()) {
             register.put((String) ((Object[]) one)[0], (String) ((Object[]) one)[1]);
         }
         assertEquals(kinds, register);
@@ -153,12 +228,16 @@ class BurdenIT extends InServer {
         List<String> reviewer = names(demonstration("reviewer"), everybody);
         List<String> coordinator = names(demonstration("coordinator"), everybody);
         assertTrue(reviewer.contains("Chair, Cardiff") && reviewer.contains("Chair, Newport"), reviewer::toString);
-        assertTrue(coordinator.contains("Chair, Newport") && !coordinator.contains("Chair, Cardiff"), coordinator::toString);
+        assertTrue(
+                coordinator.contains("Chair, Newport") && !coordinator.contains("Chair, Cardiff"),
+                coordinator::toString);
         assertThrows(NotPermitted.class, () -> names(demonstration("provider"), everybody));
     }
 
     private List<String> names(Actor actor, Filter filter) throws Exception {
-        return as(actor, () -> burden.ofPeople(filter, Language.EN, Slice.firstRows(500))).rows().stream().map(row -> row.name().en()).toList();
+        return as(actor, () -> burden.ofPeople(filter, Language.EN, Slice.firstRows(500))).rows().stream()
+                .map(row -> row.name().en())
+                .toList();
     }
 
     private Row one(By by, String name, LocalDate day) throws Exception {
@@ -181,10 +260,13 @@ class BurdenIT extends InServer {
         for (CSVRecord row : rows("footprints.csv")) {
             String from = row.get("valid_from");
             String to = row.get("valid_to");
-            boolean counts = Partnerships.LAYERS.contains(row.get("type_code")) && !row.get("status").equals("unconfirmed") && !(row.get("status").equals("historic") && to.isBlank());
+            boolean counts = Partnerships.LAYERS.contains(row.get("type_code"))
+                    && !row.get("status").equals("unconfirmed")
+                    && !(row.get("status").equals("historic") && to.isBlank());
             boolean begun = from.isBlank() || day.toString().compareTo(from) >= 0;
             // a rough end lasts as long as it can: '2019' to the end of that year
-            boolean ended = !to.isBlank() && day.toString().substring(0, to.length()).compareTo(to) > 0;
+            boolean ended =
+                    !to.isBlank() && day.toString().substring(0, to.length()).compareTo(to) > 0;
             if (counts && begun && !ended) {
                 cover.put(row.get("footprint_code"), new HashSet<>());
             }
@@ -199,8 +281,15 @@ class BurdenIT extends InServer {
     }
 
     private static List<CSVRecord> rows(String name) throws Exception {
-        try (Reader file = new InputStreamReader(ReferenceData.class.getResourceAsStream("/reference/" + name), StandardCharsets.UTF_8)) {
-            return new ArrayList<>(CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(file).getRecords());
+        try (Reader file = new InputStreamReader(
+                ReferenceData.class.getResourceAsStream("/reference/" + name), StandardCharsets.UTF_8)) {
+            return new ArrayList<>(CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(file)
+                    .getRecords());
         }
     }
 
@@ -209,12 +298,21 @@ class BurdenIT extends InServer {
         inTransaction(() -> {
             Map<String, UUID> ids = new HashMap<>();
             for (String area : List.of("A", "B", "C")) {
-                ids.put(area, row("insert into area (id, version, gss_code, name_en, name_cy, population, population_rounded, land_km2, grid_column, grid_row, iso_code, confidence, outline) values "
-                    + "(?, 0, 'W9900000" + (area.charAt(0) - 'A' + 1) + "', '" + mark + " " + area + "', '" + mark + " " + area + "', 100, 100, 1, 0, 0, 'GB-X', 'LOW', '{}')"));
+                ids.put(
+                        area,
+                        row(
+                                "insert into area (id, version, gss_code, name_en, name_cy, population, population_rounded, land_km2, grid_column, grid_row, iso_code, confidence, outline) values "
+                                        + "(?, 0, 'W9900000" + (area.charAt(0) - 'A' + 1) + "', '" + mark + " " + area
+                                        + "', '" + mark + " " + area + "', 100, 100, 1, 0, 0, 'GB-X', 'LOW', '{}')"));
             }
             for (String layer : List.of("P", "Q", "O")) {
-                ids.put("layer " + layer, row("insert into layer (id, version, code, name_en, name_cy, level, sponsor, devolved, statutory_basis_en, description_en, divides_wales, confidence, kind) values "
-                    + "(?, 0, '" + code + layer + "', '" + mark + layer + "', '" + mark + layer + "', 'LOCAL', 'JOINT', 'YES', '-', '-', false, 'LOW', '" + (layer.equals("O") ? "OPERATIONAL" : "PARTNERSHIP") + "')"));
+                ids.put(
+                        "layer " + layer,
+                        row(
+                                "insert into layer (id, version, code, name_en, name_cy, level, sponsor, devolved, statutory_basis_en, description_en, divides_wales, confidence, kind) values "
+                                        + "(?, 0, '" + code + layer + "', '" + mark + layer + "', '" + mark + layer
+                                        + "', 'LOCAL', 'JOINT', 'YES', '-', '-', false, 'LOW', '"
+                                        + (layer.equals("O") ? "OPERATIONAL" : "PARTNERSHIP") + "')"));
             }
             footprint(ids, code, "P1", "P", "CURRENT", "AB");
             footprint(ids, code, "P2", "P", "CURRENT", "C");
@@ -223,14 +321,28 @@ class BurdenIT extends InServer {
             cover(ids, "Q2", "C", "'2025-06-30'");
             footprint(ids, code, "O1", "O", "CURRENT", "A");
             footprint(ids, code, "O2", "O", "UNCONFIRMED", "A");
-            ids.put("body", row("insert into organisation (id, version, code, name_en, name_cy_status, kind, devolved, section17, responsible_authority, confidence, footprint_id) values (?, 0, '" + code + "B', '"
-                + mark + " body', 'NONE', 'network', 'YES', 'NOT_LISTED', false, 'LOW', '" + ids.get("O1") + "')"));
-            row("insert into organisation (id, version, code, name_en, name_cy_status, kind, devolved, section17, responsible_authority, confidence) values (?, 0, '" + code + "N', '"
-                + mark + " placeless', 'NONE', 'network', 'YES', 'NOT_LISTED', false, 'LOW')");
+            ids.put(
+                    "body",
+                    row(
+                            "insert into organisation (id, version, code, name_en, name_cy_status, kind, devolved, section17, responsible_authority, confidence, footprint_id) values (?, 0, '"
+                                    + code + "B', '" + mark
+                                    + " body', 'NONE', 'network', 'YES', 'NOT_LISTED', false, 'LOW', '" + ids.get("O1")
+                                    + "')"));
+            row(
+                    "insert into organisation (id, version, code, name_en, name_cy_status, kind, devolved, section17, responsible_authority, confidence) values (?, 0, '"
+                            + code + "N', '" + mark
+                            + " placeless', 'NONE', 'network', 'YES', 'NOT_LISTED', false, 'LOW')");
             for (String footprint : List.of("P1", "Q1", "Q2")) {
-                ids.put("of " + footprint, row("insert into partnership (id, version, footprint_id, working_language) values (?, 0, '" + ids.get(footprint) + "', 'EN')"));
-                ids.put("board " + footprint, row("insert into board (id, version, partnership_id, name_en, papers_due_days, pack_days, valid_from, valid_to) values (?, 0, '" + ids.get("of " + footprint)
-                    + "', '" + mark + "', 8, 5, '2020-01-01', " + (footprint.equals("Q2") ? "'2025-06-30'" : "null") + ")"));
+                ids.put(
+                        "of " + footprint,
+                        row("insert into partnership (id, version, footprint_id, working_language) values (?, 0, '"
+                                + ids.get(footprint) + "', 'EN')"));
+                ids.put(
+                        "board " + footprint,
+                        row(
+                                "insert into board (id, version, partnership_id, name_en, papers_due_days, pack_days, valid_from, valid_to) values (?, 0, '"
+                                        + ids.get("of " + footprint) + "', '" + mark + "', 8, 5, '2020-01-01', "
+                                        + (footprint.equals("Q2") ? "'2025-06-30'" : "null") + ")"));
             }
             seat(ids, "seat 1", "board P1", null);
             seat(ids, "seat 2", "board P1", "2025-06-30");
@@ -251,35 +363,54 @@ class BurdenIT extends InServer {
     }
 
     private void footprint(Map<String, UUID> ids, String code, String name, String layer, String status, String areas) {
-        ids.put(name, row("insert into footprint (id, version, code, layer_id, name_en, name_cy_status, status, confidence, evidence, source_note) values (?, 0, '" + code + name + "', '"
-            + ids.get("layer " + layer) + "', '" + name + "', 'NONE', '" + status + "', 'LOW', 'GENERAL', 'invented')"));
+        ids.put(
+                name,
+                row(
+                        "insert into footprint (id, version, code, layer_id, name_en, name_cy_status, status, confidence, evidence, source_note) values (?, 0, '"
+                                + code + name + "', '" + ids.get("layer " + layer) + "', '" + name + "', 'NONE', '"
+                                + status + "', 'LOW', 'GENERAL', 'invented')"));
         for (String area : areas.split("")) {
             cover(ids, name, area, "null");
         }
     }
 
     private void cover(Map<String, UUID> ids, String footprint, String area, String until) {
-        row("insert into footprint_area (id, version, footprint_id, area_id, coverage, confidence, valid_to, covers_until) values (?, 0, '" + ids.get(footprint) + "', '" + ids.get(area) + "', 'FULL', 'LOW', "
-            + until + ", coalesce(" + until + " + interval 1 day, '9999-12-31'))");
+        row(
+                "insert into footprint_area (id, version, footprint_id, area_id, coverage, confidence, valid_to, covers_until) values (?, 0, '"
+                        + ids.get(footprint) + "', '" + ids.get(area) + "', 'FULL', 'LOW', " + until + ", coalesce("
+                        + until + " + interval 1 day, '9999-12-31'))");
     }
 
     private void seat(Map<String, UUID> ids, String name, String board, String until) {
-        ids.put(name, row("insert into seat (id, version, board_id, organisation_id, role, valid_from, valid_to) values (?, 0, '" + ids.get(board) + "', '" + ids.get("body") + "', 'MEMBER', '2024-01-01', "
-            + (until == null ? "null" : "'" + until + "'") + ")"));
+        ids.put(
+                name,
+                row(
+                        "insert into seat (id, version, board_id, organisation_id, role, valid_from, valid_to) values (?, 0, '"
+                                + ids.get(board) + "', '" + ids.get("body") + "', 'MEMBER', '2024-01-01', "
+                                + (until == null ? "null" : "'" + until + "'") + ")"));
     }
 
     private void person(Map<String, UUID> ids, String name, String partnership, String called, String email) {
-        ids.put(name, row("insert into person (id, version, partnership_id, name, email, language, organisation_id) values (?, 0, '" + ids.get(partnership) + "', '" + called + "', "
-            + (email == null ? "null" : "'" + email.toLowerCase(java.util.Locale.ROOT) + "'") + ", 'EN', '" + ids.get("body") + "')"));
+        ids.put(
+                name,
+                row(
+                        "insert into person (id, version, partnership_id, name, email, language, organisation_id) values (?, 0, '"
+                                + ids.get(partnership) + "', '" + called + "', "
+                                + (email == null ? "null" : "'" + email.toLowerCase(java.util.Locale.ROOT) + "'")
+                                + ", 'EN', '" + ids.get("body") + "')"));
     }
 
     private void appoint(Map<String, UUID> ids, String seat, String person, String capacity) {
-        row("insert into appointment (id, version, seat_id, person_id, capacity, cleared, valid_from) values (?, 0, '" + ids.get(seat) + "', '" + ids.get(person) + "', '" + capacity + "', false, '2024-01-01')");
+        row("insert into appointment (id, version, seat_id, person_id, capacity, cleared, valid_from) values (?, 0, '"
+                + ids.get(seat) + "', '" + ids.get(person) + "', '" + capacity + "', false, '2024-01-01')");
     }
 
     private void meeting(Map<String, UUID> ids, String footprint, String on, String end, String state) {
-        row("insert into meeting (id, version, partnership_id, board_id, held_on, starts_at, ends_at, state, papers_due_on, minutes_state, cancelled_because) values (?, 0, '" + ids.get("of " + footprint) + "', '"
-            + ids.get("board " + footprint) + "', '" + on + "', '10:00', " + end + ", '" + state + "', '" + on + "', 'NONE', " + (state.equals("CANCELLED") ? "'invented'" : "null") + ")");
+        row(
+                "insert into meeting (id, version, partnership_id, board_id, held_on, starts_at, ends_at, state, papers_due_on, minutes_state, cancelled_because) values (?, 0, '"
+                        + ids.get("of " + footprint) + "', '" + ids.get("board " + footprint) + "', '" + on
+                        + "', '10:00', " + end + ", '" + state + "', '" + on + "', 'NONE', "
+                        + (state.equals("CANCELLED") ? "'invented'" : "null") + ")");
     }
 
     private UUID row(String sql) {
@@ -292,11 +423,20 @@ class BurdenIT extends InServer {
         String code = "L-" + mark.substring(mark.length() - 4);
         inTransaction(() -> {
             String boards = "(select id from board where name_en = '" + mark + "')";
-            for (String sql : List.of("delete from meeting where board_id in " + boards, "delete a from appointment a join seat s on s.id = a.seat_id where s.board_id in " + boards,
-                    "delete from seat where board_id in " + boards, "delete from board where name_en = '" + mark + "'", "delete from person where name like '" + mark + " %'",
-                    "delete p from partnership p join footprint f on f.id = p.footprint_id where f.code like '" + code + "%'", "delete from organisation where code like '" + code + "%'",
-                    "delete c from footprint_area c join footprint f on f.id = c.footprint_id where f.code like '" + code + "%'", "delete from footprint where code like '" + code + "%'",
-                    "delete from layer where code like '" + code + "%'", "delete from area where gss_code like 'W99%'")) {
+            for (String sql : List.of(
+                    "delete from meeting where board_id in " + boards,
+                    "delete a from appointment a join seat s on s.id = a.seat_id where s.board_id in " + boards,
+                    "delete from seat where board_id in " + boards,
+                    "delete from board where name_en = '" + mark + "'",
+                    "delete from person where name like '" + mark + " %'",
+                    "delete p from partnership p join footprint f on f.id = p.footprint_id where f.code like '" + code
+                            + "%'",
+                    "delete from organisation where code like '" + code + "%'",
+                    "delete c from footprint_area c join footprint f on f.id = c.footprint_id where f.code like '"
+                            + code + "%'",
+                    "delete from footprint where code like '" + code + "%'",
+                    "delete from layer where code like '" + code + "%'",
+                    "delete from area where gss_code like 'W99%'")) {
                 em.createNativeQuery(sql).executeUpdate();
             }
             return null;

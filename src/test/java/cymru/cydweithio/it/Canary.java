@@ -31,7 +31,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 
-/** Fetches what the product gives out, as different people, and looks for words in it. What a person typed, an address, is not looked at. */
+/**
+ * Fetches what the product gives out, as different people, and looks for words in it. What a person typed, an address,
+ * is not looked at.
+ */
 final class Canary {
 
     /** In a restricted item, for those who are cleared. */
@@ -42,11 +45,13 @@ final class Canary {
     static final String BARRED = "Zqgylfin";
     /** In a restricted item that the member is not cleared for and owns an action of. */
     static final String OWNED = "Zqperchen";
+
     static final String OWN_ACTION = "Zqgweithred";
     /** In every action, so that it can be searched for without saying one of the others. */
     static final String FINDABLE = "Zqadar";
     /** What would become part of a page that wrote texts as they are. */
     static final String MARKUP = "\"'&amp;<zqmark onclick=alert(1)>{0} #{1 + 1} ";
+
     static final String OPEN_TITLE = "Zqagored";
     static final String PLACE = "Zqneuadd";
     /** The account of a member of another partnership. */
@@ -54,7 +59,8 @@ final class Canary {
 
     private static final List<String> WORDS = List.of(CLOSED, DECLARED, BARRED, OWNED);
     private static final String LOG = "state=ALL&q=" + FINDABLE;
-    private static final List<String> LOG_FILES = List.of("/actions/export?format=csv&" + LOG, "/actions/export?format=xlsx&" + LOG, "/actions/report?" + LOG);
+    private static final List<String> LOG_FILES = List.of(
+            "/actions/export?format=csv&" + LOG, "/actions/export?format=xlsx&" + LOG, "/actions/report?" + LOG);
 
     private final Map<String, String> ids;
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -70,19 +76,34 @@ final class Canary {
             canary.find(connection, "meeting", "select id from meeting where place = '" + PLACE + "'");
             String meeting = canary.one("meeting");
             canary.find(connection, "board", "select board_id from meeting where id = '" + meeting + "'");
-            canary.find(connection, "item", "select id from agenda_item where meeting_id = '" + meeting + "' order by position desc");
-            canary.find(connection, "paper", "select id from paper where meeting_id = '" + meeting + "' order by id desc");
-            canary.find(connection, "version", "select concat(v.paper_id, '/', v.id) from paper_version v join paper p on p.id = v.paper_id where p.meeting_id = '" + meeting + "'");
+            canary.find(
+                    connection,
+                    "item",
+                    "select id from agenda_item where meeting_id = '" + meeting + "' order by position desc");
+            canary.find(
+                    connection, "paper", "select id from paper where meeting_id = '" + meeting + "' order by id desc");
+            canary.find(
+                    connection,
+                    "version",
+                    "select concat(v.paper_id, '/', v.id) from paper_version v join paper p on p.id = v.paper_id where p.meeting_id = '"
+                            + meeting + "'");
             canary.find(connection, "edition", "select id from pack_edition where meeting_id = '" + meeting + "'");
-            canary.find(connection, "action", "select id from action where meeting_id = '" + meeting + "' order by id desc");
-            canary.find(connection, "person", "select id from person where email in ('chair@cydweithio.example', 'member@cydweithio.example')");
+            canary.find(
+                    connection,
+                    "action",
+                    "select id from action where meeting_id = '" + meeting + "' order by id desc");
+            canary.find(
+                    connection,
+                    "person",
+                    "select id from person where email in ('chair@cydweithio.example', 'member@cydweithio.example')");
         }
         return canary;
     }
 
     private void find(Connection connection, String what, String sql) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
                 found.add(result.getString(1));
             }
@@ -97,15 +118,26 @@ final class Canary {
         return rows.get(what).get(0);
     }
 
-    /** Every address of the matrix, each with every object of the meeting in it, and what the matrix does not hold because it is no page. */
+    /**
+     * Every address of the matrix, each with every object of the meeting in it, and what the matrix does not hold
+     * because it is no page.
+     */
     private Set<String> addresses() {
         Set<String> addresses = new LinkedHashSet<>();
         for (Matrix.Row row : Matrix.read("addresses.csv")) {
-            String address = row.object().replace("{held}", "{meeting}").replace("{heldItem}", "{item}").replace("{closedItem}", "{item}");
+            String address = row.object()
+                    .replace("{held}", "{meeting}")
+                    .replace("{heldItem}", "{item}")
+                    .replace("{closedItem}", "{item}");
             for (String item : rows.get("item")) {
                 for (int i = 0; i < rows.get("action").size(); i++) {
-                    String filled = address.replace("{meeting}", one("meeting")).replace("{board}", one("board")).replace("{item}", item)
-                        .replace("{paper}", rows.get("paper").get(i % rows.get("paper").size())).replace("{action}", rows.get("action").get(i));
+                    String filled = address.replace("{meeting}", one("meeting"))
+                            .replace("{board}", one("board"))
+                            .replace("{item}", item)
+                            .replace(
+                                    "{paper}",
+                                    rows.get("paper").get(i % rows.get("paper").size()))
+                            .replace("{action}", rows.get("action").get(i));
                     for (Map.Entry<String, String> id : ids.entrySet()) {
                         filled = filled.replace(id.getKey(), id.getValue());
                     }
@@ -114,12 +146,27 @@ final class Canary {
             }
         }
         String meeting = one("meeting");
-        rows.get("item").forEach(item -> addresses.addAll(List.of("/minute/" + meeting + "/" + item, "/agenda-item/" + meeting + "/" + item, "/paper-new/" + meeting + "/" + item)));
+        rows.get("item")
+                .forEach(item -> addresses.addAll(List.of(
+                        "/minute/" + meeting + "/" + item,
+                        "/agenda-item/" + meeting + "/" + item,
+                        "/paper-new/" + meeting + "/" + item)));
         rows.get("action").forEach(action -> addresses.add("/history/action/" + action));
-        rows.get("person").forEach(person -> addresses.addAll(List.of("/history/person/" + person, "/actions?state=ALL&owner=" + person)));
+        rows.get("person")
+                .forEach(person ->
+                        addresses.addAll(List.of("/history/person/" + person, "/actions?state=ALL&owner=" + person)));
         rows.get("paper").forEach(paper -> addresses.add("/history/paper/" + paper));
-        addresses.addAll(List.of("/history/board/" + one("board"), "/history/meeting/" + meeting, "/actions?" + LOG, "/actions?state=ALL&meeting=" + meeting, "/actions?state=OVERDUE",
-            "/meetings?when=ALL", "/meetings?when=PAST&board=" + one("board"), "/meeting/" + meeting + "x", "/minutes/" + one("paper"), "/paper/" + meeting));
+        addresses.addAll(List.of(
+                "/history/board/" + one("board"),
+                "/history/meeting/" + meeting,
+                "/actions?" + LOG,
+                "/actions?state=ALL&meeting=" + meeting,
+                "/actions?state=OVERDUE",
+                "/meetings?when=ALL",
+                "/meetings?when=PAST&board=" + one("board"),
+                "/meeting/" + meeting + "x",
+                "/minutes/" + one("paper"),
+                "/paper/" + meeting));
         addresses.addAll(files());
         return addresses;
     }
@@ -138,7 +185,8 @@ final class Canary {
     /** Everybody who has no business at the meeting. */
     List<String> strangers() throws Exception {
         List<String> faults = new ArrayList<>();
-        for (String who : List.of("stranger", "administrator", "commissioner", "provider", "reviewer", "auditor", ELSEWHERE)) {
+        for (String who :
+                List.of("stranger", "administrator", "commissioner", "provider", "reviewer", "auditor", ELSEWHERE)) {
             Visitor visitor = who.equals("stranger") ? Visitor.stranger() : Visitor.signedIn(who);
             nothingOf(WORDS, who, visitor, faults);
             for (String file : files()) {
@@ -168,7 +216,9 @@ final class Canary {
         if (actions.size() != 1 || !holds(actions.get(0), OWN_ACTION)) {
             faults.add("the member opens " + actions.size() + " actions instead of the own one");
         }
-        String own = member.page("/actions?state=ALL&q=" + OWN_ACTION).select(".table-title").text();
+        String own = member.page("/actions?state=ALL&q=" + OWN_ACTION)
+                .select(".table-title")
+                .text();
         String all = member.page("/actions?" + LOG).select(".table-title").text();
         if (own.isBlank() || !own.equals(all)) {
             faults.add("the list counts what it does not show: " + own + " / " + all);
@@ -180,7 +230,8 @@ final class Canary {
         List<String> faults = new ArrayList<>();
         Visitor chair = Visitor.signedIn("chair");
         nothingOf(List.of(BARRED), "chair", chair, faults);
-        List<String> seen = new ArrayList<>(List.of("/meeting/" + one("meeting"), "/minutes/" + one("meeting"), "/actions?" + LOG));
+        List<String> seen =
+                new ArrayList<>(List.of("/meeting/" + one("meeting"), "/minutes/" + one("meeting"), "/actions?" + LOG));
         seen.addAll(LOG_FILES);
         seen.addAll(packs());
         holds(List.of(CLOSED, DECLARED), chair, faults, seen);
@@ -190,8 +241,12 @@ final class Canary {
     List<String> coordinator() throws Exception {
         List<String> faults = new ArrayList<>();
         Visitor coordinator = Visitor.signedIn("coordinator");
-        List<String> seen = new ArrayList<>(List.of("/meeting/" + one("meeting"), "/minutes/" + one("meeting"), "/actions?" + LOG, "/attendance/" + one("meeting"),
-            "/history/meeting/" + one("meeting")));
+        List<String> seen = new ArrayList<>(List.of(
+                "/meeting/" + one("meeting"),
+                "/minutes/" + one("meeting"),
+                "/actions?" + LOG,
+                "/attendance/" + one("meeting"),
+                "/history/meeting/" + one("meeting")));
         seen.addAll(LOG_FILES);
         seen.addAll(packs());
         nothingOf(List.of("<zqmark"), "coordinator", coordinator, faults, files());
@@ -200,17 +255,25 @@ final class Canary {
         return faults;
     }
 
-    /** What is waiting or was sent, to whomever, and what administrators see of it. The text of a mail that was sent is not kept. */
+    /**
+     * What is waiting or was sent, to whomever, and what administrators see of it. The text of a mail that was sent is
+     * not kept.
+     */
     List<String> mails() throws Exception {
         List<String> faults = new ArrayList<>();
-        try (Connection connection = TestEnvironment.connection(); Statement statement = connection.createStatement();
-             ResultSet mails = statement.executeQuery("select recipient, kind, subject, body from mail_outbox")) {
+        try (Connection connection = TestEnvironment.connection();
+                Statement statement = connection.createStatement();
+                ResultSet mails = statement.executeQuery("select recipient, kind, subject, body from mail_outbox")) {
             while (mails.next()) {
                 mail(mails.getString(1), mails.getString(2) + " " + mails.getString(3), mails.getString(4), faults);
             }
         }
         for (MimeMessage mail : TestEnvironment.mail().all()) {
-            mail(mail.getAllRecipients()[0].toString(), mail.getSubject(), mail.getContent().toString(), faults);
+            mail(
+                    mail.getAllRecipients()[0].toString(),
+                    mail.getSubject(),
+                    mail.getContent().toString(),
+                    faults);
         }
         return faults;
     }
@@ -229,7 +292,8 @@ final class Canary {
         nothingOf(words, who, visitor, faults, Set.of());
     }
 
-    private void nothingOf(List<String> words, String who, Visitor visitor, List<String> faults, Set<String> but) throws Exception {
+    private void nothingOf(List<String> words, String who, Visitor visitor, List<String> faults, Set<String> but)
+            throws Exception {
         for (String language : List.of("en", "cy")) {
             visitor.get("/accessibility?lang=" + language);
             Set<String> addresses = addresses();
@@ -243,16 +307,21 @@ final class Canary {
                     faults.add(who + " gets " + answer.statusCode() + " from " + address);
                 }
                 String text = answer.headers().map() + readable(answer.body());
-                words.stream().filter(word -> holds(text, word)).forEach(word -> faults.add(who + " reads " + word + " at " + address + " in " + language));
+                words.stream()
+                        .filter(word -> holds(text, word))
+                        .forEach(word -> faults.add(who + " reads " + word + " at " + address + " in " + language));
             }
         }
     }
 
-    private static void holds(List<String> words, Visitor visitor, List<String> faults, List<String> addresses) throws Exception {
+    private static void holds(List<String> words, Visitor visitor, List<String> faults, List<String> addresses)
+            throws Exception {
         for (String address : addresses) {
             HttpResponse<byte[]> answer = visitor.bytes(address);
             String text = readable(answer.body());
-            words.stream().filter(word -> !holds(text, word)).forEach(word -> faults.add(word + " is not at " + address + ", " + answer.statusCode()));
+            words.stream()
+                    .filter(word -> !holds(text, word))
+                    .forEach(word -> faults.add(word + " is not at " + address + ", " + answer.statusCode()));
         }
     }
 
@@ -268,7 +337,10 @@ final class Canary {
     }
 
     private static String calendar(Visitor visitor) throws Exception {
-        return Jsoup.parse(visitor.submit("/account", "form#feed", Map.of("feed:issue", "")).body()).select("[id=feed:address]").val();
+        return Jsoup.parse(visitor.submit("/account", "form#feed", Map.of("feed:issue", ""))
+                        .body())
+                .select("[id=feed:address]")
+                .val();
     }
 
     private static boolean holds(String text, String word) {
@@ -293,7 +365,8 @@ final class Canary {
         try (ZipFile zip = new ZipFile(Files.write(file, body).toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                    all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .append('\n');
                 }
             }
         } finally {
@@ -327,7 +400,8 @@ final class Canary {
             }
             if (dictionary instanceof COSStream stream) {
                 try (var in = stream.createInputStream()) {
-                    all.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)).append('\n');
+                    all.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+                            .append('\n');
                 }
             }
         }

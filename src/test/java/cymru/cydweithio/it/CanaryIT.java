@@ -56,32 +56,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Words that stand nowhere else are put into everything that three items hold, from the title to what a paper's pictures are said to show. Then everybody
- * fetches everything: the words come to those who may read them and to nobody else.
+ * Words that stand nowhere else are put into everything that three items hold, from the title to what a paper's
+ * pictures are said to show. Then everybody fetches everything: the words come to those who may read them and to nobody
+ * else.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public class CanaryIT extends InServer {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private AttendanceRegister register;
+
     @Inject
     private MinuteBook minutes;
+
     @Inject
     private Papers papers;
+
     @Inject
     private Packs packs;
+
     @Inject
     private Actions actions;
+
     @Inject
     private Reminders reminders;
+
     @Inject
     private FirstAccounts accounts;
+
     @Inject
     private Clock clock;
 
@@ -91,7 +102,13 @@ public class CanaryIT extends InServer {
         UUID newport = partnership("CSP-NWP");
         UUID cardiff = partnership("CSP-CRF");
         asSystem(() -> {
-            accounts.demonstration(Canary.ELSEWHERE + "@cydweithio.example", "Member, Cardiff", Language.EN, TestEnvironment.PASSWORD, Role.MEMBER, Scope.partnership(cardiff));
+            accounts.demonstration(
+                    Canary.ELSEWHERE + "@cydweithio.example",
+                    "Member, Cardiff",
+                    Language.EN,
+                    TestEnvironment.PASSWORD,
+                    Role.MEMBER,
+                    Scope.partnership(cardiff));
             return null;
         });
         as(demonstration("coordinator"), () -> {
@@ -105,19 +122,38 @@ public class CanaryIT extends InServer {
         LocalDate today = LocalDate.now(clock);
         UUID chair = person(newport, "chair");
         UUID member = person(newport, "member");
-        BoardId board = boards.found(newport, new Boards.BoardDetails(0, null, "Board of the canary", "Bwrdd y caneri", 8, 5, today.minusYears(1)));
+        BoardId board = boards.found(
+                newport,
+                new Boards.BoardDetails(0, null, "Board of the canary", "Bwrdd y caneri", 8, 5, today.minusYears(1)));
         List<AttendanceRegister.Mark> present = new ArrayList<>();
         for (UUID person : List.of(chair, member)) {
-            UUID seat = boards.addSeat(board, new Boards.SeatDetails(organisation(), SeatRole.MEMBER, null, today.minusYears(1), null));
-            boards.appoint(board, seat, new Boards.AppointmentDetails(person, Capacity.HOLDER, person.equals(chair), today.minusYears(1), null));
+            UUID seat = boards.addSeat(
+                    board, new Boards.SeatDetails(organisation(), SeatRole.MEMBER, null, today.minusYears(1), null));
+            boards.appoint(
+                    board,
+                    seat,
+                    new Boards.AppointmentDetails(
+                            person, Capacity.HOLDER, person.equals(chair), today.minusYears(1), null));
             present.add(new AttendanceRegister.Mark(seat, Presence.PRESENT, person));
         }
-        MeetingId id = new MeetingId(meetings.plan(board, new MeetingPlan(today, LocalTime.of(10, 0), LocalTime.of(11, 0), Canary.PLACE, null)));
-        UUID declared = agenda.add(id, version(id), new ItemFacts(Canary.OPEN_TITLE, Canary.OPEN_TITLE, Purpose.DECISION, chair, 10, Classification.PUBLISHED, null));
+        MeetingId id = new MeetingId(meetings.plan(
+                board, new MeetingPlan(today, LocalTime.of(10, 0), LocalTime.of(11, 0), Canary.PLACE, null)));
+        UUID declared = agenda.add(
+                id,
+                version(id),
+                new ItemFacts(
+                        Canary.OPEN_TITLE,
+                        Canary.OPEN_TITLE,
+                        Purpose.DECISION,
+                        chair,
+                        10,
+                        Classification.PUBLISHED,
+                        null));
         UUID closed = agenda.add(id, version(id), closed(Canary.CLOSED, Classification.RESTRICTED));
         UUID barred = agenda.add(id, version(id), closed(Canary.BARRED, Classification.OFFICIAL_SENSITIVE));
         UUID owned = agenda.add(id, version(id), closed(Canary.OWNED, Classification.RESTRICTED));
-        register.declare(id, version(id), declared, member, Interest.CONFLICT, "Nature " + Canary.MARKUP + Canary.DECLARED);
+        register.declare(
+                id, version(id), declared, member, Interest.CONFLICT, "Nature " + Canary.MARKUP + Canary.DECLARED);
         register.declare(id, version(id), barred, chair, Interest.PREJUDICIAL, "Nature " + Canary.BARRED);
         meetings.callForPapers(id, version(id));
         hand(id, declared, Canary.DECLARED, chair);
@@ -130,35 +166,89 @@ public class CanaryIT extends InServer {
         minute(newport, board, id, closed, Canary.CLOSED, chair);
         minute(newport, board, id, barred, Canary.BARRED, person(newport, "coordinator"));
         minutes.write(id, version(id), owned, "Minute " + Canary.OWNED, null);
-        actions.raise(newport, new Actions.NewAction(Canary.FINDABLE + " " + Canary.OWN_ACTION, Language.EN, board.value(), id.value(), owned, null, member, today.minusDays(30), today.minusDays(8)));
+        actions.raise(
+                newport,
+                new Actions.NewAction(
+                        Canary.FINDABLE + " " + Canary.OWN_ACTION,
+                        Language.EN,
+                        board.value(),
+                        id.value(),
+                        owned,
+                        null,
+                        member,
+                        today.minusDays(30),
+                        today.minusDays(8)));
         minutes.draft(id, version(id));
         minutes.share(id, version(id));
-        assertEquals(Set.of(declared, closed, barred), new java.util.HashSet<>(papers.ofMeeting(id).stream().map(Papers.PaperRow::itemId).toList()));
+        assertEquals(
+                Set.of(declared, closed, barred),
+                new java.util.HashSet<>(papers.ofMeeting(id).stream()
+                        .map(Papers.PaperRow::itemId)
+                        .toList()));
     }
 
     private static ItemFacts closed(String word, Classification classification) {
-        return new ItemFacts("Item " + Canary.MARKUP + word, "Eitem " + word, Purpose.DECISION, null, 10, classification, "Reason " + Canary.MARKUP + word);
+        return new ItemFacts(
+                "Item " + Canary.MARKUP + word,
+                "Eitem " + word,
+                Purpose.DECISION,
+                null,
+                10,
+                classification,
+                "Reason " + Canary.MARKUP + word);
     }
 
     private void hand(MeetingId id, UUID item, String word, UUID author) throws IOException {
-        PaperId paper = new PaperId(papers.expect(id, item, new PaperFacts("Paper " + Canary.MARKUP + word, "Papur " + word, author, true)));
+        PaperId paper = new PaperId(papers.expect(
+                id, item, new PaperFacts("Paper " + Canary.MARKUP + word, "Papur " + word, author, true)));
         papers.invite(paper);
         for (Language language : Language.values()) {
-            papers.submit(paper, language, new Upload(word + "-" + language.code() + ".pdf", new ByteArrayInputStream(pdf(word, language.code()))), null);
+            papers.submit(
+                    paper,
+                    language,
+                    new Upload(
+                            word + "-" + language.code() + ".pdf",
+                            new ByteArrayInputStream(pdf(word, language.code()))),
+                    null);
         }
     }
 
     private void minute(PartnershipId newport, BoardId board, MeetingId id, UUID item, String word, UUID owner) {
         LocalDate today = LocalDate.now(clock);
-        UUID decision = minutes.decide(id, version(id), item, "Decided " + Canary.MARKUP + word, "Penderfynwyd " + word, "Section 17 " + Canary.MARKUP + word);
+        UUID decision = minutes.decide(
+                id,
+                version(id),
+                item,
+                "Decided " + Canary.MARKUP + word,
+                "Penderfynwyd " + word,
+                "Section 17 " + Canary.MARKUP + word);
         minutes.write(id, version(id), item, "Minute " + Canary.MARKUP + word, "Cofnod " + word);
-        UUID action = actions.raise(newport, new Actions.NewAction(Canary.FINDABLE + " " + Canary.MARKUP + word, Language.EN, board.value(), id.value(), item, decision, owner, today.minusDays(30), today.minusDays(8)));
-        actions.update(new cymru.cydweithio.action.ActionId(action), actions.view(new cymru.cydweithio.action.ActionId(action)).version(), "Note " + Canary.MARKUP + word, 10);
+        UUID action = actions.raise(
+                newport,
+                new Actions.NewAction(
+                        Canary.FINDABLE + " " + Canary.MARKUP + word,
+                        Language.EN,
+                        board.value(),
+                        id.value(),
+                        item,
+                        decision,
+                        owner,
+                        today.minusDays(30),
+                        today.minusDays(8)));
+        actions.update(
+                new cymru.cydweithio.action.ActionId(action),
+                actions.view(new cymru.cydweithio.action.ActionId(action)).version(),
+                "Note " + Canary.MARKUP + word,
+                10);
     }
 
-    /** A PDF that holds the word wherever a PDF can hold one: on the page, in bookmarks, in what it says of itself, in alternative texts. */
+    /**
+     * A PDF that holds the word wherever a PDF can hold one: on the page, in bookmarks, in what it says of itself, in
+     * alternative texts.
+     */
     private static byte[] pdf(String word, String language) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -188,17 +278,24 @@ public class CanaryIT extends InServer {
     }
 
     private UUID person(PartnershipId partnership, String account) {
-        return (UUID) em.createNativeQuery("select id from person where partnership_id = :partnership and email = :email", UUID.class)
-            .setParameter("partnership", partnership.value()).setParameter("email", account + "@cydweithio.example").getSingleResult();
+        return (UUID) em.createNativeQuery(
+                        "select id from person where partnership_id = :partnership and email = :email", UUID.class)
+                .setParameter("partnership", partnership.value())
+                .setParameter("email", account + "@cydweithio.example")
+                .getSingleResult();
     }
 
     private UUID organisation() {
-        return (UUID) em.createNativeQuery("select id from organisation where code = 'LA-NWP'", UUID.class).getSingleResult();
+        return (UUID) em.createNativeQuery("select id from organisation where code = 'LA-NWP'", UUID.class)
+                .getSingleResult();
     }
 
     private UUID partnership(String footprint) {
-        return (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code", UUID.class)
-            .setParameter("code", footprint).getSingleResult();
+        return (UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code",
+                        UUID.class)
+                .setParameter("code", footprint)
+                .getSingleResult();
     }
 
     private long version(MeetingId id) {
@@ -215,7 +312,9 @@ public class CanaryIT extends InServer {
     @Test
     @Order(2)
     @RunAsClient
-    public void a_member_who_is_not_cleared_or_declared_a_conflict_gets_nothing_of_the_item_but_the_title_of_an_open_one() throws Exception {
+    public void
+            a_member_who_is_not_cleared_or_declared_a_conflict_gets_nothing_of_the_item_but_the_title_of_an_open_one()
+                    throws Exception {
         assertEquals(List.of(), Canary.staged().member());
     }
 

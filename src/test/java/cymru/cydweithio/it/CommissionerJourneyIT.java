@@ -16,7 +16,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** An alliance of two councils as its commissioner carries it: from the need over the service and the contract to a variation and the dates that follow, with a real browser. */
+/**
+ * An alliance of two councils as its commissioner carries it: from the need over the service and the contract to a
+ * variation and the dates that follow, with a real browser.
+ */
 @ArquillianTest
 @RunAsClient
 class CommissionerJourneyIT {
@@ -28,17 +31,27 @@ class CommissionerJourneyIT {
 
     @AfterEach
     void nothing_is_left() throws Exception {
-        try (var connection = TestEnvironment.connection(); var statement = connection.createStatement()) {
-            String services = "(select id from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%')";
+        try (var connection = TestEnvironment.connection();
+                var statement = connection.createStatement()) {
+            String services =
+                    "(select id from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%')";
             String contracts = "(select id from contract where service_id in " + services + ")";
-            for (String part : List.of("contract_document", "critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year")) {
+            for (String part : List.of(
+                    "contract_document",
+                    "critical_date",
+                    "contract_variation",
+                    "contract_option",
+                    "contract_provider",
+                    "contract_contribution",
+                    "contract_year")) {
                 statement.execute("delete from " + part + " where contract_id in " + contracts);
             }
             statement.execute("delete from contract where service_id in " + services);
             for (String part : List.of("service_area", "service_gate")) {
                 statement.execute("delete from " + part + " where service_id in " + services);
             }
-            statement.execute("delete from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%'");
+            statement.execute(
+                    "delete from service where name_en like '%" + mark + "%' or name_cy like '%" + mark + "%'");
             statement.execute("delete from provider where name like '%" + mark + "%'");
         }
     }
@@ -59,9 +72,13 @@ class CommissionerJourneyIT {
             String notice = due(browser, "Last day of notice");
             assertFalse(notice.isBlank());
             vary(browser);
-            assertTrue(browser.text(By.cssSelector("section[aria-labelledby=variations]")).contains("A clinic more"), "told in the story");
+            assertTrue(
+                    browser.text(By.cssSelector("section[aria-labelledby=variations]"))
+                            .contains("A clinic more"),
+                    "told in the story");
             assertFalse(notice.equals(due(browser, "Last day of notice")), "worked back from the new end");
-            browser.find(By.xpath("//summary[contains(., 'Say that something was done')]")).click();
+            browser.find(By.xpath("//summary[contains(., 'Say that something was done')]"))
+                    .click();
             new Select(browser.find(By.id("keep:kept"))).selectByIndex(0);
             browser.press(By.id("keep:keepSave"));
             assertEquals("Say what was done.", browser.text(FAULT));
@@ -77,9 +94,12 @@ class CommissionerJourneyIT {
     }
 
     @Test
-    void a_commissioner_who_signs_in_reads_which_contract_outlives_its_grant_and_when_staff_must_be_told() throws Exception {
+    void a_commissioner_who_signs_in_reads_which_contract_outlives_its_grant_and_when_staff_must_be_told()
+            throws Exception {
         try (Browser browser = Browser.signedIn("commissioner")) {
-            String warnings = browser.all(By.cssSelector("main > .note-warn")).stream().map(WebElement::getText).reduce("", (all, one) -> all + "\n" + one);
+            String warnings = browser.all(By.cssSelector("main > .note-warn")).stream()
+                    .map(WebElement::getText)
+                    .reduce("", (all, one) -> all + "\n" + one);
             assertTrue(warnings.contains("this contract outlives its grant by seven months"), warnings);
             assertTrue(warnings.contains("Notice to staff is due on"), warnings);
             look(browser, "my work");
@@ -110,7 +130,9 @@ class CommissionerJourneyIT {
 
     private void service(Browser browser, String nameField, String name) {
         browser.find(By.id("begin:" + nameField)).sendKeys(name);
-        browser.find(By.id("begin:needEn")).sendKeys("More people come to hospital because of alcohol than in any other area of Gwent (invented).");
+        browser.find(By.id("begin:needEn"))
+                .sendKeys(
+                        "More people come to hospital because of alcohol than in any other area of Gwent (invented).");
         browser.find(By.id("begin:cohort")).sendKeys("Adults who drink or use substances harmfully");
         new Select(browser.find(By.id("begin:theme"))).selectByValue("SUBSTANCE_MISUSE");
         new Select(browser.find(By.id("begin:prevention"))).selectByValue("TERTIARY");
@@ -164,7 +186,10 @@ class CommissionerJourneyIT {
         short1.sendKeys("25,000");
         browser.press(By.id("agree:save"));
         assertEquals("The money of the contract was saved.", browser.text(DONE));
-        assertTrue(browser.text(By.cssSelector("section[aria-labelledby=money] table")).contains("75%"), "shares are worked out");
+        assertTrue(
+                browser.text(By.cssSelector("section[aria-labelledby=money] table"))
+                        .contains("75%"),
+                "shares are worked out");
     }
 
     private void deliver(Browser browser) {
@@ -193,8 +218,11 @@ class CommissionerJourneyIT {
     }
 
     private static String due(Browser browser, String what) {
-        return browser.all(By.cssSelector("section[aria-labelledby=dates] tbody tr")).stream().filter(row -> row.findElement(By.tagName("th")).getText().equals(what))
-            .map(row -> row.findElements(By.tagName("td")).get(0).getText()).findFirst().orElseThrow();
+        return browser.all(By.cssSelector("section[aria-labelledby=dates] tbody tr")).stream()
+                .filter(row -> row.findElement(By.tagName("th")).getText().equals(what))
+                .map(row -> row.findElements(By.tagName("td")).get(0).getText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** 1 April of the running financial year, or of one so many years later. */

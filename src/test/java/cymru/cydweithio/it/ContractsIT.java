@@ -50,18 +50,30 @@ import org.junit.jupiter.api.Test;
 /** Contracts on the real database: money that meets, options, variations, dates that follow, and who may. */
 class ContractsIT extends InServer {
 
-    private static final List<String> PARTS = List.of("contract_document", "critical_date", "contract_variation", "contract_option", "contract_provider", "contract_contribution", "contract_year");
+    private static final List<String> PARTS = List.of(
+            "contract_document",
+            "critical_date",
+            "contract_variation",
+            "contract_option",
+            "contract_provider",
+            "contract_contribution",
+            "contract_year");
 
     @Inject
     private Contracts contracts;
+
     @Inject
     private ContractRegister register;
+
     @Inject
     private ContractLife life;
+
     @Inject
     private Providers providers;
+
     @Inject
     private History history;
+
     @Inject
     private Clock clock;
 
@@ -82,19 +94,29 @@ class ContractsIT extends InServer {
         today = LocalDate.now(clock);
         year = FinancialYear.of(today);
         service = Ids.next();
-        inTransaction(() -> em.createNativeQuery("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) values (:id, 0, :newport, "
-            + "(select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), 'Tested service', 'Need', 'OTHER', 'People', 'PRIMARY', 'PLAN', 1)")
-            .setParameter("id", service).setParameter("newport", newport).executeUpdate());
+        inTransaction(() -> em.createNativeQuery(
+                        "insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) values (:id, 0, :newport, "
+                                + "(select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'), 'Tested service', 'Need', 'OTHER', 'People', 'PRIMARY', 'PLAN', 1)")
+                .setParameter("id", service)
+                .setParameter("newport", newport)
+                .executeUpdate());
     }
 
     @AfterEach
     void nothing_is_left() throws Exception {
         inTransaction(() -> {
             for (String part : PARTS) {
-                em.createNativeQuery("delete from " + part + " where contract_id in (select id from contract where service_id = :id)").setParameter("id", service).executeUpdate();
+                em.createNativeQuery("delete from " + part
+                                + " where contract_id in (select id from contract where service_id = :id)")
+                        .setParameter("id", service)
+                        .executeUpdate();
             }
-            em.createNativeQuery("delete from contract where service_id = :id").setParameter("id", service).executeUpdate();
-            return em.createNativeQuery("delete from service where id = :id").setParameter("id", service).executeUpdate();
+            em.createNativeQuery("delete from contract where service_id = :id")
+                    .setParameter("id", service)
+                    .executeUpdate();
+            return em.createNativeQuery("delete from service where id = :id")
+                    .setParameter("id", service)
+                    .executeUpdate();
         });
     }
 
@@ -126,11 +148,30 @@ class ContractsIT extends InServer {
         List<Terms.Contribution> brought = new ArrayList<>(before.contributions());
         FinancialYear last = FinancialYear.of(longer);
         values.put(last, Money.of(5));
-        breaks("contract.contribution.differs", () -> life.vary(id, version(id), new Variation(today, "Longer", ChangeNotice.SMALL, null), longer, new Terms(values, brought)));
+        breaks(
+                "contract.contribution.differs",
+                () -> life.vary(
+                        id,
+                        version(id),
+                        new Variation(today, "Longer", ChangeNotice.SMALL, null),
+                        longer,
+                        new Terms(values, brought)));
         assertEquals(end.plusYears(1), view(id).lastDay(), "nothing half saved");
         brought.add(new Terms.Contribution(newport, last, ContributionKind.CASH, Money.of(5)));
-        breaks("contract.vary.nothing", () -> life.vary(id, version(id), new Variation(today, "Nothing", ChangeNotice.SMALL, null), end.plusYears(1), before));
-        change(() -> life.vary(id, version(id), new Variation(today, "Longer", ChangeNotice.SMALL, null), longer, new Terms(values, brought)));
+        breaks(
+                "contract.vary.nothing",
+                () -> life.vary(
+                        id,
+                        version(id),
+                        new Variation(today, "Nothing", ChangeNotice.SMALL, null),
+                        end.plusYears(1),
+                        before));
+        change(() -> life.vary(
+                id,
+                version(id),
+                new Variation(today, "Longer", ChangeNotice.SMALL, null),
+                longer,
+                new Terms(values, brought)));
         Contracts.ContractView varied = view(id);
         assertEquals(longer, varied.lastDay());
         assertEquals(Money.of(280), varied.variations().get(0).valueBefore());
@@ -139,26 +180,48 @@ class ContractsIT extends InServer {
 
         change(() -> life.terminate(id, version(id), today, "Provider gave up"));
         assertEquals(ContractState.TERMINATED, view(id).state());
-        assertEquals(List.of(), view(id).dates().stream().filter(one -> one.standing() != Contracts.Standing.KEPT).toList(), "nothing is due any more");
-        assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100))).total() > 10);
+        assertEquals(
+                List.of(),
+                view(id).dates().stream()
+                        .filter(one -> one.standing() != Contracts.Standing.KEPT)
+                        .toList(),
+                "nothing is due any more");
+        assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100)))
+                        .total()
+                > 10);
     }
 
     @Test
     void options_that_are_not_decided_move_with_the_end_whichever_way() throws Exception {
         LocalDate end = year.next().lastDay();
-        ContractId id = plan(end, List.of(new Period(end.plusDays(1), end.plusYears(1)), new Period(end.plusYears(1).plusDays(1), end.plusYears(2))));
+        ContractId id = plan(
+                end,
+                List.of(
+                        new Period(end.plusDays(1), end.plusYears(1)),
+                        new Period(end.plusYears(1).plusDays(1), end.plusYears(2))));
         agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 100));
         engage(id);
         change(() -> life.start(id, version(id)));
         Terms terms = view(id).terms();
-        change(() -> life.vary(id, version(id), new Variation(today, "A year more", ChangeNotice.PUBLISHED, today), end.plusYears(1), terms));
-        assertEquals(List.of(new Period(end.plusYears(1).plusDays(1), end.plusYears(2)), new Period(end.plusYears(2).plusDays(1), end.plusYears(3))),
-            view(id).options().stream().map(Contracts.OptionView::period).toList());
-        change(() -> life.vary(id, version(id), new Variation(today, "Back again", ChangeNotice.OTHER_LAW, null), end, terms));
+        change(() -> life.vary(
+                id,
+                version(id),
+                new Variation(today, "A year more", ChangeNotice.PUBLISHED, today),
+                end.plusYears(1),
+                terms));
+        assertEquals(
+                List.of(
+                        new Period(end.plusYears(1).plusDays(1), end.plusYears(2)),
+                        new Period(end.plusYears(2).plusDays(1), end.plusYears(3))),
+                view(id).options().stream().map(Contracts.OptionView::period).toList());
+        change(() -> life.vary(
+                id, version(id), new Variation(today, "Back again", ChangeNotice.OTHER_LAW, null), end, terms));
         assertEquals(end.plusDays(1), view(id).options().get(0).period().from());
         change(() -> life.letLapse(id, version(id)));
         assertFalse(view(id).optionOpen());
-        assertFalse(view(id).terms().values().containsKey(year.next().next()), "what was planned for the option's year is dropped");
+        assertFalse(
+                view(id).terms().values().containsKey(year.next().next()),
+                "what was planned for the option's year is dropped");
     }
 
     @Test
@@ -172,7 +235,15 @@ class ContractsIT extends InServer {
         assertEquals(1, rows(monmouth));
         assertThrows(NotFound.class, () -> as(monmouth, () -> run(() -> life.start(id, version(id)))));
         assertEquals(1, rows(demonstration("coordinator")), "the people of the partnership read it");
-        assertEquals("contract.service.required", assertThrows(RuleViolation.class, () -> as(actorOf(cardiff), () -> register.plan(new OrganisationId(cardiff), facts("X-1", year.lastDay()), List.of()))).key());
+        assertEquals(
+                "contract.service.required",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> as(
+                                        actorOf(cardiff),
+                                        () -> register.plan(
+                                                new OrganisationId(cardiff), facts("X-1", year.lastDay()), List.of())))
+                        .key());
     }
 
     @Test
@@ -180,29 +251,58 @@ class ContractsIT extends InServer {
         ContractId id = plan(year.next().lastDay(), List.of());
         long opened = version(id);
         agree(id, Map.of(year, 100, year.next(), 100));
-        assertThrows(StaleEdit.class, () -> change(() -> register.agreeTerms(id, opened, Terms.NONE)), "a change of a part is a change of the contract");
+        assertThrows(
+                StaleEdit.class,
+                () -> change(() -> register.agreeTerms(id, opened, Terms.NONE)),
+                "a change of a part is a change of the contract");
         assertEquals(Money.of(200), view(id).terms().total());
     }
 
     @Test
     void who_contributes_is_a_body_of_the_register_whoever_asks_and_however() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
-        Terms strangers = new Terms(Map.of(year, Money.of(100)), List.of(new Terms.Contribution(Ids.next(), year, ContributionKind.CASH, Money.of(100))));
+        Terms strangers = new Terms(
+                Map.of(year, Money.of(100)),
+                List.of(new Terms.Contribution(Ids.next(), year, ContributionKind.CASH, Money.of(100))));
         breaks("contract.terms.choose", () -> register.agreeTerms(id, version(id), strangers));
         agree(id, Map.of(year, 100));
         engage(id);
         change(() -> life.start(id, version(id)));
-        breaks("contract.terms.choose", () -> life.vary(id, version(id), new Variation(today, "Others pay", ChangeNotice.OTHER_LAW, null), year.lastDay(), strangers));
+        breaks(
+                "contract.terms.choose",
+                () -> life.vary(
+                        id,
+                        version(id),
+                        new Variation(today, "Others pay", ChangeNotice.OTHER_LAW, null),
+                        year.lastDay(),
+                        strangers));
     }
 
     @Test
     void a_document_is_told_of_with_an_address_of_the_secured_web_or_a_reference() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
-        breaks("contract.document.kept.https", () -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
-        breaks("contract.document.day.required", () -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, null, "REC/1")));
-        change(() -> register.file(id, version(id), new DocumentFacts("Contract as signed", Language.EN, today, "https://records.example/1")));
-        change(() -> register.file(id, version(id), new DocumentFacts("Atodlen", Language.CY, today.minusDays(1), "javascript:REC")));
-        assertEquals(List.of(true, false), view(id).documents().stream().map(Contracts.DocumentView::isLink).toList(), "only an address of the web is a link");
+        breaks(
+                "contract.document.kept.https",
+                () -> register.file(
+                        id,
+                        version(id),
+                        new DocumentFacts("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
+        breaks(
+                "contract.document.day.required",
+                () -> register.file(
+                        id, version(id), new DocumentFacts("Contract as signed", Language.EN, null, "REC/1")));
+        change(() -> register.file(
+                id,
+                version(id),
+                new DocumentFacts("Contract as signed", Language.EN, today, "https://records.example/1")));
+        change(() -> register.file(
+                id, version(id), new DocumentFacts("Atodlen", Language.CY, today.minusDays(1), "javascript:REC")));
+        assertEquals(
+                List.of(true, false),
+                view(id).documents().stream()
+                        .map(Contracts.DocumentView::isLink)
+                        .toList(),
+                "only an address of the web is a link");
         UUID first = view(id).documents().get(0).id();
         ContractId other = plan(year.lastDay(), List.of());
         breaks("contract.document.none", () -> register.unfile(other, version(other), first));
@@ -214,21 +314,37 @@ class ContractsIT extends InServer {
     void a_reference_is_unique_for_its_lead() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
         String reference = view(id).facts().reference();
-        breaks("contract.reference.taken", () -> register.plan(new OrganisationId(newport), facts(reference, year.lastDay()), List.of()));
+        breaks(
+                "contract.reference.taken",
+                () -> register.plan(new OrganisationId(newport), facts(reference, year.lastDay()), List.of()));
         ContractId other = plan(year.lastDay(), List.of());
-        breaks("contract.reference.taken", () -> register.describe(other, version(other), facts(reference, year.lastDay()), List.of()));
-        breaks("contract.option.overlaps", () -> register.plan(new OrganisationId(newport), facts(unique("R"), year.lastDay()), List.of(new Period(year.lastDay(), year.next().lastDay()))));
+        breaks(
+                "contract.reference.taken",
+                () -> register.describe(other, version(other), facts(reference, year.lastDay()), List.of()));
+        breaks(
+                "contract.option.overlaps",
+                () -> register.plan(
+                        new OrganisationId(newport),
+                        facts(unique("R"), year.lastDay()),
+                        List.of(new Period(year.lastDay(), year.next().lastDay()))));
     }
 
     @Test
     void the_database_refuses_what_the_product_would_not_write() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
-        for (String sql : List.of("update contract set ends_on = starts_on - interval 1 day where id = :id", "update contract set state = 'ENDED' where id = :id",
-            "insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, :id, 2026, -0.01)",
-            "insert into contract_option (id, version, contract_id, starts_on, ends_on, state) values (uuid(), 0, :id, '2027-01-01', '2026-01-01', 'OPEN')",
-            "insert into contract_variation (id, version, contract_id, number, agreed_on, reason, notice, notice_on, ends_before, ends_after, value_before, value_after) "
-                + "values (uuid(), 0, :id, 1, '2026-01-01', 'x', 'PUBLISHED', '2026-01-02', '2026-01-01', '2026-01-01', 1, 1)")) {
-            assertThrows(PersistenceException.class, () -> inTransaction(() -> em.createNativeQuery(sql).setParameter("id", id.value()).executeUpdate()), sql);
+        for (String sql : List.of(
+                "update contract set ends_on = starts_on - interval 1 day where id = :id",
+                "update contract set state = 'ENDED' where id = :id",
+                "insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, :id, 2026, -0.01)",
+                "insert into contract_option (id, version, contract_id, starts_on, ends_on, state) values (uuid(), 0, :id, '2027-01-01', '2026-01-01', 'OPEN')",
+                "insert into contract_variation (id, version, contract_id, number, agreed_on, reason, notice, notice_on, ends_before, ends_after, value_before, value_after) "
+                        + "values (uuid(), 0, :id, 1, '2026-01-01', 'x', 'PUBLISHED', '2026-01-02', '2026-01-01', '2026-01-01', 1, 1)")) {
+            assertThrows(
+                    PersistenceException.class,
+                    () -> inTransaction(() -> em.createNativeQuery(sql)
+                            .setParameter("id", id.value())
+                            .executeUpdate()),
+                    sql);
         }
     }
 
@@ -237,12 +353,48 @@ class ContractsIT extends InServer {
         ContractId id = plan(today.plusMonths(2), List.of());
         String reference = view(id).facts().reference();
         Contracts.Filter byText = new Contracts.Filter(reference, null, false, null, null);
-        Contracts.ContractRow row = as(commissioner, () -> contracts.list(byText, Slice.firstRows(25))).rows().get(0);
+        Contracts.ContractRow row = as(commissioner, () -> contracts.list(byText, Slice.firstRows(25)))
+                .rows()
+                .get(0);
         assertTrue(row.passed(), "notice six months before an end in two");
-        assertEquals(1, as(commissioner, () -> contracts.list(new Contracts.Filter(reference, ContractState.PLANNED, false, Contracts.Dates.PASSED, newport), Slice.firstRows(25))).total());
-        assertEquals(1, as(commissioner, () -> contracts.list(new Contracts.Filter(reference, null, false, Contracts.Dates.COMING, null), new Slice(0, 25, "ends", true))).total(), "its end comes in ninety days");
-        assertEquals(0, as(commissioner, () -> contracts.list(new Contracts.Filter(reference, ContractState.LIVE, false, null, null), Slice.firstRows(25))).total());
-        assertEquals(0, as(commissioner, () -> contracts.list(new Contracts.Filter("100%_no", null, true, null, null), Slice.firstRows(25))).total(), "signs stand for themselves");
+        assertEquals(
+                1,
+                as(
+                                commissioner,
+                                () -> contracts.list(
+                                        new Contracts.Filter(
+                                                reference,
+                                                ContractState.PLANNED,
+                                                false,
+                                                Contracts.Dates.PASSED,
+                                                newport),
+                                        Slice.firstRows(25)))
+                        .total());
+        assertEquals(
+                1,
+                as(
+                                commissioner,
+                                () -> contracts.list(
+                                        new Contracts.Filter(reference, null, false, Contracts.Dates.COMING, null),
+                                        new Slice(0, 25, "ends", true)))
+                        .total(),
+                "its end comes in ninety days");
+        assertEquals(
+                0,
+                as(
+                                commissioner,
+                                () -> contracts.list(
+                                        new Contracts.Filter(reference, ContractState.LIVE, false, null, null),
+                                        Slice.firstRows(25)))
+                        .total());
+        assertEquals(
+                0,
+                as(
+                                commissioner,
+                                () -> contracts.list(
+                                        new Contracts.Filter("100%_no", null, true, null, null), Slice.firstRows(25)))
+                        .total(),
+                "signs stand for themselves");
     }
 
     private ContractId plan(LocalDate end, List<Period> options) throws Exception {
@@ -250,7 +402,8 @@ class ContractsIT extends InServer {
     }
 
     private ContractFacts facts(String reference, LocalDate end) {
-        return new ContractFacts(service, newport, reference, new Wording("Tested contract", null), false, 6, 12, year.firstDay(), end);
+        return new ContractFacts(
+                service, newport, reference, new Wording("Tested contract", null), false, 6, 12, year.firstDay(), end);
     }
 
     /** Newport brings seven tenths of each year, Monmouthshire three. */
@@ -260,7 +413,8 @@ class ContractsIT extends InServer {
         pounds.forEach((one, amount) -> {
             values.put(one, Money.of(amount));
             brought.add(new Terms.Contribution(newport, one, ContributionKind.CASH, Money.of(amount * 7L / 10)));
-            brought.add(new Terms.Contribution(monmouthshire, one, ContributionKind.IN_KIND, Money.of(amount - amount * 7L / 10)));
+            brought.add(new Terms.Contribution(
+                    monmouthshire, one, ContributionKind.IN_KIND, Money.of(amount - amount * 7L / 10)));
         });
         change(() -> register.agreeTerms(id, version(id), new Terms(values, brought)));
     }
@@ -271,7 +425,10 @@ class ContractsIT extends InServer {
     }
 
     private Contracts.DateView date(ContractId id, DateKind kind) throws Exception {
-        return view(id).dates().stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+        return view(id).dates().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Contracts.ContractView view(ContractId id) throws Exception {
@@ -279,20 +436,31 @@ class ContractsIT extends InServer {
     }
 
     private long version(ContractId id) {
-        return ((Number) em.createNativeQuery("select version from contract where id = :id").setParameter("id", id.value()).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select version from contract where id = :id")
+                        .setParameter("id", id.value())
+                        .getSingleResult())
+                .longValue();
     }
 
     private long rows(Actor actor) throws Exception {
-        return as(actor, () -> contracts.list(Contracts.Filter.EVERYTHING_OPEN, Slice.firstRows(100))).rows().stream().filter(row -> "Tested service".equals(row.service().en())).count();
+        return as(actor, () -> contracts.list(Contracts.Filter.EVERYTHING_OPEN, Slice.firstRows(100))).rows().stream()
+                .filter(row -> "Tested service".equals(row.service().en()))
+                .count();
     }
 
     private Actor actorOf(UUID organisation) {
-        return new Actor(commissioner.id(), "Commissioner", false, commissioner.language(),
-            List.of(new Actor.Grant(Role.COMMISSIONER, Scope.organisation(organisation))));
+        return new Actor(
+                commissioner.id(),
+                "Commissioner",
+                false,
+                commissioner.language(),
+                List.of(new Actor.Grant(Role.COMMISSIONER, Scope.organisation(organisation))));
     }
 
     private UUID organisation(String code) {
-        return (UUID) em.createNativeQuery("select id from organisation where code = :code").setParameter("code", code).getSingleResult();
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code")
+                .setParameter("code", code)
+                .getSingleResult();
     }
 
     private void change(Verb verb) throws Exception {

@@ -24,23 +24,44 @@ public class Deployments {
     public static WebArchive product() throws IOException {
         String webXml = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
         String open = "<web-resource-name>open to everybody</web-resource-name>";
-        return ShrinkWrap.create(ZipImporter.class, "cydweithio.war").importFrom(new File(System.getProperty("war.file"))).as(WebArchive.class)
-            .addAsResource("matrix")
-            .addAsResource("report/sample-map.ftlh")
-            // a class of the old JUnit that comes with the runner refers to it, and the server would warn
-            .addAsLibrary(new File(org.hamcrest.SelfDescribing.class.getProtectionDomain().getCodeSource().getLocation().getPath()), "hamcrest.jar")
-            .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
-            .addClasses(InServer.class, ActionLogIT.class, ActionLogIT.Setting.class, AuthorisationMatrixIT.class, FileStoreIT.class, ReferenceDataIT.class, SecurityIT.class, StatementsIT.class, StatementsIT.Counter.class, Matrix.class, Matrix.Row.class, Probe.class, Probe.LetThrough.class)
-            .addClasses(ReminderIT.class, Claims.class)
-            .addClasses(ReviewsIT.class, FootprintReviewIT.class)
-            .addClasses(BoardsIT.class)
-            .addClasses(ContractsIT.class, ContractsIT.Verb.class)
-            .addClass(FundingIT.class)
-            .addClass(MoneyImportIT.class)
-            .addClass(ServicesIT.class)
-            .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
-            .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
-            .addClass(MapsIT.class)
-            .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
+        return ShrinkWrap.create(ZipImporter.class, "cydweithio.war")
+                .importFrom(new File(System.getProperty("war.file")))
+                .as(WebArchive.class)
+                .addAsResource("matrix")
+                .addAsResource("report/sample-map.ftlh")
+                // a class of the old JUnit that comes with the runner refers to it, and the server would warn
+                .addAsLibrary(
+                        new File(org.hamcrest.SelfDescribing.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath()),
+                        "hamcrest.jar")
+                .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
+                .addClasses(
+                        InServer.class,
+                        ActionLogIT.class,
+                        ActionLogIT.Setting.class,
+                        AuthorisationMatrixIT.class,
+                        FileStoreIT.class,
+                        ReferenceDataIT.class,
+                        SecurityIT.class,
+                        StatementsIT.class,
+                        StatementsIT.Counter.class,
+                        Matrix.class,
+                        Matrix.Row.class,
+                        Probe.class,
+                        Probe.LetThrough.class)
+                .addClasses(ReminderIT.class, Claims.class)
+                .addClasses(ReviewsIT.class, FootprintReviewIT.class)
+                .addClasses(BoardsIT.class)
+                .addClasses(ContractsIT.class, ContractsIT.Verb.class)
+                .addClass(FundingIT.class)
+                .addClass(MoneyImportIT.class)
+                .addClass(ServicesIT.class)
+                .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
+                .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
+                .addClass(MapsIT.class)
+                .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
     }
 }

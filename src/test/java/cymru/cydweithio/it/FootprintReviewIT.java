@@ -57,37 +57,76 @@ class FootprintReviewIT extends InServer {
 
     @Inject
     private Coterminosity coterminosity;
+
     @Inject
     private Conflicts conflicts;
+
     @Inject
     private Scenarios scenarios;
+
     @Inject
     private ScenarioFiles files;
+
     @Inject
     private Suggestions suggestions;
+
     @Inject
     private Actions actions;
+
     @Inject
     private PartnershipRegister partnerships;
 
     @Test
     void layers_that_share_a_map_stand_together_in_the_matrix() throws Exception {
-        Coterminosity.Matrix matrix = as(demonstration("reviewer"), () -> coterminosity.matrix(MatrixFilter.ALL, NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.EN));
-        List<Set<String>> sharing = matrix.sharing().stream().map(group -> group.stream().map(Coterminosity.LayerName::code).collect(Collectors.toSet())).toList();
-        assertTrue(sharing.stream().anyMatch(group -> group.containsAll(Set.of("POLICE", "LRF", "LCJB", "MAPPA"))), sharing.toString());
-        List<String> order = matrix.columns().stream().map(column -> column.layer().code()).toList();
-        int first = List.of("POLICE", "LRF", "LCJB", "MAPPA").stream().mapToInt(order::indexOf).min().orElseThrow();
-        assertTrue(List.of("POLICE", "LRF", "LCJB", "MAPPA").stream().allMatch(code -> order.indexOf(code) < first + 4), order.toString());
+        Coterminosity.Matrix matrix = as(
+                demonstration("reviewer"),
+                () -> coterminosity.matrix(
+                        MatrixFilter.ALL, NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.EN));
+        List<Set<String>> sharing = matrix.sharing().stream()
+                .map(group -> group.stream().map(Coterminosity.LayerName::code).collect(Collectors.toSet()))
+                .toList();
+        assertTrue(
+                sharing.stream().anyMatch(group -> group.containsAll(Set.of("POLICE", "LRF", "LCJB", "MAPPA"))),
+                sharing.toString());
+        List<String> order =
+                matrix.columns().stream().map(column -> column.layer().code()).toList();
+        int first = List.of("POLICE", "LRF", "LCJB", "MAPPA").stream()
+                .mapToInt(order::indexOf)
+                .min()
+                .orElseThrow();
+        assertTrue(
+                List.of("POLICE", "LRF", "LCJB", "MAPPA").stream().allMatch(code -> order.indexOf(code) < first + 4),
+                order.toString());
         assertEquals(35, order.size(), "the reference file has 35 layers");
     }
 
     @Test
     void statutory_layers_are_told_from_the_others() throws Exception {
         Actor reviewer = demonstration("reviewer");
-        List<String> statutory = codes(as(reviewer, () -> coterminosity.matrix(new MatrixFilter(null, null, null, true), NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.CY)));
-        List<String> others = codes(as(reviewer, () -> coterminosity.matrix(new MatrixFilter(null, null, null, false), NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.CY)));
-        assertTrue(statutory.containsAll(List.of("CDA_AREA", "PSB", "RPB", "LHB", "POLICE", "RSB", "CJC")), statutory.toString());
-        assertTrue(others.containsAll(List.of("REGCSB", "CSP_STAT", "APB", "VAWDASV", "ECONREG", "NATL", "LCJB")), others.toString());
+        List<String> statutory = codes(as(
+                reviewer,
+                () -> coterminosity.matrix(
+                        new MatrixFilter(null, null, null, true),
+                        NOW,
+                        Counting.SURE,
+                        Measure.SAME_SHARE,
+                        null,
+                        Language.CY)));
+        List<String> others = codes(as(
+                reviewer,
+                () -> coterminosity.matrix(
+                        new MatrixFilter(null, null, null, false),
+                        NOW,
+                        Counting.SURE,
+                        Measure.SAME_SHARE,
+                        null,
+                        Language.CY)));
+        assertTrue(
+                statutory.containsAll(List.of("CDA_AREA", "PSB", "RPB", "LHB", "POLICE", "RSB", "CJC")),
+                statutory.toString());
+        assertTrue(
+                others.containsAll(List.of("REGCSB", "CSP_STAT", "APB", "VAWDASV", "ECONREG", "NATL", "LCJB")),
+                others.toString());
         assertEquals(35, statutory.size() + others.size());
     }
 
@@ -111,7 +150,10 @@ class FootprintReviewIT extends InServer {
     void every_ordered_pair_of_layers_has_its_relation() throws Exception {
         List<Comparison> relations = as(demonstration("member"), () -> coterminosity.relations(NOW, Counting.SURE));
         assertEquals(35 * 34, relations.size());
-        Comparison policeHealth = relations.stream().filter(one -> one.first().equals("POLICE") && one.second().equals("LHB")).findFirst().orElseThrow();
+        Comparison policeHealth = relations.stream()
+                .filter(one -> one.first().equals("POLICE") && one.second().equals("LHB"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(5, policeHealth.movesToSame());
         assertEquals(5, policeHealth.movesToNest());
         assertFalse(policeHealth.nests());
@@ -121,16 +163,26 @@ class FootprintReviewIT extends InServer {
     void the_conflicts_of_one_region_are_found_and_what_is_thought_of_one_is_kept() throws Exception {
         Actor reviewer = demonstration("reviewer");
         Set<String> north = Set.of("W06000001", "W06000002", "W06000003", "W06000004", "W06000005", "W06000006");
-        Conflicts.Register register = as(reviewer, () -> conflicts.register(new Conflicts.Filter(ConflictKind.DUTY_MISMATCH, "APB", null, north), NOW));
-        assertEquals(List.of("DUTY_MISMATCH:APB:SM-REGS:APB-NW"), register.rows().stream().map(row -> row.finding().key()).toList());
+        Conflicts.Register register = as(
+                reviewer,
+                () -> conflicts.register(new Conflicts.Filter(ConflictKind.DUTY_MISMATCH, "APB", null, north), NOW));
+        assertEquals(
+                List.of("DUTY_MISMATCH:APB:SM-REGS:APB-NW"),
+                register.rows().stream().map(row -> row.finding().key()).toList());
         String key = register.rows().get(0).finding().key();
         assertEquals(686_893, register.rows().get(0).finding().residents(), "the six areas of the north, Census 2021");
-        assertEquals("conflict.reason.required", rule(() -> as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, ""))));
+        assertEquals(
+                "conflict.reason.required",
+                rule(() -> as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, ""))));
         as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, "One board plans for all six."));
         Conflicts.View view = as(reviewer, () -> conflicts.view(key, NOW));
         assertEquals(ConflictStatus.ACCEPTED, view.row().status());
         assertThrows(StaleEdit.class, () -> as(reviewer, () -> judge(key, -1, ConflictStatus.RESOLVED, "again")));
-        assertThrows(NotPermitted.class, () -> as(demonstration("coordinator"), () -> judge(key, view.version(), ConflictStatus.RESOLVED, "not mine to say")));
+        assertThrows(
+                NotPermitted.class,
+                () -> as(
+                        demonstration("coordinator"),
+                        () -> judge(key, view.version(), ConflictStatus.RESOLVED, "not mine to say")));
         assertThrows(NotFound.class, () -> as(reviewer, () -> conflicts.view("GAP:APB:nowhere", NOW)));
     }
 
@@ -147,8 +199,15 @@ class FootprintReviewIT extends InServer {
         assertEquals(ConflictStatus.TO_RESOLVE, after.row().status());
         assertEquals(1, after.asked().size());
         assertTrue(after.asked().get(0).open());
-        assertThrows(NotPermitted.class, () -> as(reviewer, () -> actions.list(new Actions.Filter(board.value(), null, null, null, null, false, Actions.Standing.ALL, null), Slice.firstRows(1))),
-            "the reviewer asks, and does not read the log");
+        assertThrows(
+                NotPermitted.class,
+                () -> as(
+                        reviewer,
+                        () -> actions.list(
+                                new Actions.Filter(
+                                        board.value(), null, null, null, null, false, Actions.Standing.ALL, null),
+                                Slice.firstRows(1))),
+                "the reviewer asks, and does not read the log");
     }
 
     @Test
@@ -163,7 +222,10 @@ class FootprintReviewIT extends InServer {
             scenarios.share(id, scenarios.view(id).version(), cardiff);
             return null;
         });
-        assertThrows(NotFound.class, () -> as(coordinator, () -> scenarios.view(id)), "Cardiff was invited, Newport was not");
+        assertThrows(
+                NotFound.class,
+                () -> as(coordinator, () -> scenarios.view(id)),
+                "Cardiff was invited, Newport was not");
         as(reviewer, () -> {
             scenarios.share(id, scenarios.view(id).version(), newport);
             return null;
@@ -172,7 +234,9 @@ class FootprintReviewIT extends InServer {
             scenarios.comment(id, Language.EN, "Our county would need a year.");
             return null;
         });
-        assertEquals("Our county would need a year.", as(reviewer, () -> scenarios.view(id)).comments().get(0).said());
+        assertEquals(
+                "Our county would need a year.",
+                as(reviewer, () -> scenarios.view(id)).comments().get(0).said());
         assertThrows(NotPermitted.class, () -> as(coordinator, () -> add(id, 0, new Step.End("LHB", NOW, "LHB-BC"))));
         assertThrows(NotPermitted.class, () -> as(demonstration("administrator"), () -> scenarios.view(id)));
         assertEquals("scenario.comment.empty", rule(() -> as(coordinator, () -> comment(id, " "))));
@@ -184,13 +248,26 @@ class FootprintReviewIT extends InServer {
         ScenarioId id = begin(reviewer, NOW);
         LocalDate day = NOW.plusYears(2);
         long version = as(reviewer, () -> scenarios.view(id)).version();
-        assertEquals("scenario.step.notThere", rule(() -> as(reviewer, () -> add(id, version, new Step.Move("LHB", day, "LHB-BC", "LHB-POW", Set.of(POWYS))))));
-        assertEquals("scenario.law.CDA_AREA", rule(() -> as(reviewer, () -> add(id, version, new Step.Merge("CDA_AREA", day, "CDA-AGY", "CDA-GWN")))));
-        assertEquals("scenario.step.beforeBase", rule(() -> as(reviewer, () -> add(id, version, new Step.End("LHB", NOW.minusDays(1), "LHB-BC")))));
+        assertEquals(
+                "scenario.step.notThere",
+                rule(() -> as(
+                        reviewer,
+                        () -> add(id, version, new Step.Move("LHB", day, "LHB-BC", "LHB-POW", Set.of(POWYS))))));
+        assertEquals(
+                "scenario.law.CDA_AREA",
+                rule(() ->
+                        as(reviewer, () -> add(id, version, new Step.Merge("CDA_AREA", day, "CDA-AGY", "CDA-GWN")))));
+        assertEquals(
+                "scenario.step.beforeBase",
+                rule(() -> as(reviewer, () -> add(id, version, new Step.End("LHB", NOW.minusDays(1), "LHB-BC")))));
         assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());
         as(reviewer, () -> add(id, version, new Step.Merge("LHB", day, "LHB-POW", "LHB-HD")));
         assertThrows(StaleEdit.class, () -> as(reviewer, () -> add(id, version, new Step.End("LHB", day, "LHB-BC"))));
-        assertEquals("scenario.step.order", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
+        assertEquals(
+                "scenario.step.order",
+                rule(() -> as(
+                        reviewer,
+                        () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         as(reviewer, () -> {
             scenarios.takeBack(id, view.version(), view.steps().get(0).id());
@@ -204,8 +281,24 @@ class FootprintReviewIT extends InServer {
         Actor reviewer = demonstration("reviewer");
         ScenarioId one = begin(reviewer, NOW);
         ScenarioId two = begin(reviewer, NOW);
-        as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Split("RSB", NOW.plusYears(2), "RSB-MWW", Set.of(POWYS), scenarios.newCode("RSB"), new Wording("Powys", null))));
-        as(reviewer, () -> add(two, scenarios.view(two).version(), new Step.Merge("APB", NOW.plusYears(2), "APB-POW", "APB-DYF")));
+        as(
+                reviewer,
+                () -> add(
+                        one,
+                        scenarios.view(one).version(),
+                        new Step.Split(
+                                "RSB",
+                                NOW.plusYears(2),
+                                "RSB-MWW",
+                                Set.of(POWYS),
+                                scenarios.newCode("RSB"),
+                                new Wording("Powys", null))));
+        as(
+                reviewer,
+                () -> add(
+                        two,
+                        scenarios.view(two).version(),
+                        new Step.Merge("APB", NOW.plusYears(2), "APB-POW", "APB-DYF")));
         Map<UUID, Scenarios.Totals> totals = as(reviewer, () -> scenarios.compare(List.of(one, two)));
         assertEquals(3, totals.size(), "without, and two scenarios");
         Scenarios.Totals without = totals.get(null);
@@ -214,35 +307,62 @@ class FootprintReviewIT extends InServer {
         assertEquals(without.footprints() - 1, totals.get(two.value()).footprints());
         assertEquals(1, totals.get(one.value()).areasMoved());
         assertEquals(133_174, totals.get(one.value()).residentsMoved(), "Powys, Census 2021");
-        Scenarios.Effect health = as(reviewer, () -> scenarios.effects(one)).stream().filter(effect -> effect.second().equals("LHB")).findFirst().orElseThrow();
+        Scenarios.Effect health = as(reviewer, () -> scenarios.effects(one)).stream()
+                .filter(effect -> effect.second().equals("LHB"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(0, health.after().movesToSame(), "safeguarding then has the map of the health boards");
         assertEquals(1.0, health.after().sameBoundaryShare());
         assertTrue(health.before().sameBoundaryShare() < 1);
     }
 
     @Test
-    void a_suggestion_brings_safeguarding_and_domestic_abuse_to_the_map_of_health_and_is_kept_as_a_scenario() throws Exception {
+    void a_suggestion_brings_safeguarding_and_domestic_abuse_to_the_map_of_health_and_is_kept_as_a_scenario()
+            throws Exception {
         Actor reviewer = demonstration("reviewer");
-        Suggestions.Suggestion nothing = as(reviewer, () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), true, true), NOW));
+        Suggestions.Suggestion nothing =
+                as(reviewer, () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), true, true), NOW));
         assertEquals(0, nothing.moves().size(), "it has that map already");
         assertEquals(1, nothing.share(), 1e-9);
-        Suggestions.Suggestion found = as(reviewer, () -> suggestions.suggest(new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), true, true), NOW));
+        Suggestions.Suggestion found = as(
+                reviewer,
+                () -> suggestions.suggest(new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), true, true), NOW));
         assertTrue(found.proved());
         assertTrue(found.share() > found.shareBefore(), found.toString());
         assertEquals(Set.of("MAPPA"), found.left(), "MAPPA follows police areas");
         assertTrue(found.moves().size() <= 4 && found.partnerships() > 0);
-        ScenarioId id = as(reviewer, () -> suggestions.keep(new Wording("Kept", null), null, NOW, NOW.plusYears(2), found.moves()));
+        ScenarioId id = as(
+                reviewer,
+                () -> suggestions.keep(new Wording("Kept", null), null, NOW, NOW.plusYears(2), found.moves()));
         Scenarios.ScenarioView kept = as(reviewer, () -> scenarios.view(id));
-        assertEquals(found.moves().size(), kept.steps().stream().mapToInt(step -> step.step() instanceof Step.Split split ? split.areas().size() : ((Step.Move) step.step()).areas().size()).sum());
-        assertEquals(found.share(), Set.of("COHESION", "MAPPA").stream()
-            .mapToDouble(layer -> Comparison.of(kept.after().layers().get(layer), kept.after().layers().get("LHB")).sameBoundaryShare()).sum(), 1e-9, "the promise is kept");
+        assertEquals(
+                found.moves().size(),
+                kept.steps().stream()
+                        .mapToInt(step -> step.step() instanceof Step.Split split
+                                ? split.areas().size()
+                                : ((Step.Move) step.step()).areas().size())
+                        .sum());
+        assertEquals(
+                found.share(),
+                Set.of("COHESION", "MAPPA").stream()
+                        .mapToDouble(layer -> Comparison.of(
+                                        kept.after().layers().get(layer),
+                                        kept.after().layers().get("LHB"))
+                                .sameBoundaryShare())
+                        .sum(),
+                1e-9,
+                "the promise is kept");
     }
 
     @Test
     void all_layers_over_all_areas_are_answered_in_time_or_with_the_gap() throws Exception {
         Actor reviewer = demonstration("reviewer");
-        Set<String> all = as(reviewer, () -> coterminosity.layers(Language.EN)).stream().map(Coterminosity.LayerName::code).filter(code -> !code.equals("LHB")).collect(Collectors.toSet());
-        Suggestions.Suggestion found = as(reviewer, () -> suggestions.suggest(new Wish(all, "LHB", 10, Set.of(), true, false), NOW));
+        Set<String> all = as(reviewer, () -> coterminosity.layers(Language.EN)).stream()
+                .map(Coterminosity.LayerName::code)
+                .filter(code -> !code.equals("LHB"))
+                .collect(Collectors.toSet());
+        Suggestions.Suggestion found =
+                as(reviewer, () -> suggestions.suggest(new Wish(all, "LHB", 10, Set.of(), true, false), NOW));
         assertTrue(found.proved() || found.gap() > 0, "a best that is not proved says how far it may be from it");
         assertTrue(found.share() >= found.shareBefore());
     }
@@ -253,7 +373,18 @@ class FootprintReviewIT extends InServer {
         LocalDate today = LocalDate.now();
         LocalDate day = today.plusYears(30);
         ScenarioId id = begin(reviewer, today);
-        as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.Split("RHSCG", day, footprintAt("RHSCG", POWYS), Set.of(POWYS), scenarios.newCode("RHSCG"), new Wording("Powys housing support", "Cymorth tai Powys"))));
+        as(
+                reviewer,
+                () -> add(
+                        id,
+                        scenarios.view(id).version(),
+                        new Step.Split(
+                                "RHSCG",
+                                day,
+                                footprintAt("RHSCG", POWYS),
+                                Set.of(POWYS),
+                                scenarios.newCode("RHSCG"),
+                                new Wording("Powys housing support", "Cymorth tai Powys"))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         String before = as(reviewer, () -> footprintAt("RHSCG", POWYS));
         String code = ((Step.Split) view.steps().get(0).step()).code();
@@ -263,8 +394,14 @@ class FootprintReviewIT extends InServer {
         });
         try {
             seenFromBothSides(reviewer, day, before, code);
-            assertEquals(ScenarioState.ADOPTED, as(reviewer, () -> scenarios.view(id)).state());
-            assertEquals("scenario.closed", rule(() -> as(reviewer, () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
+            assertEquals(
+                    ScenarioState.ADOPTED,
+                    as(reviewer, () -> scenarios.view(id)).state());
+            assertEquals(
+                    "scenario.closed",
+                    rule(() -> as(
+                            reviewer,
+                            () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
         } finally {
             asItWas(code, before, day);
         }
@@ -280,61 +417,158 @@ class FootprintReviewIT extends InServer {
 
     /** Other tests count on the reference data: what was adopted is taken back. */
     private void asItWas(String made, String before, LocalDate day) throws Exception {
-        inTransaction(() -> em.createNativeQuery("delete from footprint_area where footprint_id = (select id from footprint where code = :code)").setParameter("code", made).executeUpdate());
-        inTransaction(() -> em.createNativeQuery("delete from footprint where code = :code").setParameter("code", made).executeUpdate());
-        assertEquals(1, inTransaction(() -> em.createNativeQuery("""
+        inTransaction(() -> em.createNativeQuery(
+                        "delete from footprint_area where footprint_id = (select id from footprint where code = :code)")
+                .setParameter("code", made)
+                .executeUpdate());
+        inTransaction(() -> em.createNativeQuery("delete from footprint where code = :code")
+                .setParameter("code", made)
+                .executeUpdate());
+        assertEquals(
+                1,
+                inTransaction(() -> em.createNativeQuery("""
             update footprint_area set valid_to = null, covers_until = '9999-12-31' where valid_to = :last and footprint_id = (select id from footprint where code = :code)""")
-            .setParameter("last", day.minusDays(1)).setParameter("code", before).executeUpdate()));
+                        .setParameter("last", day.minusDays(1))
+                        .setParameter("code", before)
+                        .executeUpdate()));
     }
 
     @Test
-    void the_steps_of_a_scenario_go_out_as_a_file_and_come_into_another_all_or_none_with_every_fault() throws Exception {
+    void the_steps_of_a_scenario_go_out_as_a_file_and_come_into_another_all_or_none_with_every_fault()
+            throws Exception {
         Actor reviewer = demonstration("reviewer");
         ScenarioId one = begin(reviewer, NOW);
         ScenarioId two = begin(reviewer, NOW);
         LocalDate day = NOW.plusYears(2);
-        as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Split("RSB", day, "RSB-MWW", Set.of(POWYS), scenarios.newCode("RSB"), new Wording("Powys", "Powys, hefyd"))));
+        as(
+                reviewer,
+                () -> add(
+                        one,
+                        scenarios.view(one).version(),
+                        new Step.Split(
+                                "RSB",
+                                day,
+                                "RSB-MWW",
+                                Set.of(POWYS),
+                                scenarios.newCode("RSB"),
+                                new Wording("Powys", "Powys, hefyd"))));
         as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Merge("APB", day, "APB-POW", "APB-DYF")));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         as(reviewer, () -> {
             files.writeSteps(one, csv);
             return null;
         });
-        assertEquals(2, as(reviewer, () -> files.bring(two, scenarios.view(two).version(), () -> new ByteArrayInputStream(csv.toByteArray()))));
-        assertEquals(as(reviewer, () -> scenarios.view(one)).steps().stream().map(Scenarios.StepView::step).toList(), as(reviewer, () -> scenarios.view(two)).steps().stream().map(Scenarios.StepView::step).toList());
-        String bad = "kind,layer,from_day,from,to,areas,name_en,name_cy\nMOVE,LHB," + day + ",LHB-BC,LHB-POW," + POWYS + ",,\nJUMP,LHB,soon,LHB-BC,,,,\nEND,LHB," + day + ",<script>,,,,\nMERGE,APB," + day
-            + ",APB-NW,APB-GW,,,\nEND,LHB\n";
-        PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(reviewer, () -> files.bring(two, scenarios.view(two).version(), () -> new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
-        assertEquals(List.of("2:null:scenario.step.notThere", "3:kind:scenario.file.kind", "3:from_day:scenario.file.day", "4:from:scenario.file.code", "6:null:opendata.fault.width"),
-            faulty.faults().stream().map(fault -> fault.line() + ":" + fault.column() + ":" + fault.key()).toList());
-        assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "the good line of the bad file was not added either");
+        assertEquals(
+                2,
+                as(
+                        reviewer,
+                        () -> files.bring(
+                                two,
+                                scenarios.view(two).version(),
+                                () -> new ByteArrayInputStream(csv.toByteArray()))));
+        assertEquals(
+                as(reviewer, () -> scenarios.view(one)).steps().stream()
+                        .map(Scenarios.StepView::step)
+                        .toList(),
+                as(reviewer, () -> scenarios.view(two)).steps().stream()
+                        .map(Scenarios.StepView::step)
+                        .toList());
+        String bad = "kind,layer,from_day,from,to,areas,name_en,name_cy\nMOVE,LHB," + day + ",LHB-BC,LHB-POW," + POWYS
+                + ",,\nJUMP,LHB,soon,LHB-BC,,,,\nEND,LHB," + day + ",<script>,,,,\nMERGE,APB," + day
+                + ",APB-NW,APB-GW,,,\nEND,LHB\n";
+        PlaceFaults faulty = assertThrows(
+                PlaceFaults.class,
+                () -> as(
+                        reviewer,
+                        () -> files.bring(
+                                two,
+                                scenarios.view(two).version(),
+                                () -> new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
+        assertEquals(
+                List.of(
+                        "2:null:scenario.step.notThere",
+                        "3:kind:scenario.file.kind",
+                        "3:from_day:scenario.file.day",
+                        "4:from:scenario.file.code",
+                        "6:null:opendata.fault.width"),
+                faulty.faults().stream()
+                        .map(fault -> fault.line() + ":" + fault.column() + ":" + fault.key())
+                        .toList());
+        assertEquals(
+                2,
+                as(reviewer, () -> scenarios.view(two)).steps().size(),
+                "the good line of the bad file was not added either");
         ByteArrayOutputStream map = new ByteArrayOutputStream();
         as(reviewer, () -> {
             files.writeMap(one, map);
             return null;
         });
-        JsonObject geo = Json.createReader(new StringReader(map.toString(StandardCharsets.UTF_8))).readObject();
-        assertEquals(7 + 6, geo.getJsonArray("features").size(), "seven safeguarding boards and six area planning boards");
-        assertTrue(geo.getJsonArray("features").getValuesAs(JsonObject.class).stream().allMatch(feature -> feature.getJsonObject("geometry").getString("type").endsWith("Polygon")));
+        JsonObject geo = Json.createReader(new StringReader(map.toString(StandardCharsets.UTF_8)))
+                .readObject();
+        assertEquals(
+                7 + 6, geo.getJsonArray("features").size(), "seven safeguarding boards and six area planning boards");
+        assertTrue(geo.getJsonArray("features").getValuesAs(JsonObject.class).stream()
+                .allMatch(feature ->
+                        feature.getJsonObject("geometry").getString("type").endsWith("Polygon")));
 
         ScenarioId three = begin(reviewer, NOW);
-        assertEquals(2, as(reviewer, () -> files.bring(three, scenarios.view(three).version(), () -> new ByteArrayInputStream(map.toByteArray()))), "the map that went out comes in as the steps that made it");
-        assertEquals(as(reviewer, () -> scenarios.view(one)).steps().stream().map(Scenarios.StepView::step).collect(Collectors.toSet()),
-            as(reviewer, () -> scenarios.view(three)).steps().stream().map(Scenarios.StepView::step).collect(Collectors.toSet()));
-        assertEquals(List.of("scenario.file.empty"), faults(reviewer, three, map.toString(StandardCharsets.UTF_8)), "what is drawn already");
+        assertEquals(
+                2,
+                as(
+                        reviewer,
+                        () -> files.bring(
+                                three,
+                                scenarios.view(three).version(),
+                                () -> new ByteArrayInputStream(map.toByteArray()))),
+                "the map that went out comes in as the steps that made it");
+        assertEquals(
+                as(reviewer, () -> scenarios.view(one)).steps().stream()
+                        .map(Scenarios.StepView::step)
+                        .collect(Collectors.toSet()),
+                as(reviewer, () -> scenarios.view(three)).steps().stream()
+                        .map(Scenarios.StepView::step)
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                List.of("scenario.file.empty"),
+                faults(reviewer, three, map.toString(StandardCharsets.UTF_8)),
+                "what is drawn already");
         String drawn = map.toString(StandardCharsets.UTF_8);
-        assertEquals(List.of("opendata.fault.unknownArea"), faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"W06000099\"")));
-        assertEquals(List.of("scenario.file.otherDay"), faults(reviewer, two, drawn.replaceFirst("\"date\":\"[^\"]*\"", "\"date\":\"2031-01-01\"")).stream().distinct().toList());
-        assertEquals(List.of("opendata.fault.areaCodes", "opendata.fault.missing"), faults(reviewer, two, "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
-            + "\"properties\":{\"code\":\"RSB-MWW\",\"layer\":\"RSB\",\"areas\":[7]}}]}"));
-        assertEquals(List.of("opendata.fault.overlap"), faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"" + POWYS + "\",\"" + POWYS + "\"")));
+        assertEquals(
+                List.of("opendata.fault.unknownArea"),
+                faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"W06000099\"")));
+        assertEquals(
+                List.of("scenario.file.otherDay"),
+                faults(reviewer, two, drawn.replaceFirst("\"date\":\"[^\"]*\"", "\"date\":\"2031-01-01\"")).stream()
+                        .distinct()
+                        .toList());
+        assertEquals(
+                List.of("opendata.fault.areaCodes", "opendata.fault.missing"),
+                faults(
+                        reviewer,
+                        two,
+                        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
+                                + "\"properties\":{\"code\":\"RSB-MWW\",\"layer\":\"RSB\",\"areas\":[7]}}]}"));
+        assertEquals(
+                List.of("opendata.fault.overlap"),
+                faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"" + POWYS + "\",\"" + POWYS + "\"")));
         assertEquals(List.of("opendata.fault.json"), faults(reviewer, two, drawn.substring(0, drawn.length() / 2)));
-        assertEquals(List.of("opendata.fault.unknownLayer"), faults(reviewer, two, drawn.replace("\"layer\":\"APB\"", "\"layer\":\"NONE\"")).stream().distinct().toList());
+        assertEquals(
+                List.of("opendata.fault.unknownLayer"),
+                faults(reviewer, two, drawn.replace("\"layer\":\"APB\"", "\"layer\":\"NONE\"")).stream()
+                        .distinct()
+                        .toList());
         assertEquals(2, as(reviewer, () -> scenarios.view(two)).steps().size(), "none of the bad files was added");
     }
 
     private List<String> faults(Actor actor, ScenarioId id, String file) {
-        PlaceFaults faulty = assertThrows(PlaceFaults.class, () -> as(actor, () -> files.bring(id, scenarios.view(id).version(), () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))));
+        PlaceFaults faulty = assertThrows(
+                PlaceFaults.class,
+                () -> as(
+                        actor,
+                        () -> files.bring(
+                                id,
+                                scenarios.view(id).version(),
+                                () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))));
         return faulty.faults().stream().map(PlaceFault::key).sorted().toList();
     }
 
@@ -342,10 +576,25 @@ class FootprintReviewIT extends InServer {
     void nothing_is_adopted_that_law_stops_or_that_would_change_the_past() throws Exception {
         Actor reviewer = demonstration("reviewer");
         ScenarioId stopped = begin(reviewer, NOW);
-        as(reviewer, () -> add(stopped, scenarios.view(stopped).version(), new Step.Move("LRF", NOW.plusYears(40), footprintAt("LRF", POWYS), footprintAt("LRF", "W06000001"), Set.of(POWYS))));
+        as(
+                reviewer,
+                () -> add(
+                        stopped,
+                        scenarios.view(stopped).version(),
+                        new Step.Move(
+                                "LRF",
+                                NOW.plusYears(40),
+                                footprintAt("LRF", POWYS),
+                                footprintAt("LRF", "W06000001"),
+                                Set.of(POWYS))));
         assertEquals("scenario.law.LRF", rule(() -> as(reviewer, () -> adopt(stopped))));
         ScenarioId past = begin(reviewer, NOW);
-        as(reviewer, () -> add(past, scenarios.view(past).version(), new Step.Merge("APB", NOW.plusDays(1), "APB-POW", "APB-DYF")));
+        as(
+                reviewer,
+                () -> add(
+                        past,
+                        scenarios.view(past).version(),
+                        new Step.Merge("APB", NOW.plusDays(1), "APB-POW", "APB-DYF")));
         assertEquals("scenario.adopt.past", rule(() -> as(reviewer, () -> adopt(past))));
         ScenarioId empty = begin(reviewer, NOW);
         assertEquals("scenario.adopt.nothing", rule(() -> as(reviewer, () -> adopt(empty))));
@@ -382,7 +631,13 @@ class FootprintReviewIT extends InServer {
     }
 
     private Void ask(String key, PartnershipId partnership) {
-        conflicts.ask(key, partnership, "Say whether one plan serves all three areas", Language.EN, LocalDate.now().plusMonths(3), NOW);
+        conflicts.ask(
+                key,
+                partnership,
+                "Say whether one plan serves all three areas",
+                Language.EN,
+                LocalDate.now().plusMonths(3),
+                NOW);
         return null;
     }
 

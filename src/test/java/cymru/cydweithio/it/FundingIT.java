@@ -51,20 +51,28 @@ class FundingIT extends InServer {
 
     @Inject
     private FundingConditions conditions;
+
     @Inject
     private FundingStreams streams;
+
     @Inject
     private Allocations allocations;
+
     @Inject
     private Payments payments;
+
     @Inject
     private Horizon horizon;
+
     @Inject
     private FundingChoices choices;
+
     @Inject
     private Actions actions;
+
     @Inject
     private History history;
+
     @Inject
     private Clock clock;
 
@@ -86,20 +94,39 @@ class FundingIT extends InServer {
         newport = partnership("CSP-NWP");
         cardiff = partnership("CSP-CRF");
         council = organisation("LA-NWP");
-        elsewhere = new Actor(commissioner.id(), "Commissioner, Cardiff", false, commissioner.language(), List.of(new Actor.Grant(Role.COMMISSIONER, Scope.organisation(organisation("LA-CRF")))));
+        elsewhere = new Actor(
+                commissioner.id(),
+                "Commissioner, Cardiff",
+                false,
+                commissioner.language(),
+                List.of(new Actor.Grant(Role.COMMISSIONER, Scope.organisation(organisation("LA-CRF")))));
         today = LocalDate.now(clock);
         now = FinancialYear.of(today);
         service = Ids.next();
         contract = Ids.next();
         inTransaction(() -> {
-            em.createNativeQuery("insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) "
-                + "values (:id, 0, :council, :newport, 'FundingIT service', 'Need', 'OTHER', 'Everybody', 'PRIMARY', 'DO', 1)").setParameter("id", service).setParameter("council", council)
-                .setParameter("newport", newport).executeUpdate();
-            em.createNativeQuery("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) "
-                + "values (:id, 0, :service, :council, :council, :reference, 'FundingIT contract', true, 3, 6, :starts, :ends, :ends, 'LIVE')").setParameter("id", contract).setParameter("service", service)
-                .setParameter("council", council).setParameter("reference", unique("FIT")).setParameter("starts", now.firstDay()).setParameter("ends", now.next().next().firstDay().plusDays(29)).executeUpdate();
-            em.createNativeQuery("insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, :contract, :year, 1000.10)").setParameter("contract", contract)
-                .setParameter("year", now.start()).executeUpdate();
+            em.createNativeQuery(
+                            "insert into service (id, version, organisation_id, partnership_id, name_en, need_en, theme, cohort, prevention, stage, cycle) "
+                                    + "values (:id, 0, :council, :newport, 'FundingIT service', 'Need', 'OTHER', 'Everybody', 'PRIMARY', 'DO', 1)")
+                    .setParameter("id", service)
+                    .setParameter("council", council)
+                    .setParameter("newport", newport)
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) "
+                                    + "values (:id, 0, :service, :council, :council, :reference, 'FundingIT contract', true, 3, 6, :starts, :ends, :ends, 'LIVE')")
+                    .setParameter("id", contract)
+                    .setParameter("service", service)
+                    .setParameter("council", council)
+                    .setParameter("reference", unique("FIT"))
+                    .setParameter("starts", now.firstDay())
+                    .setParameter("ends", now.next().next().firstDay().plusDays(29))
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, :contract, :year, 1000.10)")
+                    .setParameter("contract", contract)
+                    .setParameter("year", now.start())
+                    .executeUpdate();
             return null;
         });
     }
@@ -108,18 +135,24 @@ class FundingIT extends InServer {
     void nothing_is_left() throws Exception {
         inTransaction(() -> {
             String mine = "(select id from funding_stream where reference like 'FIT%')";
-            run("delete from payment where contract_id in (select id from contract where title_en = 'FundingIT contract') or stream_id in " + mine);
-            run("delete c from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id in " + mine);
+            run(
+                    "delete from payment where contract_id in (select id from contract where title_en = 'FundingIT contract') or stream_id in "
+                            + mine);
+            run("delete c from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id in "
+                    + mine);
             run("delete from allocation where stream_id in " + mine);
             run("delete from funding_condition where stream_id in " + mine);
-            run("delete from funded_post where stream_id in " + mine + " or service_id in (select id from service where name_en = 'FundingIT service')");
+            run("delete from funded_post where stream_id in " + mine
+                    + " or service_id in (select id from service where name_en = 'FundingIT service')");
             run("delete from stream_year where stream_id in " + mine);
             run("delete from stream_area where stream_id in " + mine);
             run("delete from funding_stream where reference like 'FIT%'");
-            run("delete y from contract_year y join contract c on c.id = y.contract_id where c.title_en = 'FundingIT contract'");
+            run(
+                    "delete y from contract_year y join contract c on c.id = y.contract_id where c.title_en = 'FundingIT contract'");
             run("delete from contract where title_en = 'FundingIT contract'");
             run("delete from service where name_en = 'FundingIT service'");
-            run("delete u from action_update u join action a on a.id = u.action_id where a.wording like 'Funding condition breached (FIT%'");
+            run(
+                    "delete u from action_update u join action a on a.id = u.action_id where a.wording like 'Funding condition breached (FIT%'");
             run("delete from action where wording like 'Funding condition breached (FIT%'");
             return null;
         });
@@ -128,33 +161,63 @@ class FundingIT extends InServer {
     @Test
     void a_stream_is_listed_for_its_holder_and_its_partnership_and_for_nobody_else() throws Exception {
         StreamId id = begin(newport);
-        FundingStreams.Filter filter = new FundingStreams.Filter(reference(id), Theme.OTHER, council, FundingStreams.State.RUNNING);
-        assertEquals(1, as(commissioner, () -> streams.list(filter, Slice.firstRows(25))).total());
-        assertEquals(1, as(member, () -> streams.list(filter, new Slice(0, 25, "awarded", true))).total());
-        assertEquals(0, as(elsewhere, () -> streams.list(filter, Slice.firstRows(25))).total());
+        FundingStreams.Filter filter =
+                new FundingStreams.Filter(reference(id), Theme.OTHER, council, FundingStreams.State.RUNNING);
+        assertEquals(
+                1,
+                as(commissioner, () -> streams.list(filter, Slice.firstRows(25)))
+                        .total());
+        assertEquals(
+                1,
+                as(member, () -> streams.list(filter, new Slice(0, 25, "awarded", true)))
+                        .total());
+        assertEquals(
+                0,
+                as(elsewhere, () -> streams.list(filter, Slice.firstRows(25))).total());
         assertThrows(NotFound.class, () -> as(elsewhere, () -> streams.view(id)));
         assertFalse(as(member, () -> streams.view(id)).mayEdit());
         assertTrue(as(commissioner, () -> streams.view(id)).mayEdit());
-        assertThrows(RuntimeException.class, () -> as(member, () -> conditions.add(id, 0, new FundingConditions.NewCondition("Return", null, null, null, null))));
+        assertThrows(
+                RuntimeException.class,
+                () -> as(
+                        member,
+                        () -> conditions.add(
+                                id, 0, new FundingConditions.NewCondition("Return", null, null, null, null))));
         StreamId alone = begin(null);
         assertThrows(NotFound.class, () -> as(member, () -> streams.view(alone)), "held for no partnership");
         for (FundingStreams.State state : FundingStreams.State.values()) {
-            as(commissioner, () -> streams.list(new FundingStreams.Filter("%_'\\", null, null, state), Slice.firstRows(25)));
+            as(
+                    commissioner,
+                    () -> streams.list(new FundingStreams.Filter("%_'\\", null, null, state), Slice.firstRows(25)));
         }
     }
 
     @Test
     void a_partnership_cannot_hold_money() {
-        assertEquals("funding.holder.unknown", assertThrows(RuleViolation.class, () -> asSystem(() -> streams.begin(new OrganisationId(newport), facts(null)))).key());
-        assertThrows(NotFound.class, () -> as(commissioner, () -> streams.begin(new OrganisationId(newport), facts(null))));
-        assertThrows(NotFound.class, () -> as(commissioner, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), facts(null))), "only for one's own body");
+        assertEquals(
+                "funding.holder.unknown",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> asSystem(() -> streams.begin(new OrganisationId(newport), facts(null))))
+                        .key());
+        assertThrows(
+                NotFound.class, () -> as(commissioner, () -> streams.begin(new OrganisationId(newport), facts(null))));
+        assertThrows(
+                NotFound.class,
+                () -> as(commissioner, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), facts(null))),
+                "only for one's own body");
     }
 
     @Test
     void a_reference_names_one_stream_of_its_holder() throws Exception {
         StreamId id = begin(newport);
         FundingStreams.Facts facts = as(commissioner, () -> streams.view(id)).facts();
-        assertEquals("funding.reference.taken", assertThrows(RuleViolation.class, () -> as(commissioner, () -> streams.begin(new OrganisationId(council), facts))).key());
+        assertEquals(
+                "funding.reference.taken",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> as(commissioner, () -> streams.begin(new OrganisationId(council), facts)))
+                        .key());
         as(commissioner, () -> {
             streams.describe(id, streams.view(id).version(), facts);
             return null;
@@ -165,48 +228,98 @@ class FundingIT extends InServer {
     void two_people_at_once_are_told_of_each_other_and_nothing_is_half_saved() throws Exception {
         StreamId id = begin(newport);
         long opened = version(id);
-        as(commissioner, () -> conditions.add(id, opened, new FundingConditions.NewCondition("Return", today, null, null, null)));
-        assertThrows(StaleEdit.class, () -> as(commissioner, () -> conditions.add(id, opened, new FundingConditions.NewCondition("Another", today, null, null, null))));
-        assertThrows(StaleEdit.class, () -> as(commissioner, () -> allocations.plan(id, opened, now, contract(), Money.of(1))));
+        as(
+                commissioner,
+                () -> conditions.add(
+                        id, opened, new FundingConditions.NewCondition("Return", today, null, null, null)));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(
+                        commissioner,
+                        () -> conditions.add(
+                                id, opened, new FundingConditions.NewCondition("Another", today, null, null, null))));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(commissioner, () -> allocations.plan(id, opened, now, contract(), Money.of(1))));
         assertEquals(1, as(commissioner, () -> streams.view(id)).conditions().size());
     }
 
     @Test
     void the_next_of_a_recurring_condition_follows_when_one_is_met() throws Exception {
         StreamId id = begin(newport);
-        UUID condition = as(commissioner, () -> conditions.add(id, version(id), new FundingConditions.NewCondition("Return", now.firstDay().plusMonths(2), 3, null, null)));
+        UUID condition = as(
+                commissioner,
+                () -> conditions.add(
+                        id,
+                        version(id),
+                        new FundingConditions.NewCondition(
+                                "Return", now.firstDay().plusMonths(2), 3, null, null)));
         as(commissioner, () -> {
             conditions.meet(id, version(id), condition, null);
             return null;
         });
-        List<FundingStreams.ConditionRow> rows = as(commissioner, () -> streams.view(id)).conditions();
-        assertEquals(List.of(ConditionState.OPEN, ConditionState.MET), rows.stream().map(FundingStreams.ConditionRow::state).toList());
+        List<FundingStreams.ConditionRow> rows =
+                as(commissioner, () -> streams.view(id)).conditions();
+        assertEquals(
+                List.of(ConditionState.OPEN, ConditionState.MET),
+                rows.stream().map(FundingStreams.ConditionRow::state).toList());
         assertEquals(now.firstDay().plusMonths(5), rows.get(0).dueOn());
     }
 
     @Test
     void a_breached_condition_raises_an_action_in_its_partnership_and_without_one_is_only_breached() throws Exception {
         StreamId id = begin(newport);
-        UUID condition = as(commissioner, () -> conditions.add(id, version(id), new FundingConditions.NewCondition("Return", today, null, null, null)));
+        UUID condition = as(
+                commissioner,
+                () -> conditions.add(
+                        id, version(id), new FundingConditions.NewCondition("Return", today, null, null, null)));
         UUID action = as(commissioner, () -> conditions.breach(id, version(id), condition, "Too late"));
         assertNotNull(action);
-        assertEquals(action, as(commissioner, () -> streams.view(id)).conditions().get(0).actionId());
-        assertEquals(newport, em.createNativeQuery("select partnership_id from action where id = :id").setParameter("id", action).getSingleResult());
+        assertEquals(
+                action,
+                as(commissioner, () -> streams.view(id)).conditions().get(0).actionId());
+        assertEquals(
+                newport,
+                em.createNativeQuery("select partnership_id from action where id = :id")
+                        .setParameter("id", action)
+                        .getSingleResult());
         StreamId alone = begin(null);
-        UUID other = as(commissioner, () -> conditions.add(alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, null)));
+        UUID other = as(
+                commissioner,
+                () -> conditions.add(
+                        alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, null)));
         assertNull(as(commissioner, () -> conditions.breach(alone, version(alone), other, "Too late")));
-        assertThrows(NotFound.class, () -> as(commissioner, () -> actions.askFor(id, new cymru.cydweithio.partnership.PartnershipId(cardiff), "Do it", commissioner.language(), today.plusDays(1))),
-            "a stream asks its own partnership only");
+        assertThrows(
+                NotFound.class,
+                () -> as(
+                        commissioner,
+                        () -> actions.askFor(
+                                id,
+                                new cymru.cydweithio.partnership.PartnershipId(cardiff),
+                                "Do it",
+                                commissioner.language(),
+                                today.plusDays(1))),
+                "a stream asks its own partnership only");
     }
 
     @Test
     void the_owner_of_a_condition_is_a_person_of_the_partnership() throws Exception {
         StreamId id = begin(newport);
-        UUID own = (UUID) em.createNativeQuery("select id from person_facts where partnership_id = :p and left_on is null limit 1").setParameter("p", newport).getSingleResult();
-        as(commissioner, () -> conditions.add(id, version(id), new FundingConditions.NewCondition("Return", today, null, null, own)));
-        assertTrue(as(commissioner, () -> choices.ofStream(id)).owners().stream().anyMatch(one -> one.id().equals(own)));
+        UUID own = (UUID) em.createNativeQuery(
+                        "select id from person_facts where partnership_id = :p and left_on is null limit 1")
+                .setParameter("p", newport)
+                .getSingleResult();
+        as(
+                commissioner,
+                () -> conditions.add(
+                        id, version(id), new FundingConditions.NewCondition("Return", today, null, null, own)));
+        assertTrue(as(commissioner, () -> choices.ofStream(id)).owners().stream()
+                .anyMatch(one -> one.id().equals(own)));
         StreamId alone = begin(null);
-        assertEquals("funding.condition.owner.elsewhere", refused(() -> conditions.add(alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, own))));
+        assertEquals(
+                "funding.condition.owner.elsewhere",
+                refused(() -> conditions.add(
+                        alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, own))));
     }
 
     @Test
@@ -214,45 +327,85 @@ class FundingIT extends InServer {
         StreamId id = begin(newport);
         setYear(id, "100.10", "100.10");
         UUID first = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("100.10")));
-        UUID second = as(commissioner, () -> allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.SERVICE, service), Money.of("0.01")));
-        Allocations.YearPlan plan = as(commissioner, () -> allocations.ofStream(id)).get(0);
+        UUID second = as(
+                commissioner,
+                () -> allocations.plan(
+                        id,
+                        version(id),
+                        now,
+                        new Allocations.Target(Allocations.TargetKind.SERVICE, service),
+                        Money.of("0.01")));
+        Allocations.YearPlan plan =
+                as(commissioner, () -> allocations.ofStream(id)).get(0);
         assertTrue(plan.warns());
         assertEquals(Money.of("0.01"), plan.over());
-        assertEquals("funding.claim.notConfirmed", refused(() -> allocations.claim(id, version(id), first, today, Money.of(1), null)));
+        assertEquals(
+                "funding.claim.notConfirmed",
+                refused(() -> allocations.claim(id, version(id), first, today, Money.of(1), null)));
         for (UUID allocation : List.of(first, second)) {
             as(commissioner, () -> {
                 allocations.confirm(id, version(id), allocation);
                 return null;
             });
         }
-        assertEquals("funding.claim.overAllocation", refused(() -> allocations.claim(id, version(id), first, today, Money.of("100.11"), null)));
-        UUID claim = as(commissioner, () -> allocations.claim(id, version(id), first, today, Money.of("100.10"), "All"));
-        assertEquals("funding.claim.overAward", refused(() -> allocations.claim(id, version(id), second, today, Money.of("0.01"), null)));
+        assertEquals(
+                "funding.claim.overAllocation",
+                refused(() -> allocations.claim(id, version(id), first, today, Money.of("100.11"), null)));
+        UUID claim =
+                as(commissioner, () -> allocations.claim(id, version(id), first, today, Money.of("100.10"), "All"));
+        assertEquals(
+                "funding.claim.overAward",
+                refused(() -> allocations.claim(id, version(id), second, today, Money.of("0.01"), null)));
         assertEquals("funding.allocation.claimed", refused(() -> {
             allocations.drop(id, version(id), first);
             return null;
         }));
         assertEquals("funding.awarded.claimed", refused(() -> {
-            streams.setYear(id, version(id), new FundingStreams.YearFacts(now, Money.of(100), today, Money.of(100), today, null));
+            streams.setYear(
+                    id,
+                    version(id),
+                    new FundingStreams.YearFacts(now, Money.of(100), today, Money.of(100), today, null));
             return null;
         }));
         as(commissioner, () -> {
             allocations.withdrawClaim(id, version(id), claim);
             return null;
         });
-        assertEquals(Money.ZERO, as(member, () -> allocations.ofStream(id)).get(0).claimed());
-        assertTrue(as(member, () -> history.of(History.Subject.FUNDING_STREAM, id.value(), Slice.firstRows(25))).total() > 5);
+        assertEquals(
+                Money.ZERO, as(member, () -> allocations.ofStream(id)).get(0).claimed());
+        assertTrue(as(member, () -> history.of(History.Subject.FUNDING_STREAM, id.value(), Slice.firstRows(25)))
+                        .total()
+                > 5);
     }
 
     @Test
     void nothing_is_set_aside_twice_or_for_what_one_may_not_know_of_or_outside_the_stream() throws Exception {
         StreamId id = begin(newport);
         as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
-        assertEquals("funding.target.twice", refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
-        assertEquals("funding.target.unknown", refused(() -> allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.CONTRACT, Ids.next()), Money.of(1))));
-        assertEquals("funding.target.unknown", refused(() -> allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, Ids.next()), Money.of(1))));
-        assertEquals("funding.target.required", refused(() -> allocations.plan(id, version(id), now, null, Money.of(1))));
-        assertEquals("funding.year.outside", refused(() -> allocations.plan(id, version(id), new FinancialYear(now.start() + 3), contract(), Money.of(1))));
+        assertEquals(
+                "funding.target.twice", refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
+        assertEquals(
+                "funding.target.unknown",
+                refused(() -> allocations.plan(
+                        id,
+                        version(id),
+                        now,
+                        new Allocations.Target(Allocations.TargetKind.CONTRACT, Ids.next()),
+                        Money.of(1))));
+        assertEquals(
+                "funding.target.unknown",
+                refused(() -> allocations.plan(
+                        id,
+                        version(id),
+                        now,
+                        new Allocations.Target(Allocations.TargetKind.POST, Ids.next()),
+                        Money.of(1))));
+        assertEquals(
+                "funding.target.required", refused(() -> allocations.plan(id, version(id), now, null, Money.of(1))));
+        assertEquals(
+                "funding.year.outside",
+                refused(() -> allocations.plan(
+                        id, version(id), new FinancialYear(now.start() + 3), contract(), Money.of(1))));
     }
 
     @Test
@@ -274,17 +427,26 @@ class FundingIT extends InServer {
         as(commissioner, () -> payments.pay(paid, payment("400.05", "L-1", null, id.value())));
         as(commissioner, () -> payments.pay(paid, payment("100.05", "L-2", null, null)));
         as(commissioner, () -> payments.pay(paid, payment("-50", "L-3", "Vacancy", id.value())));
-        assertEquals("funding.payment.reference.taken", refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
-        assertEquals("funding.payment.reason.required", refused(() -> payments.pay(paid, payment("-1", "L-4", null, null))));
-        assertEquals("funding.payment.stream.unknown", refused(() -> payments.pay(paid, payment("1", "L-4", null, Ids.next()))));
+        assertEquals(
+                "funding.payment.reference.taken", refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
+        assertEquals(
+                "funding.payment.reason.required", refused(() -> payments.pay(paid, payment("-1", "L-4", null, null))));
+        assertEquals(
+                "funding.payment.stream.unknown",
+                refused(() -> payments.pay(paid, payment("1", "L-4", null, Ids.next()))));
         assertThrows(NotFound.class, () -> as(elsewhere, () -> payments.pay(paid, payment("1", "L-5", null, null))));
         assertThrows(NotFound.class, () -> as(elsewhere, () -> payments.list(paid, Slice.firstRows(25))));
         Payments.ContractMoney money = as(member, () -> payments.ofContract(paid));
         assertEquals(Money.of("450.10"), money.years().total().paid());
         assertEquals(money.years().total().paid(), money.streams().total().paid());
         assertEquals(Money.of("1000.10"), money.years().total().forecast());
-        assertEquals(money.years().total().paid(), Money.sum(as(member, () -> payments.list(paid, new Slice(0, 25, "amount", true))).rows().stream().map(Payments.PaymentRow::amount)));
-        assertEquals(Money.of("350.05"), as(member, () -> payments.ofStream(id)).ledger().total().paid());
+        assertEquals(
+                money.years().total().paid(),
+                Money.sum(as(member, () -> payments.list(paid, new Slice(0, 25, "amount", true))).rows().stream()
+                        .map(Payments.PaymentRow::amount)));
+        assertEquals(
+                Money.of("350.05"),
+                as(member, () -> payments.ofStream(id)).ledger().total().paid());
     }
 
     @Test
@@ -292,8 +454,19 @@ class FundingIT extends InServer {
         StreamId id = begin(newport);
         setYear(id, "1000", "1000");
         LocalDate ends = now.lastDay();
-        as(commissioner, () -> streams.addPost(id, version(id), new FundingStreams.NewPost("Adviser", council, service, BigDecimal.ONE, 12, now.firstDay(), null)));
-        as(commissioner, () -> streams.addPostWithoutMoney(new ServiceId(service), new FundingStreams.NewPost("Children's worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
+        as(
+                commissioner,
+                () -> streams.addPost(
+                        id,
+                        version(id),
+                        new FundingStreams.NewPost(
+                                "Adviser", council, service, BigDecimal.ONE, 12, now.firstDay(), null)));
+        as(
+                commissioner,
+                () -> streams.addPostWithoutMoney(
+                        new ServiceId(service),
+                        new FundingStreams.NewPost(
+                                "Children's worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
         UUID allocation = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1000)));
         Horizon.OfContract before = as(member, () -> horizon.ofContract(new FundedContractId(contract)));
         assertNull(before.firmUntil(), "indicative money is not firm");
@@ -307,23 +480,37 @@ class FundingIT extends InServer {
         assertEquals(13, after.itself().months());
         assertEquals(ends.minusWeeks(12), after.staffNoticeOn());
         assertEquals(Standing.AT_RISK, after.sources().get(0).standing());
-        Horizon.Row row = as(member, () -> horizon.list(new Horizon.Filter("FundingIT", newport, Theme.OTHER), Slice.firstRows(25))).rows().get(0);
+        Horizon.Row row = as(
+                        member,
+                        () -> horizon.list(new Horizon.Filter("FundingIT", newport, Theme.OTHER), Slice.firstRows(25)))
+                .rows()
+                .get(0);
         assertEquals(ends, row.firmUntil());
         assertEquals(List.of("Children's worker"), row.unfunded());
-        assertEquals(0, as(elsewhere, () -> horizon.list(new Horizon.Filter("FundingIT", null, null), Slice.firstRows(25))).total());
+        assertEquals(
+                0,
+                as(elsewhere, () -> horizon.list(new Horizon.Filter("FundingIT", null, null), Slice.firstRows(25)))
+                        .total());
         assertThrows(NotFound.class, () -> as(elsewhere, () -> horizon.ofContract(new FundedContractId(contract))));
     }
 
     @Test
     void a_post_goes_from_service_to_stream_and_back() throws Exception {
         StreamId id = begin(newport);
-        UUID post = as(commissioner, () -> streams.addPostWithoutMoney(new ServiceId(service), new FundingStreams.NewPost("Worker", council, null, BigDecimal.ONE, 4, today, null)));
+        UUID post = as(
+                commissioner,
+                () -> streams.addPostWithoutMoney(
+                        new ServiceId(service),
+                        new FundingStreams.NewPost("Worker", council, null, BigDecimal.ONE, 4, today, null)));
         as(commissioner, () -> {
             streams.fundPost(id, version(id), post);
             return null;
         });
         assertEquals(1, as(commissioner, () -> streams.view(id)).posts().size());
-        as(commissioner, () -> allocations.plan(id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post), Money.of(1)));
+        as(
+                commissioner,
+                () -> allocations.plan(
+                        id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post), Money.of(1)));
         assertEquals("funding.post.allocated", refused(() -> {
             streams.releasePost(id, version(id), post);
             return null;
@@ -333,12 +520,14 @@ class FundingIT extends InServer {
     @Test
     void areas_are_set_as_a_whole() throws Exception {
         StreamId id = begin(newport);
-        UUID area = (UUID) em.createNativeQuery("select id from area where gss_code = 'W06000022'").getSingleResult();
+        UUID area = (UUID) em.createNativeQuery("select id from area where gss_code = 'W06000022'")
+                .getSingleResult();
         as(commissioner, () -> {
             streams.setAreas(id, version(id), Set.of(area));
             return null;
         });
-        assertEquals("W06000022", as(member, () -> streams.view(id)).areas().get(0).code());
+        assertEquals(
+                "W06000022", as(member, () -> streams.view(id)).areas().get(0).code());
         as(commissioner, () -> {
             streams.setAreas(id, version(id), Set.of());
             return null;
@@ -350,7 +539,8 @@ class FundingIT extends InServer {
     void the_tables_themselves_refuse_what_must_not_be() throws Exception {
         StreamId id = begin(newport);
         for (String sql : List.of(
-                "update funding_stream set primary_share = 99 where id = :id", "update funding_stream set ends_on = starts_on - interval 1 day where id = :id",
+                "update funding_stream set primary_share = 99 where id = :id",
+                "update funding_stream set ends_on = starts_on - interval 1 day where id = :id",
                 "insert into stream_year (id, version, stream_id, year, announced, received) values (uuid(), 0, :id, 2026, 5, 0)",
                 "insert into allocation (id, version, stream_id, year, amount, standing) values (uuid(), 0, :id, 2026, 5, 'INDICATIVE')",
                 "insert into allocation (id, version, stream_id, year, contract_id, amount, standing) select uuid(), 0, :id, 2026, id, 5, 'AT_RISK' from contract limit 1",
@@ -358,7 +548,12 @@ class FundingIT extends InServer {
                 "insert into payment (id, version, contract_id, stream_id, year, paid_on, amount, reference) select uuid(), 0, id, :id, 2026, '2026-05-01', -5, 'X' from contract limit 1",
                 "insert into payment (id, version, contract_id, stream_id, year, paid_on, amount, reference) select uuid(), 0, id, :id, 2026, '2026-03-31', 5, 'X' from contract limit 1",
                 "insert into funding_condition (id, version, stream_id, text, every_months, state) values (uuid(), 0, :id, 'X', 3, 'OPEN')")) {
-            assertThrows(PersistenceException.class, () -> inTransaction(() -> em.createNativeQuery(sql).setParameter("id", id.value()).executeUpdate()), sql);
+            assertThrows(
+                    PersistenceException.class,
+                    () -> inTransaction(() -> em.createNativeQuery(sql)
+                            .setParameter("id", id.value())
+                            .executeUpdate()),
+                    sql);
         }
     }
 
@@ -371,12 +566,34 @@ class FundingIT extends InServer {
     }
 
     private FundingStreams.Facts facts(UUID partnership) {
-        return new FundingStreams.Facts(unique("FIT"), new Wording("A grant", "Grant"), organisation("WG"), partnership, null, Theme.OTHER, now.firstDay(), now.lastDay(), 100, 0, 0, 0, null);
+        return new FundingStreams.Facts(
+                unique("FIT"),
+                new Wording("A grant", "Grant"),
+                organisation("WG"),
+                partnership,
+                null,
+                Theme.OTHER,
+                now.firstDay(),
+                now.lastDay(),
+                100,
+                0,
+                0,
+                0,
+                null);
     }
 
     private void setYear(StreamId id, String announced, String awarded) throws Exception {
         as(commissioner, () -> {
-            streams.setYear(id, version(id), new FundingStreams.YearFacts(now, Money.of(announced), today, awarded == null ? null : Money.of(awarded), awarded == null ? null : today, null));
+            streams.setYear(
+                    id,
+                    version(id),
+                    new FundingStreams.YearFacts(
+                            now,
+                            Money.of(announced),
+                            today,
+                            awarded == null ? null : Money.of(awarded),
+                            awarded == null ? null : today,
+                            null));
             return null;
         });
     }
@@ -390,19 +607,29 @@ class FundingIT extends InServer {
     }
 
     private long version(StreamId id) throws Exception {
-        return ((Number) em.createNativeQuery("select version from funding_stream where id = :id").setParameter("id", id.value()).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select version from funding_stream where id = :id")
+                        .setParameter("id", id.value())
+                        .getSingleResult())
+                .longValue();
     }
 
     private String reference(StreamId id) {
-        return (String) em.createNativeQuery("select reference from funding_stream where id = :id").setParameter("id", id.value()).getSingleResult();
+        return (String) em.createNativeQuery("select reference from funding_stream where id = :id")
+                .setParameter("id", id.value())
+                .getSingleResult();
     }
 
     private UUID organisation(String code) {
-        return (UUID) em.createNativeQuery("select id from organisation where code = :code").setParameter("code", code).getSingleResult();
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code")
+                .setParameter("code", code)
+                .getSingleResult();
     }
 
     private UUID partnership(String code) {
-        return (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code").setParameter("code", code).getSingleResult();
+        return (UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
+                .setParameter("code", code)
+                .getSingleResult();
     }
 
     private void run(String sql) {

@@ -20,18 +20,24 @@ import org.openqa.selenium.WebElement;
 class ImportJourneyIT {
 
     @Test
-    void a_coordinator_matches_the_columns_reads_every_fault_uploads_a_corrected_file_brings_it_and_takes_it_back() throws Exception {
+    void a_coordinator_matches_the_columns_reads_every_fault_uploads_a_corrected_file_brings_it_and_takes_it_back()
+            throws Exception {
         String own = AddressesIT.ids().get("{own}");
         String word = "J" + System.nanoTime() % 1_000_000_000L;
         Path folder = Files.createTempDirectory("cydweithio");
         Path faulty = folder.resolve("log.csv");
         Path corrected = folder.resolve("log-corrected.csv");
-        List<String> lines = new ArrayList<>(List.of("Action log of the partnership", "Ref;Cam gweithredu;Who does it;By when;RAG"));
+        List<String> lines =
+                new ArrayList<>(List.of("Action log of the partnership", "Ref;Cam gweithredu;Who does it;By when;RAG"));
         for (int i = 1; i <= 60; i++) {
             lines.add(word + "-" + i + ";Action " + i + ";TBC;" + (i <= 55 ? "sometime" : "3 Mawrth 2026") + ";Amber");
         }
         Files.write(faulty, lines);
-        Files.write(corrected, lines.stream().map(line -> line.replace("sometime", "03/03/2026")).toList());
+        Files.write(
+                corrected,
+                lines.stream()
+                        .map(line -> line.replace("sometime", "03/03/2026"))
+                        .toList());
         List<String> faults = new ArrayList<>();
         try (Browser browser = Browser.signedIn("coordinator")) {
             browser.go("/partnership/" + own + "?lang=en");
@@ -42,21 +48,33 @@ class ImportJourneyIT {
             choose(browser, "upload:kind", "ACTIONS");
             browser.find(By.id("upload:file")).sendKeys(exe.toString());
             browser.press(By.id("upload:go"));
-            assertTrue(browser.text(By.cssSelector("#upload .field-error .ui-message-error-detail")).contains("neither an Excel workbook"), "told beside the field");
-            assertEquals("ACTIONS", browser.find(By.id("upload:kind")).getDomProperty("value"), "what was chosen is kept");
+            assertTrue(
+                    browser.text(By.cssSelector("#upload .field-error .ui-message-error-detail"))
+                            .contains("neither an Excel workbook"),
+                    "told beside the field");
+            assertEquals(
+                    "ACTIONS", browser.find(By.id("upload:kind")).getDomProperty("value"), "what was chosen is kept");
             look(browser, "upload refused", faults);
 
             browser.find(By.id("upload:file")).sendKeys(faulty.toString());
             browser.press(By.id("upload:go"));
             browser.until(() -> browser.driver.getCurrentUrl().contains("/import-columns/"));
             assertEquals(5, browser.all(By.cssSelector(".columns > li")).size());
-            assertEquals("WORDING", browser.find(By.id("match:columns:1:meaning")).getDomProperty("value"));
-            assertEquals("", browser.find(By.id("match:columns:2:meaning")).getDomProperty("value"), "nobody knows this heading");
-            assertTrue(browser.text(By.cssSelector(".columns > li:nth-child(2) .samples")).contains("Action 1\nAction 2\nAction 3"));
+            assertEquals(
+                    "WORDING", browser.find(By.id("match:columns:1:meaning")).getDomProperty("value"));
+            assertEquals(
+                    "",
+                    browser.find(By.id("match:columns:2:meaning")).getDomProperty("value"),
+                    "nobody knows this heading");
+            assertTrue(browser.text(By.cssSelector(".columns > li:nth-child(2) .samples"))
+                    .contains("Action 1\nAction 2\nAction 3"));
             choose(browser, "match:columns:2:meaning", "OWNER");
             browser.press(By.cssSelector(".languages a"));
             assertEquals("cy", browser.find(By.tagName("html")).getDomAttribute("lang"));
-            assertEquals("OWNER", browser.find(By.id("match:columns:2:meaning")).getDomProperty("value"), "what was chosen survives the switch of language");
+            assertEquals(
+                    "OWNER",
+                    browser.find(By.id("match:columns:2:meaning")).getDomProperty("value"),
+                    "what was chosen survives the switch of language");
             look(browser, "columns in Welsh", faults);
             browser.go(browser.driver.getCurrentUrl() + "?lang=en");
             choose(browser, "match:columns:2:meaning", "OWNER");
@@ -66,7 +84,10 @@ class ImportJourneyIT {
             browser.until(() -> browser.driver.getCurrentUrl().contains("/import-check/"));
             assertTrue(browser.text(By.id("faults")).contains("55 faults"));
             assertEquals(50, browser.all(By.cssSelector(".faults tbody tr")).size());
-            assertTrue(browser.text(By.cssSelector(".faults tbody tr")).startsWith("3 D: By when 'sometime' is not a date"), browser.text(By.cssSelector(".faults tbody tr")));
+            assertTrue(
+                    browser.text(By.cssSelector(".faults tbody tr"))
+                            .startsWith("3 D: By when 'sometime' is not a date"),
+                    browser.text(By.cssSelector(".faults tbody tr")));
             assertTrue(browser.all(By.id("bring:go")).isEmpty(), "nothing can be brought as long as there are faults");
             look(browser, "check with faults", faults);
             browser.press(By.cssSelector(".faults nav a"));
@@ -74,8 +95,12 @@ class ImportJourneyIT {
 
             browser.find(By.id("replace:file")).sendKeys(corrected.toString());
             browser.press(By.id("replace:go"));
-            assertTrue(browser.text(By.id("bring")).contains("60 lines can be brought"), browser.text(By.tagName("main")));
-            assertEquals(20, browser.all(By.xpath("//h2[@id='rows']/following-sibling::div[1]//tbody/tr")).size());
+            assertTrue(
+                    browser.text(By.id("bring")).contains("60 lines can be brought"), browser.text(By.tagName("main")));
+            assertEquals(
+                    20,
+                    browser.all(By.xpath("//h2[@id='rows']/following-sibling::div[1]//tbody/tr"))
+                            .size());
             look(browser, "check without faults", faults);
             browser.press(By.id("bring:go"));
             browser.until(() -> browser.driver.getCurrentUrl().contains("/imported/"));
@@ -105,5 +130,4 @@ class ImportJourneyIT {
         WebElement element = browser.find(By.id(select));
         element.findElement(By.cssSelector("option[value='" + value + "']")).click();
     }
-
 }

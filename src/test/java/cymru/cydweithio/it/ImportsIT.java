@@ -40,6 +40,7 @@ class ImportsIT extends InServer {
 
     @Inject
     private Imports imports;
+
     @Inject
     private Actions actions;
 
@@ -48,20 +49,35 @@ class ImportsIT extends InServer {
 
     @BeforeEach
     void a_coordinator_of_newport() {
-        newport = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'").getSingleResult());
+        newport = new PartnershipId((UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'")
+                .getSingleResult());
         coordinator = demonstration("coordinator");
     }
 
     @Test
     void the_demonstrations_forty_actions_came_from_the_spreadsheet_in_the_repository() throws Exception {
         // other tests bring files too, in whatever order they run
-        Imports.BatchRow first = as(coordinator, () -> imports.batches(newport, Slice.firstRows(Slice.MAX_SIZE))).rows().stream()
-            .filter(batch -> batch.fileName().equals("newport-actions.xlsx")).findFirst().orElseThrow();
+        Imports.BatchRow first =
+                as(coordinator, () -> imports.batches(newport, Slice.firstRows(Slice.MAX_SIZE))).rows().stream()
+                        .filter(batch -> batch.fileName().equals("newport-actions.xlsx"))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(40, first.rows());
         Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(first.id())));
-        assertTrue(view.contents().stream().anyMatch(content -> content.kind().equals("ACTION") && content.count() == 40), () -> view.contents().toString());
-        assertEquals(18, count("select count(*) from action where import_id = :id and state <> 'OPEN'", first.id()), "done or withdrawn");
-        assertTrue(count("select count(*) from action where import_id = :id and state = 'OPEN' and due_on < '2025-11-01'", first.id()) >= 3, "overdue");
+        assertTrue(
+                view.contents().stream().anyMatch(content -> content.kind().equals("ACTION") && content.count() == 40),
+                () -> view.contents().toString());
+        assertEquals(
+                18,
+                count("select count(*) from action where import_id = :id and state <> 'OPEN'", first.id()),
+                "done or withdrawn");
+        assertTrue(
+                count(
+                                "select count(*) from action where import_id = :id and state = 'OPEN' and due_on < '2025-11-01'",
+                                first.id())
+                        >= 3,
+                "overdue");
     }
 
     @Test
@@ -69,13 +85,22 @@ class ImportsIT extends InServer {
         String word = unique("R").replaceAll("[^A-Za-z0-9]", "");
         StringBuilder csv = new StringBuilder("Ref,Action,Due\n");
         for (int i = 1; i <= 500; i++) {
-            csv.append(word).append(i).append(",Action ").append(i).append(',').append(i == 7 || i == 250 || i == 500 ? "whenever" : "01/04/2026").append('\n');
+            csv.append(word)
+                    .append(i)
+                    .append(",Action ")
+                    .append(i)
+                    .append(',')
+                    .append(i == 7 || i == 250 || i == 500 ? "whenever" : "01/04/2026")
+                    .append('\n');
         }
         UploadId upload = upload(ImportKind.ACTIONS, csv.toString());
         Imports.CheckView check = as(coordinator, () -> imports.check(upload, Language.EN, 1));
         assertEquals(500, check.lines());
-        assertEquals(List.of(8L, 251L, 501L), check.faults().rows().stream().map(fault -> fault.line()).toList());
-        FaultyFiles refused = assertThrows(FaultyFiles.class, () -> as(coordinator, () -> imports.bring(upload, check.version())));
+        assertEquals(
+                List.of(8L, 251L, 501L),
+                check.faults().rows().stream().map(fault -> fault.line()).toList());
+        FaultyFiles refused =
+                assertThrows(FaultyFiles.class, () -> as(coordinator, () -> imports.bring(upload, check.version())));
         assertEquals(3, refused.faults().size());
         assertEquals(0, countLike(word));
         assertEquals(3, as(coordinator, () -> imports.faults(upload)).size());
@@ -84,20 +109,35 @@ class ImportsIT extends InServer {
     @Test
     void a_log_is_brought_whole_and_taken_back_whole() throws Exception {
         String word = unique("B").replaceAll("[^A-Za-z0-9]", "");
-        UUID batch = bring(ImportKind.ACTIONS, "Ref,Action,Due,Status,Update\n" + word + "1,First,01/04/2026,Open,Well begun\n" + word + "2,Second,,Done,\n,Third,,,\n");
+        UUID batch = bring(
+                ImportKind.ACTIONS,
+                "Ref,Action,Due,Status,Update\n" + word + "1,First,01/04/2026,Open,Well begun\n" + word
+                        + "2,Second,,Done,\n,Third,,,\n");
         assertEquals(2, countLike(word));
         assertEquals(3, count("select count(*) from action where import_id = :id", batch));
-        assertEquals(3, count("select count(*) from action_aud where import_id = :id and revtype = 0", batch), "in the history");
-        assertEquals(1, count("select count(*) from action a join action_update u on u.action_id = a.id where a.import_id = :id and u.note = 'Well begun'", batch));
+        assertEquals(
+                3,
+                count("select count(*) from action_aud where import_id = :id and revtype = 0", batch),
+                "in the history");
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from action a join action_update u on u.action_id = a.id where a.import_id = :id and u.note = 'Well begun'",
+                        batch));
         Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(batch)));
         assertTrue(view.undoable());
-        assertThrows(StaleEdit.class, () -> as(coordinator, () -> {
-            imports.undo(new ImportId(batch), view.version() + 1);
-            return null;
-        }));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(coordinator, () -> {
+                    imports.undo(new ImportId(batch), view.version() + 1);
+                    return null;
+                }));
         undo(batch, view.version());
         assertEquals(0, count("select count(*) from action where import_id = :id", batch));
-        assertEquals(3, count("select count(*) from action_aud where import_id = :id and revtype = 2", batch), "the history knows what was taken back");
+        assertEquals(
+                3,
+                count("select count(*) from action_aud where import_id = :id and revtype = 2", batch),
+                "the history knows what was taken back");
         assertEquals(1, count("select count(*) from import_batch_aud where id = :id and revtype = 1", batch));
         assertEquals("interchange.undo.already", broken(() -> {
             undo(batch, view.version() + 1);
@@ -109,7 +149,9 @@ class ImportsIT extends InServer {
     void what_somebody_worked_on_since_is_not_taken_back_and_the_reason_names_it() throws Exception {
         String word = unique("U").replaceAll("[^A-Za-z0-9]", "");
         UUID batch = bring(ImportKind.ACTIONS, "Ref,Action\n" + word + "1,First\n" + word + "2,Second\n");
-        UUID action = (UUID) em.createNativeQuery("select id from action where reference = :reference").setParameter("reference", word + "2").getSingleResult();
+        UUID action = (UUID) em.createNativeQuery("select id from action where reference = :reference")
+                .setParameter("reference", word + "2")
+                .getSingleResult();
         as(coordinator, () -> {
             actions.update(new ActionId(action), 0, "Moving on", 40);
             return null;
@@ -128,66 +170,148 @@ class ImportsIT extends InServer {
         String word = unique("L").replaceAll("[^A-Za-z0-9]", "");
         // the same to the database's alphabet, two to everybody else
         UploadId upload = upload(ImportKind.ACTIONS, "Ref,Action\n" + word + "ss,First\n" + word + "\u00DF,Second\n");
-        long batches = as(coordinator, () -> imports.batches(newport, Slice.firstRows(1))).total();
-        long version = as(coordinator, () -> imports.columns(upload, Language.EN)).version();
+        long batches = as(coordinator, () -> imports.batches(newport, Slice.firstRows(1)))
+                .total();
+        long version =
+                as(coordinator, () -> imports.columns(upload, Language.EN)).version();
         Exception refused = assertThrows(Exception.class, () -> as(coordinator, () -> imports.bring(upload, version)));
         assertTrue(refused instanceof PersistenceException, refused::toString);
-        assertEquals(batches, as(coordinator, () -> imports.batches(newport, Slice.firstRows(1))).total());
+        assertEquals(
+                batches,
+                as(coordinator, () -> imports.batches(newport, Slice.firstRows(1)))
+                        .total());
         assertEquals(0, countLike(word));
         assertTrue(as(coordinator, () -> imports.find(upload)).waiting(), "the file still waits");
     }
 
     @Test
     void people_and_memberships_are_brought_by_the_rules_of_the_boards_and_taken_back() throws Exception {
-        PartnershipId cardiff = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-CRF'").getSingleResult());
-        Actor theirs = new Actor(coordinator.id(), "Coordinator, Cardiff", false, Language.EN, List.of(new Actor.Grant(Role.COORDINATOR, cardiff.scope())));
+        PartnershipId cardiff = new PartnershipId((UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-CRF'")
+                .getSingleResult());
+        Actor theirs = new Actor(
+                coordinator.id(),
+                "Coordinator, Cardiff",
+                false,
+                Language.EN,
+                List.of(new Actor.Grant(Role.COORDINATOR, cardiff.scope())));
         String word = unique("Officer");
         String csv = "Organisation,Post,Member,Email,Role,Deputy\n"
-            + "Heddlu De Cymru,Inspector " + word + "," + word + " police," + word + "@police.example,Adviser," + word + " deputy\n"
-            + "Cyngor Caerdydd,Head " + word + "," + word + " council,,Chair,\n";
-        UploadId faulty = new UploadId(as(theirs, () -> imports.upload(cardiff, ImportKind.MEMBERSHIPS, "members.csv", csv.getBytes(StandardCharsets.UTF_8))));
-        List<String> faults = as(theirs, () -> imports.check(faulty, Language.EN, 1)).faults().rows().stream().map(fault -> fault.line() + " " + fault.column() + " " + fault.key()).toList();
+                + "Heddlu De Cymru,Inspector " + word + "," + word + " police," + word + "@police.example,Adviser,"
+                + word + " deputy\n"
+                + "Cyngor Caerdydd,Head " + word + "," + word + " council,,Chair,\n";
+        UploadId faulty = new UploadId(as(
+                theirs,
+                () -> imports.upload(
+                        cardiff, ImportKind.MEMBERSHIPS, "members.csv", csv.getBytes(StandardCharsets.UTF_8))));
+        List<String> faults = as(theirs, () -> imports.check(faulty, Language.EN, 1)).faults().rows().stream()
+                .map(fault -> fault.line() + " " + fault.column() + " " + fault.key())
+                .toList();
         assertEquals(List.of("3 E: Role board.seat.chairTwice"), faults, "a board has one chair");
         long version = as(theirs, () -> imports.columns(faulty, Language.EN)).version();
         as(theirs, () -> {
-            imports.replace(faulty, version, "members.csv", csv.replace("Chair", "Aelod").getBytes(StandardCharsets.UTF_8));
+            imports.replace(
+                    faulty,
+                    version,
+                    "members.csv",
+                    csv.replace("Chair", "Aelod").getBytes(StandardCharsets.UTF_8));
             return null;
         });
         long again = as(theirs, () -> imports.columns(faulty, Language.EN)).version();
         UUID batch = as(theirs, () -> imports.bring(faulty, again));
         Imports.BatchView view = as(theirs, () -> imports.batch(new ImportId(batch)));
-        assertEquals(List.of(new Imports.Content("APPOINTMENT", 3, 0), new Imports.Content("PERSON", 3, 0), new Imports.Content("SEAT", 2, 0)), view.contents());
-        assertEquals(0, count("select count(*) from appointment where import_id = :id and cleared", batch), "nobody is cleared by a spreadsheet");
+        assertEquals(
+                List.of(
+                        new Imports.Content("APPOINTMENT", 3, 0),
+                        new Imports.Content("PERSON", 3, 0),
+                        new Imports.Content("SEAT", 2, 0)),
+                view.contents());
+        assertEquals(
+                0,
+                count("select count(*) from appointment where import_id = :id and cleared", batch),
+                "nobody is cleared by a spreadsheet");
         // one of the people is used elsewhere by now: the rest goes, the person stays
-        UUID person = (UUID) em.createNativeQuery("select id from person where name = :name").setParameter("name", word + " council").getSingleResult();
-        UUID action = as(theirs, () -> actions.raise(cardiff, new Actions.NewAction("For " + word, Language.EN, null, null, null, null, person, LocalDate.of(2026, 1, 1), null)));
+        UUID person = (UUID) em.createNativeQuery("select id from person where name = :name")
+                .setParameter("name", word + " council")
+                .getSingleResult();
+        UUID action = as(
+                theirs,
+                () -> actions.raise(
+                        cardiff,
+                        new Actions.NewAction(
+                                "For " + word,
+                                Language.EN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                person,
+                                LocalDate.of(2026, 1, 1),
+                                null)));
         as(theirs, () -> {
             imports.undo(new ImportId(batch), view.version());
             return null;
         });
         assertEquals(1, count("select count(*) from person where import_id = :id", batch));
-        assertEquals(0, count("select count(*) from seat where import_id = :id", batch) + count("select count(*) from appointment where import_id = :id", batch));
+        assertEquals(
+                0,
+                count("select count(*) from seat where import_id = :id", batch)
+                        + count("select count(*) from appointment where import_id = :id", batch));
         inTransaction(() -> {
-            em.createNativeQuery("delete from action_update where action_id = :id").setParameter("id", action).executeUpdate();
-            em.createNativeQuery("delete from action where id = :id").setParameter("id", action).executeUpdate();
-            return em.createNativeQuery("delete from person where id = :id").setParameter("id", person).executeUpdate();
+            em.createNativeQuery("delete from action_update where action_id = :id")
+                    .setParameter("id", action)
+                    .executeUpdate();
+            em.createNativeQuery("delete from action where id = :id")
+                    .setParameter("id", action)
+                    .executeUpdate();
+            return em.createNativeQuery("delete from person where id = :id")
+                    .setParameter("id", person)
+                    .executeUpdate();
         });
     }
 
     @Test
     void a_calendar_is_brought_with_past_and_coming_meetings_and_taken_back_until_one_was_worked_on() throws Exception {
-        String csv = "Board;Date;Time;Venue;Status\nPerformance and Commissioning Group;4 Chwefror 2024;10:00 - 12:00;Civic Centre;\n"
-            + "Grŵp Perfformiad a Chomisiynu;4 February 2099;2pm;;Planned\nPerformance and Commissioning Group;5 February 2099;2pm;;Cancelled: clashes with the budget\n";
+        String csv =
+                "Board;Date;Time;Venue;Status\nPerformance and Commissioning Group;4 Chwefror 2024;10:00 - 12:00;Civic Centre;\n"
+                        + "Grŵp Perfformiad a Chomisiynu;4 February 2099;2pm;;Planned\nPerformance and Commissioning Group;5 February 2099;2pm;;Cancelled: clashes with the budget\n";
         UUID batch = bring(ImportKind.MEETINGS, csv.replace("2099", "2031"));
-        assertEquals(1, count("select count(*) from meeting where import_id = :id and state = 'HELD' and held_on = '2024-02-04' and ends_at = '12:00:00'", batch));
-        assertEquals(1, count("select count(*) from meeting where import_id = :id and state = 'CANCELLED' and cancelled_because like 'Cancelled: clashes%'", batch));
-        assertEquals(5, count("select count(*) from agenda_item i join meeting m on m.id = i.meeting_id where m.import_id = :id", batch), "the standard agenda of the one that is to come");
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from meeting where import_id = :id and state = 'HELD' and held_on = '2024-02-04' and ends_at = '12:00:00'",
+                        batch));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from meeting where import_id = :id and state = 'CANCELLED' and cancelled_because like 'Cancelled: clashes%'",
+                        batch));
+        assertEquals(
+                5,
+                count(
+                        "select count(*) from agenda_item i join meeting m on m.id = i.meeting_id where m.import_id = :id",
+                        batch),
+                "the standard agenda of the one that is to come");
         UploadId again = upload(ImportKind.MEETINGS, csv.replace("2099", "2031"));
-        assertEquals("interchange.row.meetingThere", as(coordinator, () -> imports.check(again, Language.EN, 1)).faults().rows().get(0).key());
-        UUID planned = (UUID) em.createNativeQuery("select id from meeting where import_id = :id and state = 'PLANNED'").setParameter("id", batch).getSingleResult();
-        inTransaction(() -> em.createNativeQuery("update meeting set version = 1 where id = :id").setParameter("id", planned).executeUpdate());
-        assertEquals("interchange.undo.used", assertThrows(RuleViolation.class, () -> undo(batch, 0)).key());
-        inTransaction(() -> em.createNativeQuery("update meeting set version = 0 where id = :id").setParameter("id", planned).executeUpdate());
+        assertEquals(
+                "interchange.row.meetingThere",
+                as(coordinator, () -> imports.check(again, Language.EN, 1))
+                        .faults()
+                        .rows()
+                        .get(0)
+                        .key());
+        UUID planned = (UUID) em.createNativeQuery("select id from meeting where import_id = :id and state = 'PLANNED'")
+                .setParameter("id", batch)
+                .getSingleResult();
+        inTransaction(() -> em.createNativeQuery("update meeting set version = 1 where id = :id")
+                .setParameter("id", planned)
+                .executeUpdate());
+        assertEquals(
+                "interchange.undo.used",
+                assertThrows(RuleViolation.class, () -> undo(batch, 0)).key());
+        inTransaction(() -> em.createNativeQuery("update meeting set version = 0 where id = :id")
+                .setParameter("id", planned)
+                .executeUpdate());
         undo(batch, 0);
         assertEquals(0, count("select count(*) from meeting where import_id = :id", batch));
         assertEquals(3, count("select count(*) from meeting_aud where import_id = :id and revtype = 2", batch));
@@ -196,16 +320,42 @@ class ImportsIT extends InServer {
     @Test
     void a_list_of_people_that_is_used_is_not_taken_back_without_them() throws Exception {
         String word = unique("Person");
-        UUID batch = bring(ImportKind.PEOPLE, "Name,Email,Agency\n" + word + " one," + word + "@x.example,ABUHB\n" + word + " two,,\n\"Chair, Newport\",chair@cydweithio.example,\n");
-        assertEquals(2, count("select count(*) from person where import_id = :id", batch), "the chair is there already");
-        UUID action = (UUID) em.createNativeQuery("select id from person where name = :name").setParameter("name", word + " one").getSingleResult();
-        UUID owned = as(coordinator, () -> actions.raise(newport, new Actions.NewAction("For " + word, Language.EN, null, null, null, null, action, LocalDate.of(2026, 1, 1), null)));
+        UUID batch = bring(
+                ImportKind.PEOPLE,
+                "Name,Email,Agency\n" + word + " one," + word + "@x.example,ABUHB\n" + word
+                        + " two,,\n\"Chair, Newport\",chair@cydweithio.example,\n");
+        assertEquals(
+                2, count("select count(*) from person where import_id = :id", batch), "the chair is there already");
+        UUID action = (UUID) em.createNativeQuery("select id from person where name = :name")
+                .setParameter("name", word + " one")
+                .getSingleResult();
+        UUID owned = as(
+                coordinator,
+                () -> actions.raise(
+                        newport,
+                        new Actions.NewAction(
+                                "For " + word,
+                                Language.EN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                action,
+                                LocalDate.of(2026, 1, 1),
+                                null)));
         Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(batch)));
         assertEquals(List.of(word + " one"), view.usedLabels());
-        assertEquals("interchange.undo.used", assertThrows(RuleViolation.class, () -> undo(batch, view.version())).key());
+        assertEquals(
+                "interchange.undo.used",
+                assertThrows(RuleViolation.class, () -> undo(batch, view.version()))
+                        .key());
         inTransaction(() -> {
-            em.createNativeQuery("delete from action_update where action_id = :id").setParameter("id", owned).executeUpdate();
-            return em.createNativeQuery("delete from action where id = :id").setParameter("id", owned).executeUpdate();
+            em.createNativeQuery("delete from action_update where action_id = :id")
+                    .setParameter("id", owned)
+                    .executeUpdate();
+            return em.createNativeQuery("delete from action where id = :id")
+                    .setParameter("id", owned)
+                    .executeUpdate();
         });
         undo(batch, view.version());
         assertEquals(0, count("select count(*) from person where import_id = :id", batch));
@@ -214,10 +364,23 @@ class ImportsIT extends InServer {
     @Test
     void references_of_our_own_kind_are_not_given_again() throws Exception {
         bring(ImportKind.ACTIONS, "Ref,Action,Raised\nA-1999-0071,Old,01/02/1999\n".replace("0071", "071"));
-        UUID id = as(coordinator, () -> actions.raise(newport, new Actions.NewAction("New", Language.EN, null, null, null, null, null, LocalDate.of(1999, 3, 1), null)));
-        assertEquals("A-1999-072", as(coordinator, () -> actions.view(new ActionId(id))).row().reference());
+        UUID id = as(
+                coordinator,
+                () -> actions.raise(
+                        newport,
+                        new Actions.NewAction(
+                                "New", Language.EN, null, null, null, null, null, LocalDate.of(1999, 3, 1), null)));
+        assertEquals(
+                "A-1999-072",
+                as(coordinator, () -> actions.view(new ActionId(id))).row().reference());
         UploadId again = upload(ImportKind.ACTIONS, "Ref,Action\nA-1999-071,Again\n");
-        assertEquals("interchange.row.referenceThere", as(coordinator, () -> imports.check(again, Language.EN, 1)).faults().rows().get(0).key());
+        assertEquals(
+                "interchange.row.referenceThere",
+                as(coordinator, () -> imports.check(again, Language.EN, 1))
+                        .faults()
+                        .rows()
+                        .get(0)
+                        .key());
     }
 
     @Test
@@ -232,7 +395,8 @@ class ImportsIT extends InServer {
             imports.match(upload, before.version(), Map.of(0, Meaning.NAME), before.choices());
             return null;
         }));
-        Choices choices = new Choices(null, Language.CY, true, true, before.choices().since());
+        Choices choices =
+                new Choices(null, Language.CY, true, true, before.choices().since());
         match(upload, before.version(), Map.of(0, Meaning.WORDING, 2, Meaning.DUE_ON), choices);
         Imports.ColumnsView after = as(coordinator, () -> imports.columns(upload, Language.CY));
         assertEquals(choices, after.choices());
@@ -240,28 +404,44 @@ class ImportsIT extends InServer {
         assertNull(after.columns().get(1).meaning());
         assertThrows(StaleEdit.class, () -> match(upload, before.version(), Map.of(0, Meaning.WORDING), choices));
         as(coordinator, () -> {
-            imports.replace(upload, after.version(), "C:\\files\\corrected.csv", "By,What\n02/04/2026,Do it well\n".getBytes(StandardCharsets.UTF_8));
+            imports.replace(
+                    upload,
+                    after.version(),
+                    "C:\\files\\corrected.csv",
+                    "By,What\n02/04/2026,Do it well\n".getBytes(StandardCharsets.UTF_8));
             return null;
         });
         Imports.CheckView check = as(coordinator, () -> imports.check(upload, Language.EN, 1));
         assertEquals("corrected.csv", check.fileName());
-        assertEquals(List.of(Meaning.WORDING, Meaning.DUE_ON), check.meanings().stream().filter(meaning -> meaning == Meaning.WORDING || meaning == Meaning.DUE_ON).toList());
-        assertEquals("Do it well", check.rows().get(0).values().get(check.meanings().indexOf(Meaning.WORDING)));
-        assertEquals("2 April 2026", check.rows().get(0).values().get(check.meanings().indexOf(Meaning.DUE_ON)));
+        assertEquals(
+                List.of(Meaning.WORDING, Meaning.DUE_ON),
+                check.meanings().stream()
+                        .filter(meaning -> meaning == Meaning.WORDING || meaning == Meaning.DUE_ON)
+                        .toList());
+        assertEquals(
+                "Do it well", check.rows().get(0).values().get(check.meanings().indexOf(Meaning.WORDING)));
+        assertEquals(
+                "2 April 2026",
+                check.rows().get(0).values().get(check.meanings().indexOf(Meaning.DUE_ON)));
     }
 
     @Test
     void a_file_waits_for_a_day_and_is_gone_when_it_was_brought() throws Exception {
         UploadId late = upload(ImportKind.ACTIONS, "Action,Due\nDo it,\n");
-        inTransaction(() -> em.createNativeQuery("update import_upload set expires_at = timestampadd(second, -1, utc_timestamp(3)) where id = :id").setParameter("id", late.value()).executeUpdate());
+        inTransaction(() -> em.createNativeQuery(
+                        "update import_upload set expires_at = timestampadd(second, -1, utc_timestamp(3)) where id = :id")
+                .setParameter("id", late.value())
+                .executeUpdate());
         assertFalse(as(coordinator, () -> imports.find(late)).waiting());
         assertEquals("interchange.upload.expired", broken(() -> imports.columns(late, Language.EN)));
         UploadId brought = upload(ImportKind.ACTIONS, "Action,Due\nDo it,\n");
-        long version = as(coordinator, () -> imports.columns(brought, Language.EN)).version();
+        long version =
+                as(coordinator, () -> imports.columns(brought, Language.EN)).version();
         UUID batch = as(coordinator, () -> imports.bring(brought, version));
         assertEquals(batch, as(coordinator, () -> imports.find(brought)).batch());
         assertEquals("interchange.upload.brought", broken(() -> imports.bring(brought, version)));
-        assertEquals(0, count("select count(*) from import_upload where id = :id and content is not null", brought.value()));
+        assertEquals(
+                0, count("select count(*) from import_upload where id = :id and content is not null", brought.value()));
         undo(batch, 0);
     }
 
@@ -276,27 +456,38 @@ class ImportsIT extends InServer {
 
     @Test
     void another_partnerships_files_and_batches_do_not_exist() throws Exception {
-        PartnershipId cardiff = new PartnershipId((UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-CRF'").getSingleResult());
-        UUID theirs = asSystem(() -> imports.upload(cardiff, ImportKind.ACTIONS, "x.csv", "Action,Due\nDo it,\n".getBytes(StandardCharsets.UTF_8)));
+        PartnershipId cardiff = new PartnershipId((UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-CRF'")
+                .getSingleResult());
+        UUID theirs = asSystem(() -> imports.upload(
+                cardiff, ImportKind.ACTIONS, "x.csv", "Action,Due\nDo it,\n".getBytes(StandardCharsets.UTF_8)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> imports.columns(new UploadId(theirs), Language.EN)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> imports.batches(cardiff, Slice.firstRows(1))));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.columns(new UploadId(UUID.randomUUID()), Language.EN)));
+        assertThrows(
+                NotFound.class,
+                () -> as(coordinator, () -> imports.columns(new UploadId(UUID.randomUUID()), Language.EN)));
     }
 
     private UploadId upload(ImportKind kind, String csv) throws Exception {
-        return new UploadId(as(coordinator, () -> imports.upload(newport, kind, "file.csv", csv.getBytes(StandardCharsets.UTF_8))));
+        return new UploadId(
+                as(coordinator, () -> imports.upload(newport, kind, "file.csv", csv.getBytes(StandardCharsets.UTF_8))));
     }
 
     private UUID bring(ImportKind kind, String csv) throws Exception {
         UploadId upload = upload(kind, csv);
         Imports.ColumnsView columns = as(coordinator, () -> imports.columns(upload, Language.EN));
         Map<Integer, Meaning> meanings = new LinkedHashMap<>();
-        columns.columns().stream().filter(column -> column.meaning() != null).forEach(column -> meanings.put(column.index(), column.meaning()));
+        columns.columns().stream()
+                .filter(column -> column.meaning() != null)
+                .forEach(column -> meanings.put(column.index(), column.meaning()));
         match(upload, columns.version(), meanings, columns.choices());
-        return as(coordinator, () -> imports.bring(upload, imports.columns(upload, Language.EN).version()));
+        return as(
+                coordinator,
+                () -> imports.bring(upload, imports.columns(upload, Language.EN).version()));
     }
 
-    private void match(UploadId upload, long version, Map<Integer, Meaning> meanings, Choices choices) throws Exception {
+    private void match(UploadId upload, long version, Map<Integer, Meaning> meanings, Choices choices)
+            throws Exception {
         as(coordinator, () -> {
             imports.match(upload, version, meanings, choices);
             return null;
@@ -315,7 +506,10 @@ class ImportsIT extends InServer {
     }
 
     private long countLike(String word) {
-        return ((Number) em.createNativeQuery("select count(*) from action where reference like :word").setParameter("word", word + "%").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select count(*) from action where reference like :word")
+                        .setParameter("word", word + "%")
+                        .getSingleResult())
+                .longValue();
     }
 
     private long count(String sql, UUID id) {

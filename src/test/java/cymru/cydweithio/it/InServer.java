@@ -22,8 +22,10 @@ abstract class InServer {
 
     @Inject
     CurrentActor current;
+
     @PersistenceContext(unitName = "cydweithio")
     EntityManager em;
+
     @Resource(lookup = "java:comp/UserTransaction")
     UserTransaction transaction;
 
@@ -33,7 +35,8 @@ abstract class InServer {
     }
 
     <T> T as(Actor actor, Callable<T> work) throws Exception {
-        RequestContextController request = CDI.current().select(RequestContextController.class).get();
+        RequestContextController request =
+                CDI.current().select(RequestContextController.class).get();
         boolean opened = request.activate();
         try {
             current.actAs(actor);
@@ -49,12 +52,25 @@ abstract class InServer {
     /** The demonstration account of a role, with its roles as they are in the database. */
     Actor demonstration(String account) {
         Object[] row = (Object[]) em.createNativeQuery("select a.id, a.name from account a where a.email = :email")
-            .setParameter("email", account + "@cydweithio.example").getSingleResult();
-        List<?> grants = em.createNativeQuery("select role, scope, coalesce(partnership_id, organisation_id) from role_grant where account_id = :id and valid_to is null")
-            .setParameter("id", row[0]).getResultList();
-        return new Actor((java.util.UUID) row[0], (String) row[1], false, cymru.cydweithio.platform.Language.EN, grants.stream().map(Object[].class::cast)
-            .map(one -> new Actor.Grant(Role.valueOf((String) one[0]),
-                "NATION".equals(one[1]) ? Scope.NATION : new Scope(Scope.Kind.valueOf((String) one[1]), (java.util.UUID) one[2]))).toList());
+                .setParameter("email", account + "@cydweithio.example")
+                .getSingleResult();
+        List<?> grants = em.createNativeQuery(
+                        "select role, scope, coalesce(partnership_id, organisation_id) from role_grant where account_id = :id and valid_to is null")
+                .setParameter("id", row[0])
+                .getResultList();
+        return new Actor(
+                (java.util.UUID) row[0],
+                (String) row[1],
+                false,
+                cymru.cydweithio.platform.Language.EN,
+                grants.stream()
+                        .map(Object[].class::cast)
+                        .map(one -> new Actor.Grant(
+                                Role.valueOf((String) one[0]),
+                                "NATION".equals(one[1])
+                                        ? Scope.NATION
+                                        : new Scope(Scope.Kind.valueOf((String) one[1]), (java.util.UUID) one[2])))
+                        .toList());
     }
 
     <T> T inTransaction(Callable<T> work) throws Exception {

@@ -70,27 +70,36 @@ public class IssuedPacksIT extends InServer {
     private static final String PACK_MAILS = "select count(*) from mail_outbox where kind = 'pack'";
     private long packMails;
 
-
     @Inject
     private Boards boards;
+
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private AttendanceRegister register;
+
     @Inject
     private MinuteBook minutes;
+
     @Inject
     private Papers papers;
+
     @Inject
     private Packs packs;
+
     @Inject
     private HandIns handIns;
+
     @Inject
     private Actions actions;
+
     @Inject
     private Clock clock;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -114,15 +123,32 @@ public class IssuedPacksIT extends InServer {
         chair = demonstration("chair");
         member = demonstration("member");
         today = LocalDate.now(clock);
-        newport = id("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'");
+        newport =
+                id("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'");
         as(coordinator, () -> {
-            board = boards.found(new PartnershipId(newport), new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
+            board = boards.found(
+                    new PartnershipId(newport),
+                    new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
             chairSeat = seat();
-            chairAppointment = boards.appoint(board, chairSeat, new Boards.AppointmentDetails(person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
-            boards.appoint(board, seat(), new Boards.AppointmentDetails(person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
-            meeting = new MeetingId(meetings.plan(board, new MeetingPlan(today, LocalTime.of(9, 0), null, "Civic Centre", null)));
-            open = agenda.add(meeting, version(), new ItemFacts("Open", "Agored", Purpose.DECISION, null, null, Classification.PUBLISHED, null));
-            closed = agenda.add(meeting, version(), new ItemFacts("Closed", "Caeedig", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"));
+            chairAppointment = boards.appoint(
+                    board,
+                    chairSeat,
+                    new Boards.AppointmentDetails(person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
+            boards.appoint(
+                    board,
+                    seat(),
+                    new Boards.AppointmentDetails(person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
+            meeting = new MeetingId(
+                    meetings.plan(board, new MeetingPlan(today, LocalTime.of(9, 0), null, "Civic Centre", null)));
+            open = agenda.add(
+                    meeting,
+                    version(),
+                    new ItemFacts("Open", "Agored", Purpose.DECISION, null, null, Classification.PUBLISHED, null));
+            closed = agenda.add(
+                    meeting,
+                    version(),
+                    new ItemFacts(
+                            "Closed", "Caeedig", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"));
             openPaper = paper(open, "Zqone");
             closedPaper = paper(closed, "Zqtwo");
             return null;
@@ -130,7 +156,14 @@ public class IssuedPacksIT extends InServer {
     }
 
     private UUID seat() {
-        return boards.addSeat(board, new Boards.SeatDetails(id("select id from organisation where code = 'LA-NWP'"), SeatRole.MEMBER, null, today.minusYears(1), null));
+        return boards.addSeat(
+                board,
+                new Boards.SeatDetails(
+                        id("select id from organisation where code = 'LA-NWP'"),
+                        SeatRole.MEMBER,
+                        null,
+                        today.minusYears(1),
+                        null));
     }
 
     private PaperId paper(UUID item, String word) throws IOException {
@@ -140,7 +173,8 @@ public class IssuedPacksIT extends InServer {
     }
 
     private static Upload upload(String word) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -177,7 +211,8 @@ public class IssuedPacksIT extends InServer {
     }
 
     private UUID person(String account) {
-        return id("select id from person where partnership_id = '" + newport + "' and email = '" + account + "@cydweithio.example'");
+        return id("select id from person where partnership_id = '" + newport + "' and email = '" + account
+                + "@cydweithio.example'");
     }
 
     private UUID id(String sql) {
@@ -190,7 +225,8 @@ public class IssuedPacksIT extends InServer {
 
     private void hidden(Actor reader, PaperId paper, UUID version) throws Exception {
         assertThrows(NotFound.class, () -> as(reader, () -> papers.file(paper, version)));
-        assertFalse(as(reader, () -> papers.ofMeeting(meeting)).stream().anyMatch(row -> row.id().equals(paper.value())));
+        assertFalse(as(reader, () -> papers.ofMeeting(meeting)).stream()
+                .anyMatch(row -> row.id().equals(paper.value())));
     }
 
     private UUID newest(PaperId paper) throws Exception {
@@ -222,8 +258,15 @@ public class IssuedPacksIT extends InServer {
         PackEditionId edition = issue();
         assertTrue(read(chair, edition).contains("Zqtwo"));
         assertFalse(read(member, edition).contains("Zqtwo"));
-        as(coordinator, doing(() -> boards.changeAppointment(board, chairAppointment,
-            boards.seat(board, chairSeat).appointments().get(0).version(), false, today.minusYears(1), null)));
+        as(
+                coordinator,
+                doing(() -> boards.changeAppointment(
+                        board,
+                        chairAppointment,
+                        boards.seat(board, chairSeat).appointments().get(0).version(),
+                        false,
+                        today.minusYears(1),
+                        null)));
         String now = read(chair, edition);
         assertTrue(now.contains("Zqone"));
         assertFalse(now.contains("Zqtwo"));
@@ -231,10 +274,13 @@ public class IssuedPacksIT extends InServer {
     }
 
     @Test
-    public void who_declares_a_conflict_after_the_issue_can_no_longer_fetch_the_paper_nor_a_pack_that_holds_it() throws Exception {
+    public void who_declares_a_conflict_after_the_issue_can_no_longer_fetch_the_paper_nor_a_pack_that_holds_it()
+            throws Exception {
         PackEditionId edition = issue();
         assertTrue(read(member, edition).contains("Zqone"));
-        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+        as(
+                coordinator,
+                doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
         assertThrows(NotFound.class, () -> read(member, edition));
         hidden(member, openPaper, newest(openPaper));
         assertTrue(read(chair, edition).contains("Zqone"));
@@ -246,13 +292,24 @@ public class IssuedPacksIT extends InServer {
         for (Actor reader : List.of(coordinator, chair, member)) {
             assertTrue(offered(reader, edition), reader.name());
         }
-        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, null)));
+        as(
+                coordinator,
+                doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, null)));
         assertTrue(offered(chair, edition), "a personal interest bars nobody");
-        as(coordinator, doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+        as(
+                coordinator,
+                doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
         assertFalse(offered(member, edition), "its only copies hold what the member is barred from");
         assertThrows(NotFound.class, () -> read(member, edition));
-        as(coordinator, doing(() -> boards.changeAppointment(board, chairAppointment,
-            boards.seat(board, chairSeat).appointments().get(0).version(), false, today.minusYears(1), null)));
+        as(
+                coordinator,
+                doing(() -> boards.changeAppointment(
+                        board,
+                        chairAppointment,
+                        boards.seat(board, chairSeat).appointments().get(0).version(),
+                        false,
+                        today.minusYears(1),
+                        null)));
         assertTrue(offered(chair, edition), "there is a copy without what is restricted");
         as(coordinator, doing(() -> papers.submit(closedPaper, Language.EN, upload("Zqnew"), null)));
         PackEditionId supplement = issue();
@@ -264,22 +321,35 @@ public class IssuedPacksIT extends InServer {
     }
 
     private boolean offered(Actor reader, PackEditionId edition) throws Exception {
-        return as(reader, () -> packs.editions(meeting)).stream().filter(row -> row.id().equals(edition.value())).findFirst().orElseThrow().opens();
+        return as(reader, () -> packs.editions(meeting)).stream()
+                .filter(row -> row.id().equals(edition.value()))
+                .findFirst()
+                .orElseThrow()
+                .opens();
     }
 
     @Test
-    public void an_item_that_is_restricted_after_the_issue_can_no_longer_be_fetched_by_who_is_not_cleared() throws Exception {
+    public void an_item_that_is_restricted_after_the_issue_can_no_longer_be_fetched_by_who_is_not_cleared()
+            throws Exception {
         PackEditionId edition = issue();
         UUID issued = newest(openPaper);
         assertTrue(read(member, edition).contains("Zqone"));
-        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
+        as(
+                coordinator,
+                doing(() -> agenda.describe(
+                        meeting,
+                        version(),
+                        open,
+                        new ItemFacts(
+                                "Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
         assertThrows(NotFound.class, () -> read(member, edition));
         hidden(member, openPaper, issued);
         assertTrue(read(chair, edition).contains("Zqone"));
     }
 
     @Test
-    public void a_withdrawn_edition_and_its_papers_are_gone_for_members_and_stay_for_the_coordinator() throws Exception {
+    public void a_withdrawn_edition_and_its_papers_are_gone_for_members_and_stay_for_the_coordinator()
+            throws Exception {
         PackEditionId edition = issue();
         as(coordinator, doing(() -> packs.withdraw(edition, "A wrong table")));
         for (Actor reader : List.of(chair, member)) {
@@ -303,7 +373,10 @@ public class IssuedPacksIT extends InServer {
         }
         List<Packs.CopyRow> before = as(coordinator, () -> packs.copies(first));
         for (Packs.CopyRow copy : as(coordinator, () -> packs.copies(supplement))) {
-            Packs.CopyRow same = before.stream().filter(one -> one.language() == copy.language() && one.omissions() == copy.omissions()).findFirst().orElseThrow();
+            Packs.CopyRow same = before.stream()
+                    .filter(one -> one.language() == copy.language() && one.omissions() == copy.omissions())
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(same.lastPage() + 1, copy.firstPage());
         }
     }
@@ -313,27 +386,38 @@ public class IssuedPacksIT extends InServer {
         issue();
         UUID issued = newest(openPaper);
         as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
-        Papers.PaperRow row = as(member, () -> papers.ofMeeting(meeting)).stream().filter(one -> one.id().equals(openPaper.value())).findFirst().orElseThrow();
-        assertEquals(List.of(issued), row.versions().stream().map(Papers.VersionRow::id).toList());
+        Papers.PaperRow row = as(member, () -> papers.ofMeeting(meeting)).stream()
+                .filter(one -> one.id().equals(openPaper.value()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of(issued),
+                row.versions().stream().map(Papers.VersionRow::id).toList());
         UUID newer = newest(openPaper);
         assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, newer)));
     }
 
     @Test
-    public void a_paper_that_is_replaced_while_the_pack_is_built_stops_the_issue_and_nothing_went_out() throws Exception {
+    public void a_paper_that_is_replaced_while_the_pack_is_built_stops_the_issue_and_nothing_went_out()
+            throws Exception {
         long before = opened();
         // the issue waits for this version, which its parts refer to, when it has long read which versions there are
         transaction.begin();
         Future<Object> issuing;
         try {
-            em.createNativeQuery("select id from paper_version where paper_id = :paper for update", UUID.class).setParameter("paper", openPaper.value()).getSingleResult();
+            em.createNativeQuery("select id from paper_version where paper_id = :paper for update", UUID.class)
+                    .setParameter("paper", openPaper.value())
+                    .getSingleResult();
             issuing = executor.submit(() -> as(coordinator, () -> packs.issue(meeting, version())));
-            waitFor("select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_part%'");
+            waitFor(
+                    "select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_part%'");
             as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
         } finally {
             transaction.rollback();
         }
-        RuleViolation told = (RuleViolation) assertThrows(ExecutionException.class, () -> issuing.get(30, TimeUnit.SECONDS)).getCause();
+        RuleViolation told =
+                (RuleViolation) assertThrows(ExecutionException.class, () -> issuing.get(30, TimeUnit.SECONDS))
+                        .getCause();
         assertEquals("paper.pack.changed", told.key());
         nothingWasIssued(before);
         assertTrue(read(member, issue()).contains("Zqnewer"));
@@ -350,9 +434,14 @@ public class IssuedPacksIT extends InServer {
 
     private void nothingWasIssued(long before) throws Exception {
         assertEquals(0, count("select count(*) from pack_edition where meeting_id = '" + meeting + "'"));
-        assertEquals(0, count("select count(*) from pack_copy c left join pack_edition e on e.id = c.edition_id where e.id is null"));
+        assertEquals(
+                0,
+                count(
+                        "select count(*) from pack_copy c left join pack_edition e on e.id = c.edition_id where e.id is null"));
         assertEquals(packMails, count(PACK_MAILS), "nobody was told");
-        assertEquals(MeetingState.PLANNED, as(coordinator, () -> meetings.view(meeting)).state());
+        assertEquals(
+                MeetingState.PLANNED,
+                as(coordinator, () -> meetings.view(meeting)).state());
         assertEquals(before, opened());
         assertEquals(List.of(), as(member, () -> papers.ofMeeting(meeting)));
     }
@@ -360,8 +449,10 @@ public class IssuedPacksIT extends InServer {
     @Test
     public void an_edition_exists_whole_or_not_at_all_when_a_stored_file_is_damaged() throws Exception {
         long before = opened();
-        String chunk = " where sha256 = (select v.file_sha256 from paper_version v where v.paper_id = '" + closedPaper + "')";
-        byte[] whole = (byte[]) em.createNativeQuery("select bytes from stored_file_chunk" + chunk, byte[].class).getSingleResult();
+        String chunk =
+                " where sha256 = (select v.file_sha256 from paper_version v where v.paper_id = '" + closedPaper + "')";
+        byte[] whole = (byte[]) em.createNativeQuery("select bytes from stored_file_chunk" + chunk, byte[].class)
+                .getSingleResult();
         replace(chunk, new byte[whole.length]);
         try {
             assertThrows(RuntimeException.class, this::issue);
@@ -374,7 +465,9 @@ public class IssuedPacksIT extends InServer {
     }
 
     private void replace(String where, byte[] bytes) throws Exception {
-        inTransaction(() -> em.createNativeQuery("update stored_file_chunk set bytes = :bytes" + where).setParameter("bytes", bytes).executeUpdate());
+        inTransaction(() -> em.createNativeQuery("update stored_file_chunk set bytes = :bytes" + where)
+                .setParameter("bytes", bytes)
+                .executeUpdate());
     }
 
     @Test
@@ -383,11 +476,19 @@ public class IssuedPacksIT extends InServer {
         byte[] none = ("%PDF-1.4 and nothing more " + meeting).getBytes(StandardCharsets.US_ASCII);
         String sha256 = Sha256.of(new String(none, StandardCharsets.US_ASCII));
         inTransaction(() -> {
-            em.createNativeQuery("insert into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (:sha256, :size, 'application/pdf', 1, 0, now())")
-                .setParameter("sha256", sha256).setParameter("size", none.length).executeUpdate();
-            em.createNativeQuery("insert into stored_file_chunk (sha256, seq, bytes) values (:sha256, 0, :bytes)").setParameter("sha256", sha256).setParameter("bytes", none).executeUpdate();
-            return em.createNativeQuery("update paper_version set file_sha256 = :sha256 where paper_id = :paper").setParameter("sha256", sha256)
-                .setParameter("paper", closedPaper.value()).executeUpdate();
+            em.createNativeQuery(
+                            "insert into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (:sha256, :size, 'application/pdf', 1, 0, now())")
+                    .setParameter("sha256", sha256)
+                    .setParameter("size", none.length)
+                    .executeUpdate();
+            em.createNativeQuery("insert into stored_file_chunk (sha256, seq, bytes) values (:sha256, 0, :bytes)")
+                    .setParameter("sha256", sha256)
+                    .setParameter("bytes", none)
+                    .executeUpdate();
+            return em.createNativeQuery("update paper_version set file_sha256 = :sha256 where paper_id = :paper")
+                    .setParameter("sha256", sha256)
+                    .setParameter("paper", closedPaper.value())
+                    .executeUpdate();
         });
         assertThrows(IOException.class, this::issue);
         nothingWasIssued(before);
@@ -396,10 +497,14 @@ public class IssuedPacksIT extends InServer {
     @Test
     public void of_two_coordinators_who_reorder_or_issue_at_once_the_second_is_told() throws Exception {
         long opened = opened();
-        List<UUID> order = new java.util.ArrayList<>(as(coordinator, () -> agenda.items(meeting)).stream().map(Agenda.ItemView::id).toList());
+        List<UUID> order = new java.util.ArrayList<>(as(coordinator, () -> agenda.items(meeting)).stream()
+                .map(Agenda.ItemView::id)
+                .toList());
         java.util.Collections.swap(order, 0, 1);
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Future<Object>> both = List.of(executor.submit(() -> reorder(together, opened, order)), executor.submit(() -> reorder(together, opened, order)));
+        List<Future<Object>> both = List.of(
+                executor.submit(() -> reorder(together, opened, order)),
+                executor.submit(() -> reorder(together, opened, order)));
         int done = 0;
         for (Future<Object> one : both) {
             try {
@@ -410,11 +515,18 @@ public class IssuedPacksIT extends InServer {
             }
         }
         assertEquals(1, done);
-        assertEquals(order, as(coordinator, () -> agenda.items(meeting)).stream().map(Agenda.ItemView::id).toList());
+        assertEquals(
+                order,
+                as(coordinator, () -> agenda.items(meeting)).stream()
+                        .map(Agenda.ItemView::id)
+                        .toList());
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> packs.issue(meeting, opened)));
         long now = opened();
         as(coordinator, () -> packs.issue(meeting, now));
-        assertThrows(StaleEdit.class, () -> as(coordinator, () -> packs.issue(meeting, now)), "a second press of the button");
+        assertThrows(
+                StaleEdit.class,
+                () -> as(coordinator, () -> packs.issue(meeting, now)),
+                "a second press of the button");
     }
 
     private Object reorder(CyclicBarrier together, long opened, List<UUID> order) throws Exception {
@@ -425,8 +537,10 @@ public class IssuedPacksIT extends InServer {
     /** What the pages tell as a stale edit: found at once, or by the database when both had been let in. */
     private static boolean stale(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StaleEdit || cause instanceof jakarta.persistence.OptimisticLockException || cause instanceof org.hibernate.StaleObjectStateException
-                || cause instanceof org.hibernate.exception.LockAcquisitionException) {
+            if (cause instanceof StaleEdit
+                    || cause instanceof jakarta.persistence.OptimisticLockException
+                    || cause instanceof org.hibernate.StaleObjectStateException
+                    || cause instanceof org.hibernate.exception.LockAcquisitionException) {
                 return true;
             }
         }
@@ -435,20 +549,41 @@ public class IssuedPacksIT extends InServer {
 
     @Test
     public void nothing_of_another_partnership_or_meeting_is_reached_through_ids_of_ones_own() throws Exception {
-        UUID stranger = id("select p.id from person p where p.partnership_id <> '" + newport + "' and p.left_on is null");
+        UUID stranger =
+                id("select p.id from person p where p.partnership_id <> '" + newport + "' and p.left_on is null");
         UUID othersMeeting = id("select m.id from meeting m where m.partnership_id <> '" + newport + "'");
         UUID othersItem = id("select id from agenda_item where meeting_id = '" + othersMeeting + "'");
         UUID othersSeat = id("select s.id from seat s where s.board_id <> '" + board + "'");
-        UUID othersVersion = id("select v.id from paper_version v join paper p on p.id = v.paper_id where p.partnership_id <> '" + newport + "'");
+        UUID othersVersion =
+                id("select v.id from paper_version v join paper p on p.id = v.paper_id where p.partnership_id <> '"
+                        + newport + "'");
         UUID othersDecision = id("select id from decision where meeting_id <> '" + meeting + "'");
-        ItemFacts strangers = new ItemFacts("Item", null, Purpose.DECISION, stranger, null, Classification.PUBLISHED, null);
+        ItemFacts strangers =
+                new ItemFacts("Item", null, Purpose.DECISION, stranger, null, Classification.PUBLISHED, null);
         ItemFacts facts = new ItemFacts("Item", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
         assertEquals("meeting.person.stranger", broken(coordinator, () -> agenda.add(meeting, version(), strangers)));
-        assertEquals("meeting.person.stranger", broken(coordinator, doing(() -> agenda.describe(meeting, version(), open, strangers))));
-        assertEquals("meeting.person.stranger", broken(coordinator, () -> papers.expect(meeting, open, new PaperFacts("Paper", null, stranger, false))));
-        assertEquals("meeting.declaration.incomplete", broken(coordinator, doing(() -> register.declare(meeting, version(), open, stranger, Interest.CONFLICT, null))));
-        assertEquals("meeting.declaration.incomplete", broken(coordinator, doing(() -> register.declare(meeting, version(), othersItem, person("chair"), Interest.CONFLICT, null))));
-        assertEquals("meeting.agenda.order", broken(coordinator, doing(() -> agenda.reorder(meeting, version(), List.of(open, othersItem)))));
+        assertEquals(
+                "meeting.person.stranger",
+                broken(coordinator, doing(() -> agenda.describe(meeting, version(), open, strangers))));
+        assertEquals(
+                "meeting.person.stranger",
+                broken(
+                        coordinator,
+                        () -> papers.expect(meeting, open, new PaperFacts("Paper", null, stranger, false))));
+        assertEquals(
+                "meeting.declaration.incomplete",
+                broken(
+                        coordinator,
+                        doing(() -> register.declare(meeting, version(), open, stranger, Interest.CONFLICT, null))));
+        assertEquals(
+                "meeting.declaration.incomplete",
+                broken(
+                        coordinator,
+                        doing(() -> register.declare(
+                                meeting, version(), othersItem, person("chair"), Interest.CONFLICT, null))));
+        assertEquals(
+                "meeting.agenda.order",
+                broken(coordinator, doing(() -> agenda.reorder(meeting, version(), List.of(open, othersItem)))));
         notFound(() -> agenda.item(meeting, othersItem));
         notFound(doing(() -> agenda.describe(meeting, version(), othersItem, facts)));
         notFound(doing(() -> agenda.remove(new MeetingId(othersMeeting), 0, othersItem)));
@@ -457,19 +592,39 @@ public class IssuedPacksIT extends InServer {
         notFound(doing(() -> minutes.write(meeting, version(), othersItem, "Minute", null)));
         notFound(() -> minutes.decide(meeting, version(), othersItem, "Decided", null, null));
         notFound(doing(() -> minutes.ratify(meeting, version(), othersDecision)));
-        notFound(doing(() -> register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
+        notFound(doing(() -> register.mark(
+                meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
         notFound(doing(() -> register.withdraw(meeting, version(), Ids.next())));
-        assertEquals("meeting.attendance.nobody", broken(coordinator,
-            doing(() -> register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, stranger))))));
+        assertEquals(
+                "meeting.attendance.nobody",
+                broken(
+                        coordinator,
+                        doing(() -> register.mark(
+                                meeting,
+                                version(),
+                                List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, stranger))))));
         for (Actions.NewAction elsewhere : List.of(
-                new Actions.NewAction("Action", Language.EN, null, othersMeeting, null, null, null, today, null), new Actions.NewAction("Action", Language.EN, null, null, othersItem, null, null, today, null),
-                new Actions.NewAction("Action", Language.EN, null, meeting.value(), othersItem, null, null, today, null))) {
-            assertEquals("action.origin.elsewhere", broken(coordinator, () -> actions.raise(new PartnershipId(newport), elsewhere)));
+                new Actions.NewAction("Action", Language.EN, null, othersMeeting, null, null, null, today, null),
+                new Actions.NewAction("Action", Language.EN, null, null, othersItem, null, null, today, null),
+                new Actions.NewAction(
+                        "Action", Language.EN, null, meeting.value(), othersItem, null, null, today, null))) {
+            assertEquals(
+                    "action.origin.elsewhere",
+                    broken(coordinator, () -> actions.raise(new PartnershipId(newport), elsewhere)));
         }
-        assertEquals("action.owner.elsewhere",
-            broken(coordinator, () -> actions.raise(new PartnershipId(newport), new Actions.NewAction("Action", Language.EN, null, null, null, null, stranger, today, null))));
+        assertEquals(
+                "action.owner.elsewhere",
+                broken(
+                        coordinator,
+                        () -> actions.raise(
+                                new PartnershipId(newport),
+                                new Actions.NewAction(
+                                        "Action", Language.EN, null, null, null, null, stranger, today, null))));
         assertEquals("meeting.rule.notLater", broken(coordinator, doing(() -> {
-            register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
+            register.mark(
+                    meeting,
+                    version(),
+                    List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
             register.hold(meeting, version());
             minutes.draft(meeting, version());
             minutes.share(meeting, version());
@@ -486,19 +641,34 @@ public class IssuedPacksIT extends InServer {
         for (String token : new String[] {expired, withdrawn}) {
             ended(token);
         }
-        for (String token : new String[] {SecretToken.random().text(), "", "x".repeat(43) + "y", good.substring(1), null}) {
+        for (String token :
+                new String[] {SecretToken.random().text(), "", "x".repeat(43) + "y", good.substring(1), null}) {
             assertThrows(NotFound.class, () -> as(Actor.STRANGER, () -> handIns.open(token)));
-            assertThrows(NotFound.class, () -> as(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
+            assertThrows(
+                    NotFound.class,
+                    () -> as(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
         }
         as(Actor.STRANGER, doing(() -> handIns.submit(good, Language.CY, upload("Zqlink"))));
-        assertEquals(List.of("Zqlink.pdf"), as(Actor.STRANGER, () -> handIns.open(good)).received().stream().map(HandIns.Received::fileName).toList(), "nothing that others handed in");
-        assertFalse(as(Actor.STRANGER, () -> handIns.open(good)).toString().contains("Open"), "the paper and its meeting's day, nothing of the item");
+        assertEquals(
+                List.of("Zqlink.pdf"),
+                as(Actor.STRANGER, () -> handIns.open(good)).received().stream()
+                        .map(HandIns.Received::fileName)
+                        .toList(),
+                "nothing that others handed in");
+        assertFalse(
+                as(Actor.STRANGER, () -> handIns.open(good)).toString().contains("Open"),
+                "the paper and its meeting's day, nothing of the item");
         as(coordinator, doing(() -> {
-            register.mark(meeting, version(), List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
+            register.mark(
+                    meeting,
+                    version(),
+                    List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
             register.hold(meeting, version());
         }));
         assertTrue(as(Actor.STRANGER, () -> handIns.open(good)).ended());
-        assertEquals("meeting.rule.over", broken(Actor.STRANGER, doing(() -> handIns.submit(good, Language.EN, upload("Zqlate")))));
+        assertEquals(
+                "meeting.rule.over",
+                broken(Actor.STRANGER, doing(() -> handIns.submit(good, Language.EN, upload("Zqlate")))));
     }
 
     /** Nothing is told but that, and nothing is taken. */
@@ -506,28 +676,73 @@ public class IssuedPacksIT extends InServer {
         HandIns.HandInView view = as(Actor.STRANGER, () -> handIns.open(token));
         assertTrue(view.ended());
         assertEquals(new HandIns.HandInView(null, null, null, null, false, null, List.of()), view);
-        assertEquals("paper.handIn.ended", broken(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
+        assertEquals(
+                "paper.handIn.ended",
+                broken(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
     }
 
     @Test
     public void a_link_ends_when_its_item_becomes_restricted_and_the_coordinator_can_send_a_new_one() throws Exception {
         String link = link(openPaper, 60);
         String ofAnother = link(closedPaper, 60);
-        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Opened", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null))));
+        as(
+                coordinator,
+                doing(() -> agenda.describe(
+                        meeting,
+                        version(),
+                        open,
+                        new ItemFacts("Opened", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null))));
         assertFalse(as(Actor.STRANGER, () -> handIns.open(link)).ended(), "another title changes nothing");
-        as(coordinator, doing(() -> agenda.describe(meeting, version(), open, new ItemFacts("Secret title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
+        as(
+                coordinator,
+                doing(() -> agenda.describe(
+                        meeting,
+                        version(),
+                        open,
+                        new ItemFacts(
+                                "Secret title",
+                                null,
+                                Purpose.DECISION,
+                                null,
+                                null,
+                                Classification.RESTRICTED,
+                                "Prices"))));
         ended(link);
-        assertFalse(as(Actor.STRANGER, () -> handIns.open(ofAnother)).ended(), "that of an item that was restricted before");
-        as(coordinator, doing(() -> papers.describe(openPaper, papers.view(openPaper).version(), new PaperFacts("Paper", null, person("chair"), false))));
+        assertFalse(
+                as(Actor.STRANGER, () -> handIns.open(ofAnother)).ended(),
+                "that of an item that was restricted before");
+        as(
+                coordinator,
+                doing(() -> papers.describe(
+                        openPaper,
+                        papers.view(openPaper).version(),
+                        new PaperFacts("Paper", null, person("chair"), false))));
         long mails = count("select count(*) from mail_outbox where kind = 'hand-in'");
         as(coordinator, doing(() -> papers.invite(openPaper)));
         assertEquals(mails + 1, count("select count(*) from mail_outbox where kind = 'hand-in'"));
-        assertFalse(((String) em.createNativeQuery("select body from mail_outbox where kind = 'hand-in' order by created_at desc, id desc limit 1").getSingleResult()).contains("Paper"));
+        assertFalse(((String) em.createNativeQuery(
+                                "select body from mail_outbox where kind = 'hand-in' order by created_at desc, id desc limit 1")
+                        .getSingleResult())
+                .contains("Paper"));
         String again = link(openPaper, 60);
         as(Actor.STRANGER, doing(() -> handIns.submit(again, Language.CY, upload("Zqagain"))));
-        as(coordinator, doing(() -> agenda.describe(meeting, version(), open,
-            new ItemFacts("Secret title", null, Purpose.DECISION, null, null, Classification.OFFICIAL_SENSITIVE, "Prices"))));
-        assertFalse(as(Actor.STRANGER, () -> handIns.open(again)).ended(), "it was sent when the item was restricted already");
+        as(
+                coordinator,
+                doing(() -> agenda.describe(
+                        meeting,
+                        version(),
+                        open,
+                        new ItemFacts(
+                                "Secret title",
+                                null,
+                                Purpose.DECISION,
+                                null,
+                                null,
+                                Classification.OFFICIAL_SENSITIVE,
+                                "Prices"))));
+        assertFalse(
+                as(Actor.STRANGER, () -> handIns.open(again)).ended(),
+                "it was sent when the item was restricted already");
     }
 
     private String link(PaperId paper, int minutes) throws Exception {
@@ -535,21 +750,52 @@ public class IssuedPacksIT extends InServer {
         inTransaction(() -> em.createNativeQuery("""
             insert into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at)
             values (:id, 0, :paper, :hash, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval %d minute)""".formatted(minutes))
-            .setParameter("id", Ids.next()).setParameter("paper", paper.value()).setParameter("hash", token.sha256()).executeUpdate());
+                .setParameter("id", Ids.next())
+                .setParameter("paper", paper.value())
+                .setParameter("hash", token.sha256())
+                .executeUpdate());
         return token.text();
     }
 
     @Test
-    public void a_files_name_from_outside_is_made_harmless_and_a_text_that_is_too_long_is_refused_with_its_rule() throws Exception {
+    public void a_files_name_from_outside_is_made_harmless_and_a_text_that_is_too_long_is_refused_with_its_rule()
+            throws Exception {
         String name = "..\\..\\a\r\nSet-Cookie: x=\"1\"/../\u202efdp.pdf\u0000" + "n".repeat(400);
-        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, new Upload(name, upload("Zqname").content()), null)));
+        as(
+                coordinator,
+                doing(() -> papers.submit(
+                        openPaper,
+                        Language.EN,
+                        new Upload(name, upload("Zqname").content()),
+                        null)));
         String kept = as(coordinator, () -> papers.versions(openPaper)).get(0).fileName();
         assertTrue(kept.length() <= 200 && kept.endsWith(".pdf") && kept.matches("[^\\p{C}\\\\/\"<>:]+"), kept);
-        assertEquals("platform.text.long", broken(coordinator, () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
-        assertEquals("platform.text.long", broken(coordinator, () -> minutes.decide(meeting, version(), open, "x".repeat(2001), null, null)));
-        assertEquals("platform.text.long", broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));
-        assertEquals("platform.text.long", broken(coordinator, doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, "x".repeat(501)))));
-        assertEquals("platform.text.long", broken(coordinator, doing(() -> meetings.cancel(meeting, version(), "x".repeat(301)))));
-        assertEquals("platform.text.long", broken(coordinator, () -> meetings.plan(board, new MeetingPlan(today.plusDays(1), LocalTime.of(9, 0), null, "x".repeat(201), null))));
+        assertEquals(
+                "platform.text.long",
+                broken(
+                        coordinator,
+                        () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
+        assertEquals(
+                "platform.text.long",
+                broken(coordinator, () -> minutes.decide(meeting, version(), open, "x".repeat(2001), null, null)));
+        assertEquals(
+                "platform.text.long",
+                broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));
+        assertEquals(
+                "platform.text.long",
+                broken(
+                        coordinator,
+                        doing(() -> register.declare(
+                                meeting, version(), open, person("chair"), Interest.PERSONAL, "x".repeat(501)))));
+        assertEquals(
+                "platform.text.long",
+                broken(coordinator, doing(() -> meetings.cancel(meeting, version(), "x".repeat(301)))));
+        assertEquals(
+                "platform.text.long",
+                broken(
+                        coordinator,
+                        () -> meetings.plan(
+                                board,
+                                new MeetingPlan(today.plusDays(1), LocalTime.of(9, 0), null, "x".repeat(201), null))));
     }
 }

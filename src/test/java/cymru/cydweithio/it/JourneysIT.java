@@ -29,9 +29,18 @@ import org.openqa.selenium.WebElement;
 class JourneysIT {
 
     @ParameterizedTest
-    @CsvSource({"administrator,/history/partnership/{own}", "coordinator,/accounts", "chair,/reference-data", "member,/working-details/{own}", "commissioner,/outbox",
-        "provider,/accounts", "reviewer,/history/partnership/{own}", "auditor,/accounts"})
-    void each_role_signs_in_switches_language_mid_form_reads_the_map_by_keyboard_and_meets_a_page_it_may_not_see(String role, String forbidden) throws Exception {
+    @CsvSource({
+        "administrator,/history/partnership/{own}",
+        "coordinator,/accounts",
+        "chair,/reference-data",
+        "member,/working-details/{own}",
+        "commissioner,/outbox",
+        "provider,/accounts",
+        "reviewer,/history/partnership/{own}",
+        "auditor,/accounts"
+    })
+    void each_role_signs_in_switches_language_mid_form_reads_the_map_by_keyboard_and_meets_a_page_it_may_not_see(
+            String role, String forbidden) throws Exception {
         String own = AddressesIT.ids().get("{own}");
         try (Browser browser = Browser.signedIn(role)) {
             browser.go("/account?lang=en");
@@ -45,15 +54,22 @@ class JourneysIT {
             assertEquals(typed, browser.find(By.id("me:name")).getDomProperty("value"), "what was typed is kept");
             assertTrue(browser.find(By.id("restored")).isDisplayed());
             browser.go("/account");
-            assertNotEquals(typed, browser.find(By.id("me:name")).getDomProperty("value"), "it was kept once and never saved");
+            assertNotEquals(
+                    typed, browser.find(By.id("me:name")).getDomProperty("value"), "it was kept once and never saved");
 
             browser.go("/map?layer=PSB&date=2019-03-31&lang=en");
             WebElement map = browser.find(By.cssSelector(".wales-map .map-area[tabindex='0']"));
-            assertEquals(1, browser.all(By.cssSelector(".wales-map .map-area[tabindex='0']")).size(), "one stop for the Tab key");
+            assertEquals(
+                    1,
+                    browser.all(By.cssSelector(".wales-map .map-area[tabindex='0']"))
+                            .size(),
+                    "one stop for the Tab key");
             map.sendKeys(Keys.END);
             WebElement last = browser.driver.switchTo().activeElement();
-            assertTrue(browser.text(By.cssSelector("[data-map-says]")).startsWith("Wrexham: Wrexham Public Services Board")
-                || browser.text(By.cssSelector("[data-map-says]")).startsWith("Wrexham:"), browser.text(By.cssSelector("[data-map-says]")));
+            assertTrue(
+                    browser.text(By.cssSelector("[data-map-says]")).startsWith("Wrexham: Wrexham Public Services Board")
+                            || browser.text(By.cssSelector("[data-map-says]")).startsWith("Wrexham:"),
+                    browser.text(By.cssSelector("[data-map-says]")));
             last.sendKeys(Keys.ARROW_LEFT);
             WebElement next = browser.driver.switchTo().activeElement();
             String said = browser.text(By.cssSelector("[data-map-says]"));
@@ -75,12 +91,16 @@ class JourneysIT {
         try (Browser browser = Browser.signedIn("reviewer")) {
             browser.go("/map?layer=LHB&date=2019-03-31");
             String before = bridgend(browser);
-            assertTrue(browser.find(By.cssSelector(".map-area[href*='W06000013']")).getDomAttribute("aria-label").endsWith(before));
+            assertTrue(browser.find(By.cssSelector(".map-area[href*='W06000013']"))
+                    .getDomAttribute("aria-label")
+                    .endsWith(before));
             browser.driver.executeScript("document.getElementById('date').value = '2019-04-01'");
             browser.press(By.cssSelector(".filters button"));
             String after = bridgend(browser);
             assertNotEquals(before, after);
-            assertTrue(browser.find(By.cssSelector(".map-area[href*='W06000013']")).getDomAttribute("aria-label").endsWith(after));
+            assertTrue(browser.find(By.cssSelector(".map-area[href*='W06000013']"))
+                    .getDomAttribute("aria-label")
+                    .endsWith(after));
         }
     }
 
@@ -88,7 +108,18 @@ class JourneysIT {
     void a_forgotten_password_is_set_by_a_link_that_works_once() throws Exception {
         String email = "forgetful-" + System.nanoTime() + "@cydweithio.example";
         Visitor administrator = Visitor.signedIn("administrator");
-        administrator.submit("/account-new", "form#invite", Map.of("invite:email", email, "invite:name", "Forgetful person", "invite:language", "CY", "invite:send", ""));
+        administrator.submit(
+                "/account-new",
+                "form#invite",
+                Map.of(
+                        "invite:email",
+                        email,
+                        "invite:name",
+                        "Forgetful person",
+                        "invite:language",
+                        "CY",
+                        "invite:send",
+                        ""));
         String link = linkIn(mailTo(email, 1), "Helo");
         try (Browser browser = Browser.open()) {
             browser.go(link + "?lang=en");
@@ -104,17 +135,45 @@ class JourneysIT {
             String reset = linkIn(mailTo(email, 2), "");
             browser.go(reset);
             set(browser, "short", "short");
-            assertTrue(browser.text(By.cssSelector(".field-error .ui-message-error-detail")).contains("12"), "too short is told, and the link is not used up by it");
+            assertTrue(
+                    browser.text(By.cssSelector(".field-error .ui-message-error-detail"))
+                            .contains("12"),
+                    "too short is told, and the link is not used up by it");
             set(browser, "another battery staple", "another battery staple");
             browser.until(() -> browser.driver.getCurrentUrl().contains("/sign-in"));
         }
         Visitor person = Visitor.signedIn(email, "another battery staple");
-        String wrong = person.submit("/account", "form#pw", Map.of("pw:old", "not that one", "pw:new", "a third battery staple", "pw:again", "a third battery staple", "pw:change", "")).body();
+        String wrong = person.submit(
+                        "/account",
+                        "form#pw",
+                        Map.of(
+                                "pw:old",
+                                "not that one",
+                                "pw:new",
+                                "a third battery staple",
+                                "pw:again",
+                                "a third battery staple",
+                                "pw:change",
+                                ""))
+                .body();
         Visitor elsewhere = Visitor.signedIn(email, "another battery staple");
         assertEquals(200, elsewhere.get("/account").statusCode());
         assertTrue(wrong.contains("Nid yw") || wrong.contains("is not right"), "the old password is asked for");
-        assertEquals(302, person.submit("/account", "form#pw", Map.of("pw:old", "another battery staple", "pw:new", "a third battery staple",
-            "pw:again", "a third battery staple", "pw:change", "")).statusCode());
+        assertEquals(
+                302,
+                person.submit(
+                                "/account",
+                                "form#pw",
+                                Map.of(
+                                        "pw:old",
+                                        "another battery staple",
+                                        "pw:new",
+                                        "a third battery staple",
+                                        "pw:again",
+                                        "a third battery staple",
+                                        "pw:change",
+                                        ""))
+                        .statusCode());
         Visitor.signedIn(email, "a third battery staple");
         assertEquals(200, person.get("/account").statusCode(), "the session in which the password was changed goes on");
         assertEquals(403, elsewhere.get("/account").statusCode(), "all others end");
@@ -128,9 +187,12 @@ class JourneysIT {
             WebElement secretariat = browser.find(By.id("details:secretariat"));
             secretariat.clear();
             secretariat.sendKeys("Typed before the page expired");
-            browser.driver.executeScript("document.querySelector('#details input[name=\"jakarta.faces.ViewState\"]').value = '-1:-1'");
+            browser.driver.executeScript(
+                    "document.querySelector('#details input[name=\"jakarta.faces.ViewState\"]').value = '-1:-1'");
             browser.press(By.id("details:save"));
-            assertEquals("Typed before the page expired", browser.find(By.id("details:secretariat")).getDomProperty("value"));
+            assertEquals(
+                    "Typed before the page expired",
+                    browser.find(By.id("details:secretariat")).getDomProperty("value"));
             assertTrue(browser.text(By.cssSelector(".note-warn")).contains("open too long"));
         }
     }
@@ -144,14 +206,17 @@ class JourneysIT {
             secretariat.clear();
             secretariat.sendKeys("Typed before the session ended");
             browser.driver.manage().deleteCookieNamed("CYDWEITHIO");
-            browser.driver.executeScript("document.getElementById('session-ending').showModal(); document.querySelector('[data-session=stay]').click()");
+            browser.driver.executeScript(
+                    "document.getElementById('session-ending').showModal(); document.querySelector('[data-session=stay]').click()");
             browser.until(() -> browser.find(By.id("session-ended")).isDisplayed());
             browser.press(By.cssSelector("[data-session=again]"));
             browser.find(By.id("signIn:email")).sendKeys("coordinator@cydweithio.example");
             browser.find(By.id("signIn:password")).sendKeys(TestEnvironment.PASSWORD);
             browser.press(By.id("signIn:enter"));
             browser.until(() -> browser.driver.getCurrentUrl().contains("/working-details/"));
-            assertEquals("Typed before the session ended", browser.find(By.id("details:secretariat")).getDomProperty("value"));
+            assertEquals(
+                    "Typed before the session ended",
+                    browser.find(By.id("details:secretariat")).getDomProperty("value"));
         }
     }
 
@@ -160,7 +225,9 @@ class JourneysIT {
         try (Browser browser = Browser.signedIn("coordinator")) {
             browser.go("/account?lang=en");
             assertFalse(browser.find(By.id("session-ending")).isDisplayed());
-            browser.driver.executeCdpCommand("Emulation.setVirtualTimePolicy", Map.of("policy", "advance", "budget", (TestEnvironment.SESSION_MINUTES - 1) * 60_000));
+            browser.driver.executeCdpCommand(
+                    "Emulation.setVirtualTimePolicy",
+                    Map.of("policy", "advance", "budget", (TestEnvironment.SESSION_MINUTES - 1) * 60_000));
             browser.until(() -> browser.find(By.id("session-ending")).isDisplayed());
             WebElement stay = browser.find(By.cssSelector("[data-session=stay]"));
             assertEquals(stay, browser.driver.switchTo().activeElement(), "the keyboard is in the warning");
@@ -173,7 +240,8 @@ class JourneysIT {
     @Test
     void a_stale_form_is_told_so_and_keeps_what_was_typed() throws Exception {
         String own = AddressesIT.ids().get("{own}");
-        try (Browser first = Browser.signedIn("coordinator"); Browser second = Browser.signedIn("coordinator")) {
+        try (Browser first = Browser.signedIn("coordinator");
+                Browser second = Browser.signedIn("coordinator")) {
             first.go("/working-details/" + own + "?lang=en");
             second.go("/working-details/" + own + "?lang=en");
             retype(first, "details:secretariat", "First was quicker " + System.nanoTime());
@@ -185,7 +253,9 @@ class JourneysIT {
             retype(second, "details:secretariat", "Second came late");
             second.press(By.id("details:save"));
             assertTrue(second.text(By.id("messages-box")).contains("Somebody else changed this"));
-            assertEquals("Second came late", second.find(By.id("details:secretariat")).getDomProperty("value"));
+            assertEquals(
+                    "Second came late",
+                    second.find(By.id("details:secretariat")).getDomProperty("value"));
         }
     }
 
@@ -200,15 +270,23 @@ class JourneysIT {
             browser.go("/reference-data?lang=en");
             browser.find(By.id("upload:files")).sendKeys(faulty.toString());
             browser.press(By.id("upload:load"));
-            List<String> faults = browser.all(By.cssSelector(".faults tbody tr")).stream().map(WebElement::getText).toList();
-            assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("duties.csv 3 confidence") && fault.contains("certain")), faults::toString);
+            List<String> faults = browser.all(By.cssSelector(".faults tbody tr")).stream()
+                    .map(WebElement::getText)
+                    .toList();
+            assertTrue(
+                    faults.stream()
+                            .anyMatch(
+                                    fault -> fault.startsWith("duties.csv 3 confidence") && fault.contains("certain")),
+                    faults::toString);
             assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("duties.csv 5 code")), faults::toString);
             assertEquals(List.of(), browser.complaints());
             Files.copy(Path.of("src/main/resources/reference/duties.csv"), faulty, StandardCopyOption.REPLACE_EXISTING);
             browser.go("/reference-data?lang=en");
             browser.find(By.id("upload:files")).sendKeys(faulty.toString());
             browser.press(By.id("upload:load"));
-            assertTrue(browser.text(By.id("notices")).contains("51 rows, 0 added, 0 changed, 0 removed"), browser.text(By.id("notices")));
+            assertTrue(
+                    browser.text(By.id("notices")).contains("51 rows, 0 added, 0 changed, 0 removed"),
+                    browser.text(By.id("notices")));
         }
     }
 
@@ -231,7 +309,9 @@ class JourneysIT {
     /** The n-th mail to the address, waited for: the sender looks every few seconds. */
     private static MimeMessage mailTo(String email, int number) throws Exception {
         for (int i = 0; i < 200; i++) {
-            List<MimeMessage> mails = TestEnvironment.mail().all().stream().filter(mail -> to(mail).equals(email)).toList();
+            List<MimeMessage> mails = TestEnvironment.mail().all().stream()
+                    .filter(mail -> to(mail).equals(email))
+                    .toList();
             if (mails.size() >= number) {
                 return mails.get(number - 1);
             }
@@ -251,7 +331,8 @@ class JourneysIT {
     private static String linkIn(MimeMessage mail, String greeting) throws Exception {
         String text = mail.getContent().toString();
         assertTrue(text.startsWith(greeting), text);
-        Matcher link = Pattern.compile("http\\S+/password-new/[A-Za-z0-9_-]{43}").matcher(text);
+        Matcher link =
+                Pattern.compile("http\\S+/password-new/[A-Za-z0-9_-]{43}").matcher(text);
         assertTrue(link.find(), text);
         return link.group();
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.place.MapOfWales;
-import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.report.TaggedPdf;
@@ -37,7 +36,10 @@ import org.hibernate.Session;
 import org.hibernate.SessionEventListener;
 import org.junit.jupiter.api.Test;
 
-/** Two layers over each other, and who answers to whom, with Wales as it is: what is expected is read from the reference files themselves. */
+/**
+ * Two layers over each other, and who answers to whom, with Wales as it is: what is expected is read from the reference
+ * files themselves.
+ */
 class MapsIT extends InServer {
 
     private static final LocalDate LAST_OF_OLD = LocalDate.of(2019, 3, 31);
@@ -47,8 +49,10 @@ class MapsIT extends InServer {
 
     @Inject
     private MapOfWales map;
+
     @Inject
     private Structure structure;
+
     @Inject
     private TaggedPdf pdf;
 
@@ -59,24 +63,39 @@ class MapsIT extends InServer {
         assertEquals(MapOfWales.Lie.SAME, lieIn(drawing, "W06000022"), "Gwent Police and Aneurin Bevan");
         assertEquals(MapOfWales.Lie.SAME, lieIn(drawing, "W06000001"), "North Wales Police and Betsi Cadwaladr");
         assertEquals(MapOfWales.Lie.CONTAINS, lieIn(drawing, "W06000023"), "Dyfed-Powys Police contains Powys");
-        assertEquals(MapOfWales.Lie.WITHIN, lieIn(compare("LHB", "POLICE", NEW_YEAR), "W06000023"), "the same from the other side");
+        assertEquals(
+                MapOfWales.Lie.WITHIN,
+                lieIn(compare("LHB", "POLICE", NEW_YEAR), "W06000023"),
+                "the same from the other side");
     }
 
     @Test
     void south_wales_police_cuts_across_both_fire_authorities_of_the_south() throws Exception {
         MapOfWales.Drawing drawing = compare("POLICE", "FRA", NEW_YEAR);
-        assertEquals(List.of("POL-SW FRA-MW", "POL-SW FRA-SW"), drawing.cuts().stream().map(cut -> cut.fill().code() + " " + cut.border().code()).toList());
-        assertEquals(List.of("Neath Port Talbot", "Swansea"), drawing.cuts().get(0).shared().stream().map(name -> name.en()).toList());
+        assertEquals(
+                List.of("POL-SW FRA-MW", "POL-SW FRA-SW"),
+                drawing.cuts().stream()
+                        .map(cut -> cut.fill().code() + " " + cut.border().code())
+                        .toList());
+        assertEquals(
+                List.of("Neath Port Talbot", "Swansea"),
+                drawing.cuts().get(0).shared().stream().map(name -> name.en()).toList());
         assertEquals(7, drawing.cutAreas().size());
     }
 
     @Test
     void bridgend_moved_from_one_health_board_to_another_on_1_april_2019_and_the_cut_went_with_it() throws Exception {
         MapOfWales.Drawing before = compare("LHB", "FRA", LAST_OF_OLD);
-        assertEquals("LHB-H-ABM", of(before, BRIDGEND).footprints().get(0).footprint().code());
-        assertEquals(Set.of("Bridgend", "Neath Port Talbot", "Swansea"), new TreeSet<>(before.cutAreas().stream().map(area -> area.name().en()).toList()));
+        assertEquals(
+                "LHB-H-ABM",
+                of(before, BRIDGEND).footprints().get(0).footprint().code());
+        assertEquals(
+                Set.of("Bridgend", "Neath Port Talbot", "Swansea"),
+                new TreeSet<>(
+                        before.cutAreas().stream().map(area -> area.name().en()).toList()));
         MapOfWales.Drawing after = compare("LHB", "FRA", FIRST_OF_NEW);
-        assertEquals("LHB-CTM", of(after, BRIDGEND).footprints().get(0).footprint().code());
+        assertEquals(
+                "LHB-CTM", of(after, BRIDGEND).footprints().get(0).footprint().code());
         assertEquals(List.of(), after.cutAreas());
         assertEquals(MapOfWales.Lie.WITHIN, lieIn(after, BRIDGEND));
     }
@@ -91,8 +110,16 @@ class MapsIT extends InServer {
                     if (!one.equals(other)) {
                         Map<String, Set<String>> expected = facts.cuts(one, other, day);
                         Map<String, Set<String>> found = new TreeMap<>();
-                        compare(one, other, day).areas().forEach(area -> area.meetings().stream().filter(meeting -> meeting.lie() == MapOfWales.Lie.CUTS_ACROSS)
-                            .forEach(meeting -> found.computeIfAbsent(meeting.fill().code() + " " + meeting.border().code(), pair -> new TreeSet<>()).add(area.gssCode())));
+                        compare(one, other, day)
+                                .areas()
+                                .forEach(area -> area.meetings().stream()
+                                        .filter(meeting -> meeting.lie() == MapOfWales.Lie.CUTS_ACROSS)
+                                        .forEach(meeting -> found.computeIfAbsent(
+                                                        meeting.fill().code() + " "
+                                                                + meeting.border()
+                                                                        .code(),
+                                                        pair -> new TreeSet<>())
+                                                .add(area.gssCode())));
                         assertEquals(expected, found, one + " " + other + " " + day);
                         cuts += expected.size();
                     }
@@ -109,8 +136,12 @@ class MapsIT extends InServer {
         assertTrue(svg.contains("Pen-y-bont ar Ogwr: "));
         assertTrue(svg.contains("torri ar draws"));
         assertFalse(svg.contains("class="));
-        assertThrows(NotFound.class, () -> asSystem(() -> map.picture("NOTHING", null, NEW_YEAR, false, Language.EN, Set.of())));
-        assertThrows(NotFound.class, () -> asSystem(() -> map.picture("LHB", "NOTHING", NEW_YEAR, false, Language.EN, Set.of())));
+        assertThrows(
+                NotFound.class,
+                () -> asSystem(() -> map.picture("NOTHING", null, NEW_YEAR, false, Language.EN, Set.of())));
+        assertThrows(
+                NotFound.class,
+                () -> asSystem(() -> map.picture("LHB", "NOTHING", NEW_YEAR, false, Language.EN, Set.of())));
     }
 
     @Test
@@ -119,41 +150,69 @@ class MapsIT extends InServer {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         asSystem(() -> pdf.locate("sample-map", Language.CY, Map.of("title", "Map", "map", svg, "alt", "Map"), out));
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
-            assertTrue(document.getPage(0).getResources().getXObjectNames().iterator().hasNext(), "the map is on the page");
+            assertTrue(
+                    document.getPage(0)
+                            .getResources()
+                            .getXObjectNames()
+                            .iterator()
+                            .hasNext(),
+                    "the map is on the page");
         }
     }
 
     @Test
-    void the_chart_of_newport_leads_up_to_gwent_and_the_council_and_shows_boards_to_those_who_may_know_of_them() throws Exception {
-        Structure.Chart chart = as(demonstration("coordinator"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
+    void the_chart_of_newport_leads_up_to_gwent_and_the_council_and_shows_boards_to_those_who_may_know_of_them()
+            throws Exception {
+        Structure.Chart chart = as(
+                demonstration("coordinator"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
         Branch gwent = named(chart.trees(), "Gwent Public Services Board");
         Branch underGwent = named(gwent.below(), "Newport Community Safety Partnership");
         assertEquals(List.of(GovernanceKind.REPORTS_TO), underGwent.how());
-        Branch underCouncil = named(named(chart.trees(), "Newport City Council").below(), "Newport Community Safety Partnership");
+        Branch underCouncil =
+                named(named(chart.trees(), "Newport City Council").below(), "Newport Community Safety Partnership");
         assertEquals(List.of(GovernanceKind.SCRUTINISED_BY), underCouncil.how());
         Branch unfolded = underCouncil.again() ? underGwent : underCouncil;
         Branch board = named(unfolded.below(), "Newport Community Safety Partnership Board");
-        assertTrue(board.below().stream().anyMatch(one -> one.node().name().en().equals("Performance and Commissioning Group")));
-        assertTrue(chart.lines().stream().anyMatch(line -> line.from().name().en().equals("Newport Community Safety Partnership") && line.how() == GovernanceKind.SCRUTINISED_BY));
+        assertTrue(board.below().stream()
+                .anyMatch(one -> one.node().name().en().equals("Performance and Commissioning Group")));
+        assertTrue(chart.lines().stream()
+                .anyMatch(line -> line.from().name().en().equals("Newport Community Safety Partnership")
+                        && line.how() == GovernanceKind.SCRUTINISED_BY));
         assertFalse(chart.alone().isEmpty());
 
-        Structure.Chart reviewer = as(demonstration("reviewer"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
-        assertTrue(reviewer.lines().stream().map(Structure.Line::from).anyMatch(from -> from.kind() == Structure.Kind.BOARD && !from.open()), "a reviewer knows of boards and opens none");
-        Structure.Chart provider = as(demonstration("provider"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
+        Structure.Chart reviewer =
+                as(demonstration("reviewer"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
+        assertTrue(
+                reviewer.lines().stream()
+                        .map(Structure.Line::from)
+                        .anyMatch(from -> from.kind() == Structure.Kind.BOARD && !from.open()),
+                "a reviewer knows of boards and opens none");
+        Structure.Chart provider =
+                as(demonstration("provider"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
         assertTrue(provider.lines().stream().noneMatch(line -> line.from().kind() == Structure.Kind.BOARD));
         assertTrue(provider.lines().stream().anyMatch(line -> line.how() == GovernanceKind.SCRUTINISED_BY));
-        Structure.Chart before = as(demonstration("coordinator"), () -> structure.chart(null, "W06000022", LocalDate.of(2019, 3, 31), false, Language.EN));
+        Structure.Chart before = as(
+                demonstration("coordinator"),
+                () -> structure.chart(null, "W06000022", LocalDate.of(2019, 3, 31), false, Language.EN));
         assertFalse(before.linked(), "neither links nor boards had begun");
     }
 
     @Test
     void of_all_of_wales_the_chart_says_which_layers_answer_to_which_and_a_layer_opens() throws Exception {
         Structure.Chart wales = asSystem(() -> structure.ofWales(NEW_YEAR, Language.EN));
-        assertTrue(wales.lines().stream().anyMatch(line -> line.from().id().equals("CSP") && line.to().id().equals("PSB") && line.how() == GovernanceKind.REPORTS_TO));
-        assertTrue(wales.trees().stream().anyMatch(tree -> tree.node().id().equals("PSB") && tree.below().stream().anyMatch(below -> below.node().id().equals("CSP"))));
+        assertTrue(wales.lines().stream()
+                .anyMatch(line -> line.from().id().equals("CSP")
+                        && line.to().id().equals("PSB")
+                        && line.how() == GovernanceKind.REPORTS_TO));
+        assertTrue(wales.trees().stream()
+                .anyMatch(tree -> tree.node().id().equals("PSB")
+                        && tree.below().stream()
+                                .anyMatch(below -> below.node().id().equals("CSP"))));
         Structure.Chart psb = asSystem(() -> structure.chart("PSB", null, NEW_YEAR, false, Language.EN));
-        assertTrue(named(psb.trees(), "Gwent Public Services Board").below().stream().anyMatch(below -> below.node().name().en().equals("Newport Community Safety Partnership")),
-            "a layer's chart leads down too");
+        assertTrue(
+                named(psb.trees(), "Gwent Public Services Board").below().stream()
+                        .anyMatch(below -> below.node().name().en().equals("Newport Community Safety Partnership")),
+                "a layer's chart leads down too");
     }
 
     @Test
@@ -161,7 +220,8 @@ class MapsIT extends InServer {
         assertTrue(statements(() -> structure.ofWales(NEW_YEAR, Language.EN)) <= 3);
         assertTrue(statements(() -> structure.chart("CSP", null, NEW_YEAR, false, Language.EN)) <= 6);
         assertTrue(statements(() -> structure.chart(null, BRIDGEND, NEW_YEAR, true, Language.EN)) <= 6);
-        assertTrue(statements(() -> map.compare("CSP", "LHB", NEW_YEAR, true, MapOfWales.View.TILES, Language.EN)) <= 2);
+        assertTrue(
+                statements(() -> map.compare("CSP", "LHB", NEW_YEAR, true, MapOfWales.View.TILES, Language.EN)) <= 2);
     }
 
     private long statements(Callable<?> work) throws Exception {
@@ -186,7 +246,10 @@ class MapsIT extends InServer {
     }
 
     private static MapOfWales.MappedArea of(MapOfWales.Drawing drawing, String code) {
-        return drawing.areas().stream().filter(area -> area.gssCode().equals(code)).findFirst().orElseThrow();
+        return drawing.areas().stream()
+                .filter(area -> area.gssCode().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MapOfWales.Lie lieIn(MapOfWales.Drawing drawing, String code) {
@@ -196,8 +259,11 @@ class MapsIT extends InServer {
     }
 
     private static Branch named(List<Branch> branches, String name) {
-        return branches.stream().flatMap(MapsIT::all).filter(branch -> branch.node().name().en().equals(name)).findFirst()
-            .orElseThrow(() -> new AssertionError(name + " is not among " + branches));
+        return branches.stream()
+                .flatMap(MapsIT::all)
+                .filter(branch -> branch.node().name().en().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not among " + branches));
     }
 
     private static Stream<Branch> all(Branch branch) {
@@ -215,8 +281,16 @@ class MapsIT extends InServer {
         }
 
         private static List<CSVRecord> read(String file) throws IOException {
-            try (Reader reader = new InputStreamReader(Objects.requireNonNull(Facts.class.getResourceAsStream("/reference/" + file)), StandardCharsets.UTF_8)) {
-                return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(Facts.class.getResourceAsStream("/reference/" + file)),
+                    StandardCharsets.UTF_8)) {
+                return CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)
+                        .getRecords();
             }
         }
 
@@ -225,10 +299,20 @@ class MapsIT extends InServer {
             Map<String, Set<String>> sets = new TreeMap<>();
             for (CSVRecord area : areas) {
                 CSVRecord footprint = footprints.get(area.get("footprint_code"));
-                boolean counts = footprint.get("status").equals("current") || footprint.get("status").equals("historic") && !footprint.get("valid_to").isEmpty();
-                if (footprint.get("type_code").equals(code) && counts && area.get("coverage").equals("full")
-                    && day(footprint.get("valid_from"), "-01", LocalDate.MIN).compareTo(day) <= 0 && day(footprint.get("valid_to"), "-12-31", LocalDate.MAX).compareTo(day) >= 0) {
-                    sets.computeIfAbsent(area.get("footprint_code"), key -> new TreeSet<>()).add(area.get("gss_code"));
+                boolean counts = footprint.get("status").equals("current")
+                        || footprint.get("status").equals("historic")
+                                && !footprint.get("valid_to").isEmpty();
+                if (footprint.get("type_code").equals(code)
+                        && counts
+                        && area.get("coverage").equals("full")
+                        && day(footprint.get("valid_from"), "-01", LocalDate.MIN)
+                                        .compareTo(day)
+                                <= 0
+                        && day(footprint.get("valid_to"), "-12-31", LocalDate.MAX)
+                                        .compareTo(day)
+                                >= 0) {
+                    sets.computeIfAbsent(area.get("footprint_code"), key -> new TreeSet<>())
+                            .add(area.get("gss_code"));
                 }
             }
             return sets;
@@ -239,19 +323,24 @@ class MapsIT extends InServer {
             if (text.isEmpty()) {
                 return open;
             }
-            String full = text.length() == 4 ? text + (rest.equals("-01") ? "-01-01" : rest) : text.length() == 7 ? text + "-01" : text;
+            String full = text.length() == 4
+                    ? text + (rest.equals("-01") ? "-01-01" : rest)
+                    : text.length() == 7 ? text + "-01" : text;
             return LocalDate.parse(full);
         }
 
         private Map<String, Set<String>> cuts(String one, String other, LocalDate day) {
             Map<String, Set<String>> cuts = new TreeMap<>();
-            layer(one, day).forEach((fill, fillAreas) -> layer(other, day).forEach((border, borderAreas) -> {
-                Set<String> shared = new TreeSet<>(fillAreas);
-                shared.retainAll(borderAreas);
-                if (!shared.isEmpty() && shared.size() < fillAreas.size() && shared.size() < borderAreas.size()) {
-                    cuts.put(fill + " " + border, shared);
-                }
-            }));
+            layer(one, day)
+                    .forEach((fill, fillAreas) -> layer(other, day).forEach((border, borderAreas) -> {
+                        Set<String> shared = new TreeSet<>(fillAreas);
+                        shared.retainAll(borderAreas);
+                        if (!shared.isEmpty()
+                                && shared.size() < fillAreas.size()
+                                && shared.size() < borderAreas.size()) {
+                            cuts.put(fill + " " + border, shared);
+                        }
+                    }));
             return cuts;
         }
     }

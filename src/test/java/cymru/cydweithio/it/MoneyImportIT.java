@@ -43,22 +43,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Spreadsheets of money on the real database: matched, judged, brought whole or not at all; and the files that go out, whose sums are those of the pages. */
+/**
+ * Spreadsheets of money on the real database: matched, judged, brought whole or not at all; and the files that go out,
+ * whose sums are those of the pages.
+ */
 class MoneyImportIT extends InServer {
 
-    private static final String PAYMENTS = "Contract reference,Stream reference,Paid on,Amount,Ledger reference,Reason\n";
+    private static final String PAYMENTS =
+            "Contract reference,Stream reference,Paid on,Amount,Ledger reference,Reason\n";
     private static final int MANY = 5_000;
     /** However many payments there are, each lot of them is asked for and stored at once. */
     private static final int MOST_STATEMENTS = 400;
 
     @Inject
     private MoneyImports imports;
+
     @Inject
     private FundingImport funding;
+
     @Inject
     private Contracts contracts;
+
     @Inject
     private Payments payments;
+
     @Inject
     private Clock clock;
 
@@ -89,7 +97,12 @@ class MoneyImportIT extends InServer {
             run("delete from allocation where contract_id in " + mine + " or stream_id in " + streams);
             run("delete from stream_year where stream_id in " + streams);
             run("delete from funding_stream where reference like 'SAMPLE-%'");
-            for (String part : List.of("critical_date", "contract_option", "contract_provider", "contract_contribution", "contract_year")) {
+            for (String part : List.of(
+                    "critical_date",
+                    "contract_option",
+                    "contract_provider",
+                    "contract_contribution",
+                    "contract_year")) {
                 run("delete from " + part + " where contract_id in " + mine);
             }
             run("delete from contract where reference like 'SAMPLE-%'");
@@ -109,14 +122,19 @@ class MoneyImportIT extends InServer {
         assertEquals(Money.of(192_000), view.money().total());
         assertEquals(2, view.money().brought().size(), "a row for each commissioner and kind");
         assertTrue(expected == ContractState.ENDED || view.dates().size() == 6);
-        assertEquals(ContractState.PLANNED, as(commissioner, () -> contracts.view(new ContractId(contract("SAMPLE-2")))).state(), "nobody delivers it");
+        assertEquals(
+                ContractState.PLANNED,
+                as(commissioner, () -> contracts.view(new ContractId(contract("SAMPLE-2"))))
+                        .state(),
+                "nobody delivers it");
     }
 
     @Test
     void allocations_and_payments_are_matched_to_what_was_brought() throws Exception {
         assertEquals(Money.of(130_000), sample(MoneyKind.ALLOCATIONS).total());
         assertEquals(Money.of("87250.00"), sample(MoneyKind.PAYMENTS).total());
-        Payments.ContractMoney money = as(commissioner, () -> payments.ofContract(new FundedContractId(contract("SAMPLE-1"))));
+        Payments.ContractMoney money =
+                as(commissioner, () -> payments.ofContract(new FundedContractId(contract("SAMPLE-1"))));
         assertEquals(Money.of("47250.00"), money.years().total().paid());
         assertEquals(Money.of(120_000), money.streams().total().committed());
     }
@@ -124,11 +142,20 @@ class MoneyImportIT extends InServer {
     @Test
     void the_same_payments_cannot_be_brought_twice_and_every_line_says_so() throws Exception {
         sample(MoneyKind.PAYMENTS);
-        assertEquals(List.of("2 funding.payment.reference.taken", "3 funding.payment.reference.taken", "4 funding.payment.reference.taken", "5 funding.payment.reference.taken"),
-            faults(MoneyKind.PAYMENTS, bytes(sampleText(MoneyKind.PAYMENTS))));
+        assertEquals(
+                List.of(
+                        "2 funding.payment.reference.taken",
+                        "3 funding.payment.reference.taken",
+                        "4 funding.payment.reference.taken",
+                        "5 funding.payment.reference.taken"),
+                faults(MoneyKind.PAYMENTS, bytes(sampleText(MoneyKind.PAYMENTS))));
         assertEquals(4, count());
-        assertEquals(List.of("2 funding.target.twice", "3 funding.target.twice", "4 funding.target.twice"), faults(MoneyKind.ALLOCATIONS, allocationsTwice()));
-        assertEquals(List.of("2 contract.reference.taken", "5 contract.reference.taken"), faults(MoneyKind.CONTRACTS, bytes(sampleText(MoneyKind.CONTRACTS))));
+        assertEquals(
+                List.of("2 funding.target.twice", "3 funding.target.twice", "4 funding.target.twice"),
+                faults(MoneyKind.ALLOCATIONS, allocationsTwice()));
+        assertEquals(
+                List.of("2 contract.reference.taken", "5 contract.reference.taken"),
+                faults(MoneyKind.CONTRACTS, bytes(sampleText(MoneyKind.CONTRACTS))));
     }
 
     private byte[] allocationsTwice() throws Exception {
@@ -140,35 +167,70 @@ class MoneyImportIT extends InServer {
     void three_bad_rows_in_five_hundred_bring_nothing() throws Exception {
         StringBuilder csv = new StringBuilder(PAYMENTS);
         for (int i = 2; i <= 501; i++) {
-            csv.append(i == 9 ? "CRF-NT-1" : "SAMPLE-1").append(",SAMPLE-DA,1 June 2025,").append(i == 100 ? "-1" : "10.10").append(',').append(i == 400 ? "R2" : "R" + i).append(",\n");
+            csv.append(i == 9 ? "CRF-NT-1" : "SAMPLE-1")
+                    .append(",SAMPLE-DA,1 June 2025,")
+                    .append(i == 100 ? "-1" : "10.10")
+                    .append(',')
+                    .append(i == 400 ? "R2" : "R" + i)
+                    .append(",\n");
         }
-        assertEquals(List.of("9 interchange.row.contract", "100 funding.payment.reason.required", "400 interchange.row.referenceTwice"), faults(MoneyKind.PAYMENTS, bytes(csv.toString())));
+        assertEquals(
+                List.of(
+                        "9 interchange.row.contract",
+                        "100 funding.payment.reason.required",
+                        "400 interchange.row.referenceTwice"),
+                faults(MoneyKind.PAYMENTS, bytes(csv.toString())));
         assertEquals(0, count());
     }
 
     @Test
     void confirmed_without_a_letter_is_refused_and_nothing_beside_it_is_brought() throws Exception {
-        assertEquals(List.of("3 funding.allocation.noAward", "4 funding.year.outside"), faults(MoneyKind.ALLOCATIONS, bytes("""
+        assertEquals(
+                List.of("3 funding.allocation.noAward", "4 funding.year.outside"),
+                faults(MoneyKind.ALLOCATIONS, bytes("""
             Stream reference,Financial year,Contract reference,Amount,Standing
             SAMPLE-DA,2025-26,SAMPLE-1,10,Confirmed
             SAMPLE-DA,2026-27,SAMPLE-1,10,Confirmed
             SAMPLE-DA,2027-28,SAMPLE-1,10,Indicative
             """)));
-        assertEquals(0L, em.createNativeQuery("select count(*) from allocation where stream_id in (select id from funding_stream where reference like 'SAMPLE-%')", Long.class).getSingleResult());
-        assertEquals(1, bring(MoneyKind.ALLOCATIONS, bytes("Stream reference,Financial year,Contract reference,Amount\nSAMPLE-DA,2026-27,SAMPLE-1,\"125,000.01\"\n")).over(), "a plan over the year is kept, and told");
+        assertEquals(
+                0L,
+                em.createNativeQuery(
+                                "select count(*) from allocation where stream_id in (select id from funding_stream where reference like 'SAMPLE-%')",
+                                Long.class)
+                        .getSingleResult());
+        assertEquals(
+                1,
+                bring(
+                                MoneyKind.ALLOCATIONS,
+                                bytes(
+                                        "Stream reference,Financial year,Contract reference,Amount\nSAMPLE-DA,2026-27,SAMPLE-1,\"125,000.01\"\n"))
+                        .over(),
+                "a plan over the year is kept, and told");
     }
 
     @Test
     void nobody_brings_for_another_body_or_to_its_contracts() throws Exception {
-        assertThrows(NotFound.class, () -> as(commissioner, () -> imports.bring(cardiff, MoneyKind.PAYMENTS, "p.csv", bytes(PAYMENTS))));
-        assertThrows(RuntimeException.class, () -> as(demonstration("member"), () -> imports.bring(newport, MoneyKind.PAYMENTS, "p.csv", bytes(PAYMENTS))));
+        assertThrows(
+                NotFound.class,
+                () -> as(commissioner, () -> imports.bring(cardiff, MoneyKind.PAYMENTS, "p.csv", bytes(PAYMENTS))));
+        assertThrows(
+                RuntimeException.class,
+                () -> as(
+                        demonstration("member"),
+                        () -> imports.bring(newport, MoneyKind.PAYMENTS, "p.csv", bytes(PAYMENTS))));
         UUID theirs = contract("CRF-NT-1");
         Payments.NewPayment payment = new Payments.NewPayment(LocalDate.of(2025, 6, 1), Money.of(1), "R1", null, null);
-        assertEquals("funding.payment.contract.unknown", assertThrows(RuleViolation.class,
-            () -> as(commissioner, () -> {
-                funding.bringPayments(newport, List.of(new FundingImport.BroughtPayment(theirs, payment)));
-                return null;
-            })).key());
+        assertEquals(
+                "funding.payment.contract.unknown",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> as(commissioner, () -> {
+                                    funding.bringPayments(
+                                            newport, List.of(new FundingImport.BroughtPayment(theirs, payment)));
+                                    return null;
+                                }))
+                        .key());
     }
 
     @Test
@@ -219,32 +281,51 @@ class MoneyImportIT extends InServer {
         Payments.ContractMoney money = as(commissioner, () -> payments.ofContract(id));
         assertEquals(money.years().total().paid(), Money.sum(file.stream().map(Payments.PaymentRow::amount)));
         assertEquals(money.streams().total().paid(), Money.sum(file.stream().map(Payments.PaymentRow::amount)));
-        assertEquals(as(commissioner, () -> payments.list(id, Slice.firstRows(25))).rows(), file.subList(0, 25));
+        assertEquals(
+                as(commissioner, () -> payments.list(id, Slice.firstRows(25))).rows(), file.subList(0, 25));
     }
 
     @Test
     void the_register_as_a_file_is_the_list() throws Exception {
-        for (Contracts.Filter filter : List.of(Contracts.Filter.EVERYTHING_OPEN, new Contracts.Filter("sample", null, true, null, null))) {
+        for (Contracts.Filter filter :
+                List.of(Contracts.Filter.EVERYTHING_OPEN, new Contracts.Filter("sample", null, true, null, null))) {
             List<Contracts.ContractRow> file = new ArrayList<>();
             as(commissioner, () -> {
                 contracts.each(filter, file::add);
                 return null;
             });
-            List<Contracts.ContractRow> page = as(commissioner, () -> contracts.list(filter, Slice.firstRows(Slice.MAX_SIZE))).rows();
+            List<Contracts.ContractRow> page = as(
+                            commissioner, () -> contracts.list(filter, Slice.firstRows(Slice.MAX_SIZE)))
+                    .rows();
             assertEquals(page, file);
-            assertEquals(Money.sum(page.stream().map(Contracts.ContractRow::value)), Money.sum(file.stream().map(Contracts.ContractRow::value)));
+            assertEquals(
+                    Money.sum(page.stream().map(Contracts.ContractRow::value)),
+                    Money.sum(file.stream().map(Contracts.ContractRow::value)));
             assertFalse(file.isEmpty());
         }
     }
 
     @Test
     void what_is_no_spreadsheet_or_lacks_columns_is_refused() throws Exception {
-        assertEquals(List.of("1 interchange.row.noColumn", "1 interchange.row.noColumn"), faults(MoneyKind.PAYMENTS, bytes("Contract reference,Amount\nSAMPLE-1,5\n")));
-        assertEquals("interchange.sheet.nothing", assertThrows(RuleViolation.class, () -> bring(MoneyKind.PAYMENTS, new byte[0])).key());
-        assertEquals("interchange.sheet.nothing", assertThrows(RuleViolation.class, () -> bring(MoneyKind.PAYMENTS, bytes(PAYMENTS))).key());
-        assertEquals("interchange.upload.kind", assertThrows(RuleViolation.class, () -> bring(null, bytes(PAYMENTS))).key());
+        assertEquals(
+                List.of("1 interchange.row.noColumn", "1 interchange.row.noColumn"),
+                faults(MoneyKind.PAYMENTS, bytes("Contract reference,Amount\nSAMPLE-1,5\n")));
+        assertEquals(
+                "interchange.sheet.nothing",
+                assertThrows(RuleViolation.class, () -> bring(MoneyKind.PAYMENTS, new byte[0]))
+                        .key());
+        assertEquals(
+                "interchange.sheet.nothing",
+                assertThrows(RuleViolation.class, () -> bring(MoneyKind.PAYMENTS, bytes(PAYMENTS)))
+                        .key());
+        assertEquals(
+                "interchange.upload.kind",
+                assertThrows(RuleViolation.class, () -> bring(null, bytes(PAYMENTS)))
+                        .key());
         assertTrue(as(commissioner, () -> imports.template(MoneyKind.PAYMENTS, Language.CY)).length > 0);
-        assertEquals("Newport City Council", as(commissioner, () -> imports.mayBring(newport)).en());
+        assertEquals(
+                "Newport City Council",
+                as(commissioner, () -> imports.mayBring(newport)).en());
     }
 
     private MoneyImports.Brought sample(MoneyKind kind) throws Exception {
@@ -252,7 +333,8 @@ class MoneyImportIT extends InServer {
     }
 
     private static String sampleText(MoneyKind kind) throws IOException {
-        try (InputStream in = MoneyImports.class.getResourceAsStream("/interchange/sample_" + kind.name().toLowerCase(Locale.ROOT) + ".csv")) {
+        try (InputStream in = MoneyImports.class.getResourceAsStream(
+                "/interchange/sample_" + kind.name().toLowerCase(Locale.ROOT) + ".csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -263,7 +345,9 @@ class MoneyImportIT extends InServer {
 
     private List<String> faults(MoneyKind kind, byte[] content) {
         Callable<MoneyImports.Brought> bringing = () -> bring(kind, content);
-        return assertThrows(FaultyFiles.class, bringing::call).faults().stream().map((Fault fault) -> fault.line() + " " + fault.key()).toList();
+        return assertThrows(FaultyFiles.class, bringing::call).faults().stream()
+                .map((Fault fault) -> fault.line() + " " + fault.key())
+                .toList();
     }
 
     private static byte[] bytes(String text) {
@@ -271,15 +355,22 @@ class MoneyImportIT extends InServer {
     }
 
     private long count() {
-        return (Long) em.createNativeQuery("select count(*) from payment where contract_id in (select id from contract where reference like 'SAMPLE-%')", Long.class).getSingleResult();
+        return (Long) em.createNativeQuery(
+                        "select count(*) from payment where contract_id in (select id from contract where reference like 'SAMPLE-%')",
+                        Long.class)
+                .getSingleResult();
     }
 
     private UUID contract(String reference) {
-        return (UUID) em.createNativeQuery("select id from contract where reference = :reference", UUID.class).setParameter("reference", reference).getSingleResult();
+        return (UUID) em.createNativeQuery("select id from contract where reference = :reference", UUID.class)
+                .setParameter("reference", reference)
+                .getSingleResult();
     }
 
     private UUID organisation(String code) {
-        return (UUID) em.createNativeQuery("select id from organisation where code = :code", UUID.class).setParameter("code", code).getSingleResult();
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code", UUID.class)
+                .setParameter("code", code)
+                .getSingleResult();
     }
 
     private void run(String sql) {

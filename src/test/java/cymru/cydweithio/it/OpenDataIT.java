@@ -62,13 +62,25 @@ class OpenDataIT {
         JsonNode areas = valid("/areas", "/areas");
         assertEquals(22, areas.get("total").asInt());
         Map<String, String> found = new TreeMap<>();
-        areas.get("items").forEach(area -> found.put(area.get("code").asText(), area.get("name").get("en").asText() + "|" + area.get("name").get("cy").asText() + "|" + area.get("population").asInt() + "|"
-            + area.get("landKm2").asText() + "|" + area.get("confidence").asText()));
+        areas.get("items")
+                .forEach(area -> found.put(
+                        area.get("code").asText(),
+                        area.get("name").get("en").asText() + "|"
+                                + area.get("name").get("cy").asText() + "|"
+                                + area.get("population").asInt() + "|"
+                                + area.get("landKm2").asText() + "|"
+                                + area.get("confidence").asText()));
         Map<String, String> expected = new TreeMap<>();
-        rows("areas.csv").forEach(row -> expected.put(row.get("gss_code"), row.get("name_en") + "|" + row.get("name_cy") + "|" + row.get("population_census_2021_unrounded") + "|" + row.get("area_km2") + "|"
-            + row.get("confidence").toUpperCase()));
+        rows("areas.csv")
+                .forEach(row -> expected.put(
+                        row.get("gss_code"),
+                        row.get("name_en") + "|" + row.get("name_cy") + "|"
+                                + row.get("population_census_2021_unrounded") + "|" + row.get("area_km2") + "|"
+                                + row.get("confidence").toUpperCase()));
         assertEquals(expected, found);
-        assertEquals("Ynys Môn", valid("/areas/W06000001", "/areas/{code}").get("name").get("cy").asText());
+        assertEquals(
+                "Ynys Môn",
+                valid("/areas/W06000001", "/areas/{code}").get("name").get("cy").asText());
     }
 
     @Test
@@ -77,7 +89,8 @@ class OpenDataIT {
         Set<String> after = footprintsOf(BRIDGEND, "2019-04-01");
         assertEquals(fromFiles(BRIDGEND, "2019-03-31"), before);
         assertEquals(fromFiles(BRIDGEND, "2019-04-01"), after);
-        assertTrue(before.containsAll(Set.of("LHB-H-ABM", "RPB-H-WB")) && !before.contains("LHB-CTM"), before.toString());
+        assertTrue(
+                before.containsAll(Set.of("LHB-H-ABM", "RPB-H-WB")) && !before.contains("LHB-CTM"), before.toString());
         assertTrue(after.containsAll(Set.of("LHB-CTM", "RPB-CTM")) && !after.contains("LHB-H-ABM"), after.toString());
         assertEquals(fromFiles("W06000024", "2019-04-01"), footprintsOf("W06000024", "2019-04-01"));
     }
@@ -85,9 +98,19 @@ class OpenDataIT {
     @Test
     void the_layers_are_those_of_the_file() throws Exception {
         Map<String, String> expected = new TreeMap<>();
-        rows("footprint_types.csv").forEach(row -> expected.put(row.get("type_code"), row.get("name_cy") + "|" + row.get("level").toUpperCase() + "|" + row.get("partition_expected").equals("yes")));
+        rows("footprint_types.csv")
+                .forEach(row -> expected.put(
+                        row.get("type_code"),
+                        row.get("name_cy") + "|" + row.get("level").toUpperCase() + "|"
+                                + row.get("partition_expected").equals("yes")));
         Map<String, String> found = new TreeMap<>();
-        valid("/layers?limit=200", "/layers").get("items").forEach(layer -> found.put(layer.get("code").asText(), layer.get("name").get("cy").asText() + "|" + layer.get("level").asText() + "|" + layer.get("dividesWales").asBoolean()));
+        valid("/layers?limit=200", "/layers")
+                .get("items")
+                .forEach(layer -> found.put(
+                        layer.get("code").asText(),
+                        layer.get("name").get("cy").asText() + "|"
+                                + layer.get("level").asText() + "|"
+                                + layer.get("dividesWales").asBoolean()));
         assertEquals(expected, found);
     }
 
@@ -97,7 +120,10 @@ class OpenDataIT {
         int layers = rows("footprint_types.csv").size();
         assertEquals(layers * (layers - 1), relations.get("items").size());
         Map<String, JsonNode> pairs = new TreeMap<>();
-        relations.get("items").forEach(one -> pairs.put(one.get("a").asText() + " " + one.get("b").asText(), one));
+        relations
+                .get("items")
+                .forEach(one ->
+                        pairs.put(one.get("a").asText() + " " + one.get("b").asText(), one));
         long all = 0;
         long same = 0;
         for (CSVRecord area : rows("areas.csv")) {
@@ -121,13 +147,16 @@ class OpenDataIT {
     void footprints_of_a_layer_on_a_date_come_with_their_areas_and_where_that_was_read() throws Exception {
         for (String date : List.of("2019-03-31", "2019-04-01")) {
             Map<String, Set<String>> found = new TreeMap<>();
-            valid("/footprints?layer=LHB&date=" + date, "/footprints").get("items").forEach(one -> {
-                Set<String> areas = new TreeSet<>();
-                one.get("areas").forEach(cover -> areas.add(cover.get("area").asText()));
-                found.put(one.get("code").asText(), areas);
-                assertFalse(one.get("provenance").get("source").asText().isBlank());
-                assertTrue(one.get("confirmed").asBoolean());
-            });
+            valid("/footprints?layer=LHB&date=" + date, "/footprints")
+                    .get("items")
+                    .forEach(one -> {
+                        Set<String> areas = new TreeSet<>();
+                        one.get("areas")
+                                .forEach(cover -> areas.add(cover.get("area").asText()));
+                        found.put(one.get("code").asText(), areas);
+                        assertFalse(one.get("provenance").get("source").asText().isBlank());
+                        assertTrue(one.get("confirmed").asBoolean());
+                    });
             assertEquals(areasFromFiles("LHB", date, false), found);
         }
     }
@@ -135,9 +164,14 @@ class OpenDataIT {
     @Test
     void unconfirmed_footprints_come_only_when_asked_for_and_are_marked() throws Exception {
         String date = "2026-03-01";
-        assertEquals(0, valid("/footprints?layer=SOCB&date=" + date, "/footprints").get("total").asInt());
+        assertEquals(
+                0,
+                valid("/footprints?layer=SOCB&date=" + date, "/footprints")
+                        .get("total")
+                        .asInt());
         JsonNode asked = valid("/footprints?layer=SOCB&unconfirmed=true&date=" + date, "/footprints");
-        assertEquals(areasFromFiles("SOCB", date, true).size(), asked.get("total").asInt());
+        assertEquals(
+                areasFromFiles("SOCB", date, true).size(), asked.get("total").asInt());
         assertTrue(asked.get("total").asInt() > 0);
         asked.get("items").forEach(one -> assertFalse(one.get("confirmed").asBoolean()));
     }
@@ -150,8 +184,11 @@ class OpenDataIT {
         while (next != null) {
             HttpResponse<String> answer = stranger.get(next);
             validate(answer, "/footprints");
-            JSON.readTree(answer.body()).get("items").forEach(one -> assertTrue(codes.add(one.get("code").asText()), "each once"));
-            Matcher link = Pattern.compile("<([^>]*)>; rel=\"next\"").matcher(String.join(", ", answer.headers().allValues("Link")));
+            JSON.readTree(answer.body())
+                    .get("items")
+                    .forEach(one -> assertTrue(codes.add(one.get("code").asText()), "each once"));
+            Matcher link = Pattern.compile("<([^>]*)>; rel=\"next\"")
+                    .matcher(String.join(", ", answer.headers().allValues("Link")));
             next = link.find() ? link.group(1) : null;
             pages++;
         }
@@ -163,43 +200,78 @@ class OpenDataIT {
 
     @Test
     void what_cannot_be_answered_is_a_problem_in_the_language_of_the_asker() throws Exception {
-        Map<String, Integer> bad = new TreeMap<>(Map.ofEntries(Map.entry("/footprints?date=2019-02-30", 400), Map.entry("/areas/W06000013/footprints?date=yesterday", 400), Map.entry("/layers?date=all", 400),
-            Map.entry("/areas?limit=0", 400), Map.entry("/areas?limit=201", 400), Map.entry("/areas?offset=-1", 400), Map.entry("/areas?limit=many", 400), Map.entry("/areas?level=PARISH", 400), Map.entry("/footprints?unconfirmed=1", 400),
-            Map.entry("/footprints.csv?date=x", 400), Map.entry("/areas.geojson?level=x", 400), Map.entry("/areas/W06000099", 404), Map.entry("/areas/W06000099/footprints", 404), Map.entry("/footprints?layer=NOPE", 404), Map.entry("/footprints.geojson?layer=NOPE", 404),
-            Map.entry("/nothing", 404), Map.entry("/", 404), Map.entry("/areas/W06000013/nothing", 404), Map.entry("/layers?date=+1000000-01-01", 400)));
+        Map<String, Integer> bad = new TreeMap<>(Map.ofEntries(
+                Map.entry("/footprints?date=2019-02-30", 400),
+                Map.entry("/areas/W06000013/footprints?date=yesterday", 400),
+                Map.entry("/layers?date=all", 400),
+                Map.entry("/areas?limit=0", 400),
+                Map.entry("/areas?limit=201", 400),
+                Map.entry("/areas?offset=-1", 400),
+                Map.entry("/areas?limit=many", 400),
+                Map.entry("/areas?level=PARISH", 400),
+                Map.entry("/footprints?unconfirmed=1", 400),
+                Map.entry("/footprints.csv?date=x", 400),
+                Map.entry("/areas.geojson?level=x", 400),
+                Map.entry("/areas/W06000099", 404),
+                Map.entry("/areas/W06000099/footprints", 404),
+                Map.entry("/footprints?layer=NOPE", 404),
+                Map.entry("/footprints.geojson?layer=NOPE", 404),
+                Map.entry("/nothing", 404),
+                Map.entry("/", 404),
+                Map.entry("/areas/W06000013/nothing", 404),
+                Map.entry("/layers?date=+1000000-01-01", 400)));
         for (Map.Entry<String, Integer> one : bad.entrySet()) {
             Set<String> titles = new TreeSet<>();
             for (String language : List.of("en-GB", "cy;q=0.9,en;q=0.5")) {
-                HttpResponse<String> answer = stranger.send(Visitor.request(API + one.getKey()).header("Accept-Language", language));
+                HttpResponse<String> answer =
+                        stranger.send(Visitor.request(API + one.getKey()).header("Accept-Language", language));
                 assertEquals(one.getValue(), answer.statusCode(), one.getKey());
                 assertEquals("application/problem+json", type(answer), one.getKey());
-                assertEquals(language.substring(0, 2), answer.headers().firstValue("Content-Language").orElse(null), one.getKey());
+                assertEquals(
+                        language.substring(0, 2),
+                        answer.headers().firstValue("Content-Language").orElse(null),
+                        one.getKey());
                 validate(JSON.readTree(answer.body()), "#/components/schemas/Problem", one.getKey());
-                assertEquals(one.getValue(), JSON.readTree(answer.body()).get("status").asInt());
-                titles.add(JSON.readTree(answer.body()).get("title").asText() + JSON.readTree(answer.body()).get("detail").asText());
+                assertEquals(
+                        one.getValue(),
+                        JSON.readTree(answer.body()).get("status").asInt());
+                titles.add(JSON.readTree(answer.body()).get("title").asText()
+                        + JSON.readTree(answer.body()).get("detail").asText());
             }
             assertEquals(2, titles.size(), "both languages: " + titles);
         }
-        HttpResponse<String> post = Visitor.signedIn("administrator").send(Visitor.request(API + "/areas").POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> post = Visitor.signedIn("administrator")
+                .send(Visitor.request(API + "/areas").POST(HttpRequest.BodyPublishers.noBody()));
         assertEquals(405, post.statusCode());
         assertEquals("application/problem+json", type(post));
     }
 
     @Test
     void an_answer_may_be_kept_read_by_other_sites_and_is_not_sent_again_while_nothing_changed() throws Exception {
-        for (String path : List.of("/areas", "/layers", "/footprints?layer=PSB", "/areas.csv", "/footprints.geojson?layer=PSB")) {
+        for (String path :
+                List.of("/areas", "/layers", "/footprints?layer=PSB", "/areas.csv", "/footprints.geojson?layer=PSB")) {
             HttpResponse<String> answer = stranger.get(API + path);
             assertEquals(200, answer.statusCode(), path);
             assertEquals(List.of("*"), answer.headers().allValues("Access-Control-Allow-Origin"), path);
             assertEquals(List.of("public, max-age=60"), answer.headers().allValues("Cache-Control"), path);
             assertEquals(List.of("Accept-Language"), answer.headers().allValues("Vary"), path);
             assertEquals(List.of(), answer.headers().allValues("Set-Cookie"), path);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(null), path);
+            assertEquals(
+                    "nosniff",
+                    answer.headers().firstValue("X-Content-Type-Options").orElse(null),
+                    path);
             String tag = answer.headers().firstValue("ETag").orElseThrow();
-            HttpResponse<String> again = stranger.send(Visitor.request(API + path).header("If-None-Match", "\"other\", W/" + tag));
+            HttpResponse<String> again =
+                    stranger.send(Visitor.request(API + path).header("If-None-Match", "\"other\", W/" + tag));
             assertEquals(304, again.statusCode(), path);
             assertEquals("", again.body());
-            assertEquals(200, stranger.send(Visitor.request(API + path).header("If-None-Match", tag).header("Accept-Language", "cy")).statusCode(), "the other language is another answer");
+            assertEquals(
+                    200,
+                    stranger.send(Visitor.request(API + path)
+                                    .header("If-None-Match", tag)
+                                    .header("Accept-Language", "cy"))
+                            .statusCode(),
+                    "the other language is another answer");
         }
     }
 
@@ -211,15 +283,24 @@ class OpenDataIT {
         assertEquals(22, outlines.get("features").size());
         Map<String, Geometry> shapes = new HashMap<>();
         for (JsonNode feature : outlines.get("features")) {
-            shapes.put(feature.get("id").asText(), GeometryFixer.fix(new GeoJsonReader().read(feature.get("geometry").toString())));
+            shapes.put(
+                    feature.get("id").asText(),
+                    GeometryFixer.fix(
+                            new GeoJsonReader().read(feature.get("geometry").toString())));
         }
-        JsonNode footprints = validate(stranger.get(API + "/footprints.geojson?layer=LHB&date=2019-03-31"), "/footprints.geojson");
+        JsonNode footprints =
+                validate(stranger.get(API + "/footprints.geojson?layer=LHB&date=2019-03-31"), "/footprints.geojson");
         Map<String, Set<String>> expected = areasFromFiles("LHB", "2019-03-31", false);
         assertEquals(expected.size(), footprints.get("features").size());
         for (JsonNode feature : footprints.get("features")) {
             Geometry found = new GeoJsonReader().read(feature.get("geometry").toString());
-            Geometry together = OverlayNGRobust.union(expected.get(feature.get("id").asText()).stream().map(shapes::get).toList());
-            assertTrue(found.isValid() && found.symDifference(together).getArea() < together.getArea() / 10_000, feature.get("id").asText());
+            Geometry together =
+                    OverlayNGRobust.union(expected.get(feature.get("id").asText()).stream()
+                            .map(shapes::get)
+                            .toList());
+            assertTrue(
+                    found.isValid() && found.symDifference(together).getArea() < together.getArea() / 10_000,
+                    feature.get("id").asText());
         }
     }
 
@@ -228,14 +309,27 @@ class OpenDataIT {
         HttpResponse<String> csv = stranger.get(API + "/footprint-areas.csv?date=all&unconfirmed=true");
         assertEquals("text/csv", type(csv));
         Set<String> found = new TreeSet<>();
-        parse(csv.body()).forEach(row -> found.add(row.get("footprint") + " " + row.get("area") + " " + row.get("coverage") + " " + row.get("confidence")));
+        parse(csv.body())
+                .forEach(row -> found.add(row.get("footprint") + " " + row.get("area") + " " + row.get("coverage") + " "
+                        + row.get("confidence")));
         Set<String> expected = new TreeSet<>();
-        rows("footprint_areas.csv").forEach(row -> expected.add(row.get("footprint_code") + " " + row.get("gss_code") + " " + row.get("coverage").toUpperCase() + " " + row.get("confidence").toUpperCase()));
+        rows("footprint_areas.csv")
+                .forEach(row -> expected.add(row.get("footprint_code") + " " + row.get("gss_code") + " "
+                        + row.get("coverage").toUpperCase() + " "
+                        + row.get("confidence").toUpperCase()));
         assertEquals(expected, found);
         Map<String, String> dates = new TreeMap<>();
-        parse(stranger.get(API + "/footprints.csv?date=all&unconfirmed=true").body()).forEach(row -> dates.put(row.get("code"), row.get("valid_from") + "|" + row.get("valid_to") + "|" + row.get("source") + "|" + row.get("name_en")));
+        parse(stranger.get(API + "/footprints.csv?date=all&unconfirmed=true").body())
+                .forEach(row -> dates.put(
+                        row.get("code"),
+                        row.get("valid_from") + "|" + row.get("valid_to") + "|" + row.get("source") + "|"
+                                + row.get("name_en")));
         Map<String, String> written = new TreeMap<>();
-        rows("footprints.csv").forEach(row -> written.put(row.get("footprint_code"), row.get("valid_from") + "|" + row.get("valid_to") + "|" + row.get("source_note") + "|" + row.get("name_en")));
+        rows("footprints.csv")
+                .forEach(row -> written.put(
+                        row.get("footprint_code"),
+                        row.get("valid_from") + "|" + row.get("valid_to") + "|" + row.get("source_note") + "|"
+                                + row.get("name_en")));
         assertEquals(written, dates, "dates as roughly as they are known");
         assertEquals(22, parse(stranger.get(API + "/areas.csv").body()).size());
     }
@@ -244,12 +338,23 @@ class OpenDataIT {
     void what_goes_out_comes_in_again_without_changing_anything() throws Exception {
         Visitor administrator = Visitor.signedIn("administrator");
         String before = state();
-        for (String[] file : new String[][] {{"AREAS", "areas.geojson", "/areas.geojson?level=all"}, {"FOOTPRINTS", "footprints.geojson", "/footprints.geojson?date=all&unconfirmed=true"},
-            {"FOOTPRINTS", "footprints.csv", "/footprints.csv?date=all&unconfirmed=true"}}) {
+        for (String[] file : new String[][] {
+            {"AREAS", "areas.geojson", "/areas.geojson?level=all"},
+            {"FOOTPRINTS", "footprints.geojson", "/footprints.geojson?date=all&unconfirmed=true"},
+            {"FOOTPRINTS", "footprints.csv", "/footprints.csv?date=all&unconfirmed=true"}
+        }) {
             String content = stranger.get(API + file[2]).body();
-            HttpResponse<String> sent = administrator.send("/place-import", "form#bring", Map.of("bring:content", file[0]), "bring:file", file[1], content);
-            assertEquals(302, sent.statusCode(), () -> file[1] + " " + Jsoup.parse(sent.body()).select("#messages-box, .faults").text());
-            String notice = administrator.page("/place-import").select("#notices").text();
+            HttpResponse<String> sent = administrator.send(
+                    "/place-import", "form#bring", Map.of("bring:content", file[0]), "bring:file", file[1], content);
+            assertEquals(
+                    302,
+                    sent.statusCode(),
+                    () -> file[1] + " "
+                            + Jsoup.parse(sent.body())
+                                    .select("#messages-box, .faults")
+                                    .text());
+            String notice =
+                    administrator.page("/place-import").select("#notices").text();
             assertTrue(notice.contains("0 added, 0 changed"), notice);
             assertEquals(before, state(), file[1]);
             assertEquals(content, stranger.get(API + file[2]).body(), file[1]);
@@ -261,58 +366,123 @@ class OpenDataIT {
         Visitor administrator = Visitor.signedIn("administrator");
         administrator.get("/place-import?lang=cy");
         String before = state();
-        HttpResponse<String> answer = administrator.send("/place-import", "form#bring", Map.of("bring:content", "AREAS"), "bring:file", "a.geojson",
-            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"W05000001\",\"level\":\"WARD\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]]}}]}");
+        HttpResponse<String> answer = administrator.send(
+                "/place-import",
+                "form#bring",
+                Map.of("bring:content", "AREAS"),
+                "bring:file",
+                "a.geojson",
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"W05000001\",\"level\":\"WARD\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]]}}]}");
         Document page = Jsoup.parse(answer.body());
         assertEquals(200, answer.statusCode());
         String faults = page.select(".faults").text();
-        assertTrue(faults.contains("Nodwedd 0 /features/0/geometry/coordinates") && faults.contains("ei groesi ei hun") && faults.contains("/features/0/properties/name_cy") && faults.contains("Mae gwerth ar goll"), faults);
+        assertTrue(
+                faults.contains("Nodwedd 0 /features/0/geometry/coordinates")
+                        && faults.contains("ei groesi ei hun")
+                        && faults.contains("/features/0/properties/name_cy")
+                        && faults.contains("Mae gwerth ar goll"),
+                faults);
         assertEquals(before, state());
         administrator.get("/place-import?lang=en");
-        HttpResponse<String> json = administrator.send("/place-import", "form#bring", Map.of("bring:content", "AREAS"), "bring:file", "a.geojson", "not JSON at all");
+        HttpResponse<String> json = administrator.send(
+                "/place-import",
+                "form#bring",
+                Map.of("bring:content", "AREAS"),
+                "bring:file",
+                "a.geojson",
+                "not JSON at all");
         assertTrue(Jsoup.parse(json.body()).select(".faults").text().contains("Line 1 This is not JSON"), json.body());
     }
 
     @Test
     void a_second_import_at_the_same_time_and_a_file_that_is_too_large_are_told_so() throws Exception {
         Visitor administrator = Visitor.signedIn("administrator");
-        try (Connection first = TestEnvironment.connection(); Statement statement = first.createStatement()) {
+        try (Connection first = TestEnvironment.connection();
+                Statement statement = first.createStatement()) {
             first.setAutoCommit(false);
             statement.executeQuery("select id from reference_gate where id = 1 for update");
-            HttpResponse<String> second = administrator.send("/place-import", "form#bring", Map.of("bring:content", "AREAS"), "bring:file", "a.geojson", "{}");
-            assertTrue(Jsoup.parse(second.body()).select(".field-error, #messages-box").text().contains("Somebody else is bringing a file"), second.body());
+            HttpResponse<String> second = administrator.send(
+                    "/place-import", "form#bring", Map.of("bring:content", "AREAS"), "bring:file", "a.geojson", "{}");
+            assertTrue(
+                    Jsoup.parse(second.body())
+                            .select(".field-error, #messages-box")
+                            .text()
+                            .contains("Somebody else is bringing a file"),
+                    second.body());
             first.rollback();
         }
-        HttpResponse<String> large = administrator.send("/place-import", "form#bring", Map.of("bring:content", "AREAS"), "bring:file", "a.geojson", " ".repeat(50 * 1024 * 1024 + 1));
-        assertTrue(Jsoup.parse(large.body()).select(".field-error, #messages-box").text().contains("larger than 50 MB"), () -> large.statusCode() + " " + Jsoup.parse(large.body()).text());
-        assertEquals(413, administrator.send("/place-import", "form#bring", Map.of("bring:content", "AREAS"), "bring:file", "a.geojson", " ".repeat(56 * 1024 * 1024)).statusCode());
+        HttpResponse<String> large = administrator.send(
+                "/place-import",
+                "form#bring",
+                Map.of("bring:content", "AREAS"),
+                "bring:file",
+                "a.geojson",
+                " ".repeat(50 * 1024 * 1024 + 1));
+        assertTrue(
+                Jsoup.parse(large.body())
+                        .select(".field-error, #messages-box")
+                        .text()
+                        .contains("larger than 50 MB"),
+                () -> large.statusCode() + " " + Jsoup.parse(large.body()).text());
+        assertEquals(
+                413,
+                administrator
+                        .send(
+                                "/place-import",
+                                "form#bring",
+                                Map.of("bring:content", "AREAS"),
+                                "bring:file",
+                                "a.geojson",
+                                " ".repeat(56 * 1024 * 1024))
+                        .statusCode());
     }
 
     @Test
     void the_openapi_document_names_every_address_in_both_languages() throws Exception {
         Set<String> resources = new TreeSet<>();
-        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("cymru.cydweithio").stream().filter(type -> type.isAnnotatedWith(Path.class)).forEach(type -> {
-            for (JavaMethod method : type.getMethods()) {
-                if (method.isAnnotatedWith(GET.class)) {
-                    String root = type.getAnnotationOfType(Path.class).value();
-                    String rest = method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "";
-                    resources.add("/" + Stream.of(root, rest).filter(part -> !part.isEmpty()).reduce((one, other) -> one + "/" + other).orElse(""));
-                }
-            }
-        });
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("cymru.cydweithio")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .forEach(type -> {
+                            for (JavaMethod method : type.getMethods()) {
+                                if (method.isAnnotatedWith(GET.class)) {
+                                    String root =
+                                            type.getAnnotationOfType(Path.class).value();
+                                    String rest = method.isAnnotatedWith(Path.class)
+                                            ? method.getAnnotationOfType(Path.class)
+                                                    .value()
+                                            : "";
+                                    resources.add("/"
+                                            + Stream.of(root, rest)
+                                                    .filter(part -> !part.isEmpty())
+                                                    .reduce((one, other) -> one + "/" + other)
+                                                    .orElse(""));
+                                }
+                            }
+                        });
         Set<String> described = new TreeSet<>();
         document("en").get("paths").fieldNames().forEachRemaining(described::add);
         assertEquals(resources, described);
-        assertEquals("Data agored Cydweithio", document("cy").get("info").get("title").asText());
+        assertEquals(
+                "Data agored Cydweithio",
+                document("cy").get("info").get("title").asText());
         for (String language : List.of("en", "cy")) {
             assertFalse(document(language).toString().contains("#{"), "no text is left open");
         }
-        assertEquals(List.of(), new ArrayList<>(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(JSON.readTree("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}")).validate(document("en").get("components").get("schemas").get("Areas"))));
+        assertEquals(
+                List.of(),
+                new ArrayList<>(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(JSON.readTree("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}"))
+                        .validate(
+                                document("en").get("components").get("schemas").get("Areas"))));
     }
 
     @Test
     void an_answer_of_another_form_would_be_noticed() throws Exception {
-        ObjectNode areas = (ObjectNode) JSON.readTree(stranger.get(API + "/areas").body());
+        ObjectNode areas =
+                (ObjectNode) JSON.readTree(stranger.get(API + "/areas").body());
         areas.put("total", "22");
         assertFalse(faults(areas, "#/components/schemas/Areas").isEmpty());
         ((ObjectNode) areas.put("total", 22).get("items").get(0)).put("more", 1);
@@ -321,18 +491,34 @@ class OpenDataIT {
 
     private Set<String> footprintsOf(String area, String date) throws Exception {
         Set<String> codes = new TreeSet<>();
-        valid("/areas/" + area + "/footprints?limit=200&date=" + date, "/areas/{code}/footprints").get("items").forEach(one -> codes.add(one.get("code").asText()));
+        valid("/areas/" + area + "/footprints?limit=200&date=" + date, "/areas/{code}/footprints")
+                .get("items")
+                .forEach(one -> codes.add(one.get("code").asText()));
         return codes;
     }
 
-    /** What the files say, read here by the plain meaning of their columns: a year starts on its first and ends on its last day. */
-    private static Map<String, Set<String>> areasFromFiles(String layer, String date, boolean unconfirmed) throws IOException {
+    /**
+     * What the files say, read here by the plain meaning of their columns: a year starts on its first and ends on its
+     * last day.
+     */
+    private static Map<String, Set<String>> areasFromFiles(String layer, String date, boolean unconfirmed)
+            throws IOException {
         Map<String, Set<String>> areas = new TreeMap<>();
         for (CSVRecord row : rows("footprints.csv")) {
-            boolean counts = unconfirmed || !row.get("status").equals("unconfirmed") && !(row.get("status").equals("historic") && row.get("valid_to").isEmpty());
-            String from = row.get("valid_from").length() == 4 ? row.get("valid_from") + "-01-01" : row.get("valid_from").length() == 7 ? row.get("valid_from") + "-01" : row.get("valid_from");
-            String to = row.get("valid_to").length() == 4 ? row.get("valid_to") + "-12-31" : row.get("valid_to").length() == 7 ? row.get("valid_to") + "-31" : row.get("valid_to");
-            if (counts && (layer == null || row.get("type_code").equals(layer)) && (row.get("valid_from").isEmpty() || from.compareTo(date) <= 0) && (to.isEmpty() || to.compareTo(date) >= 0)) {
+            boolean counts = unconfirmed
+                    || !row.get("status").equals("unconfirmed")
+                            && !(row.get("status").equals("historic")
+                                    && row.get("valid_to").isEmpty());
+            String from = row.get("valid_from").length() == 4
+                    ? row.get("valid_from") + "-01-01"
+                    : row.get("valid_from").length() == 7 ? row.get("valid_from") + "-01" : row.get("valid_from");
+            String to = row.get("valid_to").length() == 4
+                    ? row.get("valid_to") + "-12-31"
+                    : row.get("valid_to").length() == 7 ? row.get("valid_to") + "-31" : row.get("valid_to");
+            if (counts
+                    && (layer == null || row.get("type_code").equals(layer))
+                    && (row.get("valid_from").isEmpty() || from.compareTo(date) <= 0)
+                    && (to.isEmpty() || to.compareTo(date) >= 0)) {
                 areas.put(row.get("footprint_code"), new TreeSet<>());
             }
         }
@@ -355,11 +541,18 @@ class OpenDataIT {
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {
-        return parse(Files.readString(java.nio.file.Path.of("src/main/resources/reference", file), StandardCharsets.UTF_8));
+        return parse(
+                Files.readString(java.nio.file.Path.of("src/main/resources/reference", file), StandardCharsets.UTF_8));
     }
 
     private static List<CSVRecord> parse(String csv) throws IOException {
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(csv)).getRecords();
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))
+                .getRecords();
     }
 
     private static String type(HttpResponse<?> answer) {
@@ -375,7 +568,14 @@ class OpenDataIT {
 
     private JsonNode validate(HttpResponse<String> answer, String described) throws Exception {
         assertEquals(200, answer.statusCode(), described + " " + answer.body());
-        JsonNode content = document("en").get("paths").get(described).get("get").get("responses").get("200").get("content").get(type(answer));
+        JsonNode content = document("en")
+                .get("paths")
+                .get(described)
+                .get("get")
+                .get("responses")
+                .get("200")
+                .get("content")
+                .get(type(answer));
         JsonNode body = JSON.readTree(answer.body());
         validate(body, content.get("schema").get("$ref").asText(), described);
         return body;
@@ -389,14 +589,17 @@ class OpenDataIT {
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$ref", reference);
         schema.set("components", document("en").get("components"));
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(body).stream().map(Object::toString).toList();
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(body).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private final Map<String, JsonNode> documents = new HashMap<>();
 
     private JsonNode document(String language) throws Exception {
         if (!documents.containsKey(language)) {
-            HttpResponse<String> answer = stranger.send(Visitor.request(API + "/openapi").header("Accept-Language", language));
+            HttpResponse<String> answer =
+                    stranger.send(Visitor.request(API + "/openapi").header("Accept-Language", language));
             assertEquals(200, answer.statusCode());
             documents.put(language, JSON.readTree(answer.body()));
         }
@@ -405,8 +608,10 @@ class OpenDataIT {
 
     private static String state() throws SQLException {
         StringBuilder state = new StringBuilder();
-        try (Connection connection = TestEnvironment.connection(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("area", "area_aud", "footprint", "footprint_aud", "footprint_area", "footprint_area_aud")) {
+        try (Connection connection = TestEnvironment.connection();
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    List.of("area", "area_aud", "footprint", "footprint_aud", "footprint_area", "footprint_area_aud")) {
                 try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
                     result.next();
                     state.append(table).append(' ').append(result.getLong(1)).append(' ');

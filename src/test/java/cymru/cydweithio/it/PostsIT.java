@@ -51,7 +51,8 @@ class PostsIT {
         assertTrue(page.title().contains("Mae hynny'n rhy fawr"), page.title());
         assertEquals("/account", page.selectFirst("main a[data-refused]").attr("href"));
         assertEquals(200, coordinator.get("/account").statusCode());
-        assertNotEquals(413, coordinator.send(post("/account", FORM, zeros(SMALL))).statusCode());
+        assertNotEquals(
+                413, coordinator.send(post("/account", FORM, zeros(SMALL))).statusCode());
     }
 
     @Test
@@ -66,8 +67,13 @@ class PostsIT {
         }
         Visitor stranger = Visitor.stranger();
         stranger.get("/sign-in");
-        assertEquals(302, stranger.send(post("/account", FORM, zeros(200L * 1024 * 1024))).statusCode());
-        assertEquals(413, stranger.send(post("/hand-in/0", FILES, zeros(200L * 1024 * 1024))).statusCode());
+        assertEquals(
+                302,
+                stranger.send(post("/account", FORM, zeros(200L * 1024 * 1024))).statusCode());
+        assertEquals(
+                413,
+                stranger.send(post("/hand-in/0", FILES, zeros(200L * 1024 * 1024)))
+                        .statusCode());
         assertEquals(200, stranger.get("/sign-in").statusCode());
     }
 
@@ -75,17 +81,29 @@ class PostsIT {
     void where_files_come_in_a_form_with_a_file_may_be_as_large_as_a_file_and_no_other_form() throws Exception {
         Visitor visitor = Visitor.stranger();
         visitor.get("/sign-in");
-        assertNotEquals(413, visitor.send(post("/hand-in/0", FILES, file(SMALL + 1))).statusCode());
-        assertNotEquals(413, visitor.send(post("/hand-in/0", FILES, file(SMALL + FILE))).statusCode(), "the file and the rest of the form");
-        assertEquals(413, visitor.send(post("/hand-in/0", FILES, file(SMALL + FILE + 1))).statusCode());
-        assertEquals(413, visitor.send(post("/hand-in/0", FORM, zeros(SMALL + 1))).statusCode());
-        assertEquals(413, Visitor.signedIn("coordinator").send(post("/hand-instead", FILES, zeros(SMALL + 1))).statusCode());
+        assertNotEquals(
+                413, visitor.send(post("/hand-in/0", FILES, file(SMALL + 1))).statusCode());
+        assertNotEquals(
+                413,
+                visitor.send(post("/hand-in/0", FILES, file(SMALL + FILE))).statusCode(),
+                "the file and the rest of the form");
+        assertEquals(
+                413,
+                visitor.send(post("/hand-in/0", FILES, file(SMALL + FILE + 1))).statusCode());
+        assertEquals(
+                413, visitor.send(post("/hand-in/0", FORM, zeros(SMALL + 1))).statusCode());
+        assertEquals(
+                413,
+                Visitor.signedIn("coordinator")
+                        .send(post("/hand-instead", FILES, zeros(SMALL + 1)))
+                        .statusCode());
     }
 
     @Test
     void a_post_that_does_not_say_its_length_is_refused_and_not_read() throws Exception {
         Visitor coordinator = Visitor.signedIn("coordinator");
-        HttpResponse<String> answer = coordinator.send(post("/account", FORM, BodyPublishers.ofInputStream(() -> new Zeros(20L * 1024 * 1024))));
+        HttpResponse<String> answer = coordinator.send(
+                post("/account", FORM, BodyPublishers.ofInputStream(() -> new Zeros(20L * 1024 * 1024))));
         assertEquals(411, answer.statusCode());
         assertTrue(answer.body().contains("That request cannot be read"), answer.body());
     }
@@ -94,7 +112,11 @@ class PostsIT {
     void a_post_that_breaks_off_or_is_no_form_gets_a_page_and_no_failure_of_ours() throws Exception {
         Visitor visitor = Visitor.stranger();
         visitor.get("/sign-in");
-        for (String broken : new String[] {"--xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\nhalf of it", "no part at all", ""}) {
+        for (String broken : new String[] {
+            "--xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\nhalf of it",
+            "no part at all",
+            ""
+        }) {
             HttpResponse<String> answer = visitor.send(post("/sign-in", FILES, BodyPublishers.ofString(broken)));
             assertTrue(answer.statusCode() < 500, broken + " " + answer.statusCode());
         }
@@ -110,12 +132,15 @@ class PostsIT {
             browser.go(form + "?lang=en");
             browser.find(By.id("details:secretariat")).clear();
             browser.find(By.id("details:secretariat")).sendKeys("Typed into a form that was too large");
-            browser.driver.executeScript("const more = document.createElement('input'); more.type = 'hidden'; more.name = 'more'; more.value = 'x'.repeat(20000000);"
-                + "document.getElementById('details').append(more)");
+            browser.driver.executeScript(
+                    "const more = document.createElement('input'); more.type = 'hidden'; more.name = 'more'; more.value = 'x'.repeat(20000000);"
+                            + "document.getElementById('details').append(more)");
             browser.press(By.id("details:save"));
             assertEquals("That is too large", browser.text(By.tagName("h1")));
             browser.press(By.cssSelector("main a[data-refused]"));
-            assertEquals("Typed into a form that was too large", browser.find(By.id("details:secretariat")).getDomProperty("value"));
+            assertEquals(
+                    "Typed into a form that was too large",
+                    browser.find(By.id("details:secretariat")).getDomProperty("value"));
             assertTrue(browser.find(By.id("restored")).isDisplayed());
         }
     }
@@ -132,7 +157,8 @@ class PostsIT {
             browser.go("/reference-data?lang=cy");
             WebElement files = browser.find(By.id("upload:files"));
             files.sendKeys(large.toString());
-            assertEquals("Caiff ffeil fod yn 10 MB ar y mwyaf. Dewiswch un lai.", browser.text(By.id("upload:files-large")));
+            assertEquals(
+                    "Caiff ffeil fod yn 10 MB ar y mwyaf. Dewiswch un lai.", browser.text(By.id("upload:files-large")));
             assertEquals("true", files.getDomAttribute("aria-invalid"));
             browser.find(By.id("upload:load")).click();
             assertTrue(browser.driver.getCurrentUrl().endsWith("/reference-data"));
@@ -180,7 +206,9 @@ class PostsIT {
     }
 
     private static byte[] head(String request, String... headers) {
-        return (request + " HTTP/1.1\r\nHost: localhost\r\nCookie: CYDWEITHIO=none\r\nContent-Type: " + FORM + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return (request + " HTTP/1.1\r\nHost: localhost\r\nCookie: CYDWEITHIO=none\r\nContent-Type: " + FORM + "\r\n"
+                        + String.join("\r\n", headers) + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static HttpRequest.Builder post(String path, String type, BodyPublisher body) {
@@ -192,9 +220,15 @@ class PostsIT {
     }
 
     private static BodyPublisher file(long size) {
-        byte[] before = "--xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] before = "--xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
         byte[] after = "\r\n--xyz--\r\n".getBytes(StandardCharsets.US_ASCII);
-        return BodyPublishers.fromPublisher(BodyPublishers.concat(BodyPublishers.ofByteArray(before), zeros(size - before.length - after.length), BodyPublishers.ofByteArray(after)), size);
+        return BodyPublishers.fromPublisher(
+                BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(before),
+                        zeros(size - before.length - after.length),
+                        BodyPublishers.ofByteArray(after)),
+                size);
     }
 
     /** So many zeros. */

@@ -7,7 +7,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Stands behind the authorisation of every use case: while the matrix is tried, a call that was let through ends here and does nothing. */
+/**
+ * Stands behind the authorisation of every use case: while the matrix is tried, a call that was let through ends here
+ * and does nothing.
+ */
 @Requires(Permission.SYSTEM)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1)

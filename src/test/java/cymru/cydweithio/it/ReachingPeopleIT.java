@@ -39,23 +39,43 @@ class ReachingPeopleIT {
         UUID person = Ids.next();
         UUID action = Ids.next();
         try (Connection connection = TestEnvironment.connection()) {
-            run(connection, "insert into person (id, version, partnership_id, name, email, language) select ?, 0, p.id, ?, ?, 'CY' from partnership p limit 1", person, "Perchennog " + person, email);
+            run(
+                    connection,
+                    "insert into person (id, version, partnership_id, name, email, language) select ?, 0, p.id, ?, ?, 'CY' from partnership p limit 1",
+                    person,
+                    "Perchennog " + person,
+                    email);
             run(connection, """
                 insert into action (id, version, partnership_id, reference, wording, language, owner_id, raised_on, due_on, state, progress)
                 select ?, 0, p.id, ?, 'Cytuno ar y cynllun', 'CY', ?, ?, ?, 'OPEN', 0 from partnership p limit 1""", action, "T-" + action.toString().substring(24), person, TODAY, TODAY);
             try {
                 Visitor administrator = Visitor.signedIn("administrator");
                 for (int times = 0; times < 2; times++) {
-                    assertEquals(302, administrator.submit("/outbox", "form#reminders", Map.of("reminders:remind", "")).statusCode());
+                    assertEquals(
+                            302,
+                            administrator
+                                    .submit("/outbox", "form#reminders", Map.of("reminders:remind", ""))
+                                    .statusCode());
                 }
                 MimeMessage mail = TestEnvironment.mail().await(email, Duration.ofSeconds(20));
-                assertTrue(mail.getSubject().startsWith("Cam gweithredu T-" + action.toString().substring(24) + ": i'w gwblhau heddiw, "), mail.getSubject());
+                assertTrue(
+                        mail.getSubject()
+                                .startsWith("Cam gweithredu T-"
+                                        + action.toString().substring(24) + ": i'w gwblhau heddiw, "),
+                        mail.getSubject());
                 String text = mail.getContent().toString();
-                assertTrue(text.startsWith("Helo Perchennog ") && text.contains("Cytuno ar y cynllun") && text.contains(TestEnvironment.base() + "/action/" + action), text);
+                assertTrue(
+                        text.startsWith("Helo Perchennog ")
+                                && text.contains("Cytuno ar y cynllun")
+                                && text.contains(TestEnvironment.base() + "/action/" + action),
+                        text);
                 assertEquals("cy", mail.getHeader("Content-Language")[0]);
                 assertTrue(mail.getMessageID().matches("<[0-9a-f-]{36}@cydweithio>"), mail.getMessageID());
                 Document outbox = administrator.page("/outbox");
-                assertTrue(outbox.select("td").eachText().stream().anyMatch(cell -> cell.contains("Reminder of an action")), "the kind in words");
+                assertTrue(
+                        outbox.select("td").eachText().stream()
+                                .anyMatch(cell -> cell.contains("Reminder of an action")),
+                        "the kind in words");
                 assertEquals(1, TestEnvironment.mail().to(email).size());
             } finally {
                 run(connection, "delete from action where id = ?", action);
@@ -72,9 +92,13 @@ class ReachingPeopleIT {
         HttpResponse<String> answer = program.get(address);
         assertEquals(200, answer.statusCode());
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/calendar"));
-        assertEquals("private, no-cache", answer.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "private, no-cache",
+                answer.headers().firstValue("Cache-Control").orElse(""));
         assertFalse(answer.headers().map().containsKey("Set-Cookie"), "no session is made for it");
-        assertTrue(answer.body().startsWith("BEGIN:VCALENDAR\r\n") && answer.body().contains("TZID:Europe/London"), answer.body());
+        assertTrue(
+                answer.body().startsWith("BEGIN:VCALENDAR\r\n") && answer.body().contains("TZID:Europe/London"),
+                answer.body());
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = program.send(Visitor.request(address).header("If-None-Match", tag));
         assertEquals(304, again.statusCode());
@@ -83,8 +107,12 @@ class ReachingPeopleIT {
         String renewed = issue(chair);
         assertNotEquals(address, renewed);
         assertEquals(200, program.get(renewed).statusCode());
-        assertFalse(chair.page("/account").body().html().contains(renewed.substring(renewed.length() - 47)), "shown once");
-        assertEquals(302, chair.submit("/account", "form#feed", Map.of("feed:withdraw", "")).statusCode());
+        assertFalse(
+                chair.page("/account").body().html().contains(renewed.substring(renewed.length() - 47)), "shown once");
+        assertEquals(
+                302,
+                chair.submit("/account", "form#feed", Map.of("feed:withdraw", ""))
+                        .statusCode());
         String unknown = seen(program.get("/calendar/" + "A".repeat(43) + ".ics"));
         for (String gone : List.of(address, renewed, "/calendar/nothing.ics", "/calendar/", "/calendar")) {
             assertEquals(unknown, seen(program.get(gone)), gone);
@@ -97,7 +125,9 @@ class ReachingPeopleIT {
             browser.go("/account");
             browser.find(By.id("feed:issue")).sendKeys(Keys.ENTER);
             browser.until(() -> !browser.all(By.id("feed:address")).isEmpty());
-            assertTrue(browser.find(By.id("feed:address")).getDomProperty("value").startsWith(TestEnvironment.base() + "/calendar/"));
+            assertTrue(browser.find(By.id("feed:address"))
+                    .getDomProperty("value")
+                    .startsWith(TestEnvironment.base() + "/calendar/"));
             List<String> faults = new ArrayList<>();
             for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
                 browser.width(width);

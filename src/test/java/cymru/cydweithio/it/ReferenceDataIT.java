@@ -25,10 +25,13 @@ class ReferenceDataIT extends InServer {
 
     @Inject
     private ReferenceData reference;
+
     @Inject
     private Places places;
+
     @Inject
     private MapOfWales map;
+
     @Inject
     private History history;
 
@@ -40,15 +43,21 @@ class ReferenceDataIT extends InServer {
         assertEquals(962L, count("footprint_area"));
         assertEquals(104L, count("organisation"));
         assertEquals(51L, count("duty"));
-        assertEquals(3_107_489L, ((Number) em.createNativeQuery("select sum(population) from area").getSingleResult()).longValue());
+        assertEquals(
+                3_107_489L,
+                ((Number) em.createNativeQuery("select sum(population) from area")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Test
     void loading_the_same_files_again_changes_nothing_and_leaves_no_trace_in_the_history() throws Exception {
         long before = count("footprint_aud") + count("area_aud") + count("organisation_aud") + count("duty_aud");
-        List<ReferenceData.Loaded> loaded = asSystem(() -> reference.upload(Map.of("footprints.csv", shipped("footprints.csv"), "areas.csv", shipped("areas.csv"))));
+        List<ReferenceData.Loaded> loaded = asSystem(() -> reference.upload(
+                Map.of("footprints.csv", shipped("footprints.csv"), "areas.csv", shipped("areas.csv"))));
         loaded.forEach(file -> assertEquals(0, file.added() + file.changed() + file.removed(), file.fileName()));
-        assertEquals(before, count("footprint_aud") + count("area_aud") + count("organisation_aud") + count("duty_aud"));
+        assertEquals(
+                before, count("footprint_aud") + count("area_aud") + count("organisation_aud") + count("duty_aud"));
     }
 
     @Test
@@ -56,13 +65,29 @@ class ReferenceDataIT extends InServer {
         String csv = new String(shipped("organisations.csv"), StandardCharsets.UTF_8);
         byte[] changed = csv.replace("),Llais,", "),Llais y Dinesydd,").getBytes(StandardCharsets.UTF_8);
         try {
-            List<ReferenceData.Loaded> loaded = as(demonstration("administrator"), () -> reference.upload(Map.of("organisations.csv", changed)));
-            assertEquals(List.of(0, 1, 0), List.of(loaded.get(0).added(), loaded.get(0).changed(), loaded.get(0).removed()));
-            java.util.UUID id = (java.util.UUID) em.createNativeQuery("select id from organisation where code = 'LLAIS'").getSingleResult();
-            History.Change newest = as(demonstration("auditor"), () -> history.of(History.Subject.ORGANISATION, id, Slice.firstRows(5))).rows().get(0);
+            List<ReferenceData.Loaded> loaded =
+                    as(demonstration("administrator"), () -> reference.upload(Map.of("organisations.csv", changed)));
+            assertEquals(
+                    List.of(0, 1, 0),
+                    List.of(
+                            loaded.get(0).added(),
+                            loaded.get(0).changed(),
+                            loaded.get(0).removed()));
+            java.util.UUID id =
+                    (java.util.UUID) em.createNativeQuery("select id from organisation where code = 'LLAIS'")
+                            .getSingleResult();
+            History.Change newest = as(
+                            demonstration("auditor"),
+                            () -> history.of(History.Subject.ORGANISATION, id, Slice.firstRows(5)))
+                    .rows()
+                    .get(0);
             assertEquals("Administrator", newest.actorName());
-            assertTrue(newest.fields().stream().anyMatch(f -> f.column().equals("name_cy") && f.before().equals("Llais") && f.after().equals("Llais y Dinesydd")),
-                () -> newest.fields().toString());
+            assertTrue(
+                    newest.fields().stream()
+                            .anyMatch(f -> f.column().equals("name_cy")
+                                    && f.before().equals("Llais")
+                                    && f.after().equals("Llais y Dinesydd")),
+                    () -> newest.fields().toString());
         } finally {
             asSystem(() -> reference.upload(Map.of("organisations.csv", shipped("organisations.csv"))));
         }
@@ -77,33 +102,47 @@ class ReferenceDataIT extends InServer {
         lines[7] = lines[1];
         lines[9] = lines[9].replace("crime and disorder", "changed that must not be loaded");
         byte[] faulty = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        FaultyFiles refused = assertThrows(FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("footprints.csv", faulty))));
+        FaultyFiles refused = assertThrows(
+                FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("footprints.csv", faulty))));
         assertFault(refused, "footprints.csv", 4, "valid_from", "platform.date.unreadable");
         assertFault(refused, "footprints.csv", 6, "type_code", "interchange.fault.unknown");
         assertFault(refused, "footprints.csv", 8, "footprint_code", "interchange.fault.twice");
-        assertEquals(0L, ((Number) em.createNativeQuery("select count(*) from footprint where name_en like '%must not be loaded%'").getSingleResult()).longValue());
+        assertEquals(
+                0L,
+                ((Number) em.createNativeQuery(
+                                        "select count(*) from footprint where name_en like '%must not be loaded%'")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Test
     void an_outline_that_crosses_itself_is_refused_with_its_feature() throws Exception {
         String geo = new String(shipped("areas.geojson"), StandardCharsets.UTF_8);
-        String crossed = geo.replaceFirst("\"geometry\":\\{\"type\":\"MultiPolygon\",\"coordinates\":\\[\\[\\[.*?\\]\\]\\]\\}",
-            "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]]}");
-        FaultyFiles refused = assertThrows(FaultyFiles.class,
-            () -> asSystem(() -> reference.upload(Map.of("areas.geojson", crossed.getBytes(StandardCharsets.UTF_8)))));
+        String crossed = geo.replaceFirst(
+                "\"geometry\":\\{\"type\":\"MultiPolygon\",\"coordinates\":\\[\\[\\[.*?\\]\\]\\]\\}",
+                "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]]}");
+        FaultyFiles refused = assertThrows(
+                FaultyFiles.class,
+                () -> asSystem(
+                        () -> reference.upload(Map.of("areas.geojson", crossed.getBytes(StandardCharsets.UTF_8)))));
         assertFault(refused, "areas.geojson", 1, "geometry", "place.outline.invalid");
     }
 
     @Test
     void files_that_are_not_what_they_should_be_are_refused() {
         byte[] latin1 = "gss_code,name_en\nW06000001,Ynys M\u00f4n\n".getBytes(StandardCharsets.ISO_8859_1);
-        FaultyFiles refused = assertThrows(FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("areas.csv", latin1))));
+        FaultyFiles refused =
+                assertThrows(FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("areas.csv", latin1))));
         assertFault(refused, "areas.csv", 0, null, "interchange.fault.encoding");
-        FaultyFiles unquoted = assertThrows(FaultyFiles.class,
-            () -> asSystem(() -> reference.upload(Map.of("areas.geojson", "{not json".getBytes(StandardCharsets.UTF_8)))));
+        FaultyFiles unquoted = assertThrows(
+                FaultyFiles.class,
+                () -> asSystem(
+                        () -> reference.upload(Map.of("areas.geojson", "{not json".getBytes(StandardCharsets.UTF_8)))));
         assertFault(unquoted, "areas.geojson", 0, null, "interchange.fault.geojson");
-        FaultyFiles narrow = assertThrows(FaultyFiles.class,
-            () -> asSystem(() -> reference.upload(Map.of("duties.csv", "code,title_en\nX,Y\n".getBytes(StandardCharsets.UTF_8)))));
+        FaultyFiles narrow = assertThrows(
+                FaultyFiles.class,
+                () -> asSystem(() -> reference.upload(
+                        Map.of("duties.csv", "code,title_en\nX,Y\n".getBytes(StandardCharsets.UTF_8)))));
         assertTrue(narrow.faults().stream().anyMatch(fault -> fault.key().equals("interchange.fault.columns")));
     }
 
@@ -113,13 +152,17 @@ class ReferenceDataIT extends InServer {
         String after = footprintOf("LHB", "W06000013", LocalDate.of(2019, 4, 1));
         String neathBefore = footprintOf("LHB", "W06000012", LocalDate.of(2019, 3, 31));
         assertEquals(neathBefore, before, "with Neath Port Talbot until the last day of March");
-        assertEquals(footprintOf("LHB", "W06000024", LocalDate.of(2019, 4, 1)), after, "with Merthyr Tydfil from the first day of April");
+        assertEquals(
+                footprintOf("LHB", "W06000024", LocalDate.of(2019, 4, 1)),
+                after,
+                "with Merthyr Tydfil from the first day of April");
     }
 
     @Test
     void an_unconfirmed_footprint_is_drawn_only_when_asked() throws Exception {
         LocalDate today = LocalDate.of(2026, 3, 1);
-        long without = asSystem(() -> map.draw("SOCB", today, false, Language.EN)).covered();
+        long without =
+                asSystem(() -> map.draw("SOCB", today, false, Language.EN)).covered();
         long with = asSystem(() -> map.draw("SOCB", today, true, Language.EN)).covered();
         assertEquals(0, without);
         assertTrue(with > 0);
@@ -128,36 +171,67 @@ class ReferenceDataIT extends InServer {
     @Test
     void a_layer_that_should_divide_wales_covers_each_area_once() throws Exception {
         MapOfWales.Drawing drawing = asSystem(() -> map.draw("PSB", LocalDate.of(2026, 3, 1), false, Language.EN));
-        assertEquals(22, drawing.areas().stream().filter(area -> area.standing() == MapOfWales.Standing.ONE).count());
-        drawing.areas().forEach(area -> assertTrue(area.path().startsWith("M") && area.path().endsWith("Z")));
+        assertEquals(
+                22,
+                drawing.areas().stream()
+                        .filter(area -> area.standing() == MapOfWales.Standing.ONE)
+                        .count());
+        drawing.areas()
+                .forEach(area ->
+                        assertTrue(area.path().startsWith("M") && area.path().endsWith("Z")));
         assertTrue(drawing.borders().length() > 100);
     }
 
     @Test
     void a_list_is_in_the_alphabetical_order_of_the_language_that_it_is_read_in() throws Exception {
         LocalDate date = LocalDate.of(2026, 3, 1);
-        assertEquals("W06000019", asSystem(() -> map.draw("PSB", date, false, Language.EN)).areas().get(0).gssCode(), "Blaenau Gwent");
-        assertEquals("W06000011", asSystem(() -> map.draw("PSB", date, false, Language.CY)).areas().get(0).gssCode(), "Abertawe");
+        assertEquals(
+                "W06000019",
+                asSystem(() -> map.draw("PSB", date, false, Language.EN))
+                        .areas()
+                        .get(0)
+                        .gssCode(),
+                "Blaenau Gwent");
+        assertEquals(
+                "W06000011",
+                asSystem(() -> map.draw("PSB", date, false, Language.CY))
+                        .areas()
+                        .get(0)
+                        .gssCode(),
+                "Abertawe");
     }
 
     @Test
     void precision_and_provenance_are_kept() throws Exception {
-        Places.FootprintRow lrf = asSystem(() -> places.footprints(null, "LRF", null, null, Slice.firstRows(10))).rows().get(0);
+        Places.FootprintRow lrf = asSystem(() -> places.footprints(null, "LRF", null, null, Slice.firstRows(10)))
+                .rows()
+                .get(0);
         assertEquals(cymru.cydweithio.platform.RoughDate.Precision.YEAR, lrf.fromPrecision());
         assertEquals("S24", lrf.sourceNote().substring(0, 3));
     }
 
     private String footprintOf(String layer, String area, LocalDate date) throws Exception {
-        return asSystem(() -> map.draw(layer, date, false, Language.EN)).areas().stream().filter(one -> one.gssCode().equals(area)).findFirst().orElseThrow()
-            .footprints().get(0).footprint().code();
+        return asSystem(() -> map.draw(layer, date, false, Language.EN)).areas().stream()
+                .filter(one -> one.gssCode().equals(area))
+                .findFirst()
+                .orElseThrow()
+                .footprints()
+                .get(0)
+                .footprint()
+                .code();
     }
 
     private static void assertFault(FaultyFiles refused, String file, long line, String column, String key) {
-        assertTrue(refused.faults().stream().anyMatch(fault -> matches(fault, file, line, column, key)), refused::getMessage);
+        assertTrue(
+                refused.faults().stream().anyMatch(fault -> matches(fault, file, line, column, key)),
+                refused::getMessage);
     }
 
     private static boolean matches(Fault fault, String file, long line, String column, String key) {
-        return fault.file().equals(file) && fault.line() == line && java.util.Objects.equals(fault.column(), column) && fault.key().equals(key);
+        return fault.file().equals(file)
+                && fault.line() == line
+                && java.util.Objects.equals(fault.column(), column)
+                && fault.key().equals(key);
     }
 
     private long count(String table) {

@@ -44,12 +44,16 @@ class ReminderIT extends InServer {
 
     @Inject
     private Reminders reminders;
+
     @Inject
     private CalendarFeeds feeds;
+
     @Inject
     private Event<Letter> letters;
+
     @Inject
     private Clock clock;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -61,7 +65,9 @@ class ReminderIT extends InServer {
 
     @BeforeEach
     void somewhere() {
-        partnership = (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-FLN'").getSingleResult();
+        partnership = (UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-FLN'")
+                .getSingleResult();
         today = LocalDate.now(clock);
     }
 
@@ -70,8 +76,12 @@ class ReminderIT extends InServer {
         inTransaction(() -> {
             for (UUID person : people) {
                 // what the sender has in hand stays
-                sql("delete from mail_outbox where attempts = 0 and dedupe_key like concat('%:', :id)", Map.of("id", person.toString()));
-                sql("update mail_outbox set state = 'FAILED' where state = 'WAITING' and dedupe_key like concat('claim:%:', :id)", Map.of("id", person.toString()));
+                sql(
+                        "delete from mail_outbox where attempts = 0 and dedupe_key like concat('%:', :id)",
+                        Map.of("id", person.toString()));
+                sql(
+                        "update mail_outbox set state = 'FAILED' where state = 'WAITING' and dedupe_key like concat('claim:%:', :id)",
+                        Map.of("id", person.toString()));
                 sql("delete from action where owner_id = :id", Map.of("id", person));
                 sql("delete from appointment where person_id = :id", Map.of("id", person));
             }
@@ -99,11 +109,16 @@ class ReminderIT extends InServer {
         }
         remind();
         for (Map.Entry<Integer, UUID> action : actions.entrySet()) {
-            assertEquals(action.getKey() > 7 || action.getKey() < -13 ? 0 : 1, mails(action.getValue()).size(), "due in " + action.getKey() + " days");
+            assertEquals(
+                    action.getKey() > 7 || action.getKey() < -13 ? 0 : 1,
+                    mails(action.getValue()).size(),
+                    "due in " + action.getKey() + " days");
         }
         assertTrue(subject(actions.get(7)).contains(" is due on "), subject(actions.get(7)));
         assertTrue(subject(actions.get(0)).contains(" is due today"), subject(actions.get(0)));
-        assertTrue(subject(actions.get(-1)).contains(" is overdue since "), "the rule of the day is late, and its words are not: " + subject(actions.get(-1)));
+        assertTrue(
+                subject(actions.get(-1)).contains(" is overdue since "),
+                "the rule of the day is late, and its words are not: " + subject(actions.get(-1)));
         assertTrue(subject(actions.get(-7)).contains(" is overdue since "), subject(actions.get(-7)));
     }
 
@@ -142,7 +157,8 @@ class ReminderIT extends InServer {
         UUID action = action(person(Language.EN, true), today, "OPEN");
         remind();
         UUID next = person(Language.CY, true);
-        inTransaction(() -> sql("update action set owner_id = :owner where id = :id", Map.of("owner", next, "id", action)));
+        inTransaction(
+                () -> sql("update action set owner_id = :owner where id = :id", Map.of("owner", next, "id", action)));
         remind();
         assertEquals(2, mails(action).size());
     }
@@ -181,7 +197,9 @@ class ReminderIT extends InServer {
             written += run.get();
         }
         assertTrue(written >= many, "each is counted by the run that wrote it: " + written);
-        assertEquals((long) many, number("select count(*) from mail_outbox where dedupe_key like :key", "action:%:" + owner));
+        assertEquals(
+                (long) many,
+                number("select count(*) from mail_outbox where dedupe_key like :key", "action:%:" + owner));
         assertEquals(0, asSystem(reminders::sendDue));
     }
 
@@ -193,19 +211,34 @@ class ReminderIT extends InServer {
 
     @Test
     void the_scheduler_has_its_timetable_in_the_database_and_looked_for_reminders_at_the_start() {
-        assertEquals(1L, number("select count(*) from QRTZ_CRON_TRIGGERS where TRIGGER_NAME = :key and TIME_ZONE_ID = 'Europe/London'", "remind-at-times"));
-        assertEquals(1L, number("select count(*) from QRTZ_JOB_DETAILS where JOB_NAME = :key and IS_NONCONCURRENT = '1' and REQUESTS_RECOVERY = '1'", "remind"));
-        assertEquals(0L, number("select count(*) from QRTZ_TRIGGERS where TRIGGER_NAME = :key and NEXT_FIRE_TIME < unix_timestamp() * 1000 - 60000", "remind-at-start"));
+        assertEquals(
+                1L,
+                number(
+                        "select count(*) from QRTZ_CRON_TRIGGERS where TRIGGER_NAME = :key and TIME_ZONE_ID = 'Europe/London'",
+                        "remind-at-times"));
+        assertEquals(
+                1L,
+                number(
+                        "select count(*) from QRTZ_JOB_DETAILS where JOB_NAME = :key and IS_NONCONCURRENT = '1' and REQUESTS_RECOVERY = '1'",
+                        "remind"));
+        assertEquals(
+                0L,
+                number(
+                        "select count(*) from QRTZ_TRIGGERS where TRIGGER_NAME = :key and NEXT_FIRE_TIME < unix_timestamp() * 1000 - 60000",
+                        "remind-at-start"));
     }
 
     @Test
     void a_letter_is_written_with_what_it_tells_of_or_not_at_all() throws Exception {
         UUID owner = person(Language.EN, true);
-        Letter letter = new Letter("test:" + owner, "pack", unique("letter") + "@cydweithio.example", Language.EN, "Title", "Text");
-        assertThrows(IllegalStateException.class, () -> inTransaction(() -> {
-            letters.fire(letter);
-            throw new IllegalStateException("what it tells of did not happen");
-        }));
+        Letter letter = new Letter(
+                "test:" + owner, "pack", unique("letter") + "@cydweithio.example", Language.EN, "Title", "Text");
+        assertThrows(
+                IllegalStateException.class,
+                () -> inTransaction(() -> {
+                    letters.fire(letter);
+                    throw new IllegalStateException("what it tells of did not happen");
+                }));
         assertEquals(0L, number("select count(*) from mail_outbox where dedupe_key = :key", letter.subjectKey()));
         for (int times = 0; times < 2; times++) {
             inTransaction(() -> {
@@ -224,8 +257,7 @@ class ReminderIT extends InServer {
             for (int i = 0; i < many; i++) {
                 sql("""
                     insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, body, state, attempts, due_at, created_at)
-                    values (:id, 0, :key, 'claims@cydweithio.example', 'EN', 'pack', 'Subject', 'Text', 'WAITING', 0, utc_timestamp(3), utc_timestamp(3))""",
-                    Map.of("id", Ids.next(), "key", "claim:" + i + ":" + owner));
+                    values (:id, 0, :key, 'claims@cydweithio.example', 'EN', 'pack', 'Subject', 'Text', 'WAITING', 0, utc_timestamp(3), utc_timestamp(3))""", Map.of("id", Ids.next(), "key", "claim:" + i + ":" + owner));
             }
             return null;
         });
@@ -238,7 +270,12 @@ class ReminderIT extends InServer {
             claimed.addAll(node.get());
         }
         assertEquals(claimed.size(), new HashSet<>(claimed).size());
-        assertEquals((long) many, number("select count(*) from mail_outbox where attempts = 1 and dedupe_key like :key", "claim:%:" + owner), "by these or by the sender, once each");
+        assertEquals(
+                (long) many,
+                number(
+                        "select count(*) from mail_outbox where attempts = 1 and dedupe_key like :key",
+                        "claim:%:" + owner),
+                "by these or by the sender, once each");
     }
 
     @Test
@@ -255,17 +292,31 @@ class ReminderIT extends InServer {
         UUID cancelled = meeting(board, today.plusDays(2), "CANCELLED");
         UUID elsewhere = meeting(other, today, "PLANNED");
         Map<String, CalendarComponent> seen = events(address(person));
-        assertTrue(seen.keySet().containsAll(List.of("meeting-" + first + "@cydweithio", "meeting-" + last + "@cydweithio", "meeting-" + cancelled + "@cydweithio")), seen.keySet().toString());
+        assertTrue(
+                seen.keySet()
+                        .containsAll(List.of(
+                                "meeting-" + first + "@cydweithio",
+                                "meeting-" + last + "@cydweithio",
+                                "meeting-" + cancelled + "@cydweithio")),
+                seen.keySet().toString());
         for (UUID unseen : List.of(before, after, elsewhere)) {
             assertFalse(seen.containsKey("meeting-" + unseen + "@cydweithio"));
         }
-        assertEquals("Cyfarfod: Bwrdd Diogelwch", value(seen.get("meeting-" + first + "@cydweithio"), Property.SUMMARY));
+        assertEquals(
+                "Cyfarfod: Bwrdd Diogelwch", value(seen.get("meeting-" + first + "@cydweithio"), Property.SUMMARY));
         assertEquals("CANCELLED", value(seen.get("meeting-" + cancelled + "@cydweithio"), Property.STATUS));
-        assertTrue(seen.get("meeting-" + first + "@cydweithio").getProperty(Property.DTSTART).orElseThrow().toString().contains("T100000"), "the time on the wall in Wales");
+        assertTrue(
+                seen.get("meeting-" + first + "@cydweithio")
+                        .getProperty(Property.DTSTART)
+                        .orElseThrow()
+                        .toString()
+                        .contains("T100000"),
+                "the time on the wall in Wales");
     }
 
     @Test
-    void who_runs_the_meetings_of_a_partnership_sees_them_without_a_seat_until_the_last_day_of_the_role() throws Exception {
+    void who_runs_the_meetings_of_a_partnership_sees_them_without_a_seat_until_the_last_day_of_the_role()
+            throws Exception {
         Actor runner = account(Language.EN);
         UUID board = board("Safety Board", null);
         UUID before = meeting(board, today.minusDays(1), "HELD");
@@ -290,7 +341,8 @@ class ReminderIT extends InServer {
     }
 
     @Test
-    void a_role_that_does_not_run_meetings_brings_none_into_the_calendar_and_a_seat_beside_the_role_brings_none_twice() throws Exception {
+    void a_role_that_does_not_run_meetings_brings_none_into_the_calendar_and_a_seat_beside_the_role_brings_none_twice()
+            throws Exception {
         Actor reader = account(Language.EN);
         UUID board = board("Safety Board", null);
         UUID meeting = meeting(board, today.plusDays(1), "PLANNED");
@@ -307,14 +359,18 @@ class ReminderIT extends InServer {
 
     private void assertSees(String address, List<UUID> seen, List<UUID> unseen) throws Exception {
         java.util.Set<String> events = events(address).keySet();
-        seen.forEach(meeting -> assertTrue(events.contains("meeting-" + meeting + "@cydweithio"), meeting + " in " + events));
-        unseen.forEach(meeting -> assertFalse(events.contains("meeting-" + meeting + "@cydweithio"), meeting + " in " + events));
+        seen.forEach(meeting ->
+                assertTrue(events.contains("meeting-" + meeting + "@cydweithio"), meeting + " in " + events));
+        unseen.forEach(meeting ->
+                assertFalse(events.contains("meeting-" + meeting + "@cydweithio"), meeting + " in " + events));
     }
 
     private UUID meetingOf(String footprint) throws Exception {
         UUID own = partnership;
-        partnership = (UUID) em.createNativeQuery("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code").setParameter("code", footprint)
-            .getSingleResult();
+        partnership = (UUID) em.createNativeQuery(
+                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
+                .setParameter("code", footprint)
+                .getSingleResult();
         UUID meeting = meeting(board("Elsewhere", null), today, "PLANNED");
         partnership = own;
         return meeting;
@@ -324,12 +380,18 @@ class ReminderIT extends InServer {
         inTransaction(() -> em.createNativeQuery("""
                 insert into role_grant (id, version, account_id, role, scope, partnership_id, valid_from, valid_to)
                 values (:id, 0, :account, :role, 'PARTNERSHIP', :partnership, :from, :to)""")
-            .setParameter("id", Ids.next()).setParameter("account", holder.id()).setParameter("role", role).setParameter("partnership", partnership).setParameter("from", from)
-            .setParameter("to", to).executeUpdate());
+                .setParameter("id", Ids.next())
+                .setParameter("account", holder.id())
+                .setParameter("role", role)
+                .setParameter("partnership", partnership)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate());
     }
 
     private void changeGrant(Actor holder, String change, LocalDate day) throws Exception {
-        inTransaction(() -> sql("update role_grant set " + change + " where account_id = :id", Map.of("id", holder.id(), "day", day)));
+        inTransaction(() -> sql(
+                "update role_grant set " + change + " where account_id = :id", Map.of("id", holder.id(), "day", day)));
     }
 
     @Test
@@ -343,7 +405,8 @@ class ReminderIT extends InServer {
         UUID done = action(owner, today, "DONE");
         UUID someoneElses = action(person(Language.EN, true), today, "OPEN");
         Map<String, CalendarComponent> seen = events(address(person));
-        assertEquals(java.util.Set.of("action-" + own + "@cydweithio", "action-" + past + "@cydweithio"), seen.keySet());
+        assertEquals(
+                java.util.Set.of("action-" + own + "@cydweithio", "action-" + past + "@cydweithio"), seen.keySet());
         for (UUID unseen : List.of(far, old, done, someoneElses)) {
             assertFalse(seen.containsKey("action-" + unseen + "@cydweithio"));
         }
@@ -375,7 +438,15 @@ class ReminderIT extends InServer {
         String token = token(address(person));
         assertEquals(0L, number("select count(*) from calendar_feed where token_sha256 = :key", token));
         assertEquals(1L, number("select count(*) from calendar_feed where token_sha256 = sha2(:key, 256)", token));
-        for (String guess : new String[] {null, "", "A".repeat(43), token.toLowerCase(java.util.Locale.ROOT), token + "A", token.substring(1), "../" + token}) {
+        for (String guess : new String[] {
+            null,
+            "",
+            "A".repeat(43),
+            token.toLowerCase(java.util.Locale.ROOT),
+            token + "A",
+            token.substring(1),
+            "../" + token
+        }) {
             assertTrue(as(Actor.STRANGER, () -> feeds.read(guess)).isEmpty());
         }
     }
@@ -400,7 +471,8 @@ class ReminderIT extends InServer {
 
     private Map<String, CalendarComponent> events(String address) throws Exception {
         Map<String, CalendarComponent> events = new HashMap<>();
-        var calendar = new CalendarBuilder().build(new StringReader(read(address).orElseThrow().text()));
+        var calendar = new CalendarBuilder()
+                .build(new StringReader(read(address).orElseThrow().text()));
         calendar.getComponents(Component.VEVENT).forEach(event -> events.put(value(event, Property.UID), event));
         return events;
     }
@@ -412,13 +484,18 @@ class ReminderIT extends InServer {
     private Actor account(Language language) throws Exception {
         UUID id = Ids.next();
         accounts.add(id);
-        inTransaction(() -> sql("insert into account (id, version, email, name, language, state, password_hash) values (:id, 0, :email, 'Feed reader', :language, 'ACTIVE', 'none')",
-            Map.of("id", id, "email", unique("feed") + "@cydweithio.example", "language", language.name())));
+        inTransaction(() -> sql(
+                "insert into account (id, version, email, name, language, state, password_hash) values (:id, 0, :email, 'Feed reader', :language, 'ACTIVE', 'none')",
+                Map.of("id", id, "email", unique("feed") + "@cydweithio.example", "language", language.name())));
         return new Actor(id, "Feed reader", false, language, List.of());
     }
 
     private UUID person(UUID account) throws Exception {
-        return insertPerson((String) em.createNativeQuery("select email from account where id = :id").setParameter("id", account).getSingleResult(), Language.EN);
+        return insertPerson(
+                (String) em.createNativeQuery("select email from account where id = :id")
+                        .setParameter("id", account)
+                        .getSingleResult(),
+                Language.EN);
     }
 
     private UUID person(Language language, boolean reachable) throws Exception {
@@ -428,9 +505,14 @@ class ReminderIT extends InServer {
     private UUID insertPerson(String email, Language language) throws Exception {
         UUID id = Ids.next();
         people.add(id);
-        inTransaction(() -> em.createNativeQuery("insert into person (id, version, partnership_id, name, email, language) values (:id, 0, :partnership, :name, :email, :language)")
-            .setParameter("id", id).setParameter("partnership", partnership).setParameter("name", unique("Person")).setParameter("email", email)
-            .setParameter("language", language.name()).executeUpdate());
+        inTransaction(() -> em.createNativeQuery(
+                        "insert into person (id, version, partnership_id, name, email, language) values (:id, 0, :partnership, :name, :email, :language)")
+                .setParameter("id", id)
+                .setParameter("partnership", partnership)
+                .setParameter("name", unique("Person"))
+                .setParameter("email", email)
+                .setParameter("language", language.name())
+                .executeUpdate());
         return id;
     }
 
@@ -443,9 +525,15 @@ class ReminderIT extends InServer {
         em.createNativeQuery("""
                 insert into action (id, version, partnership_id, reference, wording, language, owner_id, raised_on, due_on, state, progress, closed_on)
                 values (:id, 0, :partnership, :reference, 'Agree the joint plan', 'EN', :owner, :raised, :due, :state, 0, :closed)""")
-            .setParameter("id", id).setParameter("partnership", partnership).setParameter("reference", "T-" + id.toString().substring(18).replace("-", "")).setParameter("owner", owner)
-            .setParameter("raised", today.minusDays(100)).setParameter("due", due).setParameter("state", state)
-            .setParameter("closed", state.equals("OPEN") ? null : today).executeUpdate();
+                .setParameter("id", id)
+                .setParameter("partnership", partnership)
+                .setParameter("reference", "T-" + id.toString().substring(18).replace("-", ""))
+                .setParameter("owner", owner)
+                .setParameter("raised", today.minusDays(100))
+                .setParameter("due", due)
+                .setParameter("state", state)
+                .setParameter("closed", state.equals("OPEN") ? null : today)
+                .executeUpdate();
         return id;
     }
 
@@ -455,8 +543,12 @@ class ReminderIT extends InServer {
         inTransaction(() -> em.createNativeQuery("""
                 insert into board (id, version, partnership_id, name_en, name_cy, papers_due_days, pack_days, valid_from)
                 values (:id, 0, :partnership, :en, :cy, 8, 5, :from)""")
-            .setParameter("id", id).setParameter("partnership", partnership).setParameter("en", unique(nameEn)).setParameter("cy", nameCy).setParameter("from", today.minusDays(500))
-            .executeUpdate());
+                .setParameter("id", id)
+                .setParameter("partnership", partnership)
+                .setParameter("en", unique(nameEn))
+                .setParameter("cy", nameCy)
+                .setParameter("from", today.minusDays(500))
+                .executeUpdate());
         return id;
     }
 
@@ -477,8 +569,13 @@ class ReminderIT extends InServer {
         inTransaction(() -> em.createNativeQuery("""
                 insert into meeting (id, version, partnership_id, board_id, held_on, starts_at, ends_at, state, papers_due_on, cancelled_because, minutes_state)
                 values (:id, 3, :partnership, :board, :day, '10:00:00', '12:00:00', :state, :day, :because, 'NONE')""")
-            .setParameter("id", id).setParameter("partnership", partnership).setParameter("board", board).setParameter("day", day).setParameter("state", state)
-            .setParameter("because", state.equals("CANCELLED") ? "Snow" : null).executeUpdate());
+                .setParameter("id", id)
+                .setParameter("partnership", partnership)
+                .setParameter("board", board)
+                .setParameter("day", day)
+                .setParameter("state", state)
+                .setParameter("because", state.equals("CANCELLED") ? "Snow" : null)
+                .executeUpdate());
         return id;
     }
 
@@ -487,7 +584,10 @@ class ReminderIT extends InServer {
     }
 
     private List<Object[]> mails(UUID action) {
-        List<?> rows = em.createNativeQuery("select subject, language, kind from mail_outbox where dedupe_key like :key").setParameter("key", "action:" + action + ":%").getResultList();
+        List<?> rows = em.createNativeQuery(
+                        "select subject, language, kind from mail_outbox where dedupe_key like :key")
+                .setParameter("key", "action:" + action + ":%")
+                .getResultList();
         return rows.stream().map(Object[].class::cast).toList();
     }
 

@@ -26,7 +26,8 @@ class ReviewPaperFilesIT {
     void a_reviewer_downloads_the_paper_and_the_workbook_in_the_language_of_the_page() throws Exception {
         Visitor reviewer = Visitor.signedIn("reviewer");
         reviewer.get("/review-paper?lang=en");
-        HttpResponse<byte[]> pdf = submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "One map for all."), true);
+        HttpResponse<byte[]> pdf =
+                submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "One map for all."), true);
         assertEquals(200, pdf.statusCode());
         assertTrue(disposition(pdf).startsWith("attachment;filename=\"review-paper-2026-01-01.pdf\""), "its name");
         assertTrue(pdf.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf"));
@@ -35,14 +36,20 @@ class ReviewPaperFilesIT {
         assertTrue(disposition(book).startsWith("attachment;filename=\"review-paper-2026-01-01.xlsx\""), "its name");
         assertEquals("PK", new String(book.body(), 0, 2, StandardCharsets.US_ASCII));
         reviewer.get("/review-paper?lang=cy");
-        assertTrue(disposition(submit(reviewer, "paper:pdf", Map.of(), true)).startsWith("attachment;filename=\"papur-adolygu-2026-01-01.pdf\""), "its name");
+        assertTrue(
+                disposition(submit(reviewer, "paper:pdf", Map.of(), true))
+                        .startsWith("attachment;filename=\"papur-adolygu-2026-01-01.pdf\""),
+                "its name");
     }
 
     @Test
     void what_makes_no_paper_is_told_beside_what_was_chosen_and_what_was_written_stays() throws Exception {
         Visitor reviewer = Visitor.signedIn("reviewer");
         reviewer.get("/review-paper?lang=en");
-        Document few = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "Cadw hyn: t\u0177 a \u0175yn."), false).body(), StandardCharsets.UTF_8));
+        Document few = Jsoup.parse(new String(
+                submit(reviewer, "paper:pdf", Map.of("paper:recommendations", "Cadw hyn: t\u0177 a \u0175yn."), false)
+                        .body(),
+                StandardCharsets.UTF_8));
         assertEquals("Choose at least two layers for the paper to compare.", besideItsFieldset(few, "layer"));
         assertEquals("Cadw hyn: t\u0177 a \u0175yn.", few.select("textarea").text());
         reviewer.get("/review-paper?lang=cy");
@@ -50,10 +57,16 @@ class ReviewPaperFilesIT {
         for (int i = 0; i < 7; i++) {
             seven.append("&scenario=").append(UUID.randomUUID());
         }
-        Document many = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of(), true, seven.toString()).body(), StandardCharsets.UTF_8));
-        assertEquals("Mae 6 o senarios ar y mwyaf yn sefyll ochr yn ochr. Dewiswch lai.", besideItsFieldset(many, "scenario"));
+        Document many = Jsoup.parse(new String(
+                submit(reviewer, "paper:pdf", Map.of(), true, seven.toString()).body(), StandardCharsets.UTF_8));
+        assertEquals(
+                "Mae 6 o senarios ar y mwyaf yn sefyll ochr yn ochr. Dewiswch lai.",
+                besideItsFieldset(many, "scenario"));
         reviewer.get("/review-paper?lang=en");
-        Document same = Jsoup.parse(new String(submit(reviewer, "paper:pdf", Map.of("paper:fill", "LHB", "paper:border", "LHB"), true).body(), StandardCharsets.UTF_8));
+        Document same = Jsoup.parse(new String(
+                submit(reviewer, "paper:pdf", Map.of("paper:fill", "LHB", "paper:border", "LHB"), true)
+                        .body(),
+                StandardCharsets.UTF_8));
         assertTrue(same.text().contains("Choose two different layers"), same.text());
     }
 
@@ -61,35 +74,53 @@ class ReviewPaperFilesIT {
     private static String besideItsFieldset(Document page, String box) {
         Element fieldset = page.select("fieldset:has(input[name=" + box + "])").first();
         assertEquals("", page.select("#messages").text());
-        return page.getElementById(fieldset.attr("aria-describedby")).select(".ui-message-error-detail").text();
+        return page.getElementById(fieldset.attr("aria-describedby"))
+                .select(".ui-message-error-detail")
+                .text();
     }
 
     @Test
     void nobody_else_reaches_the_page_or_sees_a_way_to_it() throws Exception {
-        for (String who : new String[] {"coordinator", "chair", "member", "commissioner", "provider", "auditor", "administrator"}) {
+        for (String who :
+                new String[] {"coordinator", "chair", "member", "commissioner", "provider", "auditor", "administrator"
+                }) {
             Visitor visitor = Visitor.signedIn(who);
             assertEquals(403, visitor.get(PAGE).statusCode(), who);
-            assertTrue(visitor.page("/footprint-review").select("a[href=/review-paper]").isEmpty(), who);
+            assertTrue(
+                    visitor.page("/footprint-review")
+                            .select("a[href=/review-paper]")
+                            .isEmpty(),
+                    who);
         }
-        assertEquals(2, Visitor.signedIn("reviewer").page("/footprint-review").select("a[href=/review-paper]").size(), "in the navigation and on the page");
+        assertEquals(
+                2,
+                Visitor.signedIn("reviewer")
+                        .page("/footprint-review")
+                        .select("a[href=/review-paper]")
+                        .size(),
+                "in the navigation and on the page");
     }
 
     private static String disposition(HttpResponse<byte[]> answer) {
         return answer.headers().firstValue("Content-Disposition").orElse("");
     }
 
-    private static HttpResponse<byte[]> submit(Visitor visitor, String button, Map<String, String> values, boolean layers) throws Exception {
+    private static HttpResponse<byte[]> submit(
+            Visitor visitor, String button, Map<String, String> values, boolean layers) throws Exception {
         return submit(visitor, button, values, layers, "");
     }
 
-    private static HttpResponse<byte[]> submit(Visitor visitor, String button, Map<String, String> values, boolean layers, String others) throws Exception {
+    private static HttpResponse<byte[]> submit(
+            Visitor visitor, String button, Map<String, String> values, boolean layers, String others)
+            throws Exception {
         Document page = visitor.page(PAGE);
         Map<String, String> fields = new LinkedHashMap<>(Visitor.fields(page, "form#paper", values));
         fields.remove("paper:pdf");
         fields.put(button, "");
         StringBuilder more = new StringBuilder(others);
         if (layers) {
-            page.select("form#paper input[name=layer][checked]").forEach(input -> more.append("&layer=").append(input.val()));
+            page.select("form#paper input[name=layer][checked]")
+                    .forEach(input -> more.append("&layer=").append(input.val()));
         }
         return visitor.postForBytes(page.select("form#paper").attr("action"), fields, more.toString());
     }

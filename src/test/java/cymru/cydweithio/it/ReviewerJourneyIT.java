@@ -8,14 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** The review of footprints as a reviewer in the Welsh Government runs it: one day, the map, the matrix, the conflicts of a region, two scenarios, on the real server with a real browser. */
+/**
+ * The review of footprints as a reviewer in the Welsh Government runs it: one day, the map, the matrix, the conflicts
+ * of a region, two scenarios, on the real server with a real browser.
+ */
 @ArquillianTest
 @RunAsClient
 class ReviewerJourneyIT {
@@ -32,7 +34,8 @@ class ReviewerJourneyIT {
     private static final By FAULT = By.cssSelector(".field-error .ui-message-error-detail");
     private static final By SHOW = By.cssSelector("form.filters button[type=submit]");
     /** The five areas of Gwent, whose conflicts are looked for. */
-    private static final List<String> GWENT = List.of("Caerphilly", "Blaenau Gwent", "Torfaen", "Monmouthshire", "Newport", "Gwent");
+    private static final List<String> GWENT =
+            List.of("Caerphilly", "Blaenau Gwent", "Torfaen", "Monmouthshire", "Newport", "Gwent");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -61,7 +64,8 @@ class ReviewerJourneyIT {
             day(browser, "2019-04-01");
             assertEquals("Fel yr oedd ar 1 Ebrill 2019.", browser.text(By.cssSelector(".chosen-day span")));
             browser.go("/map?layer=LHB");
-            assertEquals("Bwrdd Iechyd Prifysgol Cwm Taf Morgannwg", healthBoardOnTheMap(browser, "Pen-y-bont ar Ogwr"));
+            assertEquals(
+                    "Bwrdd Iechyd Prifysgol Cwm Taf Morgannwg", healthBoardOnTheMap(browser, "Pen-y-bont ar Ogwr"));
             look(browser, "map, Welsh");
             browser.press(By.cssSelector(".chosen-day a"));
             assertTrue(browser.all(By.cssSelector(".chosen-day")).isEmpty());
@@ -92,7 +96,9 @@ class ReviewerJourneyIT {
             look(browser, "scenario, Welsh");
             browser.go("/suggestion");
             browser.press(By.id("wish:ask"));
-            assertTrue(browser.text(By.tagName("main")).contains("Profwyd nad oes dim gwell yn bosibl"), browser.text(By.tagName("main")));
+            assertTrue(
+                    browser.text(By.tagName("main")).contains("Profwyd nad oes dim gwell yn bosibl"),
+                    browser.text(By.tagName("main")));
             look(browser, "suggestion, Welsh");
             browser.go("/scenario/" + scenario);
             browser.press(By.id("end:letGo"));
@@ -101,7 +107,10 @@ class ReviewerJourneyIT {
         assertEquals(List.of(), faults);
     }
 
-    /** Bridgend moved from one health board to another on 1 April 2019: seen from both sides, on the map and in the figures. */
+    /**
+     * Bridgend moved from one health board to another on 1 April 2019: seen from both sides, on the map and in the
+     * figures.
+     */
     private void theDayHoldsEverywhere(Browser browser) {
         browser.go("/?lang=en");
         browser.press(By.cssSelector(".main-nav a[href='/footprint-review']"));
@@ -112,7 +121,8 @@ class ReviewerJourneyIT {
         assertEquals("Cwm Taf Morgannwg University Health Board", healthBoardOnTheMap(browser, "Bridgend"));
         look(browser, "map of the day");
         browser.go("/layer-pair?a=LHB&b=PSB");
-        assertTrue(row(browser, "Bridgend Public Services Board").contains("Cwm Taf Morgannwg University Health Board"));
+        assertTrue(
+                row(browser, "Bridgend Public Services Board").contains("Cwm Taf Morgannwg University Health Board"));
         browser.go("/footprint-review");
         day(browser, "2019-03-31");
         browser.go("/map?layer=LHB");
@@ -120,12 +130,17 @@ class ReviewerJourneyIT {
         browser.go("/matrix");
         assertTrue(browser.text(By.id("matrix-title")).endsWith("on 31 March 2019"));
         browser.go("/layer-pair?a=LHB&b=PSB");
-        assertTrue(row(browser, "Bridgend Public Services Board").contains("Abertawe Bro Morgannwg University Health Board"));
+        assertTrue(row(browser, "Bridgend Public Services Board")
+                .contains("Abertawe Bro Morgannwg University Health Board"));
         look(browser, "pair of the day");
         browser.press(By.cssSelector(".chosen-day a"));
-        assertEquals("Local Health Board beside Public Services Board", browser.text(By.tagName("h1")), "back to today, and still at these two layers");
+        assertEquals(
+                "Local Health Board beside Public Services Board",
+                browser.text(By.tagName("h1")),
+                "back to today, and still at these two layers");
         assertTrue(browser.all(By.cssSelector(".chosen-day")).isEmpty());
-        assertTrue(row(browser, "Cwm Taf Morgannwg University Health Board").contains("Cwm Taf Morgannwg Public Services Board"));
+        assertTrue(row(browser, "Cwm Taf Morgannwg University Health Board")
+                .contains("Cwm Taf Morgannwg Public Services Board"));
         browser.go("/conflicts");
         assertTrue(browser.all(By.cssSelector(".chosen-day")).isEmpty(), "and everywhere else");
     }
@@ -137,9 +152,17 @@ class ReviewerJourneyIT {
         assertTrue(browser.text(By.id("matrix-title")).startsWith("Moves to same on"));
         look(browser, "matrix");
         browser.press(By.cssSelector("table.matrix thead a[href*='near=LHB&']"));
-        assertTrue(browser.driver.getCurrentUrl().contains("measure=MOVES_TO_SAME"), "ordered by another layer, and still the same measure");
-        List<String> order = browser.all(By.cssSelector("table.matrix tbody th .matrix-code")).stream().map(WebElement::getText).limit(3).toList();
-        assertEquals(Set.of("LHB", "APB", "RPB"), Set.copyOf(order), "the health boards, and the two layers that have their map");
+        assertTrue(
+                browser.driver.getCurrentUrl().contains("measure=MOVES_TO_SAME"),
+                "ordered by another layer, and still the same measure");
+        List<String> order = browser.all(By.cssSelector("table.matrix tbody th .matrix-code")).stream()
+                .map(WebElement::getText)
+                .limit(3)
+                .toList();
+        assertEquals(
+                Set.of("LHB", "APB", "RPB"),
+                Set.copyOf(order),
+                "the health boards, and the two layers that have their map");
         look(browser, "matrix by nearness");
 
         browser.find(By.cssSelector("table.matrix a[tabindex='0']")).sendKeys(Keys.ARROW_RIGHT);
@@ -150,12 +173,17 @@ class ReviewerJourneyIT {
         assertEquals(second(right), second(below), "one row down, in the same column");
         browser.driver.switchTo().activeElement().sendKeys(Keys.HOME);
         assertEquals(first(below), first(focused(browser)), "the beginning of the same row");
-        assertEquals(1, browser.all(By.cssSelector("table.matrix a[tabindex='0']")).size(), "one stop for the Tab key");
+        assertEquals(
+                1, browser.all(By.cssSelector("table.matrix a[tabindex='0']")).size(), "one stop for the Tab key");
 
-        browser.driver.executeScript("document.querySelector(\"table.matrix a[href='/layer-pair?a=POLICE&b=LHB']\").focus(); window.leaving = true");
+        browser.driver.executeScript(
+                "document.querySelector(\"table.matrix a[href='/layer-pair?a=POLICE&b=LHB']\").focus(); window.leaving = true");
         browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
-        browser.until(() -> Boolean.TRUE.equals(browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
-        assertEquals("Police area (force and Police and Crime Commissioner) beside Local Health Board", browser.text(By.tagName("h1")));
+        browser.until(() -> Boolean.TRUE.equals(
+                browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
+        assertEquals(
+                "Police area (force and Police and Crime Commissioner) beside Local Health Board",
+                browser.text(By.tagName("h1")));
         assertTrue(browser.text(By.tagName("main")).contains("5 areas would have to move"));
         assertTrue(row(browser, "Gwent Police area").contains("Same"));
         look(browser, "pair");
@@ -170,13 +198,20 @@ class ReviewerJourneyIT {
         new Select(browser.find(By.id("region"))).selectByVisibleText("Gwent Police area");
         new Select(browser.find(By.id("kind"))).selectByValue("DUTY_MISMATCH");
         browser.press(SHOW);
-        List<String> found = browser.all(By.cssSelector("table.grid tbody tr")).stream().map(WebElement::getText).toList();
+        List<String> found = browser.all(By.cssSelector("table.grid tbody tr")).stream()
+                .map(WebElement::getText)
+                .toList();
         assertTrue(found.size() > 2 && found.size() < all, found.size() + " of " + all);
-        assertEquals(List.of(), found.stream().filter(text -> GWENT.stream().noneMatch(text::contains)).toList());
+        assertEquals(
+                List.of(),
+                found.stream()
+                        .filter(text -> GWENT.stream().noneMatch(text::contains))
+                        .toList());
         look(browser, "conflicts of a region");
 
         browser.press(By.cssSelector("a[href='/conflict/DUTY_MISMATCH:VAWDASV:VAW-S5:VAW-GW']"));
-        assertTrue(browser.text(By.cssSelector("dl.facts")).contains("587,655"), "people of the five areas, Census 2021");
+        assertTrue(
+                browser.text(By.cssSelector("dl.facts")).contains("587,655"), "people of the five areas, Census 2021");
         new Select(browser.find(By.id("judge:status"))).selectByValue("ACCEPTED");
         browser.press(By.id("judge:go"));
         assertEquals("Say why.", browser.text(FAULT));
@@ -184,7 +219,8 @@ class ReviewerJourneyIT {
         browser.find(By.id("judge:reason")).sendKeys("The five councils wrote one strategy together.");
         browser.press(By.id("judge:go"));
         assertEquals("The status was saved.", browser.text(DONE));
-        assertTrue(browser.text(By.cssSelector("dl.facts")).contains("Accepted") && browser.text(By.cssSelector("dl.facts")).contains("one strategy together"));
+        assertTrue(browser.text(By.cssSelector("dl.facts")).contains("Accepted")
+                && browser.text(By.cssSelector("dl.facts")).contains("one strategy together"));
 
         browser.press(By.id("ask:go"));
         assertEquals("Choose one of the partnerships that it is about.", browser.text(FAULT));
@@ -214,7 +250,10 @@ class ReviewerJourneyIT {
         tick(browser, "W06000013");
         browser.press(By.id("step:save"));
         assertEquals("The step was added.", browser.text(DONE));
-        assertEquals("333,396", figure(browser, "Residents of those areas"), "187,896 of Carmarthenshire and 145,500 of Bridgend, Census 2021");
+        assertEquals(
+                "333,396",
+                figure(browser, "Residents of those areas"),
+                "187,896 of Carmarthenshire and 145,500 of Bridgend, Census 2021");
 
         browser.press(By.cssSelector("a[href*='kind=MERGE']"));
         browser.go("/scenario-step/" + scenario + "?kind=MERGE&layer=APB");
@@ -243,7 +282,10 @@ class ReviewerJourneyIT {
         browser.all(By.cssSelector("input[name=layer]:checked")).forEach(WebElement::click);
         browser.press(By.id("wish:ask"));
         assertEquals("Choose at least one layer that may change.", browser.text(FAULT));
-        assertEquals("layer", browser.driver.switchTo().activeElement().getDomAttribute("name"), "the keyboard stands where something is to be chosen");
+        assertEquals(
+                "layer",
+                browser.driver.switchTo().activeElement().getDomAttribute("name"),
+                "the keyboard stands where something is to be chosen");
         look(browser, "suggestion with an error");
         browser.find(By.id("layer-RSB")).click();
         browser.find(By.id("layer-VAWDASV")).click();
@@ -265,7 +307,8 @@ class ReviewerJourneyIT {
         browser.find(By.cssSelector("input[value='" + built + "']")).click();
         browser.find(By.cssSelector("input[value='" + suggested + "']")).click();
         browser.press(By.cssSelector("form[action='/scenario-compare'] button"));
-        assertEquals(4, browser.all(By.cssSelector("table.grid thead th")).size(), "the figure, without any, and the two");
+        assertEquals(
+                4, browser.all(By.cssSelector("table.grid thead th")).size(), "the figure, without any, and the two");
         assertTrue(row(browser, "Residents of those areas").contains("333,396"));
         assertTrue(row(browser, "Residents of those areas").contains("266,348"), "Powys twice, 133,174, in two layers");
         look(browser, "scenarios compared");
@@ -281,7 +324,11 @@ class ReviewerJourneyIT {
         try (Browser invited = Browser.signedIn("coordinator")) {
             invited.go("/scenarios");
             invited.press(By.cssSelector("a[href='/scenario/" + scenario + "']"));
-            assertTrue(invited.all(By.id("end:letGo")).isEmpty() && invited.all(By.cssSelector("a[href*='/scenario-step/']")).isEmpty(), "who is invited comments and changes nothing");
+            assertTrue(
+                    invited.all(By.id("end:letGo")).isEmpty()
+                            && invited.all(By.cssSelector("a[href*='/scenario-step/']"))
+                                    .isEmpty(),
+                    "who is invited comments and changes nothing");
             invited.press(By.id("comment:say"));
             assertEquals("Write something.", invited.text(FAULT));
             look(invited, "comment with an error");
@@ -299,7 +346,10 @@ class ReviewerJourneyIT {
         browser.go("/scenario-step/" + scenario + "?kind=MOVE&layer=LRF");
         assertTrue(browser.text(By.tagName("main")).contains("It changes with the police areas or not at all"));
         tick(browser, "W06000023");
-        WebElement north = browser.all(By.cssSelector("#step\\:to option")).stream().filter(one -> one.getText().startsWith("North Wales")).findFirst().orElseThrow();
+        WebElement north = browser.all(By.cssSelector("#step\\:to option")).stream()
+                .filter(one -> one.getText().startsWith("North Wales"))
+                .findFirst()
+                .orElseThrow();
         new Select(browser.find(By.id("step:to"))).selectByValue(north.getDomAttribute("value"));
         browser.press(By.id("step:save"));
         browser.press(By.cssSelector("a[href^='/scenario-adopt/']"));
@@ -316,15 +366,19 @@ class ReviewerJourneyIT {
 
     /** The review ends with the paper, as a file on the reviewer's own disk. */
     private void paper(Browser browser) throws Exception {
-        Path downloads = Files.createTempDirectory(Path.of("target"), "downloads").toAbsolutePath();
-        browser.driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        Path downloads =
+                Files.createTempDirectory(Path.of("target"), "downloads").toAbsolutePath();
+        browser.driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         browser.go("/review-paper");
         browser.find(By.id("paper:recommendations")).sendKeys("Let safeguarding follow the health boards.");
         look(browser, "the paper, before it is drawn up");
         browser.find(By.id("paper:pdf")).click();
         browser.until(() -> downloads.toFile().list((folder, name) -> name.endsWith(".pdf")).length == 1);
         try (Stream<Path> files = Files.list(downloads)) {
-            assertEquals("%PDF-", new String(Files.readAllBytes(files.findFirst().orElseThrow()), 0, 5, StandardCharsets.US_ASCII));
+            assertEquals(
+                    "%PDF-",
+                    new String(Files.readAllBytes(files.findFirst().orElseThrow()), 0, 5, StandardCharsets.US_ASCII));
         }
     }
 
@@ -339,14 +393,21 @@ class ReviewerJourneyIT {
 
     /** What the map's area says to a screen reader, and the table below it, agree. */
     private static String healthBoardOnTheMap(Browser browser, String area) {
-        String says = browser.all(By.cssSelector(".wales-map .map-area")).stream().map(one -> one.getDomAttribute("aria-label")).filter(label -> label.startsWith(area + ":")).findFirst().orElseThrow();
+        String says = browser.all(By.cssSelector(".wales-map .map-area")).stream()
+                .map(one -> one.getDomAttribute("aria-label"))
+                .filter(label -> label.startsWith(area + ":"))
+                .findFirst()
+                .orElseThrow();
         String board = says.substring(says.indexOf(':') + 2);
         assertTrue(row(browser, area).contains(board), board);
         return board;
     }
 
     private static String row(Browser browser, String about) {
-        return browser.all(By.cssSelector("main table tbody tr")).stream().map(WebElement::getText).filter(text -> text.contains(about)).collect(Collectors.joining("\n"));
+        return browser.all(By.cssSelector("main table tbody tr")).stream()
+                .map(WebElement::getText)
+                .filter(text -> text.contains(about))
+                .collect(Collectors.joining("\n"));
     }
 
     private static int rows(Browser browser) {

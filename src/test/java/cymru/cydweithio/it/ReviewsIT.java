@@ -22,28 +22,62 @@ class ReviewsIT extends InServer {
     @Test
     void the_seminar_report_of_2005_has_eight_recommendations_and_thirteen_lines() throws Exception {
         Reviews.ReviewView review = as(demonstration("reviewer"), () -> reviews.view("CRW-2005"));
-        assertEquals(List.of(4, 1, 2, 2, 1, 1, 1, 1), review.recommendations().stream().map(one -> one.lines().size()).toList());
+        assertEquals(
+                List.of(4, 1, 2, 2, 1, 1, 1, 1),
+                review.recommendations().stream().map(one -> one.lines().size()).toList());
         assertEquals(13, review.lines().size());
-        assertEquals(1, review.lines().stream().filter(line -> line.outcome() == Outcome.COMPLETED).count());
-        assertEquals(2, review.lines().stream().filter(line -> line.outcome() == Outcome.UNKNOWN && line.reviewOn() == null).count(), "the forum's name, and partners in planning");
+        assertEquals(
+                1,
+                review.lines().stream()
+                        .filter(line -> line.outcome() == Outcome.COMPLETED)
+                        .count());
+        assertEquals(
+                2,
+                review.lines().stream()
+                        .filter(line -> line.outcome() == Outcome.UNKNOWN && line.reviewOn() == null)
+                        .count(),
+                "the forum's name, and partners in planning");
         assertTrue(review.historic());
-        assertEquals(0, review.lines().stream().filter(Reviews.LineView::overdue).count(), "memory, not work");
-        assertEquals(LocalDate.of(2006, 3, 31), review.recommendations().get(4).lines().get(0).reviewOn(), "young people, whose line stands under another heading in the annex");
-        assertEquals(LocalDate.of(2006, 6, 30), review.recommendations().get(5).lines().get(0).reviewOn(), "Making the Connections");
-        assertEquals(LocalDate.of(2006, 3, 31), review.recommendations().get(6).lines().get(0).reviewOn(), "fewer plans");
-        assertEquals(List.of(6L, 1L, 2L, 1L), List.of(dated(review, 2006, 3, 31), dated(review, 2006, 6, 30), dated(review, 2006, 7, 31), dated(review, 2007, 3, 31)));
-        assertTrue(review.lines().stream().allMatch(line -> line.text().cy() != null && (line.firstAction() == null || line.firstAction().cy() != null)));
+        assertEquals(
+                0, review.lines().stream().filter(Reviews.LineView::overdue).count(), "memory, not work");
+        assertEquals(
+                LocalDate.of(2006, 3, 31),
+                review.recommendations().get(4).lines().get(0).reviewOn(),
+                "young people, whose line stands under another heading in the annex");
+        assertEquals(
+                LocalDate.of(2006, 6, 30),
+                review.recommendations().get(5).lines().get(0).reviewOn(),
+                "Making the Connections");
+        assertEquals(
+                LocalDate.of(2006, 3, 31),
+                review.recommendations().get(6).lines().get(0).reviewOn(),
+                "fewer plans");
+        assertEquals(
+                List.of(6L, 1L, 2L, 1L),
+                List.of(
+                        dated(review, 2006, 3, 31),
+                        dated(review, 2006, 6, 30),
+                        dated(review, 2006, 7, 31),
+                        dated(review, 2007, 3, 31)));
+        assertTrue(review.lines().stream()
+                .allMatch(line -> line.text().cy() != null
+                        && (line.firstAction() == null || line.firstAction().cy() != null)));
     }
 
     @Test
     void a_review_is_listed_with_its_numbers_and_an_unknown_one_is_not_found() throws Exception {
-        Reviews.ReviewRow row = as(demonstration("member"), () -> reviews.list(Slice.firstRows(25))).rows().stream().filter(one -> one.code().equals("CRW-2005")).findFirst().orElseThrow();
+        Reviews.ReviewRow row = as(demonstration("member"), () -> reviews.list(Slice.firstRows(25))).rows().stream()
+                .filter(one -> one.code().equals("CRW-2005"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(8, row.recommendations());
         assertEquals(13, row.lines());
         assertThrows(NotFound.class, () -> as(demonstration("member"), () -> reviews.view("NONE")));
     }
 
     private static long dated(Reviews.ReviewView review, int year, int month, int day) {
-        return review.lines().stream().filter(line -> LocalDate.of(year, month, day).equals(line.reviewOn())).count();
+        return review.lines().stream()
+                .filter(line -> LocalDate.of(year, month, day).equals(line.reviewOn()))
+                .count();
     }
 }

@@ -31,23 +31,32 @@ class ServicePagesIT {
             browser.find(By.id("begin:cohort")).sendKeys("People of a test");
             browser.press(By.id("begin:save"));
             assertTrue(browser.text(By.cssSelector("form#begin")).contains("Choose what the service is about"));
-            assertEquals(name, browser.find(By.id("begin:nameEn")).getDomProperty("value"), "the rest of the form is kept");
-            browser.driver.executeScript("document.getElementById('begin:theme').value = 'HATE_CRIME'; document.getElementById('begin:prevention').value = 'PRIMARY'");
+            assertEquals(
+                    name, browser.find(By.id("begin:nameEn")).getDomProperty("value"), "the rest of the form is kept");
+            browser.driver.executeScript(
+                    "document.getElementById('begin:theme').value = 'HATE_CRIME'; document.getElementById('begin:prevention').value = 'PRIMARY'");
             browser.press(By.id("begin:save"));
-            assertTrue(browser.text(By.cssSelector(".area-choice")).contains("Choose at least one area"), "beside the areas");
+            assertTrue(
+                    browser.text(By.cssSelector(".area-choice")).contains("Choose at least one area"),
+                    "beside the areas");
             AccessibilityIT.look(browser, "recording a service with an error", faults);
-            browser.driver.executeScript("for (const box of document.querySelectorAll('.area-choice li')) if (['Newport', 'Torfaen'].includes(box.innerText.trim())) box.querySelector('input').checked = true");
+            browser.driver.executeScript(
+                    "for (const box of document.querySelectorAll('.area-choice li')) if (['Newport', 'Torfaen'].includes(box.innerText.trim())) box.querySelector('input').checked = true");
             browser.press(By.id("begin:save"));
             String address = browser.driver.getCurrentUrl();
             assertTrue(address.contains("/service/"), address);
             assertFalse(browser.find(By.id("advance:go")).isEnabled(), "nothing is shown yet");
-            assertTrue(browser.text(By.id("standing")).contains("Need assessed; People with experience asked"), "the page says which gates are meant");
+            assertTrue(
+                    browser.text(By.id("standing")).contains("Need assessed; People with experience asked"),
+                    "the page says which gates are meant");
             AccessibilityIT.look(browser, "a service that may not move on", faults);
 
             browser.driver.executeScript("document.getElementById('note').closest('details').open = true");
             browser.driver.executeScript("document.getElementById('note:met').value = 'NEED_ASSESSED'");
             browser.press(By.id("note:noteSave"));
-            assertTrue(browser.text(By.cssSelector("form#note")).contains("Say what shows"), "the form that has an error stays open");
+            assertTrue(
+                    browser.text(By.cssSelector("form#note")).contains("Say what shows"),
+                    "the form that has an error stays open");
             AccessibilityIT.look(browser, "a gate without evidence", faults);
             browser.find(By.id("note:evidence")).sendKeys("Illustrative: the assessment");
             browser.press(By.id("note:noteSave"));
@@ -67,9 +76,15 @@ class ServicePagesIT {
             browser.press(By.id("advance:go"));
             assertEquals("Plan", browser.text(By.cssSelector(".import-steps li[aria-current=step]")));
             browser.go("/coverage?theme=HATE_CRIME");
-            assertTrue(browser.text(By.cssSelector("table.grid")).contains("1 planned"), "what is planned fills no gap");
+            assertTrue(
+                    browser.text(By.cssSelector("table.grid")).contains("1 planned"), "what is planned fills no gap");
             AccessibilityIT.look(browser, "coverage of one theme", faults);
-            for (String other : List.of("/services", "/services?q=nothing+of+the+kind", "/coverage?everywhere=true", "/coverage?theme=OTHER&view=outlines", address.replace("/service/", "/service-edit/"))) {
+            for (String other : List.of(
+                    "/services",
+                    "/services?q=nothing+of+the+kind",
+                    "/coverage?everywhere=true",
+                    "/coverage?theme=OTHER&view=outlines",
+                    address.replace("/service/", "/service-edit/"))) {
                 browser.go(other.startsWith("http") ? other.substring(other.indexOf("/service-edit/")) : other);
                 AccessibilityIT.look(browser, other, faults);
             }
@@ -86,8 +101,16 @@ class ServicePagesIT {
         Document opened = second.page(edit);
         String name = opened.select("[id=edit:nameEn]").val();
         String area = opened.select("input[name=area][checked]").val();
-        assertEquals(302, first.submit(edit, "form#edit", Map.of("edit:cohort", "Everybody in the city centre", "area", area, "edit:save", "")).statusCode());
-        HttpResponse<String> late = second.post(opened.select("form#edit").attr("action"), Visitor.fields(opened, "form#edit", Map.of("edit:nameEn", "Second", "area", area, "edit:save", "")));
+        assertEquals(
+                302,
+                first.submit(
+                                edit,
+                                "form#edit",
+                                Map.of("edit:cohort", "Everybody in the city centre", "area", area, "edit:save", ""))
+                        .statusCode());
+        HttpResponse<String> late = second.post(
+                opened.select("form#edit").attr("action"),
+                Visitor.fields(opened, "form#edit", Map.of("edit:nameEn", "Second", "area", area, "edit:save", "")));
         Document told = Jsoup.parse(late.body());
         assertTrue(told.select("#messages-box").text().contains("Somebody else changed this"));
         assertEquals("Second", told.select("[id=edit:nameEn]").val());

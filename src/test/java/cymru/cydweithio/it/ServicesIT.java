@@ -46,19 +46,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Services and their coverage on the real database: who may see and change what, gates, bad input, money to the penny. */
+/**
+ * Services and their coverage on the real database: who may see and change what, gates, bad input, money to the penny.
+ */
 class ServicesIT extends InServer {
 
     /** A theme and a year that the demonstration has nothing of. */
     private static final Theme THEME = Theme.EXPLOITATION;
+
     private static final FinancialYear YEAR = new FinancialYear(2090);
 
     @Inject
     private Services services;
+
     @Inject
     private Coverage coverage;
+
     @Inject
     private History history;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -78,7 +84,8 @@ class ServicesIT extends InServer {
         reviewer = demonstration("reviewer");
         newport = new OrganisationId(id("select id from organisation where code = 'LA-NWP'"));
         cardiff = new OrganisationId(id("select id from organisation where code = 'LA-CRF'"));
-        partnership = id("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'");
+        partnership =
+                id("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'");
         newportArea = id("select id from area where gss_code = 'W06000022'");
         monmouthshireArea = id("select id from area where gss_code = 'W06000021'");
     }
@@ -87,8 +94,13 @@ class ServicesIT extends InServer {
     void nothing_is_left() throws Exception {
         inTransaction(() -> {
             String mine = "select id from service where theme = 'EXPLOITATION'";
-            for (String sql : List.of("delete from contract_year where contract_id in (select id from contract where service_id in (" + mine + "))", "delete from contract where service_id in (" + mine + ")",
-                    "delete from service_gate where service_id in (" + mine + ")", "delete from service_area where service_id in (" + mine + ")", "delete from service where theme = 'EXPLOITATION'")) {
+            for (String sql : List.of(
+                    "delete from contract_year where contract_id in (select id from contract where service_id in ("
+                            + mine + "))",
+                    "delete from contract where service_id in (" + mine + ")",
+                    "delete from service_gate where service_id in (" + mine + ")",
+                    "delete from service_area where service_id in (" + mine + ")",
+                    "delete from service where theme = 'EXPLOITATION'")) {
                 em.createNativeQuery(sql).executeUpdate();
             }
             return null;
@@ -101,30 +113,56 @@ class ServicesIT extends InServer {
         ServiceId ownAlone = begin(newport, facts("Own alone", null, newportArea));
         ServiceId other = begin(cardiff, facts("Other", null, newportArea));
         assertEquals(Set.of(own.value(), ownAlone.value()), listed(commissioner, THEME));
-        assertEquals(Set.of(own.value()), listed(coordinator, THEME), "the people of a partnership see what is commissioned for it");
+        assertEquals(
+                Set.of(own.value()),
+                listed(coordinator, THEME),
+                "the people of a partnership see what is commissioned for it");
         assertEquals(Set.of(own.value(), ownAlone.value(), other.value()), listed(Actor.SYSTEM, THEME));
         assertThrows(NotPermitted.class, () -> listed(reviewer, THEME), "services are not public facts");
-        assertEquals(1, as(coordinator, () -> services.list(new Services.Filter(THEME, null, null, null, null), Slice.firstRows(1))).total(), "what is out of reach is not counted either");
-        assertFalse(as(commissioner, () -> services.leads()).stream().anyMatch(one -> one.id().equals(cardiff.value())), "nor named in filters");
+        assertEquals(
+                1,
+                as(
+                                coordinator,
+                                () -> services.list(
+                                        new Services.Filter(THEME, null, null, null, null), Slice.firstRows(1)))
+                        .total(),
+                "what is out of reach is not counted either");
+        assertFalse(
+                as(commissioner, () -> services.leads()).stream()
+                        .anyMatch(one -> one.id().equals(cardiff.value())),
+                "nor named in filters");
     }
 
     @Test
     void the_list_is_narrowed_by_theme_stage_area_organisation_and_words_without_regard_to_accents() throws Exception {
         ServiceId here = begin(newport, facts("Tŷ Diogel 100%", partnership, newportArea));
         ServiceId both = begin(newport, facts("Both areas", partnership, newportArea, monmouthshireArea));
-        assertEquals(Set.of(here.value()), listed(commissioner, new Services.Filter(THEME, null, null, null, "ty diogel")));
+        assertEquals(
+                Set.of(here.value()), listed(commissioner, new Services.Filter(THEME, null, null, null, "ty diogel")));
         assertEquals(Set.of(here.value()), listed(commissioner, new Services.Filter(THEME, null, null, null, "100%")));
-        assertEquals(Set.of(), listed(commissioner, new Services.Filter(THEME, null, null, null, "1_0")), "what a person types is no pattern");
-        assertEquals(Set.of(both.value()), listed(commissioner, new Services.Filter(THEME, null, monmouthshireArea, null, null)));
+        assertEquals(
+                Set.of(),
+                listed(commissioner, new Services.Filter(THEME, null, null, null, "1_0")),
+                "what a person types is no pattern");
+        assertEquals(
+                Set.of(both.value()),
+                listed(commissioner, new Services.Filter(THEME, null, monmouthshireArea, null, null)));
         assertEquals(Set.of(), listed(commissioner, new Services.Filter(THEME, Stage.PLAN, null, null, null)));
-        assertEquals(Set.of(here.value(), both.value()), listed(commissioner, new Services.Filter(THEME, Stage.ANALYSE, null, newport.value(), null)));
+        assertEquals(
+                Set.of(here.value(), both.value()),
+                listed(commissioner, new Services.Filter(THEME, Stage.ANALYSE, null, newport.value(), null)));
         assertThrows(NotFound.class, () -> Services.Filter.parse(Map.of("theme", "NOTHING")::get));
         assertThrows(NotFound.class, () -> Services.Filter.parse(Map.of("area", "1")::get));
-        assertThrows(RuleViolation.class, () -> as(commissioner, () -> services.list(Services.Filter.EVERYTHING, new Slice(0, 10, "id; drop", false))));
+        assertThrows(
+                RuleViolation.class,
+                () -> as(
+                        commissioner,
+                        () -> services.list(Services.Filter.EVERYTHING, new Slice(0, 10, "id; drop", false))));
     }
 
     @Test
-    void the_lead_changes_a_service_the_people_of_its_partnership_read_it_and_others_do_not_know_of_it() throws Exception {
+    void the_lead_changes_a_service_the_people_of_its_partnership_read_it_and_others_do_not_know_of_it()
+            throws Exception {
         ServiceId own = begin(newport, facts("Own", partnership, newportArea));
         ServiceId other = begin(cardiff, facts("Other", null, newportArea));
         assertTrue(as(commissioner, () -> services.view(own)).mayEdit());
@@ -132,7 +170,9 @@ class ServicesIT extends InServer {
         assertThrows(NotPermitted.class, () -> as(coordinator, () -> note(own, 0, Gate.NEED_ASSESSED)));
         assertThrows(NotFound.class, () -> as(commissioner, () -> services.view(other)));
         assertThrows(NotFound.class, () -> as(commissioner, () -> note(other, 0, Gate.NEED_ASSESSED)));
-        assertThrows(NotFound.class, () -> as(commissioner, () -> services.begin(cardiff, facts("For Cardiff", null, newportArea))));
+        assertThrows(
+                NotFound.class,
+                () -> as(commissioner, () -> services.begin(cardiff, facts("For Cardiff", null, newportArea))));
         assertThrows(NotFound.class, () -> as(commissioner, () -> services.view(new ServiceId(UUID.randomUUID()))));
         assertThrows(NotPermitted.class, () -> as(reviewer, () -> services.view(own)));
     }
@@ -144,7 +184,13 @@ class ServicesIT extends InServer {
         assertEquals("service.advance.blocked", broken(() -> advance(id)));
         as(commissioner, () -> note(id, version(id), Gate.NEED_ASSESSED));
         as(commissioner, () -> {
-            services.overrideGate(id, version(id), Gate.EXPERIENCE_HEARD, "A. Example", "Head of service", "No time before the grant closed.");
+            services.overrideGate(
+                    id,
+                    version(id),
+                    Gate.EXPERIENCE_HEARD,
+                    "A. Example",
+                    "Head of service",
+                    "No time before the grant closed.");
             return null;
         });
         Services.ServiceView passed = view(id);
@@ -162,8 +208,13 @@ class ServicesIT extends InServer {
         assertNull(view(id).gates().get(0).id());
         assertEquals(3, view(id).blocking().size());
         ServiceId elsewhere = begin(newport, facts("Elsewhere", partnership, newportArea));
-        assertThrows(NotFound.class, () -> as(commissioner, () -> takeBack(elsewhere, noted)), "a gate of another service");
-        assertTrue(as(commissioner, () -> history.of(History.Subject.SERVICE, id.value(), Slice.firstRows(100))).rows().stream().anyMatch(change -> change.part().equals("service_gate")));
+        assertThrows(
+                NotFound.class, () -> as(commissioner, () -> takeBack(elsewhere, noted)), "a gate of another service");
+        assertTrue(
+                as(commissioner, () -> history.of(History.Subject.SERVICE, id.value(), Slice.firstRows(100)))
+                        .rows()
+                        .stream()
+                        .anyMatch(change -> change.part().equals("service_gate")));
     }
 
     @Test
@@ -172,14 +223,20 @@ class ServicesIT extends InServer {
         long opened = view(id).version();
         as(commissioner, () -> note(id, opened, Gate.NEED_ASSESSED));
         assertThrows(StaleEdit.class, () -> as(commissioner, () -> note(id, opened, Gate.EXPERIENCE_HEARD)));
-        assertThrows(StaleEdit.class, () -> as(commissioner, () -> describe(id, opened, facts("After", partnership, monmouthshireArea))));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(commissioner, () -> describe(id, opened, facts("After", partnership, monmouthshireArea))));
         Services.ServiceView unchanged = view(id);
         assertEquals("Before", unchanged.name().en());
-        assertEquals(List.of(newportArea), unchanged.areas().stream().map(Services.AreaRow::id).toList());
+        assertEquals(
+                List.of(newportArea),
+                unchanged.areas().stream().map(Services.AreaRow::id).toList());
         as(commissioner, () -> describe(id, unchanged.version(), facts("After", null, monmouthshireArea)));
         Services.ServiceView changed = view(id);
         assertEquals("After", changed.name().en());
-        assertEquals(List.of(monmouthshireArea), changed.areas().stream().map(Services.AreaRow::id).toList());
+        assertEquals(
+                List.of(monmouthshireArea),
+                changed.areas().stream().map(Services.AreaRow::id).toList());
         assertEquals(Set.of(), listed(coordinator, THEME), "it is not for the partnership any more");
         long areasOnly = changed.version();
         as(commissioner, () -> describe(id, areasOnly, facts("After", null, newportArea, monmouthshireArea)));
@@ -211,14 +268,18 @@ class ServicesIT extends InServer {
                 }
             }
             assertEquals(1, told.size(), told::toString);
-            assertTrue(isConflict(told.get(0)), () -> told.get(0) + " " + told.get(0).getCause());
+            assertTrue(
+                    isConflict(told.get(0)),
+                    () -> told.get(0) + " " + told.get(0).getCause());
             assertEquals(1, view(id).blocking().size());
         }
     }
 
     private static boolean isConflict(Throwable thrown) {
         for (Throwable one = thrown; one != null; one = one.getCause()) {
-            if (one instanceof StaleEdit || one instanceof OptimisticLockException || one instanceof SQLException sql && (sql.getErrorCode() == 1020 || sql.getErrorCode() == 1213)) {
+            if (one instanceof StaleEdit
+                    || one instanceof OptimisticLockException
+                    || one instanceof SQLException sql && (sql.getErrorCode() == 1020 || sql.getErrorCode() == 1213)) {
                 return true;
             }
         }
@@ -228,20 +289,39 @@ class ServicesIT extends InServer {
     @Test
     void bad_input_is_refused_by_name_and_leaves_nothing() throws Exception {
         long before = count();
-        assertEquals("service.areas.unknown", broken(() -> services.begin(newport, facts("Bad", partnership, newportArea, UUID.randomUUID()))));
-        assertEquals("service.partnership.unknown", broken(() -> services.begin(newport, facts("Bad", UUID.randomUUID(), newportArea))));
+        assertEquals(
+                "service.areas.unknown",
+                broken(() -> services.begin(newport, facts("Bad", partnership, newportArea, UUID.randomUUID()))));
+        assertEquals(
+                "service.partnership.unknown",
+                broken(() -> services.begin(newport, facts("Bad", UUID.randomUUID(), newportArea))));
         assertEquals("service.areas.required", broken(() -> services.begin(newport, facts("Bad", partnership))));
-        assertEquals("service.name.required", broken(() -> services.begin(newport, new Services.Facts(null, new Wording("Need", null), THEME, "All", Prevention.ACUTE, null, Set.of(newportArea)))));
+        assertEquals(
+                "service.name.required",
+                broken(() -> services.begin(
+                        newport,
+                        new Services.Facts(
+                                null,
+                                new Wording("Need", null),
+                                THEME,
+                                "All",
+                                Prevention.ACUTE,
+                                null,
+                                Set.of(newportArea)))));
         assertEquals(before, count());
         ServiceId id = begin(newport, facts("Kept", partnership, newportArea));
-        assertEquals("service.areas.unknown", broken(() -> describe(id, version(id), facts("Lost", partnership, UUID.randomUUID()))));
+        assertEquals(
+                "service.areas.unknown",
+                broken(() -> describe(id, version(id), facts("Lost", partnership, UUID.randomUUID()))));
         assertEquals("Kept", view(id).name().en(), "nothing is saved by half");
     }
 
     @Test
     void the_database_itself_refuses_what_no_page_would_send() throws Exception {
         ServiceId id = begin(newport, facts("Guarded", partnership, newportArea));
-        String gate = "insert into service_gate (id, version, service_id, cycle, gate, overridden, noted_on, noted_by, noted_post, note) values (uuid(), 0, '" + id + "', ";
+        String gate =
+                "insert into service_gate (id, version, service_id, cycle, gate, overridden, noted_on, noted_by, noted_post, note) values (uuid(), 0, '"
+                        + id + "', ";
         refused(gate + "1, 'NOTHING', false, '2026-01-01', 'x', null, 'x')");
         refused(gate + "0, 'EVALUATED', false, '2026-01-01', 'x', null, 'x')");
         refused(gate + "1, 'EVALUATED', true, '2026-01-01', 'x', null, 'x')");
@@ -249,7 +329,8 @@ class ServicesIT extends InServer {
         refused(gate + "1, 'EVALUATED', false, '2026-01-01', 'x', null, '  ')");
         run(gate + "1, 'EVALUATED', false, '2026-01-01', 'x', null, 'x')");
         refused(gate + "1, 'EVALUATED', false, '2026-01-02', 'y', null, 'y')");
-        refused("insert into service_area (id, version, service_id, area_id) values (uuid(), 0, '" + id + "', '" + newportArea + "')");
+        refused("insert into service_area (id, version, service_id, area_id) values (uuid(), 0, '" + id + "', '"
+                + newportArea + "')");
         refused("update service set cycle = 0 where id = '" + id + "'");
         refused("update service set stage = 'DONE' where id = '" + id + "'");
         refused("update service set cohort = ' ' where id = '" + id + "'");
@@ -268,7 +349,10 @@ class ServicesIT extends InServer {
         run("update service set stage = 'DO' where id = '" + id + "'");
         assertEquals(new Coverage.Count(1, 0), line(commissioner, newportArea).count(THEME));
         run("update service set stage = 'ANALYSE', cycle = 2 where id = '" + id + "'");
-        assertEquals(List.of(), line(commissioner, newportArea).gaps(), "the next time round it goes on while it is analysed again");
+        assertEquals(
+                List.of(),
+                line(commissioner, newportArea).gaps(),
+                "the next time round it goes on while it is analysed again");
     }
 
     @Test
@@ -281,7 +365,9 @@ class ServicesIT extends InServer {
         List<Coverage.Duplicate> duplicates = ask(commissioner).duplicates();
         assertEquals(1, duplicates.size(), "in Newport, not in Monmouthshire");
         assertEquals("Newport", duplicates.get(0).area().en());
-        assertEquals(Set.of(one.value(), two.value()), duplicates.get(0).services().stream().map(Coverage.Twin::id).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(one.value(), two.value()),
+                duplicates.get(0).services().stream().map(Coverage.Twin::id).collect(Collectors.toSet()));
         run("update service set prevention = 'PRIMARY' where id = '" + two + "'");
         assertEquals(List.of(), ask(commissioner).duplicates(), "at another level it is another service");
         run("update service set prevention = 'ACUTE', cohort = 'Others' where id = '" + two + "'");
@@ -302,12 +388,23 @@ class ServicesIT extends InServer {
         assertEquals(asked.total(), Money.sum(asked.areas().stream().map(Coverage.AreaLine::spend)));
         Coverage.AreaLine here = line(commissioner, newportArea);
         Coverage.AreaLine there = line(commissioner, monmouthshireArea);
-        BigDecimal exact = new BigDecimal("100000.03").multiply(BigDecimal.valueOf(there.residents())).divide(BigDecimal.valueOf(here.residents() + there.residents()), 6, java.math.RoundingMode.HALF_UP);
-        assertTrue(exact.subtract(there.spend().amount()).abs().compareTo(new BigDecimal("0.01")) < 0, () -> exact + " " + there.spend());
+        BigDecimal exact = new BigDecimal("100000.03")
+                .multiply(BigDecimal.valueOf(there.residents()))
+                .divide(BigDecimal.valueOf(here.residents() + there.residents()), 6, java.math.RoundingMode.HALF_UP);
+        assertTrue(
+                exact.subtract(there.spend().amount()).abs().compareTo(new BigDecimal("0.01")) < 0,
+                () -> exact + " " + there.spend());
         assertEquals(here.spend().perHead(here.residents()), here.perHead());
         assertEquals(Money.of("101111.13"), ask(Actor.SYSTEM).total(), "who sees all counts all");
-        assertEquals(Money.ZERO, as(commissioner, () -> coverage.of(new Coverage.Question(THEME, YEAR.next(), false))).total());
-        assertEquals(22, as(commissioner, () -> coverage.of(new Coverage.Question(THEME, YEAR, true))).areas().size());
+        assertEquals(
+                Money.ZERO,
+                as(commissioner, () -> coverage.of(new Coverage.Question(THEME, YEAR.next(), false)))
+                        .total());
+        assertEquals(
+                22,
+                as(commissioner, () -> coverage.of(new Coverage.Question(THEME, YEAR, true)))
+                        .areas()
+                        .size());
         assertEquals(2, asked.areas().size());
     }
 
@@ -321,20 +418,40 @@ class ServicesIT extends InServer {
         assertEquals(2, shown.contracts().size(), "Cardiff's contract is Cardiff's");
         assertEquals(Money.of("1001"), shown.contractsTotal());
         assertEquals(Money.sum(shown.contracts().stream().map(Services.ContractRow::value)), shown.contractsTotal());
-        assertEquals(List.of(YEAR), shown.years().stream().map(Services.YearRow::year).toList());
+        assertEquals(
+                List.of(YEAR),
+                shown.years().stream().map(Services.YearRow::year).toList());
         assertEquals(3, as(Actor.SYSTEM, () -> services.view(id)).contracts().size());
-        assertEquals(3, as(coordinator, () -> services.view(id)).contracts().size(), "a contract is for the partnership of its service");
+        assertEquals(
+                3,
+                as(coordinator, () -> services.view(id)).contracts().size(),
+                "a contract is for the partnership of its service");
     }
 
     @Test
     void the_demonstration_shows_every_state() throws Exception {
-        List<Services.ServiceRow> rows = as(Actor.SYSTEM, () -> services.list(Services.Filter.EVERYTHING, Slice.firstRows(100))).rows();
-        assertEquals(Set.of(Stage.values()), rows.stream().map(Services.ServiceRow::stage).collect(Collectors.toSet()));
-        Services.ServiceView cctv = view(new ServiceId(rows.stream().filter(row -> row.theme() == Theme.PUBLIC_SPACE).findFirst().orElseThrow().id()));
+        List<Services.ServiceRow> rows = as(
+                        Actor.SYSTEM, () -> services.list(Services.Filter.EVERYTHING, Slice.firstRows(100)))
+                .rows();
+        assertEquals(
+                Set.of(Stage.values()),
+                rows.stream().map(Services.ServiceRow::stage).collect(Collectors.toSet()));
+        Services.ServiceView cctv = view(new ServiceId(rows.stream()
+                .filter(row -> row.theme() == Theme.PUBLIC_SPACE)
+                .findFirst()
+                .orElseThrow()
+                .id()));
         assertEquals(List.of(Gate.EVALUATION_PLANNED), cctv.blocking());
         assertTrue(rows.stream().anyMatch(row -> row.stage() == Stage.REVIEW && row.cycle() == 2));
-        assertEquals(1L, ((Number) em.createNativeQuery("select count(*) from service_gate where overridden and noted_by = 'A. Example' and note like 'The award letter%'").getSingleResult()).longValue());
-        assertNotNull(as(commissioner, () -> coverage.of(new Coverage.Question(Theme.DOMESTIC_ABUSE, YEAR, false))).duplicates().get(0));
+        assertEquals(
+                1L,
+                ((Number) em.createNativeQuery(
+                                        "select count(*) from service_gate where overridden and noted_by = 'A. Example' and note like 'The award letter%'")
+                                .getSingleResult())
+                        .longValue());
+        assertNotNull(as(commissioner, () -> coverage.of(new Coverage.Question(Theme.DOMESTIC_ABUSE, YEAR, false)))
+                .duplicates()
+                .get(0));
     }
 
     private Coverage.View ask(Actor actor) throws Exception {
@@ -342,14 +459,20 @@ class ServicesIT extends InServer {
     }
 
     private Coverage.AreaLine line(Actor actor, UUID area) throws Exception {
-        return ask(actor).areas().stream().filter(one -> one.id().equals(area)).findFirst().orElseThrow();
+        return ask(actor).areas().stream()
+                .filter(one -> one.id().equals(area))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void contract(ServiceId service, OrganisationId lead, String amount) throws Exception {
         UUID id = Ids.next();
-        run("insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) values ('" + id + "', 0, '"
-            + service + "', '" + lead + "', '" + lead + "', '" + unique("C") + "', 'Test', false, 6, 12, '2090-04-01', '2091-03-31', '2091-03-31', 'PLANNED')");
-        run("insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, '" + id + "', 2090, " + amount + ")");
+        run(
+                "insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) values ('"
+                        + id + "', 0, '" + service + "', '" + lead + "', '" + lead + "', '" + unique("C")
+                        + "', 'Test', false, 6, 12, '2090-04-01', '2091-03-31', '2091-03-31', 'PLANNED')");
+        run("insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, '" + id + "', 2090, "
+                + amount + ")");
     }
 
     private Set<UUID> listed(Actor actor, Theme theme) throws Exception {
@@ -357,7 +480,9 @@ class ServicesIT extends InServer {
     }
 
     private Set<UUID> listed(Actor actor, Services.Filter filter) throws Exception {
-        return as(actor, () -> services.list(filter, Slice.firstRows(100))).rows().stream().map(Services.ServiceRow::id).collect(Collectors.toSet());
+        return as(actor, () -> services.list(filter, Slice.firstRows(100))).rows().stream()
+                .map(Services.ServiceRow::id)
+                .collect(Collectors.toSet());
     }
 
     private ServiceId begin(OrganisationId lead, Services.Facts facts) throws Exception {
@@ -369,7 +494,10 @@ class ServicesIT extends InServer {
     }
 
     private long version(ServiceId id) {
-        return ((Number) em.createNativeQuery("select version from service where id = :id").setParameter("id", id.value()).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select version from service where id = :id")
+                        .setParameter("id", id.value())
+                        .getSingleResult())
+                .longValue();
     }
 
     private Void note(ServiceId id, long version, Gate gate) {
@@ -393,11 +521,19 @@ class ServicesIT extends InServer {
     }
 
     private static Services.Facts facts(String name, UUID partnership, UUID... areas) {
-        return new Services.Facts(new Wording(name, null), new Wording("Need of a test", null), THEME, "People of a test", Prevention.ACUTE, partnership, Set.of(areas));
+        return new Services.Facts(
+                new Wording(name, null),
+                new Wording("Need of a test", null),
+                THEME,
+                "People of a test",
+                Prevention.ACUTE,
+                partnership,
+                Set.of(areas));
     }
 
     private String broken(Callable<?> work) {
-        return assertThrows(RuleViolation.class, () -> as(commissioner, work::call)).key();
+        return assertThrows(RuleViolation.class, () -> as(commissioner, work::call))
+                .key();
     }
 
     private long count() {

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** What a run of the in-server tests stands on: an empty database, a mail catcher and free ports. Everything ends with the run. */
+/**
+ * What a run of the in-server tests stands on: an empty database, a mail catcher and free ports. Everything ends with
+ * the run.
+ */
 public class TestEnvironment implements LauncherSessionListener {
 
     static final String PASSWORD = "cydweithio-cydweithio";
@@ -38,25 +41,35 @@ public class TestEnvironment implements LauncherSessionListener {
         Path server = build.resolve("test-server");
         empty(build.resolve("test-database/data"), build.resolve("test-database/installed"), server);
         copy(Path.of(System.getProperty("server.home")), server);
-        database = EmbeddedDatabase.start(build.resolve("test-database"), Ports.free(), line -> { });
+        database = EmbeddedDatabase.start(build.resolve("test-database"), Ports.free(), line -> {});
         smtpPort = Ports.free();
         mail = CaughtMail.start(smtpPort);
         httpPort = Ports.free();
         int management = Ports.free();
         System.setProperty("test.server.home", server.toString());
         System.setProperty("test.management.port", Integer.toString(management));
-        System.setProperty("test.server.arguments", String.join(" ",
-            "-Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true",
-            "-Djboss.http.port=" + httpPort, "-Djboss.management.http.port=" + management,
-            "-Denv.DB_URL=" + database.url(), "-Denv.DB_USER=" + database.user(), "-Denv.DB_PASSWORD=" + database.password(),
-            "-Denv.SMTP_PORT=" + smtpPort, "-DBASE_URL=" + base(), "-DPASSWORD_ITERATIONS=1024",
-            "-DDEMONSTRATION_PASSWORD=" + PASSWORD, "-DSESSION_MINUTES=" + SESSION_MINUTES));
+        System.setProperty(
+                "test.server.arguments",
+                String.join(
+                        " ",
+                        "-Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true",
+                        "-Djboss.http.port=" + httpPort,
+                        "-Djboss.management.http.port=" + management,
+                        "-Denv.DB_URL=" + database.url(),
+                        "-Denv.DB_USER=" + database.user(),
+                        "-Denv.DB_PASSWORD=" + database.password(),
+                        "-Denv.SMTP_PORT=" + smtpPort,
+                        "-DBASE_URL=" + base(),
+                        "-DPASSWORD_ITERATIONS=1024",
+                        "-DDEMONSTRATION_PASSWORD=" + PASSWORD,
+                        "-DSESSION_MINUTES=" + SESSION_MINUTES));
         Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::end));
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        // the server stops with Arquillian's own end of the run, which may come later: the database ends with the process
+        // the server stops with Arquillian's own end of the run, which may come later: the database ends with the
+        // process
     }
 
     static String base() {
@@ -67,12 +80,33 @@ public class TestEnvironment implements LauncherSessionListener {
         return mail;
     }
 
-    /** A second server with the product, on the same database and mail: for what happens when one of several breaks off. */
+    /**
+     * A second server with the product, on the same database and mail: for what happens when one of several breaks off.
+     */
     static ServerProcess another(Path folder, int port) {
-        return ServerProcess.start(Path.of(System.getProperty("server.home")), Path.of(System.getProperty("war.file")), folder, port,
-            Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password(), "SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(smtpPort),
-                "BASE_URL", "http://localhost:" + port, "DEMONSTRATION_PASSWORD", PASSWORD, "PASSWORD_ITERATIONS", "1024"),
-            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return ServerProcess.start(
+                Path.of(System.getProperty("server.home")),
+                Path.of(System.getProperty("war.file")),
+                folder,
+                port,
+                Map.of(
+                        "DB_URL",
+                        database.url(),
+                        "DB_USER",
+                        database.user(),
+                        "DB_PASSWORD",
+                        database.password(),
+                        "SMTP_HOST",
+                        "127.0.0.1",
+                        "SMTP_PORT",
+                        Integer.toString(smtpPort),
+                        "BASE_URL",
+                        "http://localhost:" + port,
+                        "DEMONSTRATION_PASSWORD",
+                        PASSWORD,
+                        "PASSWORD_ITERATIONS",
+                        "1024"),
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     static Connection connection() throws SQLException {

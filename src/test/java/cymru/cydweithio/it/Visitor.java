@@ -24,7 +24,10 @@ import org.jsoup.nodes.Element;
 final class Visitor {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final String base;
 
@@ -49,7 +52,8 @@ final class Visitor {
         Visitor visitor = stranger();
         HttpResponse<String> answer = visitor.signIn(email, password);
         if (answer.statusCode() != 302) {
-            throw new AssertionError("not signed in: " + answer.statusCode() + Jsoup.parse(answer.body()).select("#messages").text());
+            throw new AssertionError("not signed in: " + answer.statusCode()
+                    + Jsoup.parse(answer.body()).select("#messages").text());
         }
         return visitor;
     }
@@ -76,23 +80,45 @@ final class Visitor {
     }
 
     /** Opens a page and sends one of its forms, with these values instead of those on the page. */
-    HttpResponse<String> submit(String path, String form, Map<String, String> values) throws IOException, InterruptedException {
+    HttpResponse<String> submit(String path, String form, Map<String, String> values)
+            throws IOException, InterruptedException {
         Document page = page(path);
         return post(page.select(form).attr("action"), fields(page, form, values));
     }
 
     /** The same for a form with a file. */
-    HttpResponse<String> send(String path, String form, Map<String, String> values, String input, String fileName, String content) throws IOException, InterruptedException {
+    HttpResponse<String> send(
+            String path, String form, Map<String, String> values, String input, String fileName, String content)
+            throws IOException, InterruptedException {
         Document page = page(path);
         Map<String, String> fields = fields(page, form, values);
         fields.remove(input);
         String border = "cydweithio-" + System.nanoTime();
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"").append(input).append("\"; filename=\"").append(fileName)
-            .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(content).append("\r\n--").append(border).append("--\r\n");
-        return client.send(request(base, page.select(form).attr("action")).header("Content-Type", "multipart/form-data; boundary=" + border)
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString());
+        fields.forEach((name, value) -> body.append("--")
+                .append(border)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--")
+                .append(border)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(input)
+                .append("\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n--")
+                .append(border)
+                .append("--\r\n");
+        return client.send(
+                request(base, page.select(form).attr("action"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     static Map<String, String> fields(Document page, String form, Map<String, String> values) {
@@ -101,8 +127,11 @@ final class Visitor {
         if (element == null) {
             throw new AssertionError("no " + form + " on " + page.title());
         }
-        element.select("input[name]:not([type=checkbox]), textarea[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
-        element.select("select[name]").forEach(select -> fields.put(select.attr("name"), select.select("option[selected]").attr("value")));
+        element.select("input[name]:not([type=checkbox]), textarea[name]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        element.select("select[name]")
+                .forEach(select -> fields.put(
+                        select.attr("name"), select.select("option[selected]").attr("value")));
         element.select("button[name]").stream().findFirst().ifPresent(button -> fields.put(button.attr("name"), ""));
         // PrimeFaces' script would add it
         fields.put("primefaces.nonce", page.select("script[nonce]").attr("nonce"));
@@ -111,9 +140,15 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
-        return client.send(request(base, path).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                request(base, path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /**
@@ -121,15 +156,26 @@ final class Visitor {
      *
      * @param more fields that stand several times, encoded
      */
-    HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields, String more) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&")) + more;
-        return client.send(request(base, path).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields, String more)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"))
+                + more;
+        return client.send(
+                request(base, path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** A file, kept as it came. */
     HttpResponse<Path> download(String path, Path to) throws IOException, InterruptedException {
-        return client.send(request(base, path).GET().build(), HttpResponse.BodyHandlers.ofFile(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
+        return client.send(
+                request(base, path).GET().build(),
+                HttpResponse.BodyHandlers.ofFile(
+                        to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -141,11 +187,16 @@ final class Visitor {
     }
 
     private static HttpRequest.Builder request(String base, String path) {
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse(null);
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String encode(String text) {

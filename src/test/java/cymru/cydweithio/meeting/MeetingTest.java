@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.RuleViolation;
 
 /** The policy of meetings, their minutes and decisions. */
 class MeetingTest {
@@ -66,7 +64,9 @@ class MeetingTest {
     @Test
     void a_cancelled_meeting_needs_a_reason_and_no_longer_changes() {
         Meeting meeting = planned(DAY);
-        assertEquals("meeting.cancel.reason", assertThrows(RuleViolation.class, () -> meeting.cancel(" ")).key());
+        assertEquals(
+                "meeting.cancel.reason",
+                assertThrows(RuleViolation.class, () -> meeting.cancel(" ")).key());
         meeting.cancel("Snow");
         refuses(MeetingRule.OVER, () -> meeting.move(plan(DAY.plusDays(1)), DAY));
         refuses(MeetingRule.OVER, () -> meeting.cancel("Again"));
@@ -114,7 +114,10 @@ class MeetingTest {
         assertEquals(Standing.TO_BE_RATIFIED, decision.row(DAY).standing());
         decision.ratify(Ids.next());
         assertEquals(Standing.RATIFIED, decision.row(DAY).standing());
-        assertEquals("meeting.decision.needsNone", assertThrows(RuleViolation.class, () -> decision.ratify(Ids.next())).key());
+        assertEquals(
+                "meeting.decision.needsNone",
+                assertThrows(RuleViolation.class, () -> decision.ratify(Ids.next()))
+                        .key());
     }
 
     @Test
@@ -130,20 +133,39 @@ class MeetingTest {
 
     @Test
     void a_plan_ends_after_it_begins_and_its_online_address_is_secure() {
-        assertEquals("meeting.plan.endBeforeStart", assertThrows(RuleViolation.class,
-            () -> new MeetingPlan(DAY, LocalTime.of(14, 0), LocalTime.of(14, 0), null, null)).key());
+        assertEquals(
+                "meeting.plan.endBeforeStart",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> new MeetingPlan(DAY, LocalTime.of(14, 0), LocalTime.of(14, 0), null, null))
+                        .key());
         for (String address : List.of("http://meet.example/1", "javascript:alert(1)", "https:", "meet.example")) {
-            assertEquals("meeting.plan.online.unreadable", assertThrows(RuleViolation.class,
-                () -> new MeetingPlan(DAY, LocalTime.of(14, 0), null, null, address), address).key());
+            assertEquals(
+                    "meeting.plan.online.unreadable",
+                    assertThrows(
+                                    RuleViolation.class,
+                                    () -> new MeetingPlan(DAY, LocalTime.of(14, 0), null, null, address),
+                                    address)
+                            .key());
         }
-        assertEquals("https://meet.example/1", new MeetingPlan(DAY, LocalTime.of(14, 0), null, " ", " https://meet.example/1 ").onlineAddress());
+        assertEquals(
+                "https://meet.example/1",
+                new MeetingPlan(DAY, LocalTime.of(14, 0), null, " ", " https://meet.example/1 ").onlineAddress());
     }
 
     @Test
     void a_closed_item_says_why_and_a_published_one_keeps_no_reason() {
-        assertEquals("meeting.item.reasonMissing", assertThrows(RuleViolation.class,
-            () -> new ItemFacts("Title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, " ")).key());
-        assertEquals(null, new ItemFacts(null, "Teitl", Purpose.DECISION, null, null, Classification.PUBLISHED, "left over").classificationReason());
+        assertEquals(
+                "meeting.item.reasonMissing",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> new ItemFacts(
+                                        "Title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, " "))
+                        .key());
+        assertEquals(
+                null,
+                new ItemFacts(null, "Teitl", Purpose.DECISION, null, null, Classification.PUBLISHED, "left over")
+                        .classificationReason());
     }
 
     @Test
@@ -155,8 +177,14 @@ class MeetingTest {
 
     @Test
     void a_seat_that_is_filled_is_filled_by_somebody() {
-        assertEquals("meeting.attendance.nobody", assertThrows(RuleViolation.class, () -> Attendance.of(Ids.next(), Ids.next(), Presence.DEPUTY, null)).key());
-        assertEquals(null, Attendance.of(Ids.next(), Ids.next(), Presence.APOLOGIES, Ids.next()).personId());
+        assertEquals(
+                "meeting.attendance.nobody",
+                assertThrows(RuleViolation.class, () -> Attendance.of(Ids.next(), Ids.next(), Presence.DEPUTY, null))
+                        .key());
+        assertEquals(
+                null,
+                Attendance.of(Ids.next(), Ids.next(), Presence.APOLOGIES, Ids.next())
+                        .personId());
     }
 
     private static void refuses(MeetingRule rule, Executable verb) {

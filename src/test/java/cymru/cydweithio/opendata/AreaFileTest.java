@@ -32,8 +32,17 @@ class AreaFileTest {
         long megabytes = Files.size(file) >> 20;
         assertTrue(megabytes > 36, megabytes + " MB");
         Path output = folder.resolve("output.txt");
-        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-            ReadElsewhere.class.getName(), file.toString()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadElsewhere.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         try {
             assertTrue(other.waitFor(240, TimeUnit.SECONDS), "read in time");
         } finally {
@@ -44,8 +53,7 @@ class AreaFileTest {
 
     /** Reads a file in a process of its own. */
     static final class ReadElsewhere {
-        private ReadElsewhere() {
-        }
+        private ReadElsewhere() {}
 
         public static void main(String[] arguments) throws IOException {
             FaultBook faults = new FaultBook();
@@ -66,11 +74,14 @@ class AreaFileTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"type\":\"FeatureCollection\",\"features\":[");
             for (int n = 0; n < AREAS; n++) {
-                out.write((n == 0 ? "" : ",\n") + "{\"type\":\"Feature\",\"properties\":{\"code\":\"W01%06d\",\"level\":\"LSOA\",\"parent\":\"W06000013\",\"name_en\":\"Small area %d\",\"name_cy\":\"Ardal fach %d\",\"population\":1600,\"land_km2\":0.4},".formatted(n, n, n));
+                out.write((n == 0 ? "" : ",\n")
+                        + "{\"type\":\"Feature\",\"properties\":{\"code\":\"W01%06d\",\"level\":\"LSOA\",\"parent\":\"W06000013\",\"name_en\":\"Small area %d\",\"name_cy\":\"Ardal fach %d\",\"population\":1600,\"land_km2\":0.4},"
+                                .formatted(n, n, n));
                 out.write("\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
                 for (int i = 0; i <= POSITIONS; i++) {
                     double angle = 2 * Math.PI * (i % POSITIONS) / POSITIONS;
-                    out.write((i == 0 ? "[" : ",[") + (float) (-4.5 + n % 40 * 0.04 + 0.01 * Math.cos(angle)) + "," + (float) (51.6 + n / 40 * 0.03 + 0.01 * Math.sin(angle)) + "]");
+                    out.write((i == 0 ? "[" : ",[") + (float) (-4.5 + n % 40 * 0.04 + 0.01 * Math.cos(angle)) + ","
+                            + (float) (51.6 + n / 40 * 0.03 + 0.01 * Math.sin(angle)) + "]");
                 }
                 out.write("]]}}");
             }

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 /** A file that breaks off anywhere is refused, and soon. */
 class BrokenOffTest {
 
-    private static final String AREAS = "{\"type\":\"FeatureCollection\",\"name\":[{\"a\":[1,{\"b\":2}]}],\"features\":[{\"type\":\"Feature\",\"bbox\":[1,2,3,4],\"properties\":{\"code\":\"W05000001\",\"level\":\"WARD\","
-        + "\"parent\":\"W06000013\",\"name_en\":\"A\",\"name_cy\":\"B\",\"population\":1,\"land_km2\":1,\"more\":{\"x\":[1]}},\"geometry\":{\"type\":\"Polygon\",\"bbox\":[1],\"coordinates\":[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.5]]]}}]}";
-    private static final String FOOTPRINTS = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[1,2]]]},\"properties\":{\"code\":\"A-1\",\"layer\":\"PSB\",\"name_en\":\"A\","
-        + "\"status\":\"CURRENT\",\"confidence\":\"HIGH\",\"source\":\"S\",\"areas\":[{\"code\":\"W06000013\"}]}}]}";
+    private static final String AREAS =
+            "{\"type\":\"FeatureCollection\",\"name\":[{\"a\":[1,{\"b\":2}]}],\"features\":[{\"type\":\"Feature\",\"bbox\":[1,2,3,4],\"properties\":{\"code\":\"W05000001\",\"level\":\"WARD\","
+                    + "\"parent\":\"W06000013\",\"name_en\":\"A\",\"name_cy\":\"B\",\"population\":1,\"land_km2\":1,\"more\":{\"x\":[1]}},\"geometry\":{\"type\":\"Polygon\",\"bbox\":[1],\"coordinates\":[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.5]]]}}]}";
+    private static final String FOOTPRINTS =
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[1,2]]]},\"properties\":{\"code\":\"A-1\",\"layer\":\"PSB\",\"name_en\":\"A\","
+                    + "\"status\":\"CURRENT\",\"confidence\":\"HIGH\",\"source\":\"S\",\"areas\":[{\"code\":\"W06000013\"}]}}]}";
 
     @Test
     void wherever_a_file_breaks_off() {
@@ -30,7 +32,8 @@ class BrokenOffTest {
                 assertFalse(footprints(FOOTPRINTS.substring(0, length)), FOOTPRINTS.substring(0, length));
             }
             assertFalse(areas("{\"type\":\"FeatureCollection\",\"x\":" + "[".repeat(100_000)));
-            assertFalse(areas("{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":" + "{\"a\":".repeat(100_000)));
+            assertFalse(areas(
+                    "{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":" + "{\"a\":".repeat(100_000)));
         });
         assertTrue(areas(AREAS), "the whole file is sound");
         assertTrue(footprints(FOOTPRINTS), "the whole file is sound");
@@ -39,7 +42,8 @@ class BrokenOffTest {
     private static boolean areas(String text) {
         FaultBook faults = new FaultBook();
         try {
-            new AreaFile(faults, Map.of("W06000013", AreaLevel.PRINCIPAL)).judgeGeoJson(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            new AreaFile(faults, Map.of("W06000013", AreaLevel.PRINCIPAL))
+                    .judgeGeoJson(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -49,7 +53,8 @@ class BrokenOffTest {
     private static boolean footprints(String text) {
         FaultBook faults = new FaultBook();
         try {
-            new FootprintFile(faults, Set.of("PSB"), Set.of("W06000013")).readGeoJson(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            new FootprintFile(faults, Set.of("PSB"), Set.of("W06000013"))
+                    .readGeoJson(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

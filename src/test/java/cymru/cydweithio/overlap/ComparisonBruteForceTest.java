@@ -28,7 +28,12 @@ class ComparisonBruteForceTest {
             Comparison comparison = Comparison.of(layer(ground, a), layer(ground, b));
             String maps = a + " " + b;
             assertEquals(share(a, b, residents), comparison.sameBoundaryShare(), maps);
-            assertEquals(a.isEmpty() || b.isEmpty() ? null : a.stream().allMatch(one -> b.stream().anyMatch(two -> two.containsAll(one))), comparison.nests(), maps);
+            assertEquals(
+                    a.isEmpty() || b.isEmpty()
+                            ? null
+                            : a.stream().allMatch(one -> b.stream().anyMatch(two -> two.containsAll(one))),
+                    comparison.nests(),
+                    maps);
             assertEquals(cuts(a, b), comparison.cuttingPairs(), maps);
             assertEquals(movesToSame(a, b, areas), comparison.movesToSame(), maps);
             assertEquals(movesToNest(a, b), comparison.movesToNest(), maps);
@@ -134,7 +139,10 @@ class ComparisonBruteForceTest {
         if (a.isEmpty() || b.isEmpty() || !inB.containsAll(inA)) {
             return null;
         }
-        return a.stream().mapToInt(one -> one.size() - b.stream().mapToInt(two -> common(one, two)).max().orElseThrow()).sum();
+        return a.stream()
+                .mapToInt(one -> one.size()
+                        - b.stream().mapToInt(two -> common(one, two)).max().orElseThrow())
+                .sum();
     }
 
     private static int common(Set<Integer> one, Set<Integer> two) {
@@ -151,7 +159,9 @@ class ComparisonBruteForceTest {
         for (Move move : moves) {
             int area = move.area().charAt(0) - 'A';
             after.get(Integer.parseInt(move.from().substring(1))).remove(area);
-            Set<Integer> to = move.to() == null ? made.computeIfAbsent(move.like(), like -> new HashSet<>()) : after.get(Integer.parseInt(move.to().substring(1)));
+            Set<Integer> to = move.to() == null
+                    ? made.computeIfAbsent(move.like(), like -> new HashSet<>())
+                    : after.get(Integer.parseInt(move.to().substring(1)));
             to.add(area);
         }
         Set<Set<Integer>> result = new HashSet<>(after);
@@ -165,7 +175,9 @@ class ComparisonBruteForceTest {
         Random random = new Random(1917);
         for (int round = 0; round < 300; round++) {
             int areas = 1 + random.nextInt(40);
-            Ground ground = new Ground(IntStream.range(0, areas).mapToObj(place -> new Ground.Plot("W" + place, random.nextInt(1, 100), random.nextInt(1, 10))).toList());
+            Ground ground = new Ground(IntStream.range(0, areas)
+                    .mapToObj(place -> new Ground.Plot("W" + place, random.nextInt(1, 100), random.nextInt(1, 10)))
+                    .toList());
             List<Patch> patches = new ArrayList<>();
             for (int index = 0; index < 6; index++) {
                 Set<Integer> places = new HashSet<>();
@@ -182,9 +194,17 @@ class ComparisonBruteForceTest {
                 for (int second = 0; second < 6; second++) {
                     if (first != second) {
                         assertEquals(patches.get(first).relationTo(patches.get(second)), pairs.relation(first, second));
-                        assertEquals(patches.get(first).sharedAreas(patches.get(second)).count(), pairs.sharedAreas(first, second));
-                        assertEquals(ground.residents(patches.get(first).sharedAreas(patches.get(second))), pairs.sharedResidents(first, second));
-                        assertEquals(ground.landKm2(patches.get(first).sharedAreas(patches.get(second))), pairs.sharedKm2(first, second));
+                        assertEquals(
+                                patches.get(first)
+                                        .sharedAreas(patches.get(second))
+                                        .count(),
+                                pairs.sharedAreas(first, second));
+                        assertEquals(
+                                ground.residents(patches.get(first).sharedAreas(patches.get(second))),
+                                pairs.sharedResidents(first, second));
+                        assertEquals(
+                                ground.landKm2(patches.get(first).sharedAreas(patches.get(second))),
+                                pairs.sharedKm2(first, second));
                     }
                 }
             }

@@ -54,7 +54,11 @@ class ComparisonTest {
     void an_area_that_a_layer_covers_twice_is_not_the_same() {
         Comparison comparison = compare(layer("AB", "AB", "CD"), layer("AB", "CD"));
         assertEquals(0.7, comparison.sameBoundaryShare(), 1e-12);
-        assertEquals(0.8, compare(layer("AB", "CD"), layer("AB", "CD", "B")).sameBoundaryShare(), 1e-12, "A counts: it lies in AB alone, of both layers");
+        assertEquals(
+                0.8,
+                compare(layer("AB", "CD"), layer("AB", "CD", "B")).sameBoundaryShare(),
+                1e-12,
+                "A counts: it lies in AB alone, of both layers");
     }
 
     @Test
@@ -75,7 +79,9 @@ class ComparisonTest {
     void moves_to_the_same_map_are_the_areas_outside_the_best_one_to_one_pairing() {
         Comparison comparison = compare(layer("ABC", "D"), layer("AB", "CD"));
         assertEquals(1, comparison.movesToSame());
-        assertEquals(List.of(new Move("C", "ABC", "D", "CD", 30)), comparison.toSame().orElseThrow());
+        assertEquals(
+                List.of(new Move("C", "ABC", "D", "CD", 30)),
+                comparison.toSame().orElseThrow());
         assertEquals(0, compare(layer("AB", "CD"), layer("AB", "CD")).movesToSame());
     }
 
@@ -84,7 +90,10 @@ class ComparisonTest {
         Ground six = Maps.ground(1, 1, 1, 1, 1, 1, 1);
         LayerMap a = Maps.layer("a", six, "ABCDE", "FG");
         LayerMap b = Maps.layer("b", six, "ABCFG", "DE");
-        assertEquals(3, Comparison.of(a, b).movesToSame(), "the largest overlap first (ABC) would leave nothing for FG and cost four moves; DE and FG cost three");
+        assertEquals(
+                3,
+                Comparison.of(a, b).movesToSame(),
+                "the largest overlap first (ABC) would leave nothing for FG and cost four moves; DE and FG cost three");
     }
 
     @Test
@@ -105,10 +114,15 @@ class ComparisonTest {
     void moves_to_nest_are_the_areas_outside_the_footprint_with_which_most_is_shared() {
         Comparison comparison = compare(layer("ABC", "D"), layer("AB", "CD"));
         assertEquals(1, comparison.movesToNest());
-        assertEquals(List.of(new Move("C", "ABC", "D", "CD", 30)), comparison.toNest().orElseThrow());
+        assertEquals(
+                List.of(new Move("C", "ABC", "D", "CD", 30)),
+                comparison.toNest().orElseThrow());
         assertEquals(0, compare(layer("A", "B"), layer("AB", "CD")).movesToNest(), "the second may cover more");
         assertNull(compare(layer("AB", "CD"), layer("AB")).movesToNest(), "but not less");
-        assertEquals(2, compare(layer("ABC", "ABD"), layer("AB", "CD")).movesToNest(), "a first that covers twice is counted by its footprints");
+        assertEquals(
+                2,
+                compare(layer("ABC", "ABD"), layer("AB", "CD")).movesToNest(),
+                "a first that covers twice is counted by its footprints");
     }
 
     @Test
@@ -123,7 +137,11 @@ class ComparisonTest {
 
     @Test
     void layers_share_a_map_whatever_their_footprints_are_called() {
-        assertTrue(layer("AB", "CD").sameMap(new LayerMap("other", four, List.of(new Patch("x", Maps.places(four, "CD")), new Patch("y", Maps.places(four, "AB"))))));
+        assertTrue(layer("AB", "CD")
+                .sameMap(new LayerMap(
+                        "other",
+                        four,
+                        List.of(new Patch("x", Maps.places(four, "CD")), new Patch("y", Maps.places(four, "AB"))))));
         assertFalse(layer("AB", "CD").sameMap(layer("AB", "C", "D")));
         assertFalse(layer("AB", "CD").sameMap(layer("AB")));
     }
@@ -131,7 +149,9 @@ class ComparisonTest {
     @Test
     void a_patch_has_an_area_and_areas_stand_in_a_ground_once() {
         assertThrows(IllegalArgumentException.class, () -> new Patch("nothing", IntStream.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new Ground(List.of(new Ground.Plot("A", 1, 1), new Ground.Plot("A", 2, 2))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Ground(List.of(new Ground.Plot("A", 1, 1), new Ground.Plot("A", 2, 2))));
     }
 
     private LayerMap layer(String... footprints) {

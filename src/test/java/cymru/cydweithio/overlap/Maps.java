@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 /** Small invented maps: areas are letters, a footprint is the letters of its areas. */
 final class Maps {
 
-    private Maps() {
-    }
+    private Maps() {}
 
     /** Areas A, B, C … with these residents; land is one square kilometre each. */
     static Ground ground(long... residents) {
@@ -22,7 +21,10 @@ final class Maps {
 
     /** A layer whose footprints are named after their areas, such as AB. */
     static LayerMap layer(String name, Ground ground, String... footprints) {
-        return new LayerMap(name, ground, Arrays.stream(footprints).map(areas -> patch(ground, areas)).toList());
+        return new LayerMap(
+                name,
+                ground,
+                Arrays.stream(footprints).map(areas -> patch(ground, areas)).toList());
     }
 
     static Patch patch(Ground ground, String areas) {

@@ -27,7 +27,9 @@ class WalesTest {
     private final List<CSVRecord> areas = read("areas.csv");
     private final List<CSVRecord> footprints = read("footprints.csv");
     private final List<CSVRecord> covers = read("footprint_areas.csv");
-    private final Ground ground = new Ground(areas.stream().map(row -> new Ground.Plot(row.get("gss_code"), residents(row), 1)).toList());
+    private final Ground ground = new Ground(areas.stream()
+            .map(row -> new Ground.Plot(row.get("gss_code"), residents(row), 1))
+            .toList());
 
     @Test
     void police_resilience_criminal_justice_and_public_protection_share_one_map() {
@@ -45,12 +47,18 @@ class WalesTest {
         long north = residentsOf("W06000001", "W06000002", "W06000003", "W06000004", "W06000005", "W06000006");
         long gwent = residentsOf("W06000018", "W06000019", "W06000020", "W06000021", "W06000022");
         long wales = areas.stream().mapToLong(WalesTest::residents).sum();
-        assertEquals(north + gwent, comparison.residentsSame(), "Betsi Cadwaladr is North Wales Police, Aneurin Bevan is Gwent");
+        assertEquals(
+                north + gwent,
+                comparison.residentsSame(),
+                "Betsi Cadwaladr is North Wales Police, Aneurin Bevan is Gwent");
         assertEquals(wales, comparison.residentsBoth());
         assertTrue(comparison.nests());
         assertEquals(0, comparison.cuttingPairs());
         assertEquals(0, comparison.movesToNest());
-        assertEquals(5, comparison.movesToSame(), "6 and 5 stay, 3 of Hywel Dda beside Powys, 3 of Cwm Taf Morgannwg beside Swansea Bay and Cardiff and Vale: 17 of 22");
+        assertEquals(
+                5,
+                comparison.movesToSame(),
+                "6 and 5 stay, 3 of Hywel Dda beside Powys, 3 of Cwm Taf Morgannwg beside Swansea Bay and Cardiff and Vale: 17 of 22");
     }
 
     @Test
@@ -89,34 +97,54 @@ class WalesTest {
     private LayerMap on(String layer, LocalDate date) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         for (CSVRecord footprint : footprints) {
-            boolean historicWithoutEnd = footprint.get("status").equals("historic") && footprint.get("valid_to").isBlank();
-            if (footprint.get("type_code").equals(layer) && !footprint.get("status").equals("unconfirmed") && !historicWithoutEnd
-                && !first(footprint.get("valid_from")).isAfter(date) && !last(footprint.get("valid_to")).isBefore(date)) {
+            boolean historicWithoutEnd = footprint.get("status").equals("historic")
+                    && footprint.get("valid_to").isBlank();
+            if (footprint.get("type_code").equals(layer)
+                    && !footprint.get("status").equals("unconfirmed")
+                    && !historicWithoutEnd
+                    && !first(footprint.get("valid_from")).isAfter(date)
+                    && !last(footprint.get("valid_to")).isBefore(date)) {
                 places.put(footprint.get("footprint_code"), new ArrayList<>());
             }
         }
         for (CSVRecord cover : covers) {
-            if (places.containsKey(cover.get("footprint_code")) && cover.get("coverage").equals("full")) {
+            if (places.containsKey(cover.get("footprint_code"))
+                    && cover.get("coverage").equals("full")) {
                 places.get(cover.get("footprint_code")).add(ground.place(cover.get("gss_code")));
             }
         }
         places.values().removeIf(List::isEmpty);
-        return new LayerMap(layer, ground, places.entrySet().stream().map(one -> new Patch(one.getKey(), one.getValue().stream().mapToInt(Integer::intValue))).toList());
+        return new LayerMap(
+                layer,
+                ground,
+                places.entrySet().stream()
+                        .map(one ->
+                                new Patch(one.getKey(), one.getValue().stream().mapToInt(Integer::intValue)))
+                        .toList());
     }
 
     private static LocalDate first(String rough) {
-        return rough.isBlank() ? LocalDate.MIN : LocalDate.parse(rough.length() == 4 ? rough + "-01-01" : rough.length() == 7 ? rough + "-01" : rough);
+        return rough.isBlank()
+                ? LocalDate.MIN
+                : LocalDate.parse(rough.length() == 4 ? rough + "-01-01" : rough.length() == 7 ? rough + "-01" : rough);
     }
 
     private static LocalDate last(String rough) {
         if (rough.isBlank()) {
             return LocalDate.MAX;
         }
-        return rough.length() == 4 ? LocalDate.parse(rough + "-12-31") : rough.length() == 7 ? LocalDate.parse(rough + "-01").plusMonths(1).minusDays(1) : LocalDate.parse(rough);
+        return rough.length() == 4
+                ? LocalDate.parse(rough + "-12-31")
+                : rough.length() == 7
+                        ? LocalDate.parse(rough + "-01").plusMonths(1).minusDays(1)
+                        : LocalDate.parse(rough);
     }
 
     private long residentsOf(String... codes) {
-        return areas.stream().filter(row -> List.of(codes).contains(row.get("gss_code"))).mapToLong(WalesTest::residents).sum();
+        return areas.stream()
+                .filter(row -> List.of(codes).contains(row.get("gss_code")))
+                .mapToLong(WalesTest::residents)
+                .sum();
     }
 
     private static long residents(CSVRecord area) {
@@ -124,8 +152,15 @@ class WalesTest {
     }
 
     private static List<CSVRecord> read(String file) {
-        try (Reader in = new InputStreamReader(WalesTest.class.getResourceAsStream("/reference/" + file), StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).getRecords();
+        try (Reader in = new InputStreamReader(
+                WalesTest.class.getResourceAsStream("/reference/" + file), StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(in)
+                    .getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,12 +41,16 @@ public class FileStoreIT {
 
     @Inject
     private FileStore store;
+
     @PersistenceContext(unitName = "cydweithio")
     private EntityManager em;
+
     @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
+
     @Resource
     private ManagedExecutorService executor;
+
     private Path folder;
 
     @BeforeEach
@@ -72,8 +76,13 @@ public class FileStoreIT {
         store.open(stored.sha256()).writeTo(out);
         assertEquals(stored.size(), out.total);
         assertTrue(out.largest <= MEBIBYTE, "no more than a part at once");
-        assertEquals("2026-03-02 09:00:00.000", em.createNativeQuery("select cast(stored_at as char) from stored_file where sha256 = :sha256", String.class)
-            .setParameter("sha256", stored.sha256()).getSingleResult(), "UTC");
+        assertEquals(
+                "2026-03-02 09:00:00.000",
+                em.createNativeQuery(
+                                "select cast(stored_at as char) from stored_file where sha256 = :sha256", String.class)
+                        .setParameter("sha256", stored.sha256())
+                        .getSingleResult(),
+                "UTC");
     }
 
     @Test
@@ -144,10 +153,12 @@ public class FileStoreIT {
     public void a_transaction_that_is_rolled_back_leaves_nothing() throws Exception {
         Path file = file(3 * MEBIBYTE);
         String sha256 = Sha256.of(Files.readAllBytes(file));
-        assertThrows(IOException.class, () -> inTransaction(() -> {
-            store.store(file, PDF, 1, true, NOW);
-            throw new IOException("something else went wrong");
-        }));
+        assertThrows(
+                IOException.class,
+                () -> inTransaction(() -> {
+                    store.store(file, PDF, 1, true, NOW);
+                    throw new IOException("something else went wrong");
+                }));
         assertTrue(store.find(sha256).isEmpty());
         assertEquals(0L, chunks(sha256));
         assertThrows(NotFound.class, () -> store.open(sha256));
@@ -168,7 +179,9 @@ public class FileStoreIT {
         Path file = file(3 * MEBIBYTE);
         StoredFile stored = inTransaction(() -> store.store(file, PDF, 1, true, NOW));
         String sha256 = stored.sha256();
-        change("update stored_file_chunk set bytes = concat(left(bytes, 1000), 'x', substr(bytes, 1002)) where sha256 = :sha256 and seq = 1 and substr(bytes, 1001, 1) <> 'x'", sha256);
+        change(
+                "update stored_file_chunk set bytes = concat(left(bytes, 1000), 'x', substr(bytes, 1002)) where sha256 = :sha256 and seq = 1 and substr(bytes, 1001, 1) <> 'x'",
+                sha256);
         assertDamaged(stored);
         change("update stored_file_chunk set bytes = left(bytes, 1000) where sha256 = :sha256 and seq = 1", sha256);
         assertDamaged(stored);
@@ -185,7 +198,8 @@ public class FileStoreIT {
 
     @Test
     public void a_part_is_far_smaller_than_the_database_takes_at_once() {
-        long packet = ((Number) em.createNativeQuery("select @@max_allowed_packet").getSingleResult()).longValue();
+        long packet =
+                ((Number) em.createNativeQuery("select @@max_allowed_packet").getSingleResult()).longValue();
         assertTrue(FileStore.CHUNK_BYTES * 2L + 1000 < packet, "escaped it has twice the size; " + packet);
         assertFalse(FileStore.CHUNK_BYTES < MEBIBYTE / 2, "and not so small that there are many");
     }
@@ -204,11 +218,15 @@ public class FileStoreIT {
     }
 
     private long chunks(String sha256) {
-        return ((Number) em.createNativeQuery("select count(*) from stored_file_chunk where sha256 = :sha256").setParameter("sha256", sha256).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select count(*) from stored_file_chunk where sha256 = :sha256")
+                        .setParameter("sha256", sha256)
+                        .getSingleResult())
+                .longValue();
     }
 
     private void change(String sql, String sha256) throws Exception {
-        inTransaction(() -> em.createNativeQuery(sql).setParameter("sha256", sha256).executeUpdate());
+        inTransaction(
+                () -> em.createNativeQuery(sql).setParameter("sha256", sha256).executeUpdate());
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {

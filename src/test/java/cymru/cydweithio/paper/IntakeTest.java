@@ -32,8 +32,11 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
 
     private static final int LIMIT = 2 * 1024 * 1024;
-    private static final String WORD = "<Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>";
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final String WORD =
+            "<Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>";
+    private static final byte[] OLE = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     private final Intake intake = new Intake(LIMIT);
     private Set<Path> before;
@@ -78,14 +81,37 @@ class IntakeTest {
 
     @Test
     void other_kinds_macros_and_passwords_are_refused_whatever_they_are_called() throws Exception {
-        List<byte[]> others = List.of(bytes("plain text"), bytes("<html><script>alert(1)</script></html>"), bytes("MZ\u0090 a program"), bytes("%PD"), bytes("PK\u0003\u0004 no archive"),
-            zip("a.txt", "an archive"), zip("[Content_Types].xml", "<Override ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"),
-            zip("[Content_Types].xml", "<Override ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>", "word/vbaProject.bin", "x"),
-            zip("[Content_Types].xml", WORD, "word/vbaProject.bin", "x"), zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-            zip("mimetype", "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml", "<manifest:encryption-data/>"), ole("Workbook"), ole("EncryptedPackage"),
-            ole("WordDocument", "EncryptedPackage"), bytes("x".repeat(1024) + "%PDF-1.7"));
+        List<byte[]> others = List.of(
+                bytes("plain text"),
+                bytes("<html><script>alert(1)</script></html>"),
+                bytes("MZ\u0090 a program"),
+                bytes("%PD"),
+                bytes("PK\u0003\u0004 no archive"),
+                zip("a.txt", "an archive"),
+                zip(
+                        "[Content_Types].xml",
+                        "<Override ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"),
+                zip(
+                        "[Content_Types].xml",
+                        "<Override ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>",
+                        "word/vbaProject.bin",
+                        "x"),
+                zip("[Content_Types].xml", WORD, "word/vbaProject.bin", "x"),
+                zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                zip(
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.text",
+                        "META-INF/manifest.xml",
+                        "<manifest:encryption-data/>"),
+                ole("Workbook"),
+                ole("EncryptedPackage"),
+                ole("WordDocument", "EncryptedPackage"),
+                bytes("x".repeat(1024) + "%PDF-1.7"));
         for (byte[] other : others) {
-            assertEquals("paper.file.kind", refused(other, "paper.pdf"), () -> new String(other, 0, Math.min(40, other.length), StandardCharsets.ISO_8859_1));
+            assertEquals(
+                    "paper.file.kind",
+                    refused(other, "paper.pdf"),
+                    () -> new String(other, 0, Math.min(40, other.length), StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -107,7 +133,12 @@ class IntakeTest {
                 return '%';
             }
         };
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertEquals("paper.file.large", assertThrows(RuleViolation.class, () -> intake.receive(endless, "a.pdf")).key()));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertEquals(
+                        "paper.file.large",
+                        assertThrows(RuleViolation.class, () -> intake.receive(endless, "a.pdf"))
+                                .key()));
     }
 
     @Test
@@ -123,7 +154,8 @@ class IntakeTest {
             }
         }
         assertTrue(packed.size() < LIMIT);
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertEquals("paper.file.bomb", refused(packed.toByteArray(), "a.docx")));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertEquals("paper.file.bomb", refused(packed.toByteArray(), "a.docx")));
     }
 
     @Test
@@ -145,7 +177,8 @@ class IntakeTest {
     @Test
     void a_name_loses_its_path_and_everything_that_does_not_show() {
         assertEquals("passwd.pdf", name("../../etc/passwd"));
-        assertEquals("Adroddiad blynyddol \u0175 \u0177.pdf", name("C:\\Users\\me\\Adroddiad  blynyddol \u0175 \u0177.PDF"));
+        assertEquals(
+                "Adroddiad blynyddol \u0175 \u0177.pdf", name("C:\\Users\\me\\Adroddiad  blynyddol \u0175 \u0177.PDF"));
         assertEquals("paperfdp.exe.pdf", name("paper\u202Efdp.exe"));
         assertEquals("ab.pdf", name("a\u0000\u200B\uFEFFb\u2066.pdf"));
         assertEquals("a b.pdf", name("a\r\n\t b.pdf"));
@@ -155,7 +188,8 @@ class IntakeTest {
             assertEquals("paper.pdf", name(nothing));
         }
         assertEquals("x".repeat(196) + ".pdf", name("x".repeat(500) + ".pdf"));
-        assertEquals("x".repeat(195) + ".pdf", name("x".repeat(195) + "\uD83D\uDE00".repeat(20)), "no half of a character");
+        assertEquals(
+                "x".repeat(195) + ".pdf", name("x".repeat(195) + "\uD83D\uDE00".repeat(20)), "no half of a character");
         assertEquals("Papur.docx", Intake.harmless("Papur.docx", FileKind.DOCX));
     }
 
@@ -172,7 +206,8 @@ class IntakeTest {
     }
 
     private String refused(byte[] content, String name) {
-        return assertThrows(RuleViolation.class, () -> intake.receive(new ByteArrayInputStream(content), name)).key();
+        return assertThrows(RuleViolation.class, () -> intake.receive(new ByteArrayInputStream(content), name))
+                .key();
     }
 
     private static byte[] bytes(String text) {
@@ -207,7 +242,8 @@ class IntakeTest {
 
     private static Set<Path> folders() throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("paper-")).collect(Collectors.toSet());
+            return all.filter(path -> path.getFileName().toString().startsWith("paper-"))
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -30,8 +30,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 
 /** Papers as they come: turned, cropped, with names and bookmarks of their own. */
 final class OddPapers {
-    private OddPapers() {
-    }
+    private OddPapers() {}
 
     /** One page for each way to turn it, each cropped so that its corner is not where the paper's is. */
     static Path turned(Path file, PDRectangle media, PDRectangle crop) throws IOException {
@@ -46,7 +45,10 @@ final class OddPapers {
         return file;
     }
 
-    /** Pages that inherit their size and turn, whose boxes are given from corner to corner the other way round, in units of two points. */
+    /**
+     * Pages that inherit their size and turn, whose boxes are given from corner to corner the other way round, in units
+     * of two points.
+     */
     static Path inherited(Path file) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = page(document, PDRectangle.A4, "Inherited");
@@ -60,7 +62,10 @@ final class OddPapers {
         return file;
     }
 
-    /** Two pages, bookmarks within bookmarks, a link by name, labels and an action on opening; the name is the same in every such paper. */
+    /**
+     * Two pages, bookmarks within bookmarks, a link by name, labels and an action on opening; the name is the same in
+     * every such paper.
+     */
     static Path named(Path file, String text) throws IOException {
         try (PDDocument document = new PDDocument()) {
             page(document, PDRectangle.A4, text + " first");
@@ -113,7 +118,8 @@ final class OddPapers {
             layers.setGroupEnabled(hidden, false);
             document.getDocumentCatalog().setOCProperties(layers);
             PDPage page = page(document, PDRectangle.A4, "Layers");
-            try (PDPageContentStream content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
                 content.beginMarkedContent(COSName.OC, hidden);
                 content.addRect(0, 0, 10, 10);
                 content.fill();
@@ -124,10 +130,14 @@ final class OddPapers {
         return file;
     }
 
-    /** A tagged paper whose own kind of tag means what it says here, with an identifier and a class that another such paper has as well. */
+    /**
+     * A tagged paper whose own kind of tag means what it says here, with an identifier and a class that another such
+     * paper has as well.
+     */
     static Path tagged(Path from, Path file, String meaning) throws IOException {
         try (PDDocument document = Loader.loadPDF(from.toFile())) {
-            COSDictionary tree = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+            COSDictionary tree =
+                    document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
             COSDictionary roles = new COSDictionary();
             roles.setName(COSName.getPDFName("House"), meaning);
             tree.setItem(COSName.ROLE_MAP, roles);
@@ -162,13 +172,15 @@ final class OddPapers {
         PDPage page = new PDPage(media);
         document.addPage(page);
         try (InputStream in = OddPapers.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf");
-             PDPageContentStream content = new PDPageContentStream(document, page)) {
+                PDPageContentStream content = new PDPageContentStream(document, page)) {
             PDFont font = PDType0Font.load(document, in, true);
             // What is scaled here must not scale what comes after
             content.transform(org.apache.pdfbox.util.Matrix.getScaleInstance(0.5f, 0.5f));
             content.beginText();
             content.setFont(font, 24);
-            content.newLineAtOffset(2 * (media.getLowerLeftX() + media.getWidth() / 3), 2 * (media.getLowerLeftY() + media.getHeight() / 2));
+            content.newLineAtOffset(
+                    2 * (media.getLowerLeftX() + media.getWidth() / 3),
+                    2 * (media.getLowerLeftY() + media.getHeight() / 2));
             content.showText(text);
             content.endText();
         }

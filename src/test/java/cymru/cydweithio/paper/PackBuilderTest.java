@@ -65,8 +65,13 @@ class PackBuilderTest {
 
     @Test
     void every_page_bears_its_number_and_the_agenda_names_the_pages_of_each_paper() throws IOException {
-        PackPlan plan = plan(Language.EN, 1, 1, item(1, "Minutes", paper("minutes-en", Language.EN)), item(2, "Nothing to read"),
-            item(3, "Cameras", paper("cameras-en", Language.EN), paper("camera-map-en", Language.EN)));
+        PackPlan plan = plan(
+                Language.EN,
+                1,
+                1,
+                item(1, "Minutes", paper("minutes-en", Language.EN)),
+                item(2, "Nothing to read"),
+                item(3, "Cameras", paper("cameras-en", Language.EN), paper("camera-map-en", Language.EN)));
         Path target = folder.resolve("ranges.pdf");
         PackLayout layout = builder.build(plan, target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
@@ -76,7 +81,9 @@ class PackBuilderTest {
             }
             assertEquals(3, layout.parts().size());
             for (PackLayout.Part part : layout.parts()) {
-                String range = part.firstPage() == part.lastPage() ? "Page " + part.firstPage() : "Pages " + part.firstPage() + "–" + part.lastPage();
+                String range = part.firstPage() == part.lastPage()
+                        ? "Page " + part.firstPage()
+                        : "Pages " + part.firstPage() + "–" + part.lastPage();
                 assertTrue(text(pack, 2).contains(range), range + " in " + text(pack, 2));
             }
             assertTrue(text(pack, 2).contains("no paper"));
@@ -87,12 +94,18 @@ class PackBuilderTest {
 
     @Test
     void bookmarks_links_and_labels_lead_to_the_pages_that_they_name() throws IOException {
-        PackPlan plan = plan(Language.CY, 1, 1, item(1, "Cofnodion", paper("minutes-cy", Language.CY)), item(2, "Trais difrifol", paper("violence-cy", Language.CY)));
+        PackPlan plan = plan(
+                Language.CY,
+                1,
+                1,
+                item(1, "Cofnodion", paper("minutes-cy", Language.CY)),
+                item(2, "Trais difrifol", paper("violence-cy", Language.CY)));
         Path target = folder.resolve("links.pdf");
         PackLayout layout = builder.build(plan, target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             List<String> titles = new ArrayList<>();
-            for (PDOutlineItem entry : pack.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem entry :
+                    pack.getDocumentCatalog().getDocumentOutline().children()) {
                 titles.add(entry.getTitle() + "@" + (pageOf(entry.findDestinationPage(pack), pack)));
                 for (PDOutlineItem child : entry.children()) {
                     titles.add("- " + child.getTitle() + "@" + pageOf(child.findDestinationPage(pack), pack));
@@ -100,7 +113,15 @@ class PackBuilderTest {
             }
             int first = layout.parts().get(0).firstPage();
             int second = layout.parts().get(1).firstPage();
-            assertEquals(List.of("Clawr@1", "Agenda’r cyfarfod@2", "1. Cofnodion@" + first, "- minutes-cy@" + first, "2. Trais difrifol@" + second, "- violence-cy@" + second), titles);
+            assertEquals(
+                    List.of(
+                            "Clawr@1",
+                            "Agenda’r cyfarfod@2",
+                            "1. Cofnodion@" + first,
+                            "- minutes-cy@" + first,
+                            "2. Trais difrifol@" + second,
+                            "- violence-cy@" + second),
+                    titles);
             List<Integer> linked = new ArrayList<>();
             for (PDAnnotation annotation : pack.getPage(1).getAnnotations()) {
                 if (annotation instanceof PDAnnotationLink link) {
@@ -110,7 +131,9 @@ class PackBuilderTest {
             }
             assertEquals(List.of(first, second), linked.stream().distinct().toList());
             assertEquals("1", pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[0]);
-            assertEquals(String.valueOf(second), pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[second - 1]);
+            assertEquals(
+                    String.valueOf(second),
+                    pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[second - 1]);
             assertEquals("cy", pack.getDocumentCatalog().getLanguage());
             assertTrue(text(pack, 3).contains("Tudalen 3"));
         }
@@ -132,13 +155,22 @@ class PackBuilderTest {
                 }
             }
         }
-        assertEquals(List.of("assessment-en.pdf", "camera-map-en.pdf", "minutes-cy.pdf", "minutes-en.pdf", "violence-cy.pdf", "violence-en.pdf"), tagged);
+        assertEquals(
+                List.of(
+                        "assessment-en.pdf",
+                        "camera-map-en.pdf",
+                        "minutes-cy.pdf",
+                        "minutes-en.pdf",
+                        "violence-cy.pdf",
+                        "violence-en.pdf"),
+                tagged);
     }
 
     @Test
     void a_supplement_is_numbered_on() throws IOException {
         Path target = folder.resolve("supplement.pdf");
-        PackLayout layout = builder.build(plan(Language.EN, 2, 41, item(3, "Cameras", paper("camera-map-en", Language.EN))), target);
+        PackLayout layout = builder.build(
+                plan(Language.EN, 2, 41, item(3, "Cameras", paper("camera-map-en", Language.EN))), target);
         assertEquals(41, layout.firstPage());
         assertEquals(43, layout.parts().get(0).firstPage());
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
@@ -153,14 +185,29 @@ class PackBuilderTest {
     void untagged_papers_are_reported_and_the_tags_of_the_others_are_kept() throws IOException {
         PlannedPaper scanned = paper("cameras-en", Language.EN);
         Path target = folder.resolve("untagged.pdf");
-        PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", paper("minutes-en", Language.EN)), item(2, "Cameras", scanned)), target);
+        PackLayout layout = builder.build(
+                plan(
+                        Language.EN,
+                        1,
+                        1,
+                        item(1, "Minutes", paper("minutes-en", Language.EN)),
+                        item(2, "Cameras", scanned)),
+                target);
         assertEquals(List.of(scanned.versionId()), layout.untagged());
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertNotNull(pack.getDocumentCatalog().getStructureTreeRoot());
             PDPage minutes = pack.getPage(layout.parts().get(0).firstPage() - 1);
             assertTrue(minutes.getStructParents() >= 0, "the page still has its place in the parent tree");
-            assertTrue(pack.getDocumentCatalog().getStructureTreeRoot().getParentTree().getValue(minutes.getStructParents()) != null
-                || pack.getDocumentCatalog().getStructureTreeRoot().getParentTree().getKids() != null);
+            assertTrue(pack.getDocumentCatalog()
+                                    .getStructureTreeRoot()
+                                    .getParentTree()
+                                    .getValue(minutes.getStructParents())
+                            != null
+                    || pack.getDocumentCatalog()
+                                    .getStructureTreeRoot()
+                                    .getParentTree()
+                                    .getKids()
+                            != null);
         }
     }
 
@@ -169,17 +216,35 @@ class PackBuilderTest {
         for (Language language : Language.values()) {
             String end = language.code();
             Path target = folder.resolve("conforming-" + end + ".pdf");
-            builder.build(plan(language, 1, 1, item(1, "Minutes / Cofnodion ŵ ŷ", paper("minutes-" + end, language)),
-                item(2, "Violence", paper("violence-" + (language == Language.EN ? "cy" : "en"), language.other()), paper("camera-map-en", Language.EN))), target);
+            builder.build(
+                    plan(
+                            language,
+                            1,
+                            1,
+                            item(1, "Minutes / Cofnodion ŵ ŷ", paper("minutes-" + end, language)),
+                            item(
+                                    2,
+                                    "Violence",
+                                    paper("violence-" + (language == Language.EN ? "cy" : "en"), language.other()),
+                                    paper("camera-map-en", Language.EN))),
+                    target);
             assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1), end);
         }
     }
 
     @Test
-    void a_restricted_item_bears_its_class_on_the_agenda_and_the_cover_says_that_the_copy_holds_such_items() throws IOException {
+    void a_restricted_item_bears_its_class_on_the_agenda_and_the_cover_says_that_the_copy_holds_such_items()
+            throws IOException {
         Path target = folder.resolve("restricted.pdf");
-        builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", paper("minutes-en", Language.EN)), item(2, "Prices", Classification.RESTRICTED, paper("violence-en", Language.EN)),
-            item(3, "Threats", Classification.OFFICIAL_SENSITIVE)), target);
+        builder.build(
+                plan(
+                        Language.EN,
+                        1,
+                        1,
+                        item(1, "Minutes", paper("minutes-en", Language.EN)),
+                        item(2, "Prices", Classification.RESTRICTED, paper("violence-en", Language.EN)),
+                        item(3, "Threats", Classification.OFFICIAL_SENSITIVE)),
+                target);
         assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1));
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertTrue(text(pack, 1).contains("This copy holds restricted items."), text(pack, 1));
@@ -204,30 +269,53 @@ class PackBuilderTest {
         assertTrue(assessment.pages() >= 120);
         Path target = folder.resolve("long.pdf");
         PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Assessment", assessment)), target);
-        assertEquals(assessment.pages() - 1, layout.parts().get(0).lastPage() - layout.parts().get(0).firstPage());
+        assertEquals(
+                assessment.pages() - 1,
+                layout.parts().get(0).lastPage() - layout.parts().get(0).firstPage());
         assertFalse(layout.lastPage() < 122);
     }
 
     @Test
-    void the_number_stands_at_the_lower_right_of_what_is_seen_however_a_page_is_turned_cropped_or_scaled() throws IOException {
+    void the_number_stands_at_the_lower_right_of_what_is_seen_however_a_page_is_turned_cropped_or_scaled()
+            throws IOException {
         PDRectangle wide = new PDRectangle(-50, 30, 842, 595);
         Path target = folder.resolve("turned.pdf");
-        builder.build(plan(Language.EN, 1, 1, item(1, "Turned",
-            paperOf(OddPapers.turned(folder.resolve("turned-paper.pdf"), PDRectangle.A4, new PDRectangle(40, 60, 400, 500))),
-            paperOf(OddPapers.turned(folder.resolve("turned-wide.pdf"), wide, wide)),
-            paperOf(OddPapers.turned(folder.resolve("turned-beyond.pdf"), PDRectangle.A4, new PDRectangle(-100, -100, 2000, 2000))),
-            paperOf(OddPapers.inherited(folder.resolve("inherited.pdf"))))), target);
+        builder.build(
+                plan(
+                        Language.EN,
+                        1,
+                        1,
+                        item(
+                                1,
+                                "Turned",
+                                paperOf(OddPapers.turned(
+                                        folder.resolve("turned-paper.pdf"),
+                                        PDRectangle.A4,
+                                        new PDRectangle(40, 60, 400, 500))),
+                                paperOf(OddPapers.turned(folder.resolve("turned-wide.pdf"), wide, wide)),
+                                paperOf(OddPapers.turned(
+                                        folder.resolve("turned-beyond.pdf"),
+                                        PDRectangle.A4,
+                                        new PDRectangle(-100, -100, 2000, 2000))),
+                                paperOf(OddPapers.inherited(folder.resolve("inherited.pdf"))))),
+                target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertEquals(15, pack.getNumberOfPages());
             for (int i = 1; i <= pack.getNumberOfPages(); i++) {
                 PDPage page = pack.getPage(i - 1);
                 boolean side = page.getRotation() % 180 != 0;
-                float width = side ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
-                float height = side ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+                float width =
+                        side ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+                float height =
+                        side ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
                 List<TextPosition> found = stampOf(pack, i);
                 TextPosition last = found.get(found.size() - 1);
                 float unit = page.getUserUnit();
-                assertEquals(width * unit - 36, (last.getXDirAdj() + last.getWidthDirAdj()) * unit, 3 * unit, "right edge on page " + i);
+                assertEquals(
+                        width * unit - 36,
+                        (last.getXDirAdj() + last.getWidthDirAdj()) * unit,
+                        3 * unit,
+                        "right edge on page " + i);
                 assertEquals(height * unit - 12, last.getYDirAdj() * unit, 3 * unit, "foot on page " + i);
                 assertEquals((page.getRotation() + 360) % 360, (int) last.getDir(), "upright on page " + i);
             }
@@ -236,7 +324,12 @@ class PackBuilderTest {
 
     @Test
     void the_same_plan_gives_the_same_bytes() throws IOException {
-        PackPlan plan = plan(Language.CY, 1, 1, item(1, "Cofnodion", paper("minutes-cy", Language.CY)), item(2, "Lluniau", paper("cameras-en", Language.EN)));
+        PackPlan plan = plan(
+                Language.CY,
+                1,
+                1,
+                item(1, "Cofnodion", paper("minutes-cy", Language.CY)),
+                item(2, "Lluniau", paper("cameras-en", Language.EN)));
         builder.build(plan, folder.resolve("once.pdf"));
         new PackBuilder(new TaggedPdf(new Messages()), new Messages()).build(plan, folder.resolve("again.pdf"));
         assertEquals(-1, Files.mismatch(folder.resolve("once.pdf"), folder.resolve("again.pdf")));
@@ -245,15 +338,29 @@ class PackBuilderTest {
     }
 
     @Test
-    void names_that_two_papers_share_lead_each_to_its_own_page_and_what_opens_a_paper_does_not_open_the_pack() throws IOException {
+    void names_that_two_papers_share_lead_each_to_its_own_page_and_what_opens_a_paper_does_not_open_the_pack()
+            throws IOException {
         Path target = folder.resolve("named.pdf");
-        PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Two", paperOf(OddPapers.named(folder.resolve("named-one.pdf"), "One")),
-            paperOf(OddPapers.named(folder.resolve("named-two.pdf"), "Two")))), target);
+        PackLayout layout = builder.build(
+                plan(
+                        Language.EN,
+                        1,
+                        1,
+                        item(
+                                1,
+                                "Two",
+                                paperOf(OddPapers.named(folder.resolve("named-one.pdf"), "One")),
+                                paperOf(OddPapers.named(folder.resolve("named-two.pdf"), "Two")))),
+                target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             for (PackLayout.Part part : layout.parts()) {
-                for (PDAnnotation annotation : pack.getPage(part.firstPage() - 1).getAnnotations()) {
+                for (PDAnnotation annotation :
+                        pack.getPage(part.firstPage() - 1).getAnnotations()) {
                     PDAnnotationLink link = (PDAnnotationLink) annotation;
-                    PDPageDestination there = (PDPageDestination) (link.getAction() instanceof PDActionGoTo action ? action.getDestination() : link.getDestination());
+                    PDPageDestination there = (PDPageDestination)
+                            (link.getAction() instanceof PDActionGoTo action
+                                    ? action.getDestination()
+                                    : link.getDestination());
                     assertEquals(part.lastPage(), pageOf(there.getPage(), pack));
                 }
             }
@@ -262,7 +369,8 @@ class PackBuilderTest {
             for (PDOutlineItem paper : item.children()) {
                 for (PDOutlineItem chapter : paper.children()) {
                     own.add(chapter.getTitle() + "@" + pageOf(chapter.findDestinationPage(pack), pack));
-                    chapter.children().forEach(annex -> own.add(annex.getTitle() + "@" + pageOf(page(annex, pack), pack)));
+                    chapter.children()
+                            .forEach(annex -> own.add(annex.getTitle() + "@" + pageOf(page(annex, pack), pack)));
                 }
                 assertFalse(paper.isNodeOpen(), "a paper's own bookmarks are folded");
             }
@@ -270,7 +378,9 @@ class PackBuilderTest {
             assertTrue(item.isNodeOpen());
             assertNull(pack.getDocumentCatalog().getOpenAction());
             assertNull(pack.getDocumentCatalog().getNames());
-            assertEquals(List.of("1", "2", "3", "4", "5", "6"), List.of(pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()));
+            assertEquals(
+                    List.of("1", "2", "3", "4", "5", "6"),
+                    List.of(pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()));
             assertTrue(pack.getDocumentCatalog().getViewerPreferences().displayDocTitle());
         }
     }
@@ -278,7 +388,13 @@ class PackBuilderTest {
     @Test
     void a_layer_that_a_paper_hides_stays_hidden() throws IOException {
         Path target = folder.resolve("layers.pdf");
-        builder.build(plan(Language.EN, 1, 1, item(1, "Layers", paperOf(OddPapers.hiddenLayer(folder.resolve("layers-paper.pdf"))))), target);
+        builder.build(
+                plan(
+                        Language.EN,
+                        1,
+                        1,
+                        item(1, "Layers", paperOf(OddPapers.hiddenLayer(folder.resolve("layers-paper.pdf"))))),
+                target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertFalse(pack.getDocumentCatalog().getOCProperties().isGroupEnabled("Hidden"));
             assertTrue(pack.getDocumentCatalog().getOCProperties().isGroupEnabled("Shown"));
@@ -286,18 +402,30 @@ class PackBuilderTest {
     }
 
     @Test
-    void tags_identifiers_and_classes_of_two_papers_do_not_mix_and_every_page_leads_to_its_own_tags() throws IOException {
+    void tags_identifiers_and_classes_of_two_papers_do_not_mix_and_every_page_leads_to_its_own_tags()
+            throws IOException {
         Path one = OddPapers.tagged(folder.resolve("minutes-en.pdf"), folder.resolve("tagged-one.pdf"), "Sect");
         Path two = OddPapers.tagged(folder.resolve("violence-cy.pdf"), folder.resolve("tagged-two.pdf"), "Div");
         Path target = folder.resolve("tags.pdf");
-        PlannedPaper welsh = new PlannedPaper(UUID.randomUUID(), "Trais", Language.CY, Language.CY, two, paperOf(two).pages());
+        PlannedPaper welsh = new PlannedPaper(
+                UUID.randomUUID(),
+                "Trais",
+                Language.CY,
+                Language.CY,
+                two,
+                paperOf(two).pages());
         PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Tags", paperOf(one), welsh)), target);
         assertEquals(List.of(), layout.untagged());
         assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1));
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             PDStructureTreeRoot root = pack.getDocumentCatalog().getStructureTreeRoot();
             assertEquals("Sect", root.getRoleMap().get("House"));
-            assertEquals(1, root.getRoleMap().entrySet().stream().filter(role -> role.getKey().startsWith("House_") && role.getValue().equals("Div")).count());
+            assertEquals(
+                    1,
+                    root.getRoleMap().entrySet().stream()
+                            .filter(role -> role.getKey().startsWith("House_")
+                                    && role.getValue().equals("Div"))
+                            .count());
             COSArray parts = ((COSDictionary) root.getK()).getCOSArray(COSName.K);
             List<String> languages = new ArrayList<>();
             List<String> identifiers = new ArrayList<>();
@@ -309,7 +437,9 @@ class PackBuilderTest {
                 COSDictionary body = (COSDictionary) OddPapers.firstKid(top);
                 if (body.containsKey(COSName.ID)) {
                     identifiers.add(body.getString(COSName.ID));
-                    assertNotNull(root.getCOSObject().getCOSDictionary(COSName.CLASS_MAP).getDictionaryObject(body.getCOSName(COSName.C)));
+                    assertNotNull(root.getCOSObject()
+                            .getCOSDictionary(COSName.CLASS_MAP)
+                            .getDictionaryObject(body.getCOSName(COSName.C)));
                 }
             }
             assertEquals(2, identifiers.stream().distinct().count());
@@ -317,8 +447,15 @@ class PackBuilderTest {
             assertTrue(languages.contains("tagged-one:en"), languages::toString);
             for (int i = 0; i < pack.getNumberOfPages(); i++) {
                 int key = pack.getPage(i).getStructParents();
-                COSArray tags = PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS).stream().filter(entry -> entry instanceof COSNumber).map(entry -> ((COSNumber) entry).intValue())
-                    .filter(known -> known == key).map(known -> (COSArray) valueOf(root, known)).findFirst().orElseThrow();
+                COSArray tags =
+                        PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS)
+                                .stream()
+                                .filter(entry -> entry instanceof COSNumber)
+                                .map(entry -> ((COSNumber) entry).intValue())
+                                .filter(known -> known == key)
+                                .map(known -> (COSArray) valueOf(root, known))
+                                .findFirst()
+                                .orElseThrow();
                 COSDictionary tag = (COSDictionary) tags.getObject(0);
                 assertSame(pack.getPage(i).getCOSObject(), tag.getDictionaryObject(COSName.PG), "page " + (i + 1));
             }
@@ -335,10 +472,14 @@ class PackBuilderTest {
         PackLayout layout = builder.build(plan(Language.EN, 1, 1, items), target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertTrue(layout.lastPage() > 4);
-            for (PDOutlineItem entry : pack.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem entry :
+                    pack.getDocumentCatalog().getDocumentOutline().children()) {
                 if (entry.getTitle().contains("Matter")) {
                     String matter = entry.getTitle().substring(entry.getTitle().indexOf(". ") + 2);
-                    assertTrue(text(pack, pageOf(entry.findDestinationPage(pack), pack)).contains(matter + "\n"), matter);
+                    assertTrue(
+                            text(pack, pageOf(entry.findDestinationPage(pack), pack))
+                                    .contains(matter + "\n"),
+                            matter);
                 }
             }
         }
@@ -347,14 +488,18 @@ class PackBuilderTest {
     @Test
     void a_paper_that_is_not_what_was_planned_leaves_no_pack_behind() throws IOException {
         PlannedPaper minutes = paper("minutes-en", Language.EN);
-        PlannedPaper wrong = new PlannedPaper(minutes.versionId(), minutes.title(), Language.EN, Language.EN, minutes.file(), minutes.pages() + 1);
+        PlannedPaper wrong = new PlannedPaper(
+                minutes.versionId(), minutes.title(), Language.EN, Language.EN, minutes.file(), minutes.pages() + 1);
         Path target = folder.resolve("wrong.pdf");
-        assertThrows(IllegalStateException.class, () -> builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", wrong)), target));
+        assertThrows(
+                IllegalStateException.class,
+                () -> builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", wrong)), target));
         assertFalse(Files.exists(target));
     }
 
     private static COSBase valueOf(PDStructureTreeRoot root, int key) {
-        List<COSBase> entries = PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS);
+        List<COSBase> entries =
+                PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS);
         for (int i = 0; i < entries.size(); i += 2) {
             if (((COSNumber) entries.get(i)).intValue() == key) {
                 return entries.get(i + 1) instanceof COSObject object ? object.getObject() : entries.get(i + 1);
@@ -384,13 +529,21 @@ class PackBuilderTest {
         stripper.getText(pack);
         int length = ("Page " + page).length();
         List<TextPosition> stamp = all.subList(all.size() - length, all.size());
-        assertEquals("Page " + page, stamp.stream().map(TextPosition::getUnicode).collect(java.util.stream.Collectors.joining()));
+        assertEquals(
+                "Page " + page,
+                stamp.stream().map(TextPosition::getUnicode).collect(java.util.stream.Collectors.joining()));
         return stamp;
     }
 
     private static PlannedPaper paperOf(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            return new PlannedPaper(UUID.randomUUID(), file.getFileName().toString().replace(".pdf", ""), Language.EN, Language.EN, file, document.getNumberOfPages());
+            return new PlannedPaper(
+                    UUID.randomUUID(),
+                    file.getFileName().toString().replace(".pdf", ""),
+                    Language.EN,
+                    Language.EN,
+                    file,
+                    document.getNumberOfPages());
         }
     }
 
@@ -406,9 +559,18 @@ class PackBuilderTest {
     }
 
     private static PackPlan plan(Language language, int edition, int firstPage, PlannedItem... items) {
-        return new PackPlan(language, new Bilingual("Newport Community Safety Partnership Board", "Bwrdd Partneriaeth Diogelwch Cymunedol Casnewydd"),
-            new Bilingual("Community Safety Partnership of Newport", "Partneriaeth Diogelwch Cymunedol Casnewydd"), LocalDate.of(2026, 12, 1), LocalTime.of(14, 0), "Civic Centre",
-            edition, firstPage, List.of(items));
+        return new PackPlan(
+                language,
+                new Bilingual(
+                        "Newport Community Safety Partnership Board",
+                        "Bwrdd Partneriaeth Diogelwch Cymunedol Casnewydd"),
+                new Bilingual("Community Safety Partnership of Newport", "Partneriaeth Diogelwch Cymunedol Casnewydd"),
+                LocalDate.of(2026, 12, 1),
+                LocalTime.of(14, 0),
+                "Civic Centre",
+                edition,
+                firstPage,
+                List.of(items));
     }
 
     private static PlannedItem item(int number, String title, PlannedPaper... papers) {
@@ -416,7 +578,16 @@ class PackBuilderTest {
     }
 
     private static PlannedItem item(int number, String title, Classification classification, PlannedPaper... papers) {
-        return new PlannedItem(Ids.next(), number, title, Language.EN, "DISCUSSION", "Chief Superintendent, Gwent Police", 10, classification, List.of(papers));
+        return new PlannedItem(
+                Ids.next(),
+                number,
+                title,
+                Language.EN,
+                "DISCUSSION",
+                "Chief Superintendent, Gwent Police",
+                10,
+                classification,
+                List.of(papers));
     }
 
     private static PlannedPaper paper(String name, Language language) throws IOException {

@@ -14,13 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Builds a pack of the papers in a folder some times over, in a machine of its own, and prints how long each took and how much heap
- * the machine had taken in the end. */
+/**
+ * Builds a pack of the papers in a folder some times over, in a machine of its own, and prints how long each took and
+ * how much heap the machine had taken in the end.
+ */
 public final class PackRun {
-    private PackRun() {
-    }
+    private PackRun() {}
 
-    /** @param arguments the folder of papers, how many pages each has, how many papers to take (again from the first, if there are fewer), times, target */
+    /**
+     * @param arguments the folder of papers, how many pages each has, how many papers to take (again from the first, if
+     *     there are fewer), times, target
+     */
     public static void main(String[] arguments) throws IOException {
         List<Path> files = papers(Path.of(arguments[0]));
         int pages = Integer.parseInt(arguments[1]);
@@ -33,7 +37,8 @@ public final class PackRun {
             long start = System.nanoTime();
             long worked = processor();
             builder.build(plan, target);
-            System.out.println("milliseconds " + (System.nanoTime() - start) / 1_000_000 + " processor " + (processor() - worked) / 1_000_000);
+            System.out.println("milliseconds " + (System.nanoTime() - start) / 1_000_000 + " processor "
+                    + (processor() - worked) / 1_000_000);
         }
         System.out.println("heap " + (Runtime.getRuntime().totalMemory() >> 20));
     }
@@ -52,10 +57,28 @@ public final class PackRun {
     private static PackPlan plan(List<Path> files, int pages, int papers) {
         List<PlannedItem> items = new ArrayList<>();
         for (int i = 0; i < papers; i++) {
-            PlannedPaper paper = new PlannedPaper(new UUID(1, i), "Paper " + (i + 1), Language.EN, Language.EN, files.get(i % files.size()), pages);
-            items.add(new PlannedItem(new UUID(2, i), i + 1, "Item " + (i + 1), Language.EN, "DECISION", "Chief Superintendent, Gwent Police", 10, null, List.of(paper)));
+            PlannedPaper paper = new PlannedPaper(
+                    new UUID(1, i), "Paper " + (i + 1), Language.EN, Language.EN, files.get(i % files.size()), pages);
+            items.add(new PlannedItem(
+                    new UUID(2, i),
+                    i + 1,
+                    "Item " + (i + 1),
+                    Language.EN,
+                    "DECISION",
+                    "Chief Superintendent, Gwent Police",
+                    10,
+                    null,
+                    List.of(paper)));
         }
-        return new PackPlan(Language.EN, new Bilingual("Board", "Bwrdd"), new Bilingual("Partnership", "Partneriaeth"), LocalDate.of(2026, 12, 1), LocalTime.of(14, 0), "Civic Centre",
-            1, 1, items);
+        return new PackPlan(
+                Language.EN,
+                new Bilingual("Board", "Bwrdd"),
+                new Bilingual("Partnership", "Partneriaeth"),
+                LocalDate.of(2026, 12, 1),
+                LocalTime.of(14, 0),
+                "Civic Centre",
+                1,
+                1,
+                items);
     }
 }

@@ -46,14 +46,23 @@ class PdfInspectionTest {
 
     @TestFactory
     Stream<DynamicTest> a_file_that_nobody_should_hand_in_is_refused_with_its_fault() throws IOException {
-        return EvilFiles.all().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(),
-            () -> assertEquals(file.getValue().rule(), assertTimeoutPreemptively(SECONDS, () -> faultOf(file.getValue().bytes())))));
+        return EvilFiles.all().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> assertEquals(
+                                file.getValue().rule(),
+                                assertTimeoutPreemptively(
+                                        SECONDS, () -> faultOf(file.getValue().bytes())))));
     }
 
     @Test
     void every_such_file_is_refused_within_a_small_heap() throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx160m", "-cp", System.getProperty("java.class.path"),
-            InspectedElsewhere.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx160m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                InspectedElsewhere.class.getName()));
         StringBuilder expected = new StringBuilder();
         for (EvilFiles.Evil evil : EvilFiles.all().values()) {
             Path file = Files.write(Files.createTempFile(folder, "evil", ".pdf"), evil.bytes());
@@ -61,7 +70,10 @@ class PdfInspectionTest {
             expected.append(evil.rule()).append('\n');
         }
         Path output = folder.resolve("output.txt");
-        Process other = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile()).start();
+        Process other = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output.toFile())
+                .start();
         try {
             assertTrue(other.waitFor(180, TimeUnit.SECONDS), "all were refused in time");
         } finally {
@@ -77,7 +89,8 @@ class PdfInspectionTest {
             large.write("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
             large.setLength(200L << 20);
         }
-        RuleViolation refused = assertTimeoutPreemptively(SECONDS, () -> assertThrows(RuleViolation.class, () -> inspection.inspect(file)));
+        RuleViolation refused = assertTimeoutPreemptively(
+                SECONDS, () -> assertThrows(RuleViolation.class, () -> inspection.inspect(file)));
         assertEquals("paper.pdf.tooBig", refused.key());
         assertEquals(List.of(50L), List.of(refused.args()));
     }
@@ -86,21 +99,45 @@ class PdfInspectionTest {
     void a_file_just_as_large_as_allowed_is_read_and_one_a_byte_larger_is_not() throws IOException {
         PdfInspection one = new PdfInspection(1L << 20);
         byte[] file = new byte[(1 << 20) + 1];
-        assertEquals("paper.pdf.tooBig", assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("a"), file))).key());
+        assertEquals(
+                "paper.pdf.tooBig",
+                assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("a"), file)))
+                        .key());
         byte[] fits = new byte[1 << 20];
-        assertEquals("paper.pdf.notPdf", assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("b"), fits))).key());
+        assertEquals(
+                "paper.pdf.notPdf",
+                assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("b"), fits)))
+                        .key());
     }
 
     @Test
     void a_paper_of_as_many_pages_as_allowed_is_taken() throws IOException {
-        assertEquals(InspectionLimits.MOST_PAGES, inspect(EvilFiles.pages(InspectionLimits.MOST_PAGES)).pages());
+        assertEquals(
+                InspectionLimits.MOST_PAGES,
+                inspect(EvilFiles.pages(InspectionLimits.MOST_PAGES)).pages());
     }
 
     @Test
     void a_tagged_paper_is_known_by_its_tags_and_its_language() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TaggedPdf(new Messages()).render("sample", Language.CY, Map.of("title", "Papur", "name", new Bilingual("Newport", "Casnewydd"), "foreign", "Casnewydd",
-            "heldOn", LocalDate.of(2026, 11, 25), "startsAt", LocalTime.NOON, "rows", List.of()), out);
+        new TaggedPdf(new Messages())
+                .render(
+                        "sample",
+                        Language.CY,
+                        Map.of(
+                                "title",
+                                "Papur",
+                                "name",
+                                new Bilingual("Newport", "Casnewydd"),
+                                "foreign",
+                                "Casnewydd",
+                                "heldOn",
+                                LocalDate.of(2026, 11, 25),
+                                "startsAt",
+                                LocalTime.NOON,
+                                "rows",
+                                List.of()),
+                        out);
         Inspected paper = inspect(out.toByteArray());
         assertTrue(paper.tagged());
         assertEquals("cy", paper.language());
@@ -135,8 +172,7 @@ class PdfInspectionTest {
 
     /** Inspects files in a machine of its own, whose heap is small, and prints the fault of each. */
     static final class InspectedElsewhere {
-        private InspectedElsewhere() {
-        }
+        private InspectedElsewhere() {}
 
         public static void main(String[] files) {
             PdfInspection inspection = new PdfInspection(50L << 20);

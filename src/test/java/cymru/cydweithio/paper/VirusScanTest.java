@@ -29,6 +29,7 @@ class VirusScanTest {
 
     /** The test file of the anti-virus makers, in two halves, so that no scanner takes this source for it. */
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+
     private static final int LIMIT = 2 * 1024 * 1024;
 
     @TempDir
@@ -68,7 +69,8 @@ class VirusScanTest {
     }
 
     @Test
-    void a_scanner_that_is_not_there_says_nothing_hangs_up_or_talks_of_something_else_lets_nothing_pass() throws Exception {
+    void a_scanner_that_is_not_there_says_nothing_hangs_up_or_talks_of_something_else_lets_nothing_pass()
+            throws Exception {
         Path file = file("content".getBytes(StandardCharsets.US_ASCII));
         int nobody;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -77,7 +79,10 @@ class VirusScanTest {
         assertRefused("paper.file.unscanned", new VirusScan(Optional.of("127.0.0.1"), nobody, 5), file);
         for (Manner manner : new Manner[] {Manner.SILENT, Manner.HANGS_UP, Manner.BABBLES}) {
             try (Daemon daemon = new Daemon(manner)) {
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertRefused("paper.file.unscanned", scan(daemon, 1), file), manner.name());
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> assertRefused("paper.file.unscanned", scan(daemon, 1), file),
+                        manner.name());
             }
         }
     }
@@ -86,7 +91,8 @@ class VirusScanTest {
     void a_scanner_that_takes_nothing_is_given_up_after_the_time_limit() throws Exception {
         Path file = file(new byte[50 * 1024 * 1024]);
         try (Daemon daemon = new Daemon(Manner.DEAF)) {
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertRefused("paper.file.unscanned", scan(daemon, 1), file));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> assertRefused("paper.file.unscanned", scan(daemon, 1), file));
         }
     }
 
@@ -95,14 +101,21 @@ class VirusScanTest {
     }
 
     private static void assertRefused(String key, VirusScan scan, Path file) {
-        assertEquals(key, assertThrows(RuleViolation.class, () -> scan.check(file)).key());
+        assertEquals(
+                key, assertThrows(RuleViolation.class, () -> scan.check(file)).key());
     }
 
     private Path file(byte[] content) throws IOException {
         return Files.write(folder.resolve("file-" + content.length), content);
     }
 
-    private enum Manner { PROPER, SILENT, HANGS_UP, BABBLES, DEAF }
+    private enum Manner {
+        PROPER,
+        SILENT,
+        HANGS_UP,
+        BABBLES,
+        DEAF
+    }
 
     private static final class Daemon implements AutoCloseable {
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -151,7 +164,10 @@ class VirusScanTest {
             seen.complete(content.toByteArray());
             if (manner != Manner.SILENT) {
                 boolean found = content.toString(StandardCharsets.ISO_8859_1).contains(EICAR);
-                answer(manner == Manner.BABBLES ? "HTTP/1.1 200 OK" : found ? "stream: Eicar-Test-Signature FOUND" : "stream: OK");
+                answer(
+                        manner == Manner.BABBLES
+                                ? "HTTP/1.1 200 OK"
+                                : found ? "stream: Eicar-Test-Signature FOUND" : "stream: OK");
             }
         }
 

@@ -32,16 +32,19 @@ import org.junit.jupiter.api.io.TempDir;
 class WordToPdfTest {
 
     private static final String ODT = "application/vnd.oasis.opendocument.text";
-    private static final String NAMESPACES = " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
-        + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'";
+    private static final String NAMESPACES =
+            " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                    + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'";
 
     private final WordToPdf installed = new WordToPdf(Optional.empty(), System.getenv("PATH"), 60);
+
     @TempDir
     private Path folder;
 
     @Test
     void a_document_becomes_a_tagged_pdf_with_its_welsh_letters_or_the_author_is_asked_for_a_pdf() throws Exception {
-        Path rtf = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1\\ansi Eu d\\u373?r a'u t\\u375?. Cyfarfod.\\par}");
+        Path rtf =
+                Files.writeString(folder.resolve("a.rtf"), "{\\rtf1\\ansi Eu d\\u373?r a'u t\\u375?. Cyfarfod.\\par}");
         assertEquals(FileKind.RTF, FileSignature.of(rtf).orElseThrow());
         if (installed.available()) {
             assertHolds("Eu d\u0175r a'u t\u0177. Cyfarfod.", installed.convert(rtf, FileKind.RTF, folder));
@@ -54,7 +57,9 @@ class WordToPdfTest {
     void word_and_opendocument_texts_become_pdfs_too() throws Exception {
         assumeTrue(installed.available());
         Path docx = docx("Papur ar gyfer y bwrdd");
-        assertHolds("Papur ar gyfer y bwrdd", installed.convert(docx, FileSignature.of(docx).orElseThrow(), folder));
+        assertHolds(
+                "Papur ar gyfer y bwrdd",
+                installed.convert(docx, FileSignature.of(docx).orElseThrow(), folder));
         Path odt = odt("<text:h text:outline-level='1'>Pennawd</text:h><text:p>Testun</text:p>");
         assertHolds("Pennawd", installed.convert(odt, FileSignature.of(odt).orElseThrow(), folder));
     }
@@ -69,8 +74,11 @@ class WordToPdfTest {
             counting.setDaemon(true);
             counting.start();
             String web = "http://127.0.0.1:" + socket.getLocalPort();
-            Path odt = odt("<text:p>Before <draw:frame text:anchor-type='as-char' svg:width='5cm' svg:height='5cm'><draw:image xlink:type='simple' xlink:show='embed' xlink:actuate='onLoad'"
-                + " xlink:href='" + web + "/image.png'/></draw:frame></text:p>" + section("web", web + "/section.odt") + section("file", secret.toUri().toString()));
+            Path odt = odt(
+                    "<text:p>Before <draw:frame text:anchor-type='as-char' svg:width='5cm' svg:height='5cm'><draw:image xlink:type='simple' xlink:show='embed' xlink:actuate='onLoad'"
+                            + " xlink:href='" + web + "/image.png'/></draw:frame></text:p>"
+                            + section("web", web + "/section.odt")
+                            + section("file", secret.toUri().toString()));
             Path pdf = installed.convert(odt, FileKind.ODT, folder);
             assertHolds("Before", pdf);
             assertFalse(text(pdf).contains("the secret"), text(pdf));
@@ -98,7 +106,8 @@ class WordToPdfTest {
         Path child = folder.resolve("child");
         WordToPdf hangs = program("sleep 600 & echo $! > " + child + "; wait", 1);
         Path rtf = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 x}");
-        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> assertEquals("paper.word.slow", refused(hangs, rtf, FileKind.RTF)));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(15), () -> assertEquals("paper.word.slow", refused(hangs, rtf, FileKind.RTF)));
         long pid = Long.parseLong(Files.readString(child).strip());
         assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false), "the child was ended");
     }
@@ -116,7 +125,11 @@ class WordToPdfTest {
         Path rtf = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 x}");
         Path seen = folder.resolve("environment");
         assertEquals("paper.word.failed", refused(program("env > " + seen, 5), rtf, FileKind.RTF));
-        List<String> names = Files.readAllLines(seen).stream().map(line -> line.substring(0, line.indexOf('='))).filter(name -> !List.of("_", "PWD", "SHLVL", "OLDPWD").contains(name)).sorted().toList();
+        List<String> names = Files.readAllLines(seen).stream()
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .filter(name -> !List.of("_", "PWD", "SHLVL", "OLDPWD").contains(name))
+                .sorted()
+                .toList();
         assertEquals(List.of("HOME", "LANG", "PATH", "TMP", "TMPDIR"), names);
     }
 
@@ -129,7 +142,8 @@ class WordToPdfTest {
     }
 
     private String refused(WordToPdf word, Path source, FileKind kind) {
-        return assertThrows(RuleViolation.class, () -> word.convert(source, kind, folder)).key();
+        return assertThrows(RuleViolation.class, () -> word.convert(source, kind, folder))
+                .key();
     }
 
     private static void assertHolds(String text, Path pdf) throws IOException {
@@ -147,7 +161,8 @@ class WordToPdfTest {
     }
 
     private static String section(String name, String address) {
-        return "<text:section text:name='" + name + "'><text:section-source xlink:type='simple' xlink:href='" + address + "'/><text:p>as it was</text:p></text:section>";
+        return "<text:section text:name='" + name + "'><text:section-source xlink:type='simple' xlink:href='" + address
+                + "'/><text:p>as it was</text:p></text:section>";
     }
 
     private static void count(ServerSocket socket, AtomicInteger asked) {
@@ -166,9 +181,17 @@ class WordToPdfTest {
         Path file = folder.resolve("document.odt");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(zip, "mimetype", ODT);
-            part(zip, "META-INF/manifest.xml", "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0' manifest:version='1.2'>"
-                + "<manifest:file-entry manifest:full-path='/' manifest:media-type='" + ODT + "'/><manifest:file-entry manifest:full-path='content.xml' manifest:media-type='text/xml'/></manifest:manifest>");
-            part(zip, "content.xml", "<office:document-content" + NAMESPACES + " office:version='1.2'><office:body><office:text>" + body + "</office:text></office:body></office:document-content>");
+            part(
+                    zip,
+                    "META-INF/manifest.xml",
+                    "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0' manifest:version='1.2'>"
+                            + "<manifest:file-entry manifest:full-path='/' manifest:media-type='" + ODT
+                            + "'/><manifest:file-entry manifest:full-path='content.xml' manifest:media-type='text/xml'/></manifest:manifest>");
+            part(
+                    zip,
+                    "content.xml",
+                    "<office:document-content" + NAMESPACES + " office:version='1.2'><office:body><office:text>" + body
+                            + "</office:text></office:body></office:document-content>");
         }
         return file;
     }
@@ -176,11 +199,21 @@ class WordToPdfTest {
     private Path docx(String text) throws IOException {
         Path file = folder.resolve("document.docx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            part(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                + "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
-            part(zip, "_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
-                + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>");
-            part(zip, "word/document.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
+                            + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>"
+                            + text + "</w:t></w:r></w:p></w:body></w:document>");
         }
         return file;
     }

@@ -33,9 +33,17 @@ final class InventedMap {
             for (int column = 0; column < columns; column++) {
                 double west = -5 + column * 0.5;
                 double north = 53 - row * 0.5;
-                String ring = "[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]".formatted(west, north, west + 0.5, north - 0.5);
-                shapes.add(new Outlines.Shape(area(column, row), "Area " + column + row, "Ardal " + column + row, "GB-A" + column + row, column, row,
-                    "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}", 0));
+                String ring = "[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]"
+                        .formatted(west, north, west + 0.5, north - 0.5);
+                shapes.add(new Outlines.Shape(
+                        area(column, row),
+                        "Area " + column + row,
+                        "Ardal " + column + row,
+                        "GB-A" + column + row,
+                        column,
+                        row,
+                        "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}",
+                        0));
             }
         }
         return shapes;
@@ -48,18 +56,38 @@ final class InventedMap {
             for (String one : footprintsAndAreas[i + 1].split(" ")) {
                 boolean part = one.startsWith("~");
                 String place = part ? one.substring(1) : one;
-                byArea.computeIfAbsent(area(place.charAt(0) - '0', place.charAt(1) - '0'), code -> new ArrayList<>()).add(covering(footprintsAndAreas[i], part));
+                byArea.computeIfAbsent(area(place.charAt(0) - '0', place.charAt(1) - '0'), code -> new ArrayList<>())
+                        .add(covering(footprintsAndAreas[i], part));
             }
         }
         return byArea;
     }
 
     static Places.Covering covering(String code, boolean part) {
-        return new Places.Covering(new Places.FootprintRow(null, code, "Footprint " + code, "Ôl troed " + code, Bilingual.WelshStatus.OFFICIAL, "L", "Layer", "Haen", null, null, null, null,
-            FootprintStatus.CURRENT, Confidence.HIGH, Evidence.SOURCE, ""), part ? Coverage.PARTIAL : Coverage.FULL, Confidence.HIGH);
+        return new Places.Covering(
+                new Places.FootprintRow(
+                        null,
+                        code,
+                        "Footprint " + code,
+                        "Ôl troed " + code,
+                        Bilingual.WelshStatus.OFFICIAL,
+                        "L",
+                        "Layer",
+                        "Haen",
+                        null,
+                        null,
+                        null,
+                        null,
+                        FootprintStatus.CURRENT,
+                        Confidence.HIGH,
+                        Evidence.SOURCE,
+                        ""),
+                part ? Coverage.PARTIAL : Coverage.FULL,
+                Confidence.HIGH);
     }
 
-    MapOfWales.Drawing draw(Map<String, List<Places.Covering>> fill, Map<String, List<Places.Covering>> border, MapOfWales.View view) {
+    MapOfWales.Drawing draw(
+            Map<String, List<Places.Covering>> fill, Map<String, List<Places.Covering>> border, MapOfWales.View view) {
         return new MapMaker(new Outlines()).draw(shapes(), fill, border, view, Language.EN);
     }
 
@@ -67,10 +95,23 @@ final class InventedMap {
         return new MapMaker(new Outlines()).grouped(shapes(), groups, view, Language.EN);
     }
 
-    String picture(Map<String, List<Places.Covering>> fill, Map<String, List<Places.Covering>> border, Bilingual fillLayer, Language language, Set<String> highlighted) {
+    String picture(
+            Map<String, List<Places.Covering>> fill,
+            Map<String, List<Places.Covering>> border,
+            Bilingual fillLayer,
+            Language language,
+            Set<String> highlighted) {
         Outlines outlines = new Outlines();
         Messages messages = new Messages();
-        return new MapPicture(messages, new AreaWords(messages)).svg(new MapMaker(outlines).draw(shapes(), fill, border, MapOfWales.View.OUTLINES, language), shapes(), outlines, fillLayer,
-            border == null ? null : new Bilingual("Border layer", "Haen ffin"), LocalDate.of(2026, 1, 1), language, highlighted);
+        return new MapPicture(messages, new AreaWords(messages))
+                .svg(
+                        new MapMaker(outlines).draw(shapes(), fill, border, MapOfWales.View.OUTLINES, language),
+                        shapes(),
+                        outlines,
+                        fillLayer,
+                        border == null ? null : new Bilingual("Border layer", "Haen ffin"),
+                        LocalDate.of(2026, 1, 1),
+                        language,
+                        highlighted);
     }
 }

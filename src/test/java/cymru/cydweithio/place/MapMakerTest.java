@@ -32,7 +32,12 @@ class MapMakerTest {
     @EnumSource
     void neighbouring_footprints_have_different_colours_and_a_border_between_them(View view) {
         MapOfWales.Drawing apart = two.draw(layer("A", "00", "B", "10"), null, view);
-        assertEquals(List.of(0, 1), apart.areas().stream().map(MapOfWales.MappedArea::colour).sorted().toList());
+        assertEquals(
+                List.of(0, 1),
+                apart.areas().stream()
+                        .map(MapOfWales.MappedArea::colour)
+                        .sorted()
+                        .toList());
         assertTrue(apart.borders().startsWith("M"));
         MapOfWales.Drawing together = two.draw(layer("A", "00 10"), null, view);
         assertEquals("", together.borders());
@@ -41,8 +46,15 @@ class MapMakerTest {
     @Test
     void an_area_stands_uncovered_once_in_part_or_more_than_once() {
         MapOfWales.Drawing drawing = six.draw(layer("A", "00 10", "B", "00 20 ~01"), null, View.OUTLINES);
-        assertEquals(List.of(MapOfWales.Standing.SEVERAL, MapOfWales.Standing.ONE, MapOfWales.Standing.ONE, MapOfWales.Standing.PARTIAL, MapOfWales.Standing.NONE, MapOfWales.Standing.NONE),
-            drawing.areas().stream().map(MapOfWales.MappedArea::standing).toList());
+        assertEquals(
+                List.of(
+                        MapOfWales.Standing.SEVERAL,
+                        MapOfWales.Standing.ONE,
+                        MapOfWales.Standing.ONE,
+                        MapOfWales.Standing.PARTIAL,
+                        MapOfWales.Standing.NONE,
+                        MapOfWales.Standing.NONE),
+                drawing.areas().stream().map(MapOfWales.MappedArea::standing).toList());
         assertEquals(4, drawing.covered());
         assertFalse(drawing.compared());
         assertEquals("", drawing.outlines());
@@ -51,30 +63,70 @@ class MapMakerTest {
     @ParameterizedTest
     @EnumSource
     void a_group_of_areas_has_one_colour_and_mark_wherever_it_lies_and_an_empty_group_none(View view) {
-        MapOfWales.Drawing drawing = six.grouped(List.of(new MapOfWales.Group("0", new Bilingual("None", "Dim"), Set.of(area(0, 0), area(2, 1))),
-            new MapOfWales.Group("1", new Bilingual("One", "Un"), Set.of()), new MapOfWales.Group("2+", new Bilingual("More", "Mwy"), Set.of(area(1, 0)))), view);
-        assertEquals(List.of("0", "2+"), drawing.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList(), "in the order in which they come");
-        assertEquals(List.of("c0", "c1"), drawing.fillKey().stream().map(MapOfWales.KeyEntry::swatch).toList());
-        assertEquals(List.of(area(0, 0), area(2, 1)), drawing.areas().stream().filter(area -> area.fillClass().equals("c0")).map(MapOfWales.MappedArea::gssCode).sorted().toList());
-        assertEquals(3, drawing.areas().stream().filter(area -> area.standing() == MapOfWales.Standing.NONE).count());
-        assertEquals(List.of("0", "0", "2+"), drawing.marks().stream().filter(mark -> mark.kind() == MapOfWales.MarkKind.FILL).map(MapOfWales.Mark::text).sorted().toList(), "each area is marked");
+        MapOfWales.Drawing drawing = six.grouped(
+                List.of(
+                        new MapOfWales.Group("0", new Bilingual("None", "Dim"), Set.of(area(0, 0), area(2, 1))),
+                        new MapOfWales.Group("1", new Bilingual("One", "Un"), Set.of()),
+                        new MapOfWales.Group("2+", new Bilingual("More", "Mwy"), Set.of(area(1, 0)))),
+                view);
+        assertEquals(
+                List.of("0", "2+"),
+                drawing.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList(),
+                "in the order in which they come");
+        assertEquals(
+                List.of("c0", "c1"),
+                drawing.fillKey().stream().map(MapOfWales.KeyEntry::swatch).toList());
+        assertEquals(
+                List.of(area(0, 0), area(2, 1)),
+                drawing.areas().stream()
+                        .filter(area -> area.fillClass().equals("c0"))
+                        .map(MapOfWales.MappedArea::gssCode)
+                        .sorted()
+                        .toList());
+        assertEquals(
+                3,
+                drawing.areas().stream()
+                        .filter(area -> area.standing() == MapOfWales.Standing.NONE)
+                        .count());
+        assertEquals(
+                List.of("0", "0", "2+"),
+                drawing.marks().stream()
+                        .filter(mark -> mark.kind() == MapOfWales.MarkKind.FILL)
+                        .map(MapOfWales.Mark::text)
+                        .sorted()
+                        .toList(),
+                "each area is marked");
     }
 
     @Test
     void footprints_of_two_layers_are_the_same_lie_within_contain_or_cut_across() {
-        // fill: left column A, middle column B, right column C and D; border: all of the left and the upper middle X, the lower middle Y, the right column Z
-        MapOfWales.Drawing drawing = six.draw(layer("A", "00 01", "B", "10 11", "C", "20", "D", "21"), layer("X", "00 01 10", "Y", "11", "Z", "20 21"), View.OUTLINES);
+        // fill: left column A, middle column B, right column C and D; border: all of the left and the upper middle X,
+        // the lower middle Y, the right column Z
+        MapOfWales.Drawing drawing = six.draw(
+                layer("A", "00 01", "B", "10 11", "C", "20", "D", "21"),
+                layer("X", "00 01 10", "Y", "11", "Z", "20 21"),
+                View.OUTLINES);
         assertEquals(Lie.WITHIN, lie(drawing, 0, 0));
         assertEquals(Lie.WITHIN, lie(drawing, 0, 1));
-        assertEquals(Lie.CUTS_ACROSS, lie(drawing, 1, 0), "B shares the upper middle with X; B alone has the lower, X alone the left");
+        assertEquals(
+                Lie.CUTS_ACROSS,
+                lie(drawing, 1, 0),
+                "B shares the upper middle with X; B alone has the lower, X alone the left");
         assertEquals(Lie.CONTAINS, lie(drawing, 1, 1));
         assertEquals(Lie.WITHIN, lie(drawing, 2, 0));
-        assertEquals(List.of(area(1, 0)), drawing.cutAreas().stream().map(MapOfWales.MappedArea::gssCode).toList());
+        assertEquals(
+                List.of(area(1, 0)),
+                drawing.cutAreas().stream().map(MapOfWales.MappedArea::gssCode).toList());
         assertEquals(1, drawing.cuts().size());
         assertEquals("B", drawing.cuts().get(0).fill().code());
         assertEquals("X", drawing.cuts().get(0).border().code());
-        assertEquals(List.of("Area 10"), drawing.cuts().get(0).shared().stream().map(name -> name.en()).toList());
-        assertEquals(Lie.SAME, lie(six.draw(layer("A", "00 11"), layer("X", "00 11"), View.OUTLINES), 0, 0), "two areas that do not touch are a footprint too");
+        assertEquals(
+                List.of("Area 10"),
+                drawing.cuts().get(0).shared().stream().map(name -> name.en()).toList());
+        assertEquals(
+                Lie.SAME,
+                lie(six.draw(layer("A", "00 11"), layer("X", "00 11"), View.OUTLINES), 0, 0),
+                "two areas that do not touch are a footprint too");
         assertEquals(Lie.CUTS_ACROSS, lie(six.draw(layer("A", "00 11"), layer("X", "00 10"), View.OUTLINES), 0, 0));
     }
 
@@ -90,7 +142,11 @@ class MapMakerTest {
     @Test
     void of_an_area_that_a_layer_covers_twice_each_footprint_is_compared() {
         MapOfWales.Drawing drawing = six.draw(layer("A", "00 01", "B", "00 10"), layer("X", "00 10 20"), View.OUTLINES);
-        assertEquals(List.of("A CUTS_ACROSS", "B WITHIN"), of(drawing, 0, 0).meetings().stream().map(meeting -> meeting.fill().code() + " " + meeting.lie()).toList());
+        assertEquals(
+                List.of("A CUTS_ACROSS", "B WITHIN"),
+                of(drawing, 0, 0).meetings().stream()
+                        .map(meeting -> meeting.fill().code() + " " + meeting.lie())
+                        .toList());
         assertTrue(of(drawing, 0, 0).cut());
     }
 
@@ -103,7 +159,9 @@ class MapMakerTest {
             Set<String> other = some(random);
             long shared = one.stream().filter(other::contains).count();
             if (shared > 0) {
-                Lie expected = shared == one.size() ? shared == other.size() ? Lie.SAME : Lie.WITHIN : shared == other.size() ? Lie.CONTAINS : Lie.CUTS_ACROSS;
+                Lie expected = shared == one.size()
+                        ? shared == other.size() ? Lie.SAME : Lie.WITHIN
+                        : shared == other.size() ? Lie.CONTAINS : Lie.CUTS_ACROSS;
                 met.add(expected);
                 assertEquals(expected, FootprintSets.lie(one, other));
             }
@@ -112,7 +170,9 @@ class MapMakerTest {
     }
 
     private static Set<String> some(Random random) {
-        return random.ints(1 + random.nextInt(4), 0, 5).mapToObj(Integer::toString).collect(Collectors.toSet());
+        return random.ints(1 + random.nextInt(4), 0, 5)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -121,28 +181,52 @@ class MapMakerTest {
         Map<String, List<Places.Covering>> border = layer("X", "00 10 20", "Y", "01 11 21");
         MapOfWales.Drawing outlines = six.draw(fill, border, View.OUTLINES);
         MapOfWales.Drawing tiles = six.draw(fill, border, View.TILES);
-        assertEquals(outlines.areas().stream().map(MapOfWales.MappedArea::colour).toList(), tiles.areas().stream().map(MapOfWales.MappedArea::colour).toList());
+        assertEquals(
+                outlines.areas().stream().map(MapOfWales.MappedArea::colour).toList(),
+                tiles.areas().stream().map(MapOfWales.MappedArea::colour).toList());
         assertEquals(6, tiles.cutAreas().size());
         assertEquals(outlines.cutAreas().size(), tiles.cutAreas().size());
-        assertEquals(Set.of("h100v100h-100Z"), tiles.areas().stream().map(area -> area.path().substring(area.path().indexOf('h'))).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("h100v100h-100Z"),
+                tiles.areas().stream()
+                        .map(area -> area.path().substring(area.path().indexOf('h')))
+                        .collect(Collectors.toSet()));
         assertEquals("0 0 306 206", tiles.viewBox());
         // three borders between two rows of tiles, for the three columns
         assertEquals(3, tiles.outlines().split("M", -1).length - 1);
-        assertEquals(6, tiles.marks().stream().filter(mark -> mark.kind() == MapOfWales.MarkKind.CODE).count());
+        assertEquals(
+                6,
+                tiles.marks().stream()
+                        .filter(mark -> mark.kind() == MapOfWales.MarkKind.CODE)
+                        .count());
     }
 
     @Test
     void every_footprint_stands_in_the_key_by_a_mark_that_is_on_the_map_once() {
-        MapOfWales.Drawing drawing = six.draw(layer("B", "10 11 00", "A", "20 21"), layer("X", "00 10 20", "Y", "00 01"), View.OUTLINES);
-        assertEquals(List.of("1", "2"), drawing.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList());
-        assertEquals(List.of("A", "B"), drawing.fillKey().stream().map(entry -> entry.footprint().code()).toList(), "in the order of the alphabet");
-        assertEquals(List.of("A", "B"), drawing.borderKey().stream().map(MapOfWales.KeyEntry::mark).toList());
+        MapOfWales.Drawing drawing =
+                six.draw(layer("B", "10 11 00", "A", "20 21"), layer("X", "00 10 20", "Y", "00 01"), View.OUTLINES);
+        assertEquals(
+                List.of("1", "2"),
+                drawing.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList());
+        assertEquals(
+                List.of("A", "B"),
+                drawing.fillKey().stream()
+                        .map(entry -> entry.footprint().code())
+                        .toList(),
+                "in the order of the alphabet");
+        assertEquals(
+                List.of("A", "B"),
+                drawing.borderKey().stream().map(MapOfWales.KeyEntry::mark).toList());
         Set<String> once = new TreeSet<>();
-        drawing.marks().stream().filter(mark -> mark.kind() == MapOfWales.MarkKind.FILL || mark.kind() == MapOfWales.MarkKind.BORDER)
-            .forEach(mark -> assertTrue(once.add(mark.kind() + mark.text()), mark.text()));
+        drawing.marks().stream()
+                .filter(mark -> mark.kind() == MapOfWales.MarkKind.FILL || mark.kind() == MapOfWales.MarkKind.BORDER)
+                .forEach(mark -> assertTrue(once.add(mark.kind() + mark.text()), mark.text()));
         assertEquals(4, once.size());
         MapOfWales.Drawing hidden = six.draw(layer("A", "00", "B", "00 10"), null, View.OUTLINES);
-        assertEquals(Arrays.asList("", "1"), hidden.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList(), "A stands nowhere alone");
+        assertEquals(
+                Arrays.asList("", "1"),
+                hidden.fillKey().stream().map(MapOfWales.KeyEntry::mark).toList(),
+                "A stands nowhere alone");
         assertEquals("several", hidden.fillKey().get(0).swatch());
         assertNotEquals("several", hidden.fillKey().get(1).swatch());
     }
@@ -154,6 +238,9 @@ class MapMakerTest {
     }
 
     private static MapOfWales.MappedArea of(MapOfWales.Drawing drawing, int column, int row) {
-        return drawing.areas().stream().filter(one -> one.gssCode().equals(area(column, row))).findFirst().orElseThrow();
+        return drawing.areas().stream()
+                .filter(one -> one.gssCode().equals(area(column, row)))
+                .findFirst()
+                .orElseThrow();
     }
 }

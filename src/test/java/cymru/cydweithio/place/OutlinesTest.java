@@ -14,18 +14,29 @@ class OutlinesTest {
         assertEquals("place.outline.invalid", refusal(polygon("[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]")));
         assertEquals("place.outline.invalid", refusal("{\"type\":\"Point\",\"coordinates\":[-4,52]}"));
         assertEquals("place.outline.outside", refusal(polygon("[[4,52],[5,52],[5,53],[4,53],[4,52]]")));
-        for (String text : new String[] {"", "{}", "[]", "null", "{\"type\":\"Polygon\"}", "{\"type\":\"Polygon\",\"coordinates\":\"x\"}", "{\"type\":\"Polygon\",\"coordinates\":[[1]]}"}) {
+        for (String text : new String[] {
+            "",
+            "{}",
+            "[]",
+            "null",
+            "{\"type\":\"Polygon\"}",
+            "{\"type\":\"Polygon\",\"coordinates\":\"x\"}",
+            "{\"type\":\"Polygon\",\"coordinates\":[[1]]}"
+        }) {
             assertTrue(refusal(text).startsWith("place.outline."), text);
         }
     }
 
     @Test
     void a_spike_without_area_is_let_pass() {
-        assertTrue(Outlines.read(polygon("[[-4,52],[-3,52],[-3,53],[-3,53.2],[-3,53],[-4,53],[-4,52]]")).getArea() > 0.9);
+        assertTrue(Outlines.read(polygon("[[-4,52],[-3,52],[-3,53],[-3,53.2],[-3,53],[-4,53],[-4,52]]"))
+                        .getArea()
+                > 0.9);
     }
 
     private static String refusal(String geoJson) {
-        return assertThrows(RuleViolation.class, () -> Outlines.read(geoJson), geoJson).key();
+        return assertThrows(RuleViolation.class, () -> Outlines.read(geoJson), geoJson)
+                .key();
     }
 
     private static String polygon(String ring) {

@@ -15,8 +15,13 @@ class MoneyTest {
     void an_amount_is_exact_to_the_penny_and_no_further() {
         assertEquals(Money.of("0.30"), Money.of("0.10").plus(Money.of("0.20")));
         assertEquals(Money.of("12"), Money.of("12.00"));
-        assertEquals("platform.money.pence", assertThrows(RuleViolation.class, () -> Money.of("1.005")).key());
-        assertEquals("platform.money.large", assertThrows(RuleViolation.class, () -> Money.of("10000000000000")).key());
+        assertEquals(
+                "platform.money.pence",
+                assertThrows(RuleViolation.class, () -> Money.of("1.005")).key());
+        assertEquals(
+                "platform.money.large",
+                assertThrows(RuleViolation.class, () -> Money.of("10000000000000"))
+                        .key());
         assertEquals("9999999999999.99", Money.of("9999999999999.99").toString());
     }
 
@@ -38,7 +43,11 @@ class MoneyTest {
         assertEquals(new FinancialYear(2025), FinancialYear.of(LocalDate.of(2026, 3, 31)));
         assertEquals(new FinancialYear(2026), FinancialYear.of(LocalDate.of(2026, 4, 1)));
         assertEquals("2099–00", new FinancialYear(2099).toString());
-        assertEquals(List.of(new FinancialYear(2025), new FinancialYear(2026)), FinancialYear.within(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 1)));
-        assertEquals("platform.year.unlikely", assertThrows(RuleViolation.class, () -> new FinancialYear(1997)).key());
+        assertEquals(
+                List.of(new FinancialYear(2025), new FinancialYear(2026)),
+                FinancialYear.within(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 1)));
+        assertEquals(
+                "platform.year.unlikely",
+                assertThrows(RuleViolation.class, () -> new FinancialYear(1997)).key());
     }
 }

@@ -18,15 +18,23 @@ class SharingTest {
         Random random = new Random(20260401);
         for (int round = 0; round < 20_000; round++) {
             Money whole = new Money(BigDecimal.valueOf(random.nextLong(round % 2 == 0 ? 1_000 : 100_000_000_000L), 2));
-            List<Long> weights = IntStream.range(0, 1 + random.nextInt(22)).mapToObj(i -> random.nextInt(10) == 0 ? 0L : random.nextLong(400_000)).toList();
+            List<Long> weights = IntStream.range(0, 1 + random.nextInt(22))
+                    .mapToObj(i -> random.nextInt(10) == 0 ? 0L : random.nextLong(400_000))
+                    .toList();
             long all = weights.stream().mapToLong(Long::longValue).sum();
             List<Money> shares = Sharing.of(whole, weights);
             assertEquals(whole, Money.sum(shares.stream()), () -> whole + " over " + weights);
             for (int i = 0; i < shares.size(); i++) {
                 assertFalse(shares.get(i).isNegative());
                 if (all > 0) {
-                    BigDecimal off = shares.get(i).amount().multiply(BigDecimal.valueOf(all)).subtract(whole.amount().multiply(BigDecimal.valueOf(weights.get(i)))).abs();
-                    assertTrue(off.compareTo(new BigDecimal("0.01").multiply(BigDecimal.valueOf(all))) < 0, () -> whole + " over " + weights);
+                    BigDecimal off = shares.get(i)
+                            .amount()
+                            .multiply(BigDecimal.valueOf(all))
+                            .subtract(whole.amount().multiply(BigDecimal.valueOf(weights.get(i))))
+                            .abs();
+                    assertTrue(
+                            off.compareTo(new BigDecimal("0.01").multiply(BigDecimal.valueOf(all))) < 0,
+                            () -> whole + " over " + weights);
                 }
             }
         }
@@ -34,7 +42,9 @@ class SharingTest {
 
     @Test
     void the_pence_that_are_left_go_to_those_that_lost_most_by_rounding_down() {
-        assertEquals(List.of(Money.of("33.34"), Money.of("33.33"), Money.of("33.33")), Sharing.of(Money.of("100"), List.of(1L, 1L, 1L)));
+        assertEquals(
+                List.of(Money.of("33.34"), Money.of("33.33"), Money.of("33.33")),
+                Sharing.of(Money.of("100"), List.of(1L, 1L, 1L)));
         assertEquals(List.of(Money.of("0.00"), Money.of("0.01")), Sharing.of(Money.of("0.01"), List.of(1L, 2L)));
         assertEquals(List.of(Money.of("0.02"), Money.of("0.03")), Sharing.of(Money.of("0.05"), List.of(2L, 3L)));
     }

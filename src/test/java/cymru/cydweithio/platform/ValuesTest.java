@@ -23,10 +23,18 @@ class ValuesTest {
         assertEquals("+Nhŷ* +Ddinas*", SearchWords.of("Nhy\u0302'r Ddinas").allOf());
         assertEquals(List.of("r"), SearchWords.of("Nhŷ'r Ddinas").brief());
         assertEquals("+2026* +014*", SearchWords.of("A-2026-014").allOf());
-        assertEquals("+taxi* +night_bus*", SearchWords.of("-taxi +(night_bus*) \"@~<> taxi").allOf());
+        assertEquals(
+                "+taxi* +night_bus*",
+                SearchWords.of("-taxi +(night_bus*) \"@~<> taxi").allOf());
         assertEquals(new SearchWords(List.of(), List.of()), SearchWords.of(" %* "));
         assertEquals(new SearchWords(List.of(), List.of()), SearchWords.of(null));
-        assertEquals(20, SearchWords.of(IntStream.range(100, 1000).mapToObj(String::valueOf).collect(Collectors.joining(" "))).indexed().size());
+        assertEquals(
+                20,
+                SearchWords.of(IntStream.range(100, 1000)
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(" ")))
+                        .indexed()
+                        .size());
     }
 
     @Test
@@ -46,7 +54,9 @@ class ValuesTest {
 
     @Test
     void a_period_that_ends_before_it_starts_is_refused() {
-        assertEquals("platform.period.endBeforeStart", assertThrows(RuleViolation.class, () -> new Period(LAST, FIRST)).key());
+        assertEquals(
+                "platform.period.endBeforeStart",
+                assertThrows(RuleViolation.class, () -> new Period(LAST, FIRST)).key());
         assertTrue(new Period(FIRST, FIRST).activeOn(FIRST), "one day is a period");
     }
 
@@ -70,7 +80,10 @@ class ValuesTest {
     @Test
     void what_is_no_date_is_refused() {
         for (String text : new String[] {"", "20", "2019-13", "2019-02-30", "yesterday", "01/04/2019", "9999999999"}) {
-            assertEquals("platform.date.unreadable", assertThrows(RuleViolation.class, () -> RoughDate.parse(text), text).key());
+            assertEquals(
+                    "platform.date.unreadable",
+                    assertThrows(RuleViolation.class, () -> RoughDate.parse(text), text)
+                            .key());
         }
     }
 
@@ -90,7 +103,10 @@ class ValuesTest {
         assertEquals("1 Ebrill 2019", Formats.date(Language.CY, FIRST));
         assertEquals("3,107,489", Formats.number(Language.CY, 3_107_489));
         assertEquals("2004", Formats.date(Language.CY, RoughDate.parse("2004")));
-        assertEquals("1 July 2026, 13:30", Formats.dateTime(Language.EN, Instant.parse("2026-07-01T12:30:00Z")), "summer time in Wales");
+        assertEquals(
+                "1 July 2026, 13:30",
+                Formats.dateTime(Language.EN, Instant.parse("2026-07-01T12:30:00Z")),
+                "summer time in Wales");
     }
 
     @Test

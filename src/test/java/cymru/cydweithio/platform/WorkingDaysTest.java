@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-
 import org.junit.jupiter.api.Test;
 
-/** Deadlines are counted in the working days of Wales. Dates of bank holidays: the Government's list for England and Wales, written by hand. */
+/**
+ * Deadlines are counted in the working days of Wales. Dates of bank holidays: the Government's list for England and
+ * Wales, written by hand.
+ */
 class WorkingDaysTest {
 
     private final WorkingDays days = new WorkingDays();

@@ -49,13 +49,23 @@ class CalendarTextTest {
         assertEquals(Instant.parse("2026-03-28T10:00:00Z"), start(winter));
         assertEquals(Instant.parse("2026-03-29T09:00:00Z"), start(summer), "summer time began that night");
         assertEquals("Cyfarfod: Bwrdd Diogelwch", text(summer, Property.SUMMARY));
-        assertEquals("cy", summer.getProperty(Property.SUMMARY).orElseThrow().getParameter(Parameter.LANGUAGE).orElseThrow().getValue());
+        assertEquals(
+                "cy",
+                summer.getProperty(Property.SUMMARY)
+                        .orElseThrow()
+                        .getParameter(Parameter.LANGUAGE)
+                        .orElseThrow()
+                        .getValue());
         assertEquals("meeting-" + ID + "@cydweithio", text(summer, Property.UID));
         assertEquals("7", text(summer, Property.SEQUENCE));
         assertEquals("Civic Centre, Newport; room 1", text(summer, Property.LOCATION));
         assertTrue(text(summer, Property.DESCRIPTION).contains("https://cydweithio.example/meeting/" + ID));
         assertEquals("CONFIRMED", text(summer, Property.STATUS));
-        assertEquals("Meeting: Safety Board", text(event(Language.EN, meeting("CALLED", LocalDate.of(2026, 3, 29), "Bwrdd Diogelwch")), Property.SUMMARY));
+        assertEquals(
+                "Meeting: Safety Board",
+                text(
+                        event(Language.EN, meeting("CALLED", LocalDate.of(2026, 3, 29), "Bwrdd Diogelwch")),
+                        Property.SUMMARY));
     }
 
     @Test
@@ -67,8 +77,14 @@ class CalendarTextTest {
 
     @Test
     void a_due_date_is_a_whole_day_that_takes_up_no_time() throws Exception {
-        VEvent due = (VEvent) parsed(texts.write(Language.EN, List.of(), List.of(new Deadline(ID, "A-2026-014", "Ŵyl: agree, sign", LocalDate.of(2026, 4, 1))), NOW).text())
-            .getComponents(Component.VEVENT).get(0);
+        VEvent due = (VEvent) parsed(texts.write(
+                                Language.EN,
+                                List.of(),
+                                List.of(new Deadline(ID, "A-2026-014", "Ŵyl: agree, sign", LocalDate.of(2026, 4, 1))),
+                                NOW)
+                        .text())
+                .getComponents(Component.VEVENT)
+                .get(0);
         assertEquals("20260401", text(due, Property.DTSTART));
         assertEquals("20260402", text(due, Property.DTEND));
         assertEquals("TRANSPARENT", text(due, Property.TRANSP));
@@ -77,7 +93,12 @@ class CalendarTextTest {
 
     @Test
     void a_due_date_from_a_closed_item_is_told_without_its_wording() throws Exception {
-        String text = texts.write(Language.EN, List.of(), List.of(new Deadline(ID, "A-2026-014", null, LocalDate.of(2026, 4, 1))), NOW).text();
+        String text = texts.write(
+                        Language.EN,
+                        List.of(),
+                        List.of(new Deadline(ID, "A-2026-014", null, LocalDate.of(2026, 4, 1))),
+                        NOW)
+                .text();
         assertTrue(text.contains("Action A-2026-014 is due\r\n"), text);
         assertFalse(text.contains("null"), text);
     }
@@ -85,18 +106,30 @@ class CalendarTextTest {
     @Test
     void the_tag_of_an_answer_changes_with_what_it_says_and_not_with_the_time_of_day() {
         Gathering meeting = meeting("CALLED", LocalDate.of(2026, 5, 1), null);
-        String first = texts.write(Language.EN, List.of(meeting), List.of(), NOW).etag();
-        assertEquals(first, texts.write(Language.EN, List.of(meeting), List.of(), NOW.plusSeconds(60)).etag());
-        assertNotEquals(first, texts.write(Language.EN, List.of(meeting("CALLED", LocalDate.of(2026, 5, 2), null)), List.of(), NOW).etag());
+        String first =
+                texts.write(Language.EN, List.of(meeting), List.of(), NOW).etag();
+        assertEquals(
+                first,
+                texts.write(Language.EN, List.of(meeting), List.of(), NOW.plusSeconds(60))
+                        .etag());
+        assertNotEquals(
+                first,
+                texts.write(Language.EN, List.of(meeting("CALLED", LocalDate.of(2026, 5, 2), null)), List.of(), NOW)
+                        .etag());
     }
 
     @Test
     void summer_time_begins_and_ends_when_it_does_in_wales() throws Exception {
-        VTimeZone zone = (VTimeZone) parsed(texts.write(Language.EN, List.of(), List.of(), NOW).text()).getComponents(Component.VTIMEZONE).get(0);
+        VTimeZone zone = (VTimeZone)
+                parsed(texts.write(Language.EN, List.of(), List.of(), NOW).text())
+                        .getComponents(Component.VTIMEZONE)
+                        .get(0);
         Instant at = Instant.parse("2025-12-01T00:30:00Z");
         int summers = 0;
         for (Instant end = at.plus(800, ChronoUnit.DAYS); at.isBefore(end); at = at.plus(6, ChronoUnit.HOURS)) {
-            String name = zone.getApplicableObservance(at).getRequiredProperty(Property.TZNAME).getValue();
+            String name = zone.getApplicableObservance(at)
+                    .getRequiredProperty(Property.TZNAME)
+                    .getValue();
             boolean summer = Clocks.WALES.getRules().isDaylightSavings(at);
             assertEquals(summer ? "BST" : "GMT", name, at.toString());
             summers += summer ? 1 : 0;
@@ -105,11 +138,24 @@ class CalendarTextTest {
     }
 
     private static Gathering meeting(String state, LocalDate day, String boardCy) {
-        return new Gathering(ID, 7, "Safety Board", boardCy, day, LocalTime.of(10, 0), LocalTime.of(12, 0), "Civic Centre, Newport; room 1", "https://meet.example/abc", state);
+        return new Gathering(
+                ID,
+                7,
+                "Safety Board",
+                boardCy,
+                day,
+                LocalTime.of(10, 0),
+                LocalTime.of(12, 0),
+                "Civic Centre, Newport; room 1",
+                "https://meet.example/abc",
+                state);
     }
 
     private VEvent event(Language language, Gathering meeting) throws Exception {
-        return (VEvent) parsed(texts.write(language, List.of(meeting), List.of(), NOW).text()).getComponents(Component.VEVENT).get(0);
+        return (VEvent)
+                parsed(texts.write(language, List.of(meeting), List.of(), NOW).text())
+                        .getComponents(Component.VEVENT)
+                        .get(0);
     }
 
     private static Calendar parsed(String text) throws Exception {

@@ -7,8 +7,7 @@ import java.util.UUID;
 
 /** Lets tests of other packages claim mails as the sender does. */
 public final class Claims {
-    private Claims() {
-    }
+    private Claims() {}
 
     /** Claims until nothing is due, and answers what was claimed. */
     public static List<UUID> all() {

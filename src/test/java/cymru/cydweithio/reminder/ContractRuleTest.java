@@ -26,7 +26,8 @@ class ContractRuleTest {
     void no_day_that_a_rule_reaches_lies_outside_what_is_looked_for() {
         for (int days = -40; days <= 40; days++) {
             LocalDate today = DUE.plusDays(days);
-            boolean within = !DUE.isBefore(ContractRule.earliestDue(today)) && !DUE.isAfter(ContractRule.latestDue(today));
+            boolean within =
+                    !DUE.isBefore(ContractRule.earliestDue(today)) && !DUE.isAfter(ContractRule.latestDue(today));
             assertEquals(ContractRule.on(today, DUE).isPresent(), within, today.toString());
         }
     }

@@ -43,7 +43,9 @@ class PatientSessionTest {
     void a_configured_user_is_named_with_the_password() throws MessagingException {
         send(PatientSession.of(server(false), "cydweithio", "a password"));
         assertEquals(1, server.getReceivedMessages().length);
-        assertThrows(AuthenticationFailedException.class, () -> send(PatientSession.of(server(false), "cydweithio", "another")));
+        assertThrows(
+                AuthenticationFailedException.class,
+                () -> send(PatientSession.of(server(false), "cydweithio", "another")));
         assertEquals(1, server.getReceivedMessages().length);
     }
 
@@ -57,7 +59,8 @@ class PatientSessionTest {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(server.getSmtp().getPort()));
+        properties.setProperty(
+                "mail.smtp.port", Integer.toString(server.getSmtp().getPort()));
         if (tls) {
             // what the server's own configuration makes of SMTP_TLS=true
             properties.setProperty("mail.smtp.starttls.enable", "true");

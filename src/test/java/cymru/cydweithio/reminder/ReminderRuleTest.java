@@ -47,7 +47,8 @@ class ReminderRuleTest {
             assertEquals(ReminderRule.on(DUE, due).isPresent(), looked, due.toString());
         }
         assertTrue(ReminderRule.on(DUE, ReminderRule.earliestDue(DUE)).isPresent());
-        assertFalse(ReminderRule.on(DUE, ReminderRule.latestDue(DUE).plusDays(1)).isPresent());
+        assertFalse(
+                ReminderRule.on(DUE, ReminderRule.latestDue(DUE).plusDays(1)).isPresent());
     }
 
     private static Optional<ReminderRule> on(int daysAfterDue) {

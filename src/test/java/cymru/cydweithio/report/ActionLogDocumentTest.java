@@ -34,7 +34,8 @@ class ActionLogDocumentTest {
 
     @ParameterizedTest
     @CsvSource({"EN, 0", "EN, 1", "EN, 1000", "CY, 0", "CY, 1", "CY, 1000"})
-    void the_log_is_pdf_ua_and_pdf_a_in_each_language_with_no_one_and_a_thousand_rows(Language language, int rows) throws IOException {
+    void the_log_is_pdf_ua_and_pdf_a_in_each_language_with_no_one_and_a_thousand_rows(Language language, int rows)
+            throws IOException {
         byte[] made = made(language, rows, false);
         assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFUA_1));
         assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFA_3_A));
@@ -50,21 +51,40 @@ class ActionLogDocumentTest {
         String overdue = language == Language.EN ? "Overdue" : "Hwyr";
         assertTrue(text(made(language, 1, false)).contains(overdue), "due the day before");
         assertFalse(text(made(language, 0, false)).contains(overdue));
-        assertTrue(text(made(language, 0, false)).contains(language == Language.EN ? "No actions match" : "Nid oes camau gweithredu"));
+        assertTrue(text(made(language, 0, false))
+                .contains(language == Language.EN ? "No actions match" : "Nid oes camau gweithredu"));
     }
 
     @ParameterizedTest
     @EnumSource
     void a_log_that_is_too_long_says_so(Language language) throws IOException {
-        assertTrue(text(made(language, 3, true)).contains(language == Language.EN ? "Only the first 3 actions are here." : "Dim ond y 3 cyntaf o'r camau gweithredu sydd yma."));
-        assertFalse(text(made(language, 3, false)).contains(language == Language.EN ? "Only the first" : "Dim ond y 3"));
+        assertTrue(text(made(language, 3, true))
+                .contains(
+                        language == Language.EN
+                                ? "Only the first 3 actions are here."
+                                : "Dim ond y 3 cyntaf o'r camau gweithredu sydd yma."));
+        assertFalse(
+                text(made(language, 3, false)).contains(language == Language.EN ? "Only the first" : "Dim ond y 3"));
     }
 
     private byte[] made(Language language, int rows, boolean cut) {
-        List<ActionRow> log = IntStream.rangeClosed(1, rows).mapToObj(ActionLogDocumentTest::row).toList();
+        List<ActionRow> log = IntStream.rangeClosed(1, rows)
+                .mapToObj(ActionLogDocumentTest::row)
+                .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.write(new ActionLogDocument.Content(TODAY, Actions.Standing.OPEN, List.of(new Bilingual("Newport Community Safety Partnership", "Partneriaeth Diogelwch Cymunedol Casnewydd")),
-            List.of(new Bilingual("Newport Board", null)), "<gang> & co", true, log, cut), language, out);
+        document.write(
+                new ActionLogDocument.Content(
+                        TODAY,
+                        Actions.Standing.OPEN,
+                        List.of(new Bilingual(
+                                "Newport Community Safety Partnership", "Partneriaeth Diogelwch Cymunedol Casnewydd")),
+                        List.of(new Bilingual("Newport Board", null)),
+                        "<gang> & co",
+                        true,
+                        log,
+                        cut),
+                language,
+                out);
         return out.toByteArray();
     }
 
@@ -72,10 +92,26 @@ class ActionLogDocumentTest {
     private static ActionRow row(int number) {
         LocalDate due = number % 4 == 3 ? null : number % 4 == 1 ? TODAY.minusDays(1) : TODAY.plusDays(number);
         ActionState state = number % 4 == 2 ? ActionState.DONE : ActionState.OPEN;
-        return new ActionRow(UUID.randomUUID(), UUID.randomUUID(), new Bilingual("Newport", "Casnewydd"), "A-2026-%03d".formatted(number),
-            "Agree the protocol <b>" + number + "</b> & tell everybody \u0174 \u0177", number % 2 == 0 ? Language.CY : Language.EN, number % 3 == 0 ? null : new Bilingual("Board", "Bwrdd"), null, null, null,
-            number % 5 == 0 ? null : "Chief Superintendent, Gwent Police", number % 5 == 1 ? new Bilingual("Gwent Police", "Heddlu Gwent") : null, TODAY.minusDays(30), due, state,
-            state == ActionState.DONE ? 100 : 25, state == ActionState.DONE ? TODAY : null, Timing.of(state, due, TODAY), null);
+        return new ActionRow(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Bilingual("Newport", "Casnewydd"),
+                "A-2026-%03d".formatted(number),
+                "Agree the protocol <b>" + number + "</b> & tell everybody \u0174 \u0177",
+                number % 2 == 0 ? Language.CY : Language.EN,
+                number % 3 == 0 ? null : new Bilingual("Board", "Bwrdd"),
+                null,
+                null,
+                null,
+                number % 5 == 0 ? null : "Chief Superintendent, Gwent Police",
+                number % 5 == 1 ? new Bilingual("Gwent Police", "Heddlu Gwent") : null,
+                TODAY.minusDays(30),
+                due,
+                state,
+                state == ActionState.DONE ? 100 : 25,
+                state == ActionState.DONE ? TODAY : null,
+                Timing.of(state, due, TODAY),
+                null);
     }
 
     private static String text(byte[] pdf) throws IOException {

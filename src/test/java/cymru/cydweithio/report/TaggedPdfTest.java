@@ -31,8 +31,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class TaggedPdfTest {
 
     /** A row of the sample. */
-    public record Row(String name, String note) {
-    }
+    public record Row(String name, String note) {}
 
     private final TaggedPdf pdf = new TaggedPdf(new Messages());
 
@@ -55,7 +54,12 @@ class TaggedPdfTest {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             String text = stripper.getText(document).replaceAll("\\s+", " ");
-            assertTrue(text.contains(language == Language.EN ? "25 November 2026, 14:05, 12,345" : "25 Tachwedd 2026, 14:05, 12,345"), text);
+            assertTrue(
+                    text.contains(
+                            language == Language.EN
+                                    ? "25 November 2026, 14:05, 12,345"
+                                    : "25 Tachwedd 2026, 14:05, 12,345"),
+                    text);
             assertTrue(text.contains(language == Language.EN ? "Newport, Casnewydd" : "Casnewydd, Casnewydd"), text);
             assertTrue(text.contains(language == Language.EN ? "Page 1 of 1" : "Tudalen 1 o 1"), text);
             assertTrue(text.contains("Ŵ Ŷ ŵ ŷ"), text);
@@ -81,7 +85,8 @@ class TaggedPdfTest {
     void a_wide_document_lies_on_its_side() throws IOException {
         byte[] made = sample(Language.EN, "Wide", 2, Map.of("landscape", true));
         try (PDDocument document = Loader.loadPDF(made)) {
-            assertTrue(document.getPage(0).getMediaBox().getWidth() > document.getPage(0).getMediaBox().getHeight());
+            assertTrue(document.getPage(0).getMediaBox().getWidth()
+                    > document.getPage(0).getMediaBox().getHeight());
         }
         assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFUA_1));
     }
@@ -119,7 +124,11 @@ class TaggedPdfTest {
         model.put("foreign", "Casnewydd");
         model.put("heldOn", LocalDate.of(2026, 11, 25));
         model.put("startsAt", LocalTime.of(14, 5));
-        model.put("rows", IntStream.rangeClosed(1, rows).mapToObj(row -> new Row("Row " + row, "Note <b> & " + row)).toList());
+        model.put(
+                "rows",
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(row -> new Row("Row " + row, "Note <b> & " + row))
+                        .toList());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.render("sample", language, model, out);
         return out.toByteArray();

@@ -21,16 +21,20 @@ public final class Verified {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    private Verified() {
-    }
+    private Verified() {}
 
-    /** The faults against a standard, each told by its clause, its message and the place; none where the file conforms. */
+    /**
+     * The faults against a standard, each told by its clause, its message and the place; none where the file conforms.
+     */
     public static List<String> faults(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-             PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream().filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                .map(assertion -> assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " @ "
-                    + assertion.getLocation().getContext()).toList();
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + "-"
+                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " @ "
+                            + assertion.getLocation().getContext())
+                    .toList();
         } catch (ModelParsingException | EncryptedPdfException | ValidationException | IOException e) {
             throw new AssertionError("veraPDF cannot read the file", e);
         }

@@ -64,8 +64,13 @@ class ReviewPaperDocumentsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final Messages MESSAGES = new Messages();
-    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 60\" width=\"80\" height=\"60\"><rect width=\"80\" height=\"60\" fill=\"#ffffff\"/><text x=\"8\" y=\"30\" font-family=\"Liberation Sans\" font-size=\"9\">\u0175\u0177</text></svg>";
-    private static final Ground GROUND = new Ground(List.of(new Ground.Plot("A", 100, 10), new Ground.Plot("B", 200, 10), new Ground.Plot("C", 300, 10), new Ground.Plot("D", 400, 10)));
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 60\" width=\"80\" height=\"60\"><rect width=\"80\" height=\"60\" fill=\"#ffffff\"/><text x=\"8\" y=\"30\" font-family=\"Liberation Sans\" font-size=\"9\">\u0175\u0177</text></svg>";
+    private static final Ground GROUND = new Ground(List.of(
+            new Ground.Plot("A", 100, 10),
+            new Ground.Plot("B", 200, 10),
+            new Ground.Plot("C", 300, 10),
+            new Ground.Plot("D", 400, 10)));
 
     @ParameterizedTest
     @EnumSource
@@ -81,7 +86,9 @@ class ReviewPaperDocumentsTest {
                 for (String word : words(text)) {
                     assertTrue(said.contains(bare(word)), () -> "in the PDF: " + word);
                 }
-                assertEquals(language.locale().getLanguage(), document.getDocumentCatalog().getLanguage().substring(0, 2));
+                assertEquals(
+                        language.locale().getLanguage(),
+                        document.getDocumentCatalog().getLanguage().substring(0, 2));
             }
         }
     }
@@ -90,12 +97,25 @@ class ReviewPaperDocumentsTest {
     void parts_are_bookmarked_and_the_matrix_stands_on_wide_pages() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf(full(), Language.EN))) {
             List<String> marks = new ArrayList<>();
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 marks.add(item.getTitle());
             }
-            assertEquals(List.of("In short", "Maps", "Matrix", "Register of conflicts", "The burden of boards", "Scenarios", "Recommendations", "Sources and how it is counted"), marks);
+            assertEquals(
+                    List.of(
+                            "In short",
+                            "Maps",
+                            "Matrix",
+                            "Register of conflicts",
+                            "The burden of boards",
+                            "Scenarios",
+                            "Recommendations",
+                            "Sources and how it is counted"),
+                    marks);
             List<Boolean> wide = new ArrayList<>();
-            document.getPages().forEach(page -> wide.add(page.getMediaBox().getWidth() > page.getMediaBox().getHeight()));
+            document.getPages()
+                    .forEach(page -> wide.add(
+                            page.getMediaBox().getWidth() > page.getMediaBox().getHeight()));
             assertFalse(wide.get(0), "the cover is upright");
             assertTrue(wide.contains(true), "wide tables");
             assertFalse(wide.get(wide.size() - 1), "the sources are upright");
@@ -105,27 +125,63 @@ class ReviewPaperDocumentsTest {
     @Test
     void the_summary_counts_what_a_reader_can_count_on_the_small_map() {
         String summary = said(section(new PaperWords(MESSAGES, Language.EN).say(full()), "summary"));
-        assertTrue(summary.contains("Of the 4 layers known, 3 have footprints on this day. They have 2 different maps."), summary);
+        assertTrue(
+                summary.contains("Of the 4 layers known, 3 have footprints on this day. They have 2 different maps."),
+                summary);
         assertTrue(summary.contains("Layer P, Layer Q share one map."), summary);
         // BC cuts across AB and across CD, in P and in Q
-        assertTrue(summary.contains("Among the 3 layers that this paper compares, 4 pairs of footprints cut across each other"), summary);
+        assertTrue(
+                summary.contains(
+                        "Among the 3 layers that this paper compares, 4 pairs of footprints cut across each other"),
+                summary);
         assertTrue(summary.contains("1 of the 3 pairs of layers is free of such cuts."), summary);
-        assertTrue(summary.contains("The register has 2 conflicts on this day.") && summary.contains("Gap: 1") && summary.contains("Accepted: 1"), summary);
-        assertTrue(summary.contains("Area A is stretched most: 3 footprints of partnerships with boards cover it, in 2 different sets of areas."), summary);
+        assertTrue(
+                summary.contains("The register has 2 conflicts on this day.")
+                        && summary.contains("Gap: 1")
+                        && summary.contains("Accepted: 1"),
+                summary);
+        assertTrue(
+                summary.contains(
+                        "Area A is stretched most: 3 footprints of partnerships with boards cover it, in 2 different sets of areas."),
+                summary);
         assertTrue(summary.contains("The paper makes 2 recommendations."), summary);
     }
 
     @Test
     void the_matrix_is_cut_into_parts_that_a_page_has_room_for_and_a_layer_beside_itself_is_no_figure() {
         PaperFacts facts = full();
-        List<Coterminosity.Column> many = IntStream.range(0, 9).boxed().flatMap(i -> facts.chosen().stream()).toList();
-        PaperFacts wide = new PaperFacts(DAY, DAY, false, facts.matrix(), many, facts.pictures(), facts.pair(), SVG, facts.conflicts(), facts.areas(), List.of(), null, null, List.of(), List.of());
+        List<Coterminosity.Column> many = IntStream.range(0, 9)
+                .boxed()
+                .flatMap(i -> facts.chosen().stream())
+                .toList();
+        PaperFacts wide = new PaperFacts(
+                DAY,
+                DAY,
+                false,
+                facts.matrix(),
+                many,
+                facts.pictures(),
+                facts.pair(),
+                SVG,
+                facts.conflicts(),
+                facts.areas(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
         List<PaperText.Grid> grids = grids(section(new PaperWords(MESSAGES, Language.EN).say(wide), "matrix"));
         assertEquals(3, grids.size(), "27 layers, 12 columns at a time");
         assertTrue(grids.get(2).caption().endsWith("part 3 of 3"), grids.get(2).caption());
         assertEquals(1 + 3, grids.get(2).columns().size());
-        PaperText.Grid one = grids(section(new PaperWords(MESSAGES, Language.EN).say(facts), "matrix")).get(0);
-        assertEquals(List.of("Layer P (P)", "self", "100%", "0%"), one.rows().get(0).stream().map(cell -> cell.lines().get(0).get(0).text()).toList(), "no footprint of R is one of P");
+        PaperText.Grid one = grids(section(new PaperWords(MESSAGES, Language.EN).say(facts), "matrix"))
+                .get(0);
+        assertEquals(
+                List.of("Layer P (P)", "self", "100%", "0%"),
+                one.rows().get(0).stream()
+                        .map(cell -> cell.lines().get(0).get(0).text())
+                        .toList(),
+                "no footprint of R is one of P");
     }
 
     @Test
@@ -133,10 +189,13 @@ class ReviewPaperDocumentsTest {
         for (Language language : Language.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             List<PaperSheets.Sheet> sheets = new PaperSheets(MESSAGES, language).of(full());
-            sheets.forEach(sheet -> sheet.rows().forEach(row -> assertEquals(sheet.headings().size(), row.size(), sheet.title())));
+            sheets.forEach(sheet ->
+                    sheet.rows().forEach(row -> assertEquals(sheet.headings().size(), row.size(), sheet.title())));
             PaperWorkbook.write(sheets, out);
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-                List<String> titles = book.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+                List<String> titles = book.getSheets()
+                        .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                        .toList();
                 assertEquals(sheets.stream().map(PaperSheets.Sheet::title).toList(), titles);
                 assertEquals(15, titles.size(), titles::toString);
                 assertEquals(1 + 12, read(book, titles.get(3)).size(), "every ordered pair of four layers");
@@ -155,11 +214,28 @@ class ReviewPaperDocumentsTest {
     @Test
     void people_are_named_only_where_they_were_asked_for() {
         PaperFacts facts = full();
-        assertTrue(words(new PaperWords(MESSAGES, Language.EN).say(facts)).contains("Somebody"), "the check is able to fail");
-        PaperFacts without = new PaperFacts(DAY, DAY, false, facts.matrix(), facts.chosen(), facts.pictures(), facts.pair(), SVG, facts.conflicts(), facts.areas(), facts.organisations(), null, facts.without(),
-            facts.scenarios(), List.of());
+        assertTrue(
+                words(new PaperWords(MESSAGES, Language.EN).say(facts)).contains("Somebody"),
+                "the check is able to fail");
+        PaperFacts without = new PaperFacts(
+                DAY,
+                DAY,
+                false,
+                facts.matrix(),
+                facts.chosen(),
+                facts.pictures(),
+                facts.pair(),
+                SVG,
+                facts.conflicts(),
+                facts.areas(),
+                facts.organisations(),
+                null,
+                facts.without(),
+                facts.scenarios(),
+                List.of());
         assertFalse(words(new PaperWords(MESSAGES, Language.EN).say(without)).contains("Somebody"));
-        assertEquals(13, new PaperSheets(MESSAGES, Language.EN).of(without).size(), "without people and recommendations");
+        assertEquals(
+                13, new PaperSheets(MESSAGES, Language.EN).of(without).size(), "without people and recommendations");
     }
 
     @Test
@@ -168,15 +244,29 @@ class ReviewPaperDocumentsTest {
         assertEquals("reviewpaper.pair.same", rule(Set.of("P", "Q"), "P", "P", 0, ""));
         assertEquals("reviewpaper.scenarios.most", rule(Set.of("P", "Q"), "P", "Q", 7, ""));
         assertEquals("reviewpaper.recommendations.long", rule(Set.of("P", "Q"), "P", "Q", 6, "x".repeat(20_001)));
-        assertEquals(List.of("One.", "Two."), choice(Set.of("P", "Q"), "P", "Q", 6, " One.\r\n\r\n  Two.\n").recommended());
+        assertEquals(
+                List.of("One.", "Two."),
+                choice(Set.of("P", "Q"), "P", "Q", 6, " One.\r\n\r\n  Two.\n").recommended());
     }
 
     private static String rule(Set<String> layers, String fill, String border, int scenarios, String recommendations) {
-        return assertThrows(RuleViolation.class, () -> choice(layers, fill, border, scenarios, recommendations)).key();
+        return assertThrows(RuleViolation.class, () -> choice(layers, fill, border, scenarios, recommendations))
+                .key();
     }
 
-    private static PaperChoice choice(Set<String> layers, String fill, String border, int scenarios, String recommendations) {
-        return new PaperChoice(DAY, false, layers, fill, border, Stream.generate(() -> new ScenarioId(UUID.randomUUID())).limit(scenarios).toList(), false, recommendations);
+    private static PaperChoice choice(
+            Set<String> layers, String fill, String border, int scenarios, String recommendations) {
+        return new PaperChoice(
+                DAY,
+                false,
+                layers,
+                fill,
+                border,
+                Stream.generate(() -> new ScenarioId(UUID.randomUUID()))
+                        .limit(scenarios)
+                        .toList(),
+                false,
+                recommendations);
     }
 
     private static byte[] pdf(PaperFacts facts, Language language) {
@@ -190,15 +280,24 @@ class ReviewPaperDocumentsTest {
     }
 
     private static PaperText.Section section(PaperText text, String id) {
-        return text.sections().stream().filter(section -> section.id().equals(id)).findFirst().orElseThrow();
+        return text.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<PaperText.Grid> grids(PaperText.Section section) {
-        return section.blocks().stream().map(Block::grid).filter(grid -> grid != null).toList();
+        return section.blocks().stream()
+                .map(Block::grid)
+                .filter(grid -> grid != null)
+                .toList();
     }
 
     private static String said(PaperText.Section section) {
-        return section.blocks().stream().flatMap(block -> block.lines().stream()).map(PaperText.Said::text).collect(Collectors.joining("\n"));
+        return section.blocks().stream()
+                .flatMap(block -> block.lines().stream())
+                .map(PaperText.Said::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> words(PaperText text) {
@@ -211,7 +310,10 @@ class ReviewPaperDocumentsTest {
                 if (block.grid() != null) {
                     words.add(block.grid().caption());
                     block.grid().columns().forEach(column -> words.add(column.heading()));
-                    block.grid().rows().forEach(row -> row.forEach(cell -> cell.lines().forEach(line -> line.forEach(one -> words.add(one.text())))));
+                    block.grid()
+                            .rows()
+                            .forEach(row -> row.forEach(cell ->
+                                    cell.lines().forEach(line -> line.forEach(one -> words.add(one.text())))));
                 }
             });
         });
@@ -228,7 +330,9 @@ class ReviewPaperDocumentsTest {
         for (int page = 0; page < document.getNumberOfPages(); page++) {
             PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
             extractor.processPage(document.getPage(page));
-            extractor.getMarkedContents().forEach(content -> content.getContents().forEach(text::append));
+            extractor
+                    .getMarkedContents()
+                    .forEach(content -> content.getContents().forEach(text::append));
         }
         return text.toString();
     }
@@ -237,56 +341,186 @@ class ReviewPaperDocumentsTest {
     private static PaperFacts sparse() {
         PaperFacts facts = full();
         MapsOfDay maps = facts.maps();
-        return new PaperFacts(DAY, DAY.plusDays(3), true, facts.matrix(), facts.chosen(), List.of(), between(maps, "P", "N"), SVG, new Conflicts.Register(List.of(), Map.of(), maps), List.of(), List.of(), null, null,
-            List.of(), List.of());
+        return new PaperFacts(
+                DAY,
+                DAY.plusDays(3),
+                true,
+                facts.matrix(),
+                facts.chosen(),
+                List.of(),
+                between(maps, "P", "N"),
+                SVG,
+                new Conflicts.Register(List.of(), Map.of(), maps),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     /** P and Q are AB and CD; R is A, BC and D; N has no footprint. */
     private static PaperFacts full() {
         MapsOfDay maps = maps("AB CD", "AB CD", "A BC D");
         MapsOfDay after = maps("AB CD", "AB CD", "AB C D");
-        List<Coterminosity.Column> columns = List.of(column("P", 1, maps), column("Q", 1, maps), column("R", 2, maps), column("N", 0, maps));
-        List<List<Comparison>> cells = columns.stream().map(row -> columns.stream()
-            .map(column -> row == column ? null : Comparison.of(maps.layers().get(row.layer().code()), maps.layers().get(column.layer().code()))).toList()).toList();
+        List<Coterminosity.Column> columns =
+                List.of(column("P", 1, maps), column("Q", 1, maps), column("R", 2, maps), column("N", 0, maps));
+        List<List<Comparison>> cells = columns.stream()
+                .map(row -> columns.stream()
+                        .map(column -> row == column
+                                ? null
+                                : Comparison.of(
+                                        maps.layers().get(row.layer().code()),
+                                        maps.layers().get(column.layer().code())))
+                        .toList())
+                .toList();
         Coterminosity.Matrix matrix = new Coterminosity.Matrix(columns, cells, maps);
-        Conflicts.Row accepted = new Conflicts.Row(new Finding("GAP:N:A", ConflictKind.GAP, "N", List.of("A"), List.of(), 100, null), new Bilingual("Layer N", "Haen N"),
-            new Bilingual("An Act & a <section>", "Deddf", Bilingual.WelshStatus.CONSTRUCTED), ConflictStatus.ACCEPTED, "It is as it should be.", Language.EN);
-        Conflicts.Row open = new Conflicts.Row(new Finding("REPORTS_OUTSIDE:P:1", ConflictKind.REPORTS_OUTSIDE, "P", List.of("A", "B"), List.of("P AB", "Elsewhere"), 300, null), new Bilingual("Layer P", "Haen P"),
-            new Bilingual("Guidance", null), ConflictStatus.NEW, null, null);
-        Burden.Row area = new Burden.Row("A", new Bilingual("Area A", "Ardal A"), null, new Burden.ByFootprint(3, 2, 0), new Burden.Recorded(1, 1, 2, 0, 4, 450, 1));
-        Burden.Row body = new Burden.Row("X", new Bilingual("=Body", "-Corff"), null, null, new Burden.Recorded(1, 1, 2, 3, 4, 450, 1));
-        Burden.Row person = new Burden.Row(null, new Bilingual("Somebody", null), new Bilingual("Body", null), null, new Burden.Recorded(1, 1, 2, 3, 4, 90, 0));
+        Conflicts.Row accepted = new Conflicts.Row(
+                new Finding("GAP:N:A", ConflictKind.GAP, "N", List.of("A"), List.of(), 100, null),
+                new Bilingual("Layer N", "Haen N"),
+                new Bilingual("An Act & a <section>", "Deddf", Bilingual.WelshStatus.CONSTRUCTED),
+                ConflictStatus.ACCEPTED,
+                "It is as it should be.",
+                Language.EN);
+        Conflicts.Row open = new Conflicts.Row(
+                new Finding(
+                        "REPORTS_OUTSIDE:P:1",
+                        ConflictKind.REPORTS_OUTSIDE,
+                        "P",
+                        List.of("A", "B"),
+                        List.of("P AB", "Elsewhere"),
+                        300,
+                        null),
+                new Bilingual("Layer P", "Haen P"),
+                new Bilingual("Guidance", null),
+                ConflictStatus.NEW,
+                null,
+                null);
+        Burden.Row area = new Burden.Row(
+                "A",
+                new Bilingual("Area A", "Ardal A"),
+                null,
+                new Burden.ByFootprint(3, 2, 0),
+                new Burden.Recorded(1, 1, 2, 0, 4, 450, 1));
+        Burden.Row body = new Burden.Row(
+                "X", new Bilingual("=Body", "-Corff"), null, null, new Burden.Recorded(1, 1, 2, 3, 4, 450, 1));
+        Burden.Row person = new Burden.Row(
+                null,
+                new Bilingual("Somebody", null),
+                new Bilingual("Body", null),
+                null,
+                new Burden.Recorded(1, 1, 2, 3, 4, 90, 0));
         Step step = new Step.Move("R", DAY.plusYears(1), "R BC", "R A", Set.of("B"));
-        Scenarios.ScenarioView view = new Scenarios.ScenarioView(UUID.randomUUID(), 0, new Wording("Two <of> three", null), new Wording(null, "I weld beth fyddai'n newid."), DAY, ScenarioState.DRAFT, DAY, null,
-            List.of(new Scenarios.StepView(UUID.randomUUID(), 1, step)), List.of(), List.of(), maps, after, null,
-            List.of(new LawOfChange.Ruling("R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, "scenario.law.unknown", null)), DAY.plusYears(1), true, true);
+        Scenarios.ScenarioView view = new Scenarios.ScenarioView(
+                UUID.randomUUID(),
+                0,
+                new Wording("Two <of> three", null),
+                new Wording(null, "I weld beth fyddai'n newid."),
+                DAY,
+                ScenarioState.DRAFT,
+                DAY,
+                null,
+                List.of(new Scenarios.StepView(UUID.randomUUID(), 1, step)),
+                List.of(),
+                List.of(),
+                maps,
+                after,
+                null,
+                List.of(new LawOfChange.Ruling(
+                        "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, "scenario.law.unknown", null)),
+                DAY.plusYears(1),
+                true,
+                true);
         Scenarios.Totals without = new Scenarios.Totals(1.2, 4, 2, 5, 0, 0, 7);
-        Scenarios.Effect effect = new Scenarios.Effect("R", "P", Comparison.of(maps.layers().get("R"), maps.layers().get("P")), Comparison.of(after.layers().get("R"), after.layers().get("P")));
-        return new PaperFacts(DAY, DAY.plusDays(3), false, matrix, columns.subList(0, 3), List.of(new PaperFacts.Picture(List.of(columns.get(0).layer(), columns.get(1).layer()), SVG), new PaperFacts.Picture(
-            List.of(columns.get(2).layer()), SVG)), between(maps, "P", "R"), SVG, new Conflicts.Register(List.of(accepted, open), Map.of(ConflictKind.GAP, 1L, ConflictKind.REPORTS_OUTSIDE, 1L), maps), List.of(area),
-            List.of(body), List.of(person), without, List.of(new PaperFacts.Branch(view, new Scenarios.Totals(1.5, 0, 2, 4, 1, 200, 7), List.of(effect))), List.of("Let R follow P.", "=SUM(A1)"));
+        Scenarios.Effect effect = new Scenarios.Effect(
+                "R",
+                "P",
+                Comparison.of(maps.layers().get("R"), maps.layers().get("P")),
+                Comparison.of(after.layers().get("R"), after.layers().get("P")));
+        return new PaperFacts(
+                DAY,
+                DAY.plusDays(3),
+                false,
+                matrix,
+                columns.subList(0, 3),
+                List.of(
+                        new PaperFacts.Picture(
+                                List.of(columns.get(0).layer(), columns.get(1).layer()), SVG),
+                        new PaperFacts.Picture(List.of(columns.get(2).layer()), SVG)),
+                between(maps, "P", "R"),
+                SVG,
+                new Conflicts.Register(
+                        List.of(accepted, open), Map.of(ConflictKind.GAP, 1L, ConflictKind.REPORTS_OUTSIDE, 1L), maps),
+                List.of(area),
+                List.of(body),
+                List.of(person),
+                without,
+                List.of(new PaperFacts.Branch(view, new Scenarios.Totals(1.5, 0, 2, 4, 1, 200, 7), List.of(effect))),
+                List.of("Let R follow P.", "=SUM(A1)"));
     }
 
     private static Coterminosity.Between between(MapsOfDay maps, String first, String second) {
-        Comparison comparison = Comparison.of(maps.layers().get(first), maps.layers().get(second));
-        return new Coterminosity.Between(layer(first), layer(second), comparison, Comparison.of(maps.layers().get(second), maps.layers().get(first)), comparison.pairs(), maps);
+        Comparison comparison =
+                Comparison.of(maps.layers().get(first), maps.layers().get(second));
+        return new Coterminosity.Between(
+                layer(first),
+                layer(second),
+                comparison,
+                Comparison.of(maps.layers().get(second), maps.layers().get(first)),
+                comparison.pairs(),
+                maps);
     }
 
     private static Coterminosity.Column column(String code, int group, MapsOfDay maps) {
-        return new Coterminosity.Column(layer(code), group, maps.layers().get(code).patches().size(), maps.apart(code));
+        return new Coterminosity.Column(
+                layer(code), group, maps.layers().get(code).patches().size(), maps.apart(code));
     }
 
     private static Coterminosity.LayerName layer(String code) {
-        return new Coterminosity.LayerName(code, new Bilingual("Layer " + code, "Haen " + code), Level.values()[0], Sponsor.values()[0], Devolved.values()[0], false, true);
+        return new Coterminosity.LayerName(
+                code,
+                new Bilingual("Layer " + code, "Haen " + code),
+                Level.values()[0],
+                Sponsor.values()[0],
+                Devolved.values()[0],
+                false,
+                true);
     }
 
     private static MapsOfDay maps(String p, String q, String r) {
         Map<String, LayerMap> layers = new TreeMap<>();
         Map<String, Bilingual> names = new TreeMap<>();
-        Map.of("P", p, "Q", q, "R", r, "N", "").forEach((layer, footprints) -> layers.put(layer, new LayerMap(layer, GROUND, Arrays.stream(footprints.split(" ")).filter(areas -> !areas.isEmpty()).map(areas -> {
-            names.put(layer + " " + areas, new Bilingual("Footprint " + layer + " " + areas, areas.length() > 1 ? "\u00d4l troed " + layer + " " + areas : null));
-            return new Patch(layer + " " + areas, areas.chars().map(letter -> GROUND.place(String.valueOf((char) letter))));
-        }).toList())));
-        return new MapsOfDay(GROUND, GROUND.plots().stream().collect(Collectors.toMap(Ground.Plot::code, plot -> new Bilingual("Area " + plot.code(), "Ardal " + plot.code()))), layers, names, Map.of());
+        Map.of("P", p, "Q", q, "R", r, "N", "")
+                .forEach((layer, footprints) -> layers.put(
+                        layer,
+                        new LayerMap(
+                                layer,
+                                GROUND,
+                                Arrays.stream(footprints.split(" "))
+                                        .filter(areas -> !areas.isEmpty())
+                                        .map(areas -> {
+                                            names.put(
+                                                    layer + " " + areas,
+                                                    new Bilingual(
+                                                            "Footprint " + layer + " " + areas,
+                                                            areas.length() > 1
+                                                                    ? "\u00d4l troed " + layer + " " + areas
+                                                                    : null));
+                                            return new Patch(
+                                                    layer + " " + areas,
+                                                    areas.chars()
+                                                            .map(letter ->
+                                                                    GROUND.place(String.valueOf((char) letter))));
+                                        })
+                                        .toList())));
+        return new MapsOfDay(
+                GROUND,
+                GROUND.plots().stream()
+                        .collect(Collectors.toMap(
+                                Ground.Plot::code,
+                                plot -> new Bilingual("Area " + plot.code(), "Ardal " + plot.code()))),
+                layers,
+                names,
+                Map.of());
     }
 }

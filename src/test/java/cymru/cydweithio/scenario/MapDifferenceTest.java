@@ -26,18 +26,24 @@ import org.junit.jupiter.api.Test;
 class MapDifferenceTest {
     private static final LocalDate DAY = LocalDate.parse("2027-04-01");
     private static final Wording NAME = new Wording("Name", "Enw");
-    private static final Ground GROUND = new Ground(IntStream.range(0, 6).mapToObj(place -> new Ground.Plot(String.valueOf((char) ('A' + place)), 1, 1)).toList());
+    private static final Ground GROUND = new Ground(IntStream.range(0, 6)
+            .mapToObj(place -> new Ground.Plot(String.valueOf((char) ('A' + place)), 1, 1))
+            .toList());
 
     private final List<PlaceFault> faults = new ArrayList<>();
 
     @Test
     void an_area_drawn_in_another_footprint_moves() {
-        assertEquals(List.of(new Step.Move("L", DAY, "P", "Q", Set.of("C"))), steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("P", "AB", "Q", "CDEF")));
+        assertEquals(
+                List.of(new Step.Move("L", DAY, "P", "Q", Set.of("C"))),
+                steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("P", "AB", "Q", "CDEF")));
     }
 
     @Test
     void a_footprint_that_is_no_longer_drawn_is_merged_with_the_one_that_has_all_its_areas() {
-        assertEquals(List.of(new Step.Merge("L", DAY, "P", "Q")), steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("Q", "ABCDEF")));
+        assertEquals(
+                List.of(new Step.Merge("L", DAY, "P", "Q")),
+                steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("Q", "ABCDEF")));
     }
 
     @Test
@@ -47,18 +53,25 @@ class MapDifferenceTest {
 
     @Test
     void a_new_footprint_is_split_off_one_that_stays() {
-        assertEquals(List.of(new Step.Split("L", DAY, "P", Set.of("C"), "N", NAME)), steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("P", "AB", "N", "C", "Q", "DEF")));
+        assertEquals(
+                List.of(new Step.Split("L", DAY, "P", Set.of("C"), "N", NAME)),
+                steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("P", "AB", "N", "C", "Q", "DEF")));
     }
 
     @Test
     void a_new_footprint_of_two_others_is_split_off_the_first_and_joined_by_the_rest() {
-        assertEquals(List.of(new Step.Split("L", DAY, "P", Set.of("C"), "N", NAME), new Step.Move("L", DAY, "Q", "N", Set.of("D"))),
-            steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("P", "AB", "N", "CD", "Q", "EF")));
+        assertEquals(
+                List.of(
+                        new Step.Split("L", DAY, "P", Set.of("C"), "N", NAME),
+                        new Step.Move("L", DAY, "Q", "N", Set.of("D"))),
+                steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("P", "AB", "N", "CD", "Q", "EF")));
     }
 
     @Test
     void a_new_footprint_that_takes_all_of_one_that_is_no_longer_drawn_is_created_and_the_other_ends() {
-        assertEquals(List.of(new Step.Create("L", DAY, Set.of("A", "B", "C"), "N", NAME), new Step.End("L", DAY, "P")), steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("N", "ABC", "Q", "DEF")));
+        assertEquals(
+                List.of(new Step.Create("L", DAY, Set.of("A", "B", "C"), "N", NAME), new Step.End("L", DAY, "P")),
+                steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("N", "ABC", "Q", "DEF")));
     }
 
     @Test
@@ -69,14 +82,27 @@ class MapDifferenceTest {
     @Test
     void what_no_step_does_is_a_fault_at_the_footprint() {
         steps(Map.of("P", "AB", "Q", "CD"), Map.of("P", "ABE", "Q", "C"));
-        assertEquals(List.of("/features/0/properties/areas scenario.file.fromNowhere E", "/features/1/properties/areas scenario.file.toNowhere D"),
-            faults.stream().map(fault -> fault.pointer() + " " + fault.key() + " " + fault.args()[0]).toList());
+        assertEquals(
+                List.of(
+                        "/features/0/properties/areas scenario.file.fromNowhere E",
+                        "/features/1/properties/areas scenario.file.toNowhere D"),
+                faults.stream()
+                        .map(fault -> fault.pointer() + " " + fault.key() + " " + fault.args()[0])
+                        .toList());
     }
 
     @Test
     void a_new_footprint_needs_a_name() {
-        assertEquals(List.of(), MapDifference.of("L", DAY, Map.of("P", new TreeSet<>(Set.of("A", "B"))), List.of(new DrawnFootprint(0, "L", DAY, "P", null, new TreeSet<>(Set.of("A"))),
-            new DrawnFootprint(1, "L", DAY, "N", null, new TreeSet<>(Set.of("B")))), faults));
+        assertEquals(
+                List.of(),
+                MapDifference.of(
+                        "L",
+                        DAY,
+                        Map.of("P", new TreeSet<>(Set.of("A", "B"))),
+                        List.of(
+                                new DrawnFootprint(0, "L", DAY, "P", null, new TreeSet<>(Set.of("A"))),
+                                new DrawnFootprint(1, "L", DAY, "N", null, new TreeSet<>(Set.of("B")))),
+                        faults));
         assertTrue(faults.stream().anyMatch(fault -> fault.key().equals("scenario.step.name") && fault.feature() == 1));
     }
 
@@ -105,33 +131,55 @@ class MapDifferenceTest {
         for (int place = 0; place < 6; place++) {
             String area = String.valueOf((char) ('A' + place));
             for (int cover = once ? 1 : random.nextInt(3); cover > 0; cover--) {
-                map.computeIfAbsent(String.valueOf(codes.charAt(random.nextInt(codes.length()))), code -> new TreeSet<>()).add(area);
+                map.computeIfAbsent(
+                                String.valueOf(codes.charAt(random.nextInt(codes.length()))), code -> new TreeSet<>())
+                        .add(area);
             }
         }
-        return map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> String.join("", one.getValue()), (a, b) -> a, TreeMap::new));
+        return map.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> String.join("", one.getValue()), (a, b) -> a, TreeMap::new));
     }
 
     private List<Step> steps(Map<String, String> before, Map<String, String> after) {
         Map<String, TreeSet<String>> areas = new TreeMap<>();
         before.forEach((code, letters) -> areas.put(code, letters(letters)));
         List<DrawnFootprint> drawn = new ArrayList<>();
-        new TreeMap<>(after).forEach((code, letters) -> drawn.add(new DrawnFootprint(drawn.size(), "L", DAY, code, NAME, letters(letters))));
+        new TreeMap<>(after)
+                .forEach((code, letters) ->
+                        drawn.add(new DrawnFootprint(drawn.size(), "L", DAY, code, NAME, letters(letters))));
         return MapDifference.of("L", DAY, areas, drawn, faults);
     }
 
     private static TreeSet<String> letters(String letters) {
-        return letters.chars().mapToObj(letter -> String.valueOf((char) letter)).collect(Collectors.toCollection(TreeSet::new));
+        return letters.chars()
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static MapsOfDay maps(Map<String, String> footprints) {
-        LayerMap map = new LayerMap("L", GROUND, footprints.entrySet().stream().map(one -> new Patch(one.getKey(), one.getValue().chars().map(letter -> GROUND.place(String.valueOf((char) letter)))))
-            .toList());
+        LayerMap map = new LayerMap(
+                "L",
+                GROUND,
+                footprints.entrySet().stream()
+                        .map(one -> new Patch(
+                                one.getKey(),
+                                one.getValue().chars().map(letter -> GROUND.place(String.valueOf((char) letter)))))
+                        .toList());
         return new MapsOfDay(GROUND, Map.of(), Map.of("L", map), Map.of(), Map.of());
     }
 
     private static Map<String, String> areas(MapsOfDay maps) {
         Map<String, String> areas = new TreeMap<>();
-        maps.layers().get("L").patches().forEach(patch -> areas.put(patch.code(), patch.areas().mapToObj(place -> GROUND.plot(place).code()).sorted().collect(Collectors.joining())));
+        maps.layers()
+                .get("L")
+                .patches()
+                .forEach(patch -> areas.put(
+                        patch.code(),
+                        patch.areas()
+                                .mapToObj(place -> GROUND.plot(place).code())
+                                .sorted()
+                                .collect(Collectors.joining())));
         return areas;
     }
 }

@@ -47,7 +47,8 @@ class MoveSolverTest {
                 for (int place = 0; place < at.length; place++) {
                     if (map.times(place) == 1) {
                         at[place] = map.patches().indexOf(map.only(place));
-                        if (!wish.lockedAreas().contains(maps.ground().plot(place).code())) {
+                        if (!wish.lockedAreas()
+                                .contains(maps.ground().plot(place).code())) {
                             cells.add(new int[] {layers.indexOf(layer), place});
                         }
                     }
@@ -57,7 +58,8 @@ class MoveSolverTest {
             walk(layers, cells, 0, lies, wish.moves(), 0);
         }
 
-        private void walk(List<String> layers, List<int[]> cells, int from, Map<String, int[]> lies, int left, long moved) {
+        private void walk(
+                List<String> layers, List<int[]> cells, int from, Map<String, int[]> lies, int left, long moved) {
             if (from == cells.size()) {
                 judge(layers, lies, moved);
                 return;
@@ -70,10 +72,19 @@ class MoveSolverTest {
                 int now = at[place];
                 LayerMap anchor = maps.layers().get(wish.anchor());
                 int known = maps.layers().get(layer).patches().size();
-                for (int to = 0; to < known + (wish.founding() ? anchor.patches().size() : 0); to++) {
-                    if (to != now && (to < known || anchor.patches().get(to - known).covers(place))) {
+                for (int to = 0;
+                        to < known + (wish.founding() ? anchor.patches().size() : 0);
+                        to++) {
+                    if (to != now
+                            && (to < known || anchor.patches().get(to - known).covers(place))) {
                         at[place] = to;
-                        walk(layers, cells, from + 1, lies, left - 1, moved + maps.ground().plot(place).residents());
+                        walk(
+                                layers,
+                                cells,
+                                from + 1,
+                                lies,
+                                left - 1,
+                                moved + maps.ground().plot(place).residents());
                     }
                 }
                 at[place] = now;
@@ -89,7 +100,9 @@ class MoveSolverTest {
                     int index = patch;
                     Patch old = map.patches().get(patch);
                     int[] places = IntStream.range(0, maps.ground().size())
-                        .filter(place -> map.times(place) == 1 ? lies.get(layer)[place] == index : old.covers(place)).toArray();
+                            .filter(place ->
+                                    map.times(place) == 1 ? lies.get(layer)[place] == index : old.covers(place))
+                            .toArray();
                     if (places.length == 0) {
                         return;
                     }
@@ -98,7 +111,9 @@ class MoveSolverTest {
                 LayerMap anchor = maps.layers().get(wish.anchor());
                 for (int made = 0; made < anchor.patches().size(); made++) {
                     int index = map.patches().size() + made;
-                    int[] places = IntStream.range(0, maps.ground().size()).filter(place -> lies.get(layer)[place] == index).toArray();
+                    int[] places = IntStream.range(0, maps.ground().size())
+                            .filter(place -> lies.get(layer)[place] == index)
+                            .toArray();
                     if (places.length > 0) {
                         Patch founded = new Patch("new" + made, Arrays.stream(places));
                         if (!founded.sameAreas(anchor.patches().get(made))) {
@@ -107,7 +122,10 @@ class MoveSolverTest {
                         patches.add(founded);
                     }
                 }
-                Double own = Comparison.of(new LayerMap(layer, maps.ground(), patches), maps.layers().get(wish.anchor())).sameBoundaryShare();
+                Double own = Comparison.of(
+                                new LayerMap(layer, maps.ground(), patches),
+                                maps.layers().get(wish.anchor()))
+                        .sameBoundaryShare();
                 sum += own == null ? 0 : own;
             }
             if (sum > share + 1e-9 || Math.abs(sum - share) <= 1e-9 && moved < residents) {
@@ -123,13 +141,25 @@ class MoveSolverTest {
         for (int round = 0; round < 60; round++) {
             int areas = 3 + random.nextInt(3);
             MapsOfDay maps = maps(random, areas);
-            Set<String> locked = random.nextBoolean() ? Set.of() : Set.of(String.valueOf((char) ('A' + random.nextInt(areas))));
-            Wish wish = new Wish(round % 3 == 0 ? Set.of("P") : Set.of("P", "Q"), "Z", 1 + random.nextInt(3), locked, random.nextBoolean(), false);
+            Set<String> locked =
+                    random.nextBoolean() ? Set.of() : Set.of(String.valueOf((char) ('A' + random.nextInt(areas))));
+            Wish wish = new Wish(
+                    round % 3 == 0 ? Set.of("P") : Set.of("P", "Q"),
+                    "Z",
+                    1 + random.nextInt(3),
+                    locked,
+                    random.nextBoolean(),
+                    false);
             Everything everything = new Everything(maps, wish);
             everything.run();
             MoveSolver.Solution solution = MoveSolver.solve(maps, wish, SECONDS);
             assertEquals(everything.share, solution.share(), 1e-9, "round " + round + " " + wish);
-            assertEquals(everything.residents, solution.moves().stream().mapToLong(MoveSolver.Moved::residents).sum(), "round " + round + " " + wish);
+            assertEquals(
+                    everything.residents,
+                    solution.moves().stream()
+                            .mapToLong(MoveSolver.Moved::residents)
+                            .sum(),
+                    "round " + round + " " + wish);
             assertEquals(0, solution.gap(), "proved");
             assertTrue(solution.proved());
             assertTrue(solution.moves().size() <= wish.moves());
@@ -139,7 +169,8 @@ class MoveSolverTest {
     @Test
     void the_moves_carried_out_give_the_share_that_was_promised() {
         MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("P", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
-        MoveSolver.Solution solution = MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS);
+        MoveSolver.Solution solution =
+                MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS);
         assertEquals(List.of(new MoveSolver.Moved("P", "C", "ABC", "D", null, 30)), solution.moves());
         assertEquals(0, solution.shareBefore(), 1e-9);
         assertEquals(1, solution.share(), 1e-9);
@@ -147,17 +178,34 @@ class MoveSolverTest {
 
     @Test
     void a_locked_area_stays_and_so_do_layers_that_law_fixes() {
-        MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("CDA_AREA", List.of("ABC", "D"), "P", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of("C"), false, true), SECONDS).moves());
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false, true), SECONDS).moves());
-        assertEquals(1, MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false, false), SECONDS).moves().size());
+        MapsOfDay maps = maps(
+                ground(10, 20, 30, 40),
+                Map.of("CDA_AREA", List.of("ABC", "D"), "P", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
+        assertEquals(
+                List.of(),
+                MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of("C"), false, true), SECONDS)
+                        .moves());
+        assertEquals(
+                List.of(),
+                MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false, true), SECONDS)
+                        .moves());
+        assertEquals(
+                1,
+                MoveSolver.solve(maps, new Wish(Set.of("CDA_AREA"), "Z", 2, Set.of(), false, false), SECONDS)
+                        .moves()
+                        .size());
     }
 
     @Test
     void areas_that_are_a_footprint_of_the_anchor_may_become_one_of_their_own() {
         MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("P", List.of("ABC", "D"), "Z", List.of("AB", "C", "D")));
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS).moves(), "C has nowhere to go without spoiling D");
-        MoveSolver.Solution founding = MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), true, true), SECONDS);
+        assertEquals(
+                List.of(),
+                MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS)
+                        .moves(),
+                "C has nowhere to go without spoiling D");
+        MoveSolver.Solution founding =
+                MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), true, true), SECONDS);
         assertEquals(List.of(new MoveSolver.Moved("P", "C", "ABC", null, "C", 30)), founding.moves());
         assertEquals(1, founding.share(), 1e-9);
     }
@@ -165,7 +213,10 @@ class MoveSolverTest {
     @Test
     void no_footprint_is_left_without_an_area() {
         MapsOfDay maps = maps(ground(10, 20), Map.of("P", List.of("A", "B"), "Z", List.of("AB")));
-        assertEquals(List.of(), MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS).moves());
+        assertEquals(
+                List.of(),
+                MoveSolver.solve(maps, new Wish(Set.of("P"), "Z", 2, Set.of(), false, true), SECONDS)
+                        .moves());
     }
 
     @Test
@@ -191,8 +242,16 @@ class MoveSolverTest {
 
     static MapsOfDay maps(Ground ground, Map<String, List<String>> layers) {
         Map<String, LayerMap> maps = new HashMap<>();
-        layers.forEach((layer, footprints) -> maps.put(layer, new LayerMap(layer, ground, footprints.stream()
-            .map(areas -> new Patch(areas, areas.chars().map(letter -> ground.place(String.valueOf((char) letter))))).toList())));
+        layers.forEach((layer, footprints) -> maps.put(
+                layer,
+                new LayerMap(
+                        layer,
+                        ground,
+                        footprints.stream()
+                                .map(areas -> new Patch(
+                                        areas,
+                                        areas.chars().map(letter -> ground.place(String.valueOf((char) letter)))))
+                                .toList())));
         return new MapsOfDay(ground, Map.of(), maps, Map.of(), Map.of());
     }
 

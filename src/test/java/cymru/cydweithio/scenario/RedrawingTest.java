@@ -22,29 +22,52 @@ class RedrawingTest {
     private static final LocalDate DAY = LocalDate.parse("2027-04-01");
     private static final Wording NEW = new Wording("New", "Newydd");
 
-    private final Ground ground = new Ground(List.of(new Ground.Plot("A", 1, 1), new Ground.Plot("B", 2, 1), new Ground.Plot("C", 3, 1), new Ground.Plot("D", 4, 1)));
-    private final MapsOfDay maps = MoveSolverTest.maps(ground, Map.of("PSB", List.of("AB", "CD"), "POLICE", List.of("ABC", "D"), "LRF", List.of("ABC", "D"), "CDA_AREA", List.of("A", "B", "C", "D")));
+    private final Ground ground = new Ground(List.of(
+            new Ground.Plot("A", 1, 1),
+            new Ground.Plot("B", 2, 1),
+            new Ground.Plot("C", 3, 1),
+            new Ground.Plot("D", 4, 1)));
+    private final MapsOfDay maps = MoveSolverTest.maps(
+            ground,
+            Map.of(
+                    "PSB",
+                    List.of("AB", "CD"),
+                    "POLICE",
+                    List.of("ABC", "D"),
+                    "LRF",
+                    List.of("ABC", "D"),
+                    "CDA_AREA",
+                    List.of("A", "B", "C", "D")));
 
     @Test
     void areas_move_from_one_footprint_to_another_and_the_day_s_map_stays_as_it_was() {
-        assertEquals(Set.of("A=[AB]", "B=[CD]", "C=[CD]", "D=[CD]"), after("PSB", new Step.Move("PSB", DAY, "AB", "CD", Set.of("B"))));
+        assertEquals(
+                Set.of("A=[AB]", "B=[CD]", "C=[CD]", "D=[CD]"),
+                after("PSB", new Step.Move("PSB", DAY, "AB", "CD", Set.of("B"))));
         assertEquals(Set.of("AB"), maps.layers().get("PSB").codesAt(1));
     }
 
     @Test
     void a_merged_footprint_ends_and_the_other_has_all_its_areas() {
-        assertEquals(Set.of("A=[CD]", "B=[CD]", "C=[CD]", "D=[CD]"), after("PSB", new Step.Merge("PSB", DAY, "AB", "CD")));
+        assertEquals(
+                Set.of("A=[CD]", "B=[CD]", "C=[CD]", "D=[CD]"), after("PSB", new Step.Merge("PSB", DAY, "AB", "CD")));
     }
 
     @Test
     void a_split_makes_a_footprint_of_some_areas_never_of_all() {
-        assertEquals(Set.of("A=[AB]", "B=[N]", "C=[CD]", "D=[CD]"), after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("B"), "N", NEW)));
-        assertEquals("scenario.step.splitAll", broken(() -> after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("A", "B"), "N", NEW))));
+        assertEquals(
+                Set.of("A=[AB]", "B=[N]", "C=[CD]", "D=[CD]"),
+                after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("B"), "N", NEW)));
+        assertEquals(
+                "scenario.step.splitAll",
+                broken(() -> after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("A", "B"), "N", NEW))));
     }
 
     @Test
     void a_created_footprint_lies_over_others_and_an_ended_one_leaves_a_gap() {
-        assertEquals(Set.of("A=[AB]", "B=[AB, N]", "C=[CD, N]", "D=[CD]"), after("PSB", new Step.Create("PSB", DAY, Set.of("B", "C"), "N", NEW)));
+        assertEquals(
+                Set.of("A=[AB]", "B=[AB, N]", "C=[CD, N]", "D=[CD]"),
+                after("PSB", new Step.Create("PSB", DAY, Set.of("B", "C"), "N", NEW)));
         assertEquals(Set.of("A=[]", "B=[]", "C=[CD]", "D=[CD]"), after("PSB", new Step.End("PSB", DAY, "AB")));
     }
 
@@ -57,22 +80,41 @@ class RedrawingTest {
     @Test
     void a_step_holds_from_its_day_on_and_not_the_day_before() {
         List<Step> steps = List.of(new Step.End("PSB", DAY, "AB"));
-        assertEquals(2, Redrawing.of(maps, steps, DAY.minusDays(1)).layers().get("PSB").patches().size());
-        assertEquals(1, Redrawing.of(maps, steps, DAY).layers().get("PSB").patches().size());
+        assertEquals(
+                2,
+                Redrawing.of(maps, steps, DAY.minusDays(1))
+                        .layers()
+                        .get("PSB")
+                        .patches()
+                        .size());
+        assertEquals(
+                1, Redrawing.of(maps, steps, DAY).layers().get("PSB").patches().size());
     }
 
     @Test
     void later_steps_work_on_what_earlier_ones_made() {
-        assertEquals(Set.of("A=[N]", "B=[N]", "C=[CD]", "D=[CD]"), after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("B"), "N", NEW), new Step.Merge("PSB", DAY, "AB", "N")));
+        assertEquals(
+                Set.of("A=[N]", "B=[N]", "C=[CD]", "D=[CD]"),
+                after(
+                        "PSB",
+                        new Step.Split("PSB", DAY, "AB", Set.of("B"), "N", NEW),
+                        new Step.Merge("PSB", DAY, "AB", "N")));
     }
 
     @Test
     void a_step_that_cannot_be_carried_out_says_why() {
-        assertEquals("scenario.step.notThere", broken(() -> after("PSB", new Step.Move("PSB", DAY, "AB", "CD", Set.of("D")))));
-        assertEquals("scenario.step.noFootprint", broken(() -> after("PSB", new Step.Move("PSB", DAY, "AB", "ZZ", Set.of("A")))));
+        assertEquals(
+                "scenario.step.notThere",
+                broken(() -> after("PSB", new Step.Move("PSB", DAY, "AB", "CD", Set.of("D")))));
+        assertEquals(
+                "scenario.step.noFootprint",
+                broken(() -> after("PSB", new Step.Move("PSB", DAY, "AB", "ZZ", Set.of("A")))));
         assertEquals("scenario.step.layer", broken(() -> after("PSB", new Step.End("NONE", DAY, "AB"))));
-        assertEquals("scenario.step.area", broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("Z"), "N", NEW))));
-        assertEquals("scenario.step.codeTaken", broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("A"), "AB", NEW))));
+        assertEquals(
+                "scenario.step.area", broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("Z"), "N", NEW))));
+        assertEquals(
+                "scenario.step.codeTaken",
+                broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("A"), "AB", NEW))));
         assertEquals("scenario.step.sameFootprint", broken(() -> new Step.Merge("PSB", DAY, "AB", "AB")));
         assertEquals("scenario.step.areas", broken(() -> new Step.Move("PSB", DAY, "AB", "CD", Set.of())));
         assertEquals("scenario.step.day", broken(() -> new Step.End("PSB", null, "AB")));
@@ -114,14 +156,19 @@ class RedrawingTest {
     }
 
     private LawOfChange.Verdict verdict(String layer, Step... steps) {
-        return LawOfChange.on(List.of(steps), Redrawing.of(maps, List.of(steps), DAY)).stream().filter(ruling -> ruling.layer().equals(layer)).findFirst().orElseThrow().verdict();
+        return LawOfChange.on(List.of(steps), Redrawing.of(maps, List.of(steps), DAY)).stream()
+                .filter(ruling -> ruling.layer().equals(layer))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
     }
 
     private Set<String> after(String layer, Step... steps) {
         MapsOfDay after = Redrawing.of(maps, List.of(steps), DAY);
         Set<String> lies = new TreeSet<>();
         for (int place = 0; place < ground.size(); place++) {
-            lies.add(ground.plot(place).code() + "=" + new TreeSet<>(after.layers().get(layer).codesAt(place)));
+            lies.add(ground.plot(place).code() + "="
+                    + new TreeSet<>(after.layers().get(layer).codesAt(place)));
         }
         return lies;
     }

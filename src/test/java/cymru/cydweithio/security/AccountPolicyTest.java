@@ -33,16 +33,26 @@ class AccountPolicyTest {
     void a_blocked_account_takes_no_password_and_opens_again_as_it_was() {
         Account account = Account.invite("a@b", "Name", Language.EN);
         account.block();
-        assertEquals("security.account.blocked", assertThrows(RuleViolation.class, () -> account.setPassword("hash", NOW)).key());
-        assertEquals("security.account.transition", assertThrows(RuleViolation.class, account::block).key());
+        assertEquals(
+                "security.account.blocked",
+                assertThrows(RuleViolation.class, () -> account.setPassword("hash", NOW))
+                        .key());
+        assertEquals(
+                "security.account.transition",
+                assertThrows(RuleViolation.class, account::block).key());
         account.unblock();
         assertEquals(AccountState.INVITED, account.state());
     }
 
     @Test
     void what_is_no_mail_address_is_refused() {
-        for (String text : new String[] {null, "", "name", "a@", "@b", "a b@c", "a@b@c", "ch\u00e1ir@b", "ch\u200bair@b", "x".repeat(255) + "@b"}) {
-            assertEquals("security.email.unreadable", assertThrows(RuleViolation.class, () -> Account.invite(text, "Name", Language.EN)).key());
+        for (String text : new String[] {
+            null, "", "name", "a@", "@b", "a b@c", "a@b@c", "ch\u00e1ir@b", "ch\u200bair@b", "x".repeat(255) + "@b"
+        }) {
+            assertEquals(
+                    "security.email.unreadable",
+                    assertThrows(RuleViolation.class, () -> Account.invite(text, "Name", Language.EN))
+                            .key());
         }
     }
 
@@ -59,8 +69,12 @@ class AccountPolicyTest {
     void a_role_is_held_over_the_kind_of_scope_that_it_needs() {
         UUID account = Ids.next();
         assertThrows(RuleViolation.class, () -> RoleGrant.of(account, Role.CHAIR, Scope.NATION, TODAY));
-        assertThrows(RuleViolation.class, () -> RoleGrant.of(account, Role.COMMISSIONER, Scope.partnership(Ids.next()), TODAY));
-        assertTrue(RoleGrant.of(account, Role.CHAIR, Scope.partnership(Ids.next()), TODAY).period().activeOn(TODAY));
+        assertThrows(
+                RuleViolation.class,
+                () -> RoleGrant.of(account, Role.COMMISSIONER, Scope.partnership(Ids.next()), TODAY));
+        assertTrue(RoleGrant.of(account, Role.CHAIR, Scope.partnership(Ids.next()), TODAY)
+                .period()
+                .activeOn(TODAY));
     }
 
     @Test
@@ -69,7 +83,9 @@ class AccountPolicyTest {
         old.revoke(NOW, TODAY);
         assertTrue(old.period().activeOn(TODAY), "the day on which it was taken away is its last");
         assertFalse(old.heldOn(TODAY), "but from then on it counts no more");
-        assertEquals("security.grant.ended", assertThrows(RuleViolation.class, () -> old.revoke(NOW, TODAY)).key());
+        assertEquals(
+                "security.grant.ended",
+                assertThrows(RuleViolation.class, () -> old.revoke(NOW, TODAY)).key());
         RoleGrant fresh = RoleGrant.of(Ids.next(), Role.AUDITOR, Scope.NATION, TODAY);
         fresh.revoke(NOW, TODAY);
         assertFalse(fresh.heldOn(TODAY));
@@ -78,7 +94,12 @@ class AccountPolicyTest {
     @Test
     void a_role_reaches_what_its_scope_covers() {
         UUID newport = Ids.next();
-        Actor coordinator = new Actor(Ids.next(), "c", false, Language.EN, List.of(new Actor.Grant(Role.COORDINATOR, Scope.partnership(newport))));
+        Actor coordinator = new Actor(
+                Ids.next(),
+                "c",
+                false,
+                Language.EN,
+                List.of(new Actor.Grant(Role.COORDINATOR, Scope.partnership(newport))));
         assertTrue(coordinator.may(Permission.EDIT_PARTNERSHIP, Scope.partnership(newport)));
         assertFalse(coordinator.may(Permission.EDIT_PARTNERSHIP, Scope.partnership(Ids.next())));
         assertFalse(coordinator.may(Permission.MANAGE_ACCOUNTS));

@@ -66,10 +66,17 @@ class ServiceTest {
         note(service, Gate.BOARD_DECIDED);
         assertEquals(List.of(Gate.EVALUATION_PLANNED), service.blocking(noted));
         breaks("service.advance.blocked", () -> service.advance(noted));
-        breaks("service.gate.by.required", () -> service.override(Gate.EVALUATION_PLANNED, noted, " ", "Director", TODAY, "Late"));
-        breaks("service.gate.post.required", () -> service.override(Gate.EVALUATION_PLANNED, noted, "A. Example", null, TODAY, "Late"));
-        breaks("service.gate.reason.required", () -> service.override(Gate.EVALUATION_PLANNED, noted, "A. Example", "Director", TODAY, " "));
-        ServiceGate override = service.override(Gate.EVALUATION_PLANNED, noted, " A. Example ", "Director", TODAY, "Late");
+        breaks(
+                "service.gate.by.required",
+                () -> service.override(Gate.EVALUATION_PLANNED, noted, " ", "Director", TODAY, "Late"));
+        breaks(
+                "service.gate.post.required",
+                () -> service.override(Gate.EVALUATION_PLANNED, noted, "A. Example", null, TODAY, "Late"));
+        breaks(
+                "service.gate.reason.required",
+                () -> service.override(Gate.EVALUATION_PLANNED, noted, "A. Example", "Director", TODAY, " "));
+        ServiceGate override =
+                service.override(Gate.EVALUATION_PLANNED, noted, " A. Example ", "Director", TODAY, "Late");
         assertTrue(override.overridden());
         assertEquals("A. Example", override.notedBy());
         noted.add(override);
@@ -80,8 +87,12 @@ class ServiceTest {
     @Test
     void a_gate_is_met_by_evidence_only() {
         Service service = begun();
-        breaks("service.gate.evidence.required", () -> service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "  "));
-        breaks("service.gate.evidence.long", () -> service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "x".repeat(1001)));
+        breaks(
+                "service.gate.evidence.required",
+                () -> service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "  "));
+        breaks(
+                "service.gate.evidence.long",
+                () -> service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "x".repeat(1001)));
         ServiceGate met = service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "x".repeat(1000));
         assertFalse(met.overridden());
         assertEquals(TODAY, met.notedOn());
@@ -91,9 +102,13 @@ class ServiceTest {
     void gates_of_another_stage_and_gates_that_were_passed_are_not_noted() {
         Service service = begun();
         breaks("service.gate.required", () -> service.note(null, noted, "Commissioner", TODAY, "Shown"));
-        breaks("service.gate.otherStage", () -> service.note(Gate.EVALUATION_PLANNED, noted, "Commissioner", TODAY, "Shown"));
+        breaks(
+                "service.gate.otherStage",
+                () -> service.note(Gate.EVALUATION_PLANNED, noted, "Commissioner", TODAY, "Shown"));
         note(service, Gate.NEED_ASSESSED);
-        breaks("service.gate.already", () -> service.override(Gate.NEED_ASSESSED, noted, "A. Example", "Director", TODAY, "Late"));
+        breaks(
+                "service.gate.already",
+                () -> service.override(Gate.NEED_ASSESSED, noted, "A. Example", "Director", TODAY, "Late"));
     }
 
     @Test
@@ -134,38 +149,70 @@ class ServiceTest {
     void a_service_is_described_by_name_need_theme_cohort_level_and_areas() {
         UUID area = UUID.randomUUID();
         Set<UUID> areas = Set.of(area);
-        Service.judge(facts(new Wording("x".repeat(200), null), new Wording(null, "x".repeat(2000)), Theme.OTHER, "x".repeat(400), Prevention.ACUTE, areas));
-        breaks("service.name.required", () -> Service.judge(facts(null, NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
-        breaks("service.name.long", () -> Service.judge(facts(new Wording("Short", "x".repeat(201)), NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
-        breaks("service.need.required", () -> Service.judge(facts(NAME, null, Theme.OTHER, "All", Prevention.ACUTE, areas)));
-        breaks("service.need.long", () -> Service.judge(facts(NAME, new Wording("x".repeat(2001), null), Theme.OTHER, "All", Prevention.ACUTE, areas)));
+        Service.judge(facts(
+                new Wording("x".repeat(200), null),
+                new Wording(null, "x".repeat(2000)),
+                Theme.OTHER,
+                "x".repeat(400),
+                Prevention.ACUTE,
+                areas));
+        breaks(
+                "service.name.required",
+                () -> Service.judge(facts(null, NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
+        breaks(
+                "service.name.long",
+                () -> Service.judge(facts(
+                        new Wording("Short", "x".repeat(201)), NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
+        breaks(
+                "service.need.required",
+                () -> Service.judge(facts(NAME, null, Theme.OTHER, "All", Prevention.ACUTE, areas)));
+        breaks(
+                "service.need.long",
+                () -> Service.judge(
+                        facts(NAME, new Wording("x".repeat(2001), null), Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks("service.theme.required", () -> Service.judge(facts(NAME, NAME, null, "All", Prevention.ACUTE, areas)));
-        breaks("service.cohort.required", () -> Service.judge(facts(NAME, NAME, Theme.OTHER, " ", Prevention.ACUTE, areas)));
-        breaks("service.cohort.long", () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "x".repeat(401), Prevention.ACUTE, areas)));
+        breaks(
+                "service.cohort.required",
+                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, " ", Prevention.ACUTE, areas)));
+        breaks(
+                "service.cohort.long",
+                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "x".repeat(401), Prevention.ACUTE, areas)));
         breaks("service.prevention.required", () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", null, areas)));
-        breaks("service.areas.required", () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", Prevention.ACUTE, Set.of())));
+        breaks(
+                "service.areas.required",
+                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", Prevention.ACUTE, Set.of())));
     }
 
     @Test
     void every_gate_stage_theme_and_level_has_a_word_in_both_languages() {
         Messages messages = new Messages();
         for (Language language : Language.values()) {
-            Arrays.stream(Gate.values()).flatMap(gate -> List.of("gate." + gate, "gate.help." + gate).stream()).forEach(key -> said(messages, language, key));
-            Arrays.stream(Stage.values()).flatMap(stage -> List.of("stage." + stage, "advance." + stage).stream()).forEach(key -> said(messages, language, key));
+            Arrays.stream(Gate.values())
+                    .flatMap(gate -> List.of("gate." + gate, "gate.help." + gate).stream())
+                    .forEach(key -> said(messages, language, key));
+            Arrays.stream(Stage.values())
+                    .flatMap(stage -> List.of("stage." + stage, "advance." + stage).stream())
+                    .forEach(key -> said(messages, language, key));
             Arrays.stream(Theme.values()).forEach(theme -> said(messages, language, "theme." + theme));
             Arrays.stream(Prevention.values()).forEach(level -> said(messages, language, "prevention." + level));
         }
     }
 
     private static void said(Messages messages, Language language, String key) {
-        assertFalse(messages.text(language, "service." + key.toLowerCase(java.util.Locale.ROOT)).isBlank(), key);
+        assertFalse(
+                messages.text(language, "service." + key.toLowerCase(java.util.Locale.ROOT))
+                        .isBlank(),
+                key);
     }
 
     private static Service begun() {
-        return Service.begin(UUID.randomUUID(), facts(NAME, NAME, Theme.DOMESTIC_ABUSE, "Adults", Prevention.TERTIARY, Set.of(UUID.randomUUID())));
+        return Service.begin(
+                UUID.randomUUID(),
+                facts(NAME, NAME, Theme.DOMESTIC_ABUSE, "Adults", Prevention.TERTIARY, Set.of(UUID.randomUUID())));
     }
 
-    private static Services.Facts facts(Wording name, Wording need, Theme theme, String cohort, Prevention prevention, Set<UUID> areas) {
+    private static Services.Facts facts(
+            Wording name, Wording need, Theme theme, String cohort, Prevention prevention, Set<UUID> areas) {
         return new Services.Facts(name, need, theme, cohort, prevention, null, areas);
     }
 
@@ -184,6 +231,8 @@ class ServiceTest {
 
     private static void breaks(String key, Executable work) {
         assertEquals(key, assertThrows(RuleViolation.class, work).key());
-        Arrays.stream(Language.values()).forEach(language -> assertFalse(new Messages().text(language, key, 1).isBlank(), key));
+        Arrays.stream(Language.values())
+                .forEach(language ->
+                        assertFalse(new Messages().text(language, key, 1).isBlank(), key));
     }
 }

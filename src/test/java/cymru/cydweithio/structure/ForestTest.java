@@ -66,7 +66,10 @@ class ForestTest {
     }
 
     private static String written(Branch branch) {
-        return branch.node().id() + (branch.again() ? "*" : "") + (branch.below().isEmpty() ? ""
-            : branch.below().stream().map(ForestTest::written).collect(Collectors.joining(" ", "(", ")")));
+        return branch.node().id()
+                + (branch.again() ? "*" : "")
+                + (branch.below().isEmpty()
+                        ? ""
+                        : branch.below().stream().map(ForestTest::written).collect(Collectors.joining(" ", "(", ")")));
     }
 }

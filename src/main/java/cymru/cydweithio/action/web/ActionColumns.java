@@ -12,8 +12,21 @@ import java.util.Locale;
 /** The columns of the log as a spreadsheet has them, with headings and words in the reader's language. */
 final class ActionColumns {
 
-    private static final List<String> NAMES = List.of("reference", "wording", "language", "partnership", "board", "meeting", "owner", "organisation", "raised", "due", "state", "timing",
-        "progress", "closed");
+    private static final List<String> NAMES = List.of(
+            "reference",
+            "wording",
+            "language",
+            "partnership",
+            "board",
+            "meeting",
+            "owner",
+            "organisation",
+            "raised",
+            "due",
+            "state",
+            "timing",
+            "progress",
+            "closed");
 
     private final Messages messages;
     private final Language language;
@@ -24,14 +37,31 @@ final class ActionColumns {
     }
 
     List<String> headings() {
-        return NAMES.stream().map(name -> messages.text(language, "action.column." + name)).toList();
+        return NAMES.stream()
+                .map(name -> messages.text(language, "action.column." + name))
+                .toList();
     }
 
-    /** The cells of a row: texts that no spreadsheet takes for formulas, dates and numbers as such; null where a cell is empty. */
+    /**
+     * The cells of a row: texts that no spreadsheet takes for formulas, dates and numbers as such; null where a cell is
+     * empty.
+     */
     List<Object> cells(ActionRow row) {
-        return Arrays.asList(SpreadsheetText.cell(row.reference()), SpreadsheetText.cell(row.wording()), word("platform.language", row.language()), name(row.partnership()), name(row.board()),
-            row.meetingOn(), row.owner() == null ? null : SpreadsheetText.cell(row.owner()), name(row.organisation()), row.raisedOn(), row.dueOn(), word("action.state", row.state()),
-            word("action.timing", row.timing()), row.progress(), row.closedOn());
+        return Arrays.asList(
+                SpreadsheetText.cell(row.reference()),
+                SpreadsheetText.cell(row.wording()),
+                word("platform.language", row.language()),
+                name(row.partnership()),
+                name(row.board()),
+                row.meetingOn(),
+                row.owner() == null ? null : SpreadsheetText.cell(row.owner()),
+                name(row.organisation()),
+                row.raisedOn(),
+                row.dueOn(),
+                word("action.state", row.state()),
+                word("action.timing", row.timing()),
+                row.progress(),
+                row.closedOn());
     }
 
     private String name(Bilingual name) {

@@ -14,17 +14,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The log as a file for spreadsheets: exactly what the list shows, row by row as it comes from the database, so that its length costs no memory. */
+/**
+ * The log as a file for spreadsheets: exactly what the list shows, row by row as it comes from the database, so that
+ * its length costs no memory.
+ */
 @WebServlet("/actions/export")
 public class ActionExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient Actions actions;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
+
     @Inject
     private transient Clock clock;
 
@@ -32,7 +38,8 @@ public class ActionExport extends ExportServlet {
     protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actions.Filter filter = Actions.Filter.parse(request::getParameter);
         ActionColumns columns = new ActionColumns(messages, language.get());
-        String name = messages.text(language.get(), "action.export.file", LocalDate.now(clock).toString());
+        String name = messages.text(
+                language.get(), "action.export.file", LocalDate.now(clock).toString());
         switch (String.valueOf(request.getParameter("format"))) {
             case "csv" -> {
                 CsvRows csv = csv(response, name, columns.headings());
@@ -41,8 +48,11 @@ public class ActionExport extends ExportServlet {
             }
             case "xlsx" -> {
                 workbook(response, name);
-                ActionWorkbook workbook = new ActionWorkbook(response.getOutputStream(), columns, messages.text(language.get(), "action.actions.title"),
-                    messages.text(language.get(), "action.export.cut", ActionWorkbook.MOST_ROWS));
+                ActionWorkbook workbook = new ActionWorkbook(
+                        response.getOutputStream(),
+                        columns,
+                        messages.text(language.get(), "action.actions.title"),
+                        messages.text(language.get(), "action.export.cut", ActionWorkbook.MOST_ROWS));
                 actions.each(filter, ActionWorkbook.MOST_ROWS + 1, workbook::row);
                 workbook.finish();
             }

@@ -25,18 +25,25 @@ public class ActionNewPage implements Serializable {
 
     @Inject
     private Actions actions;
+
     @Inject
     private ActionChoices choices;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private RequestLanguage reader;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -60,7 +67,8 @@ public class ActionNewPage implements Serializable {
     }
 
     public void raise() {
-        UUID action = actions.raise(id, new Actions.NewAction(wording, language, boardId, null, null, null, ownerId, raisedOn, dueOn));
+        UUID action = actions.raise(
+                id, new Actions.NewAction(wording, language, boardId, null, null, null, ownerId, raisedOn, dueOn));
         notices.done("action.raised");
         redirects.to("/action/" + action);
     }

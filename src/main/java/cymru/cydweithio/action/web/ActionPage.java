@@ -25,12 +25,16 @@ public class ActionPage implements Serializable {
 
     @Inject
     private Actions actions;
+
     @Inject
     private ActionChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -41,6 +45,7 @@ public class ActionPage implements Serializable {
     private int progress;
     /** What is said with each verb, by the name of its form. */
     private final Map<String, String> notes = new HashMap<>();
+
     private UUID ownerId;
     private LocalDate dueOn;
 
@@ -48,7 +53,8 @@ public class ActionPage implements Serializable {
         id = ActionId.parse(path);
         action = actions.view(id);
         if (action.mayEdit()) {
-            owners = choices.ofPartnership(new PartnershipId(action.row().partnershipId())).owners();
+            owners = choices.ofPartnership(new PartnershipId(action.row().partnershipId()))
+                    .owners();
         }
         progress = action.row().progress();
         dueOn = action.row().dueOn();

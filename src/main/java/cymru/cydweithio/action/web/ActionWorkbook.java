@@ -14,6 +14,7 @@ final class ActionWorkbook {
 
     /** A sheet holds 1,048,576 rows. */
     static final int MOST_ROWS = 1_000_000;
+
     private static final int ROWS_AT_ONCE = 500;
     private static final int[] WIDTHS = {14, 60, 12, 30, 30, 14, 32, 32, 14, 14, 12, 14, 10, 14};
 

@@ -17,14 +17,17 @@ public class ActionsPage implements Serializable {
 
     @Inject
     private Actions actions;
+
     @Inject
     private ActionChoices choices;
+
     private Actions.Filter filter;
     private ActionChoices.OfLog offered;
     private LazyTable<Actions.ActionRow> table;
 
     public void open() {
-        filter = Actions.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+        filter = Actions.Filter.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         offered = choices.ofLog();
         table = new LazyTable<Actions.ActionRow>(slice -> actions.list(filter, slice)).open();
     }

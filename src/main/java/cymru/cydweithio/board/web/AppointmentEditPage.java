@@ -27,20 +27,27 @@ public class AppointmentEditPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private People people;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String boardPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String seatPath;
+
     @Inject
     @Param(pathIndex = 2)
     private String appointmentPath;
@@ -64,11 +71,18 @@ public class AppointmentEditPage implements Serializable {
         if (appointmentPath == null) {
             choices = people.choices(new PartnershipId(shown.partnershipId()));
             LocalDate today = LocalDate.now(clock);
-            capacity = seat.appointments().stream().anyMatch(one -> one.capacity() == Capacity.HOLDER && one.period().activeOn(today)) ? Capacity.DEPUTY : Capacity.HOLDER;
+            capacity = seat.appointments().stream()
+                            .anyMatch(one -> one.capacity() == Capacity.HOLDER
+                                    && one.period().activeOn(today))
+                    ? Capacity.DEPUTY
+                    : Capacity.HOLDER;
             from = today.isBefore(seat.from()) ? seat.from() : today;
         } else {
             UUID wanted = Ids.parse(appointmentPath).orElseThrow(NotFound::new);
-            appointment = seat.appointments().stream().filter(one -> one.id().equals(wanted)).findFirst().orElseThrow(NotFound::new);
+            appointment = seat.appointments().stream()
+                    .filter(one -> one.id().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
             cleared = appointment.cleared();
             from = appointment.from();
             to = appointment.to();

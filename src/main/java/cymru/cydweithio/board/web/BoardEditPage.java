@@ -25,17 +25,23 @@ public class BoardEditPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String partnershipPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String boardPath;
@@ -73,11 +79,15 @@ public class BoardEditPage implements Serializable {
             packDays = details.packDays();
             from = details.from();
         }
-        parents = boards.list(partnershipId).stream().filter(row -> row.active() && (id == null || !row.id().equals(id.value())) || row.id().equals(parentId)).toList();
+        parents = boards.list(partnershipId).stream()
+                .filter(row -> row.active() && (id == null || !row.id().equals(id.value()))
+                        || row.id().equals(parentId))
+                .toList();
     }
 
     public void save() {
-        Boards.BoardDetails details = new Boards.BoardDetails(version, parentId, nameEn, nameCy, papersDueDays, packDays, from);
+        Boards.BoardDetails details =
+                new Boards.BoardDetails(version, parentId, nameEn, nameCy, papersDueDays, packDays, from);
         if (id == null) {
             id = boards.found(partnershipId, details);
         } else {

@@ -25,16 +25,22 @@ public class BoardPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private AskedDay asked;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -55,7 +61,9 @@ public class BoardPage implements Serializable {
         PartnershipId ofPartnership = new PartnershipId(shown.partnershipId());
         partnership = partnerships.publicFacts(ofPartnership.value());
         composition = boards.compositionOn(id, day);
-        otherSeats = boards.seats(id).stream().filter(seat -> !seat.period().activeOn(day)).toList();
+        otherSeats = boards.seats(id).stream()
+                .filter(seat -> !seat.period().activeOn(day))
+                .toList();
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, ofPartnership.scope());
         planning = current.get().may(Permission.RUN_MEETINGS, ofPartnership.scope());
     }

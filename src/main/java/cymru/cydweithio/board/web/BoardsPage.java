@@ -20,10 +20,13 @@ public class BoardsPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

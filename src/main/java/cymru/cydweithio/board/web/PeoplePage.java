@@ -23,10 +23,13 @@ public class PeoplePage implements Serializable {
 
     @Inject
     private People people;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -43,7 +46,8 @@ public class PeoplePage implements Serializable {
     public void open() {
         id = PartnershipId.parse(path);
         UUID organisationId = Ids.parse(organisation).orElse(null);
-        table = new LazyTable<People.PersonRow>(slice -> people.list(id, search, organisationId, left, slice)).open("name");
+        table = new LazyTable<People.PersonRow>(slice -> people.list(id, search, organisationId, left, slice))
+                .open("name");
         partnership = partnerships.publicFacts(id.value());
         organisations = people.organisations(id);
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, id.scope());

@@ -27,19 +27,26 @@ public class PersonEditPage implements Serializable {
 
     @Inject
     private People people;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Organisations organisations;
+
     @Inject
     private RequestLanguage reader;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String partnershipPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String personPath;
@@ -58,7 +65,9 @@ public class PersonEditPage implements Serializable {
         partnershipId = PartnershipId.parse(partnershipPath);
         partnerships.editableDetails(partnershipId);
         partnership = partnerships.publicFacts(partnershipId.value());
-        choices = organisations.list(null, null, null, null, new Slice(0, Slice.MAX_SIZE, reader.column("name"), false)).rows();
+        choices = organisations
+                .list(null, null, null, null, new Slice(0, Slice.MAX_SIZE, reader.column("name"), false))
+                .rows();
         language = reader.get();
         if (personPath != null) {
             id = PersonId.parse(personPath);

@@ -24,16 +24,22 @@ public class PersonPage implements Serializable {
 
     @Inject
     private People people;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

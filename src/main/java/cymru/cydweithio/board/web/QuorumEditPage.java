@@ -24,15 +24,20 @@ public class QuorumEditPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String boardPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String policyPath;
@@ -54,7 +59,10 @@ public class QuorumEditPage implements Serializable {
         from = shown.quorums().isEmpty() ? shown.from() : today;
         if (policyPath != null) {
             UUID wanted = Ids.parse(policyPath).orElseThrow(NotFound::new);
-            policy = shown.quorums().stream().filter(one -> one.id().equals(wanted)).findFirst().orElseThrow(NotFound::new);
+            policy = shown.quorums().stream()
+                    .filter(one -> one.id().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
             kind = policy.quorum().kind();
             from = policy.from();
         }
@@ -65,7 +73,9 @@ public class QuorumEditPage implements Serializable {
     }
 
     public void save() {
-        Quorum quorum = kind == Quorum.Kind.NUMBERS ? Quorum.of(members == null ? 0 : members, organisations == null ? 0 : organisations) : Quorum.ALL;
+        Quorum quorum = kind == Quorum.Kind.NUMBERS
+                ? Quorum.of(members == null ? 0 : members, organisations == null ? 0 : organisations)
+                : Quorum.ALL;
         if (policy == null) {
             boards.layDownQuorum(id, quorum, from);
         } else {

@@ -27,17 +27,23 @@ public class SeatEditPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Organisations organisations;
+
     @Inject
     private RequestLanguage reader;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String boardPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String seatPath;
@@ -57,7 +63,9 @@ public class SeatEditPage implements Serializable {
         boards.editable(id);
         shown = boards.view(id);
         if (seatPath == null) {
-            choices = organisations.list(null, null, null, null, new Slice(0, Slice.MAX_SIZE, reader.column("name"), false)).rows();
+            choices = organisations
+                    .list(null, null, null, null, new Slice(0, Slice.MAX_SIZE, reader.column("name"), false))
+                    .rows();
             from = shown.from();
         } else {
             seat = boards.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));

@@ -24,15 +24,20 @@ public class SeatPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String boardPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String seatPath;

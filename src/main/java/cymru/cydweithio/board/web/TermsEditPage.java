@@ -22,13 +22,17 @@ public class TermsEditPage implements Serializable {
 
     @Inject
     private Boards boards;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String boardPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String termsPath;
@@ -47,7 +51,10 @@ public class TermsEditPage implements Serializable {
         shown = boards.view(id);
         if (termsPath != null) {
             UUID wanted = Ids.parse(termsPath).orElseThrow(NotFound::new);
-            terms = shown.terms().stream().filter(one -> one.id().equals(wanted)).findFirst().orElseThrow(NotFound::new);
+            terms = shown.terms().stream()
+                    .filter(one -> one.id().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
             agreedOn = terms.agreedOn();
             reviewOn = terms.reviewOn();
             summaryEn = terms.summaryEn();
@@ -56,7 +63,8 @@ public class TermsEditPage implements Serializable {
     }
 
     public void save() {
-        Boards.TermsDetails details = new Boards.TermsDetails(terms == null ? 0 : terms.version(), agreedOn, reviewOn, summaryEn, summaryCy);
+        Boards.TermsDetails details =
+                new Boards.TermsDetails(terms == null ? 0 : terms.version(), agreedOn, reviewOn, summaryEn, summaryCy);
         if (terms == null) {
             boards.agreeTerms(id, details);
         } else {

@@ -20,8 +20,7 @@ public class AreaBriefPage {
     private String code;
     private BriefText brief;
 
-    protected AreaBriefPage() {
-    }
+    protected AreaBriefPage() {}
 
     @Inject
     AreaBriefPage(RequestLanguage language, AreaBriefs briefs, DayChoice choice, @Param(pathIndex = 0) String code) {

@@ -14,17 +14,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** The brief on an area as a file, in the language of the page that asks for it: {@code /brief-file/W06000013.pdf} or {@code .docx}. */
+/**
+ * The brief on an area as a file, in the language of the page that asks for it: {@code /brief-file/W06000013.pdf} or
+ * {@code .docx}.
+ */
 @WebServlet("/brief-file/*")
 public class BriefDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient AreaBriefs briefs;
+
     @Inject
     private transient AskedDay asked;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
 
@@ -52,10 +58,17 @@ public class BriefDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        response.setContentType(
+                pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setContentLength(file.size());
-        response.setHeader("Content-Disposition",
-            "attachment; filename=\"" + messages.text(language.get(), "brief.file", code, asked.getDay().toString()) + (pdf ? ".pdf" : ".docx") + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\""
+                        + messages.text(
+                                language.get(),
+                                "brief.file",
+                                code,
+                                asked.getDay().toString()) + (pdf ? ".pdf" : ".docx") + "\"");
         file.writeTo(response.getOutputStream());
     }
 }

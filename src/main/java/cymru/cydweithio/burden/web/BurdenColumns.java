@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** The columns of the burden as a spreadsheet has them, with headings in the reader's language. */
 final class BurdenColumns {
 
-    private static final List<String> RECORDED = List.of("partnerships", "recordedSets", "boards", "seats", "meetings", "hours", "assumed");
+    private static final List<String> RECORDED =
+            List.of("partnerships", "recordedSets", "boards", "seats", "meetings", "hours", "assumed");
 
     private final Messages messages;
     private final Language language;
@@ -28,8 +29,17 @@ final class BurdenColumns {
     }
 
     List<String> headings() {
-        List<String> own = by == Burden.By.PERSON ? List.of("name.person", "organisation") : List.of(by == Burden.By.AREA ? "name.area" : "name.organisation", "code", "footprints", "sets", "partly");
-        return Stream.concat(own.stream(), RECORDED.stream()).map(name -> messages.text(language, "burden.column." + name)).toList();
+        List<String> own = by == Burden.By.PERSON
+                ? List.of("name.person", "organisation")
+                : List.of(
+                        by == Burden.By.AREA ? "name.area" : "name.organisation",
+                        "code",
+                        "footprints",
+                        "sets",
+                        "partly");
+        return Stream.concat(own.stream(), RECORDED.stream())
+                .map(name -> messages.text(language, "burden.column." + name))
+                .toList();
     }
 
     /** The cells of a row: texts that no spreadsheet takes for formulas, and numbers; null where a cell is empty. */
@@ -41,7 +51,10 @@ final class BurdenColumns {
         } else {
             ByFootprint expected = row.byFootprint();
             cells.add(SpreadsheetText.cell(row.code()));
-            cells.addAll(expected == null ? Arrays.asList(null, null, null) : List.of(expected.footprints(), expected.sets(), expected.partly()));
+            cells.addAll(
+                    expected == null
+                            ? Arrays.asList(null, null, null)
+                            : List.of(expected.footprints(), expected.sets(), expected.partly()));
         }
         Recorded recorded = row.recorded();
         cells.addAll(List.of(recorded.partnerships(), recorded.sets(), recorded.boards()));

@@ -25,19 +25,26 @@ public class BurdenExport extends ExportServlet {
 
     @Inject
     private transient Burden burden;
+
     @Inject
     private transient AskedDay asked;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
 
     @Override
     protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         asked.setDate(request.getParameter("date"));
-        Burden.Filter filter = Burden.Filter.parse(request::getParameter, asked.getDay(), "true".equals(request.getParameter("unconfirmed")));
+        Burden.Filter filter = Burden.Filter.parse(
+                request::getParameter, asked.getDay(), "true".equals(request.getParameter("unconfirmed")));
         BurdenColumns columns = new BurdenColumns(messages, language.get(), filter.by());
-        String name = messages.text(language.get(), "burden.file." + filter.by().name().toLowerCase(Locale.ROOT), filter.day().toString());
+        String name = messages.text(
+                language.get(),
+                "burden.file." + filter.by().name().toLowerCase(Locale.ROOT),
+                filter.day().toString());
         switch (String.valueOf(request.getParameter("format"))) {
             case "csv" -> {
                 CsvRows csv = csv(response, name, columns.headings());
@@ -46,7 +53,12 @@ public class BurdenExport extends ExportServlet {
             }
             case "xlsx" -> {
                 workbook(response, name);
-                BurdenWorkbook workbook = new BurdenWorkbook(response.getOutputStream(), columns, text("burden.sheet"), text("burden.how.sheet"), notes(filter));
+                BurdenWorkbook workbook = new BurdenWorkbook(
+                        response.getOutputStream(),
+                        columns,
+                        text("burden.sheet"),
+                        text("burden.how.sheet"),
+                        notes(filter));
                 each(filter, workbook::row);
                 workbook.finish();
             }
@@ -64,10 +76,18 @@ public class BurdenExport extends ExportServlet {
 
     private List<String> notes(Burden.Filter filter) {
         String by = filter.by().name().toLowerCase(Locale.ROOT);
-        return List.of(messages.text(language.get(), "burden.asOn", filter.day()), text("burden.counted." + filter.counted().name().toLowerCase(Locale.ROOT)),
-            text("burden.how.footprint." + by), text("burden.how.recorded." + by), text("burden.how.sets"),
-            messages.text(language.get(), "burden.how.meetings", filter.day().minusYears(1).plusDays(1), filter.day()),
-            messages.text(language.get(), "burden.how.assumed", Burden.ASSUMED_MINUTES / 60));
+        return List.of(
+                messages.text(language.get(), "burden.asOn", filter.day()),
+                text("burden.counted." + filter.counted().name().toLowerCase(Locale.ROOT)),
+                text("burden.how.footprint." + by),
+                text("burden.how.recorded." + by),
+                text("burden.how.sets"),
+                messages.text(
+                        language.get(),
+                        "burden.how.meetings",
+                        filter.day().minusYears(1).plusDays(1),
+                        filter.day()),
+                messages.text(language.get(), "burden.how.assumed", Burden.ASSUMED_MINUTES / 60));
     }
 
     private String text(String key) {

@@ -23,25 +23,37 @@ public class BurdenPage implements Serializable {
 
     @Inject
     private Burden burden;
+
     @Inject
     private DayChoice choice;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private CurrentActor current;
+
     private Burden.Filter filter;
     private boolean people;
     private LazyTable<Burden.Row> table;
 
     public void open() {
-        filter = Burden.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get, choice.getDay(), choice.isUnconfirmed());
+        filter = Burden.Filter.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get,
+                choice.getDay(),
+                choice.isUnconfirmed());
         people = current.get().may(Permission.READ_SEATS);
-        table = new LazyTable<Burden.Row>(slice -> filter.people() ? burden.ofPeople(filter, language.get(), slice) : burden.ofBodies(filter, language.get(), slice)).open();
+        table = new LazyTable<Burden.Row>(slice -> filter.people()
+                        ? burden.ofPeople(filter, language.get(), slice)
+                        : burden.ofBodies(filter, language.get(), slice))
+                .open();
     }
 
     /** Whose burden the reader may ask for. */
     public List<Burden.By> getBys() {
-        return Arrays.stream(Burden.By.values()).filter(by -> people || by != Burden.By.PERSON).toList();
+        return Arrays.stream(Burden.By.values())
+                .filter(by -> people || by != Burden.By.PERSON)
+                .toList();
     }
 
     public Burden.Counted[] getCounteds() {

@@ -7,7 +7,10 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook (ISO/IEC 29500): the rows, and on a second sheet how they were counted, so that a figure that travels keeps its meaning. */
+/**
+ * A workbook (ISO/IEC 29500): the rows, and on a second sheet how they were counted, so that a figure that travels
+ * keeps its meaning.
+ */
 final class BurdenWorkbook {
 
     private static final int NAME_WIDTH = 44;

@@ -24,14 +24,19 @@ public class ConflictPage implements Serializable {
 
     @Inject
     private Conflicts conflicts;
+
     @Inject
     private DayChoice choice;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String key;
@@ -47,7 +52,9 @@ public class ConflictPage implements Serializable {
     public void open() {
         day = choice.getDay();
         shown = conflicts.view(key, day);
-        status = shown.row().status() == ConflictStatus.NEW ? ConflictStatus.TO_RESOLVE : shown.row().status();
+        status = shown.row().status() == ConflictStatus.NEW
+                ? ConflictStatus.TO_RESOLVE
+                : shown.row().status();
         reason = shown.reason();
     }
 

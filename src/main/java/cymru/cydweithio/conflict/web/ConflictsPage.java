@@ -27,8 +27,7 @@ public class ConflictsPage {
     private static final List<String> REGIONS = List.of("POLICE", "LHB", "ECONREG");
 
     /** A region to choose. */
-    public record Region(String code, Bilingual name) {
-    }
+    public record Region(String code, Bilingual name) {}
 
     private Conflicts conflicts;
     private Coterminosity coterminosity;
@@ -44,8 +43,7 @@ public class ConflictsPage {
     private Conflicts.Register register;
     private List<Region> regions;
 
-    protected ConflictsPage() {
-    }
+    protected ConflictsPage() {}
 
     @Inject
     ConflictsPage(Conflicts conflicts, Coterminosity coterminosity, DayChoice choice, RequestLanguage language) {
@@ -57,23 +55,35 @@ public class ConflictsPage {
 
     public void open() {
         MapsOfDay maps = coterminosity.maps(choice.getDay(), Counting.SURE);
-        List<Patch> patches = REGIONS.stream().flatMap(code -> maps.layers().get(code).patches().stream()).toList();
-        regions = patches.stream().map(patch -> new Region(patch.code(), maps.footprintNames().get(patch.code()))).toList();
-        Set<String> within = patches.stream().filter(patch -> patch.code().equals(region))
-            .flatMap(patch -> patch.areas().mapToObj(place -> maps.ground().plot(place).code())).collect(Collectors.toSet());
+        List<Patch> patches = REGIONS.stream()
+                .flatMap(code -> maps.layers().get(code).patches().stream())
+                .toList();
+        regions = patches.stream()
+                .map(patch -> new Region(patch.code(), maps.footprintNames().get(patch.code())))
+                .toList();
+        Set<String> within = patches.stream()
+                .filter(patch -> patch.code().equals(region))
+                .flatMap(patch -> patch.areas()
+                        .mapToObj(place -> maps.ground().plot(place).code()))
+                .collect(Collectors.toSet());
         chosenKind = one(ConflictKind.values(), kind);
         chosenStatus = one(ConflictStatus.values(), status);
-        register = conflicts.register(new Conflicts.Filter(chosenKind, layer == null || layer.isBlank() ? null : layer, chosenStatus, within),
-            choice.getDay());
+        register = conflicts.register(
+                new Conflicts.Filter(chosenKind, layer == null || layer.isBlank() ? null : layer, chosenStatus, within),
+                choice.getDay());
         from = Math.max(0, Math.min(from, register.rows().size()));
     }
 
     private static <E extends Enum<E>> E one(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Conflicts.Row> getRows() {
-        return register.rows().subList(from, Math.min(from + ROWS, register.rows().size()));
+        return register.rows()
+                .subList(from, Math.min(from + ROWS, register.rows().size()));
     }
 
     public Conflicts.Register getRegister() {
@@ -87,8 +97,11 @@ public class ConflictsPage {
     /** The address of another part of the same list, or null where there is none. */
     public String part(int step) {
         int start = from + step * ROWS;
-        return start < 0 && from == 0 || start >= register.rows().size() ? null : "?from=" + Math.max(0, start) + (given(kind) ? "&kind=" + kind : "") + (given(layer) ? "&layer=" + layer : "")
-            + (given(status) ? "&status=" + status : "") + (given(region) ? "&region=" + region : "");
+        return start < 0 && from == 0 || start >= register.rows().size()
+                ? null
+                : "?from=" + Math.max(0, start) + (given(kind) ? "&kind=" + kind : "")
+                        + (given(layer) ? "&layer=" + layer : "") + (given(status) ? "&status=" + status : "")
+                        + (given(region) ? "&region=" + region : "");
     }
 
     /** Only what is harmless in an address is taken on. */

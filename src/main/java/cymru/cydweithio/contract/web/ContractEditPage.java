@@ -22,14 +22,19 @@ public class ContractEditPage implements Serializable {
 
     @Inject
     private Contracts contracts;
+
     @Inject
     private ContractRegister register;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

@@ -21,29 +21,48 @@ import java.util.Locale;
 @WebServlet("/contracts/export")
 public class ContractExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of("reference", "contract", "service", "lead", "state", "next", "export.nextOn", "lastDay", "value.thisYear");
+    private static final List<String> COLUMNS = List.of(
+            "reference", "contract", "service", "lead", "state", "next", "export.nextOn", "lastDay", "value.thisYear");
 
     @Inject
     private transient Contracts contracts;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
+
     @Inject
     private transient Clock clock;
 
     @Override
     protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Contracts.Filter filter = Contracts.Filter.parse(request::getParameter);
-        CsvRows csv = csv(response, messages.text(language.get(), "contract.export.file", LocalDate.now(clock).toString()), COLUMNS.stream().map(column -> messages.text(language.get(), "contract." + column)).toList());
+        CsvRows csv = csv(
+                response,
+                messages.text(
+                        language.get(),
+                        "contract.export.file",
+                        LocalDate.now(clock).toString()),
+                COLUMNS.stream()
+                        .map(column -> messages.text(language.get(), "contract." + column))
+                        .toList());
         contracts.each(filter, row -> csv.row(cells(row)));
         csv.finish();
     }
 
     private List<Object> cells(Contracts.ContractRow row) {
-        return Arrays.asList(SpreadsheetText.cell(row.reference()), SpreadsheetText.cell(row.title().in(language.get())), SpreadsheetText.cell(row.service().in(language.get())),
-            SpreadsheetText.cell(row.lead().in(language.get())), word("contract.state", row.state()), row.nextKind() == null ? null : word("contract.kind", row.nextKind()), row.nextOn(),
-            row.lastDay(), row.value());
+        return Arrays.asList(
+                SpreadsheetText.cell(row.reference()),
+                SpreadsheetText.cell(row.title().in(language.get())),
+                SpreadsheetText.cell(row.service().in(language.get())),
+                SpreadsheetText.cell(row.lead().in(language.get())),
+                word("contract.state", row.state()),
+                row.nextKind() == null ? null : word("contract.kind", row.nextKind()),
+                row.nextOn(),
+                row.lastDay(),
+                row.value());
     }
 
     private String word(String prefix, Enum<?> constant) {

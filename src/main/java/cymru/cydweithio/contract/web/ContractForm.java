@@ -61,7 +61,8 @@ public class ContractForm implements Serializable {
     private LocalDate endsOn;
     private final List<CommissioningChoices.Choice> services;
     private final List<CommissioningChoices.Choice> organisations;
-    private final List<OptionRow> options = Stream.generate(OptionRow::new).limit(OPTIONS).toList();
+    private final List<OptionRow> options =
+            Stream.generate(OptionRow::new).limit(OPTIONS).toList();
 
     ContractForm(CommissioningChoices choices) {
         services = choices.services();
@@ -89,7 +90,16 @@ public class ContractForm implements Serializable {
     }
 
     ContractFacts facts() {
-        return new ContractFacts(serviceId, signatoryId, reference, new Wording(titleEn, titleCy), lightTouch, noticeMonths, procurementMonths, startsOn, endsOn);
+        return new ContractFacts(
+                serviceId,
+                signatoryId,
+                reference,
+                new Wording(titleEn, titleCy),
+                lightTouch,
+                noticeMonths,
+                procurementMonths,
+                startsOn,
+                endsOn);
     }
 
     List<Period> periods() {

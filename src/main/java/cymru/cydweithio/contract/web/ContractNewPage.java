@@ -21,12 +21,16 @@ public class ContractNewPage implements Serializable {
 
     @Inject
     private ContractRegister register;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -37,7 +41,10 @@ public class ContractNewPage implements Serializable {
 
     public void open() {
         lead = OrganisationId.parse(path);
-        leadName = choices.mine().stream().filter(one -> one.id().equals(lead.value())).findFirst().orElseThrow(NotFound::new);
+        leadName = choices.mine().stream()
+                .filter(one -> one.id().equals(lead.value()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         form = new ContractForm(choices);
         form.setSignatoryId(lead.value());
     }

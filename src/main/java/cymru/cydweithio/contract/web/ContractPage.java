@@ -31,20 +31,28 @@ public class ContractPage implements Serializable {
 
     @Inject
     private Contracts contracts;
+
     @Inject
     private ContractRegister register;
+
     @Inject
     private ContractLife life;
+
     @Inject
     private Horizon horizon;
+
     @Inject
     private Providers providers;
+
     @Inject
     private RequestLanguage reader;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -125,7 +133,8 @@ public class ContractPage implements Serializable {
     }
 
     public void file() {
-        register.file(id, contract.version(), new DocumentFacts(documentTitle, documentLanguage, documentOn, documentAt));
+        register.file(
+                id, contract.version(), new DocumentFacts(documentTitle, documentLanguage, documentOn, documentAt));
         done("contract.filed");
     }
 
@@ -206,7 +215,9 @@ public class ContractPage implements Serializable {
 
     /** What is still due. */
     public List<Contracts.DateView> getOpenDates() {
-        return contract.dates().stream().filter(date -> date.standing() != Contracts.Standing.KEPT).toList();
+        return contract.dates().stream()
+                .filter(date -> date.standing() != Contracts.Standing.KEPT)
+                .toList();
     }
 
     public UUID getProviderId() {

@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** The form in which a running contract is varied. The years of its table reach two beyond what is agreed, so that an end that moves away has its money. */
+/**
+ * The form in which a running contract is varied. The years of its table reach two beyond what is agreed, so that an
+ * end that moves away has its money.
+ */
 @Named
 @ViewScoped
 public class ContractVaryPage implements Serializable {
@@ -27,14 +30,19 @@ public class ContractVaryPage implements Serializable {
 
     @Inject
     private Contracts contracts;
+
     @Inject
     private ContractLife life;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -55,7 +63,12 @@ public class ContractVaryPage implements Serializable {
             throw new NotFound();
         }
         List<FinancialYear> known = contract.money().years();
-        form = new TermsForm(contract, FinancialYear.within(known.get(0).firstDay(), known.get(known.size() - 1).lastDay().plusYears(YEARS_BEYOND)), choices.organisations());
+        form = new TermsForm(
+                contract,
+                FinancialYear.within(
+                        known.get(0).firstDay(),
+                        known.get(known.size() - 1).lastDay().plusYears(YEARS_BEYOND)),
+                choices.organisations());
         lastDay = contract.lastDay();
     }
 

@@ -13,7 +13,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The register of contracts, narrowed by what stands in the address, with the dates that passed or come soon above it. */
+/**
+ * The register of contracts, narrowed by what stands in the address, with the dates that passed or come soon above it.
+ */
 @Named
 @ViewScoped
 public class ContractsPage implements Serializable {
@@ -22,15 +24,18 @@ public class ContractsPage implements Serializable {
 
     @Inject
     private Contracts contracts;
+
     @Inject
     private CommissioningChoices choices;
+
     private Contracts.Filter filter;
     private Page<Contracts.DueDate> due;
     private List<CommissioningChoices.Choice> mine;
     private LazyTable<Contracts.ContractRow> table;
 
     public void open() {
-        filter = Contracts.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+        filter = Contracts.Filter.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         mine = choices.mine();
         due = contracts.due(Slice.firstRows(DATES));
         table = new LazyTable<Contracts.ContractRow>(slice -> contracts.list(filter, slice)).open();

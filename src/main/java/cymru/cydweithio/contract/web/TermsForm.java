@@ -1,7 +1,7 @@
 package cymru.cydweithio.contract.web;
 
-import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
@@ -79,33 +79,56 @@ public class TermsForm implements Serializable {
     private ContributionKind addKind = ContributionKind.CASH;
 
     /** @param organisations that may contribute */
-    TermsForm(Contracts.ContractView contract, List<FinancialYear> years, List<CommissioningChoices.Choice> organisations) {
+    TermsForm(
+            Contracts.ContractView contract,
+            List<FinancialYear> years,
+            List<CommissioningChoices.Choice> organisations) {
         this.years = List.copyOf(years);
         this.organisations = organisations;
         Terms terms = contract.terms();
-        values = years.stream().map(year -> new Cell(year, terms.values().get(year))).toList();
+        values = years.stream()
+                .map(year -> new Cell(year, terms.values().get(year)))
+                .toList();
         contract.money().brought().forEach(brought -> {
             Map<FinancialYear, Money> amounts = new HashMap<>();
-            terms.contributions().stream().filter(one -> one.organisationId().equals(brought.organisationId()) && one.kind() == brought.kind()).forEach(one -> amounts.put(one.year(), one.amount()));
-            rows.add(new Row(brought.organisationId(), brought.organisation(), brought.kind(), years.stream().map(year -> new Cell(year, amounts.get(year))).toList()));
+            terms.contributions().stream()
+                    .filter(one ->
+                            one.organisationId().equals(brought.organisationId()) && one.kind() == brought.kind())
+                    .forEach(one -> amounts.put(one.year(), one.amount()));
+            rows.add(new Row(
+                    brought.organisationId(),
+                    brought.organisation(),
+                    brought.kind(),
+                    years.stream()
+                            .map(year -> new Cell(year, amounts.get(year)))
+                            .toList()));
         });
     }
 
     /** Puts a row for the commissioner who was chosen below the others. */
     public void add() {
-        CommissioningChoices.Choice chosen = organisations.stream().filter(one -> one.id().equals(addId)).findFirst().orElseThrow(() -> new RuleViolation("contract.terms.choose"));
+        CommissioningChoices.Choice chosen = organisations.stream()
+                .filter(one -> one.id().equals(addId))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("contract.terms.choose"));
         if (rows.stream().anyMatch(row -> row.organisationId.equals(addId) && row.kind == addKind)) {
             throw new RuleViolation("contract.terms.there");
         }
-        rows.add(new Row(addId, chosen.name(), addKind, years.stream().map(year -> new Cell(year, null)).toList()));
+        rows.add(new Row(
+                addId,
+                chosen.name(),
+                addKind,
+                years.stream().map(year -> new Cell(year, null)).toList()));
     }
 
     Terms terms() {
         Map<FinancialYear, Money> amounts = new HashMap<>();
         values.stream().filter(cell -> cell.amount != null).forEach(cell -> amounts.put(cell.year, cell.amount));
         List<Terms.Contribution> contributions = new ArrayList<>();
-        rows.forEach(row -> row.cells.stream().filter(cell -> cell.amount != null && !cell.amount.isZero())
-            .forEach(cell -> contributions.add(new Terms.Contribution(row.organisationId, cell.year, row.kind, cell.amount))));
+        rows.forEach(row -> row.cells.stream()
+                .filter(cell -> cell.amount != null && !cell.amount.isZero())
+                .forEach(cell -> contributions.add(
+                        new Terms.Contribution(row.organisationId, cell.year, row.kind, cell.amount))));
         return new Terms(amounts, contributions);
     }
 

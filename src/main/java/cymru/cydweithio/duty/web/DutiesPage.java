@@ -16,8 +16,10 @@ public class DutiesPage implements Serializable {
 
     @Inject
     private Duties duties;
+
     @Inject
     private RequestLanguage language;
+
     private String search;
     private LazyTable<Duties.DutyRow> table;
 

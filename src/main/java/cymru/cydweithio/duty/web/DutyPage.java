@@ -17,8 +17,7 @@ public class DutyPage {
     private Duties.DutyView duty;
     private List<Duties.BindingRow> bindings;
 
-    protected DutyPage() {
-    }
+    protected DutyPage() {}
 
     @Inject
     DutyPage(Duties duties, @Param(pathIndex = 0) String code) {

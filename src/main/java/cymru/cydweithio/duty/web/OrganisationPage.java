@@ -25,11 +25,15 @@ public class OrganisationPage {
     private List<Duties.Reaching> reaching;
     private List<Governance.LinkRow> below;
 
-    protected OrganisationPage() {
-    }
+    protected OrganisationPage() {}
 
     @Inject
-    OrganisationPage(Organisations organisations, Duties duties, Governance governance, Clock clock, @Param(pathIndex = 0) String code) {
+    OrganisationPage(
+            Organisations organisations,
+            Duties duties,
+            Governance governance,
+            Clock clock,
+            @Param(pathIndex = 0) String code) {
         this.organisations = organisations;
         this.duties = duties;
         this.governance = governance;
@@ -41,7 +45,9 @@ public class OrganisationPage {
         organisation = organisations.view(code);
         reaching = duties.reaching(organisation.code());
         LocalDate today = LocalDate.now(clock);
-        below = governance.below(organisation.id()).stream().filter(link -> link.until() == null || !link.until().isBefore(today)).toList();
+        below = governance.below(organisation.id()).stream()
+                .filter(link -> link.until() == null || !link.until().isBefore(today))
+                .toList();
     }
 
     public Organisations.OrganisationView getOrganisation() {

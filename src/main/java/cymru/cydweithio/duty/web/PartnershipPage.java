@@ -5,9 +5,9 @@ import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
-import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,12 +38,18 @@ public class PartnershipPage {
     private List<Governance.LinkRow> aboveBefore;
     private List<Governance.LinkRow> below;
 
-    protected PartnershipPage() {
-    }
+    protected PartnershipPage() {}
 
     @Inject
-    PartnershipPage(RequestLanguage language, Partnerships partnerships, Places places, Duties duties, Governance governance, CurrentActor current, Clock clock,
-                    @Param(pathIndex = 0) String path) {
+    PartnershipPage(
+            RequestLanguage language,
+            Partnerships partnerships,
+            Places places,
+            Duties duties,
+            Governance governance,
+            CurrentActor current,
+            Clock clock,
+            @Param(pathIndex = 0) String path) {
         this.language = language;
         this.partnerships = partnerships;
         this.places = places;
@@ -61,9 +67,13 @@ public class PartnershipPage {
         reaching = duties.ofLayer(facts.layerCode());
         LocalDate today = LocalDate.now(clock);
         List<Governance.LinkRow> links = governance.above(id.value());
-        above = links.stream().filter(link -> link.until() == null || !link.until().isBefore(today)).toList();
+        above = links.stream()
+                .filter(link -> link.until() == null || !link.until().isBefore(today))
+                .toList();
         aboveBefore = links.stream().filter(link -> !above.contains(link)).toList();
-        below = governance.below(id.value()).stream().filter(link -> link.until() == null || !link.until().isBefore(today)).toList();
+        below = governance.below(id.value()).stream()
+                .filter(link -> link.until() == null || !link.until().isBefore(today))
+                .toList();
         details = current.get().may(Permission.READ_PARTNERSHIP, id.scope()) ? partnerships.workingDetails(id) : null;
     }
 

@@ -31,7 +31,9 @@ public class AllocationForm implements Serializable {
             return null;
         }
         String kind = target.substring(0, target.indexOf(':'));
-        return Ids.parse(target.substring(kind.length() + 1)).map(value -> new Allocations.Target(Allocations.TargetKind.valueOf(kind), value)).orElse(null);
+        return Ids.parse(target.substring(kind.length() + 1))
+                .map(value -> new Allocations.Target(Allocations.TargetKind.valueOf(kind), value))
+                .orElse(null);
     }
 
     public UUID getId() {

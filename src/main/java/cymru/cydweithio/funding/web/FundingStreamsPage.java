@@ -24,10 +24,13 @@ public class FundingStreamsPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private CurrentActor current;
+
     private FundingStreams.Filter filter;
     private Map<UUID, Bilingual> holders;
     private boolean edits;
@@ -35,7 +38,8 @@ public class FundingStreamsPage implements Serializable {
     private LazyTable<FundingStreams.StreamRow> table;
 
     public void open() {
-        filter = FundingStreams.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+        filter = FundingStreams.Filter.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         holders = streams.holders();
         edits = current.get().may(Permission.EDIT_COMMISSIONING);
         mine = edits ? choices.mine() : List.of();

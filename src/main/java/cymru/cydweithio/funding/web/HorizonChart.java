@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The horizon drawn: for each service a bar of firm money, behind it one of indicative money, and a mark where its last contract ends.
- * Every bar is {@value #WIDTH} units wide, which are {@value #YEARS} years.
+ * The horizon drawn: for each service a bar of firm money, behind it one of indicative money, and a mark where its last
+ * contract ends. Every bar is {@value #WIDTH} units wide, which are {@value #YEARS} years.
  */
 public record HorizonChart(List<Bar> bars, List<Tick> ticks) {
 
@@ -24,18 +24,20 @@ public record HorizonChart(List<Bar> bars, List<Tick> ticks) {
      * @param contract where its last contract ends, or -1
      * @param row what is drawn
      */
-    public record Bar(int firm, int indicative, int contract, boolean outlives, Horizon.Row row) {
-    }
+    public record Bar(int firm, int indicative, int contract, boolean outlives, Horizon.Row row) {}
 
     /** A financial year begins. */
-    public record Tick(int x, FinancialYear year) {
-    }
+    public record Tick(int x, FinancialYear year) {}
 
     public static HorizonChart of(List<Horizon.Row> rows, LocalDate today) {
         List<Bar> bars = new ArrayList<>();
         for (Horizon.Row row : rows) {
-            bars.add(new Bar(length(row.firmUntil(), today), length(row.indicativeUntil(), today), row.contractEndsOn() == null ? -1 : length(row.contractEndsOn(), today),
-                row.outliving().stream().anyMatch(one -> !one.option()), row));
+            bars.add(new Bar(
+                    length(row.firmUntil(), today),
+                    length(row.indicativeUntil(), today),
+                    row.contractEndsOn() == null ? -1 : length(row.contractEndsOn(), today),
+                    row.outliving().stream().anyMatch(one -> !one.option()),
+                    row));
         }
         List<Tick> ticks = new ArrayList<>();
         FinancialYear year = FinancialYear.of(today).next();

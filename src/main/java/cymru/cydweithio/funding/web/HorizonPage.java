@@ -25,8 +25,10 @@ public class HorizonPage implements Serializable {
 
     @Inject
     private Horizon horizon;
+
     @Inject
     private Clock clock;
+
     private Horizon.Filter filter;
     private Map<UUID, Bilingual> partnerships;
     private LazyTable<Horizon.Row> table;
@@ -35,12 +37,14 @@ public class HorizonPage implements Serializable {
     private LocalDate today;
 
     public void open() {
-        filter = Horizon.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+        filter = Horizon.Filter.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         partnerships = horizon.partnerships();
         today = LocalDate.now(clock);
         table = new LazyTable<Horizon.Row>(slice -> horizon.list(filter, slice)).open();
         List<Horizon.Row> first = table.load(0, LazyTable.ROWS, Map.of(), Map.of());
-        warnings = first.stream().flatMap(row -> row.contractsOutliving().stream()).toList();
+        warnings =
+                first.stream().flatMap(row -> row.contractsOutliving().stream()).toList();
         chart = HorizonChart.of(first.stream().limit(DRAWN).toList(), today);
     }
 
@@ -82,5 +86,4 @@ public class HorizonPage implements Serializable {
     public int getDrawn() {
         return DRAWN;
     }
-
 }

@@ -21,14 +21,18 @@ import java.util.List;
 @WebServlet("/payments/export")
 public class PaymentExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of("payment.reference", "paidOn", "year", "stream", "amount", "payment.reason");
+    private static final List<String> COLUMNS =
+            List.of("payment.reference", "paidOn", "year", "stream", "amount", "payment.reason");
 
     @Inject
     private transient Payments payments;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
+
     @Inject
     private transient Clock clock;
 
@@ -36,14 +40,27 @@ public class PaymentExport extends ExportServlet {
     protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FundedContractId contract = FundedContractId.parse(request.getParameter("contract"));
         String reference = payments.ofContract(contract).reference().replaceAll("[^A-Za-z0-9._-]", "_");
-        CsvRows csv = csv(response, messages.text(language.get(), "funding.payments.export.file", reference, LocalDate.now(clock).toString()),
-            COLUMNS.stream().map(column -> messages.text(language.get(), "funding." + column)).toList());
+        CsvRows csv = csv(
+                response,
+                messages.text(
+                        language.get(),
+                        "funding.payments.export.file",
+                        reference,
+                        LocalDate.now(clock).toString()),
+                COLUMNS.stream()
+                        .map(column -> messages.text(language.get(), "funding." + column))
+                        .toList());
         payments.each(contract, row -> csv.row(cells(row)));
         csv.finish();
     }
 
     private List<Object> cells(Payments.PaymentRow row) {
-        return Arrays.asList(SpreadsheetText.cell(row.reference()), row.paidOn(), row.year(), row.stream() == null ? null : SpreadsheetText.cell(row.stream().in(language.get())), row.amount(),
-            SpreadsheetText.cell(row.reason()));
+        return Arrays.asList(
+                SpreadsheetText.cell(row.reference()),
+                row.paidOn(),
+                row.year(),
+                row.stream() == null ? null : SpreadsheetText.cell(row.stream().in(language.get())),
+                row.amount(),
+                SpreadsheetText.cell(row.reason()));
     }
 }

@@ -22,12 +22,16 @@ public class PaymentsPage implements Serializable {
 
     @Inject
     private Payments payments;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

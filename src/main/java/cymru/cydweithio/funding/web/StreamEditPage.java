@@ -22,12 +22,16 @@ public class StreamEditPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

@@ -47,7 +47,20 @@ public class StreamForm implements Serializable {
     }
 
     FundingStreams.Facts facts() {
-        return new FundingStreams.Facts(reference, new Wording(nameEn, nameCy), funderId, partnershipId, programme, theme, startsOn, endsOn, primary, secondary, tertiary, acute, paysFor);
+        return new FundingStreams.Facts(
+                reference,
+                new Wording(nameEn, nameCy),
+                funderId,
+                partnershipId,
+                programme,
+                theme,
+                startsOn,
+                endsOn,
+                primary,
+                secondary,
+                tertiary,
+                acute,
+                paysFor);
     }
 
     public String getReference() {

@@ -23,10 +23,13 @@ public class StreamNewPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
 

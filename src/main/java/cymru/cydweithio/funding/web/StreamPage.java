@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
-/** One funding stream: what it brings, what the funder asks for, what is set aside, claimed and paid, and what may be done to all that. */
+/**
+ * One funding stream: what it brings, what the funder asks for, what is set aside, claimed and paid, and what may be
+ * done to all that.
+ */
 @Named
 @ViewScoped
 public class StreamPage implements Serializable {
@@ -35,22 +38,31 @@ public class StreamPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+
     @Inject
     private FundingConditions conditions;
+
     @Inject
     private Allocations allocations;
+
     @Inject
     private Payments payments;
+
     @Inject
     private FundingChoices fields;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -100,8 +112,14 @@ public class StreamPage implements Serializable {
     }
 
     public void cover() {
-        String[] ticked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().getOrDefault("area", new String[0]);
-        streams.setAreas(id, stream.version(), Arrays.stream(ticked).map(Ids::parse).flatMap(Optional::stream).collect(Collectors.toSet()));
+        String[] ticked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault("area", new String[0]);
+        streams.setAreas(
+                id,
+                stream.version(),
+                Arrays.stream(ticked).map(Ids::parse).flatMap(Optional::stream).collect(Collectors.toSet()));
         done("funding.areas.done");
     }
 
@@ -166,7 +184,8 @@ public class StreamPage implements Serializable {
     }
 
     public void claim() {
-        allocations.claim(id, stream.version(), claim.getId(), claim.getClaimedOn(), claim.getAmount(), claim.getNote());
+        allocations.claim(
+                id, stream.version(), claim.getId(), claim.getClaimedOn(), claim.getAmount(), claim.getNote());
         done("funding.claim.made");
     }
 
@@ -196,7 +215,9 @@ public class StreamPage implements Serializable {
     }
 
     public List<FundingStreams.ConditionRow> getOpenConditions() {
-        return stream.conditions().stream().filter(one -> one.state() == cymru.cydweithio.funding.ConditionState.OPEN).toList();
+        return stream.conditions().stream()
+                .filter(one -> one.state() == cymru.cydweithio.funding.ConditionState.OPEN)
+                .toList();
     }
 
     public List<Allocations.AllocationRow> getAllocations() {

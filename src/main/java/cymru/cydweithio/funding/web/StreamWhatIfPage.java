@@ -32,11 +32,15 @@ public class StreamWhatIfPage {
     private boolean unreadable;
     private final Map<UUID, Wording> names = new HashMap<>();
 
-    protected StreamWhatIfPage() {
-    }
+    protected StreamWhatIfPage() {}
 
     @Inject
-    StreamWhatIfPage(FundingStreams streams, Allocations allocations, @Param(pathIndex = 0) String path, @Param(name = "cut") String cutText, @Param(name = "late") String lateText) {
+    StreamWhatIfPage(
+            FundingStreams streams,
+            Allocations allocations,
+            @Param(pathIndex = 0) String path,
+            @Param(name = "cut") String cutText,
+            @Param(name = "late") String lateText) {
         this.streams = streams;
         this.allocations = allocations;
         this.path = path;
@@ -47,7 +51,8 @@ public class StreamWhatIfPage {
     public void open() {
         id = StreamId.parse(path);
         stream = streams.view(id);
-        outcome = allocations.whatIf(id, number(cutText, CUT_AT_FIRST, WHOLE), number(lateText, LATE_AT_FIRST, WhatIf.MOST_MONTHS));
+        outcome = allocations.whatIf(
+                id, number(cutText, CUT_AT_FIRST, WHOLE), number(lateText, LATE_AT_FIRST, WhatIf.MOST_MONTHS));
         allocations.ofStream(id).forEach(year -> year.allocations().forEach(one -> names.put(one.id(), one.name())));
     }
 

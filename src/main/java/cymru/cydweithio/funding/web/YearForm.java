@@ -18,7 +18,8 @@ public class YearForm implements Serializable {
     private Money received;
 
     FundingStreams.YearFacts facts() {
-        return new FundingStreams.YearFacts(year == null ? null : new FinancialYear(year), announced, announcedOn, awarded, awardedOn, received);
+        return new FundingStreams.YearFacts(
+                year == null ? null : new FinancialYear(year), announced, announcedOn, awarded, awardedOn, received);
     }
 
     public Integer getYear() {

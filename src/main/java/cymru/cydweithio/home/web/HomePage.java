@@ -22,8 +22,7 @@ import java.util.List;
 public class HomePage {
 
     /** An organisation of the person's with the duties that the law lays on it. */
-    public record MyOrganisation(Organisations.OrganisationRow organisation, List<Duties.Reaching> duties) {
-    }
+    public record MyOrganisation(Organisations.OrganisationRow organisation, List<Duties.Reaching> duties) {}
 
     private static final int MOST_SHOWN = 3;
     private static final int SERVICES_LOOKED_AT = 25;
@@ -42,11 +41,17 @@ public class HomePage {
     private List<Horizon.Outliving> outliving;
     private List<Meetings.MeetingRow> nextMeetings;
 
-    protected HomePage() {
-    }
+    protected HomePage() {}
 
     @Inject
-    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, Actions actions, Meetings meetings, Contracts contracts, Horizon horizon) {
+    HomePage(
+            Partnerships partnerships,
+            Organisations organisations,
+            Duties duties,
+            Actions actions,
+            Meetings meetings,
+            Contracts contracts,
+            Horizon horizon) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.duties = duties;
@@ -58,8 +63,13 @@ public class HomePage {
 
     public void open() {
         myPartnerships = partnerships.mine();
-        myOrganisations = organisations.mine().stream().map(one -> new MyOrganisation(one,
-            duties.reaching(one.code()).stream().filter(duty -> duty.strength() == Strength.BOUND).toList())).toList();
+        myOrganisations = organisations.mine().stream()
+                .map(one -> new MyOrganisation(
+                        one,
+                        duties.reaching(one.code()).stream()
+                                .filter(duty -> duty.strength() == Strength.BOUND)
+                                .toList()))
+                .toList();
     }
 
     /** For those who may read a log of actions at all. */
@@ -69,15 +79,20 @@ public class HomePage {
 
     /** For those who may read meetings at all. */
     public void openMeetings() {
-        nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, Slice.firstRows(MOST_SHOWN)).rows();
+        nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, Slice.firstRows(MOST_SHOWN))
+                .rows();
     }
 
     /** For those who commission. */
     public void openContracts() {
         dueDates = contracts.due(Slice.firstRows(MOST_SHOWN));
         // the services whose money stops first come first
-        outliving = horizon.list(Horizon.Filter.EVERYTHING, Slice.firstRows(SERVICES_LOOKED_AT)).rows().stream().flatMap(row -> row.contractsOutliving().stream())
-            .sorted(Comparator.comparing(Horizon.Outliving::staffNoticeOn, Comparator.nullsLast(Comparator.naturalOrder()))).limit(MOST_SHOWN).toList();
+        outliving = horizon.list(Horizon.Filter.EVERYTHING, Slice.firstRows(SERVICES_LOOKED_AT)).rows().stream()
+                .flatMap(row -> row.contractsOutliving().stream())
+                .sorted(Comparator.comparing(
+                        Horizon.Outliving::staffNoticeOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST_SHOWN)
+                .toList();
     }
 
     /** Contracts that outlive their money, those first of which staff must be told. */

@@ -28,19 +28,26 @@ public class ImportCheckPage implements Serializable {
 
     @Inject
     private Imports imports;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private ViewFormats formats;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     private UploadId id;
     private Imports.Upload upload;
     private transient Imports.CheckView view;
@@ -61,7 +68,8 @@ public class ImportCheckPage implements Serializable {
 
     public void bring() {
         UUID batch = imports.bring(id, version);
-        notices.done("interchange.brought", imports.batch(new ImportId(batch)).row().rows());
+        notices.done(
+                "interchange.brought", imports.batch(new ImportId(batch)).row().rows());
         redirects.to("/imported/" + batch);
     }
 
@@ -73,11 +81,24 @@ public class ImportCheckPage implements Serializable {
     /** Every fault in a file of its own, to be worked through beside the spreadsheet. */
     public void download() throws IOException {
         StringBuilder csv = new StringBuilder("\uFEFF");
-        csv.append(cell(formats.text("interchange.line"))).append(',').append(cell(formats.text("interchange.column"))).append(',').append(cell(formats.text("interchange.reason"))).append("\r\n");
+        csv.append(cell(formats.text("interchange.line")))
+                .append(',')
+                .append(cell(formats.text("interchange.column")))
+                .append(',')
+                .append(cell(formats.text("interchange.reason")))
+                .append("\r\n");
         for (Fault fault : imports.faults(id)) {
-            csv.append(fault.line()).append(',').append(cell(fault.column())).append(',').append(cell(formats.reason(fault.key(), fault.args()))).append("\r\n");
+            csv.append(fault.line())
+                    .append(',')
+                    .append(cell(fault.column()))
+                    .append(',')
+                    .append(cell(formats.reason(fault.key(), fault.args())))
+                    .append("\r\n");
         }
-        Faces.sendFile(csv.toString().getBytes(StandardCharsets.UTF_8), formats.text("interchange.check.faults.file") + ".csv", true);
+        Faces.sendFile(
+                csv.toString().getBytes(StandardCharsets.UTF_8),
+                formats.text("interchange.check.faults.file") + ".csv",
+                true);
     }
 
     /** As RFC 4180 has it; what a program could take for a formula is told that it is a text. */

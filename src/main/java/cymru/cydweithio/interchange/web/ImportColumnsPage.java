@@ -22,7 +22,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
-/** The second step of bringing a spreadsheet: which column means what. The file waits on the server, so that the page can be left and opened again. */
+/**
+ * The second step of bringing a spreadsheet: which column means what. The file waits on the server, so that the page
+ * can be left and opened again.
+ */
 @Named
 @ViewScoped
 public class ImportColumnsPage implements Serializable {
@@ -30,17 +33,23 @@ public class ImportColumnsPage implements Serializable {
 
     @Inject
     private Imports imports;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private ViewFormats formats;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     private UploadId id;
     private Imports.Upload upload;
     private Imports.ColumnsView view;
@@ -78,14 +87,18 @@ public class ImportColumnsPage implements Serializable {
 
     public void check() {
         Map<Integer, Meaning> meanings = new LinkedHashMap<>();
-        columns.stream().filter(column -> column.getMeaning() != null).forEach(column -> meanings.put(column.getIndex(), column.getMeaning()));
+        columns.stream()
+                .filter(column -> column.getMeaning() != null)
+                .forEach(column -> meanings.put(column.getIndex(), column.getMeaning()));
         imports.match(id, view.version(), meanings, new Choices(board, textLanguage, createPeople, greenIsDone, since));
         redirects.to("/import-check/" + id);
     }
 
     /** The meanings without which nothing can be brought, in the page's language. */
     public String getRequired() {
-        return view.kind().required().stream().map(meaning -> formats.word("interchange.meaning", meaning)).collect(Collectors.joining(", "));
+        return view.kind().required().stream()
+                .map(meaning -> formats.word("interchange.meaning", meaning))
+                .collect(Collectors.joining(", "));
     }
 
     public boolean isForMemberships() {

@@ -24,17 +24,23 @@ public class ImportNewPage implements Serializable {
 
     @Inject
     private Imports imports;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private ViewFormats formats;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     private PartnershipId id;
     private Partnerships.PartnershipRow partnership;
     private ImportKind kind;
@@ -47,11 +53,15 @@ public class ImportNewPage implements Serializable {
     }
 
     public void upload() throws IOException {
-        redirects.to("/import-columns/" + imports.upload(id, kind, part.getSubmittedFileName(), Imports.bounded(part.getInputStream())));
+        redirects.to("/import-columns/"
+                + imports.upload(id, kind, part.getSubmittedFileName(), Imports.bounded(part.getInputStream())));
     }
 
     public void template(ImportKind wanted) throws IOException {
-        Faces.sendFile(imports.template(wanted, language.get()), formats.word("interchange.template.file", wanted) + ".xlsx", true);
+        Faces.sendFile(
+                imports.template(wanted, language.get()),
+                formats.word("interchange.template.file", wanted) + ".xlsx",
+                true);
     }
 
     public ImportKind[] getKinds() {

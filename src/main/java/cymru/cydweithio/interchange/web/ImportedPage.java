@@ -19,15 +19,20 @@ public class ImportedPage implements Serializable {
 
     @Inject
     private Imports imports;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     private ImportId id;
     private Imports.BatchView view;
     private Partnerships.PartnershipRow partnership;

@@ -18,11 +18,14 @@ public class ImportsPage implements Serializable {
 
     @Inject
     private Imports imports;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     private PartnershipId id;
     private Partnerships.PartnershipRow partnership;
     private LazyTable<Imports.BatchRow> table;

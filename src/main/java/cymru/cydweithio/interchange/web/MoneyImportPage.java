@@ -23,7 +23,10 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** A commissioner's spreadsheets of streams, contracts, allocations and payments: kind and file, what is wrong with it, or what was brought. */
+/**
+ * A commissioner's spreadsheets of streams, contracts, allocations and payments: kind and file, what is wrong with it,
+ * or what was brought.
+ */
 @Named
 @ViewScoped
 public class MoneyImportPage implements Serializable {
@@ -33,17 +36,23 @@ public class MoneyImportPage implements Serializable {
 
     @Inject
     private MoneyImports imports;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private ViewFormats formats;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     private OrganisationId id;
     private Bilingual lead;
     private MoneyKind kind;
@@ -55,15 +64,30 @@ public class MoneyImportPage implements Serializable {
     }
 
     public void bring() throws IOException {
-        MoneyImports.Brought brought = imports.bring(id, kind, part.getSubmittedFileName(), Imports.bounded(part.getInputStream()));
+        MoneyImports.Brought brought =
+                imports.bring(id, kind, part.getSubmittedFileName(), Imports.bounded(part.getInputStream()));
         switch (brought.kind()) {
-            case STREAMS -> notices.done("interchange.money.brought.streams", brought.things(), brought.lines(), brought.total());
-            case CONTRACTS -> notices.done("interchange.money.brought.contracts", brought.things(), brought.lines(), brought.total(), brought.running(), brought.ended());
-            case ALLOCATIONS -> notices.done("interchange.money.brought.allocations", brought.things(), brought.lines(), brought.total());
-            case PAYMENTS -> notices.done("interchange.money.brought.payments", brought.things(), brought.lines(), brought.total());
+            case STREAMS ->
+                notices.done("interchange.money.brought.streams", brought.things(), brought.lines(), brought.total());
+            case CONTRACTS ->
+                notices.done(
+                        "interchange.money.brought.contracts",
+                        brought.things(),
+                        brought.lines(),
+                        brought.total(),
+                        brought.running(),
+                        brought.ended());
+            case ALLOCATIONS ->
+                notices.done(
+                        "interchange.money.brought.allocations", brought.things(), brought.lines(), brought.total());
+            case PAYMENTS ->
+                notices.done("interchange.money.brought.payments", brought.things(), brought.lines(), brought.total());
         }
         if (!brought.newProviders().isEmpty()) {
-            notices.done("interchange.money.brought.providers", brought.newProviders().size(), String.join("; ", brought.newProviders()));
+            notices.done(
+                    "interchange.money.brought.providers",
+                    brought.newProviders().size(),
+                    String.join("; ", brought.newProviders()));
         }
         if (brought.over() > 0) {
             notices.done("interchange.money.brought.over", brought.over());
@@ -72,7 +96,10 @@ public class MoneyImportPage implements Serializable {
     }
 
     public void template(MoneyKind wanted) throws IOException {
-        Faces.sendFile(imports.template(wanted, language.get()), formats.word("interchange.money.template.file", wanted) + ".xlsx", true);
+        Faces.sendFile(
+                imports.template(wanted, language.get()),
+                formats.word("interchange.money.template.file", wanted) + ".xlsx",
+                true);
     }
 
     /** The first of what is wrong with the file just uploaded, as the exception handler passes it on. */
@@ -86,7 +113,13 @@ public class MoneyImportPage implements Serializable {
     }
 
     private static List<Fault> allFaults() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(FacesErrors.BROKEN) instanceof FaultyFiles faulty ? faulty.faults() : List.of();
+        return FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getRequestMap()
+                                .get(FacesErrors.BROKEN)
+                        instanceof FaultyFiles faulty
+                ? faulty.faults()
+                : List.of();
     }
 
     public MoneyKind[] getKinds() {

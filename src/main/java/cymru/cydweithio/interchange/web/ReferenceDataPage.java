@@ -25,10 +25,13 @@ public class ReferenceDataPage implements Serializable {
 
     @Inject
     private ReferenceData reference;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     private transient List<Part> parts;
     private transient List<ReferenceData.FileRow> files;
 
@@ -40,11 +43,19 @@ public class ReferenceDataPage implements Serializable {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         if (parts != null) {
             for (Part part : parts) {
-                contents.put(part.getSubmittedFileName(), part.getInputStream().readNBytes(ReferenceData.LARGEST_BYTES + 1));
+                contents.put(
+                        part.getSubmittedFileName(), part.getInputStream().readNBytes(ReferenceData.LARGEST_BYTES + 1));
             }
         }
-        reference.upload(contents).forEach(file ->
-            notices.done("interchange.loaded", file.fileName(), file.rows(), file.added(), file.changed(), file.removed()));
+        reference
+                .upload(contents)
+                .forEach(file -> notices.done(
+                        "interchange.loaded",
+                        file.fileName(),
+                        file.rows(),
+                        file.added(),
+                        file.changed(),
+                        file.removed()));
         redirects.to("/reference-data");
     }
 
@@ -54,8 +65,13 @@ public class ReferenceDataPage implements Serializable {
 
     /** What was wrong with the files just uploaded, as the exception handler passes it on. */
     public List<Fault> getFaults() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(FacesErrors.BROKEN) instanceof FaultyFiles faulty
-            ? faulty.faults() : List.of();
+        return FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getRequestMap()
+                                .get(FacesErrors.BROKEN)
+                        instanceof FaultyFiles faulty
+                ? faulty.faults()
+                : List.of();
     }
 
     public int getLargestBytes() {

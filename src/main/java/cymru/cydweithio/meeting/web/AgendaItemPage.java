@@ -1,15 +1,5 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.ItemFacts;
@@ -20,6 +10,13 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** One item of an agenda: a new one, or one to be described anew. */
 @Named
@@ -30,15 +27,20 @@ public class AgendaItemPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     @Inject
     @Param(pathIndex = 1)
     private String itemPath;
@@ -73,7 +75,8 @@ public class AgendaItemPage implements Serializable {
     }
 
     public void save() {
-        ItemFacts facts = new ItemFacts(titleEn, titleCy, purpose, Ids.parse(presenter).orElse(null), minutes, classification, reason);
+        ItemFacts facts = new ItemFacts(
+                titleEn, titleCy, purpose, Ids.parse(presenter).orElse(null), minutes, classification, reason);
         if (itemId == null) {
             agenda.add(id, meeting.version(), facts);
             notices.done("meeting.item.added");

@@ -1,23 +1,20 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-import org.primefaces.event.ReorderEvent;
-
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+import org.primefaces.event.ReorderEvent;
 
 /** The agenda being made: items are put in order by dragging, or with the buttons beside them. */
 @Named
@@ -28,12 +25,16 @@ public class AgendaPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -71,7 +72,8 @@ public class AgendaPage implements Serializable {
     }
 
     private void save() {
-        agenda.reorder(id, meeting.version(), items.stream().map(Agenda.ItemView::id).toList());
+        agenda.reorder(
+                id, meeting.version(), items.stream().map(Agenda.ItemView::id).toList());
         notices.done("meeting.agenda.reordered");
         redirects.to("/agenda/" + id);
     }
@@ -85,7 +87,9 @@ public class AgendaPage implements Serializable {
     /** Whether the item can be moved this way: closed items stay after all others. */
     public boolean movable(int index, int by) {
         int other = index + by;
-        return other >= 0 && other < getItems().size() && getItems().get(index).closed() == getItems().get(other).closed();
+        return other >= 0
+                && other < getItems().size()
+                && getItems().get(index).closed() == getItems().get(other).closed();
     }
 
     public MeetingId getId() {

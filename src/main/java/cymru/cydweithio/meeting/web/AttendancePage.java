@@ -1,18 +1,5 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
@@ -26,6 +13,16 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Scope;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** Attendance seat by seat, with the quorum that follows from it, and declarations of interest. */
 @Named
@@ -36,16 +33,22 @@ public class AttendancePage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private AttendanceRegister register;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -59,6 +62,7 @@ public class AttendancePage implements Serializable {
     private boolean runs;
     /** What is chosen for each seat: empty, the presence, and after a colon who came. */
     private final Map<String, String> marks = new HashMap<>();
+
     private String item;
     private String person;
     private Interest kind;
@@ -69,8 +73,15 @@ public class AttendancePage implements Serializable {
         meeting = meetings.view(id);
         attendance = register.attendance(id);
         runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
-        attendance.seats().forEach(row -> marks.put(row.seat().seatId().toString(), row.presence() == null ? ""
-            : row.presence().filled() ? row.presence() + ":" + row.personId() : row.presence().toString()));
+        attendance
+                .seats()
+                .forEach(row -> marks.put(
+                        row.seat().seatId().toString(),
+                        row.presence() == null
+                                ? ""
+                                : row.presence().filled()
+                                        ? row.presence() + ":" + row.personId()
+                                        : row.presence().toString()));
         if (runs) {
             declarations = register.declarations(id);
             items = agenda.items(id);
@@ -82,7 +93,10 @@ public class AttendancePage implements Serializable {
         List<AttendanceRegister.Mark> all = new ArrayList<>();
         marks.forEach((seat, mark) -> {
             String[] parts = mark == null || mark.isEmpty() ? new String[] {} : mark.split(":");
-            all.add(new AttendanceRegister.Mark(UUID.fromString(seat), parts.length == 0 ? null : Presence.valueOf(parts[0]), parts.length < 2 ? null : Ids.parse(parts[1]).orElse(null)));
+            all.add(new AttendanceRegister.Mark(
+                    UUID.fromString(seat),
+                    parts.length == 0 ? null : Presence.valueOf(parts[0]),
+                    parts.length < 2 ? null : Ids.parse(parts[1]).orElse(null)));
         });
         register.mark(id, meeting.version(), all);
         notices.done("meeting.attendance.saved");
@@ -96,7 +110,13 @@ public class AttendancePage implements Serializable {
     }
 
     public void declare() {
-        register.declare(id, meeting.version(), Ids.parse(item).orElse(null), Ids.parse(person).orElse(null), kind, nature);
+        register.declare(
+                id,
+                meeting.version(),
+                Ids.parse(item).orElse(null),
+                Ids.parse(person).orElse(null),
+                kind,
+                nature);
         notices.done("meeting.declaration.saved");
         redirects.to("/attendance/" + id);
     }
@@ -109,7 +129,11 @@ public class AttendancePage implements Serializable {
 
     /** Who came, for those who only read. */
     public String who(AttendanceRegister.SeatRow row) {
-        return row.seat().people().stream().filter(holder -> holder.personId().equals(row.personId())).map(Boards.Holder::name).findFirst().orElse("");
+        return row.seat().people().stream()
+                .filter(holder -> holder.personId().equals(row.personId()))
+                .map(Boards.Holder::name)
+                .findFirst()
+                .orElse("");
     }
 
     public MeetingId getId() {

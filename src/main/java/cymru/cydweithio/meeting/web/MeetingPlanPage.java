@@ -1,23 +1,20 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** Plans meetings of a board, one or a whole year; or moves one that was planned. */
 @Named
@@ -28,10 +25,13 @@ public class MeetingPlanPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -68,7 +68,9 @@ public class MeetingPlanPage implements Serializable {
 
     public void plan() {
         MeetingPlan plan = new MeetingPlan(day, startsAt, endsAt, place, onlineAddress);
-        List<UUID> planned = count == 1 ? List.of(meetings.plan(boardId, plan)) : meetings.planSeries(boardId, plan, everyMonths, count);
+        List<UUID> planned = count == 1
+                ? List.of(meetings.plan(boardId, plan))
+                : meetings.planSeries(boardId, plan, everyMonths, count);
         notices.done("meeting.planned", planned.size());
         redirects.to(planned.size() == 1 ? "/meeting/" + planned.get(0) : "/meetings?board=" + boardId);
     }

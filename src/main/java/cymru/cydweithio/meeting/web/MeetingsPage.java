@@ -1,17 +1,15 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.web.LazyTable;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
 
 /** The calendar of the person's partnerships: what is ahead, what is past. */
 @Named
@@ -22,6 +20,7 @@ public class MeetingsPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private Partnerships partnerships;
 

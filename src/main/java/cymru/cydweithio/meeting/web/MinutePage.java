@@ -1,16 +1,5 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
@@ -23,6 +12,14 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** What is written down of one item: its minute, decisions and actions. */
 @Named
@@ -33,21 +30,29 @@ public class MinutePage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private MinuteBook book;
+
     @Inject
     private Actions actions;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     @Inject
     @Param(pathIndex = 1)
     private String itemPath;
@@ -73,8 +78,13 @@ public class MinutePage implements Serializable {
         people = agenda.presenters(id);
         meeting = meetings.view(id);
         UUID itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
-        row = book.minutes(id).rows().stream().filter(one -> one.item().id().equals(itemId)).findFirst().orElseThrow(NotFound::new);
-        raised = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream().filter(action -> itemId.equals(action.itemId())).toList();
+        row = book.minutes(id).rows().stream()
+                .filter(one -> one.item().id().equals(itemId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        raised = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream()
+                .filter(action -> itemId.equals(action.itemId()))
+                .toList();
         minuteEn = row.minute() == null ? null : row.minute().en();
         minuteCy = row.minute() == null ? null : row.minute().cy();
         wordingLanguage = language.get();
@@ -93,8 +103,18 @@ public class MinutePage implements Serializable {
     }
 
     public void raise() {
-        actions.raise(new PartnershipId(meeting.partnershipId()), new Actions.NewAction(wording, wordingLanguage, meeting.boardId(), id.value(), row.item().id(),
-            Ids.parse(decision).orElse(null), Ids.parse(owner).orElse(null), meeting.plan().heldOn(), dueOn));
+        actions.raise(
+                new PartnershipId(meeting.partnershipId()),
+                new Actions.NewAction(
+                        wording,
+                        wordingLanguage,
+                        meeting.boardId(),
+                        id.value(),
+                        row.item().id(),
+                        Ids.parse(decision).orElse(null),
+                        Ids.parse(owner).orElse(null),
+                        meeting.plan().heldOn(),
+                        dueOn));
         notices.done("meeting.action.raised");
         redirects.to(self());
     }

@@ -1,17 +1,5 @@
 package cymru.cydweithio.meeting.web;
 
-import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.MeetingId;
@@ -25,6 +13,15 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Scope;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
 
 /** The minutes of a meeting, item by item, with its decisions and actions; drafted, shared and approved here. */
 @Named
@@ -35,18 +32,25 @@ public class MinutesPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private MinuteBook book;
+
     @Inject
     private AttendanceRegister register;
+
     @Inject
     private Actions actions;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -66,8 +70,9 @@ public class MinutesPage implements Serializable {
         meeting = meetings.view(id);
         minutes = book.minutes(id);
         attendance = register.attendance(id);
-        actionsByItem = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream().filter(action -> action.itemId() != null)
-            .collect(Collectors.groupingBy(Actions.ActionRow::itemId));
+        actionsByItem = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream()
+                .filter(action -> action.itemId() != null)
+                .collect(Collectors.groupingBy(Actions.ActionRow::itemId));
         runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
         if (runs) {
             awaiting = book.awaiting(id);

@@ -15,15 +15,20 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** The one place that turns what was thrown behind {@code /api} into problem details; what nobody foresaw is logged with a reference. */
+/**
+ * The one place that turns what was thrown behind {@code /api} into problem details; what nobody foresaw is logged with
+ * a reference.
+ */
 @Provider
 public class ApiProblems implements ExceptionMapper<Exception> {
     private static final Logger LOG = Logger.getLogger(ApiProblems.class);
 
     @Inject
     private Messages messages;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private CurrentActor current;
 
@@ -34,9 +39,16 @@ public class ApiProblems implements ExceptionMapper<Exception> {
             cause = cause.getCause();
         }
         if (cause instanceof NotPermitted) {
-            return current.get().signedIn() ? problem(Response.status(403), 403, "forbidden", "opendata.problem.forbidden.text")
-                : problem(Response.status(401).header("WWW-Authenticate", "Cookie realm=\"cydweithio\", form-action=\"/sign-in\", cookie-name=CYDWEITHIO"), 401, "unpublished",
-                    "opendata.problem.unpublished.text");
+            return current.get().signedIn()
+                    ? problem(Response.status(403), 403, "forbidden", "opendata.problem.forbidden.text")
+                    : problem(
+                            Response.status(401)
+                                    .header(
+                                            "WWW-Authenticate",
+                                            "Cookie realm=\"cydweithio\", form-action=\"/sign-in\", cookie-name=CYDWEITHIO"),
+                            401,
+                            "unpublished",
+                            "opendata.problem.unpublished.text");
         }
         if (cause instanceof NotFound) {
             return problem(Response.status(404), 404, "unknown", "opendata.problem.unknown.text");
@@ -46,7 +58,11 @@ public class ApiProblems implements ExceptionMapper<Exception> {
         }
         if (thrown instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
-            return problem(Response.fromResponse(web.getResponse()), status, status == 404 ? "unknown" : "request", status == 404 ? "opendata.problem.unknown.text" : "opendata.problem.request.text");
+            return problem(
+                    Response.fromResponse(web.getResponse()),
+                    status,
+                    status == 404 ? "unknown" : "request",
+                    status == 404 ? "opendata.problem.unknown.text" : "opendata.problem.request.text");
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(thrown, "Unforeseen, reference %s", reference);
@@ -55,7 +71,13 @@ public class ApiProblems implements ExceptionMapper<Exception> {
 
     private Response problem(Response.ResponseBuilder answer, int status, String kind, String key, Object... args) {
         Language language = ApiResource.language(request);
-        return answer.type(Problem.TYPE).entity(Problem.of(messages, language, status, kind, messages.text(language, key, args), request.getRequestURI()))
-            .header("Content-Language", language.code()).header("Cache-Control", "no-store").header("Vary", "Accept-Language, Cookie").header("Access-Control-Allow-Origin", "*").build();
+        return answer.type(Problem.TYPE)
+                .entity(Problem.of(
+                        messages, language, status, kind, messages.text(language, key, args), request.getRequestURI()))
+                .header("Content-Language", language.code())
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept-Language, Cookie")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
     }
 }

@@ -32,27 +32,34 @@ import java.util.function.Supplier;
 /**
  * What all addresses for programs have in common.
  *
- * <p>How a resource is made: a request-scoped class that extends this, with a path and methods of {@code GET}. Parameters come as texts and are read with {@link #day},
- * {@link #yes} and {@link #slice}, so that each bad one gets its problem in the language of the request instead of none. The answer is made by {@link #answer}
- * (an object), {@link #list} (a page of a list) or {@link #file} (a file, written as it is read), which see to it that only what is published is told to
- * strangers, that an answer which the asker has already ({@code ETag}) is not made again, and that other sites' pages may read it. Everything that is thrown becomes problem
- * details ({@link ApiProblems}). Each address is described in {@code api/openapi.json}, against which a test holds its real answers.
+ * <p>How a resource is made: a request-scoped class that extends this, with a path and methods of {@code GET}.
+ * Parameters come as texts and are read with {@link #day}, {@link #yes} and {@link #slice}, so that each bad one gets
+ * its problem in the language of the request instead of none. The answer is made by {@link #answer} (an object),
+ * {@link #list} (a page of a list) or {@link #file} (a file, written as it is read), which see to it that only what is
+ * published is told to strangers, that an answer which the asker has already ({@code ETag}) is not made again, and that
+ * other sites' pages may read it. Everything that is thrown becomes problem details ({@link ApiProblems}). Each address
+ * is described in {@code api/openapi.json}, against which a test holds its real answers.
  */
 public abstract class ApiResource {
 
     /** The most that a page holds. */
     public static final int MOST = 200;
+
     private static final int USUAL = 100;
     private static final int DEEPEST = 1_000_000;
 
     @Inject
     private PlaceCatalogue catalogue;
+
     @Inject
     private Publication publication;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Clock clock;
 
@@ -66,7 +73,12 @@ public abstract class ApiResource {
     }
 
     static Language language(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(Language::ofCode).flatMap(Optional::stream).findFirst().orElse(Language.EN);
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .map(Language::ofCode)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Language.EN);
     }
 
     protected String text(Language language, String key, Object... args) {
@@ -115,7 +127,13 @@ public abstract class ApiResource {
                 return constant;
             }
         }
-        throw new RuleViolation("opendata.problem.word.text", name, value, String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+        throw new RuleViolation(
+                "opendata.problem.word.text",
+                name,
+                value,
+                String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
     /** Which part of a list is asked for. */
@@ -153,14 +171,18 @@ public abstract class ApiResource {
      * @param head writes what stands before the items
      * @param row writes the inside of one item
      */
-    protected <T> Response list(Slice slice, Supplier<Page<T>> rows, Consumer<JsonGenerator> head, BiConsumer<JsonGenerator, T> row) {
+    protected <T> Response list(
+            Slice slice, Supplier<Page<T>> rows, Consumer<JsonGenerator> head, BiConsumer<JsonGenerator, T> row) {
         return fresh(() -> {
             Page<T> page = rows.get();
             StringWriter text = new StringWriter();
             try (JsonGenerator json = Json.createGenerator(text)) {
                 json.writeStartObject();
                 head.accept(json);
-                json.write("total", page.total()).write("limit", slice.size()).write("offset", slice.first()).writeStartArray("items");
+                json.write("total", page.total())
+                        .write("limit", slice.size())
+                        .write("offset", slice.first())
+                        .writeStartArray("items");
                 page.rows().forEach(one -> {
                     json.writeStartObject();
                     row.accept(json, one);
@@ -181,14 +203,18 @@ public abstract class ApiResource {
 
     /** Answers with a file that is written while it is read from the database. */
     protected Response file(String type, String name, Consumer<OutputStream> writer) {
-        return fresh(() -> Response.ok((StreamingOutput) writer::accept, type).header("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        return fresh(() -> Response.ok((StreamingOutput) writer::accept, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\""));
     }
 
     private String link(int limit, int offset, String relation) {
         StringBuilder address = new StringBuilder(request.getRequestURI()).append('?');
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals("limit") && !name.equals("offset")) {
-                address.append(encode(name)).append('=').append(encode(values[0])).append('&');
+                address.append(encode(name))
+                        .append('=')
+                        .append(encode(values[0]))
+                        .append('&');
             }
         });
         return "<" + address + "limit=" + limit + "&offset=" + offset + ">; rel=\"" + relation + "\"";
@@ -201,9 +227,17 @@ public abstract class ApiResource {
     /** An answer is the same as long as nothing changed, the same is asked, in the same language, on the same day. */
     private Response fresh(Supplier<Response.ResponseBuilder> maker) {
         Language language = language();
-        String tag = "\"" + Sha256.of(catalogue.edition() + " " + LocalDate.now(clock) + " " + language + " " + request.getRequestURI() + "?" + request.getQueryString()).substring(0, 20) + "\"";
-        Response.ResponseBuilder answer = has(tag) ? Response.status(Response.Status.NOT_MODIFIED) : maker.get().header("Content-Language", language.code());
-        answer.header("ETag", tag).header("Cache-Control", publication.published() ? "public, max-age=60" : "private, no-cache").header("Vary", publication.published() ? "Accept-Language" : "Accept-Language, Cookie");
+        String tag = "\""
+                + Sha256.of(catalogue.edition() + " " + LocalDate.now(clock) + " " + language + " "
+                                + request.getRequestURI() + "?" + request.getQueryString())
+                        .substring(0, 20)
+                + "\"";
+        Response.ResponseBuilder answer = has(tag)
+                ? Response.status(Response.Status.NOT_MODIFIED)
+                : maker.get().header("Content-Language", language.code());
+        answer.header("ETag", tag)
+                .header("Cache-Control", publication.published() ? "public, max-age=60" : "private, no-cache")
+                .header("Vary", publication.published() ? "Accept-Language" : "Accept-Language, Cookie");
         if (publication.published()) {
             answer.header("Access-Control-Allow-Origin", "*").header("Access-Control-Expose-Headers", "ETag, Link");
         }
@@ -214,7 +248,8 @@ public abstract class ApiResource {
         String held = request.getHeader("If-None-Match");
         if (held != null) {
             for (String one : held.split(",")) {
-                if (one.strip().equals("*") || one.strip().replaceFirst("^W/", "").equals(tag)) {
+                if (one.strip().equals("*")
+                        || one.strip().replaceFirst("^W/", "").equals(tag)) {
                     return true;
                 }
             }

@@ -16,10 +16,17 @@ import java.time.LocalDate;
 public class AreasResource extends ApiResource {
 
     @GET
-    public Response list(@QueryParam("level") String level, @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
-        AreaLevel wanted = level == null ? AreaLevel.PRINCIPAL : "all".equals(level) ? null : word("level", level, AreaLevel.class);
+    public Response list(
+            @QueryParam("level") String level, @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
+        AreaLevel wanted = level == null
+                ? AreaLevel.PRINCIPAL
+                : "all".equals(level) ? null : word("level", level, AreaLevel.class);
         Slice slice = slice(limit, offset);
-        return list(slice, () -> catalogue().areas(wanted, slice), json -> { }, (json, area) -> Entries.area(json, area, source()));
+        return list(
+                slice,
+                () -> catalogue().areas(wanted, slice),
+                json -> {},
+                (json, area) -> Entries.area(json, area, source()));
     }
 
     @GET
@@ -30,17 +37,25 @@ public class AreasResource extends ApiResource {
 
     @GET
     @Path("{code}/footprints")
-    public Response footprints(@PathParam("code") String code, @QueryParam("date") String date, @QueryParam("unconfirmed") String unconfirmed,
-                               @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
+    public Response footprints(
+            @PathParam("code") String code,
+            @QueryParam("date") String date,
+            @QueryParam("unconfirmed") String unconfirmed,
+            @QueryParam("limit") String limit,
+            @QueryParam("offset") String offset) {
         LocalDate day = day(date);
         boolean all = yes("unconfirmed", unconfirmed);
         Slice slice = slice(limit, offset);
-        return list(slice, () -> catalogue().covering(code, day, all, slice), json -> json.write("area", code).write("date", day.toString()), (json, one) -> {
-            Entries.footprint(json, one.footprint());
-            json.writeStartObject("cover");
-            Entries.cover(json, one.cover());
-            json.writeEnd();
-        });
+        return list(
+                slice,
+                () -> catalogue().covering(code, day, all, slice),
+                json -> json.write("area", code).write("date", day.toString()),
+                (json, one) -> {
+                    Entries.footprint(json, one.footprint());
+                    json.writeStartObject("cover");
+                    Entries.cover(json, one.cover());
+                    json.writeEnd();
+                });
     }
 
     private String source() {

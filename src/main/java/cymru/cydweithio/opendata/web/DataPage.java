@@ -19,8 +19,7 @@ public class DataPage {
      * @param key of the text that says what it answers
      * @param format of the answer
      */
-    public record Address(String path, String example, String key, String format) {
-    }
+    public record Address(String path, String example, String key, String format) {}
 
     /** A kind of problem with the status of its answer. */
     public record Kind(String name, int status) {
@@ -33,26 +32,50 @@ public class DataPage {
     private static final String GEO_JSON = "GeoJSON";
     private static final String CSV = "CSV";
     private static final List<Address> ADDRESSES = List.of(
-        new Address("/api/v1/areas", "/api/v1/areas", "opendata.api.areas", JSON),
-        new Address("/api/v1/areas/{code}", "/api/v1/areas/W06000013", "opendata.api.area", JSON),
-        new Address("/api/v1/areas/{code}/footprints", "/api/v1/areas/W06000013/footprints?date=2019-03-31", "opendata.api.areaFootprints", JSON),
-        new Address("/api/v1/layers", "/api/v1/layers", "opendata.api.layers", JSON),
-        new Address("/api/v1/layers/relations", "/api/v1/layers/relations?date=2019-03-31", "opendata.api.relations", JSON),
-        new Address("/api/v1/footprints", "/api/v1/footprints?layer=LHB&date=2019-04-01", "opendata.api.footprints", JSON),
-        new Address("/api/v1/areas.geojson", "/api/v1/areas.geojson", "opendata.api.areasGeoJson", GEO_JSON),
-        new Address("/api/v1/areas.csv", "/api/v1/areas.csv", "opendata.api.areasCsv", CSV),
-        new Address("/api/v1/footprints.geojson", "/api/v1/footprints.geojson?layer=PSB", "opendata.api.footprintsGeoJson", GEO_JSON),
-        new Address("/api/v1/footprints.csv", "/api/v1/footprints.csv?date=all", "opendata.api.footprintsCsv", CSV),
-        new Address("/api/v1/footprint-areas.csv", "/api/v1/footprint-areas.csv?date=all", "opendata.api.coversCsv", CSV),
-        new Address("/api/v1/openapi", "/api/v1/openapi", "opendata.api.openapi", "OpenAPI 3.1"));
+            new Address("/api/v1/areas", "/api/v1/areas", "opendata.api.areas", JSON),
+            new Address("/api/v1/areas/{code}", "/api/v1/areas/W06000013", "opendata.api.area", JSON),
+            new Address(
+                    "/api/v1/areas/{code}/footprints",
+                    "/api/v1/areas/W06000013/footprints?date=2019-03-31",
+                    "opendata.api.areaFootprints",
+                    JSON),
+            new Address("/api/v1/layers", "/api/v1/layers", "opendata.api.layers", JSON),
+            new Address(
+                    "/api/v1/layers/relations",
+                    "/api/v1/layers/relations?date=2019-03-31",
+                    "opendata.api.relations",
+                    JSON),
+            new Address(
+                    "/api/v1/footprints",
+                    "/api/v1/footprints?layer=LHB&date=2019-04-01",
+                    "opendata.api.footprints",
+                    JSON),
+            new Address("/api/v1/areas.geojson", "/api/v1/areas.geojson", "opendata.api.areasGeoJson", GEO_JSON),
+            new Address("/api/v1/areas.csv", "/api/v1/areas.csv", "opendata.api.areasCsv", CSV),
+            new Address(
+                    "/api/v1/footprints.geojson",
+                    "/api/v1/footprints.geojson?layer=PSB",
+                    "opendata.api.footprintsGeoJson",
+                    GEO_JSON),
+            new Address("/api/v1/footprints.csv", "/api/v1/footprints.csv?date=all", "opendata.api.footprintsCsv", CSV),
+            new Address(
+                    "/api/v1/footprint-areas.csv",
+                    "/api/v1/footprint-areas.csv?date=all",
+                    "opendata.api.coversCsv",
+                    CSV),
+            new Address("/api/v1/openapi", "/api/v1/openapi", "opendata.api.openapi", "OpenAPI 3.1"));
     private static final List<String> PARAMETERS = List.of("date", "layer", "level", "unconfirmed", "limit", "offset");
-    private static final List<Kind> KINDS = List.of(new Kind("parameter", 400), new Kind("unpublished", 401), new Kind("forbidden", 403), new Kind("unknown", 404), new Kind("request", 405),
-        new Kind("failure", 500));
+    private static final List<Kind> KINDS = List.of(
+            new Kind("parameter", 400),
+            new Kind("unpublished", 401),
+            new Kind("forbidden", 403),
+            new Kind("unknown", 404),
+            new Kind("request", 405),
+            new Kind("failure", 500));
 
     private Publication publication;
 
-    protected DataPage() {
-    }
+    protected DataPage() {}
 
     @Inject
     DataPage(Publication publication) {

@@ -10,15 +10,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What was wrong with the file just uploaded, as the exception handler passes it on, for the pages that take files of places. */
+/**
+ * What was wrong with the file just uploaded, as the exception handler passes it on, for the pages that take files of
+ * places.
+ */
 @Named
 @RequestScoped
 public class FileFaults {
 
     private ViewFormats formats;
 
-    protected FileFaults() {
-    }
+    protected FileFaults() {}
 
     @Inject
     FileFaults(ViewFormats formats) {
@@ -26,14 +28,24 @@ public class FileFaults {
     }
 
     public List<PlaceFault> getAll() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(FacesErrors.BROKEN) instanceof PlaceFaults faulty ? faulty.faults() : List.of();
+        return FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getRequestMap()
+                                .get(FacesErrors.BROKEN)
+                        instanceof PlaceFaults faulty
+                ? faulty.faults()
+                : List.of();
     }
 
     /** Where a fault lies, in words. */
     public String place(PlaceFault fault) {
         if (fault.line() > 0) {
-            return fault.column() == null ? formats.text("opendata.import.line", fault.line()) : formats.text("opendata.import.inLine", fault.line(), fault.column());
+            return fault.column() == null
+                    ? formats.text("opendata.import.line", fault.line())
+                    : formats.text("opendata.import.inLine", fault.line(), fault.column());
         }
-        return fault.feature() >= 0 ? formats.text("opendata.import.feature", fault.feature()) : formats.text("opendata.import.whole");
+        return fault.feature() >= 0
+                ? formats.text("opendata.import.feature", fault.feature())
+                : formats.text("opendata.import.whole");
     }
 }

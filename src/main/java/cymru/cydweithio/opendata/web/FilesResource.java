@@ -11,7 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 
-/** The same lists whole, as files: {@code areas.geojson}, {@code areas.csv}, {@code footprints.geojson}, {@code footprints.csv}, {@code footprint-areas.csv}. */
+/**
+ * The same lists whole, as files: {@code areas.geojson}, {@code areas.csv}, {@code footprints.geojson},
+ * {@code footprints.csv}, {@code footprint-areas.csv}.
+ */
 @Path("")
 @RequestScoped
 public class FilesResource extends ApiResource {
@@ -38,21 +41,30 @@ public class FilesResource extends ApiResource {
 
     @GET
     @Path("footprints.geojson")
-    public Response footprintsAsGeoJson(@QueryParam("date") String date, @QueryParam("layer") String layer, @QueryParam("unconfirmed") String unconfirmed) {
+    public Response footprintsAsGeoJson(
+            @QueryParam("date") String date,
+            @QueryParam("layer") String layer,
+            @QueryParam("unconfirmed") String unconfirmed) {
         Choice choice = choice(date, layer, unconfirmed);
         return file(GEO_JSON, named("footprints", choice, ".geojson"), out -> files.footprintsAsGeoJson(choice, out));
     }
 
     @GET
     @Path("footprints.csv")
-    public Response footprintsAsCsv(@QueryParam("date") String date, @QueryParam("layer") String layer, @QueryParam("unconfirmed") String unconfirmed) {
+    public Response footprintsAsCsv(
+            @QueryParam("date") String date,
+            @QueryParam("layer") String layer,
+            @QueryParam("unconfirmed") String unconfirmed) {
         Choice choice = choice(date, layer, unconfirmed);
         return file(CSV, named("footprints", choice, ".csv"), out -> files.footprintsAsCsv(choice, out));
     }
 
     @GET
     @Path("footprint-areas.csv")
-    public Response coversAsCsv(@QueryParam("date") String date, @QueryParam("layer") String layer, @QueryParam("unconfirmed") String unconfirmed) {
+    public Response coversAsCsv(
+            @QueryParam("date") String date,
+            @QueryParam("layer") String layer,
+            @QueryParam("unconfirmed") String unconfirmed) {
         Choice choice = choice(date, layer, unconfirmed);
         return file(CSV, named("footprint-areas", choice, ".csv"), out -> files.coversAsCsv(choice, out));
     }
@@ -63,7 +75,8 @@ public class FilesResource extends ApiResource {
 
     /** An unknown layer is told before the file begins. */
     private Choice choice(String date, String layer, String unconfirmed) {
-        Choice choice = new Choice(layer == null || layer.isEmpty() ? null : layer, dayOrAll(date), yes("unconfirmed", unconfirmed));
+        Choice choice = new Choice(
+                layer == null || layer.isEmpty() ? null : layer, dayOrAll(date), yes("unconfirmed", unconfirmed));
         catalogue().refuseUnknown(choice);
         return choice;
     }

@@ -15,20 +15,29 @@ import java.time.LocalDate;
 public class FootprintsResource extends ApiResource {
 
     @GET
-    public Response list(@QueryParam("date") String date, @QueryParam("layer") String layer, @QueryParam("unconfirmed") String unconfirmed,
-                         @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
+    public Response list(
+            @QueryParam("date") String date,
+            @QueryParam("layer") String layer,
+            @QueryParam("unconfirmed") String unconfirmed,
+            @QueryParam("limit") String limit,
+            @QueryParam("offset") String offset) {
         LocalDate day = dayOrAll(date);
-        Choice choice = new Choice(layer == null || layer.isEmpty() ? null : layer, day, yes("unconfirmed", unconfirmed));
+        Choice choice =
+                new Choice(layer == null || layer.isEmpty() ? null : layer, day, yes("unconfirmed", unconfirmed));
         Slice slice = slice(limit, offset);
-        return list(slice, () -> catalogue().footprints(choice, slice), json -> json.write("date", day == null ? "all" : day.toString()), (json, one) -> {
-            Entries.footprint(json, one.footprint());
-            json.writeStartArray("areas");
-            one.areas().forEach(cover -> {
-                json.writeStartObject();
-                Entries.cover(json, cover);
-                json.writeEnd();
-            });
-            json.writeEnd();
-        });
+        return list(
+                slice,
+                () -> catalogue().footprints(choice, slice),
+                json -> json.write("date", day == null ? "all" : day.toString()),
+                (json, one) -> {
+                    Entries.footprint(json, one.footprint());
+                    json.writeStartArray("areas");
+                    one.areas().forEach(cover -> {
+                        json.writeStartObject();
+                        Entries.cover(json, cover);
+                        json.writeEnd();
+                    });
+                    json.writeEnd();
+                });
     }
 }

@@ -14,10 +14,14 @@ import java.time.LocalDate;
 public class LayersResource extends ApiResource {
 
     @GET
-    public Response list(@QueryParam("date") String date, @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
+    public Response list(
+            @QueryParam("date") String date, @QueryParam("limit") String limit, @QueryParam("offset") String offset) {
         LocalDate day = day(date);
         Slice slice = slice(limit, offset);
-        return list(slice, () -> catalogue().layers(day, slice), json -> json.write("date", day.toString()),
-            (json, layer) -> Entries.layer(json, layer, text(language(), "opendata.licence.footprints")));
+        return list(
+                slice,
+                () -> catalogue().layers(day, slice),
+                json -> json.write("date", day.toString()),
+                (json, layer) -> Entries.layer(json, layer, text(language(), "opendata.licence.footprints")));
     }
 }

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /api/v1/openapi}: what there is to ask for, as an OpenAPI document in the language of the request. It is open to everybody, published or not. */
+/**
+ * {@code /api/v1/openapi}: what there is to ask for, as an OpenAPI document in the language of the request. It is open
+ * to everybody, published or not.
+ */
 @Path("openapi")
 @RequestScoped
 public class OpenApiResource extends ApiResource {
@@ -25,8 +28,12 @@ public class OpenApiResource extends ApiResource {
     @GET
     public Response document() {
         Language language = language();
-        return Response.ok(filled(language), "application/json;charset=UTF-8").header("Content-Language", language.code()).header("Vary", "Accept-Language")
-            .header("Cache-Control", "public, max-age=60").header("Access-Control-Allow-Origin", "*").build();
+        return Response.ok(filled(language), "application/json;charset=UTF-8")
+                .header("Content-Language", language.code())
+                .header("Vary", "Accept-Language")
+                .header("Cache-Control", "public, max-age=60")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
     }
 
     private String filled(Language language) {

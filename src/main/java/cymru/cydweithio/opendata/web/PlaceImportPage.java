@@ -18,18 +18,44 @@ import java.util.List;
 public class PlaceImportPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MEGABYTE = 1024 * 1024;
-    private static final List<String> AREA_PROPERTIES = List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2", "valid_from", "valid_to", "confidence", "source");
-    private static final List<String> FOOTPRINT_PROPERTIES = List.of("code", "layer", "name_en", "name_cy", "name_cy_status", "valid_from", "valid_to", "status", "confidence", "evidence", "source",
-        "areas");
+    private static final List<String> AREA_PROPERTIES = List.of(
+            "code",
+            "level",
+            "parent",
+            "name_en",
+            "name_cy",
+            "population",
+            "land_km2",
+            "valid_from",
+            "valid_to",
+            "confidence",
+            "source");
+    private static final List<String> FOOTPRINT_PROPERTIES = List.of(
+            "code",
+            "layer",
+            "name_en",
+            "name_cy",
+            "name_cy_status",
+            "valid_from",
+            "valid_to",
+            "status",
+            "confidence",
+            "evidence",
+            "source",
+            "areas");
 
     @Inject
     private PlaceImport imports;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private ViewFormats formats;
+
     private PlaceImport.Content content = PlaceImport.Content.AREAS;
     private transient Part part;
     private long mostBytes;
@@ -39,19 +65,31 @@ public class PlaceImportPage implements Serializable {
     }
 
     public void bring() throws IOException {
-        PlaceImport.Brought brought = imports.bring(content, part.getSubmittedFileName(), part.getSize(), part::getInputStream);
+        PlaceImport.Brought brought =
+                imports.bring(content, part.getSubmittedFileName(), part.getSize(), part::getInputStream);
         if (content == PlaceImport.Content.AREAS) {
-            notices.done("opendata.brought.areas", brought.read(), brought.places().added(), brought.places().changed());
+            notices.done(
+                    "opendata.brought.areas",
+                    brought.read(),
+                    brought.places().added(),
+                    brought.places().changed());
         } else {
-            notices.done("opendata.brought.footprints", brought.read(), brought.places().added(), brought.places().changed(), brought.covers().added(), brought.covers().changed(),
-                brought.covers().removed());
+            notices.done(
+                    "opendata.brought.footprints",
+                    brought.read(),
+                    brought.places().added(),
+                    brought.places().changed(),
+                    brought.covers().added(),
+                    brought.covers().changed(),
+                    brought.covers().removed());
         }
         redirects.to("/place-import");
     }
 
     /** Which text says what a property means: some mean different things of areas and of footprints. */
     public String meaning(String property, boolean ofFootprint) {
-        return formats.text("opendata.property." + property + (property.equals("code") ? ofFootprint ? ".footprint" : ".area" : ""));
+        return formats.text("opendata.property." + property
+                + (property.equals("code") ? ofFootprint ? ".footprint" : ".area" : ""));
     }
 
     public String getEntryExample() {

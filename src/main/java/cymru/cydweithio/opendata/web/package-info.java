@@ -1,2 +1,5 @@
-/** Pages of {@code opendata}, and its addresses for programs: resources under {@code /api/v1}, which all extend {@link cymru.cydweithio.opendata.web.ApiResource}. */
+/**
+ * Pages of {@code opendata}, and its addresses for programs: resources under {@code /api/v1}, which all extend
+ * {@link cymru.cydweithio.opendata.web.ApiResource}.
+ */
 package cymru.cydweithio.opendata.web;

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Two layers beside each other: the figures of the matrix from both sides, the moves behind them, the pairs of footprints. */
+/**
+ * Two layers beside each other: the figures of the matrix from both sides, the moves behind them, the pairs of
+ * footprints.
+ */
 @Named
 @RequestScoped
 public class LayerPairPage {
@@ -19,8 +22,7 @@ public class LayerPairPage {
     private boolean partial;
     private Coterminosity.Between between;
 
-    protected LayerPairPage() {
-    }
+    protected LayerPairPage() {}
 
     @Inject
     LayerPairPage(Coterminosity coterminosity, DayChoice choice) {

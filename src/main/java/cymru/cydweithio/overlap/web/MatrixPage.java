@@ -39,11 +39,15 @@ public class MatrixPage {
     private MatrixFilter filter;
     private Coterminosity.Matrix matrix;
 
-    protected MatrixPage() {
-    }
+    protected MatrixPage() {}
 
     @Inject
-    MatrixPage(RequestLanguage language, Messages messages, Coterminosity coterminosity, DayChoice choice, ReviewWords words) {
+    MatrixPage(
+            RequestLanguage language,
+            Messages messages,
+            Coterminosity coterminosity,
+            DayChoice choice,
+            ReviewWords words) {
         this.language = language;
         this.messages = messages;
         this.coterminosity = coterminosity;
@@ -56,14 +60,26 @@ public class MatrixPage {
         if (shown == null) {
             shown = Measure.SAME_SHARE;
         }
-        filter = new MatrixFilter(one(Sponsor.values(), sponsor), one(Devolved.values(), devolved), one(Level.values(), level),
-            "true".equals(statutory) ? Boolean.TRUE : "false".equals(statutory) ? Boolean.FALSE : null);
-        matrix = coterminosity.matrix(filter, choice.getDay(), new Counting(choice.isUnconfirmed(), partial), shown, near == null || near.isBlank() ? null : near, language.get());
+        filter = new MatrixFilter(
+                one(Sponsor.values(), sponsor),
+                one(Devolved.values(), devolved),
+                one(Level.values(), level),
+                "true".equals(statutory) ? Boolean.TRUE : "false".equals(statutory) ? Boolean.FALSE : null);
+        matrix = coterminosity.matrix(
+                filter,
+                choice.getDay(),
+                new Counting(choice.isUnconfirmed(), partial),
+                shown,
+                near == null || near.isBlank() ? null : near,
+                language.get());
     }
 
     /** What is not one of them is as good as not asked. */
     private static <E extends Enum<E>> E one(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     public Coterminosity.Matrix getMatrix() {
@@ -79,24 +95,36 @@ public class MatrixPage {
     }
 
     public String getCaption() {
-        return messages.text(language.get(), "overlap.matrix.caption", messages.text(language.get(), "overlap.measure." + shown.name().toLowerCase(Locale.ROOT)), choice.getDay());
+        return messages.text(
+                language.get(),
+                "overlap.matrix.caption",
+                messages.text(language.get(), "overlap.measure." + shown.name().toLowerCase(Locale.ROOT)),
+                choice.getDay());
     }
 
     /** Where the matrix is ordered by nearness to the layer, and otherwise as it is. */
     public String nearAddress(String code) {
         return "?near=" + code + "&measure=" + shown + (filter.sponsor() == null ? "" : "&sponsor=" + filter.sponsor())
-            + (filter.devolved() == null ? "" : "&devolved=" + filter.devolved()) + (filter.level() == null ? "" : "&level=" + filter.level())
-            + (filter.statutory() == null ? "" : "&statutory=" + filter.statutory()) + (partial ? "&partial=true" : "");
+                + (filter.devolved() == null ? "" : "&devolved=" + filter.devolved())
+                + (filter.level() == null ? "" : "&level=" + filter.level())
+                + (filter.statutory() == null ? "" : "&statutory=" + filter.statutory())
+                + (partial ? "&partial=true" : "");
     }
 
     /** The names of layers that share a map, as a list for a sentence. */
     public List<String> getSharing() {
-        return matrix.sharing().stream().map(group -> group.stream().map(layer -> layer.name().in(language.get())).collect(Collectors.joining(", "))).toList();
+        return matrix.sharing().stream()
+                .map(group -> group.stream()
+                        .map(layer -> layer.name().in(language.get()))
+                        .collect(Collectors.joining(", ")))
+                .toList();
     }
 
     /** Layers of which something stands apart, uncounted. */
     public List<Coterminosity.Column> getApart() {
-        return matrix.columns().stream().filter(column -> !column.apart().nothing()).toList();
+        return matrix.columns().stream()
+                .filter(column -> !column.apart().nothing())
+                .toList();
     }
 
     public Measure[] getMeasures() {

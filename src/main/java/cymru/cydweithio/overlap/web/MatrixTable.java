@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The national matrix as a table. Written directly because it has more than a thousand cells, each of which would be several components in a view.
- * Attributes: {@code page}, a {@link MatrixPage}.
+ * The national matrix as a table. Written directly because it has more than a thousand cells, each of which would be
+ * several components in a view. Attributes: {@code page}, a {@link MatrixPage}.
  */
-@FacesComponent(value = "cymru.cydweithio.MatrixTable", createTag = true, namespace = "cydweithio.overlap", tagName = "matrix")
+@FacesComponent(
+        value = "cymru.cydweithio.MatrixTable",
+        createTag = true,
+        namespace = "cydweithio.overlap",
+        tagName = "matrix")
 public class MatrixTable extends UIComponentBase {
 
     @Override

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code /api/v1/layers/relations}: how nearly each layer shares boundaries with each other, all pairs at once, because they are measured together. */
+/**
+ * {@code /api/v1/layers/relations}: how nearly each layer shares boundaries with each other, all pairs at once, because
+ * they are measured together.
+ */
 @Path("layers/relations")
 @RequestScoped
 public class RelationsResource extends ApiResource {
@@ -23,7 +26,10 @@ public class RelationsResource extends ApiResource {
     private Coterminosity coterminosity;
 
     @GET
-    public Response all(@QueryParam("date") String date, @QueryParam("unconfirmed") String unconfirmed, @QueryParam("partial") String partial) {
+    public Response all(
+            @QueryParam("date") String date,
+            @QueryParam("unconfirmed") String unconfirmed,
+            @QueryParam("partial") String partial) {
         LocalDate day = day(date);
         Counting counting = new Counting(yes("unconfirmed", unconfirmed), yes("partial", partial));
         return answer(json -> {

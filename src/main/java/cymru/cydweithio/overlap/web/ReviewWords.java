@@ -19,8 +19,7 @@ public class ReviewWords {
     private RequestLanguage language;
     private Messages messages;
 
-    protected ReviewWords() {
-    }
+    protected ReviewWords() {}
 
     @Inject
     ReviewWords(RequestLanguage language, Messages messages) {
@@ -33,7 +32,10 @@ public class ReviewWords {
         return Figures.figure(messages, language.get(), measure, comparison);
     }
 
-    /** A share in whole per cent; what is not quite all is never rounded to all, nor what is not quite nothing to nothing. */
+    /**
+     * A share in whole per cent; what is not quite all is never rounded to all, nor what is not quite nothing to
+     * nothing.
+     */
     public String percent(Double share) {
         return Figures.percent(language.get(), share);
     }

@@ -23,11 +23,15 @@ public class SurroundingsPage {
     private Places.FootprintRow footprint;
     private Coterminosity.Surroundings surroundings;
 
-    protected SurroundingsPage() {
-    }
+    protected SurroundingsPage() {}
 
     @Inject
-    SurroundingsPage(Coterminosity coterminosity, Places places, DayChoice choice, RequestLanguage language, @Param(pathIndex = 0) String code) {
+    SurroundingsPage(
+            Coterminosity coterminosity,
+            Places places,
+            DayChoice choice,
+            RequestLanguage language,
+            @Param(pathIndex = 0) String code) {
         this.coterminosity = coterminosity;
         this.places = places;
         this.choice = choice;
@@ -37,7 +41,9 @@ public class SurroundingsPage {
 
     public void open() {
         footprint = places.footprint(code);
-        surroundings = coterminosity.surroundings(code, choice.getDay(), new Counting(choice.isUnconfirmed(), false), language.get()).orElse(null);
+        surroundings = coterminosity
+                .surroundings(code, choice.getDay(), new Counting(choice.isUnconfirmed(), false), language.get())
+                .orElse(null);
     }
 
     public Places.FootprintRow getFootprint() {

@@ -1,15 +1,5 @@
 package cymru.cydweithio.paper.web;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-
-import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperId;
@@ -19,8 +9,19 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.web.RequestLanguage;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
-/** Sends packs ({@code /file/pack/<edition>?in=cy}) and papers ({@code /file/paper/<paper>/<version>}), in parts. What may not be seen is not there. */
+/**
+ * Sends packs ({@code /file/pack/<edition>?in=cy}) and papers ({@code /file/paper/<paper>/<version>}), in parts. What
+ * may not be seen is not there.
+ */
 @WebServlet("/file/*")
 public class FileServlet extends HttpServlet {
 
@@ -28,8 +29,10 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     private transient Packs packs;
+
     @Inject
     private transient Papers papers;
+
     @Inject
     private transient RequestLanguage language;
 
@@ -59,7 +62,8 @@ public class FileServlet extends HttpServlet {
         response.setContentType("application/pdf");
         response.setContentLengthLong(file.content().file().size());
         String ascii = file.fileName().replaceAll("[^A-Za-z0-9._ -]", "_");
-        String encoded = java.net.URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = java.net.URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
         response.setHeader("Content-Disposition", "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded);
         file.content().writeTo(response.getOutputStream());
     }

@@ -1,15 +1,5 @@
 package cymru.cydweithio.paper.web;
 
-import java.io.IOException;
-import java.io.Serializable;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.paper.HandIns;
 import cymru.cydweithio.paper.Intake;
 import cymru.cydweithio.paper.Upload;
@@ -17,6 +7,13 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** Where an author with a link, and without an account, hands in one paper. It shows nothing else. */
 @Named
@@ -27,14 +24,19 @@ public class HandInPage implements Serializable {
 
     @Inject
     private HandIns handIns;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Intake intake;
+
     @Inject
     @Param(pathIndex = 0)
     private String token;

@@ -1,20 +1,5 @@
 package cymru.cydweithio.paper.web;
 
-import java.io.IOException;
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
@@ -27,6 +12,18 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Scope;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
 
 /** One meeting with its agenda, papers and packs; for those who run it also what is to be done next. */
 @Named
@@ -37,18 +34,25 @@ public class MeetingPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private Papers papers;
+
     @Inject
     private Packs packs;
+
     @Inject
     private CurrentActor current;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -127,8 +131,7 @@ public class MeetingPage implements Serializable {
     }
 
     /** One thing to know of one paper. */
-    public record Concern(String key, Papers.PaperRow paper) {
-    }
+    public record Concern(String key, Papers.PaperRow paper) {}
 
     public long getArrived() {
         return all.stream().filter(paper -> !paper.missing()).count();
@@ -140,7 +143,10 @@ public class MeetingPage implements Serializable {
             case PLANNED -> 1;
             case CALLED -> 2;
             case ISSUED -> 3;
-            case HELD -> meeting.minutesState() == MinutesState.APPROVED ? 6 : meeting.minutesState() == MinutesState.DRAFT ? 5 : 4;
+            case HELD ->
+                meeting.minutesState() == MinutesState.APPROVED
+                        ? 6
+                        : meeting.minutesState() == MinutesState.DRAFT ? 5 : 4;
             case CANCELLED -> 0;
         };
     }

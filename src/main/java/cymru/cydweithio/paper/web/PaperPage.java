@@ -1,18 +1,5 @@
 package cymru.cydweithio.paper.web;
 
-import java.io.IOException;
-import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-
-import org.omnifaces.cdi.Param;
-
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
@@ -27,6 +14,16 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** One paper: expected, handed in, replaced by newer versions, its author asked for it. */
 @Named
@@ -37,21 +34,29 @@ public class PaperPage implements Serializable {
 
     @Inject
     private Papers papers;
+
     @Inject
     private Meetings meetings;
+
     @Inject
     private Agenda agenda;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Intake intake;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     @Inject
     @Param(pathIndex = 1)
     private String itemPath;
@@ -81,7 +86,9 @@ public class PaperPage implements Serializable {
         itemId = paper.itemId();
         titleEn = paper.facts().titleEn();
         titleCy = paper.facts().titleCy();
-        author = paper.facts().authorId() == null ? null : paper.facts().authorId().toString();
+        author = paper.facts().authorId() == null
+                ? null
+                : paper.facts().authorId().toString();
         welshExpected = paper.facts().welshExpected();
         surroundings();
     }

@@ -26,17 +26,23 @@ public class GovernanceEditPage implements Serializable {
 
     @Inject
     private Governance governance;
+
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
+
     @Inject
     @Param(pathIndex = 1)
     private String linkPath;
@@ -68,7 +74,10 @@ public class GovernanceEditPage implements Serializable {
     public void save() {
         if (link == null) {
             boolean partnership = ends.stream().anyMatch(end -> end.id().equals(to) && end.partnership());
-            governance.link(id, new Governance.LinkDetails(kind, partnership ? to : null, partnership ? null : to, note, since, until));
+            governance.link(
+                    id,
+                    new Governance.LinkDetails(
+                            kind, partnership ? to : null, partnership ? null : to, note, since, until));
         } else {
             governance.changeLink(id, link.id(), link.version(), note, since, until);
         }

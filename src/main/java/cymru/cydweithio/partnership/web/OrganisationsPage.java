@@ -18,8 +18,10 @@ public class OrganisationsPage implements Serializable {
 
     @Inject
     private Organisations organisations;
+
     @Inject
     private RequestLanguage language;
+
     private String search;
     private String kind;
     private Section17 section17;
@@ -28,7 +30,8 @@ public class OrganisationsPage implements Serializable {
 
     public void open() {
         table = new LazyTable<Organisations.OrganisationRow>(
-            slice -> organisations.list(search, kind, section17, responsible ? Boolean.TRUE : null, slice)).open(language.column("name"));
+                        slice -> organisations.list(search, kind, section17, responsible ? Boolean.TRUE : null, slice))
+                .open(language.column("name"));
     }
 
     public LazyTable<Organisations.OrganisationRow> getTable() {

@@ -18,16 +18,20 @@ public class PartnershipsPage implements Serializable {
 
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Places places;
+
     @Inject
     private RequestLanguage language;
+
     private String search;
     private String layer;
     private LazyTable<Partnerships.PartnershipRow> table;
 
     public void open() {
-        table = new LazyTable<Partnerships.PartnershipRow>(slice -> partnerships.list(search, layer, slice)).open(language.column("name"));
+        table = new LazyTable<Partnerships.PartnershipRow>(slice -> partnerships.list(search, layer, slice))
+                .open(language.column("name"));
     }
 
     public LazyTable<Partnerships.PartnershipRow> getTable() {
@@ -35,7 +39,9 @@ public class PartnershipsPage implements Serializable {
     }
 
     public List<Places.LayerView> getLayers() {
-        return places.allLayers(language.get()).stream().filter(view -> Partnerships.LAYERS.contains(view.code())).toList();
+        return places.allLayers(language.get()).stream()
+                .filter(view -> Partnerships.LAYERS.contains(view.code()))
+                .toList();
     }
 
     public String getSearch() {

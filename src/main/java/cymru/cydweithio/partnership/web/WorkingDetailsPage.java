@@ -19,10 +19,13 @@ public class WorkingDetailsPage implements Serializable {
 
     @Inject
     private Partnerships partnerships;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -51,7 +54,10 @@ public class WorkingDetailsPage implements Serializable {
     }
 
     public void save() {
-        partnerships.describe(id, new Partnerships.WorkingDetails(version, secretariat, contactEmail, webAddress, workingLanguage, purposeEn, purposeCy));
+        partnerships.describe(
+                id,
+                new Partnerships.WorkingDetails(
+                        version, secretariat, contactEmail, webAddress, workingLanguage, purposeEn, purposeCy));
         notices.done("partnership.details.saved");
         redirects.to("/partnership/" + id);
     }

@@ -20,8 +20,7 @@ public class AreaPage {
     private Places.AreaView area;
     private List<Places.Covering> covering;
 
-    protected AreaPage() {
-    }
+    protected AreaPage() {}
 
     @Inject
     AreaPage(RequestLanguage language, Places places, DayChoice choice, @Param(pathIndex = 0) String code) {

@@ -17,15 +17,18 @@ public class AreasPage implements Serializable {
 
     @Inject
     private Places places;
+
     @Inject
     private RequestLanguage language;
+
     private String search;
     private AreaLevel level;
     private LazyTable<Places.AreaRow> table;
 
     public void open() {
         level = level == null ? AreaLevel.PRINCIPAL : level;
-        table = new LazyTable<Places.AreaRow>(slice -> places.areasAt(level, search, slice)).open(language.column("name"));
+        table = new LazyTable<Places.AreaRow>(slice -> places.areasAt(level, search, slice))
+                .open(language.column("name"));
     }
 
     public LazyTable<Places.AreaRow> getTable() {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
 
 /**
- * The date and the wish for unconfirmed footprints: those of the address, which are remembered from then on; without a date in the address, the
- * remembered ones; else today, without unconfirmed.
+ * The date and the wish for unconfirmed footprints: those of the address, which are remembered from then on; without a
+ * date in the address, the remembered ones; else today, without unconfirmed.
  */
 @Named
 @RequestScoped
@@ -23,11 +23,16 @@ public class DayChoice {
     private boolean chosenNow;
     private boolean unconfirmed;
 
-    protected DayChoice() {
-    }
+    protected DayChoice() {}
 
     @Inject
-    DayChoice(AskedDay asked, RememberedDay memory, Clock clock, HttpServletRequest request, @Param(name = "date") String date, @Param(name = "unconfirmed") String unconfirmed) {
+    DayChoice(
+            AskedDay asked,
+            RememberedDay memory,
+            Clock clock,
+            HttpServletRequest request,
+            @Param(name = "date") String date,
+            @Param(name = "unconfirmed") String unconfirmed) {
         this.asked = asked;
         this.memory = memory;
         this.clock = clock;
@@ -53,7 +58,9 @@ public class DayChoice {
 
     /** What the address says, or what is remembered; null where a page shows every date. */
     public String getDate() {
-        return chosenNow ? asked.getDate() : memory.day() == null ? null : memory.day().toString();
+        return chosenNow
+                ? asked.getDate()
+                : memory.day() == null ? null : memory.day().toString();
     }
 
     /** The address has said it already; kept so that pages can name the parameter. */

@@ -20,8 +20,7 @@ public class FootprintPage {
     private Places.FootprintRow footprint;
     private List<Places.CoveredArea> areas;
 
-    protected FootprintPage() {
-    }
+    protected FootprintPage() {}
 
     @Inject
     FootprintPage(RequestLanguage language, Places places, @Param(pathIndex = 0) String code) {
@@ -45,7 +44,13 @@ public class FootprintPage {
 
     /** Residents of the areas, Census 2021; where areas are covered in part, of the whole of them. */
     public int getPopulation() {
-        return areas.stream().collect(Collectors.toMap(Places.CoveredArea::gssCode, Places.CoveredArea::population, (one, same) -> one)).values().stream().mapToInt(Integer::intValue).sum();
+        return areas.stream()
+                .collect(Collectors.toMap(
+                        Places.CoveredArea::gssCode, Places.CoveredArea::population, (one, same) -> one))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     public boolean isPartial() {

@@ -19,10 +19,13 @@ public class FootprintsPage implements Serializable {
 
     @Inject
     private Places places;
+
     @Inject
     private DayChoice choice;
+
     @Inject
     private RequestLanguage language;
+
     private String search;
     private String layer;
     private FootprintStatus status;
@@ -30,7 +33,8 @@ public class FootprintsPage implements Serializable {
 
     public void open() {
         LocalDate date = choice.getDate() == null || choice.isUnreadable() ? null : choice.getDay();
-        table = new LazyTable<Places.FootprintRow>(slice -> places.footprints(search, layer, status, date, slice)).open(language.column("name"));
+        table = new LazyTable<Places.FootprintRow>(slice -> places.footprints(search, layer, status, date, slice))
+                .open(language.column("name"));
     }
 
     public LazyTable<Places.FootprintRow> getTable() {

@@ -24,11 +24,15 @@ public class LayerPage {
     private MapOfWales.Drawing drawing;
     private List<Places.FootprintRow> footprints;
 
-    protected LayerPage() {
-    }
+    protected LayerPage() {}
 
     @Inject
-    LayerPage(RequestLanguage language, Places places, MapOfWales map, DayChoice choice, @Param(pathIndex = 0) String code) {
+    LayerPage(
+            RequestLanguage language,
+            Places places,
+            MapOfWales map,
+            DayChoice choice,
+            @Param(pathIndex = 0) String code) {
         this.language = language;
         this.places = places;
         this.map = map;
@@ -39,7 +43,8 @@ public class LayerPage {
     public void open() {
         layer = places.layer(code);
         drawing = map.draw(layer.code(), choice.getDay(), choice.isUnconfirmed(), language.get());
-        footprints = places.footprints(null, layer.code(), null, null, Slice.firstRows(Slice.MAX_SIZE)).rows();
+        footprints = places.footprints(null, layer.code(), null, null, Slice.firstRows(Slice.MAX_SIZE))
+                .rows();
     }
 
     public Places.LayerView getLayer() {

@@ -20,10 +20,13 @@ public class LayersPage implements Serializable {
 
     @Inject
     private Places places;
+
     @Inject
     private Clock clock;
+
     @Inject
     private RequestLanguage language;
+
     private String search;
     private Level level;
     private LayerKind kind;
@@ -31,7 +34,8 @@ public class LayersPage implements Serializable {
 
     public void open() {
         LocalDate today = LocalDate.now(clock);
-        table = new LazyTable<Places.LayerRow>(slice -> places.layers(search, level, kind, today, slice)).open(language.column("name"));
+        table = new LazyTable<Places.LayerRow>(slice -> places.layers(search, level, kind, today, slice))
+                .open(language.column("name"));
     }
 
     public LazyTable<Places.LayerRow> getTable() {

@@ -15,17 +15,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The map as an SVG file, in the language of the page that asks for it: {@code /map.svg?layer=&border=&date=&unconfirmed=&area=}, the areas to stand out as often as wanted. */
+/**
+ * The map as an SVG file, in the language of the page that asks for it:
+ * {@code /map.svg?layer=&border=&date=&unconfirmed=&area=}, the areas to stand out as often as wanted.
+ */
 @WebServlet("/map.svg")
 public class MapDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient MapOfWales map;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
+
     @Inject
     private transient AskedDay day;
 
@@ -37,8 +43,14 @@ public class MapDownload extends HttpServlet {
         String[] areas = request.getParameterValues("area");
         byte[] svg;
         try {
-            svg = map.picture(layer == null ? "" : layer, border == null || border.isBlank() ? null : border, day.getDay(), "true".equals(request.getParameter("unconfirmed")), language.get(),
-                areas == null ? List.of() : List.of(areas)).getBytes(StandardCharsets.UTF_8);
+            svg = map.picture(
+                            layer == null ? "" : layer,
+                            border == null || border.isBlank() ? null : border,
+                            day.getDay(),
+                            "true".equals(request.getParameter("unconfirmed")),
+                            language.get(),
+                            areas == null ? List.of() : List.of(areas))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (NotPermitted e) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -49,7 +61,11 @@ public class MapDownload extends HttpServlet {
         response.setContentType("image/svg+xml");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentLength(svg.length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + messages.text(language.get(), "place.map.file", day.getDay().toString()) + ".svg\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\""
+                        + messages.text(
+                                language.get(), "place.map.file", day.getDay().toString()) + ".svg\"");
         response.getOutputStream().write(svg);
     }
 }

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Any layer on any date, and another laid over it; all that is chosen stands in the address, so that a map can be sent to somebody. */
+/**
+ * Any layer on any date, and another laid over it; all that is chosen stands in the address, so that a map can be sent
+ * to somebody.
+ */
 @Named
 @RequestScoped
 public class MapPage {
@@ -28,8 +31,7 @@ public class MapPage {
     private MapOfWales.Drawing drawing;
     private List<Places.LayerView> layers;
 
-    protected MapPage() {
-    }
+    protected MapPage() {}
 
     @Inject
     MapPage(RequestLanguage language, Places places, MapOfWales map, DayChoice choice) {
@@ -42,8 +44,13 @@ public class MapPage {
     public void open() {
         shown = places.layer(layer == null ? FIRST_LAYER : layer);
         shownBorder = border == null || border.equals(shown.code()) ? null : places.layer(border);
-        drawing = map.compare(shown.code(), shownBorder == null ? null : shownBorder.code(), choice.getDay(), choice.isUnconfirmed(), isTiled() ? MapOfWales.View.TILES : MapOfWales.View.OUTLINES,
-            language.get());
+        drawing = map.compare(
+                shown.code(),
+                shownBorder == null ? null : shownBorder.code(),
+                choice.getDay(),
+                choice.isUnconfirmed(),
+                isTiled() ? MapOfWales.View.TILES : MapOfWales.View.OUTLINES,
+                language.get());
         layers = places.allLayers(language.get());
     }
 
@@ -58,7 +65,8 @@ public class MapPage {
     }
 
     private String rest(Places.LayerView other) {
-        return (other == null ? "" : "&border=" + other.code()) + "&date=" + choice.getDay() + (choice.isUnconfirmed() ? "&unconfirmed=true" : "");
+        return (other == null ? "" : "&border=" + other.code()) + "&date=" + choice.getDay()
+                + (choice.isUnconfirmed() ? "&unconfirmed=true" : "");
     }
 
     public List<Places.LayerView> getLayers() {

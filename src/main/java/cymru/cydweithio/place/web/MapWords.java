@@ -15,8 +15,7 @@ public class MapWords {
     private RequestLanguage language;
     private AreaWords words;
 
-    protected MapWords() {
-    }
+    protected MapWords() {}
 
     @Inject
     MapWords(RequestLanguage language, AreaWords words) {

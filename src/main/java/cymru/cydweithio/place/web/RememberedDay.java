@@ -5,7 +5,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * The date at which a person looks at Wales, until another is chosen: a date chosen on one page holds on all that show places.
+ * The date at which a person looks at Wales, until another is chosen: a date chosen on one page holds on all that show
+ * places.
  *
  * <p>Null means today. Every page that obeys it says so, because nobody should take an old map for the present one.
  */

@@ -15,8 +15,7 @@ public class AskedDay {
     private Clock clock;
     private String date;
 
-    protected AskedDay() {
-    }
+    protected AskedDay() {}
 
     @Inject
     AskedDay(Clock clock) {

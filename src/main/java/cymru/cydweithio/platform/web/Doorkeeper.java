@@ -21,11 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What every request passes first: response headers (those that never change are in undertow-handlers.conf, which also reaches answers of the
- * server itself), the refusal of posts from other sites and of those that are too large or cannot be read, the switch of language, and cookies that the
- * frameworks behind cannot read.
+ * What every request passes first: response headers (those that never change are in undertow-handlers.conf, which also
+ * reaches answers of the server itself), the refusal of posts from other sites and of those that are too large or
+ * cannot be read, the switch of language, and cookies that the frameworks behind cannot read.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class Doorkeeper extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -33,14 +36,19 @@ public class Doorkeeper extends HttpFilter {
     private static final String POLICY = "Content-Security-Policy";
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         headers(request, response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(new PlainGet(request), new OnePolicy(response));
             return;
         }
-        if (!READING.contains(request.getMethod()) && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
-            response.sendError(request.getMethod().equals("POST") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        if (!READING.contains(request.getMethod())
+                && (!request.getMethod().equals("POST") || fromAnotherSite(request))) {
+            response.sendError(
+                    request.getMethod().equals("POST")
+                            ? HttpServletResponse.SC_FORBIDDEN
+                            : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         if (request.getAttribute(PostLimits.REFUSED) instanceof Integer status) {
@@ -63,20 +71,25 @@ public class Doorkeeper extends HttpFilter {
 
     /** Pages have one address each, without the ending of their views. */
     private static boolean namesAView(HttpServletRequest request) {
-        return request.getRequestURI().endsWith(".xhtml") && !request.getRequestURI().startsWith("/jakarta.faces.resource/");
+        return request.getRequestURI().endsWith(".xhtml")
+                && !request.getRequestURI().startsWith("/jakarta.faces.resource/");
     }
 
     private static void headers(HttpServletRequest request, HttpServletResponse response) {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/") && !request.getRequestURI().startsWith("/api/")) {
+        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")
+                && !request.getRequestURI().startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Vary", "Cookie, Accept-Language");
         }
     }
 
-    /** Beside the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of RFC 6454). */
+    /**
+     * Beside the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of RFC
+     * 6454).
+     */
     private static boolean fromAnotherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
@@ -94,19 +107,26 @@ public class Doorkeeper extends HttpFilter {
     }
 
     /** {@code ?lang=cy} on any address remembers the language and shows the same address in it. */
-    private static boolean switchesLanguage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static boolean switchesLanguage(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String query = request.getQueryString();
         if (query == null || !query.contains("lang=")) {
             return false;
         }
         String[] parts = query.split("&");
-        Optional<Language> wanted = Arrays.stream(parts).filter(part -> part.startsWith("lang=")).map(part -> part.substring(5))
-            .map(Language::ofCode).flatMap(Optional::stream).findFirst();
+        Optional<Language> wanted = Arrays.stream(parts)
+                .filter(part -> part.startsWith("lang="))
+                .map(part -> part.substring(5))
+                .map(Language::ofCode)
+                .flatMap(Optional::stream)
+                .findFirst();
         if (wanted.isEmpty()) {
             return false;
         }
         response.addCookie(RequestLanguage.remember(wanted.get(), request.isSecure()));
-        String rest = String.join("&", Arrays.stream(parts).filter(part -> !part.startsWith("lang=")).toList());
+        String rest = String.join(
+                "&",
+                Arrays.stream(parts).filter(part -> !part.startsWith("lang=")).toList());
         String path = request.getRequestURI().replaceFirst("^/+", "/");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", path + (rest.isEmpty() ? "" : "?" + rest));
@@ -159,11 +179,18 @@ public class Doorkeeper extends HttpFilter {
         @Override
         public Cookie[] getCookies() {
             Cookie[] cookies = super.getCookies();
-            return cookies == null ? null : Arrays.stream(cookies).filter(cookie -> !cookie.getName().equals("csfcfc")).toArray(Cookie[]::new);
+            return cookies == null
+                    ? null
+                    : Arrays.stream(cookies)
+                            .filter(cookie -> !cookie.getName().equals("csfcfc"))
+                            .toArray(Cookie[]::new);
         }
     }
 
-    /** PrimeFaces adds its policy with the nonce: it takes the place of the plain one, because two policies would both apply. */
+    /**
+     * PrimeFaces adds its policy with the nonce: it takes the place of the plain one, because two policies would both
+     * apply.
+     */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         OnePolicy(HttpServletResponse response) {
             super(response);

@@ -15,18 +15,21 @@ public class ErrorPage {
 
     private HttpServletRequest request;
 
-    protected ErrorPage() {
-    }
+    protected ErrorPage() {}
 
     @Inject
     ErrorPage(HttpServletRequest request) {
         this.request = request;
     }
 
-    /** The status that has texts of its own: of the failed request, or of the address where an Ajax request was sent on. */
+    /**
+     * The status that has texts of its own: of the failed request, or of the address where an Ajax request was sent on.
+     */
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (status == null && request.getParameter("status") != null && request.getParameter("status").matches("[345]\\d\\d")) {
+        if (status == null
+                && request.getParameter("status") != null
+                && request.getParameter("status").matches("[345]\\d\\d")) {
             status = Integer.valueOf(request.getParameter("status"));
         }
         int code = status instanceof Integer number ? number : 404;
@@ -35,7 +38,9 @@ public class ErrorPage {
 
     /** Where the failed request went: the form that was too large is filled in there. */
     public String getAddress() {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address.replaceFirst("^[/\\\\]+", "/") : "/";
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                ? address.replaceFirst("^[/\\\\]+", "/")
+                : "/";
     }
 
     /** What a person can quote to support; it is in the log too. */

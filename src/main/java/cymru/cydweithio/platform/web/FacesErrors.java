@@ -34,12 +34,14 @@ import org.jboss.logging.Logger;
 import org.primefaces.csp.CspException;
 
 /**
- * The one place that turns what was thrown into what a person sees: broken rules and conflicts become messages on the page, with everything
- * typed still there; a thing that does not exist, or not for this person, becomes its page; what nobody foresaw is logged with a reference.
+ * The one place that turns what was thrown into what a person sees: broken rules and conflicts become messages on the
+ * page, with everything typed still there; a thing that does not exist, or not for this person, becomes its page; what
+ * nobody foresaw is logged with a reference.
  */
 public class FacesErrors extends ExceptionHandlerWrapper {
     /** Request attribute: the rule that was broken, for pages that show more of it than its message. */
     public static final String BROKEN = "cydweithio.broken";
+
     private static final Logger LOG = Logger.getLogger(FacesErrors.class);
 
     /** Made by the Faces runtime. */
@@ -61,7 +63,8 @@ public class FacesErrors extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable thrown = events.next().getContext().getException();
             events.remove();
@@ -110,20 +113,26 @@ public class FacesErrors extends ExceptionHandlerWrapper {
             field.setSubmittedValue(field.getValue());
             field.setValid(false);
         }
-        context.addMessage(field == null ? null : field.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        context.addMessage(
+                field == null ? null : field.getClientId(context),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         context.validationFailed();
         context.renderResponse();
     }
 
-    /** The input of the submitted form that names the rule in its attribute {@code rules}: there the message belongs. */
+    /**
+     * The input of the submitted form that names the rule in its attribute {@code rules}: there the message belongs.
+     */
     private static UIInput fieldOf(UIComponent parent, String key) {
         if (parent instanceof UIForm form && !form.isSubmitted()) {
             return null;
         }
-        if (parent instanceof UIInput input && input.getAttributes().get("rules") instanceof String rules && List.of(rules.split(" ")).contains(key)) {
+        if (parent instanceof UIInput input
+                && input.getAttributes().get("rules") instanceof String rules
+                && List.of(rules.split(" ")).contains(key)) {
             return input;
         }
-        for (Iterator<UIComponent> children = parent.getFacetsAndChildren(); children.hasNext();) {
+        for (Iterator<UIComponent> children = parent.getFacetsAndChildren(); children.hasNext(); ) {
             UIInput found = fieldOf(children.next(), key);
             if (found != null) {
                 return found;
@@ -132,14 +141,20 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         return null;
     }
 
-    /** The page was open too long, or its state was altered: it opens afresh, and what was typed is put back by the browser. */
+    /**
+     * The page was open too long, or its state was altered: it opens afresh, and what was typed is put back by the
+     * browser.
+     */
     private void expired(FacesContext context) {
         ExternalContext external = context.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String path = (String) request.getAttribute("jakarta.servlet.forward.request_uri");
         String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
         String rest = query == null ? request.getQueryString() : query;
-        go(context, (path == null ? request.getRequestURI() : path) + "?expired=1" + (rest == null || rest.isBlank() || rest.contains("jakarta.faces") ? "" : "&" + rest));
+        go(
+                context,
+                (path == null ? request.getRequestURI() : path) + "?expired=1"
+                        + (rest == null || rest.isBlank() || rest.contains("jakarta.faces") ? "" : "&" + rest));
     }
 
     private void page(FacesContext context, int status) {
@@ -189,7 +204,9 @@ public class FacesErrors extends ExceptionHandlerWrapper {
             return true;
         }
         SQLException sql = find(thrown, SQLException.class);
-        return sql != null && find(thrown, PersistenceException.class) != null && (sql.getErrorCode() == 1020 || sql.getErrorCode() == 1213);
+        return sql != null
+                && find(thrown, PersistenceException.class) != null
+                && (sql.getErrorCode() == 1020 || sql.getErrorCode() == 1213);
     }
 
     private static <T> T find(Throwable thrown, Class<T> type) {

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The answers of the MicroProfile Health checks on the main port too, for load balancers; the management port is for this machine only. */
+/**
+ * The answers of the MicroProfile Health checks on the main port too, for load balancers; the management port is for
+ * this machine only.
+ */
 @WebServlet("/health/*")
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -25,6 +28,7 @@ public class HealthServlet extends HttpServlet {
     @Inject
     @Readiness
     private transient Instance<HealthCheck> readiness;
+
     @Inject
     @Liveness
     private transient Instance<HealthCheck> liveness;
@@ -44,8 +48,13 @@ public class HealthServlet extends HttpServlet {
         checks.forEach(check -> results.add(check.call()));
         boolean up = results.stream().allMatch(result -> result.getStatus() == HealthCheckResponse.Status.UP);
         JsonArrayBuilder list = Json.createArrayBuilder();
-        results.forEach(result -> list.add(Json.createObjectBuilder().add("name", result.getName()).add("status", result.getStatus().name())));
-        JsonObject body = Json.createObjectBuilder().add("status", up ? "UP" : "DOWN").add("checks", list).build();
+        results.forEach(result -> list.add(Json.createObjectBuilder()
+                .add("name", result.getName())
+                .add("status", result.getStatus().name())));
+        JsonObject body = Json.createObjectBuilder()
+                .add("status", up ? "UP" : "DOWN")
+                .add("checks", list)
+                .build();
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** A person who answers the warning before the session ends touches it here. Strangers are sent to sign in, as everywhere. */
+/**
+ * A person who answers the warning before the session ends touches it here. Strangers are sent to sign in, as
+ * everywhere.
+ */
 @WebServlet("/keep-alive")
 public class KeepAlive extends HttpServlet {
     private static final long serialVersionUID = 1L;

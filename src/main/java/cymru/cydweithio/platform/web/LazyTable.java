@@ -26,6 +26,7 @@ public class LazyTable<T> extends LazyDataModel<T> {
     private final Source<T> source;
     /** The column that the list is sorted by until the person chooses another; null for the list's own order. */
     private String firstSort;
+
     private transient Slice cachedSlice;
     private transient Page<T> cached;
 
@@ -47,13 +48,19 @@ public class LazyTable<T> extends LazyDataModel<T> {
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return (int) Math.min(Integer.MAX_VALUE, (cached == null ? fetch(new Slice(0, ROWS, firstSort, false)) : cached).total());
+        return (int) Math.min(
+                Integer.MAX_VALUE, (cached == null ? fetch(new Slice(0, ROWS, firstSort, false)) : cached).total());
     }
 
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-        SortMeta sort = sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
-        Page<T> page = fetch(new Slice(first, pageSize, sort == null ? firstSort : sort.getField(), sort != null && sort.getOrder() == SortOrder.DESCENDING));
+        SortMeta sort =
+                sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+        Page<T> page = fetch(new Slice(
+                first,
+                pageSize,
+                sort == null ? firstSort : sort.getField(),
+                sort != null && sort.getOrder() == SortOrder.DESCENDING));
         setRowCount((int) Math.min(Integer.MAX_VALUE, page.total()));
         return page.rows();
     }

@@ -35,12 +35,19 @@ public class MoneyConverter implements Converter<Money> {
     }
 
     private static ConverterException refused(String key) {
-        String message = CDI.current().select(Messages.class).get().text(CDI.current().select(RequestLanguage.class).get().get(), key);
+        String message = CDI.current()
+                .select(Messages.class)
+                .get()
+                .text(CDI.current().select(RequestLanguage.class).get().get(), key);
         return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, Money money) {
-        return money == null ? "" : money.amount().stripTrailingZeros().scale() <= 0 ? money.amount().toBigInteger().toString() : money.toString();
+        return money == null
+                ? ""
+                : money.amount().stripTrailingZeros().scale() <= 0
+                        ? money.amount().toBigInteger().toString()
+                        : money.toString();
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells a person that something was done, on the page that is shown next. They wait in the session: the flash of Faces would need a cookie that
- * it cannot read when somebody else wrote it.
+ * Tells a person that something was done, on the page that is shown next. They wait in the session: the flash of Faces
+ * would need a cookie that it cannot read when somebody else wrote it.
  */
 @Named
 @RequestScoped
@@ -24,8 +24,7 @@ public class Notices {
     private HttpServletRequest request;
     private List<String> taken;
 
-    protected Notices() {
-    }
+    protected Notices() {}
 
     @Inject
     Notices(Messages messages, RequestLanguage language, HttpServletRequest request) {

@@ -20,16 +20,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * How large a post may be: small everywhere, and as large as a file where web.xml says that files come in ({@code cydweithio.uploads}).
+ * How large a post may be: small everywhere, and as large as a file where web.xml says that files come in
+ * ({@code cydweithio.uploads}).
  *
- * <p>A post says its length before it is sent. One that is too large, or that does not say, is marked here for the {@link Doorkeeper}, which
- * answers it with a page; nobody reads it: the server throws it away as it arrives, without a thread and without keeping it, so that the browser comes
- * to read the answer. This stands before the sign-in, which would read the forms of strangers. The server's own limit, in configure.cli, cuts off
- * what is far beyond all this.
+ * <p>A post says its length before it is sent. One that is too large, or that does not say, is marked here for the
+ * {@link Doorkeeper}, which answers it with a page; nobody reads it: the server throws it away as it arrives, without a
+ * thread and without keeping it, so that the browser comes to read the answer. This stands before the sign-in, which
+ * would read the forms of strangers. The server's own limit, in configure.cli, cuts off what is far beyond all this.
  */
 public class PostLimits implements ServletExtension {
     /** Request attribute: the status of the answer to a post that is refused for its length. */
     static final String REFUSED = "cydweithio.post.refused";
+
     private static final Logger LOG = Logger.getLogger(PostLimits.class);
     private static final String UPLOADS = "cydweithio.uploads";
     private static final String DEFAULT_BYTES = "5242880";
@@ -37,10 +39,14 @@ public class PostLimits implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         Config config = ConfigProvider.getConfig(deployment.getClassLoader());
-        long most = Long.parseLong(config.getOptionalValue("MAX_POST_BYTES", String.class).orElse(DEFAULT_BYTES));
-        long file = Long.parseLong(config.getOptionalValue("PAPER_MAX_BYTES", String.class).orElse(UploadSize.DEFAULT_BYTES));
-        List<String> uploads = List.of(deployment.getInitParameters().getOrDefault(UPLOADS, "").trim().split("[\\s,]+"));
-        deployment.addOuterHandlerChainWrapper(next -> exchange -> pass(exchange, next, isUpload(exchange, uploads) ? most + file : most));
+        long most = Long.parseLong(
+                config.getOptionalValue("MAX_POST_BYTES", String.class).orElse(DEFAULT_BYTES));
+        long file = Long.parseLong(
+                config.getOptionalValue("PAPER_MAX_BYTES", String.class).orElse(UploadSize.DEFAULT_BYTES));
+        List<String> uploads = List.of(
+                deployment.getInitParameters().getOrDefault(UPLOADS, "").trim().split("[\\s,]+"));
+        deployment.addOuterHandlerChainWrapper(
+                next -> exchange -> pass(exchange, next, isUpload(exchange, uploads) ? most + file : most));
     }
 
     private static void pass(HttpServerExchange exchange, HttpHandler next, long most) throws Exception {
@@ -57,7 +63,9 @@ public class PostLimits implements ServletExtension {
     }
 
     private static void refuse(HttpServerExchange exchange, int status) {
-        exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY).getServletRequest().setAttribute(REFUSED, status);
+        exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY)
+                .getServletRequest()
+                .setAttribute(REFUSED, status);
         if (HttpContinue.requiresContinueResponse(exchange)) {
             // nothing has been sent yet, and nothing will be
             exchange.setPersistent(false);
@@ -67,14 +75,19 @@ public class PostLimits implements ServletExtension {
         exchange.putAttachment(FormDataParser.FORM_DATA, new FormData(0));
     }
 
-    /** Whether the fields of a post can be read. If not, it has none from now on, for the page that says so must not fail in the same way. */
+    /**
+     * Whether the fields of a post can be read. If not, it has none from now on, for the page that says so must not
+     * fail in the same way.
+     */
     static boolean isReadable(HttpServletRequest request) {
         try {
             request.getParameterMap();
             return true;
         } catch (RuntimeException e) {
             LOG.debug("A post that cannot be read", e);
-            ServletRequestContext.requireCurrent().getExchange().putAttachment(FormDataParser.FORM_DATA, new FormData(0));
+            ServletRequestContext.requireCurrent()
+                    .getExchange()
+                    .putAttachment(FormDataParser.FORM_DATA, new FormData(0));
             return false;
         }
     }
@@ -82,6 +95,8 @@ public class PostLimits implements ServletExtension {
     private static boolean isUpload(HttpServerExchange exchange, List<String> uploads) {
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         String path = exchange.getRelativePath();
-        return type != null && type.startsWith(MultiPartParserDefinition.MULTIPART_FORM_DATA) && uploads.stream().anyMatch(upload -> path.equals(upload) || path.startsWith(upload + "/"));
+        return type != null
+                && type.startsWith(MultiPartParserDefinition.MULTIPART_FORM_DATA)
+                && uploads.stream().anyMatch(upload -> path.equals(upload) || path.startsWith(upload + "/"));
     }
 }

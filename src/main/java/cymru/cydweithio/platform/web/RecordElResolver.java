@@ -6,15 +6,14 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
 
 /** Lets views read the components and derived values of records as properties, which EL 5.0 cannot yet. */
 public class RecordElResolver extends ELResolver {
 
-    private record Accessor(Class<?> type, String name) {
-    }
+    private record Accessor(Class<?> type, String name) {}
 
     private final Map<Accessor, Optional<Method>> methods = new ConcurrentHashMap<>();
 

@@ -11,7 +11,10 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The language of the page: the one chosen last on this device, otherwise the person's own, otherwise the browser's wish, otherwise English. */
+/**
+ * The language of the page: the one chosen last on this device, otherwise the person's own, otherwise the browser's
+ * wish, otherwise English.
+ */
 @Named("language")
 @RequestScoped
 public class RequestLanguage {
@@ -22,8 +25,7 @@ public class RequestLanguage {
     private Instance<Language> own;
     private Language language;
 
-    protected RequestLanguage() {
-    }
+    protected RequestLanguage() {}
 
     @Inject
     RequestLanguage(HttpServletRequest request, Instance<Language> own) {
@@ -33,8 +35,14 @@ public class RequestLanguage {
 
     public Language get() {
         if (language == null) {
-            language = chosen(request).or(() -> Optional.ofNullable(own.get())).orElseGet(() -> Collections.list(request.getLocales()).stream().map(Locale::getLanguage)
-                .map(Language::ofCode).flatMap(Optional::stream).findFirst().orElse(Language.EN));
+            language = chosen(request)
+                    .or(() -> Optional.ofNullable(own.get()))
+                    .orElseGet(() -> Collections.list(request.getLocales()).stream()
+                            .map(Locale::getLanguage)
+                            .map(Language::ofCode)
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .orElse(Language.EN));
         }
         return language;
     }

@@ -21,7 +21,10 @@ public class UuidConverter implements Converter<UUID> {
             return null;
         }
         return Ids.parse(text).orElseThrow(() -> {
-            String message = CDI.current().select(Messages.class).get().text(CDI.current().select(RequestLanguage.class).get().get(), "platform.choice.unknown");
+            String message = CDI.current()
+                    .select(Messages.class)
+                    .get()
+                    .text(CDI.current().select(RequestLanguage.class).get().get(), "platform.choice.unknown");
             return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
         });
     }

@@ -24,8 +24,7 @@ public class ViewFormats {
     private Messages messages;
     private RequestLanguage language;
 
-    protected ViewFormats() {
-    }
+    protected ViewFormats() {}
 
     @Inject
     ViewFormats(Messages messages, RequestLanguage language) {
@@ -92,7 +91,12 @@ public class ViewFormats {
 
     /** The text of a constant: {@code word('place.status', CURRENT)} reads {@code status.current} of the bundle. */
     public String word(String prefix, Object constant) {
-        return constant == null ? "" : messages.text(language.get(), prefix + "." + constant.toString().toLowerCase(Locale.ROOT).replace(' ', '_'));
+        return constant == null
+                ? ""
+                : messages.text(
+                        language.get(),
+                        prefix + "."
+                                + constant.toString().toLowerCase(Locale.ROOT).replace(' ', '_'));
     }
 
     public String name(Bilingual name) {
@@ -101,7 +105,9 @@ public class ViewFormats {
 
     /** The language that {@link #name} answers in, where it is not the page's own: for the {@code lang} attribute. */
     public String lang(Bilingual name) {
-        return name == null || name.languageShown(language.get()) == language.get() ? null : name.languageShown(language.get()).code();
+        return name == null || name.languageShown(language.get()) == language.get()
+                ? null
+                : name.languageShown(language.get()).code();
     }
 
     public String said(Wording wording) {
@@ -110,11 +116,15 @@ public class ViewFormats {
 
     /** The language of {@link #said}, where it is not the page's own: for the {@code lang} attribute. */
     public String saidLang(Wording wording) {
-        return wording == null || wording.languageShown(language.get()) == language.get() ? null : wording.languageShown(language.get()).code();
+        return wording == null || wording.languageShown(language.get()) == language.get()
+                ? null
+                : wording.languageShown(language.get()).code();
     }
 
     /** Whether a reader must be told that this Welsh was constructed by the project. */
     public boolean constructed(Bilingual name) {
-        return name != null && name.constructed() && name.languageShown(language.get()) == cymru.cydweithio.platform.Language.CY;
+        return name != null
+                && name.constructed()
+                && name.languageShown(language.get()) == cymru.cydweithio.platform.Language.CY;
     }
 }

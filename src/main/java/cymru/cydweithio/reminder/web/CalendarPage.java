@@ -9,7 +9,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** The part of a person's account that holds the address of his or her calendar. A new address stays on the page until that is left. */
+/**
+ * The part of a person's account that holds the address of his or her calendar. A new address stays on the page until
+ * that is left.
+ */
 @Named
 @ViewScoped
 public class CalendarPage implements Serializable {
@@ -17,8 +20,10 @@ public class CalendarPage implements Serializable {
 
     @Inject
     private CalendarFeeds feeds;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
 

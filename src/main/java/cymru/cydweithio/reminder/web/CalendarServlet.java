@@ -21,7 +21,9 @@ public class CalendarServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
-        Optional<CalendarFeeds.Feed> feed = path.endsWith(ENDING) ? feeds.read(path.substring(1, path.length() - ENDING.length())) : Optional.empty();
+        Optional<CalendarFeeds.Feed> feed = path.endsWith(ENDING)
+                ? feeds.read(path.substring(1, path.length() - ENDING.length()))
+                : Optional.empty();
         if (feed.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

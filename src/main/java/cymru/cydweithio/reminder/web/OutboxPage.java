@@ -20,12 +20,16 @@ public class OutboxPage implements Serializable {
 
     @Inject
     private Outbox outbox;
+
     @Inject
     private Reminders reminders;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     private MailState state;
     private LazyTable<Outbox.MailRow> table;
 

@@ -23,10 +23,13 @@ public class ActionLogDownload extends HttpServlet {
 
     @Inject
     private transient ActionLogReport report;
+
     @Inject
     private transient Messages messages;
+
     @Inject
     private transient RequestLanguage language;
+
     @Inject
     private transient Clock clock;
 
@@ -44,7 +47,13 @@ public class ActionLogDownload extends HttpServlet {
         }
         response.setContentType("application/pdf");
         response.setContentLength(pdf.size());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + messages.text(language.get(), "report.actions.file", LocalDate.now(clock).toString()) + ".pdf\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\""
+                        + messages.text(
+                                language.get(),
+                                "report.actions.file",
+                                LocalDate.now(clock).toString()) + ".pdf\"");
         pdf.writeTo(response.getOutputStream());
     }
 }

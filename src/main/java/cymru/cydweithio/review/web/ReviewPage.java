@@ -15,8 +15,7 @@ public class ReviewPage {
     private String code;
     private Reviews.ReviewView review;
 
-    protected ReviewPage() {
-    }
+    protected ReviewPage() {}
 
     @Inject
     ReviewPage(Reviews reviews, @Param(pathIndex = 0) String code) {

@@ -15,6 +15,7 @@ public class ReviewsPage implements Serializable {
 
     @Inject
     private Reviews reviews;
+
     private LazyTable<Reviews.ReviewRow> table;
 
     public void open() {

@@ -26,10 +26,13 @@ public class ReviewPaperPage implements Serializable {
 
     @Inject
     private ReviewPapers papers;
+
     @Inject
     private DayChoice choice;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Messages messages;
 
@@ -64,11 +67,20 @@ public class ReviewPaperPage implements Serializable {
     private PaperChoice chosen() {
         layers = ticked("layer");
         scenarios = ticked("scenario");
-        return new PaperChoice(day, unconfirmed, layers, fill, border, scenarios.stream().map(ScenarioId::parse).toList(), people, recommendations);
+        return new PaperChoice(
+                day,
+                unconfirmed,
+                layers,
+                fill,
+                border,
+                scenarios.stream().map(ScenarioId::parse).toList(),
+                people,
+                recommendations);
     }
 
     private void send(ByteArrayOutputStream file, String ending) throws IOException {
-        Faces.sendFile(file.toByteArray(), messages.text(language.get(), "reviewpaper.file", day.toString()) + ending, true);
+        Faces.sendFile(
+                file.toByteArray(), messages.text(language.get(), "reviewpaper.file", day.toString()) + ending, true);
     }
 
     private static Set<String> ticked(String name) {

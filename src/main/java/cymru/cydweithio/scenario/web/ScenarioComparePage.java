@@ -21,8 +21,7 @@ public class ScenarioComparePage {
     private List<Scenarios.ScenarioView> columns = List.of();
     private List<ScenarioWords.Figure> figures = List.of();
 
-    protected ScenarioComparePage() {
-    }
+    protected ScenarioComparePage() {}
 
     @Inject
     ScenarioComparePage(Scenarios scenarios, ScenarioWords words) {
@@ -32,7 +31,13 @@ public class ScenarioComparePage {
 
     public void open() {
         String[] asked = Faces.getRequestParameterValues("s");
-        List<ScenarioId> ids = asked == null ? List.of() : Arrays.stream(asked).distinct().limit(MOST).map(ScenarioId::parse).toList();
+        List<ScenarioId> ids = asked == null
+                ? List.of()
+                : Arrays.stream(asked)
+                        .distinct()
+                        .limit(MOST)
+                        .map(ScenarioId::parse)
+                        .toList();
         columns = ids.stream().map(scenarios::view).toList();
         figures = words.figures(scenarios.compare(ids).values());
     }

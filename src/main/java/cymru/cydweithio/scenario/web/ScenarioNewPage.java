@@ -20,10 +20,13 @@ public class ScenarioNewPage implements Serializable {
 
     @Inject
     private Scenarios scenarios;
+
     @Inject
     private DayChoice choice;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Redirects redirects;
 
@@ -38,7 +41,8 @@ public class ScenarioNewPage implements Serializable {
     }
 
     public void begin() {
-        Wording why = language.get() == Language.CY ? Wording.ofNullable(null, purpose) : Wording.ofNullable(purpose, null);
+        Wording why =
+                language.get() == Language.CY ? Wording.ofNullable(null, purpose) : Wording.ofNullable(purpose, null);
         redirects.to("/scenario/" + scenarios.begin(new Wording(titleEn, titleCy), why, base));
     }
 

@@ -28,16 +28,22 @@ public class ScenarioPage implements Serializable {
 
     @Inject
     private Scenarios scenarios;
+
     @Inject
     private Coterminosity coterminosity;
+
     @Inject
     private ScenarioWords words;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -54,7 +60,8 @@ public class ScenarioPage implements Serializable {
     public void open() {
         id = ScenarioId.parse(path);
         shown = scenarios.view(id);
-        layerNames = coterminosity.layers(language.get()).stream().collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
+        layerNames = coterminosity.layers(language.get()).stream()
+                .collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
         if (!shown.steps().isEmpty() && shown.fault() == null) {
             effects = scenarios.effects(id);
             figures = words.figures(scenarios.compare(List.of(id)).values());

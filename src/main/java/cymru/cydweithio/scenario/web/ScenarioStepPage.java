@@ -35,7 +35,10 @@ import java.util.stream.IntStream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** The form in which a step is added: what kind, which layer, which footprints and areas, from when. Several areas, of several footprints, move at a time. */
+/**
+ * The form in which a step is added: what kind, which layer, which footprints and areas, from when. Several areas, of
+ * several footprints, move at a time.
+ */
 @Named
 @ViewScoped
 public class ScenarioStepPage implements Serializable {
@@ -43,31 +46,35 @@ public class ScenarioStepPage implements Serializable {
     private static final String FIRST_LAYER = "PSB";
 
     /** A footprint of the layer. */
-    public record Footprint(String code, Bilingual name) implements Serializable {
-    }
+    public record Footprint(String code, Bilingual name) implements Serializable {}
 
     /** An area that can be chosen. */
-    public record AreaChoice(String code, Bilingual name, boolean chosen) implements Serializable {
-    }
+    public record AreaChoice(String code, Bilingual name, boolean chosen) implements Serializable {}
 
     /** A footprint's areas to choose from; those in no footprint have none. */
-    public record Group(String key, Bilingual footprint, List<AreaChoice> areas) implements Serializable {
-    }
+    public record Group(String key, Bilingual footprint, List<AreaChoice> areas) implements Serializable {}
 
     @Inject
     private Scenarios scenarios;
+
     @Inject
     private Coterminosity coterminosity;
+
     @Inject
     private MapOfWales map;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -90,7 +97,10 @@ public class ScenarioStepPage implements Serializable {
 
     public void open() {
         id = ScenarioId.parse(path);
-        kind = Arrays.stream(Step.Kind.values()).filter(one -> one.name().equals(kindName)).findFirst().orElse(Step.Kind.MOVE);
+        kind = Arrays.stream(Step.Kind.values())
+                .filter(one -> one.name().equals(kindName))
+                .findFirst()
+                .orElse(Step.Kind.MOVE);
         shown = scenarios.view(id);
         if (!shown.mayEdit()) {
             throw new NotPermitted();
@@ -101,8 +111,10 @@ public class ScenarioStepPage implements Serializable {
         }
         MapsOfDay maps = shown.after();
         Collator collator = Collator.getInstance(language.get().locale());
-        footprints = maps.layers().get(layer).patches().stream().map(patch -> new Footprint(patch.code(), maps.footprintNames().get(patch.code())))
-            .sorted(Comparator.comparing((Footprint one) -> one.name().in(language.get()), collator)).toList();
+        footprints = maps.layers().get(layer).patches().stream()
+                .map(patch -> new Footprint(patch.code(), maps.footprintNames().get(patch.code())))
+                .sorted(Comparator.comparing((Footprint one) -> one.name().in(language.get()), collator))
+                .toList();
         ruling = LawOfChange.on(layer, maps);
         drawing = map.draw(layer, shown.baseDate(), false, language.get());
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
@@ -117,7 +129,8 @@ public class ScenarioStepPage implements Serializable {
             if (colon < 0) {
                 throw new RuleViolation("scenario.step.areas");
             }
-            bySource.computeIfAbsent(one.substring(0, colon), key -> new TreeSet<>()).add(one.substring(colon + 1));
+            bySource.computeIfAbsent(one.substring(0, colon), key -> new TreeSet<>())
+                    .add(one.substring(colon + 1));
         }
         scenarios.addAll(id, shown.version(), steps(bySource));
         notices.done("scenario.step.added");
@@ -144,8 +157,16 @@ public class ScenarioStepPage implements Serializable {
                 if (bySource.size() > 1) {
                     throw new RuleViolation("scenario.step.splitOne");
                 }
-                String source = bySource.keySet().stream().findFirst().orElseThrow(() -> new RuleViolation("scenario.step.areas"));
-                yield List.of(new Step.Split(layer, on, source, bySource.get(source), scenarios.newCode(layer), new Wording(nameEn, nameCy)));
+                String source = bySource.keySet().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("scenario.step.areas"));
+                yield List.of(new Step.Split(
+                        layer,
+                        on,
+                        source,
+                        bySource.get(source),
+                        scenarios.newCode(layer),
+                        new Wording(nameEn, nameCy)));
             }
             case CREATE -> {
                 Set<String> all = new TreeSet<>();
@@ -170,11 +191,15 @@ public class ScenarioStepPage implements Serializable {
         LayerMap map = maps.layers().get(layer);
         List<Group> groups = new ArrayList<>();
         for (Footprint footprint : footprints) {
-            Patch patch = map.patches().stream().filter(one -> one.code().equals(footprint.code())).findFirst().orElseThrow();
+            Patch patch = map.patches().stream()
+                    .filter(one -> one.code().equals(footprint.code()))
+                    .findFirst()
+                    .orElseThrow();
             groups.add(group(footprint.code(), footprint.name(), patch.areas(), maps));
         }
         if (kind == Step.Kind.CREATE) {
-            Group none = group("-", null, IntStream.range(0, maps.ground().size()).filter(place -> map.times(place) == 0), maps);
+            Group none = group(
+                    "-", null, IntStream.range(0, maps.ground().size()).filter(place -> map.times(place) == 0), maps);
             if (!none.areas().isEmpty()) {
                 groups.add(none);
             }
@@ -184,9 +209,15 @@ public class ScenarioStepPage implements Serializable {
 
     private Group group(String key, Bilingual name, IntStream places, MapsOfDay maps) {
         Collator collator = Collator.getInstance(language.get().locale());
-        return new Group(key, name, places.mapToObj(place -> maps.ground().plot(place).code())
-            .map(code -> new AreaChoice(code, maps.areaNames().get(code), chosen.contains(key + ":" + code)))
-            .sorted(Comparator.comparing((AreaChoice one) -> one.name().in(language.get()), collator)).toList());
+        return new Group(
+                key,
+                name,
+                places.mapToObj(place -> maps.ground().plot(place).code())
+                        .map(code ->
+                                new AreaChoice(code, maps.areaNames().get(code), chosen.contains(key + ":" + code)))
+                        .sorted(Comparator.comparing(
+                                (AreaChoice one) -> one.name().in(language.get()), collator))
+                        .toList());
     }
 
     public Step.Kind[] getKinds() {
@@ -235,7 +266,11 @@ public class ScenarioStepPage implements Serializable {
     }
 
     public Bilingual getLayerName() {
-        return layers.stream().filter(one -> one.code().equals(layer)).map(Coterminosity.LayerName::name).findFirst().orElseThrow();
+        return layers.stream()
+                .filter(one -> one.code().equals(layer))
+                .map(Coterminosity.LayerName::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     public LawOfChange.Ruling getRuling() {

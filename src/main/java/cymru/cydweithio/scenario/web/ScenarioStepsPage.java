@@ -21,12 +21,16 @@ public class ScenarioStepsPage implements Serializable {
 
     @Inject
     private Scenarios scenarios;
+
     @Inject
     private ScenarioFiles files;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

@@ -24,14 +24,12 @@ import java.util.function.ToDoubleFunction;
 public class ScenarioWords {
 
     /** A row of figures: what it is, and one value for each map that is compared. */
-    public record Figure(String name, List<String> values) {
-    }
+    public record Figure(String name, List<String> values) {}
 
     private RequestLanguage language;
     private Messages messages;
 
-    protected ScenarioWords() {
-    }
+    protected ScenarioWords() {}
 
     @Inject
     ScenarioWords(RequestLanguage language, Messages messages) {
@@ -41,23 +39,42 @@ public class ScenarioWords {
 
     /** The areas that a step names, in the language's order of their codes. */
     public List<Bilingual> areas(Step step, MapsOfDay maps) {
-        Set<String> codes = step instanceof Step.Move move ? move.areas() : step instanceof Step.Split split ? split.areas() : step instanceof Step.Create create ? create.areas() : Set.of();
+        Set<String> codes = step instanceof Step.Move move
+                ? move.areas()
+                : step instanceof Step.Split split
+                        ? split.areas()
+                        : step instanceof Step.Create create ? create.areas() : Set.of();
         return codes.stream().sorted().map(code -> maps.areaNames().get(code)).toList();
     }
 
     public Bilingual from(Step step, MapsOfDay maps) {
-        return name(maps, step instanceof Step.Move move ? move.from() : step instanceof Step.Merge merge ? merge.from() : step instanceof Step.Split split ? split.from()
-            : step instanceof Step.End end ? end.from() : null);
+        return name(
+                maps,
+                step instanceof Step.Move move
+                        ? move.from()
+                        : step instanceof Step.Merge merge
+                                ? merge.from()
+                                : step instanceof Step.Split split
+                                        ? split.from()
+                                        : step instanceof Step.End end ? end.from() : null);
     }
 
     public Bilingual to(Step step, MapsOfDay maps) {
         if (step instanceof Step.Split split) {
-            return new Bilingual(split.name().en() == null ? split.name().cy() : split.name().en(), split.name().cy());
+            return new Bilingual(
+                    split.name().en() == null ? split.name().cy() : split.name().en(),
+                    split.name().cy());
         }
         if (step instanceof Step.Create create) {
-            return new Bilingual(create.name().en() == null ? create.name().cy() : create.name().en(), create.name().cy());
+            return new Bilingual(
+                    create.name().en() == null
+                            ? create.name().cy()
+                            : create.name().en(),
+                    create.name().cy());
         }
-        return name(maps, step instanceof Step.Move move ? move.to() : step instanceof Step.Merge merge ? merge.into() : null);
+        return name(
+                maps,
+                step instanceof Step.Move move ? move.to() : step instanceof Step.Merge merge ? merge.into() : null);
     }
 
     private static Bilingual name(MapsOfDay maps, String code) {
@@ -80,13 +97,23 @@ public class ScenarioWords {
         return figures;
     }
 
-    private void whole(List<Figure> figures, String key, Collection<Scenarios.Totals> totals, ToDoubleFunction<Scenarios.Totals> value) {
+    private void whole(
+            List<Figure> figures,
+            String key,
+            Collection<Scenarios.Totals> totals,
+            ToDoubleFunction<Scenarios.Totals> value) {
         NumberFormat format = NumberFormat.getIntegerInstance(locale());
         add(figures, key, totals, total -> format.format(value.applyAsDouble(total)));
     }
 
-    private void add(List<Figure> figures, String key, Collection<Scenarios.Totals> totals, Function<Scenarios.Totals, String> value) {
-        figures.add(new Figure(messages.text(language.get(), "scenario.figure." + key), totals.stream().map(value).toList()));
+    private void add(
+            List<Figure> figures,
+            String key,
+            Collection<Scenarios.Totals> totals,
+            Function<Scenarios.Totals, String> value) {
+        figures.add(new Figure(
+                messages.text(language.get(), "scenario.figure." + key),
+                totals.stream().map(value).toList()));
     }
 
     private Locale locale() {

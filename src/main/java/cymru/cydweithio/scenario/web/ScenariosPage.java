@@ -16,8 +16,7 @@ public class ScenariosPage {
     private Scenarios scenarios;
     private Page<Scenarios.ScenarioRow> page;
 
-    protected ScenariosPage() {
-    }
+    protected ScenariosPage() {}
 
     @Inject
     ScenariosPage(Scenarios scenarios) {

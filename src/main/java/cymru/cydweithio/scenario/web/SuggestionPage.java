@@ -37,18 +37,25 @@ public class SuggestionPage implements Serializable {
 
     @Inject
     private Suggestions suggestions;
+
     @Inject
     private Scenarios scenarios;
+
     @Inject
     private Coterminosity coterminosity;
+
     @Inject
     private DayChoice choice;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     private Clock clock;
 
@@ -86,7 +93,12 @@ public class SuggestionPage implements Serializable {
     }
 
     public void keep() {
-        ScenarioId id = suggestions.keep(language.get() == Language.CY ? new Wording(null, title) : new Wording(title, null), null, day, from, found.moves());
+        ScenarioId id = suggestions.keep(
+                language.get() == Language.CY ? new Wording(null, title) : new Wording(title, null),
+                null,
+                day,
+                from,
+                found.moves());
         notices.done("scenario.keep.done");
         redirects.to("/scenario/" + id);
     }
@@ -113,7 +125,11 @@ public class SuggestionPage implements Serializable {
     }
 
     public Bilingual layerName(String code) {
-        return layers.stream().filter(one -> one.code().equals(code)).map(Coterminosity.LayerName::name).findFirst().orElse(null);
+        return layers.stream()
+                .filter(one -> one.code().equals(code))
+                .map(Coterminosity.LayerName::name)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<String> getLeft() {

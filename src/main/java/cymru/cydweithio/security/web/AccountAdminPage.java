@@ -28,12 +28,16 @@ public class AccountAdminPage implements Serializable {
 
     @Inject
     private Accounts accounts;
+
     @Inject
     private ScopeDirectory scopes;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

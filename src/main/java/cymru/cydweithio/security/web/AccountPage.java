@@ -19,8 +19,10 @@ public class AccountPage implements Serializable {
 
     @Inject
     private MyAccount mine;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
 

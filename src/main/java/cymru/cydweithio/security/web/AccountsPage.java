@@ -16,6 +16,7 @@ public class AccountsPage implements Serializable {
 
     @Inject
     private Accounts accounts;
+
     private String search;
     private LazyTable<AccountRow> table;
 

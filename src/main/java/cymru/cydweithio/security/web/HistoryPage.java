@@ -20,9 +20,11 @@ public class HistoryPage implements Serializable {
 
     @Inject
     private History history;
+
     @Inject
     @Param(pathIndex = 0)
     private String subjectPath;
+
     @Inject
     @Param(pathIndex = 1)
     private String idPath;

@@ -19,36 +19,70 @@ import java.util.regex.Pattern;
 public class HistoryWords {
 
     private static final int LONGEST = 160;
-    /** Columns of days and times: what people wrote elsewhere is shown as they wrote it, even where it looks like one. */
+    /**
+     * Columns of days and times: what people wrote elsewhere is shown as they wrote it, even where it looks like one.
+     */
     private static final Pattern OF_TIME = Pattern.compile(".+_(on|at|from|to)");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
-    /** Where the words of a column's constants are: by table and column where one name of a column means different things, otherwise by column. */
+    /**
+     * Where the words of a column's constants are: by table and column where one name of a column means different
+     * things, otherwise by column.
+     */
     private static final Map<String, String> WORDS = Map.ofEntries(
-        Map.entry("confidence", "platform.confidence"), Map.entry("devolved", "platform.devolved"), Map.entry("language", "platform.language"),
-        Map.entry("working_language", "platform.language"), Map.entry("layer.level", "place.level"), Map.entry("area.level", "place.areaLevel"), Map.entry("layer.kind", "place.kind"), Map.entry("sponsor", "place.sponsor"),
-        Map.entry("status", "place.status"), Map.entry("evidence", "place.evidence"), Map.entry("coverage", "place.coverage"),
-        Map.entry("name_cy_status", "platform.welsh"), Map.entry("valid_from_precision", "platform.precision"),
-        Map.entry("valid_to_precision", "platform.precision"), Map.entry("organisation.kind", "partnership.kind"), Map.entry("organisation.section17", "partnership.section17"),
-        Map.entry("binds", "duty.binding"), Map.entry("strength", "duty.strength"), Map.entry("role_grant.role", "security.role"),
-        Map.entry("scope", "security.scope"), Map.entry("account.state", "security.state"), Map.entry("divides_wales", "platform.truth"),
-        Map.entry("responsible_authority", "platform.truth"), Map.entry("cleared", "platform.truth"), Map.entry("welsh_expected", "platform.truth"),
-        Map.entry("historic", "platform.truth"), Map.entry("governance_link.kind", "partnership.governance"), Map.entry("seat.role", "board.role"),
-        Map.entry("capacity", "board.capacity"), Map.entry("quorum_policy.kind", "board.quorum.kind"), Map.entry("meeting.state", "meeting.state"),
-        Map.entry("minutes_state", "meeting.minutes"), Map.entry("presence", "meeting.presence"), Map.entry("classification", "meeting.classification"),
-        Map.entry("agenda_item.purpose", "meeting.purpose"), Map.entry("declaration.kind", "meeting.declaration"), Map.entry("standing", "meeting.standing"),
-        Map.entry("funding_condition.state", "funding.condition.state"), Map.entry("allocation.standing", "funding.standing"), Map.entry("funding_stream.theme", "service.theme"),
-        Map.entry("action.state", "action.state"), Map.entry("outcome", "review.outcome"));
+            Map.entry("confidence", "platform.confidence"),
+            Map.entry("devolved", "platform.devolved"),
+            Map.entry("language", "platform.language"),
+            Map.entry("working_language", "platform.language"),
+            Map.entry("layer.level", "place.level"),
+            Map.entry("area.level", "place.areaLevel"),
+            Map.entry("layer.kind", "place.kind"),
+            Map.entry("sponsor", "place.sponsor"),
+            Map.entry("status", "place.status"),
+            Map.entry("evidence", "place.evidence"),
+            Map.entry("coverage", "place.coverage"),
+            Map.entry("name_cy_status", "platform.welsh"),
+            Map.entry("valid_from_precision", "platform.precision"),
+            Map.entry("valid_to_precision", "platform.precision"),
+            Map.entry("organisation.kind", "partnership.kind"),
+            Map.entry("organisation.section17", "partnership.section17"),
+            Map.entry("binds", "duty.binding"),
+            Map.entry("strength", "duty.strength"),
+            Map.entry("role_grant.role", "security.role"),
+            Map.entry("scope", "security.scope"),
+            Map.entry("account.state", "security.state"),
+            Map.entry("divides_wales", "platform.truth"),
+            Map.entry("responsible_authority", "platform.truth"),
+            Map.entry("cleared", "platform.truth"),
+            Map.entry("welsh_expected", "platform.truth"),
+            Map.entry("historic", "platform.truth"),
+            Map.entry("governance_link.kind", "partnership.governance"),
+            Map.entry("seat.role", "board.role"),
+            Map.entry("capacity", "board.capacity"),
+            Map.entry("quorum_policy.kind", "board.quorum.kind"),
+            Map.entry("meeting.state", "meeting.state"),
+            Map.entry("minutes_state", "meeting.minutes"),
+            Map.entry("presence", "meeting.presence"),
+            Map.entry("classification", "meeting.classification"),
+            Map.entry("agenda_item.purpose", "meeting.purpose"),
+            Map.entry("declaration.kind", "meeting.declaration"),
+            Map.entry("standing", "meeting.standing"),
+            Map.entry("funding_condition.state", "funding.condition.state"),
+            Map.entry("allocation.standing", "funding.standing"),
+            Map.entry("funding_stream.theme", "service.theme"),
+            Map.entry("action.state", "action.state"),
+            Map.entry("outcome", "review.outcome"));
 
     /** What a column is called where its name means something else in another table. */
-    private static final Map<String, String> FIELDS = Map.of("area.parent_id", "place.area.parent", "funded_post.title", "funding.post.title");
+    private static final Map<String, String> FIELDS =
+            Map.of("area.parent_id", "place.area.parent", "funded_post.title", "funding.post.title");
 
     private RequestLanguage language;
     private ViewFormats formats;
 
-    protected HistoryWords() {
-    }
+    protected HistoryWords() {}
 
     @Inject
     HistoryWords(RequestLanguage language, ViewFormats formats) {
@@ -82,7 +116,8 @@ public class HistoryWords {
             return Formats.date(language.get(), LocalDate.parse(value));
         }
         if (INSTANT.matcher(value).matches()) {
-            return Formats.dateTime(language.get(), LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+            return Formats.dateTime(
+                    language.get(), LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
         }
         if (TIME.matcher(value).matches()) {
             return value.substring(0, 5);

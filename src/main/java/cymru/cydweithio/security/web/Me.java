@@ -15,8 +15,7 @@ public class Me {
 
     private CurrentActor current;
 
-    protected Me() {
-    }
+    protected Me() {}
 
     @Inject
     Me(CurrentActor current) {

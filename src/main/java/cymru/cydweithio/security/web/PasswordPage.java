@@ -21,8 +21,7 @@ public class PasswordPage {
     private String again;
     private boolean done;
 
-    protected PasswordPage() {
-    }
+    protected PasswordPage() {}
 
     @Inject
     PasswordPage(PasswordLinks links, Redirects redirects, @Param(pathIndex = 0) String token) {

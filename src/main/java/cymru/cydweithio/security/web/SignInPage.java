@@ -32,8 +32,7 @@ public class SignInPage {
     private String password;
     private boolean continuing;
 
-    protected SignInPage() {
-    }
+    protected SignInPage() {}
 
     @Inject
     SignInPage(SecurityContext security, CurrentActor current, SignedInSince since, Clock clock) {
@@ -58,8 +57,12 @@ public class SignInPage {
         // against a session that somebody else prepared; before, because afterwards the answer may be on its way
         request.getSession();
         request.changeSessionId();
-        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
-            AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(!continuing));
+        AuthenticationStatus status = security.authenticate(
+                request,
+                (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(email, password))
+                        .newAuthentication(!continuing));
         switch (status) {
             case SEND_CONTINUE -> {
                 since.at(clock.instant());

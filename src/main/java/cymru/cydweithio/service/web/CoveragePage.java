@@ -43,8 +43,7 @@ public class CoveragePage {
     private List<Coverage.AreaLine> lines;
     private MapOfWales.Drawing drawing;
 
-    protected CoveragePage() {
-    }
+    protected CoveragePage() {}
 
     @Inject
     CoveragePage(Coverage coverage, MapOfWales map, Messages messages, RequestLanguage language, Clock clock) {
@@ -56,10 +55,16 @@ public class CoveragePage {
     }
 
     public void open() {
-        shown = coverage.of(Coverage.Question.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get, LocalDate.now(clock)));
+        shown = coverage.of(Coverage.Question.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get,
+                LocalDate.now(clock)));
         Collator collator = Collator.getInstance(language.get().locale());
-        lines = shown.areas().stream().sorted(Comparator.comparing((Coverage.AreaLine one) -> one.name().in(language.get()), collator)).toList();
-        drawing = map.grouped(groups(), isOutlined() ? MapOfWales.View.OUTLINES : MapOfWales.View.TILES, language.get());
+        lines = shown.areas().stream()
+                .sorted(Comparator.comparing(
+                        (Coverage.AreaLine one) -> one.name().in(language.get()), collator))
+                .toList();
+        drawing =
+                map.grouped(groups(), isOutlined() ? MapOfWales.View.OUTLINES : MapOfWales.View.TILES, language.get());
     }
 
     /** Of one theme how many services, of all how many themes have one: every area of Wales is in one of the groups. */
@@ -79,8 +84,11 @@ public class CoveragePage {
     }
 
     private MapOfWales.Group group(String mark, String name, LongPredicate of) {
-        Map<String, Coverage.AreaLine> served = shown.areas().stream().collect(Collectors.toMap(Coverage.AreaLine::code, line -> line));
-        Set<String> areas = shown.codes().stream().filter(code -> of.test(served.containsKey(code) ? figure(served.get(code)) : 0)).collect(Collectors.toSet());
+        Map<String, Coverage.AreaLine> served =
+                shown.areas().stream().collect(Collectors.toMap(Coverage.AreaLine::code, line -> line));
+        Set<String> areas = shown.codes().stream()
+                .filter(code -> of.test(served.containsKey(code) ? figure(served.get(code)) : 0))
+                .collect(Collectors.toSet());
         return new MapOfWales.Group(mark, both("service.coverage.group." + name), areas);
     }
 
@@ -99,8 +107,9 @@ public class CoveragePage {
             return both("service.coverage.map.themes");
         }
         String word = "service.theme." + theme.name().toLowerCase(Locale.ROOT);
-        return new Bilingual(messages.text(Language.EN, "service.coverage.map.theme", messages.text(Language.EN, word)),
-            messages.text(Language.CY, "service.coverage.map.theme", messages.text(Language.CY, word)));
+        return new Bilingual(
+                messages.text(Language.EN, "service.coverage.map.theme", messages.text(Language.EN, word)),
+                messages.text(Language.CY, "service.coverage.map.theme", messages.text(Language.CY, word)));
     }
 
     public Theme[] getThemes() {
@@ -110,7 +119,9 @@ public class CoveragePage {
     public List<FinancialYear> getYears() {
         int now = FinancialYear.of(LocalDate.now(clock)).start();
         int chosen = shown.question().year().start();
-        return IntStream.rangeClosed(Math.min(chosen, now - YEARS_BACK), Math.max(chosen, now + YEARS_AHEAD)).mapToObj(FinancialYear::new).toList();
+        return IntStream.rangeClosed(Math.min(chosen, now - YEARS_BACK), Math.max(chosen, now + YEARS_AHEAD))
+                .mapToObj(FinancialYear::new)
+                .toList();
     }
 
     public boolean isOutlined() {

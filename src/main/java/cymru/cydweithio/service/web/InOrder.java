@@ -9,11 +9,13 @@ import java.util.List;
 /** What can be chosen, in the alphabetical order of the page's language: Casnewydd is not looked for under N. */
 final class InOrder {
 
-    private InOrder() {
-    }
+    private InOrder() {}
 
     static List<CommissioningChoices.Choice> of(List<CommissioningChoices.Choice> choices, Language language) {
         Collator collator = Collator.getInstance(language.locale());
-        return choices.stream().sorted(Comparator.comparing((CommissioningChoices.Choice one) -> one.name().in(language), collator)).toList();
+        return choices.stream()
+                .sorted(Comparator.comparing(
+                        (CommissioningChoices.Choice one) -> one.name().in(language), collator))
+                .toList();
     }
 }

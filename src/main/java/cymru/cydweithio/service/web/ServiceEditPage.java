@@ -21,14 +21,19 @@ public class ServiceEditPage implements Serializable {
 
     @Inject
     private Services services;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;
@@ -43,7 +48,11 @@ public class ServiceEditPage implements Serializable {
         if (!shown.mayEdit()) {
             throw new NotPermitted();
         }
-        form = new ServiceForm(InOrder.of(choices.partnerships(), language.get()), InOrder.of(choices.areas(), language.get()), services.cohorts()).showing(shown);
+        form = new ServiceForm(
+                        InOrder.of(choices.partnerships(), language.get()),
+                        InOrder.of(choices.areas(), language.get()),
+                        services.cohorts())
+                .showing(shown);
     }
 
     public void save() {

@@ -23,8 +23,7 @@ public class ServiceForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** An area that can be ticked. */
-    public record AreaChoice(UUID id, Bilingual name, boolean chosen) {
-    }
+    public record AreaChoice(UUID id, Bilingual name, boolean chosen) {}
 
     private final List<CommissioningChoices.Choice> partnerships;
     private final List<CommissioningChoices.Choice> areas;
@@ -39,7 +38,10 @@ public class ServiceForm implements Serializable {
     private UUID partnershipId;
     private Set<String> ticked = Set.of();
 
-    ServiceForm(List<CommissioningChoices.Choice> partnerships, List<CommissioningChoices.Choice> areas, List<String> cohorts) {
+    ServiceForm(
+            List<CommissioningChoices.Choice> partnerships,
+            List<CommissioningChoices.Choice> areas,
+            List<String> cohorts) {
         this.partnerships = partnerships;
         this.areas = areas;
         this.cohorts = cohorts;
@@ -61,8 +63,16 @@ public class ServiceForm implements Serializable {
     /** What was typed and ticked. */
     Services.Facts facts() {
         Set<UUID> ids = new LinkedHashSet<>();
-        tickedNow().forEach(one -> ids.add(Ids.parse(one).orElseThrow(() -> new RuleViolation("service.areas.unknown"))));
-        return new Services.Facts(Wording.ofNullable(nameEn, nameCy), Wording.ofNullable(needEn, needCy), theme, cohort, prevention, partnershipId, ids);
+        tickedNow()
+                .forEach(one -> ids.add(Ids.parse(one).orElseThrow(() -> new RuleViolation("service.areas.unknown"))));
+        return new Services.Facts(
+                Wording.ofNullable(nameEn, nameCy),
+                Wording.ofNullable(needEn, needCy),
+                theme,
+                cohort,
+                prevention,
+                partnershipId,
+                ids);
     }
 
     private static Set<String> tickedNow() {
@@ -73,7 +83,10 @@ public class ServiceForm implements Serializable {
     /** The areas; what was ticked stays so where another field was at fault. */
     public List<AreaChoice> getAreaChoices() {
         Set<String> chosen = Faces.isPostback() ? tickedNow() : ticked;
-        return areas.stream().map(one -> new AreaChoice(one.id(), one.name(), chosen.contains(one.id().toString()))).toList();
+        return areas.stream()
+                .map(one -> new AreaChoice(
+                        one.id(), one.name(), chosen.contains(one.id().toString())))
+                .toList();
     }
 
     public Theme[] getThemes() {

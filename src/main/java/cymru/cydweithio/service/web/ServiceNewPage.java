@@ -23,12 +23,16 @@ public class ServiceNewPage implements Serializable {
 
     @Inject
     private Services services;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private RequestLanguage language;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
 
@@ -40,13 +44,21 @@ public class ServiceNewPage implements Serializable {
     public void open() {
         List<CommissioningChoices.Choice> mine = choices.mine();
         if (organisation == null || organisation.isBlank()) {
-            lead = new OrganisationId(mine.stream().findFirst().orElseThrow(NotPermitted::new).id());
+            lead = new OrganisationId(
+                    mine.stream().findFirst().orElseThrow(NotPermitted::new).id());
         } else {
             lead = OrganisationId.parse(organisation);
         }
         services.mayBegin(lead);
-        leadName = mine.stream().filter(one -> one.id().equals(lead.value())).findFirst().orElseThrow(NotPermitted::new).name();
-        form = new ServiceForm(InOrder.of(choices.partnerships(), language.get()), InOrder.of(choices.areas(), language.get()), services.cohorts());
+        leadName = mine.stream()
+                .filter(one -> one.id().equals(lead.value()))
+                .findFirst()
+                .orElseThrow(NotPermitted::new)
+                .name();
+        form = new ServiceForm(
+                InOrder.of(choices.partnerships(), language.get()),
+                InOrder.of(choices.areas(), language.get()),
+                services.cohorts());
     }
 
     public void begin() {

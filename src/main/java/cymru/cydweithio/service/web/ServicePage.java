@@ -21,10 +21,13 @@ public class ServicePage implements Serializable {
 
     @Inject
     private Services services;
+
     @Inject
     private Notices notices;
+
     @Inject
     private Redirects redirects;
+
     @Inject
     @Param(pathIndex = 0)
     private String path;

@@ -21,10 +21,13 @@ public class ServicesPage implements Serializable {
 
     @Inject
     private Services services;
+
     @Inject
     private CommissioningChoices choices;
+
     @Inject
     private RequestLanguage language;
+
     private Services.Filter filter;
     private List<CommissioningChoices.Choice> mine;
     private List<CommissioningChoices.Choice> leads;
@@ -32,7 +35,8 @@ public class ServicesPage implements Serializable {
     private LazyTable<Services.ServiceRow> table;
 
     public void open() {
-        filter = Services.Filter.parse(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+        filter = Services.Filter.parse(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         mine = choices.mine();
         leads = InOrder.of(services.leads(), language.get());
         areas = InOrder.of(choices.areas(), language.get());

@@ -28,8 +28,7 @@ public class StructurePage {
     private Places.AreaRow shownArea;
     private Structure.Chart chart;
 
-    protected StructurePage() {
-    }
+    protected StructurePage() {}
 
     @Inject
     StructurePage(RequestLanguage language, Places places, Structure structure, DayChoice choice) {
@@ -40,17 +39,33 @@ public class StructurePage {
     }
 
     public void open() {
-        layers = places.allLayers(language.get()).stream().filter(one -> Partnerships.LAYERS.contains(one.code())).toList();
-        areas = places.areas(null, new Slice(0, Slice.MAX_SIZE, language.column("name"), false)).rows();
-        shownLayer = layers.stream().filter(one -> one.code().equals(layer)).findFirst().orElse(null);
-        shownArea = areas.stream().filter(one -> one.gssCode().equals(area)).findFirst().orElse(null);
-        chart = shownLayer == null && shownArea == null ? structure.ofWales(choice.getDay(), language.get())
-            : structure.chart(shownLayer == null ? null : shownLayer.code(), shownArea == null ? null : shownArea.gssCode(), choice.getDay(), choice.isUnconfirmed(), language.get());
+        layers = places.allLayers(language.get()).stream()
+                .filter(one -> Partnerships.LAYERS.contains(one.code()))
+                .toList();
+        areas = places.areas(null, new Slice(0, Slice.MAX_SIZE, language.column("name"), false))
+                .rows();
+        shownLayer = layers.stream()
+                .filter(one -> one.code().equals(layer))
+                .findFirst()
+                .orElse(null);
+        shownArea = areas.stream()
+                .filter(one -> one.gssCode().equals(area))
+                .findFirst()
+                .orElse(null);
+        chart = shownLayer == null && shownArea == null
+                ? structure.ofWales(choice.getDay(), language.get())
+                : structure.chart(
+                        shownLayer == null ? null : shownLayer.code(),
+                        shownArea == null ? null : shownArea.gssCode(),
+                        choice.getDay(),
+                        choice.isUnconfirmed(),
+                        language.get());
     }
 
     /** What else is chosen, for links that choose a layer. */
     public String getRest() {
-        return "&date=" + choice.getDay() + (choice.isUnconfirmed() ? "&unconfirmed=true" : "") + (shownArea == null ? "" : "&area=" + shownArea.gssCode());
+        return "&date=" + choice.getDay() + (choice.isUnconfirmed() ? "&unconfirmed=true" : "")
+                + (shownArea == null ? "" : "&area=" + shownArea.gssCode());
     }
 
     public boolean isWhole() {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The page of figures in the documentation: each benchmark has a section between its own markers and leaves the others alone. */
+/**
+ * The page of figures in the documentation: each benchmark has a section between its own markers and leaves the others
+ * alone.
+ */
 final class BenchPage {
     private static final String HEAD = """
         # Benchmarks
@@ -15,8 +18,7 @@ final class BenchPage {
         The figures hold for the machine that a section names; what counts are the comparisons made in the same run.
         """;
 
-    private BenchPage() {
-    }
+    private BenchPage() {}
 
     static void write(Path page, String section, String text) throws IOException {
         String begin = "<!-- " + section + ": begin -->";
@@ -25,13 +27,19 @@ final class BenchPage {
         String block = begin + "\n" + text.strip() + "\n" + end;
         int from = whole.indexOf(begin);
         int to = whole.indexOf(end);
-        String changed = from >= 0 && to > from ? whole.substring(0, from) + block + whole.substring(to + end.length()) : whole.stripTrailing() + "\n\n" + block + "\n";
+        String changed = from >= 0 && to > from
+                ? whole.substring(0, from) + block + whole.substring(to + end.length())
+                : whole.stripTrailing() + "\n\n" + block + "\n";
         Files.writeString(page, changed);
     }
 
     static String machine() {
         Runtime.Version java = Runtime.version();
-        return Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + ", JDK " + java.feature()
-            + String.format(Locale.ROOT, ", load %.1f when it began", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + ", JDK "
+                + java.feature()
+                + String.format(
+                        Locale.ROOT,
+                        ", load %.1f when it began",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -21,7 +21,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** Papers to measure with: tagged, with text and a table on each page, fonts of their own, and photographs that weigh what photographs weigh. */
+/**
+ * Papers to measure with: tagged, with text and a table on each page, fonts of their own, and photographs that weigh
+ * what photographs weigh.
+ */
 final class BenchPapers {
     static final int PAPERS = 40;
     static final int PAGES = 25;
@@ -29,8 +32,7 @@ final class BenchPapers {
     private static final int PHOTOGRAPHS = 5;
     private static final int SIDE = 440;
 
-    private BenchPapers() {
-    }
+    private BenchPapers() {}
 
     static void make(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -47,12 +49,30 @@ final class BenchPapers {
         Random random = new Random(paper);
         List<Map<String, Object>> sections = new ArrayList<>();
         for (int page = 0; page < PAGES; page++) {
-            List<List<String>> rows = IntStream.range(0, 8).mapToObj(row -> List.of("Place " + row, String.valueOf(random.nextInt(1000)), String.valueOf(random.nextInt(1000)))).toList();
-            sections.add(Map.of("title", "Chapter " + (page + 1), "fresh", page > 0, "caption", "Figures", "columns", List.of("Place", "This year", "Last year"), "rows", rows,
-                "paragraphs", List.of("Invented words and figures, so that there is something to carry. ".repeat(6))));
+            List<List<String>> rows = IntStream.range(0, 8)
+                    .mapToObj(row -> List.of(
+                            "Place " + row, String.valueOf(random.nextInt(1000)), String.valueOf(random.nextInt(1000))))
+                    .toList();
+            sections.add(Map.of(
+                    "title",
+                    "Chapter " + (page + 1),
+                    "fresh",
+                    page > 0,
+                    "caption",
+                    "Figures",
+                    "columns",
+                    List.of("Place", "This year", "Last year"),
+                    "rows",
+                    rows,
+                    "paragraphs",
+                    List.of("Invented words and figures, so that there is something to carry. ".repeat(6))));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        tagged.render("sample-paper", Language.EN, Map.of("title", "Paper " + paper, "lead", "To measure with", "landscape", false, "sections", sections), out);
+        tagged.render(
+                "sample-paper",
+                Language.EN,
+                Map.of("title", "Paper " + paper, "lead", "To measure with", "landscape", false, "sections", sections),
+                out);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             if (document.getNumberOfPages() != PAGES) {
                 throw new IllegalStateException("A paper has " + document.getNumberOfPages() + " pages");
@@ -60,7 +80,8 @@ final class BenchPapers {
             for (int i = 0; i < PHOTOGRAPHS; i++) {
                 PDPage page = document.getPage(i * PAGES / PHOTOGRAPHS);
                 PDImageXObject picture = JPEGFactory.createFromImage(document, photograph(random), 0.9f);
-                try (PDPageContentStream content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                try (PDPageContentStream content =
+                        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
                     content.beginMarkedContent(COSName.ARTIFACT);
                     content.drawImage(picture, 300, 60, 200, 200);
                     content.endMarkedContent();

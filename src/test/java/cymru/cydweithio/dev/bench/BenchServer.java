@@ -32,9 +32,29 @@ final class BenchServer implements AutoCloseable {
         started.push(CaughtMail.start(smtp));
         int http = Ports.free();
         address = "http://127.0.0.1:" + http;
-        server = ServerProcess.start(Path.of(System.getProperty("server.home")), Path.of(System.getProperty("war.file")), folder.resolve("server"), http,
-            Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password(), "SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(smtp),
-                "BASE_URL", address, "DEMONSTRATION_PASSWORD", PASSWORD, "PASSWORD_ITERATIONS", "1024"), ServerProcess.MEMORY);
+        server = ServerProcess.start(
+                Path.of(System.getProperty("server.home")),
+                Path.of(System.getProperty("war.file")),
+                folder.resolve("server"),
+                http,
+                Map.of(
+                        "DB_URL",
+                        database.url(),
+                        "DB_USER",
+                        database.user(),
+                        "DB_PASSWORD",
+                        database.password(),
+                        "SMTP_HOST",
+                        "127.0.0.1",
+                        "SMTP_PORT",
+                        Integer.toString(smtp),
+                        "BASE_URL",
+                        address,
+                        "DEMONSTRATION_PASSWORD",
+                        PASSWORD,
+                        "PASSWORD_ITERATIONS",
+                        "1024"),
+                ServerProcess.MEMORY);
         started.push(server);
         if (!server.awaitReady()) {
             throw new IllegalStateException("The server did not start. Its log: " + server.log());

@@ -27,7 +27,10 @@ final class LogReader {
 
     private final String base;
     private final Random random;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private List<String> shown = List.of();
     private Document log;
 
@@ -42,7 +45,8 @@ final class LogReader {
         Map<String, String> fields = fields(page, "form#signIn");
         fields.put("signIn:email", BenchActions.email(number));
         fields.put("signIn:password", password);
-        int status = reader.post(page.select("form#signIn").attr("action"), fields, false).statusCode();
+        int status = reader.post(page.select("form#signIn").attr("action"), fields, false)
+                .statusCode();
         if (status != 302) {
             throw new IllegalStateException(BenchActions.email(number) + " was not signed in: " + status);
         }
@@ -65,7 +69,9 @@ final class LogReader {
      */
     long visit(LogVisit visit) throws IOException, InterruptedException {
         Map<String, String> turn = visit == LogVisit.NEXT ? turn() : null;
-        String address = visit == LogVisit.NEXT ? log.select("form#list").attr("action") : visit == LogVisit.ACTION ? "/action/" + shown.get(random.nextInt(shown.size())) : visit.address();
+        String address = visit == LogVisit.NEXT
+                ? log.select("form#list").attr("action")
+                : visit == LogVisit.ACTION ? "/action/" + shown.get(random.nextInt(shown.size())) : visit.address();
         long began = System.nanoTime();
         HttpResponse<String> answer = turn == null ? get(address) : post(address, turn, true);
         long took = System.nanoTime() - began;
@@ -77,17 +83,23 @@ final class LogReader {
         String body = answer.body();
         boolean whole = switch (visit) {
             case ACTION -> body.contains("class=\"facts\"") && body.endsWith("</html>");
-            case NEXT -> body.contains("<partial-response") && SHOWN.matcher(body.replace("&quot;", "\"")).find();
+            case NEXT ->
+                body.contains("<partial-response")
+                        && SHOWN.matcher(body.replace("&quot;", "\"")).find();
             default -> body.contains("id=\"list:actions\"") && body.endsWith("</html>");
         };
         if (answer.statusCode() != 200 || !whole) {
-            throw new IllegalStateException(address + " answers " + answer.statusCode() + (whole ? "" : " without what was asked for"));
+            throw new IllegalStateException(
+                    address + " answers " + answer.statusCode() + (whole ? "" : " without what was asked for"));
         }
         if (visit == LogVisit.LOG) {
             log = Jsoup.parse(body);
         }
         if (visit != LogVisit.ACTION) {
-            List<String> found = SHOWN.matcher(body).results().map(one -> one.group(1)).collect(Collectors.toCollection(ArrayList::new));
+            List<String> found = SHOWN.matcher(body)
+                    .results()
+                    .map(one -> one.group(1))
+                    .collect(Collectors.toCollection(ArrayList::new));
             shown = found.isEmpty() && visit == LogVisit.RARE ? shown : found;
         }
     }
@@ -111,7 +123,9 @@ final class LogReader {
     private static Map<String, String> fields(Document page, String form) {
         Map<String, String> fields = new LinkedHashMap<>();
         page.select(form + " input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
-        page.select(form + " button[name]").stream().findFirst().ifPresent(button -> fields.put(button.attr("name"), ""));
+        page.select(form + " button[name]").stream()
+                .findFirst()
+                .ifPresent(button -> fields.put(button.attr("name"), ""));
         fields.put("primefaces.nonce", page.select("script[nonce]").attr("nonce"));
         return fields;
     }
@@ -120,9 +134,14 @@ final class LogReader {
         return client.send(request(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String address, Map<String, String> fields, boolean partly) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
-        HttpRequest.Builder request = request(address).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+    private HttpResponse<String> post(String address, Map<String, String> fields, boolean partly)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (partly) {
             request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
         }

@@ -6,10 +6,15 @@ enum LogVisit {
     NEXT("its next page", null, "a.state = 'OPEN'"),
     ACTION("one action", null, null),
     OVERDUE("what is overdue", "/actions?state=OVERDUE", "a.state = 'OPEN' AND a.due_order < CURRENT_DATE"),
-    COMMON("search, found in one of 16", "/actions?state=ALL&q=" + BenchActions.COMMON.replace(' ', '+'),
-        "MATCH (a.reference, a.wording) AGAINST ('+" + BenchActions.COMMON.replace(" ", "* +") + "*' IN BOOLEAN MODE)"),
-    RARE("search, found in one of 10,007", "/actions?state=ALL&q=" + BenchActions.RARE,
-        "MATCH (a.reference, a.wording) AGAINST ('+" + BenchActions.RARE + "*' IN BOOLEAN MODE)");
+    COMMON(
+            "search, found in one of 16",
+            "/actions?state=ALL&q=" + BenchActions.COMMON.replace(' ', '+'),
+            "MATCH (a.reference, a.wording) AGAINST ('+" + BenchActions.COMMON.replace(" ", "* +")
+                    + "*' IN BOOLEAN MODE)"),
+    RARE(
+            "search, found in one of 10,007",
+            "/actions?state=ALL&q=" + BenchActions.RARE,
+            "MATCH (a.reference, a.wording) AGAINST ('+" + BenchActions.RARE + "*' IN BOOLEAN MODE)");
 
     private final String label;
     private final String address;

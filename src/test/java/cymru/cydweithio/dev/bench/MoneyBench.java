@@ -33,8 +33,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Measures how long twenty commissioners wait for the register of contracts, the funding horizon, coverage and a ledger, who think three seconds between two pages, from five hundred contracts
- * to fifty thousand with two million payments, beside the same questions in SQL over one connection. Fails where a page was not answered, or asked the database more often because there was more.
+ * Measures how long twenty commissioners wait for the register of contracts, the funding horizon, coverage and a
+ * ledger, who think three seconds between two pages, from five hundred contracts to fifty thousand with two million
+ * payments, beside the same questions in SQL over one connection. Fails where a page was not answered, or asked the
+ * database more often because there was more.
  */
 public final class MoneyBench {
     private static final int THINK = 3_000;
@@ -76,15 +78,19 @@ public final class MoneyBench {
     }
 
     /** One answer. */
-    private record Sample(Visit visit, long nanos) {
-    }
+    private record Sample(Visit visit, long nanos) {}
 
     /** What a reader brought back. */
-    private record Journey(List<Sample> samples, List<String> errors) {
-    }
+    private record Journey(List<Sample> samples, List<String> errors) {}
 
     /** What was measured with so many contracts. */
-    private record Stage(int contracts, List<Sample> pages, List<Sample> plain, List<String> errors, Map<Visit, Long> statements, double load) {
+    private record Stage(
+            int contracts,
+            List<Sample> pages,
+            List<Sample> plain,
+            List<String> errors,
+            Map<Visit, Long> statements,
+            double load) {
 
         Waits pages(Predicate<Sample> which) {
             return new Waits(pages.stream().filter(which).map(Sample::nanos).toList());
@@ -102,7 +108,10 @@ public final class MoneyBench {
 
     /** A commissioner who is signed in. */
     private static final class Person implements Reader {
-        private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).connectTimeout(Duration.ofSeconds(5)).build();
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
         private final String base;
         private String ledger;
 
@@ -110,28 +119,55 @@ public final class MoneyBench {
             this.base = base;
             Document page = Jsoup.parse(get("/sign-in").body());
             StringBuilder fields = new StringBuilder();
-            page.select("form#signIn input[name]").forEach(input -> fields.append(encode(input.attr("name"))).append('=')
-                .append(encode(input.attr("name").equals("signIn:email") ? BenchMoney.email(number) : input.attr("name").equals("signIn:password") ? BenchServer.PASSWORD : input.val())).append('&'));
-            page.select("form#signIn button[name]").stream().findFirst().ifPresent(button -> fields.append(encode(button.attr("name"))).append("=&"));
-            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(base + page.select("form#signIn").attr("action"))).timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(fields.toString())).build(), HttpResponse.BodyHandlers.ofString());
+            page.select("form#signIn input[name]")
+                    .forEach(input -> fields.append(encode(input.attr("name")))
+                            .append('=')
+                            .append(encode(
+                                    input.attr("name").equals("signIn:email")
+                                            ? BenchMoney.email(number)
+                                            : input.attr("name").equals("signIn:password")
+                                                    ? BenchServer.PASSWORD
+                                                    : input.val()))
+                            .append('&'));
+            page.select("form#signIn button[name]").stream()
+                    .findFirst()
+                    .ifPresent(
+                            button -> fields.append(encode(button.attr("name"))).append("=&"));
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(base + page.select("form#signIn").attr("action")))
+                            .timeout(PATIENCE)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(fields.toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 302) {
                 throw new IllegalStateException("not signed in: " + answer.statusCode());
             }
-            ledger = "/payments/" + Jsoup.parse(get("/contracts?state=LIVE").body()).select("a.steady[href^=/contract/]").attr("href").substring("/contract/".length());
+            ledger = "/payments/"
+                    + Jsoup.parse(get("/contracts?state=LIVE").body())
+                            .select("a.steady[href^=/contract/]")
+                            .attr("href")
+                            .substring("/contract/".length());
         }
 
         @Override
         public void visit(Visit visit) throws IOException, InterruptedException {
             String address = visit == Visit.LEDGER ? ledger : visit.address;
             HttpResponse<String> answer = get(address);
-            if (answer.statusCode() != 200 || !answer.body().endsWith("</html>") || !answer.body().contains(visit.mark)) {
+            if (answer.statusCode() != 200
+                    || !answer.body().endsWith("</html>")
+                    || !answer.body().contains(visit.mark)) {
                 throw new IllegalStateException(address + " answers " + answer.statusCode());
             }
         }
 
         private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-            return client.send(HttpRequest.newBuilder(URI.create(base + address)).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + address))
+                            .timeout(PATIENCE)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         private static String encode(String text) {
@@ -145,7 +181,8 @@ public final class MoneyBench {
         @Override
         public void visit(Visit visit) throws SQLException {
             for (String sql : visit.sql.formatted(body).split(";")) {
-                try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet found = statement.executeQuery()) {
+                try (PreparedStatement statement = connection.prepareStatement(sql);
+                        ResultSet found = statement.executeQuery()) {
                     int columns = found.getMetaData().getColumnCount();
                     while (found.next()) {
                         for (int column = 1; column <= columns; column++) {
@@ -157,8 +194,7 @@ public final class MoneyBench {
         }
     }
 
-    private MoneyBench() {
-    }
+    private MoneyBench() {}
 
     /** @param arguments a folder for database and server, and the page of the documentation */
     public static void main(String[] arguments) throws Exception {
@@ -168,7 +204,10 @@ public final class MoneyBench {
         ExecutorService threads = Executors.newFixedThreadPool(BenchMoney.READERS + 1);
         List<String> missed = new ArrayList<>();
         try (BenchServer server = BenchServer.start(Path.of(arguments[0]));
-             Connection connection = DriverManager.getConnection(server.database().url(), server.database().user(), server.database().password())) {
+                Connection connection = DriverManager.getConnection(
+                        server.database().url(),
+                        server.database().user(),
+                        server.database().password())) {
             String machine = BenchPage.machine();
             BenchMoney money = new BenchMoney(connection);
             money.stage();
@@ -191,7 +230,15 @@ public final class MoneyBench {
         }
     }
 
-    private static Stage stage(ExecutorService threads, BenchServer server, BenchMoney money, Connection connection, int contracts, int warmUp, int seconds) throws Exception {
+    private static Stage stage(
+            ExecutorService threads,
+            BenchServer server,
+            BenchMoney money,
+            Connection connection,
+            int contracts,
+            int warmUp,
+            int seconds)
+            throws Exception {
         List<Reader> readers = new ArrayList<>();
         for (int number = 1; number <= BenchMoney.READERS; number++) {
             readers.add(new Person(server.address(), number));
@@ -210,11 +257,19 @@ public final class MoneyBench {
         run(threads, readers, warmUp, THINK / 10);
         List<Journey> journeys = run(threads, readers, seconds, THINK);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return new Stage(contracts, journeys.subList(0, BenchMoney.READERS).stream().flatMap(one -> one.samples().stream()).toList(), journeys.get(BenchMoney.READERS).samples(),
-            journeys.stream().flatMap(one -> one.errors().stream()).toList(), statements, load);
+        return new Stage(
+                contracts,
+                journeys.subList(0, BenchMoney.READERS).stream()
+                        .flatMap(one -> one.samples().stream())
+                        .toList(),
+                journeys.get(BenchMoney.READERS).samples(),
+                journeys.stream().flatMap(one -> one.errors().stream()).toList(),
+                statements,
+                load);
     }
 
-    private static List<Journey> run(ExecutorService threads, List<Reader> readers, int seconds, int think) throws Exception {
+    private static List<Journey> run(ExecutorService threads, List<Reader> readers, int seconds, int think)
+            throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Future<Journey>> running = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
@@ -248,47 +303,107 @@ public final class MoneyBench {
 
     private static String text(String machine, List<Stage> stages, int warmUp, int seconds, List<String> missed) {
         StringBuilder text = new StringBuilder("## Contracts, funding and coverage\n\n");
-        text.append(String.format(Locale.ROOT, "%d commissioners read at once, %d s to think between two pages (half of that more or less); %d of them for a council of their own, the others for the one that leads a fifth of all "
-            + "contracts. Measured for %d s at each size after %d s of warm-up with a tenth of the thinking. %s; server with %s, database with its own settings (128 MB of buffers), both on the machine of the readers; load after "
-            + "each part %s. A contract has three years, three commissioners, %d payments and six critical dates.%n%n", BenchMoney.READERS, THINK / 1_000, BenchMoney.OF_THEIR_OWN, seconds, warmUp, machine,
-            String.join(" ", ServerProcess.MEMORY), String.join(", ", stages.stream().map(one -> String.format(Locale.ROOT, "%.1f", one.load())).toList()), BenchMoney.PAYMENTS));
-        text.append("95th percentile of each page, below it that of the same question by SQL alone over one connection, asked in the same minutes for one council; milliseconds:\n\n|");
-        stages.forEach(stage -> text.append(" | ").append(String.format(Locale.ROOT, "%,d contracts, %,d payments", stage.contracts(), stage.contracts() * BenchMoney.PAYMENTS)));
-        text.append(" | the last beside SQL | the last beside the first |\n|---|").append("---:|".repeat(stages.size() + 2)).append('\n');
+        text.append(String.format(
+                Locale.ROOT,
+                "%d commissioners read at once, %d s to think between two pages (half of that more or less); %d of them for a council of their own, the others for the one that leads a fifth of all "
+                        + "contracts. Measured for %d s at each size after %d s of warm-up with a tenth of the thinking. %s; server with %s, database with its own settings (128 MB of buffers), both on the machine of the readers; load after "
+                        + "each part %s. A contract has three years, three commissioners, %d payments and six critical dates.%n%n",
+                BenchMoney.READERS,
+                THINK / 1_000,
+                BenchMoney.OF_THEIR_OWN,
+                seconds,
+                warmUp,
+                machine,
+                String.join(" ", ServerProcess.MEMORY),
+                String.join(
+                        ", ",
+                        stages.stream()
+                                .map(one -> String.format(Locale.ROOT, "%.1f", one.load()))
+                                .toList()),
+                BenchMoney.PAYMENTS));
+        text.append(
+                "95th percentile of each page, below it that of the same question by SQL alone over one connection, asked in the same minutes for one council; milliseconds:\n\n|");
+        stages.forEach(stage -> text.append(" | ")
+                .append(String.format(
+                        Locale.ROOT,
+                        "%,d contracts, %,d payments",
+                        stage.contracts(),
+                        stage.contracts() * BenchMoney.PAYMENTS)));
+        text.append(" | the last beside SQL | the last beside the first |\n|---|")
+                .append("---:|".repeat(stages.size() + 2))
+                .append('\n');
         Stage first = stages.get(0);
         Stage last = stages.get(stages.size() - 1);
         for (Visit visit : Visit.values()) {
             Predicate<Sample> which = one -> one.visit() == visit;
             text.append("| ").append(visit.label);
             stages.forEach(stage -> text.append(" | ").append(stage.pages(which).text(0.95)));
-            text.append(" | ").append(last.pages(which).beside(last.plain(which))).append(" | ").append(last.pages(which).beside(first.pages(which))).append(" |\n| – by SQL alone");
+            text.append(" | ")
+                    .append(last.pages(which).beside(last.plain(which)))
+                    .append(" | ")
+                    .append(last.pages(which).beside(first.pages(which)))
+                    .append(" |\n| – by SQL alone");
             stages.forEach(stage -> text.append(" | ").append(stage.plain(which).text(0.95)));
             text.append(" | | |\n");
         }
-        text.append("| all pages, 50 % |").append(String.join(" |", stages.stream().map(stage -> " " + stage.pages(one -> true).text(0.5)).toList())).append(" | | |\n| all pages, 99 % |")
-            .append(String.join(" |", stages.stream().map(stage -> " " + stage.pages(one -> true).text(0.99)).toList())).append(" | | |\n| pages |")
-            .append(String.join(" |", stages.stream().map(stage -> String.format(Locale.ROOT, " %,d", stage.pages().size())).toList())).append(" | | |\n| not answered |")
-            .append(String.join(" |", stages.stream().map(stage -> " " + stage.errors().size()).toList())).append(" | | |\n");
-        text.append("\nStatements that one view of a page sends (`Com_select`, the fewest of ").append(LOOKS).append(" views):\n\n|");
-        stages.forEach(stage -> text.append(" | ").append(String.format(Locale.ROOT, "%,d contracts", stage.contracts())));
+        text.append("| all pages, 50 % |")
+                .append(String.join(
+                        " |",
+                        stages.stream()
+                                .map(stage -> " " + stage.pages(one -> true).text(0.5))
+                                .toList()))
+                .append(" | | |\n| all pages, 99 % |")
+                .append(String.join(
+                        " |",
+                        stages.stream()
+                                .map(stage -> " " + stage.pages(one -> true).text(0.99))
+                                .toList()))
+                .append(" | | |\n| pages |")
+                .append(String.join(
+                        " |",
+                        stages.stream()
+                                .map(stage -> String.format(
+                                        Locale.ROOT, " %,d", stage.pages().size()))
+                                .toList()))
+                .append(" | | |\n| not answered |")
+                .append(String.join(
+                        " |",
+                        stages.stream()
+                                .map(stage -> " " + stage.errors().size())
+                                .toList()))
+                .append(" | | |\n");
+        text.append("\nStatements that one view of a page sends (`Com_select`, the fewest of ")
+                .append(LOOKS)
+                .append(" views):\n\n|");
+        stages.forEach(
+                stage -> text.append(" | ").append(String.format(Locale.ROOT, "%,d contracts", stage.contracts())));
         text.append(" |\n|---|").append("---:|".repeat(stages.size())).append('\n');
         boolean equal = true;
         for (Visit visit : Visit.values()) {
-            List<Long> counted = stages.stream().map(stage -> stage.statements().get(visit)).toList();
+            List<Long> counted =
+                    stages.stream().map(stage -> stage.statements().get(visit)).toList();
             equal &= Collections.max(counted).equals(Collections.min(counted));
             text.append("| ").append(visit.label);
             counted.forEach(one -> text.append(" | ").append(one));
             text.append(" |\n");
         }
         judge(equal, "a page sends as many statements however much there is", text, missed);
-        List<String> errors = stages.stream().flatMap(one -> one.errors().stream()).toList();
-        errors.stream().distinct().limit(5).forEach(error -> text.append("\nNot answered: ").append(error).append('\n'));
+        List<String> errors =
+                stages.stream().flatMap(one -> one.errors().stream()).toList();
+        errors.stream()
+                .distinct()
+                .limit(5)
+                .forEach(error -> text.append("\nNot answered: ").append(error).append('\n'));
         judge(errors.isEmpty(), "every page is answered", text, missed);
         return text.toString();
     }
 
     private static void judge(boolean held, String goal, StringBuilder text, List<String> missed) {
-        text.append("\nGoal, ").append(goal).append(": ").append(held ? "held" : "**missed**").append(".\n");
+        text.append("\nGoal, ")
+                .append(goal)
+                .append(": ")
+                .append(held ? "held" : "**missed**")
+                .append(".\n");
         if (!held) {
             missed.add(goal);
         }

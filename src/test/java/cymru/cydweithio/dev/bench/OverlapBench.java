@@ -20,10 +20,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Measures how every two of a thousand footprints lie to each other, over a hundred to ten thousand areas, beside the same answer by a self-join in MariaDB.
+ * Measures how every two of a thousand footprints lie to each other, over a hundred to ten thousand areas, beside the
+ * same answer by a self-join in MariaDB.
  *
- * <p>Areas lie in a row; each of 35 layers cuts the row at random places, and one area in twenty strays into a footprint elsewhere, so that maps are as
- * contiguous, and as untidy, as real ones. Fails where the two answers differ or a goal is missed.
+ * <p>Areas lie in a row; each of 35 layers cuts the row at random places, and one area in twenty strays into a
+ * footprint elsewhere, so that maps are as contiguous, and as untidy, as real ones. Fails where the two answers differ
+ * or a goal is missed.
  */
 public final class OverlapBench {
     private static final int LAYERS = 35;
@@ -41,8 +43,7 @@ public final class OverlapBench {
         }
     }
 
-    private OverlapBench() {
-    }
+    private OverlapBench() {}
 
     /** @param arguments a folder for the database, and the page of the documentation */
     public static void main(String[] arguments) throws Exception {
@@ -51,7 +52,8 @@ public final class OverlapBench {
         Path data = Path.of(arguments[0]).resolve("database");
         EmbeddedDatabase.delete(data);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Ports.free(), System.out::println);
-                Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password())) {
             for (int areas : new int[] {100, 1_000, 10_000}) {
                 lines.add(measure(connection, areas));
                 System.out.println(lines.get(lines.size() - 1));
@@ -68,7 +70,9 @@ public final class OverlapBench {
 
     private static Line measure(Connection connection, int areas) throws SQLException {
         Random random = new Random(areas);
-        Ground ground = new Ground(IntStream.range(0, areas).mapToObj(place -> new Ground.Plot("A" + place, 200 + random.nextInt(3_000), 1 + random.nextInt(20))).toList());
+        Ground ground = new Ground(IntStream.range(0, areas)
+                .mapToObj(place -> new Ground.Plot("A" + place, 200 + random.nextInt(3_000), 1 + random.nextInt(20)))
+                .toList());
         List<Patch> patches = patches(random, areas);
         load(connection, ground, patches);
         FootprintPairs pairs = null;
@@ -105,7 +109,8 @@ public final class OverlapBench {
         for (int layer = 0; layer < LAYERS; layer++) {
             int parts = Math.min(areas, FOOTPRINTS / LAYERS + (layer < FOOTPRINTS % LAYERS ? 1 : 0));
             int[] of = new int[areas];
-            int[] cuts = random.ints(1, areas).distinct().limit(parts - 1).sorted().toArray();
+            int[] cuts =
+                    random.ints(1, areas).distinct().limit(parts - 1).sorted().toArray();
             for (int cut : cuts) {
                 for (int place = cut; place < areas; place++) {
                     of[place]++;
@@ -116,7 +121,9 @@ public final class OverlapBench {
             }
             for (int part = 0; part < parts; part++) {
                 int mine = part;
-                int[] places = IntStream.range(0, areas).filter(place -> of[place] == mine).toArray();
+                int[] places = IntStream.range(0, areas)
+                        .filter(place -> of[place] == mine)
+                        .toArray();
                 if (places.length > 0) {
                     patches.add(new Patch("F" + patches.size(), Arrays.stream(places)));
                 }
@@ -130,8 +137,10 @@ public final class OverlapBench {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists cover");
             statement.execute("drop table if exists plot");
-            statement.execute("create table plot (id int primary key, residents bigint not null, land bigint not null)");
-            statement.execute("create table cover (footprint int not null, plot int not null, primary key (footprint, plot), unique key by_plot (plot, footprint))");
+            statement.execute(
+                    "create table plot (id int primary key, residents bigint not null, land bigint not null)");
+            statement.execute(
+                    "create table cover (footprint int not null, plot int not null, primary key (footprint, plot), unique key by_plot (plot, footprint))");
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into plot values (?, ?, ?)")) {
             for (int place = 0; place < ground.size(); place++) {
@@ -165,13 +174,16 @@ public final class OverlapBench {
     /** Reads every pair that meets, and holds each against the bitmaps' answer. */
     private static int compare(Connection connection, FootprintPairs pairs) throws SQLException {
         int rows = 0;
-        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery("""
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("""
                 select a.footprint, b.footprint, count(*), sum(p.residents), sum(p.land) from cover a join cover b on b.plot = a.plot and b.footprint > a.footprint
                 join plot p on p.id = a.plot group by a.footprint, b.footprint""")) {
             while (found.next()) {
                 int first = found.getInt(1);
                 int second = found.getInt(2);
-                if (pairs.sharedAreas(first, second) != found.getInt(3) || pairs.sharedResidents(first, second) != found.getLong(4) || pairs.sharedKm2(first, second) != found.getLong(5)) {
+                if (pairs.sharedAreas(first, second) != found.getInt(3)
+                        || pairs.sharedResidents(first, second) != found.getLong(4)
+                        || pairs.sharedKm2(first, second) != found.getLong(5)) {
                     throw new IllegalStateException("SQL and bitmaps differ for " + first + " and " + second);
                 }
                 rows++;
@@ -182,13 +194,32 @@ public final class OverlapBench {
 
     private static String text(String machine, List<Line> lines) {
         StringBuilder text = new StringBuilder("## Relations of footprints\n\n");
-        text.append(String.format(Locale.ROOT, "How every two of %,d footprints of %d layers lie to each other, with the areas, residents and land that they share; %s. Bitmaps: median of %d rounds after %d to warm up, "
-            + "in one thread. SQL: the best of a self-join in MariaDB, grouped and read to its end. Both answers were compared row by row and are equal.%n%n", FOOTPRINTS, LAYERS, machine, ROUNDS, WARM_UP));
-        text.append("| areas | rows of cover | pairs that meet | bitmaps, milliseconds | SQL, milliseconds | SQL beside bitmaps |\n|---:|---:|---:|---:|---:|---:|\n");
-        lines.forEach(line -> text.append(String.format(Locale.ROOT, "| %,d | %,d | %,d | %,.1f | %,.0f | %,.0f |%n", line.areas(), line.covers(), line.meetings(), line.bitmaps(), line.sql(), line.ratio())));
+        text.append(String.format(
+                Locale.ROOT,
+                "How every two of %,d footprints of %d layers lie to each other, with the areas, residents and land that they share; %s. Bitmaps: median of %d rounds after %d to warm up, "
+                        + "in one thread. SQL: the best of a self-join in MariaDB, grouped and read to its end. Both answers were compared row by row and are equal.%n%n",
+                FOOTPRINTS,
+                LAYERS,
+                machine,
+                ROUNDS,
+                WARM_UP));
+        text.append(
+                "| areas | rows of cover | pairs that meet | bitmaps, milliseconds | SQL, milliseconds | SQL beside bitmaps |\n|---:|---:|---:|---:|---:|---:|\n");
+        lines.forEach(line -> text.append(String.format(
+                Locale.ROOT,
+                "| %,d | %,d | %,d | %,.1f | %,.0f | %,.0f |%n",
+                line.areas(),
+                line.covers(),
+                line.meetings(),
+                line.bitmaps(),
+                line.sql(),
+                line.ratio())));
         Line most = lines.get(lines.size() - 1);
-        text.append(String.format(Locale.ROOT, "%nGoal, under a second for 10,000 areas: %s.%n%nGoal, at least a hundred times as fast as the self-join: %s.%n",
-            most.bitmaps() <= MOST_MILLISECONDS ? "held" : "**missed**", most.ratio() >= LEAST_RATIO ? "held" : "**missed**"));
+        text.append(String.format(
+                Locale.ROOT,
+                "%nGoal, under a second for 10,000 areas: %s.%n%nGoal, at least a hundred times as fast as the self-join: %s.%n",
+                most.bitmaps() <= MOST_MILLISECONDS ? "held" : "**missed**",
+                most.ratio() >= LEAST_RATIO ? "held" : "**missed**"));
         return text.toString();
     }
 }

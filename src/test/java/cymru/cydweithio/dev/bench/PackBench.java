@@ -11,10 +11,12 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Measures how long a pack takes to build, beside programs that only put the papers one after another (qpdf, pdfunite), and whether it grows evenly.
+ * Measures how long a pack takes to build, beside programs that only put the papers one after another (qpdf, pdfunite),
+ * and whether it grows evenly.
  *
- * <p>Every pack is built in a machine of its own with 256 MB of heap. Cold is the first pack after its start, warm the median of six after six others.
- * The programs and the packs are measured in turns, so that whatever else the machine does falls on all of them. Fails where a goal is missed.
+ * <p>Every pack is built in a machine of its own with 256 MB of heap. Cold is the first pack after its start, warm the
+ * median of six after six others. The programs and the packs are measured in turns, so that whatever else the machine
+ * does falls on all of them. Fails where a goal is missed.
  */
 public final class PackBench {
     private static final int WARM = 6;
@@ -49,7 +51,8 @@ public final class PackBench {
         try (Stream<Path> all = Files.list(papers)) {
             files = all.sorted().toList();
         }
-        long megabytes = files.stream().mapToLong(file -> file.toFile().length()).sum() / 1_000_000;
+        long megabytes =
+                files.stream().mapToLong(file -> file.toFile().length()).sum() / 1_000_000;
         String machine = BenchPage.machine();
         List<Long> qpdf = new ArrayList<>();
         List<Long> pdfunite = new ArrayList<>();
@@ -63,9 +66,14 @@ public final class PackBench {
             warm.add(median(run.milliseconds().subList(WARM, 2 * WARM)));
         }
         StringBuilder text = new StringBuilder("## Board packs\n\n");
-        text.append("%d papers, %,d pages, %d MB, tagged, with fonts and photographs of their own; %s; Java machines with %d MB of heap, which all packs were built in.%n".formatted(
-            BenchPapers.PAPERS, BenchPapers.PAPERS * BenchPapers.PAGES, megabytes, machine, HEAP));
-        text.append("The packs are complete: cover, agenda, ranges, links, bookmarks, numbers on every page, tags. Medians of ").append(TURNS).append(" turns.\n\n");
+        text.append(
+                "%d papers, %,d pages, %d MB, tagged, with fonts and photographs of their own; %s; Java machines with %d MB of heap, which all packs were built in.%n"
+                        .formatted(
+                                BenchPapers.PAPERS, BenchPapers.PAPERS * BenchPapers.PAGES, megabytes, machine, HEAP));
+        text.append(
+                        "The packs are complete: cover, agenda, ranges, links, bookmarks, numbers on every page, tags. Medians of ")
+                .append(TURNS)
+                .append(" turns.\n\n");
         text.append("| | milliseconds | beside qpdf |\n|---|---:|---:|\n");
         row(text, "`qpdf`, papers one after another, without their tags", qpdf, qpdf);
         row(text, "`pdfunite`, the same", pdfunite, qpdf);
@@ -81,29 +89,53 @@ public final class PackBench {
         return text.toString();
     }
 
-    /** Judged by the time that the processor worked: ten thousand pages take so long that whatever else the machine does would be measured instead. */
+    /**
+     * Judged by the time that the processor worked: ten thousand pages take so long that whatever else the machine does
+     * would be measured instead.
+     */
     private void even(StringBuilder text, List<String> missed) throws IOException, InterruptedException {
-        text.append("\n| papers | pages | warm, milliseconds | processor, microseconds a page | heap taken, MB |\n|---:|---:|---:|---:|---:|\n");
+        text.append(
+                "\n| papers | pages | warm, milliseconds | processor, microseconds a page | heap taken, MB |\n|---:|---:|---:|---:|---:|\n");
         double thousand = 0;
         double tenThousand = 0;
         for (int papers : new int[] {4, 40, 400}) {
             Run run = packs(papers, papers > BenchPapers.PAPERS ? WARM : 2 * WARM);
             int warm = run.milliseconds().size() / 2;
             int pages = papers * BenchPapers.PAGES;
-            double page = 1000.0 * median(run.processor().subList(warm, run.processor().size())) / pages;
+            double page = 1000.0
+                    * median(run.processor().subList(warm, run.processor().size()))
+                    / pages;
             thousand = papers == BenchPapers.PAPERS ? page : thousand;
             tenThousand = papers > BenchPapers.PAPERS ? page : tenThousand;
-            text.append(String.format(Locale.ROOT, "| %,d | %,d | %,d | %,.0f | %,d |%n", papers, pages, median(run.milliseconds().subList(warm, run.milliseconds().size())), page,
-                run.heap()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %,d | %,d | %,d | %,.0f | %,d |%n",
+                    papers,
+                    pages,
+                    median(run.milliseconds().subList(warm, run.milliseconds().size())),
+                    page,
+                    run.heap()));
         }
         text.append("\nFew pages cost more each, because cover and agenda are made anew for every pack.\n");
-        judge(tenThousand <= EVENLY * thousand, "linear: a page of ten thousand costs at most 1.5 times one of a thousand", text, missed);
+        judge(
+                tenThousand <= EVENLY * thousand,
+                "linear: a page of ten thousand costs at most 1.5 times one of a thousand",
+                text,
+                missed);
     }
 
     private static void row(StringBuilder text, String name, List<Long> times, List<Long> beside) {
         String time = times.isEmpty() ? "not installed" : String.format(Locale.ROOT, "%,d", median(times));
-        String ratio = times.isEmpty() || beside.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", (double) median(times) / median(beside));
-        text.append("| ").append(name).append(" | ").append(time).append(" | ").append(ratio).append(" |\n");
+        String ratio = times.isEmpty() || beside.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "%.2f", (double) median(times) / median(beside));
+        text.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(time)
+                .append(" | ")
+                .append(ratio)
+                .append(" |\n");
     }
 
     private static void judge(boolean held, String goal, StringBuilder text, List<String> missed) {
@@ -129,12 +161,17 @@ public final class PackBench {
 
     /** How long a program takes from its start to its end, or nothing where it is not installed. */
     private static OptionalLong timed(List<String> command) throws IOException, InterruptedException {
-        boolean there = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).anyMatch(place -> Files.isExecutable(Path.of(place, command.get(0))));
+        boolean there = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, command.get(0))));
         if (!there) {
             return OptionalLong.empty();
         }
         long start = System.nanoTime();
-        int end = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        int end = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
         if (end != 0) {
             throw new IllegalStateException(command.get(0) + " ended with " + end);
         }
@@ -142,14 +179,25 @@ public final class PackBench {
     }
 
     /** What a machine said that built packs. */
-    private record Run(List<Long> milliseconds, List<Long> processor, long heap) {
-    }
+    private record Run(List<Long> milliseconds, List<Long> processor, long heap) {}
 
     private Run packs(int count, int times) throws IOException, InterruptedException {
         Path said = folder.resolve("run.txt");
-        int end = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP + "m", "-cp", System.getProperty("java.class.path"),
-            PackRun.class.getName(), papers.toString(), String.valueOf(BenchPapers.PAGES), String.valueOf(count), String.valueOf(times), folder.resolve("pack.pdf").toString())
-            .redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        int end = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + HEAP + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PackRun.class.getName(),
+                        papers.toString(),
+                        String.valueOf(BenchPapers.PAGES),
+                        String.valueOf(count),
+                        String.valueOf(times),
+                        folder.resolve("pack.pdf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
         if (end != 0) {
             throw new IllegalStateException("Packs could not be built: " + Files.readString(said));
         }

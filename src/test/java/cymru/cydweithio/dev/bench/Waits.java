@@ -25,6 +25,8 @@ record Waits(List<Long> nanos) {
 
     /** The 95th percentile beside another one. */
     String beside(Waits other) {
-        return nanos.isEmpty() || other.nanos.isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", within(0.95) / other.within(0.95));
+        return nanos.isEmpty() || other.nanos.isEmpty()
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", within(0.95) / other.within(0.95));
     }
 }

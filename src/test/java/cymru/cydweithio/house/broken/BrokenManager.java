@@ -1,5 +1,4 @@
 package cymru.cydweithio.house.broken;
 
 /** A name that says nothing. */
-class BrokenManager {
-}
+class BrokenManager {}

@@ -1,5 +1,4 @@
 package cymru.cydweithio.house.broken;
 
 /** What no entity should extend. */
-class BrokenParent {
-}
+class BrokenParent {}
