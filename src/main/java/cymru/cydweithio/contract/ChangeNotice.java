@@ -18,6 +18,12 @@ public enum ChangeNotice {
     LIGHT_TOUCH,
     /** Value and term change by ten per cent or less. */
     SMALL,
+    /** The contract stays below the threshold after the change, so that it is no public contract. */
+    BELOW_THRESHOLD,
+    /** Bought under the Provider Selection Regime for health services in Wales, which has notices of its own. */
+    HEALTH,
+    /** An exempted contract (Schedule 2), such as one between public bodies. */
+    EXEMPT,
     /** The contract was bought under the law before the Act. */
     OTHER_LAW;
 
@@ -31,6 +37,28 @@ public enum ChangeNotice {
         if (this == SMALL && !change.small()) {
             throw new RuleViolation("contract.notice.notSmall", change.valuePercent(), change.termPercent());
         }
+        day(noticeOn, agreedOn);
+    }
+
+    /**
+     * Refuses an answer that does not hold where another provider takes over. A notice comes first whenever the ground
+     * is succession (s.75(2): no change of that kind is too small), unless the contract is light touch or no contract
+     * under section 75 at all.
+     *
+     * @param noticeOn when the notice was published; null where there was none
+     * @param replacedOn from which day the new provider delivers
+     */
+    public void forReplacement(ReplacementGround ground, boolean lightTouch, LocalDate noticeOn, LocalDate replacedOn) {
+        if (ground == ReplacementGround.SUCCESSION && this == SMALL) {
+            throw new RuleViolation("contract.notice.novation");
+        }
+        if (this == LIGHT_TOUCH && !lightTouch) {
+            throw new RuleViolation("contract.notice.notLightTouch");
+        }
+        day(noticeOn, replacedOn);
+    }
+
+    private void day(LocalDate noticeOn, LocalDate agreedOn) {
         if (this == PUBLISHED && noticeOn == null) {
             throw new RuleViolation("contract.notice.day");
         }

@@ -201,6 +201,23 @@ class ContractTest {
     }
 
     @Test
+    void a_provider_who_succeeds_after_a_restructuring_always_needs_a_notice_unless_the_contract_is_light_touch() {
+        breaks(
+                "contract.notice.novation",
+                () -> ChangeNotice.SMALL.forReplacement(ReplacementGround.SUCCESSION, false, null, START));
+        ChangeNotice.SMALL.forReplacement(ReplacementGround.PROVIDED_FOR, false, null, START);
+        ChangeNotice.LIGHT_TOUCH.forReplacement(ReplacementGround.SUCCESSION, true, null, START);
+        breaks(
+                "contract.notice.notLightTouch",
+                () -> ChangeNotice.LIGHT_TOUCH.forReplacement(ReplacementGround.SUCCESSION, false, null, START));
+        ChangeNotice.PUBLISHED.forReplacement(ReplacementGround.SUCCESSION, false, START, START);
+        breaks(
+                "contract.notice.late",
+                () -> ChangeNotice.PUBLISHED.forReplacement(
+                        ReplacementGround.SUCCESSION, false, START.plusDays(1), START));
+    }
+
+    @Test
     void a_change_needs_a_notice_first_where_value_or_term_change_by_more_than_ten_per_cent() {
         ChangeNotice.Change tenth = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_100));
         assertTrue(tenth.small());
