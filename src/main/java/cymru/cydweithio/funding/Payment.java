@@ -13,13 +13,15 @@ import org.hibernate.envers.Audited;
 
 /**
  * A payment of the ledger, under a contract or for a post. Never altered: money that came back is a payment of its own,
- * with the reason.
+ * with the reason. One that was entered wrongly becomes void: it stays to be seen and counts nowhere, and its reference
+ * is free for the right one.
  */
 @Entity
 @Audited
 class Payment {
     private static final int LONGEST_REFERENCE = 60;
     private static final int LONGEST_REASON = 400;
+    private static final int LONGEST_VOID_REASON = 1000;
     private static final LocalDate EARLIEST = LocalDate.of(1998, 4, 1);
 
     @Id
@@ -37,6 +39,9 @@ class Payment {
     private String reference;
     private String reason;
     private UUID importId;
+    private LocalDate voidedOn;
+    private String voidedBy;
+    private String voidedBecause;
 
     protected Payment() {}
 
@@ -96,7 +101,36 @@ class Payment {
         }
     }
 
+    /** It was entered wrongly: from now on it counts nowhere. */
+    void becomeVoid(LocalDate today, String by, String because) {
+        if (voidedOn != null) {
+            throw new RuleViolation("funding.payment.void.already", voidedOn);
+        }
+        if (because == null || because.isBlank()) {
+            throw new RuleViolation("funding.payment.void.required");
+        }
+        if (because.strip().length() > LONGEST_VOID_REASON) {
+            throw new RuleViolation("funding.payment.void.long", LONGEST_VOID_REASON);
+        }
+        voidedOn = today;
+        voidedBy = by;
+        voidedBecause = because.strip();
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    /** Whether it was for a post, out of this stream. */
+    boolean isForPostOf(UUID stream) {
+        return postId != null && stream.equals(streamId);
+    }
+
+    boolean isVoid() {
+        return voidedOn != null;
     }
 }

@@ -18,6 +18,7 @@ import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,16 @@ public class Payments {
         }
     }
 
-    /** @param stream out of which it was paid; null where none is named, or where the reader may not know of it */
+    /** Since when a payment counts nowhere, who said so, and why. */
+    public record Voided(LocalDate on, String by, String because) {}
+
+    /**
+     * A payment in a list.
+     *
+     * @param stream out of which it was paid; null where none is named, or where the reader may not know of it
+     * @param post for which it was paid; null under a contract
+     * @param voided null where it counts
+     */
     public record PaymentRow(
             UUID id,
             LocalDate paidOn,
@@ -59,7 +69,9 @@ public class Payments {
             String reference,
             String reason,
             UUID streamId,
-            Wording stream) {}
+            Wording stream,
+            String post,
+            Voided voided) {}
 
     /** A stream out of which something can be paid. */
     public record StreamChoice(UUID id, Wording name) {}
@@ -99,6 +111,8 @@ public class Payments {
             .tieBreak("p.id");
 
     private static final int ROWS_AT_ONCE = 200;
+    private static final String UNDER_CONTRACT = "p.contract_id = :id";
+    private static final String FOR_POSTS = "p.stream_id = :id and p.post_id is not null";
 
     private EntityManager em;
     private Clock clock;
@@ -113,11 +127,21 @@ public class Payments {
         this.current = current;
     }
 
-    /** The payments under a contract, the latest first. */
+    /** The payments under a contract, the latest first, with those that are void. */
     @Requires(Permission.READ_COMMISSIONING)
     public Page<PaymentRow> list(FundedContractId contract, Slice slice) {
+        return page(UNDER_CONTRACT, contract.value(), slice);
+    }
+
+    /** The payments for posts out of a stream, the latest first, with those that are void. */
+    @Requires(Permission.READ_COMMISSIONING)
+    public Page<PaymentRow> forPosts(StreamId stream, Slice slice) {
+        return page(FOR_POSTS, stream.value(), slice);
+    }
+
+    private Page<PaymentRow> page(String which, UUID id, Slice slice) {
         List<PaymentRow> rows =
-                select(contract, slice)
+                select(which, id, slice)
                         .setFirstResult(slice.first())
                         .setMaxResults(slice.size())
                         .getResultList()
@@ -127,9 +151,30 @@ public class Payments {
         return new Page<>(
                 rows,
                 em.unwrap(Session.class)
-                        .createNativeQuery("select count(*) from payment where contract_id = :id", Long.class)
-                        .setParameter("id", contract.value())
+                        .createNativeQuery("select count(*) from payment p where " + which, Long.class)
+                        .setParameter("id", id)
                         .getSingleResult());
+    }
+
+    /** One payment under a contract, before it is made void. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public PaymentRow underContract(FundedContractId contract, UUID payment) {
+        return one(UNDER_CONTRACT, contract.value(), payment);
+    }
+
+    /** One payment for a post out of a stream, before it is made void. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public PaymentRow forPost(StreamId stream, UUID payment) {
+        return one(FOR_POSTS, stream.value(), payment);
+    }
+
+    private PaymentRow one(String which, UUID id, UUID payment) {
+        return select(which + " and p.id = :payment", id, Slice.firstRows(1))
+                .setParameter("payment", payment)
+                .getResultStream()
+                .findFirst()
+                .map(Payments::row)
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -137,32 +182,39 @@ public class Payments {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public void each(FundedContractId contract, Consumer<PaymentRow> reader) {
-        try (Stream<Object[]> rows =
-                select(contract, Slice.firstRows(1)).setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+        try (Stream<Tuple> rows = select(UNDER_CONTRACT, contract.value(), Slice.firstRows(1))
+                .setFetchSize(ROWS_AT_ONCE)
+                .getResultStream()) {
             rows.map(Payments::row).forEach(reader);
         }
     }
 
-    private NativeQuery<Object[]> select(FundedContractId contract, Slice slice) {
+    private NativeQuery<Tuple> select(String which, UUID id, Slice slice) {
         WithinReach streams = streams();
         return streams.bind(em.unwrap(Session.class)
                         .createNativeQuery(
                                 """
-            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id, f.name_en, f.name_cy from payment p left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where p.contract_id = :id" + SORT.orderBy(slice),
-                                Object[].class))
-                .setParameter("id", contract.value());
+            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en, f.name_cy, t.title, p.voided_on, p.voided_by, p.voided_because
+            from payment p left join funded_post t on t.id = p.post_id left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where " + which + SORT.orderBy(slice), Tuple.class))
+                .setParameter("id", id);
     }
 
-    private static PaymentRow row(Object[] c) {
+    private static PaymentRow row(Tuple c) {
+        LocalDate voidedOn = Rows.day(c.get("voided_on"));
         return new PaymentRow(
-                (UUID) c[0],
-                Rows.day(c[1]),
-                new FinancialYear((int) Rows.number(c[2])),
-                Rows.money(c[3]),
-                (String) c[4],
-                (String) c[5],
-                (UUID) c[6],
-                Rows.wording(c[7], c[8]));
+                c.get("id", UUID.class),
+                Rows.day(c.get("paid_on")),
+                new FinancialYear((int) Rows.number(c.get("year"))),
+                Rows.money(c.get("amount")),
+                c.get("reference", String.class),
+                c.get("reason", String.class),
+                c.get("stream_id", UUID.class),
+                Rows.wording(c.get("name_en"), c.get("name_cy")),
+                c.get("title", String.class),
+                voidedOn == null
+                        ? null
+                        : new Voided(
+                                voidedOn, c.get("voided_by", String.class), c.get("voided_because", String.class)));
     }
 
     /** What a contract commits, what was paid and what is expected. */
@@ -181,7 +233,7 @@ public class Payments {
                 "select contract_id, year, amount from contract_year_facts where contract_id = :id order by year",
                 contract.value());
         List<Ledger.Entry> paid = entries(
-                "select stream_id, year, sum(amount) from payment where contract_id = :id group by stream_id, year order by year",
+                "select stream_id, year, sum(amount) from payment_facts where contract_id = :id group by stream_id, year order by year",
                 contract.value());
         List<Ledger.Entry> set = entries(
                 "select stream_id, year, amount from allocation where contract_id = :id and standing <> 'INDICATIVE' order by year",
@@ -191,7 +243,7 @@ public class Payments {
         WithinReach streams = streams();
         streams.bind(session.createNativeQuery(
                         "select f.id, f.name_en, f.name_cy from funding_stream f where " + streams.condition("f.id")
-                                + " and (exists (select 1 from allocation a where a.stream_id = f.id and a.contract_id = :id) or exists (select 1 from payment p where p.stream_id = f.id and p.contract_id = :id)"
+                                + " and (exists (select 1 from allocation a where a.stream_id = f.id and a.contract_id = :id) or exists (select 1 from payment_facts p where p.stream_id = f.id and p.contract_id = :id)"
                                 + " or exists (select 1 from allocation a join contract_facts c on c.service_id = a.service_id where a.stream_id = f.id and c.id = :id)) order by coalesce(f.name_en, f.name_cy), f.id",
                         Object[].class))
                 .setParameter("id", contract.value())
@@ -223,7 +275,7 @@ public class Payments {
                 "select coalesce(contract_id, post_id), year, amount from allocation where stream_id = :id and service_id is null and standing <> 'INDICATIVE' order by year, id",
                 id.value());
         List<Ledger.Entry> paid = entries(
-                "select coalesce(contract_id, post_id), year, sum(amount) from payment where stream_id = :id group by coalesce(contract_id, post_id), year order by year",
+                "select coalesce(contract_id, post_id), year, sum(amount) from payment_facts where stream_id = :id group by coalesce(contract_id, post_id), year order by year",
                 id.value());
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<UUID> known = new ArrayList<>();
@@ -232,7 +284,7 @@ public class Payments {
         contracts
                 .bind(session.createNativeQuery(
                         "select c.id, c.title_en, c.title_cy from contract_facts c where " + contracts.condition("c.id")
-                                + " and c.id in (select a.contract_id from allocation a where a.stream_id = :id union select p.contract_id from payment p where p.stream_id = :id)",
+                                + " and c.id in (select a.contract_id from allocation a where a.stream_id = :id union select p.contract_id from payment_facts p where p.stream_id = :id)",
                         Object[].class))
                 .setParameter("id", id.value())
                 .getResultList()
@@ -241,7 +293,7 @@ public class Payments {
                     known.add((UUID) row[0]);
                 });
         session.createNativeQuery(
-                        "select id, title from funded_post where stream_id = :id or id in (select post_id from payment where stream_id = :id)",
+                        "select id, title from funded_post where stream_id = :id or id in (select post_id from payment_facts where stream_id = :id)",
                         Object[].class)
                 .setParameter("id", id.value())
                 .getResultList()
@@ -298,6 +350,39 @@ public class Payments {
         em.persist(payment);
         em.flush();
         return payment.id();
+    }
+
+    /** Makes a payment void that was entered wrongly under a contract. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void voidUnderContract(FundedContractId contract, UUID payment, String because) {
+        Payment wrong = find(payment);
+        if (!contract.value().equals(wrong.contractId())) {
+            throw new NotFound();
+        }
+        becomeVoid(wrong, because);
+    }
+
+    /** Makes a payment void that was entered wrongly for a post out of a stream. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void voidForPost(StreamId stream, UUID payment, String because) {
+        Payment wrong = find(payment);
+        if (!wrong.isForPostOf(stream.value())) {
+            throw new NotFound();
+        }
+        becomeVoid(wrong, because);
+    }
+
+    private Payment find(UUID id) {
+        Payment payment = id == null ? null : em.find(Payment.class, id);
+        if (payment == null) {
+            throw new NotFound();
+        }
+        return payment;
+    }
+
+    private void becomeVoid(Payment payment, String because) {
+        payment.becomeVoid(today(), current.get().name(), because);
+        em.flush();
     }
 
     private WithinReach streams() {

@@ -1,8 +1,10 @@
 package cymru.cydweithio.funding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
@@ -263,6 +265,18 @@ class FundingRulesTest {
         pay("1", null, TODAY);
         refused("funding.payment.amount", () -> pay("0", "Vacancy", TODAY));
         refused("funding.payment.day.future", () -> pay("1", null, TODAY.plusDays(1)));
+    }
+
+    @Test
+    void a_payment_becomes_void_once_and_with_a_reason() {
+        Payment payment = Payment.underContract(
+                Ids.next(), new Payments.NewPayment(TODAY, Money.of("15050"), "L-1", null, null), TODAY);
+        refused("funding.payment.void.required", () -> payment.becomeVoid(TODAY, "A. Officer", " "));
+        refused("funding.payment.void.long", () -> payment.becomeVoid(TODAY, "A. Officer", "a".repeat(1001)));
+        assertFalse(payment.isVoid());
+        payment.becomeVoid(TODAY, "A. Officer", "a".repeat(1000));
+        assertTrue(payment.isVoid());
+        refused("funding.payment.void.already", () -> payment.becomeVoid(TODAY, "A. Officer", "Again"));
     }
 
     private static void pay(String amount, String reason, LocalDate on) {

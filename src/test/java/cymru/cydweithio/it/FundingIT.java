@@ -450,6 +450,86 @@ class FundingIT extends InServer {
     }
 
     @Test
+    void a_void_payment_is_kept_to_be_seen_and_counts_in_no_sum_and_its_reference_is_free_again() throws Exception {
+        StreamId id = begin(newport);
+        FundedContractId paid = new FundedContractId(contract);
+        UUID wrong = as(commissioner, () -> payments.pay(paid, payment("15050", "L-1", null, id.value())));
+        as(commissioner, () -> payments.pay(paid, payment("100.05", "L-2", null, id.value())));
+        assertThrows(
+                NotFound.class, () -> as(elsewhere, () -> strike(paid, wrong, "Not mine to void")), "another body's");
+        assertThrows(
+                RuntimeException.class, () -> as(member, () -> strike(paid, wrong, "Not mine to void")), "a member");
+        assertThrows(
+                NotFound.class,
+                () -> as(commissioner, () -> strike(paid, Ids.next(), "Not there")),
+                "no such payment under this contract");
+        as(commissioner, () -> strike(paid, wrong, "A comma was read as a thousand"));
+        List<Payments.PaymentRow> rows = as(member, () -> payments.list(paid, new Slice(0, 25, "amount", true)))
+                .rows();
+        assertEquals(2, rows.size());
+        assertEquals(
+                new Payments.Voided(today, commissioner.name(), "A comma was read as a thousand"),
+                rows.get(0).voided());
+        assertNull(rows.get(1).voided());
+        Payments.ContractMoney money = as(member, () -> payments.ofContract(paid));
+        assertEquals(Money.of("100.05"), money.years().total().paid());
+        assertEquals(Money.of("1000.10"), money.years().total().forecast(), "the forecast counts the right one");
+        assertEquals(Money.of("100.05"), money.streams().total().paid());
+        assertEquals(
+                Money.of("100.05"),
+                as(member, () -> payments.ofStream(id)).ledger().total().paid());
+        assertEquals(
+                Money.of("100.05"),
+                Money.ofNullable(em.createNativeQuery("select sum(amount) from payment_facts where contract_id = :id")
+                        .setParameter("id", contract)
+                        .getSingleResult()));
+        assertEquals("funding.payment.void.already", refused(() -> strike(paid, wrong, "Twice")));
+        as(commissioner, () -> payments.pay(paid, payment("150.50", "L-1", null, id.value())));
+        assertEquals(
+                "funding.payment.reference.taken", refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
+        assertEquals(
+                Money.of("250.55"),
+                as(member, () -> payments.ofContract(paid)).years().total().paid());
+        assertThrows(
+                PersistenceException.class,
+                () -> inTransaction(() -> em.createNativeQuery("update payment set voided_on = paid_on where id = :id")
+                        .setParameter("id", rows.get(1).id())
+                        .executeUpdate()),
+                "void without who and why");
+    }
+
+    @Test
+    void a_payment_for_a_post_is_listed_and_can_be_void() throws Exception {
+        StreamId id = begin(newport);
+        UUID post = as(
+                commissioner,
+                () -> streams.addPost(
+                        id,
+                        version(id),
+                        new FundingStreams.NewPost("Worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
+        UUID wrong = as(commissioner, () -> payments.payPost(id, post, payment("70", "P-1", null, null)));
+        assertThrows(
+                NotFound.class,
+                () -> as(commissioner, () -> strike(new FundedContractId(contract), wrong, "Of a post")),
+                "it is under no contract");
+        as(commissioner, () -> {
+            payments.voidForPost(id, wrong, "For another post");
+            return null;
+        });
+        Payments.PaymentRow row = as(member, () -> payments.forPosts(id, Slice.firstRows(25)))
+                .rows()
+                .get(0);
+        assertEquals("Worker", row.post());
+        assertEquals("For another post", row.voided().because());
+        assertTrue(as(member, () -> payments.ofStream(id)).ledger().isEmpty());
+    }
+
+    private Object strike(FundedContractId paid, UUID payment, String because) {
+        payments.voidUnderContract(paid, payment, because);
+        return null;
+    }
+
+    @Test
     void the_horizon_says_which_contract_outlives_its_money_and_when_staff_must_be_told() throws Exception {
         StreamId id = begin(newport);
         setYear(id, "1000", "1000");

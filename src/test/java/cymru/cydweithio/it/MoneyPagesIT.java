@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
@@ -124,5 +125,61 @@ class MoneyPagesIT {
                         .body()
                         .lines()
                         .count());
+    }
+
+    @Test
+    void a_payment_that_was_entered_wrongly_is_struck_through_and_leaves_every_sum() throws Exception {
+        String contract = AddressesIT.ids().get("{paidContract}");
+        String reference = "VOID-" + UUID.randomUUID().toString().substring(0, 8);
+        List<String> faults = new ArrayList<>();
+        By total = By.cssSelector("section[aria-labelledby=byYear] tfoot td:nth-of-type(2)");
+        By wrong = By.xpath("//form[@id='list']//tr[contains(., '" + reference + "')]");
+        try (Browser browser = Browser.signedIn("commissioner")) {
+            browser.go("/payments/" + contract + "?lang=en");
+            String before = browser.text(total);
+            browser.find(By.cssSelector("details.verb summary")).click();
+            browser.find(By.id("pay:paid")).sendKeys("15050");
+            browser.find(By.id("pay:payReference")).sendKeys(reference);
+            browser.press(By.id("pay:paySave"));
+            assertFalse(before.equals(browser.text(total)), "it counts");
+            browser.find(By.xpath(
+                            "//form[@id='list']//tr[contains(., '" + reference + "')]//a[contains(@href, 'void=')]"))
+                    .click();
+            browser.press(By.id("strike:strikeDo"));
+            assertEquals(
+                    "Enter why the payment is void.",
+                    browser.text(By.cssSelector(".field-error .ui-message-error-detail")));
+            AccessibilityIT.look(browser, "making void, desk", faults);
+            browser.width(Browser.PHONE);
+            AccessibilityIT.look(browser, "making void, phone", faults);
+            browser.find(By.id("strike:because")).sendKeys("A comma was read as a thousand");
+            browser.press(By.id("strike:strikeDo"));
+            assertEquals(before, browser.text(total), "and no longer");
+            for (String language : List.of("en", "cy")) {
+                browser.go("/payments/" + contract + "?lang=" + language);
+                assertTrue(browser.text(wrong).contains("A comma was read as a thousand"), browser.text(wrong));
+                assertEquals(
+                        2, browser.find(wrong).findElements(By.tagName("s")).size());
+                AccessibilityIT.look(browser, "void payment, phone, " + language, faults);
+                browser.width(Browser.DESK);
+                AccessibilityIT.look(browser, "void payment, desk, " + language, faults);
+                browser.width(Browser.PHONE);
+            }
+        } finally {
+            try (var connection = TestEnvironment.connection();
+                    var statement = connection.createStatement()) {
+                String line = Visitor.signedIn("commissioner")
+                        .get("/payments/export?contract=" + contract)
+                        .body()
+                        .lines()
+                        .filter(one -> one.contains(reference))
+                        .findFirst()
+                        .orElse("");
+                statement.execute("delete from payment where reference = '" + reference + "'");
+                assertTrue(line.contains(",,,15050.00,") || line.contains(",,15050.00,"), line);
+                assertTrue(line.contains("A comma was read as a thousand"), line);
+            }
+        }
+        assertEquals(List.of(), faults);
     }
 }

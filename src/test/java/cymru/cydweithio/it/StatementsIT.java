@@ -11,6 +11,7 @@ import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.interchange.Imports;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Organisations;
@@ -154,6 +155,9 @@ class StatementsIT extends InServer {
                         new FundingStreams.Filter("a", null, null, FundingStreams.State.OVERDUE),
                         new Slice(25, 25, "awarded", true)));
         lists.put("payments", () -> payments.list(new FundedContractId(Ids.next()), new Slice(25, 25, "amount", true)));
+        lists.put(
+                "payments for posts",
+                () -> payments.forPosts(new StreamId(Ids.next()), new Slice(25, 25, "amount", true)));
         // its rows are reckoned from contracts with their options, from allocations and from posts, each read at once
         lists.put(
                 "funding horizon",

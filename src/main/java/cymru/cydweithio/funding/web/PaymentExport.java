@@ -17,12 +17,24 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** The payments under a contract for spreadsheets, so that their sum can be checked against the page. */
+/**
+ * The payments under a contract for spreadsheets, so that their sum can be checked against the page: what is void has
+ * its amount in a column of its own.
+ */
 @WebServlet("/payments/export")
 public class PaymentExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS =
-            List.of("payment.reference", "paidOn", "year", "stream", "amount", "payment.reason");
+    private static final List<String> COLUMNS = List.of(
+            "payment.reference",
+            "paidOn",
+            "year",
+            "stream",
+            "amount",
+            "payment.reason",
+            "payment.void.amount",
+            "payment.void.on",
+            "payment.void.by",
+            "payment.void.because");
 
     @Inject
     private transient Payments payments;
@@ -55,12 +67,17 @@ public class PaymentExport extends ExportServlet {
     }
 
     private List<Object> cells(Payments.PaymentRow row) {
+        Payments.Voided voided = row.voided();
         return Arrays.asList(
                 SpreadsheetText.cell(row.reference()),
                 row.paidOn(),
                 row.year(),
                 row.stream() == null ? null : SpreadsheetText.cell(row.stream().in(language.get())),
-                row.amount(),
-                SpreadsheetText.cell(row.reason()));
+                voided == null ? row.amount() : null,
+                SpreadsheetText.cell(row.reason()),
+                voided == null ? null : row.amount(),
+                voided == null ? null : voided.on(),
+                voided == null ? null : SpreadsheetText.cell(voided.by()),
+                voided == null ? null : SpreadsheetText.cell(voided.because()));
     }
 }

@@ -2,6 +2,8 @@ package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.LazyTable;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -40,12 +42,26 @@ public class PaymentsPage implements Serializable {
     private Payments.ContractMoney money;
     private LazyTable<Payments.PaymentRow> table;
     private final PaymentForm payment = new PaymentForm();
+    private String asked;
+    private Payments.PaymentRow wrong;
+    private String because;
 
     public void open() {
         id = FundedContractId.parse(path).value();
         money = payments.ofContract(new FundedContractId(id));
         table = new LazyTable<Payments.PaymentRow>(slice -> payments.list(new FundedContractId(id), slice)).open();
         payment.setPaidOn(LocalDate.now(clock));
+        if (asked != null && money.mayPay()) {
+            wrong = payments.underContract(
+                    new FundedContractId(id), Ids.parse(asked).orElseThrow(NotFound::new));
+        }
+    }
+
+    /** A payment that is to be void. */
+    public void strike() {
+        payments.voidUnderContract(new FundedContractId(id), wrong.id(), because);
+        notices.done("funding.payment.void.done");
+        redirects.to("/payments/" + id);
     }
 
     public void pay() {
@@ -68,5 +84,26 @@ public class PaymentsPage implements Serializable {
 
     public PaymentForm getPayment() {
         return payment;
+    }
+
+    /** The payment of the address that may be made void; null where none is asked for. */
+    public Payments.PaymentRow getWrong() {
+        return wrong;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
     }
 }

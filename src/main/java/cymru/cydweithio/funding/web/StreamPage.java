@@ -9,6 +9,8 @@ import cymru.cydweithio.funding.Standing;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.web.LazyTable;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.service.CommissioningChoices;
@@ -87,12 +89,20 @@ public class StreamPage implements Serializable {
     private UUID claimId;
     private UUID fundedPostId;
     private UUID releasedPostId;
+    private LazyTable<Payments.PaymentRow> postPayments;
+    private String asked;
+    private Payments.PaymentRow wrong;
+    private String because;
 
     public void open() {
         id = StreamId.parse(path);
         stream = streams.view(id);
         plans = allocations.ofStream(id);
         money = payments.ofStream(id);
+        postPayments = new LazyTable<Payments.PaymentRow>(slice -> payments.forPosts(id, slice)).open();
+        if (asked != null && stream.mayEdit()) {
+            wrong = payments.forPost(id, Ids.parse(asked).orElseThrow(NotFound::new));
+        }
         if (stream.mayEdit()) {
             offered = fields.ofStream(id);
             organisations = choices.organisations();
@@ -109,6 +119,12 @@ public class StreamPage implements Serializable {
     public void setYear() {
         streams.setYear(id, stream.version(), year.facts());
         done("funding.year.done");
+    }
+
+    /** A payment for a post that is to be void. */
+    public void strike() {
+        payments.voidForPost(id, wrong.id(), because);
+        done("funding.payment.void.done");
     }
 
     public void cover() {
@@ -343,5 +359,30 @@ public class StreamPage implements Serializable {
 
     public void setReleasedPostId(UUID releasedPostId) {
         this.releasedPostId = releasedPostId;
+    }
+
+    public LazyTable<Payments.PaymentRow> getPostPayments() {
+        return postPayments;
+    }
+
+    /** The payment of the address that may be made void; null where none is asked for. */
+    public Payments.PaymentRow getWrong() {
+        return wrong;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
     }
 }
