@@ -143,6 +143,12 @@ public class Coterminosity {
         return reader.on(date, counting);
     }
 
+    /** The days after one on which some map is another than the day before, as far as is known today. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<LocalDate> daysOfChange(LocalDate after) {
+        return reader.daysOfChange(after);
+    }
+
     /** All layers, by name. */
     @Requires(Permission.READ_REFERENCE)
     public List<LayerName> layers(Language language) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +88,20 @@ class MapReader {
                             List.copyOf(partial.getOrDefault(layer, new TreeSet<>()))));
         });
         return new MapsOfDay(ground, areaNames, layers, names, apart);
+    }
+
+    /** The first days of what begins, and the days after what ends, that lie after a day. */
+    List<LocalDate> daysOfChange(LocalDate after) {
+        List<Tuple> rows = em.unwrap(Session.class)
+                .createNativeQuery("""
+            select valid_from as day from footprint_cover where valid_from > :day union select cover_from from footprint_cover where cover_from > :day
+            union select valid_to + interval 1 day from footprint_cover where valid_to >= :day
+            union select cover_to + interval 1 day from footprint_cover where cover_to >= :day order by 1""", Tuple.class)
+                .setParameter("day", after)
+                .getResultList();
+        return rows.stream()
+                .map(row -> row.get(0) instanceof LocalDate date ? date : ((Date) row.get(0)).toLocalDate())
+                .toList();
     }
 
     private List<Tuple> rows(String sql) {

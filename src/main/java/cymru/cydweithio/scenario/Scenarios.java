@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,8 @@ public class Scenarios {
      * @param before the maps of its last day, without its steps
      * @param after the same with them; the same as before where a step cannot be carried out
      * @param fault why a step cannot be carried out, or null: the map of the day may have changed since
-     * @param rulings what law says to each layer that changes
+     * @param rulings who may change each layer that changes, by what law
+     * @param consequences what law says to the map as it comes to be, from the first step to the last
      * @param day on which all its steps hold
      */
     public record ScenarioView(
@@ -94,13 +96,15 @@ public class Scenarios {
             MapsOfDay after,
             RuleViolation fault,
             List<LawOfChange.Ruling> rulings,
+            List<Consequence> consequences,
             LocalDate day,
             boolean mayEdit,
             boolean mayComment) {
 
-        /** Whether law stops some layer's change. */
+        /** Whether law stops some layer's change, or what comes of it on some day. */
         public boolean stopped() {
-            return rulings.stream().anyMatch(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS);
+            return rulings.stream().anyMatch(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
+                    || consequences.stream().anyMatch(one -> one.finding().stops());
         }
 
         /** Layers that the steps change, by code. */
@@ -108,6 +112,17 @@ public class Scenarios {
             return steps.stream().map(step -> step.step().layer()).collect(Collectors.toCollection(TreeSet::new));
         }
     }
+
+    /**
+     * What law says to the map that comes of a scenario, and when that is so.
+     *
+     * @param from the first day on which it is so
+     * @param until the last day, or null where it stays so
+     * @param areas that it touches, by name, for the text that {@link LawOfResult.Finding#key} names
+     * @param footprints that it is about, by name; null where it is about none
+     */
+    public record Consequence(
+            LawOfResult.Finding finding, LocalDate from, LocalDate until, Bilingual areas, Bilingual footprints) {}
 
     /** A measure of two layers before and after. */
     public record Effect(String first, String second, Comparison before, Comparison after) {
@@ -225,8 +240,9 @@ public class Scenarios {
             fault = broken;
         }
         boolean reviewer = current.get().may(Permission.RUN_REVIEW);
-        List<LawOfChange.Ruling> rulings =
-                LawOfChange.on(steps.stream().map(StepView::step).toList(), after);
+        List<Step> all = steps.stream().map(StepView::step).toList();
+        List<LawOfChange.Ruling> rulings = LawOfChange.on(all, after);
+        List<Consequence> consequences = fault == null ? consequences(before, all) : List.of();
         return new ScenarioView(
                 id.value(),
                 scenario.version(),
@@ -243,9 +259,59 @@ public class Scenarios {
                 after,
                 fault,
                 rulings,
+                consequences,
                 day,
                 reviewer && scenario.state().open(),
                 scenario.state() == ScenarioState.SHARED || reviewer && scenario.state() == ScenarioState.DRAFT);
+    }
+
+    /** What law says on each day on which steps begin to hold: a gap that a later step closes is a gap until then. */
+    static List<Consequence> consequences(MapsOfDay before, List<Step> steps) {
+        List<LocalDate> days = steps.stream().map(Step::on).distinct().sorted().toList();
+        Map<LawOfResult.Finding, LocalDate> standing = new LinkedHashMap<>();
+        List<Consequence> all = new ArrayList<>();
+        for (LocalDate day : days) {
+            MapsOfDay then = Redrawing.of(before, steps, day);
+            List<LawOfResult.Finding> found = LawOfResult.judge(before, then);
+            standing.entrySet().removeIf(one -> {
+                boolean over = !found.contains(one.getKey());
+                if (over) {
+                    all.add(consequence(one.getKey(), one.getValue(), day.minusDays(1), then));
+                }
+                return over;
+            });
+            found.forEach(one -> standing.putIfAbsent(one, day));
+        }
+        MapsOfDay last = Redrawing.of(before, steps, LocalDate.MAX);
+        standing.forEach((finding, since) -> all.add(consequence(finding, since, null, last)));
+        all.sort(Comparator.comparing((Consequence one) -> one.finding().verdict())
+                .reversed()
+                .thenComparing(Consequence::from));
+        return List.copyOf(all);
+    }
+
+    private static Consequence consequence(
+            LawOfResult.Finding finding, LocalDate from, LocalDate until, MapsOfDay maps) {
+        return new Consequence(
+                finding,
+                from,
+                until,
+                areaNames(maps, finding.areas()),
+                finding.footprints().isEmpty() ? null : joined(maps.footprintNames(), finding.footprints()));
+    }
+
+    /** Names of areas as one name: what the texts of law are filled with. */
+    static Bilingual areaNames(MapsOfDay maps, List<String> codes) {
+        return codes.isEmpty() ? new Bilingual("–", "–") : joined(maps.areaNames(), codes);
+    }
+
+    private static Bilingual joined(Map<String, Bilingual> names, List<String> codes) {
+        List<Bilingual> all = codes.stream()
+                .map(code -> names.getOrDefault(code, new Bilingual(code, code)))
+                .toList();
+        return new Bilingual(
+                all.stream().map(Bilingual::en).collect(Collectors.joining(", ")),
+                all.stream().map(one -> one.in(Language.CY)).collect(Collectors.joining(", ")));
     }
 
     /** Whether a scenario may be begun at all: what pages ask before they show a form. */
@@ -353,8 +419,8 @@ public class Scenarios {
 
     /**
      * Turns the steps into dated changes of the map: the one step after which the scenario is the plan of record.
-     * Refused where law stops a layer's change, where a step cannot be carried out on the map as it stands on the eve
-     * of the first, and where one would change the past.
+     * Refused where law stops a layer's change or the map that comes of it on any day, where a step cannot be carried
+     * out on the map as it stands on the eve of the first, and where one would change the past.
      */
     @Requires(Permission.RUN_REVIEW)
     public void adopt(ScenarioId id, long version) {
@@ -370,21 +436,46 @@ public class Scenarios {
             }
         }
         List<Step> steps = view.steps().stream().map(StepView::step).toList();
-        MapsOfDay eve = coterminosity.maps(steps.get(0).on().minusDays(1), Counting.SURE);
+        LocalDate first = steps.get(0).on();
+        MapsOfDay eve = coterminosity.maps(first.minusDays(1), Counting.SURE);
         LawOfChange.on(steps, Redrawing.of(eve, steps, view.day())).stream()
                 .filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
                 .findFirst()
                 .ifPresent(ruling -> {
                     throw new RuleViolation(ruling.key());
                 });
+        Map<LocalDate, MapsOfDay> without = mapsFrom(first, steps);
         for (int done = 0; done < steps.size(); done++) {
             change(
                     steps.get(done),
                     Redrawing.of(eve, steps.subList(0, done), steps.get(done).on()),
                     "Scenario " + id);
         }
+        refuseUnlawful(without);
         scenario.adopt(current.get().id(), today);
         em.flush();
+    }
+
+    /** The maps of each day on which some map changes, from a day on, and of those on which steps begin to hold. */
+    private Map<LocalDate, MapsOfDay> mapsFrom(LocalDate first, List<Step> steps) {
+        TreeSet<LocalDate> days = new TreeSet<>(coterminosity.daysOfChange(first));
+        steps.forEach(step -> days.add(step.on()));
+        Map<LocalDate, MapsOfDay> maps = new LinkedHashMap<>();
+        days.forEach(day -> maps.put(day, coterminosity.maps(day, Counting.SURE)));
+        return maps;
+    }
+
+    /** Judges what was entered, as it will stand on each of the days, by what would have stood without it. */
+    private void refuseUnlawful(Map<LocalDate, MapsOfDay> without) {
+        without.forEach((day, before) -> {
+            MapsOfDay after = coterminosity.maps(day, Counting.SURE);
+            LawOfResult.judge(before, after).stream()
+                    .filter(LawOfResult.Finding::stops)
+                    .findFirst()
+                    .ifPresent(finding -> {
+                        throw new RuleViolation(finding.key(), areaNames(after, finding.areas()));
+                    });
+        });
     }
 
     private void change(Step step, MapsOfDay now, String source) {

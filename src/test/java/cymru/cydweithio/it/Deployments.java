@@ -28,6 +28,7 @@ public class Deployments {
                 .importFrom(new File(System.getProperty("war.file")))
                 .as(WebArchive.class)
                 .addAsResource("matrix")
+                .addAsResource("cases")
                 .addAsResource("report/sample-map.ftlh")
                 // a class of the old JUnit that comes with the runner refers to it, and the server would warn
                 .addAsLibrary(

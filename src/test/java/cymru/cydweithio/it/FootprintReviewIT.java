@@ -602,6 +602,50 @@ class FootprintReviewIT extends InServer {
         assertTrue(after.layers().get("LRF").sameMap(after.layers().get("POLICE")), "nothing of it was entered");
     }
 
+    @Test
+    void a_scenario_that_leaves_powys_without_a_board_and_covers_cardiff_twice_is_drawn_but_not_adopted()
+            throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId id = begin(reviewer, NOW);
+        as(
+                reviewer,
+                () -> files.bring(
+                        id,
+                        scenarios.view(id).version(),
+                        () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
+        Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
+        assertTrue(view.stopped());
+        assertEquals(
+                List.of("scenario.law.gap.PSB", "scenario.law.twice.PSB"),
+                view.consequences().stream().map(one -> one.finding().key()).toList());
+        assertEquals("scenario.law.gap.PSB", rule(() -> as(reviewer, () -> adopt(id))));
+        MapsOfDay then = as(reviewer, () -> coterminosity.maps(LocalDate.parse("2099-04-02"), Counting.SURE));
+        assertEquals(
+                1,
+                then.layers().get("PSB").times(then.ground().place(POWYS)),
+                "what was refused has left nothing on the map");
+    }
+
+    @Test
+    void a_board_that_ends_before_the_next_begins_is_a_gap_and_on_the_same_day_it_is_none() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        LocalDate day = LocalDate.now().plusYears(45);
+        ScenarioId late = begin(reviewer, NOW);
+        as(reviewer, () -> add(late, scenarios.view(late).version(), new Step.End("PSB", day, "PSB-POW")));
+        as(
+                reviewer,
+                () -> add(
+                        late,
+                        scenarios.view(late).version(),
+                        new Step.Create(
+                                "PSB",
+                                day.plusDays(1),
+                                Set.of(POWYS),
+                                scenarios.newCode("PSB"),
+                                new Wording("New Powys", null))));
+        assertEquals("scenario.law.gap.PSB", rule(() -> as(reviewer, () -> adopt(late))));
+    }
+
     private PartnershipId partnership(String footprint) throws Exception {
         return as(Actor.SYSTEM, () -> partnerships.of(footprint));
     }

@@ -428,6 +428,7 @@ class ReviewPaperDocumentsTest {
                 null,
                 List.of(new LawOfChange.Ruling(
                         "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, "scenario.law.unknown", null)),
+                List.of(),
                 DAY.plusYears(1),
                 true,
                 true);

@@ -110,6 +110,10 @@ public class ScenarioPage implements Serializable {
         return layerNames.get(code);
     }
 
+    public Map<String, Bilingual> getLayerNames() {
+        return layerNames;
+    }
+
     public Measure[] getMeasures() {
         return Measure.values();
     }

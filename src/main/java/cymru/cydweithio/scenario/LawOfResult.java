@@ -1,0 +1,401 @@
+package cymru.cydweithio.scenario;
+
+import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.LayerMap;
+import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.scenario.LawOfChange.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * What law says to a map as a whole, whoever changes it: whether areas are left without a body that law gives them,
+ * have two where law gives them one, and whether layers that follow another still do. {@link LawOfChange} says who may
+ * change a layer; this says whether what comes of it can stand.
+ *
+ * <p>Only what the change brings about is found: what was so before is in the register of conflicts. The texts that
+ * cite Act and section are {@code scenario.law.gap.<layer>}, {@code scenario.law.twice.<layer>} and
+ * {@code scenario.law.follow.<layer>}. Where law asks for nothing, that is said too, and nothing stops.
+ */
+public final class LawOfResult {
+
+    /** What can be wrong with a result. */
+    public enum Flaw {
+        /** Areas that had a footprint have none. */
+        GAP,
+        /** Areas lie in more footprints than before, and in more than one. */
+        DOUBLE_COVER,
+        /** A layer that follows another no longer does. */
+        LEFT_BEHIND
+    }
+
+    /**
+     * A flaw of a result.
+     *
+     * @param key of the text that says why, with the areas as its argument
+     * @param areas that it touches, by code, in the order of their codes
+     * @param footprints that it is about, by code
+     * @param leader the layer that is no longer followed, or null
+     */
+    public record Finding(
+            String layer,
+            Flaw flaw,
+            Verdict verdict,
+            String key,
+            List<String> areas,
+            List<String> footprints,
+            String leader) {
+        public boolean stops() {
+            return verdict == Verdict.STOPS;
+        }
+    }
+
+    /** What law says where an area has no footprint of a layer, and where it has several. */
+    private record Demand(Verdict gap, Verdict twice) {}
+
+    private static final Demand ONE_FOR_EACH = new Demand(Verdict.STOPS, Verdict.STOPS);
+    private static final Demand NONE = new Demand(Verdict.WARNS, Verdict.WARNS);
+
+    /**
+     * Layers that law asks for, area by area. The Acts and instruments named in the texts were read at those sections:
+     * 2015 anaw 2 ss.29, 47 (subsection (3), which bound mergers to one Local Health Board, was repealed by 2021 asc 1
+     * s.165); 1996 c.16 s.1; 2004 c.21 ss.1, 4; 2006 c.42 s.11 with SI 2009/778 art.4 and SI 2003/148 art.5; 2014 anaw
+     * 4 s.134 with SI 2015/1357 reg.3; SI 2015/1989 regs 2–8; 2009 c.25 Sch.2 para.1; 1998 c.37 ss.5, 39; SI 2007/3076
+     * reg.3 as replaced by SI 2011/2702; 2015 anaw 3 s.5; SI 2005/2042 regs 3–4; 2003 c.44 s.325; 2021 asc 1 s.72. In
+     * summary only: 2022 c.32 ss.8–9.
+     */
+    private static final Map<String, Demand> DEMANDS = Map.ofEntries(
+            Map.entry("CDA_AREA", ONE_FOR_EACH),
+            Map.entry("PSB", ONE_FOR_EACH),
+            Map.entry("POLICE", ONE_FOR_EACH),
+            Map.entry("FRA", ONE_FOR_EACH),
+            Map.entry("LHB", ONE_FOR_EACH),
+            Map.entry("RPB", ONE_FOR_EACH),
+            Map.entry("RSB", ONE_FOR_EACH),
+            Map.entry("CORONER", ONE_FOR_EACH),
+            Map.entry("LRF", ONE_FOR_EACH),
+            Map.entry("MAPPA", ONE_FOR_EACH),
+            Map.entry("CSP", new Demand(Verdict.STOPS, Verdict.WARNS)),
+            Map.entry("VAWSTRAT", new Demand(Verdict.STOPS, Verdict.WARNS)),
+            Map.entry("YJS", new Demand(Verdict.STOPS, Verdict.ALLOWS)),
+            Map.entry("SVD", new Demand(Verdict.WARNS, Verdict.ALLOWS)),
+            Map.entry("APB", NONE),
+            Map.entry("CJC", NONE));
+
+    /** How a follower's footprints lie to its leader's. */
+    private enum Tie {
+        /** Both have the same map. */
+        SAME_MAP,
+        /** Footprints that were the same before stay the same. */
+        SAME_FOOTPRINTS,
+        /** Each of the leader's lies within one of the follower's. */
+        HOLDS_WHOLE
+    }
+
+    private record Follower(String layer, String leader, Tie tie, Verdict verdict) {}
+
+    /** Layers that follow another: by law, by regulations that name the bodies, or by custom, which stops nothing. */
+    private static final List<Follower> FOLLOWERS = List.of(
+            new Follower("LRF", "POLICE", Tie.SAME_MAP, Verdict.STOPS),
+            new Follower("MAPPA", "POLICE", Tie.SAME_MAP, Verdict.STOPS),
+            new Follower("LCJB", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("SVD", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("CONTEST", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("REGCSB", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("ROCU", "POLICE", Tie.HOLDS_WHOLE, Verdict.WARNS),
+            new Follower("RPB", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("APB", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("VAWDASV", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("VAWSTRAT", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("RSP", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("ECONREG", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
+            new Follower("GROWTH", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS));
+
+    private final MapsOfDay before;
+    private final MapsOfDay after;
+    private final Ground ground;
+    private final List<Finding> found = new ArrayList<>();
+
+    private LawOfResult(MapsOfDay before, MapsOfDay after) {
+        this.before = before;
+        this.after = after;
+        ground = after.ground();
+    }
+
+    /**
+     * What the change from one day's maps to the other brings about, what stops it first.
+     *
+     * @param before the maps without the change
+     * @param after the same with it; of the same ground
+     */
+    public static List<Finding> judge(MapsOfDay before, MapsOfDay after) {
+        LawOfResult law = new LawOfResult(before, after);
+        after.layers().keySet().stream().sorted().forEach(law::cover);
+        FOLLOWERS.forEach(law::following);
+        law.shared();
+        return law.found.stream()
+                .sorted((one, other) -> other.verdict().compareTo(one.verdict()))
+                .toList();
+    }
+
+    /** Whether nothing that the change brings about is forbidden. */
+    public static boolean lawful(MapsOfDay before, MapsOfDay after) {
+        return judge(before, after).stream().noneMatch(Finding::stops);
+    }
+
+    /** The layers that follow another, with that other: what a page tells before anything is changed. */
+    public static List<String> followersOf(String leader) {
+        return FOLLOWERS.stream()
+                .filter(one -> one.leader().equals(leader))
+                .map(Follower::layer)
+                .toList();
+    }
+
+    /** Layers of which something is written down. */
+    static Set<String> demanding() {
+        return DEMANDS.keySet();
+    }
+
+    private void cover(String layer) {
+        LayerMap was = before.layers().get(layer);
+        LayerMap is = after.layers().get(layer);
+        if (was == is) {
+            return;
+        }
+        List<String> without = new ArrayList<>();
+        List<String> several = new ArrayList<>();
+        Set<String> footprints = new TreeSet<>();
+        for (int place = 0; place < ground.size(); place++) {
+            if (is.times(place) == 0 && was.times(place) > 0) {
+                without.add(code(place));
+            } else if (is.times(place) > 1 && is.times(place) > was.times(place)) {
+                several.add(code(place));
+                footprints.addAll(is.codesAt(place));
+            }
+        }
+        Demand demand = DEMANDS.getOrDefault(layer, NONE);
+        String named = DEMANDS.containsKey(layer) ? layer : "other";
+        if (!without.isEmpty()) {
+            found.add(new Finding(
+                    layer, Flaw.GAP, demand.gap(), "scenario.law.gap." + named, sorted(without), List.of(), null));
+        }
+        if (!several.isEmpty()) {
+            found.add(new Finding(
+                    layer,
+                    Flaw.DOUBLE_COVER,
+                    demand.twice(),
+                    "scenario.law.twice." + named,
+                    sorted(several),
+                    List.copyOf(footprints),
+                    null));
+        }
+    }
+
+    private void following(Follower rule) {
+        if (!known(rule.layer()) || !known(rule.leader())) {
+            return;
+        }
+        Ties was = new Ties(before, rule);
+        Ties is = new Ties(after, rule);
+        Set<String> broken = new LinkedHashSet<>();
+        TreeSet<Integer> places = new TreeSet<>();
+        switch (rule.tie()) {
+            case SAME_MAP -> {
+                if (!is.sameMap() && (was.sameMap() || changed(rule.layer()) || changed(rule.leader()))) {
+                    broken.addAll(is.unmatched(is.follower.patches(), is.leader));
+                    places.addAll(is.apart());
+                }
+            }
+            case SAME_FOOTPRINTS ->
+                was.matched().forEach(pair -> {
+                    boolean leads =
+                            is.present(is.leader, pair.get(1)) && !is.matches(is.leader, pair.get(1), is.follower);
+                    boolean follows =
+                            is.present(is.follower, pair.get(0)) && !is.matches(is.follower, pair.get(0), is.leader);
+                    if (leads || follows) {
+                        broken.add(pair.get(0));
+                        places.addAll(difference(
+                                patch(is.follower, pair.get(0)).or(() -> patch(was.follower, pair.get(0))),
+                                patch(is.leader, pair.get(1))));
+                    }
+                });
+            case HOLDS_WHOLE ->
+                is.leader.patches().stream()
+                        .filter(one -> !is.within(one))
+                        .filter(one -> patch(was.leader, one.code())
+                                .filter(was::within)
+                                .isPresent())
+                        .forEach(one -> {
+                            broken.addAll(one.areas()
+                                    .mapToObj(is.follower::codesAt)
+                                    .collect(TreeSet::new, Set::addAll, Set::addAll));
+                            patch(was.leader, one.code())
+                                    .ifPresent(old -> places.addAll(difference(Optional.of(old), Optional.of(one))));
+                        });
+        }
+        if (!broken.isEmpty() || !places.isEmpty()) {
+            found.add(new Finding(
+                    rule.layer(),
+                    Flaw.LEFT_BEHIND,
+                    rule.verdict(),
+                    "scenario.law.follow." + rule.layer(),
+                    sorted(places.stream().map(this::code).toList()),
+                    List.copyOf(new TreeSet<>(broken)),
+                    rule.leader()));
+        }
+    }
+
+    /** Layers that had one map and that no rule ties together: when one is changed, the other is named all the same. */
+    private void shared() {
+        List<String> layers = after.layers().keySet().stream().sorted().toList();
+        for (String changed : layers.stream().filter(this::changed).toList()) {
+            for (String other : layers) {
+                boolean named = found.stream()
+                        .anyMatch(one ->
+                                one.flaw() == Flaw.LEFT_BEHIND && one.layer().equals(other));
+                if (!changed(other)
+                        && !named
+                        && known(other)
+                        && before.layers().get(changed).sameMap(before.layers().get(other))) {
+                    TreeSet<Integer> places = new TreeSet<>();
+                    IntStream.range(0, ground.size())
+                            .filter(place -> !sameCompany(changed, other, place))
+                            .forEach(places::add);
+                    found.add(new Finding(
+                            other,
+                            Flaw.LEFT_BEHIND,
+                            Verdict.ALLOWS,
+                            "scenario.law.follow.other",
+                            sorted(places.stream().map(this::code).toList()),
+                            List.of(),
+                            changed));
+                }
+            }
+        }
+    }
+
+    /** Whether an area lies together with the same areas in both layers. */
+    private boolean sameCompany(String one, String other, int place) {
+        return company(after.layers().get(one), place)
+                .equals(company(after.layers().get(other), place));
+    }
+
+    private static Set<Set<Integer>> company(LayerMap map, int place) {
+        Set<Set<Integer>> company = new HashSet<>();
+        map.patches().stream().filter(patch -> patch.covers(place)).forEach(patch -> company.add(places(patch)));
+        return company;
+    }
+
+    private boolean known(String layer) {
+        return before.layers().containsKey(layer) && !before.layers().get(layer).isEmpty();
+    }
+
+    private boolean changed(String layer) {
+        return !before.layers().get(layer).sameMap(after.layers().get(layer));
+    }
+
+    private String code(int place) {
+        return ground.plot(place).code();
+    }
+
+    private static List<String> sorted(Collection<String> codes) {
+        return codes.stream().sorted().toList();
+    }
+
+    private static Optional<Patch> patch(LayerMap map, String code) {
+        return map.patches().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    private static Set<Integer> places(Patch patch) {
+        TreeSet<Integer> places = new TreeSet<>();
+        patch.areas().forEach(places::add);
+        return places;
+    }
+
+    private static Set<Integer> difference(Optional<Patch> one, Optional<Patch> other) {
+        Set<Integer> first = one.map(LawOfResult::places).orElseGet(TreeSet::new);
+        Set<Integer> second = other.map(LawOfResult::places).orElseGet(TreeSet::new);
+        Set<Integer> both = new HashSet<>(first);
+        both.retainAll(second);
+        Set<Integer> either = new TreeSet<>(first);
+        either.addAll(second);
+        either.removeAll(both);
+        return either;
+    }
+
+    /** Follower and leader on one day. */
+    private static final class Ties {
+        private final LayerMap follower;
+        private final LayerMap leader;
+
+        Ties(MapsOfDay maps, Follower rule) {
+            follower = maps.layers().get(rule.layer());
+            leader = maps.layers().get(rule.leader());
+        }
+
+        boolean sameMap() {
+            return follower.sameMap(leader);
+        }
+
+        boolean present(LayerMap map, String code) {
+            return patch(map, code).isPresent();
+        }
+
+        /** Whether some footprint of the other has the same areas. */
+        boolean matches(LayerMap map, String code, LayerMap other) {
+            return patch(map, code)
+                    .filter(one -> other.patches().stream().anyMatch(one::sameAreas))
+                    .isPresent();
+        }
+
+        boolean within(Patch one) {
+            return follower.patches().stream().anyMatch(holder -> holder.shared(one) == one.size());
+        }
+
+        /** Pairs of footprints, the follower's and the leader's, with the same areas. */
+        List<List<String>> matched() {
+            List<List<String>> pairs = new ArrayList<>();
+            follower.patches()
+                    .forEach(one -> leader.patches().stream()
+                            .filter(one::sameAreas)
+                            .forEach(other -> pairs.add(List.of(one.code(), other.code()))));
+            return pairs;
+        }
+
+        List<String> unmatched(List<Patch> patches, LayerMap other) {
+            return patches.stream()
+                    .filter(one -> other.patches().stream().noneMatch(one::sameAreas))
+                    .map(Patch::code)
+                    .toList();
+        }
+
+        /** Areas that lie together with others in one of both than in the other. */
+        Set<Integer> apart() {
+            Set<Integer> apart = new TreeSet<>();
+            List<Patch> all = new ArrayList<>();
+            follower.patches().stream()
+                    .filter(one -> leader.patches().stream().noneMatch(one::sameAreas))
+                    .forEach(all::add);
+            // of a footprint without its like, the areas beyond the one of the leader with which it shares most
+            for (Patch one : all) {
+                Optional<Patch> nearest = leader.patches().stream()
+                        .max((first, second) -> Integer.compare(one.shared(first), one.shared(second)));
+                apart.addAll(difference(Optional.of(one), nearest));
+            }
+            if (all.isEmpty()) {
+                leader.patches().stream()
+                        .filter(one -> follower.patches().stream().noneMatch(one::sameAreas))
+                        .forEach(one -> apart.addAll(places(one)));
+            }
+            return apart;
+        }
+    }
+}
