@@ -42,13 +42,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param folder for binaries, data and the password
      */
     public static EmbeddedDatabase start(Path folder, int port, Consumer<String> progress) {
+        return start(folder, folder.resolve("data"), port, progress);
+    }
+
+    /**
+     * Starts the database, after unpacking and installing it where the folder holds none.
+     *
+     * @param folder for binaries and the password
+     * @param data for the data alone, which may lie elsewhere
+     */
+    public static EmbeddedDatabase start(Path folder, Path data, int port, Consumer<String> progress) {
         try {
             Files.createDirectories(folder);
             Properties secrets = secrets(folder.resolve("database.properties"));
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                     .setPort(port)
                     .setBaseDir(folder.resolve("binaries").toFile())
-                    .setDataDir(spared(folder.resolve("data")))
+                    .setDataDir(spared(data))
                     .setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString())
                     .setSocket(socket(folder))
                     .setSecurityDisabled(false)
@@ -67,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!Files.exists(marker)) {
                 progress.accept("Unpacking and installing MariaDB (once, about 20 seconds) ...");
                 delete(folder.resolve("binaries"));
-                delete(folder.resolve("data"));
+                delete(data);
                 handle.installOnce();
                 Files.writeString(marker, "complete");
             }

@@ -67,6 +67,22 @@ class RepositoryTest {
         assertEquals(List.of(), silent);
     }
 
+    @Test
+    void tests_read_the_day_in_wales_as_the_product_does() throws IOException {
+        Pattern ofTheMachine = Pattern.compile("\\b(LocalDate|LocalDateTime|ZonedDateTime|LocalTime|Year)\\.now\\(\\)"
+                + "|Clock\\.systemDefaultZone|ZoneId\\.systemDefault|new java\\.util\\.Date\\(\\)");
+        List<String> wrong = new ArrayList<>();
+        for (Path source : TextsTest.files(Path.of("src/test/java"), ".java")) {
+            // what breaks the rules on purpose
+            if (!source.toString().contains("broken")
+                    && ofTheMachine.matcher(Files.readString(source)).find()) {
+                wrong.add(source.toString());
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(ofTheMachine.matcher("today = LocalDate." + "now();").find(), "the search finds something");
+    }
+
     private static void collect(Pattern pattern, String text, TreeSet<String> keys) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {

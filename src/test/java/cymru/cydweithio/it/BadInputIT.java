@@ -26,10 +26,11 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class BadInputIT {
 
-    private static final int REQUESTS = 10_000;
+    /** The nightly profile sends ten thousand. */
+    private static final int REQUESTS = Integer.getInteger("random.requests", 1_500);
 
     @Test
-    void ten_thousand_random_requests_meet_no_failure_and_no_stack_trace() throws Exception {
+    void random_requests_meet_no_failure_and_no_stack_trace() throws Exception {
         long seed = System.nanoTime();
         Map<String, String> ids = AddressesIT.ids();
         ExecutorService workers = Executors.newFixedThreadPool(4);

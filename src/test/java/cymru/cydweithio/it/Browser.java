@@ -1,8 +1,11 @@
 package cymru.cydweithio.it;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +167,18 @@ final class Browser implements AutoCloseable {
                     "The browser tests need Chromium and ChromeDriver on the PATH. On Debian or Ubuntu: "
                             + "sudo apt-get install chromium chromium-driver. Elsewhere install Chrome and its matching ChromeDriver.");
         }
+        // two lanes of tests may come here at once, and the second finds it done
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "cydweithio-browser.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (held.isValid()
+                    && (find("chromium").isEmpty() || find("chromedriver").isEmpty())) {
+                installFromPackages();
+            }
+        }
+    }
+
+    private static void installFromPackages() throws IOException, InterruptedException {
         run("apt-get", "update");
         run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core");
     }

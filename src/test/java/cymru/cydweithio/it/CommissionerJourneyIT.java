@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.platform.Clocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,7 @@ class CommissionerJourneyIT {
         browser.press(By.id("vary:save"));
         assertFalse(browser.text(FAULT).isBlank());
         look(browser, "variation with an error");
-        day(browser, "vary:agreed", LocalDate.now());
+        day(browser, "vary:agreed", LocalDate.now(Clocks.WALES));
         browser.press(By.id("vary:save"));
         assertTrue(browser.text(DONE).startsWith("The variation was entered."), browser.text(By.tagName("main")));
     }
@@ -227,7 +228,7 @@ class CommissionerJourneyIT {
 
     /** 1 April of the running financial year, or of one so many years later. */
     private static LocalDate april(int later) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Clocks.WALES);
         return LocalDate.of(today.getYear() - (today.getMonthValue() < 4 ? 1 : 0) + later, 4, 1);
     }
 

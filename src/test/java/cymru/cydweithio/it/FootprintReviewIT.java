@@ -41,6 +41,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ import org.junit.jupiter.api.function.Executable;
 class FootprintReviewIT extends InServer {
     private static final LocalDate NOW = LocalDate.parse("2026-01-01");
     private static final String POWYS = "W06000023";
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Coterminosity coterminosity;
@@ -370,7 +374,7 @@ class FootprintReviewIT extends InServer {
     @Test
     void an_adopted_scenario_becomes_dated_changes_seen_from_both_sides_and_changes_no_more() throws Exception {
         Actor reviewer = demonstration("reviewer");
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = today.plusYears(30);
         ScenarioId id = begin(reviewer, today);
         as(
@@ -680,7 +684,7 @@ class FootprintReviewIT extends InServer {
                 partnership,
                 "Say whether one plan serves all three areas",
                 Language.EN,
-                LocalDate.now().plusMonths(3),
+                LocalDate.now(clock).plusMonths(3),
                 NOW);
         return null;
     }

@@ -14,20 +14,26 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * What a run of the in-server tests stands on: an empty database, a mail catcher and free ports. Everything ends with
- * the run.
+ * the run. The build runs the classes in two lanes side by side, each a process with a server, a database and data of
+ * its own.
  */
 public class TestEnvironment implements LauncherSessionListener {
 
     static final String PASSWORD = "cydweithio-cydweithio";
     static final int SESSION_MINUTES = 30;
 
+    /** What a run of the tests writes to its database, with room to spare. */
+    private static final long DATABASE_BYTES = 2L << 30;
+
     private static EmbeddedDatabase database;
+    private static Path data;
     private static CaughtMail mail;
     private static int smtpPort;
     private static int httpPort;
@@ -38,10 +44,15 @@ public class TestEnvironment implements LauncherSessionListener {
             return;
         }
         Path build = Path.of(System.getProperty("build.directory"));
-        Path server = build.resolve("test-server");
-        empty(build.resolve("test-database/data"), build.resolve("test-database/installed"), server);
+        String lane = System.getProperty("lane", "1");
+        Path server = build.resolve("test-server-" + lane);
+        Path folder = build.resolve("test-database-" + lane);
+        EmbeddedDatabase.leftRunning(folder).ifPresent(ProcessHandle::destroyForcibly);
+        empty(folder.resolve("installed"), server);
         copy(Path.of(System.getProperty("server.home")), server);
-        database = EmbeddedDatabase.start(build.resolve("test-database"), Ports.free(), line -> {});
+        data = inMemory(folder).orElse(folder.resolve("data"));
+        empty(data);
+        database = EmbeddedDatabase.start(folder, data, Ports.free(), line -> {});
         smtpPort = Ports.free();
         mail = CaughtMail.start(smtpPort);
         httpPort = Ports.free();
@@ -118,6 +129,23 @@ public class TestEnvironment implements LauncherSessionListener {
             mail.close();
             database.close();
             database = null;
+            empty(data);
+        }
+    }
+
+    /**
+     * A folder in memory, where the machine has one with enough room: each commit waits for the disk otherwise, which
+     * is most of what the database does in these tests. It is written and flushed to as a disk would be.
+     */
+    private static Optional<Path> inMemory(Path folder) {
+        Path memory = Path.of("/dev/shm");
+        try {
+            return Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 2 * DATABASE_BYTES
+                    ? Optional.of(memory.resolve("cydweithio-"
+                            + Integer.toHexString(folder.toAbsolutePath().hashCode())))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
