@@ -142,14 +142,17 @@ class Contract {
         lastOn = day;
     }
 
-    /** Takes an option: its years have money, and it is decided before the contract is over. */
-    void extend(ContractOption option, LocalDate lastDay, Terms terms, LocalDate decidedOn) {
+    /**
+     * Takes an option: its years have money, and it is decided before the contract is over.
+     *
+     * @param years those of the option
+     */
+    void extend(ContractOption option, List<PartYear> years, LocalDate lastDay, Terms terms, LocalDate decidedOn) {
         ContractState next = state.extended();
         if (decidedOn.isAfter(lastDay)) {
             throw new RuleViolation("contract.option.late", lastDay);
         }
-        terms.mustCover(
-                FinancialYear.within(option.period().from(), option.period().to()));
+        terms.mustCover(years);
         option.take(decidedOn);
         state = next;
     }
@@ -206,8 +209,8 @@ class Contract {
     }
 
     /** The financial years that the term touches, without options. */
-    List<FinancialYear> years() {
-        return FinancialYear.within(startsOn, endsOn);
+    List<PartYear> years() {
+        return PartYear.of(0, period());
     }
 
     UUID id() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** What a commissioner brings to a contract in a financial year. */
+/** What a commissioner brings to the term of a contract, or to one of its options, in a financial year. */
 @Entity
 @Audited
 class ContractContribution {
@@ -23,6 +23,7 @@ class ContractContribution {
     private long version;
 
     private UUID contractId;
+    private UUID optionId;
     private UUID organisationId;
     private int year;
 
@@ -33,10 +34,12 @@ class ContractContribution {
 
     protected ContractContribution() {}
 
-    static ContractContribution bring(UUID contractId, Terms.Contribution terms) {
+    /** @param optionId null where it is for the term */
+    static ContractContribution bring(UUID contractId, UUID optionId, Terms.Contribution terms) {
         ContractContribution one = new ContractContribution();
         one.id = Ids.next();
         one.contractId = contractId;
+        one.optionId = optionId;
         one.organisationId = terms.organisationId();
         one.year = terms.year().start();
         one.kind = terms.kind();
@@ -48,16 +51,17 @@ class ContractContribution {
         amount = value;
     }
 
-    Terms.Contribution terms() {
-        return new Terms.Contribution(organisationId, new FinancialYear(year), kind, amount);
+    UUID optionId() {
+        return optionId;
+    }
+
+    /** @param option which option it is for, or 0 */
+    Terms.Contribution terms(int option) {
+        return new Terms.Contribution(organisationId, new PartYear(option, new FinancialYear(year)), kind, amount);
     }
 
     /** Who, when and how: what one row stands for. */
-    List<Object> key() {
-        return key(terms());
-    }
-
     static List<Object> key(Terms.Contribution terms) {
-        return List.of(terms.organisationId(), terms.year(), terms.kind());
+        return List.of(terms.organisationId(), terms.when(), terms.kind());
     }
 }

@@ -53,7 +53,8 @@ public class ContractLife {
     @Requires(Permission.EDIT_COMMISSIONING)
     public void extend(ContractId id, long version) {
         WholeContract whole = WholeContract.change(em, id, version);
-        whole.contract().extend(next(whole), whole.lastDay(), whole.terms(), today());
+        ContractOption option = next(whole);
+        whole.contract().extend(option, whole.yearsOf(option), whole.lastDay(), whole.terms(), today());
         finish(whole);
     }
 
@@ -113,10 +114,16 @@ public class ContractLife {
         finish(whole);
     }
 
+    /**
+     * It ends before its last day.
+     *
+     * @param due what is due in money for the whole financial year of that day; null where it is the last day anyway
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void terminate(ContractId id, long version, LocalDate on, String because) {
+    public void terminate(ContractId id, long version, LocalDate on, String because, Money due) {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().terminate(on, because, whole.lastDay());
+        whole.endEarly(on, due, today());
         finish(whole);
     }
 

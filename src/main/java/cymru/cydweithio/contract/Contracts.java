@@ -157,6 +157,7 @@ public class Contracts {
     /**
      * What one commissioner brings, by year, in one kind.
      *
+     * @param total without options that are still to be decided
      * @param share of all that is brought, in per cent with one place; null of nothing
      */
     public record BroughtRow(
@@ -167,8 +168,24 @@ public class Contracts {
             Money total,
             BigDecimal share) {}
 
-    /** The money of a contract as a table: a column for each year that term and options touch. */
-    public record MoneyTable(List<FinancialYear> years, List<Money> values, Money total, List<BroughtRow> brought) {}
+    /**
+     * A year of the term or of an option.
+     *
+     * @param open whether its option is still to be decided, so that nothing of it is in a total
+     */
+    public record MoneyColumn(PartYear when, Money value, boolean open) {}
+
+    /**
+     * The money of a contract as a table: a column for each year of the term and of its options, up to an early end.
+     *
+     * @param total of the years that are agreed, or planned, in money and in kind
+     */
+    public record MoneyTable(List<MoneyColumn> columns, Money total, List<BroughtRow> brought) {
+        public boolean isEmpty() {
+            return brought.isEmpty()
+                    && columns.stream().allMatch(column -> column.value().isZero());
+        }
+    }
 
     /** @param next whether it is the one that can be taken now */
     public record OptionView(Period period, OptionState state, LocalDate decidedOn, boolean next) {}
@@ -321,7 +338,7 @@ public class Contracts {
             select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
                    (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
                    (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
-                   (select y.amount from contract_year y where y.contract_id = c.id and y.year = :year) as amount
+                   (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id and y.year = :year) as amount
             from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
         fill.accept(rows);
         rows.setParameter("year", FinancialYear.of(today).start());
@@ -426,7 +443,7 @@ public class Contracts {
                 whole.lastDay(),
                 contract.endedBecause(),
                 dates(whole),
-                money(whole, terms, names),
+                money(whole, whole.counted(), names),
                 terms,
                 whole.options().stream()
                         .map(option ->
@@ -474,29 +491,33 @@ public class Contracts {
     }
 
     private static MoneyTable money(WholeContract whole, Terms terms, Map<UUID, Bilingual> names) {
-        List<FinancialYear> years = whole.allYears();
-        Map<List<Object>, Map<FinancialYear, Money>> brought = new LinkedHashMap<>();
+        List<PartYear> agreed = whole.agreedYears();
+        List<MoneyColumn> columns = whole.countedYears().stream()
+                .map(when -> new MoneyColumn(when, terms.value(when), !agreed.contains(when)))
+                .toList();
+        Map<List<Object>, Map<PartYear, Money>> brought = new LinkedHashMap<>();
         terms.contributions()
                 .forEach(one -> brought.computeIfAbsent(
                                 List.of(one.organisationId(), one.kind()), key -> new HashMap<>())
-                        .put(one.year(), one.amount()));
-        Money all = Money.sum(terms.contributions().stream().map(Terms.Contribution::amount));
+                        .put(one.when(), one.amount()));
+        Money all = Money.sum(agreed.stream().map(terms::contributed));
         List<BroughtRow> rows = brought.entrySet().stream()
                 .map(entry -> {
-                    Money total = Money.sum(entry.getValue().values().stream());
+                    Money total = Money.sum(
+                            agreed.stream().map(when -> entry.getValue().getOrDefault(when, Money.ZERO)));
                     return new BroughtRow(
                             (UUID) entry.getKey().get(0),
                             names.get(entry.getKey().get(0)),
                             (ContributionKind) entry.getKey().get(1),
-                            years.stream()
-                                    .map(year -> entry.getValue().getOrDefault(year, Money.ZERO))
+                            columns.stream()
+                                    .map(column -> entry.getValue().getOrDefault(column.when(), Money.ZERO))
                                     .toList(),
                             total,
                             total.shareOf(all));
                 })
                 .sorted((a, b) -> b.total().compareTo(a.total()))
                 .toList();
-        return new MoneyTable(years, years.stream().map(terms::value).toList(), terms.total(), rows);
+        return new MoneyTable(columns, terms.within(agreed), rows);
     }
 
     private WithinReach reach() {

@@ -1,8 +1,11 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Sharing;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.WorkingDays;
 import jakarta.persistence.EntityManager;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -90,89 +94,251 @@ final class WholeContract {
         return dates;
     }
 
+    /** What was agreed, whatever became of it. */
     Terms terms() {
         return new Terms(
-                years.stream().collect(Collectors.toMap(ContractYear::year, ContractYear::amount)),
-                contributions.stream().map(ContractContribution::terms).toList());
+                years.stream()
+                        .collect(Collectors.toMap(
+                                year -> new PartYear(number(year.optionId()), year.year()), ContractYear::amount)),
+                contributions.stream()
+                        .map(one -> one.terms(number(one.optionId())))
+                        .toList());
+    }
+
+    /** Which option it is, from 1; 0 for the term. */
+    private int number(UUID optionId) {
+        return optionId == null
+                ? 0
+                : 1 + options.stream().map(ContractOption::id).toList().indexOf(optionId);
+    }
+
+    private UUID optionId(int number) {
+        return number == 0 ? null : options.get(number - 1).id();
     }
 
     /** The last day as things stand: that of its closing, otherwise with the options that were taken. */
     LocalDate lastDay() {
-        return contract.endedOn() != null
-                ? contract.endedOn()
-                : options.stream()
-                        .filter(option -> option.state() == OptionState.TAKEN)
-                        .map(option -> option.period().to())
-                        .max(Comparator.naturalOrder())
-                        .orElse(contract.period().to());
+        return contract.endedOn() != null ? contract.endedOn() : agreedLastDay();
     }
 
-    /** The last day if every option that is open were taken. */
-    LocalDate furthest() {
+    /** All years that the term and the options touch that were not let go, the earliest first. */
+    List<PartYear> allYears() {
+        return years(option -> option.state() != OptionState.LAPSED);
+    }
+
+    /** The years that are agreed: of the term and the options that were taken, up to the last day. */
+    List<PartYear> agreedYears() {
+        LocalDate last = lastDay();
+        return years(option -> option.state() == OptionState.TAKEN).stream()
+                .filter(when ->
+                        !PartYear.firstDay(when.year(), part(when.option())).isAfter(last))
+                .toList();
+    }
+
+    /** The years that are agreed, and those of options that can still be taken. */
+    List<PartYear> countedYears() {
+        List<PartYear> agreed = agreedYears();
+        return allYears().stream()
+                .filter(when -> agreed.contains(when)
+                        || contract.endedOn() == null
+                                && when.option() > 0
+                                && options.get(when.option() - 1).state() == OptionState.OPEN)
+                .toList();
+    }
+
+    private List<PartYear> years(Predicate<ContractOption> which) {
+        List<PartYear> found = new ArrayList<>(PartYear.of(0, contract.period()));
+        for (int i = 0; i < options.size(); i++) {
+            if (which.test(options.get(i))) {
+                found.addAll(PartYear.of(i + 1, options.get(i).period()));
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    /** The years of an option. */
+    List<PartYear> yearsOf(ContractOption option) {
+        return PartYear.of(1 + options.indexOf(option), option.period());
+    }
+
+    private Period part(int number) {
+        return number == 0 ? contract.period() : options.get(number - 1).period();
+    }
+
+    /** The last day that the term and the options that were taken would reach, if nothing ended the contract early. */
+    LocalDate agreedLastDay() {
         return options.stream()
-                .filter(option -> option.state() != OptionState.LAPSED)
+                .filter(option -> option.state() == OptionState.TAKEN)
                 .map(option -> option.period().to())
                 .max(Comparator.naturalOrder())
                 .orElse(contract.period().to());
     }
 
-    /** All years that term and options touch. */
-    List<FinancialYear> allYears() {
-        return FinancialYear.within(contract.period().from(), furthest());
+    /**
+     * It ends before the last day that was agreed: notice was given, or it was terminated. The year of the end is worth
+     * what is said to be due for it; years after it are worth nothing, and no option is left to take. May be called
+     * again with another day, as long as the contract is not over.
+     *
+     * @param day its last day, within what was agreed
+     * @param due what is due in money for the whole financial year of that day, the term's and the options' days
+     *     together; what comes in kind goes by days; null where it lasts as agreed after all
+     * @param today when it was decided
+     */
+    void endEarly(LocalDate day, Money due, LocalDate today) {
+        FinancialYear last = FinancialYear.of(day);
+        boolean early = day.isBefore(agreedLastDay());
+        if (early && due == null) {
+            throw new RuleViolation("contract.terminate.due.required", last);
+        }
+        if (early && due.isNegative()) {
+            throw new RuleViolation("contract.value.negative");
+        }
+        options.stream().filter(option -> option.state() == OptionState.OPEN).forEach(option -> option.letLapse(today));
+        agree(terms().upTo(allYears()));
+        years.forEach(ContractYear::lastsAsAgreed);
+        if (!early) {
+            return;
+        }
+        Terms terms = terms();
+        List<ContractYear> ending = years.stream()
+                .filter(year -> year.year().equals(last)
+                        && !PartYear.firstDay(last, part(number(year.optionId())))
+                                .isAfter(day))
+                .sorted(Comparator.comparing(year -> number(year.optionId())))
+                .toList();
+        Money left = due;
+        for (ContractYear year : ending) {
+            PartYear when = new PartYear(number(year.optionId()), last);
+            Money inKind = terms.inKind(when);
+            Money cash = year.amount().minus(inKind);
+            // what comes first in the year is due first; whatever is left is due for the part that ends
+            Money part = year == ending.get(ending.size() - 1) || cash.isMoreThan(left) ? left : cash;
+            left = left.minus(part);
+            Period period = part(when.option());
+            long days = PartYear.days(last, period);
+            long until = PartYear.days(last, new Period(period.from(), day.isBefore(period.to()) ? day : period.to()));
+            year.endsWithin(
+                    part, Sharing.of(inKind, List.of(until, days - until)).get(0));
+        }
     }
 
-    /** The years that are agreed: of the term and the options that were taken. */
-    List<FinancialYear> agreedYears() {
-        return FinancialYear.within(contract.period().from(), lastDay());
+    /** What was said of an early end no longer holds: each year is worth what was agreed. Options stay let go. */
+    void lastAsAgreed() {
+        years.forEach(ContractYear::lastsAsAgreed);
+    }
+
+    /**
+     * What counts of what was agreed: without years after an early end, and with what is due for the year of that end,
+     * of which each commissioner brings as large a part as was agreed.
+     */
+    Terms counted() {
+        List<PartYear> kept = countedYears();
+        Terms all = terms().upTo(kept);
+        Map<PartYear, Money> values = new HashMap<>(all.values());
+        List<Terms.Contribution> brought = new ArrayList<>(all.contributions());
+        for (ContractYear year : years) {
+            PartYear when = new PartYear(number(year.optionId()), year.year());
+            if (year.lastCash() != null && kept.contains(when)) {
+                values.put(when, year.lastCash().plus(year.lastInKind()));
+                scale(brought, when, false, year.lastCash());
+                scale(brought, when, true, year.lastInKind());
+            }
+        }
+        return new Terms(values, brought);
+    }
+
+    private static void scale(List<Terms.Contribution> brought, PartYear when, boolean inKind, Money to) {
+        List<Terms.Contribution> known = brought.stream()
+                .filter(one -> one.when().equals(when) && (one.kind() == ContributionKind.IN_KIND) == inKind)
+                .toList();
+        brought.removeAll(known);
+        if (known.isEmpty()) {
+            return;
+        }
+        List<Money> shares = Sharing.of(
+                to,
+                known.stream()
+                        .map(one -> one.amount().amount().unscaledValue().longValueExact())
+                        .toList());
+        for (int i = 0; i < known.size(); i++) {
+            if (!shares.get(i).isZero()) {
+                brought.add(new Terms.Contribution(
+                        known.get(i).organisationId(), when, known.get(i).kind(), shares.get(i)));
+            }
+        }
     }
 
     /** Takes over values and contributions, row by row, so that the history tells which of them changed. */
     void agree(Terms terms) {
         terms.judge(allYears());
-        Map<FinancialYear, ContractYear> known =
-                years.stream().collect(Collectors.toMap(ContractYear::year, year -> year));
-        terms.values().forEach((year, amount) -> {
-            ContractYear row = known.remove(year);
+        Map<PartYear, ContractYear> known = years.stream()
+                .collect(Collectors.toMap(year -> new PartYear(number(year.optionId()), year.year()), year -> year));
+        terms.values().forEach((when, amount) -> {
+            ContractYear row = known.remove(when);
             if (row == null) {
-                persist(years, ContractYear.agree(contract.id(), year, amount));
+                persist(years, ContractYear.agree(contract.id(), optionId(when.option()), when.year(), amount));
             } else if (!row.amount().equals(amount)) {
                 row.become(amount);
             }
         });
         known.values().forEach(row -> remove(years, row));
         Map<List<Object>, ContractContribution> brought = contributions.stream()
-                .collect(Collectors.toMap(ContractContribution::key, one -> one, (a, b) -> a, HashMap::new));
+                .collect(Collectors.toMap(
+                        one -> ContractContribution.key(one.terms(number(one.optionId()))),
+                        one -> one,
+                        (a, b) -> a,
+                        HashMap::new));
         for (Terms.Contribution one : terms.contributions()) {
             ContractContribution row = brought.remove(ContractContribution.key(one));
             if (row == null) {
-                persist(contributions, ContractContribution.bring(contract.id(), one));
-            } else if (!row.terms().amount().equals(one.amount())) {
+                persist(
+                        contributions,
+                        ContractContribution.bring(
+                                contract.id(), optionId(one.when().option()), one));
+            } else if (!row.terms(0).amount().equals(one.amount())) {
                 row.become(one.amount());
             }
         }
         brought.values().forEach(row -> remove(contributions, row));
     }
 
-    /** Options of a plan, all of them. */
+    /**
+     * Options of a plan, all of them. One that is there already takes its new place, so that its money stays with it;
+     * one that goes must have none.
+     */
     void offer(List<Period> periods) {
         contract.state().mustBePlanned();
         ContractOption.judge(contract.period().to(), periods);
         periods.forEach(period -> Contract.refuseUnlessLikely(contract.period().from(), period.to()));
-        List<ContractOption> kept = options.stream()
-                .filter(option -> periods.contains(option.period()))
-                .toList();
-        List<ContractOption> going =
-                options.stream().filter(option -> !kept.contains(option)).toList();
-        going.forEach(option -> remove(options, option));
-        if (!going.isEmpty()) {
-            // the database allows one option from each day: what goes must be gone before the next comes
-            em.flush();
+        while (options.size() > periods.size()) {
+            UUID going = options.get(options.size() - 1).id();
+            int number = options.size();
+            years.stream().filter(year -> year.isOf(going)).findFirst().ifPresent(year -> {
+                throw new RuleViolation("contract.value.outside", year.year(), number);
+            });
+            remove(options, options.get(options.size() - 1));
+        }
+        // the database allows one option from each day, so that they move one by one: those that go later from behind
+        for (int i = options.size() - 1; i >= 0; i--) {
+            if (periods.get(i).from().isAfter(options.get(i).period().from())) {
+                move(options.get(i), periods.get(i));
+            }
+        }
+        for (int i = 0; i < options.size(); i++) {
+            move(options.get(i), periods.get(i));
         }
         periods.stream()
-                .filter(period ->
-                        kept.stream().noneMatch(option -> option.period().equals(period)))
+                .skip(options.size())
+                .toList()
                 .forEach(period -> persist(options, ContractOption.offer(contract.id(), period)));
-        options.sort(Comparator.comparing(option -> option.period().from()));
+    }
+
+    private void move(ContractOption option, Period to) {
+        if (!option.period().equals(to)) {
+            em.flush();
+            option.moveTo(to);
+            em.flush();
+        }
     }
 
     /**

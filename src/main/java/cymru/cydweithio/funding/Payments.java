@@ -230,7 +230,7 @@ public class Payments {
                 .orElseThrow(NotFound::new);
         FinancialYear now = FinancialYear.of(today());
         List<Ledger.Entry> worth = entries(
-                "select contract_id, year, amount from contract_year_facts where contract_id = :id order by year",
+                "select contract_id, year, sum(agreed) from contract_year_facts where contract_id = :id group by contract_id, year having sum(agreed) > 0 order by year",
                 contract.value());
         List<Ledger.Entry> paid = entries(
                 "select stream_id, year, sum(amount) from payment_facts where contract_id = :id group by stream_id, year order by year",

@@ -3,6 +3,7 @@ package cymru.cydweithio.interchange;
 import cymru.cydweithio.contract.ContractFacts;
 import cymru.cydweithio.contract.ContractImport;
 import cymru.cydweithio.contract.ContributionKind;
+import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.FinancialYear;
@@ -187,12 +188,13 @@ final class ContractRows extends MoneyRows {
                 ? said.endsOn()
                 : options.get(options.size() - 1).to();
         List<FinancialYear> years = FinancialYear.within(said.startsOn(), furthest);
+        Period term = new Period(said.startsOn(), said.endsOn());
         if (judgeMoney(draft, years)) {
             holds(
                     facts.first,
                     rule -> Meaning.CONTRIBUTION,
                     () -> contracts.add(new ContractImport.Brought(
-                            said, options, terms(draft), facts.get(Meaning.PROVIDER, String.class))));
+                            said, options, terms(draft, term, options), facts.get(Meaning.PROVIDER, String.class))));
         }
     }
 
@@ -207,7 +209,7 @@ final class ContractRows extends MoneyRows {
             sound &= holds(
                     entry.getValue(),
                     ContractRows::columnOf,
-                    () -> new Terms(
+                    () -> Terms.ofTerm(
                                     draft.values.containsKey(year)
                                             ? Map.of(year, draft.values.get(year).fact)
                                             : Map.of(),
@@ -215,16 +217,17 @@ final class ContractRows extends MoneyRows {
                                             .map(At::fact)
                                             .filter(one -> one.year().equals(year))
                                             .toList())
-                            .judge(years));
+                            .judge(years.stream().map(PartYear::ofTerm).toList()));
         }
         return sound;
     }
 
-    private static Terms terms(Draft draft) {
+    /** A file names whole years: what term and options share of one is shared by days. */
+    private static Terms terms(Draft draft, Period term, List<Period> options) {
         Map<FinancialYear, Money> values = new TreeMap<>();
         draft.values.forEach((year, value) -> values.put(year, value.fact));
-        return new Terms(
-                values, draft.contributions.values().stream().map(At::fact).toList());
+        return Terms.byYear(
+                values, draft.contributions.values().stream().map(At::fact).toList(), term, options);
     }
 
     private static int months(Together facts, Meaning meaning, int otherwise) {

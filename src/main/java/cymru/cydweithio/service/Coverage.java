@@ -264,7 +264,7 @@ public class Coverage {
         NativeQuery<Object[]> query = bound(
                         within,
                         question,
-                        "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.amount) as amount, "
+                        "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.agreed) as amount, "
                                 + "(select group_concat(a.area_id order by a.area_id) from service_area a where a.service_id = s.id) as areas "
                                 + "from service s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where "
                                 + condition(within, question) + " and "

@@ -386,7 +386,7 @@ public class Services {
         WithinReach within = new WithinReach(Holding.CONTRACT, reach());
         return within
                 .bind(query(
-                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.amount) from contract_year_facts y where y.contract_id = c.id) as value "
+                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id) as value "
                                 + "from contract_facts c where c.service_id = :id and " + within.condition("c.id")
                                 + " order by c.ends_on desc, c.id"))
                 .setParameter("id", id.value())
@@ -409,7 +409,7 @@ public class Services {
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
         WithinReach streams = new WithinReach(Holding.FUNDING_STREAM, reach());
         NativeQuery<Object[]> query = query(
-                        "select y.year, 'CONTRACT' as kind, sum(y.amount) as amount from contract_facts c join contract_year_facts y on y.contract_id = c.id where c.service_id = :id and "
+                        "select y.year, 'CONTRACT' as kind, sum(y.agreed) as amount from contract_facts c join contract_year_facts y on y.contract_id = c.id where c.service_id = :id and "
                                 + contracts.condition("c.id")
                                 + " group by y.year union all select a.year, a.standing, sum(a.amount) from ("
                                 + "select f.stream_id, f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "

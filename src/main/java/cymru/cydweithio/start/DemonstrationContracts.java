@@ -8,6 +8,7 @@ import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
+import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Terms;
@@ -149,7 +150,8 @@ class DemonstrationContracts {
                 List.of());
         agree(
                 id,
-                FinancialYear.within(end.minusYears(3).plusDays(1), end),
+                new Period(end.minusYears(3).plusDays(1), end),
+                List.of(),
                 Map.of("LA-NWP", 150, "PCC-GW", 60),
                 ContributionKind.RING_FENCED);
         engage(id, provider("Llwybrau Diogel (invented)", null), ProviderRole.LEAD);
@@ -178,18 +180,18 @@ class DemonstrationContracts {
                 18,
                 new Period(start, end),
                 List.of(first, second));
-        agree(id, FinancialYear.within(start, second.to()), ALLIANCE, ContributionKind.CASH);
+        agree(id, new Period(start, end), List.of(first, second), ALLIANCE, ContributionKind.CASH);
         engage(id, provider("Adferiad Alliance (invented)", null), ProviderRole.LEAD);
         engage(id, provider("Pontydd Recovery (invented)", null), ProviderRole.MEMBER);
         engage(id, provider("Clinig Hafren (invented)", null), ProviderRole.SUBCONTRACTOR);
         life.start(id, version(id));
         Contracts.ContractView view = contracts.view(id);
         List<Terms.Contribution> more = new ArrayList<>(view.terms().contributions());
-        Map<FinancialYear, Money> values = new HashMap<>(view.terms().values());
+        Map<PartYear, Money> values = new HashMap<>(view.terms().values());
         UUID monmouthshire = organisations.idOf("LA-MON");
         Money clinic = Money.of(30_000);
         for (FinancialYear one : FinancialYear.within(year.next().firstDay(), end)) {
-            values.merge(one, clinic, Money::plus);
+            values.merge(PartYear.ofTerm(one), clinic, Money::plus);
             more.add(new Terms.Contribution(monmouthshire, one, ContributionKind.IN_KIND, clinic));
         }
         life.vary(
@@ -229,7 +231,12 @@ class DemonstrationContracts {
                 6,
                 new Period(year.firstDay(), year.lastDay()),
                 List.of());
-        agree(id, List.of(year), Map.of("LA-NWP", 70, "LA-MON", 35), ContributionKind.CASH);
+        agree(
+                id,
+                new Period(year.firstDay(), year.lastDay()),
+                List.of(),
+                Map.of("LA-NWP", 70, "LA-MON", 35),
+                ContributionKind.CASH);
         engage(
                 id,
                 provider("Newport Youth Justice Service (illustrative)", organisations.idOf("LA-NWP")),
@@ -259,7 +266,8 @@ class DemonstrationContracts {
                 List.of());
         agree(
                 id,
-                FinancialYear.within(end.minusYears(4).plusDays(1), end),
+                new Period(end.minusYears(4).plusDays(1), end),
+                List.of(),
                 Map.of("LA-NWP", 240),
                 ContributionKind.CASH);
         engage(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
@@ -298,7 +306,12 @@ class DemonstrationContracts {
                 9,
                 new Period(year.next().firstDay(), year.next().next().lastDay()),
                 List.of());
-        agree(id, List.of(year.next(), year.next().next()), Map.of("LA-CRF", 90, "PCC-SW", 45), ContributionKind.CASH);
+        agree(
+                id,
+                new Period(year.next().firstDay(), year.next().next().lastDay()),
+                List.of(),
+                Map.of("LA-CRF", 90, "PCC-SW", 45),
+                ContributionKind.CASH);
         return id.value();
     }
 
@@ -321,17 +334,19 @@ class DemonstrationContracts {
     }
 
     private void agree(
-            ContractId id, List<FinancialYear> years, Map<String, Integer> thousands, ContributionKind kind) {
+            ContractId id, Period term, List<Period> options, Map<String, Integer> thousands, ContributionKind kind) {
         Map<FinancialYear, Money> values = new HashMap<>();
         List<Terms.Contribution> contributions = new ArrayList<>();
-        for (FinancialYear year : years) {
+        LocalDate last =
+                options.isEmpty() ? term.to() : options.get(options.size() - 1).to();
+        for (FinancialYear year : FinancialYear.within(term.from(), last)) {
             thousands.forEach((code, thousand) -> {
                 Money amount = Money.of(thousand * 1_000L);
                 contributions.add(new Terms.Contribution(organisations.idOf(code), year, kind, amount));
                 values.merge(year, amount, Money::plus);
             });
         }
-        register.agreeTerms(id, version(id), new Terms(values, contributions));
+        register.agreeTerms(id, version(id), Terms.byYear(values, contributions, term, options));
     }
 
     private void engage(ContractId id, UUID provider, ProviderRole role) {

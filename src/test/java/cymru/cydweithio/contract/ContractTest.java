@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -50,11 +51,12 @@ class ContractTest {
         breaks("contract.provider.none", () -> contract.start(whole(), false));
         breaks(
                 "contract.value.missing",
-                () -> contract.start(new Terms(Map.of(Y26, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"))), true));
+                () -> contract.start(
+                        Terms.ofTerm(Map.of(Y26, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"))), true));
         breaks(
                 "contract.contribution.differs",
                 () -> contract.start(
-                        new Terms(
+                        Terms.ofTerm(
                                 Map.of(Y26, Money.of(100), Y27, Money.of(100)),
                                 List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "99.99"))),
                         true));
@@ -89,27 +91,27 @@ class ContractTest {
 
     @Test
     void contributions_that_do_not_meet_the_value_of_a_year_are_refused_by_the_penny() {
-        Terms terms = new Terms(
+        Terms terms = Terms.ofTerm(
                 Map.of(Y26, Money.of("100.00")),
                 List.of(
                         cash(COUNCIL, Y26, "60"),
                         new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.01"))));
-        breaks("contract.contribution.differs", () -> terms.judge(List.of(Y26, Y27)));
-        new Terms(
+        breaks("contract.contribution.differs", () -> terms.judge(years(Y26, Y27)));
+        Terms.ofTerm(
                         Map.of(Y26, Money.of("100.00")),
                         List.of(
                                 cash(COUNCIL, Y26, "60"),
                                 new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.00"))))
-                .judge(List.of(Y26, Y27));
-        new Terms(Map.of(Y26, Money.of(100)), List.of()).judge(List.of(Y26, Y27));
+                .judge(years(Y26, Y27));
+        Terms.ofTerm(Map.of(Y26, Money.of(100)), List.of()).judge(years(Y26, Y27));
         breaks(
                 "contract.value.outside",
-                () -> new Terms(Map.of(Y28, Money.of(100)), List.of()).judge(List.of(Y26, Y27)));
-        breaks("contract.value.negative", () -> new Terms(Map.of(Y26, Money.of(-1)), List.of()));
+                () -> Terms.ofTerm(Map.of(Y28, Money.of(100)), List.of()).judge(years(Y26, Y27)));
+        breaks("contract.value.negative", () -> Terms.ofTerm(Map.of(Y26, Money.of(-1)), List.of()));
         breaks("contract.contribution.amount", () -> cash(COUNCIL, Y26, "0"));
         breaks(
                 "contract.contribution.twice",
-                () -> new Terms(Map.of(), List.of(cash(COUNCIL, Y26, "1"), cash(COUNCIL, Y26, "2"))));
+                () -> Terms.ofTerm(Map.of(), List.of(cash(COUNCIL, Y26, "1"), cash(COUNCIL, Y26, "2"))));
     }
 
     @Test
@@ -131,13 +133,13 @@ class ContractTest {
                 }
                 values.put(year, value);
             }
-            Terms terms = new Terms(values, contributions);
-            terms.judge(List.of(Y26, Y27, Y28));
+            Terms terms = Terms.ofTerm(values, contributions);
+            terms.judge(years(Y26, Y27, Y28));
             assertEquals(new Money(all), terms.total());
+            assertEquals(terms.total(), Money.sum(years(Y26, Y27, Y28).stream().map(terms::contributed)));
             assertEquals(
-                    terms.total(),
-                    terms.contributed(Y26).plus(terms.contributed(Y27)).plus(terms.contributed(Y28)));
-            assertEquals(terms.value(Y26).plus(terms.value(Y28)), terms.within(List.of(Y26, Y28)));
+                    terms.value(PartYear.ofTerm(Y26)).plus(terms.value(PartYear.ofTerm(Y28))),
+                    terms.within(years(Y26, Y28)));
         }
     }
 
@@ -159,18 +161,21 @@ class ContractTest {
     @Test
     void an_option_is_taken_on_the_last_day_at_the_latest_and_only_with_its_money() {
         Period period = new Period(END.plusDays(1), END.plusYears(1));
-        Terms withOption = new Terms(
+        Terms withOption = Terms.byYear(
                 Map.of(Y26, Money.of(100), Y27, Money.of(100), Y28, Money.of(90)),
-                List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "100"), cash(COUNCIL, Y28, "90")));
+                List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "100"), cash(COUNCIL, Y28, "90")),
+                new Period(START, END),
+                List.of(period));
+        List<PartYear> years = PartYear.of(1, period);
         breaks(
                 "contract.option.late",
-                () -> running().extend(ContractOption.offer(COUNCIL, period), END, withOption, END.plusDays(1)));
+                () -> running().extend(ContractOption.offer(COUNCIL, period), years, END, withOption, END.plusDays(1)));
         breaks(
                 "contract.value.missing",
-                () -> running().extend(ContractOption.offer(COUNCIL, period), END, whole(), END));
+                () -> running().extend(ContractOption.offer(COUNCIL, period), years, END, whole(), END));
         Contract contract = running();
         ContractOption option = ContractOption.offer(contract.id(), period);
-        contract.extend(option, END, withOption, END);
+        contract.extend(option, years, END, withOption, END);
         assertEquals(ContractState.EXTENDED, contract.state());
         assertEquals(OptionState.TAKEN, option.state());
         breaks("contract.option.decided", () -> option.letLapse(END));
@@ -272,6 +277,10 @@ class ContractTest {
         assertEquals(START, date.dueOn());
     }
 
+    private static List<PartYear> years(FinancialYear... years) {
+        return Stream.of(years).map(PartYear::ofTerm).toList();
+    }
+
     private static Contract running() {
         Contract contract = planned(START, END);
         contract.start(whole(), true);
@@ -279,7 +288,7 @@ class ContractTest {
     }
 
     private static Terms whole() {
-        return new Terms(
+        return Terms.ofTerm(
                 Map.of(Y26, Money.of(100), Y27, Money.of(100)),
                 List.of(cash(COUNCIL, Y26, "100"), cash(COUNCIL, Y27, "60"), cash(HEALTH, Y27, "40")));
     }

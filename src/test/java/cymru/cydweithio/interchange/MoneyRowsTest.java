@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.contract.ContractImport;
 import cymru.cydweithio.contract.ContributionKind;
+import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.funding.Standing;
 import cymru.cydweithio.platform.Bilingual;
@@ -133,7 +134,11 @@ class MoneyRowsTest {
                 contract.options(),
                 "in their order");
         assertEquals(
-                Map.of(new FinancialYear(2025), Money.of(95_000), new FinancialYear(2026), Money.of("97000.10")),
+                Map.of(
+                        PartYear.ofTerm(new FinancialYear(2025)),
+                        Money.of(95_000),
+                        PartYear.ofTerm(new FinancialYear(2026)),
+                        Money.of("97000.10")),
                 contract.terms().values());
         assertTrue(contract.terms()
                 .contributions()

@@ -41,10 +41,10 @@ class CommissionerJourneyIT {
                     "contract_document",
                     "critical_date",
                     "contract_variation",
-                    "contract_option",
                     "contract_provider",
                     "contract_contribution",
-                    "contract_year")) {
+                    "contract_year",
+                    "contract_option")) {
                 statement.execute("delete from " + part + " where contract_id in " + contracts);
             }
             statement.execute("delete from contract where service_id in " + services);

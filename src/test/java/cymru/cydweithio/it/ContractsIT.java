@@ -15,6 +15,7 @@ import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.DocumentFacts;
+import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Terms;
@@ -54,10 +55,10 @@ class ContractsIT extends InServer {
             "contract_document",
             "critical_date",
             "contract_variation",
-            "contract_option",
             "contract_provider",
             "contract_contribution",
-            "contract_year");
+            "contract_year",
+            "contract_option");
 
     @Inject
     private Contracts contracts;
@@ -144,9 +145,9 @@ class ContractsIT extends InServer {
 
         Terms before = view(id).terms();
         LocalDate longer = end.plusYears(1).plusDays(20);
-        Map<FinancialYear, Money> values = new HashMap<>(before.values());
+        Map<PartYear, Money> values = new HashMap<>(before.values());
         List<Terms.Contribution> brought = new ArrayList<>(before.contributions());
-        FinancialYear last = FinancialYear.of(longer);
+        PartYear last = new PartYear(1, FinancialYear.of(longer));
         values.put(last, Money.of(5));
         breaks(
                 "contract.contribution.differs",
@@ -178,7 +179,7 @@ class ContractsIT extends InServer {
         assertEquals(Money.of(285), varied.variations().get(0).valueAfter());
         assertEquals(longer, date(id, DateKind.END).on());
 
-        change(() -> life.terminate(id, version(id), today, "Provider gave up"));
+        change(() -> life.terminate(id, version(id), today, "Provider gave up", Money.of(40)));
         assertEquals(ContractState.TERMINATED, view(id).state());
         assertEquals(
                 List.of(),
@@ -203,12 +204,25 @@ class ContractsIT extends InServer {
         engage(id);
         change(() -> life.start(id, version(id)));
         Terms terms = view(id).terms();
+        PartYear option = new PartYear(1, year.next().next());
+        assertTrue(terms.values().containsKey(option), "the option's year is the option's");
+        Terms longer = new Terms(
+                Map.of(
+                        PartYear.ofTerm(year),
+                        Money.of(100),
+                        PartYear.ofTerm(year.next()),
+                        Money.of(100),
+                        PartYear.ofTerm(year.next().next()),
+                        Money.of(100)),
+                terms.contributions().stream()
+                        .map(one -> new Terms.Contribution(one.organisationId(), one.year(), one.kind(), one.amount()))
+                        .toList());
         change(() -> life.vary(
                 id,
                 version(id),
                 new Variation(today, "A year more", ChangeNotice.PUBLISHED, today),
                 end.plusYears(1),
-                terms));
+                longer));
         assertEquals(
                 List.of(
                         new Period(end.plusYears(1).plusDays(1), end.plusYears(2)),
@@ -219,9 +233,7 @@ class ContractsIT extends InServer {
         assertEquals(end.plusDays(1), view(id).options().get(0).period().from());
         change(() -> life.letLapse(id, version(id)));
         assertFalse(view(id).optionOpen());
-        assertFalse(
-                view(id).terms().values().containsKey(year.next().next()),
-                "what was planned for the option's year is dropped");
+        assertFalse(view(id).terms().values().containsKey(option), "what was planned for the option's year is dropped");
     }
 
     @Test
@@ -261,7 +273,7 @@ class ContractsIT extends InServer {
     @Test
     void who_contributes_is_a_body_of_the_register_whoever_asks_and_however() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
-        Terms strangers = new Terms(
+        Terms strangers = Terms.ofTerm(
                 Map.of(year, Money.of(100)),
                 List.of(new Terms.Contribution(Ids.next(), year, ContributionKind.CASH, Money.of(100))));
         breaks("contract.terms.choose", () -> register.agreeTerms(id, version(id), strangers));
@@ -416,7 +428,11 @@ class ContractsIT extends InServer {
             brought.add(new Terms.Contribution(
                     monmouthshire, one, ContributionKind.IN_KIND, Money.of(amount - amount * 7L / 10)));
         });
-        change(() -> register.agreeTerms(id, version(id), new Terms(values, brought)));
+        Contracts.ContractView view = view(id);
+        Period term = new Period(view.facts().startsOn(), view.facts().endsOn());
+        List<Period> options =
+                view.options().stream().map(Contracts.OptionView::period).toList();
+        change(() -> register.agreeTerms(id, version(id), Terms.byYear(values, brought, term, options)));
     }
 
     private void engage(ContractId id) throws Exception {

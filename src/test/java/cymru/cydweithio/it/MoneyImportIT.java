@@ -99,10 +99,10 @@ class MoneyImportIT extends InServer {
             run("delete from funding_stream where reference like 'SAMPLE-%'");
             for (String part : List.of(
                     "critical_date",
-                    "contract_option",
                     "contract_provider",
                     "contract_contribution",
-                    "contract_year")) {
+                    "contract_year",
+                    "contract_option")) {
                 run("delete from " + part + " where contract_id in " + mine);
             }
             run("delete from contract where reference like 'SAMPLE-%'");

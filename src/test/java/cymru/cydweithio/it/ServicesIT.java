@@ -470,7 +470,7 @@ class ServicesIT extends InServer {
         run(
                 "insert into contract (id, version, service_id, lead_id, signatory_id, reference, title_en, light_touch, notice_months, procurement_months, starts_on, ends_on, last_on, state) values ('"
                         + id + "', 0, '" + service + "', '" + lead + "', '" + lead + "', '" + unique("C")
-                        + "', 'Test', false, 6, 12, '2090-04-01', '2091-03-31', '2091-03-31', 'PLANNED')");
+                        + "', 'Test', false, 6, 12, '2090-04-01', '2091-03-31', '2091-03-31', 'LIVE')");
         run("insert into contract_year (id, version, contract_id, year, amount) values (uuid(), 0, '" + id + "', 2090, "
                 + amount + ")");
     }

@@ -11,6 +11,7 @@ import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -68,6 +69,7 @@ public class ContractPage implements Serializable {
     private String newNumber;
     private LocalDate terminatedOn;
     private String because;
+    private Money due;
     private DateKind kept;
     private String documentTitle;
     private Language documentLanguage;
@@ -107,7 +109,7 @@ public class ContractPage implements Serializable {
     }
 
     public void terminate() {
-        life.terminate(id, contract.version(), terminatedOn, because);
+        life.terminate(id, contract.version(), terminatedOn, because, due);
         done("contract.terminated");
     }
 
@@ -274,6 +276,14 @@ public class ContractPage implements Serializable {
 
     public void setBecause(String because) {
         this.because = because;
+    }
+
+    public Money getDue() {
+        return due;
+    }
+
+    public void setDue(Money due) {
+        this.due = due;
     }
 
     public DateKind getKept() {

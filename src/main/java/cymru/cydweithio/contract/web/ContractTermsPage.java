@@ -49,7 +49,12 @@ public class ContractTermsPage implements Serializable {
         if (!contract.mayEdit() || contract.state() != ContractState.PLANNED) {
             throw new NotFound();
         }
-        form = new TermsForm(contract, contract.money().years(), choices.organisations());
+        form = new TermsForm(
+                contract,
+                contract.money().columns().stream()
+                        .map(Contracts.MoneyColumn::when)
+                        .toList(),
+                choices.organisations());
     }
 
     public void save() {

@@ -4,9 +4,11 @@ import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
 import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.service.CommissioningChoices;
@@ -16,6 +18,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -62,14 +68,33 @@ public class ContractVaryPage implements Serializable {
         if (!contract.mayEdit() || !contract.state().running()) {
             throw new NotFound();
         }
-        List<FinancialYear> known = contract.money().years();
-        form = new TermsForm(
-                contract,
-                FinancialYear.within(
-                        known.get(0).firstDay(),
-                        known.get(known.size() - 1).lastDay().plusYears(YEARS_BEYOND)),
-                choices.organisations());
+        form = new TermsForm(contract, years(), choices.organisations());
         lastDay = contract.lastDay();
+    }
+
+    /** The years of the part that ends last, and of the options behind it, reach further than they do now. */
+    private List<PartYear> years() {
+        Map<Integer, FinancialYear> last = new TreeMap<>();
+        contract.money()
+                .columns()
+                .forEach(column -> last.merge(
+                        column.when().option(),
+                        column.when().year(),
+                        (one, other) -> one.compareTo(other) > 0 ? one : other));
+        int moves = contract.money().columns().stream()
+                .filter(column -> !column.open())
+                .mapToInt(column -> column.when().option())
+                .max()
+                .orElse(0);
+        Set<PartYear> years = new TreeSet<>();
+        contract.money().columns().forEach(column -> years.add(column.when()));
+        last.forEach((option, year) -> {
+            if (option >= moves) {
+                years.addAll(PartYear.of(
+                        option, new Period(year.firstDay(), year.lastDay().plusYears(YEARS_BEYOND))));
+            }
+        });
+        return List.copyOf(years);
     }
 
     public void vary() {

@@ -2,9 +2,9 @@ package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
+import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.service.CommissioningChoices;
@@ -22,16 +22,16 @@ public class TermsForm implements Serializable {
     /** One amount. */
     public static class Cell implements Serializable {
         private static final long serialVersionUID = 1L;
-        private final FinancialYear year;
+        private final PartYear when;
         private Money amount;
 
-        Cell(FinancialYear year, Money amount) {
-            this.year = year;
+        Cell(PartYear when, Money amount) {
+            this.when = when;
             this.amount = amount;
         }
 
-        public FinancialYear getYear() {
-            return year;
+        public PartYear getWhen() {
+            return when;
         }
 
         public Money getAmount() {
@@ -71,7 +71,7 @@ public class TermsForm implements Serializable {
         }
     }
 
-    private final List<FinancialYear> years;
+    private final List<PartYear> years;
     private final List<Cell> values;
     private final List<Row> rows = new ArrayList<>();
     private final List<CommissioningChoices.Choice> organisations;
@@ -79,10 +79,7 @@ public class TermsForm implements Serializable {
     private ContributionKind addKind = ContributionKind.CASH;
 
     /** @param organisations that may contribute */
-    TermsForm(
-            Contracts.ContractView contract,
-            List<FinancialYear> years,
-            List<CommissioningChoices.Choice> organisations) {
+    TermsForm(Contracts.ContractView contract, List<PartYear> years, List<CommissioningChoices.Choice> organisations) {
         this.years = List.copyOf(years);
         this.organisations = organisations;
         Terms terms = contract.terms();
@@ -90,11 +87,11 @@ public class TermsForm implements Serializable {
                 .map(year -> new Cell(year, terms.values().get(year)))
                 .toList();
         contract.money().brought().forEach(brought -> {
-            Map<FinancialYear, Money> amounts = new HashMap<>();
+            Map<PartYear, Money> amounts = new HashMap<>();
             terms.contributions().stream()
                     .filter(one ->
                             one.organisationId().equals(brought.organisationId()) && one.kind() == brought.kind())
-                    .forEach(one -> amounts.put(one.year(), one.amount()));
+                    .forEach(one -> amounts.put(one.when(), one.amount()));
             rows.add(new Row(
                     brought.organisationId(),
                     brought.organisation(),
@@ -122,17 +119,17 @@ public class TermsForm implements Serializable {
     }
 
     Terms terms() {
-        Map<FinancialYear, Money> amounts = new HashMap<>();
-        values.stream().filter(cell -> cell.amount != null).forEach(cell -> amounts.put(cell.year, cell.amount));
+        Map<PartYear, Money> amounts = new HashMap<>();
+        values.stream().filter(cell -> cell.amount != null).forEach(cell -> amounts.put(cell.when, cell.amount));
         List<Terms.Contribution> contributions = new ArrayList<>();
         rows.forEach(row -> row.cells.stream()
                 .filter(cell -> cell.amount != null && !cell.amount.isZero())
                 .forEach(cell -> contributions.add(
-                        new Terms.Contribution(row.organisationId, cell.year, row.kind, cell.amount))));
+                        new Terms.Contribution(row.organisationId, cell.when, row.kind, cell.amount))));
         return new Terms(amounts, contributions);
     }
 
-    public List<FinancialYear> getYears() {
+    public List<PartYear> getYears() {
         return years;
     }
 
