@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -21,6 +22,8 @@ import org.hibernate.envers.NotAudited;
  */
 @Entity
 @Audited
+@DynamicUpdate // a sign-in writes when it was and nothing else: never back what a block or a new password wrote
+// meanwhile
 class Account {
     @Id
     private UUID id;
@@ -46,6 +49,11 @@ class Account {
     @OptimisticLock(excluded = true)
     private Instant lastSignInAt;
 
+    /** Sessions that began in an earlier series have ended. */
+    @NotAudited
+    @OptimisticLock(excluded = true)
+    private UUID sessionSeries;
+
     protected Account() {}
 
     static Account invite(String email, String name, Language language) {
@@ -53,6 +61,7 @@ class Account {
         account.id = Ids.next();
         account.email = normalised(email);
         account.state = AccountState.INVITED;
+        account.endSessions();
         account.describe(name, language);
         return account;
     }
@@ -77,7 +86,7 @@ class Account {
         language = newLanguage;
     }
 
-    /** Sets a password, which also makes an invited account active. */
+    /** Sets a password, which also makes an invited account active. Every session ends. */
     void setPassword(String hash, Instant now) {
         if (state == AccountState.BLOCKED) {
             throw new RuleViolation("security.account.blocked");
@@ -85,6 +94,7 @@ class Account {
         passwordHash = hash;
         passwordChangedAt = now;
         state = AccountState.ACTIVE;
+        endSessions();
     }
 
     /** The same password under a new work factor: no change that a person made. */
@@ -94,6 +104,12 @@ class Account {
 
     void block() {
         become(AccountState.BLOCKED);
+        endSessions();
+    }
+
+    /** Whoever is signed in with this account, anywhere, has to sign in again. */
+    void endSessions() {
+        sessionSeries = Ids.next();
     }
 
     void unblock() {
@@ -145,6 +161,10 @@ class Account {
 
     Instant passwordChangedAt() {
         return passwordChangedAt;
+    }
+
+    UUID sessionSeries() {
+        return sessionSeries;
     }
 
     Instant lastSignInAt() {

@@ -62,15 +62,17 @@ public class Accounts {
     private Clock clock;
     private PasswordLinks links;
     private CurrentActor current;
+    private OpenSession session;
 
     protected Accounts() {}
 
     @Inject
-    Accounts(EntityManager em, Clock clock, PasswordLinks links, CurrentActor current) {
+    Accounts(EntityManager em, Clock clock, PasswordLinks links, CurrentActor current, OpenSession session) {
         this.em = em;
         this.clock = clock;
         this.links = links;
         this.current = current;
+        this.session = session;
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
@@ -189,7 +191,10 @@ public class Accounts {
         em.flush();
     }
 
-    /** Ends a role at once. No administrator can take that role from himself or herself, so that one always remains. */
+    /**
+     * Ends a role at once, and the sessions of whoever held it: what they had opened with it is gone. No administrator
+     * can take that role from himself or herself, so that one always remains.
+     */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public void revoke(UUID accountId, UUID grantId) {
         RoleGrant grant = grantsOf(load(accountId).id()).stream()
@@ -200,7 +205,12 @@ public class Accounts {
             throw new RuleViolation("security.grant.ownAdministrator");
         }
         grant.revoke(clock.instant(), LocalDate.now(clock));
+        Account account = load(accountId);
+        account.endSessions();
         em.flush();
+        if (accountId.equals(current.get().id())) {
+            session.belongsTo(account.sessionSeries());
+        }
     }
 
     private List<RoleGrant> grantsOf(UUID accountId) {

@@ -26,11 +26,11 @@ class ActorDirectory {
     }
 
     /**
-     * Answers a stranger for an account that no longer exists or is blocked, or whose password was set after the
-     * session began.
+     * Answers a stranger for an account that no longer exists or is blocked, and for a session that the account has
+     * ended.
      */
     @Transactional
-    Actor find(String principalName, SignedInSince since) {
+    Actor find(String principalName, OpenSession session) {
         UUID id = Ids.parse(principalName).orElse(null);
         if (id == null) {
             return Actor.STRANGER;
@@ -47,7 +47,7 @@ class ActorDirectory {
             return Actor.STRANGER;
         }
         Account account = (Account) rows.get(0)[0];
-        if (since.before(account.passwordChangedAt())) {
+        if (session.endedBy(account.sessionSeries())) {
             return Actor.STRANGER;
         }
         List<Actor.Grant> grants = rows.stream()

@@ -14,14 +14,14 @@ public class CurrentActor {
 
     private SecurityContext securityContext;
     private ActorDirectory directory;
-    private SignedInSince since;
+    private OpenSession session;
     private Actor actor;
 
     protected CurrentActor() {}
 
     @Inject
-    CurrentActor(SecurityContext securityContext, ActorDirectory directory, SignedInSince since) {
-        this.since = since;
+    CurrentActor(SecurityContext securityContext, ActorDirectory directory, OpenSession session) {
+        this.session = session;
         this.securityContext = securityContext;
         this.directory = directory;
     }
@@ -29,7 +29,7 @@ public class CurrentActor {
     public Actor get() {
         if (actor == null) {
             Principal principal = securityContext.getCallerPrincipal();
-            actor = principal == null ? Actor.STRANGER : directory.find(principal.getName(), since);
+            actor = principal == null ? Actor.STRANGER : directory.find(principal.getName(), session);
         }
         return actor;
     }

@@ -18,7 +18,7 @@ public class MyAccount {
     private Passwords passwords;
     private CurrentActor current;
     private SignInThrottle throttle;
-    private SignedInSince since;
+    private OpenSession session;
 
     protected MyAccount() {}
 
@@ -29,9 +29,9 @@ public class MyAccount {
             Passwords passwords,
             CurrentActor current,
             SignInThrottle throttle,
-            SignedInSince since) {
+            OpenSession session) {
         this.throttle = throttle;
-        this.since = since;
+        this.session = session;
         this.em = em;
         this.clock = clock;
         this.passwords = passwords;
@@ -76,10 +76,18 @@ public class MyAccount {
         }
         throttle.succeeded(account.email(), here);
         passwords.judge(newPassword, account);
-        Instant now = clock.instant();
-        account.setPassword(passwords.hash(newPassword), now);
+        account.setPassword(passwords.hash(newPassword), clock.instant());
         em.flush();
-        since.at(now);
+        session.belongsTo(account.sessionSeries());
+    }
+
+    /** Signs the person out on every other device, and in every other browser. */
+    @Requires(Permission.OWN_ACCOUNT)
+    public void endOtherSessions() {
+        Account account = mine();
+        account.endSessions();
+        em.flush();
+        session.belongsTo(account.sessionSeries());
     }
 
     private Account mine() {

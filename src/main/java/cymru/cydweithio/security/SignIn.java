@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Looks at a mail address and a password. The answer for a wrong password, an unknown address and a blocked account is
@@ -24,8 +25,14 @@ import java.util.Set;
 public class SignIn implements IdentityStore {
 
     public static final String SIGNED_IN = "signed-in";
+    /** Request attribute: that the right password was given in this request, a {@link Proof}. */
+    public static final String PROOF = "cydweithio.proof";
+
     /** Request attribute: until when the door is closed, an {@link Instant}. */
     public static final String CLOSED_UNTIL = "cydweithio.closedUntil";
+
+    /** Of an account, and to which series of its sessions the one that now begins belongs. */
+    public record Proof(UUID account, UUID series) {}
 
     private Passwords passwords;
     private SignInThrottle throttle;
@@ -78,6 +85,8 @@ public class SignIn implements IdentityStore {
         throttle.succeeded(email, address);
         record.signedIn(
                 known.get().id(), passwords.outdated(storedHash) ? passwords.hash(password) : null, clock.instant());
+        request.get()
+                .setAttribute(PROOF, new Proof(known.get().id(), known.get().sessionSeries()));
         return new CredentialValidationResult(known.get().id().toString(), Set.of(SIGNED_IN));
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 class SignInRecord {
 
-    /** An active account and the hash of its password. */
-    record Known(UUID id, String passwordHash) {}
+    /** An active account, the hash of its password, and the series of its sessions while that was its password. */
+    record Known(UUID id, String passwordHash, UUID sessionSeries) {}
 
     private EntityManager em;
 
@@ -32,7 +32,7 @@ class SignInRecord {
                 .filter(account -> account.email().equals(email))
                 .filter(Account::active)
                 .findFirst()
-                .map(account -> new Known(account.id(), account.passwordHash()));
+                .map(account -> new Known(account.id(), account.passwordHash(), account.sessionSeries()));
     }
 
     @Transactional

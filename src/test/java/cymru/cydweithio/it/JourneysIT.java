@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -176,7 +177,9 @@ class JourneysIT {
                         .statusCode());
         Visitor.signedIn(email, "a third battery staple");
         assertEquals(200, person.get("/account").statusCode(), "the session in which the password was changed goes on");
-        assertEquals(403, elsewhere.get("/account").statusCode(), "all others end");
+        HttpResponse<String> ended = elsewhere.get("/account");
+        assertEquals(302, ended.statusCode(), "all others end");
+        assertTrue(ended.headers().firstValue("Location").orElse("").contains("/sign-in"));
     }
 
     @Test

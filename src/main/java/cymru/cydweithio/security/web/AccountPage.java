@@ -10,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.util.Faces;
 
 /** A person's own account. */
 @Named
@@ -53,7 +54,16 @@ public class AccountPage implements Serializable {
             throw new RuleViolation("security.password.differ");
         }
         mine.changePassword(oldPassword, newPassword);
+        // whoever had copied the cookie of this session is left with one that opens nothing
+        Faces.getRequest().changeSessionId();
         notices.done("security.password.changed");
+        redirects.to("/account");
+    }
+
+    public void endOtherSessions() {
+        mine.endOtherSessions();
+        Faces.getRequest().changeSessionId();
+        notices.done("security.sessions.ended");
         redirects.to("/account");
     }
 

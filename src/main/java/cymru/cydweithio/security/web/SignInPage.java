@@ -2,8 +2,8 @@ package cymru.cydweithio.security.web;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.OpenSession;
 import cymru.cydweithio.security.SignIn;
-import cymru.cydweithio.security.SignedInSince;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -16,7 +16,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 
 /** The way in. A person who was sent here returns to the page that he or she wanted. */
@@ -24,10 +23,11 @@ import java.time.Instant;
 @RequestScoped
 public class SignInPage {
 
+    private static final String SIGNING_IN = "org.glassfish.soteria.caller_initiated_authentication";
+
     private SecurityContext security;
     private CurrentActor current;
-    private SignedInSince since;
-    private Clock clock;
+    private OpenSession session;
     private String email;
     private String password;
     private boolean continuing;
@@ -35,9 +35,8 @@ public class SignInPage {
     protected SignInPage() {}
 
     @Inject
-    SignInPage(SecurityContext security, CurrentActor current, SignedInSince since, Clock clock) {
-        this.since = since;
-        this.clock = clock;
+    SignInPage(SecurityContext security, CurrentActor current, OpenSession session) {
+        this.session = session;
         this.security = security;
         this.current = current;
     }
@@ -63,24 +62,30 @@ public class SignInPage {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(email, password))
                         .newAuthentication(!continuing));
+        // the container also says "success" of a session that is signed in already, without having looked at anything
+        if (!(request.getAttribute(SignIn.PROOF) instanceof SignIn.Proof proof)) {
+            throw refusal(request);
+        }
         switch (status) {
             case SEND_CONTINUE -> {
-                since.at(clock.instant());
+                session.begin(proof);
                 context.responseComplete();
             }
             case SUCCESS -> {
-                since.at(clock.instant());
+                session.begin(proof);
                 external.redirect("/");
             }
-            default -> refuse(request);
+            default -> throw refusal(request);
         }
     }
 
-    private void refuse(HttpServletRequest request) {
-        if (request.getAttribute(SignIn.CLOSED_UNTIL) instanceof Instant until) {
-            throw new RuleViolation("security.signIn.closed", until);
-        }
-        throw new RuleViolation("security.signIn.wrong");
+    private static RuleViolation refusal(HttpServletRequest request) {
+        // the container's note that somebody is signing in: with it, the next address would be answered with an empty
+        // page
+        request.getSession().removeAttribute(SIGNING_IN);
+        return request.getAttribute(SignIn.CLOSED_UNTIL) instanceof Instant until
+                ? new RuleViolation("security.signIn.closed", until)
+                : new RuleViolation("security.signIn.wrong");
     }
 
     public String getEmail() {
