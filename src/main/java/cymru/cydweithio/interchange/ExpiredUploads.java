@@ -1,5 +1,6 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,10 @@ class ExpiredUploads {
 
     @Transactional
     void clear() {
+        // after a restore nothing works by itself until an administrator lets it
+        if (Rows.number(em.createNativeQuery("select held from work_on_hold").getSingleResult()) != 0) {
+            return;
+        }
         Instant now = clock.instant();
         em.createQuery("update ImportUpload u set u.content = null where u.content is not null and u.expiresAt <= :now")
                 .setParameter("now", now)

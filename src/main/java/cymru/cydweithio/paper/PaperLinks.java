@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.ItemClosed;
+import cymru.cydweithio.platform.BackupRestored;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
@@ -91,6 +92,16 @@ class PaperLinks {
                 .setParameter("item", closed.itemId())
                 .getResultList()
                 .forEach(link -> link.withdraw(now));
+    }
+
+    /**
+     * A backup brings back links that were withdrawn after it was made: whoever is still to write is sent a new one.
+     */
+    void endAll(@Observes BackupRestored restored) {
+        em.createQuery(
+                        "update PaperLink l set l.withdrawnAt = :now, l.version = l.version + 1 where l.withdrawnAt is null")
+                .setParameter("now", restored.at())
+                .executeUpdate();
     }
 
     /** The paper itself goes: so do its links. */

@@ -31,14 +31,16 @@ class Jobs implements JobFactory {
     private Instance<Object> beans;
     private RequestContextController request;
     private CurrentActor current;
+    private WorkHold hold;
 
     protected Jobs() {}
 
     @Inject
-    Jobs(@Any Instance<Object> beans, RequestContextController request, CurrentActor current) {
+    Jobs(@Any Instance<Object> beans, RequestContextController request, CurrentActor current, WorkHold hold) {
         this.beans = beans;
         this.request = request;
         this.current = current;
+        this.hold = hold;
     }
 
     @Override
@@ -56,7 +58,10 @@ class Jobs implements JobFactory {
         Instance.Handle<? extends Job> job = beans.select(type).getHandle();
         try {
             current.actAs(Actor.SYSTEM);
-            job.get().execute(context);
+            // after a restore: as if it had not been due
+            if (!hold.held()) {
+                job.get().execute(context);
+            }
         } catch (RuntimeException e) {
             // the next time tries again; Quartz itself would tell of it twice
             LOG.errorf(e, "The job %s failed", type.getSimpleName());

@@ -21,21 +21,26 @@ class MailClaims {
 
     private EntityManager em;
     private Clock clock;
+    private WorkHold hold;
 
     protected MailClaims() {}
 
     @Inject
-    MailClaims(EntityManager em, Clock clock) {
+    MailClaims(EntityManager em, Clock clock, WorkHold hold) {
         this.em = em;
         this.clock = clock;
+        this.hold = hold;
     }
 
     /**
      * The mail that is due longest, for this node alone; one that was claimed too often without a word of how it went
-     * is given up.
+     * is given up. None after a restore, until an administrator releases them.
      */
     @Transactional
     Optional<Claimed> claim() {
+        if (hold.held()) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         List<MailOutbox> due = em.unwrap(Session.class)
                 .createQuery(

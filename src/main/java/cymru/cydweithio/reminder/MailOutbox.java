@@ -81,6 +81,9 @@ class MailOutbox {
         if (state != MailState.FAILED) {
             throw new RuleViolation("reminder.mail.notFailed");
         }
+        if (body == null) {
+            throw new RuleViolation("reminder.mail.linkEnded");
+        }
         state = MailState.WAITING;
         attempts = 0;
         dueAt = now;

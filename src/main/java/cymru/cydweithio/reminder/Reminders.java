@@ -1,5 +1,6 @@
 package cymru.cydweithio.reminder;
 
+import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -16,13 +17,15 @@ public class Reminders {
 
     private DueActions actions;
     private DueContractDates contractDates;
+    private WorkHold hold;
 
     protected Reminders() {}
 
     @Inject
-    Reminders(DueActions actions, DueContractDates contractDates) {
+    Reminders(DueActions actions, DueContractDates contractDates, WorkHold hold) {
         this.actions = actions;
         this.contractDates = contractDates;
+        this.hold = hold;
     }
 
     /**
@@ -32,6 +35,9 @@ public class Reminders {
     @Requires(Permission.SEND_REMINDERS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int sendDue() {
+        if (hold.held()) {
+            throw new RuleViolation("reminder.restored.held");
+        }
         return each(actions::remind) + each(contractDates::remind);
     }
 

@@ -1,9 +1,11 @@
 package cymru.cydweithio.security;
 
+import cymru.cydweithio.platform.BackupRestored;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -79,6 +81,13 @@ public class PasswordLinks {
             throw new RuleViolation("security.account.blocked");
         }
         issue(account, LIFE_OF_INVITATION, true);
+    }
+
+    /** A backup brings back links that were used or withdrawn after it was made: none of them opens anything. */
+    void endAll(@Observes BackupRestored restored) {
+        em.createQuery("update PasswordLink l set l.usedAt = :now, l.version = l.version + 1 where l.usedAt is null")
+                .setParameter("now", restored.at())
+                .executeUpdate();
     }
 
     /** Whether the link can still be used; opening it uses nothing up. */

@@ -57,6 +57,8 @@ public enum Permission {
     MANAGE_ACCOUNTS(EnumSet.of(ADMINISTRATOR)),
     LOAD_REFERENCE_DATA(EnumSet.of(ADMINISTRATOR)),
     READ_OUTBOX(EnumSet.of(ADMINISTRATOR)),
+    /** After a restore: letting mail and jobs go. */
+    RELEASE_RESTORED(EnumSet.of(ADMINISTRATOR)),
     /** Having due reminders written at once instead of at the next time of the timetable. */
     SEND_REMINDERS(EnumSet.of(ADMINISTRATOR)),
     /**

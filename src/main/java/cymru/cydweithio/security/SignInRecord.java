@@ -1,6 +1,8 @@
 package cymru.cydweithio.security;
 
+import cymru.cydweithio.platform.BackupRestored;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -33,6 +35,11 @@ class SignInRecord {
                 .filter(Account::active)
                 .findFirst()
                 .map(account -> new Known(account.id(), account.passwordHash(), account.sessionSeries()));
+    }
+
+    /** After a restore everybody signs in again. */
+    void endAllSessions(@Observes BackupRestored restored) {
+        em.createNativeQuery("update account set session_series = uuid()").executeUpdate();
     }
 
     @Transactional

@@ -110,6 +110,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME;
     }
 
+    /** A further database on the same server; its name begins with that of the first. */
+    public String url(String suffix) {
+        return url() + "_" + suffix;
+    }
+
     public String user() {
         return NAME;
     }
@@ -193,6 +198,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                                 + "';",
                         "ALTER USER " + user + " IDENTIFIED BY '" + secrets.getProperty("password") + "';",
                         "GRANT ALL PRIVILEGES ON " + NAME + ".* TO " + user + ";",
+                        // databases into which backups are restored for a try
+                        "GRANT ALL PRIVILEGES ON `" + NAME + "\\_%`.* TO " + user + ";",
                         "ALTER USER IF EXISTS root@localhost IDENTIFIED BY '" + secrets.getProperty("root") + "';",
                         "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');",
                         "DROP DATABASE IF EXISTS test;",

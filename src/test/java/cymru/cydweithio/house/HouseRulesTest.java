@@ -50,6 +50,7 @@ class HouseRulesTest {
     /** Which capability may use which, beside {@code platform}, which all may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("platform", Set.of()),
+            Map.entry("backup", Set.of()),
             Map.entry("security", Set.of()),
             Map.entry("place", Set.of("security")),
             Map.entry("overlap", Set.of("opendata", "place", "security")),

@@ -633,7 +633,7 @@ class FootprintReviewIT extends InServer {
     @Test
     void a_board_that_ends_before_the_next_begins_is_a_gap_and_on_the_same_day_it_is_none() throws Exception {
         Actor reviewer = demonstration("reviewer");
-        LocalDate day = LocalDate.now().plusYears(45);
+        LocalDate day = LocalDate.now(clock).plusYears(45);
         ScenarioId late = begin(reviewer, NOW);
         as(reviewer, () -> add(late, scenarios.view(late).version(), new Step.End("PSB", day, "PSB-POW")));
         as(

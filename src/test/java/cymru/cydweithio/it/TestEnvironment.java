@@ -6,11 +6,14 @@ import cymru.cydweithio.dev.Ports;
 import cymru.cydweithio.dev.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,11 @@ public class TestEnvironment implements LauncherSessionListener {
      * A second server with the product, on the same database and mail: for what happens when one of several breaks off.
      */
     static ServerProcess another(Path folder, int port) {
+        return another(folder, port, database.url());
+    }
+
+    /** The same on another database, see {@link #empty(String)}. */
+    static ServerProcess another(Path folder, int port, String url) {
         return ServerProcess.start(
                 Path.of(System.getProperty("server.home")),
                 Path.of(System.getProperty("war.file")),
@@ -102,7 +110,7 @@ public class TestEnvironment implements LauncherSessionListener {
                 port,
                 Map.of(
                         "DB_URL",
-                        database.url(),
+                        url,
                         "DB_USER",
                         database.user(),
                         "DB_PASSWORD",
@@ -122,6 +130,73 @@ public class TestEnvironment implements LauncherSessionListener {
 
     static Connection connection() throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    /** A new database with nothing in it, beside that of the tests; answers its address. */
+    static String empty(String suffix) throws SQLException {
+        try (Connection base = connection();
+                Statement statement = base.createStatement()) {
+            String name = base.getCatalog() + "_" + suffix;
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name + " character set utf8mb4");
+        }
+        return database.url(suffix);
+    }
+
+    static Connection connection(String url) throws SQLException {
+        return DriverManager.getConnection(url, database.user(), database.password());
+    }
+
+    /**
+     * Runs the project's own backup command as an operator does: the jar beside the server, with its database in the
+     * environment.
+     */
+    static Ran backup(String url, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Path.of(System.getProperty("server.home"), "bin", "cydweithio-backup.jar")
+                        .toString()));
+        command.addAll(List.of(arguments));
+        return run(
+                new ProcessBuilder(command),
+                Map.of("DB_URL", url, "DB_USER", database.user(), "DB_PASSWORD", database.password()));
+    }
+
+    /** Runs MariaDB's own client on a file of statements. */
+    static Ran client(String url, Path statements) throws IOException, InterruptedException {
+        Path installed = Path.of(
+                System.getProperty("build.directory"), "test-database-" + System.getProperty("lane", "1"), "binaries");
+        String address = url.substring("jdbc:mariadb://127.0.0.1:".length());
+        return run(
+                new ProcessBuilder(
+                                installed.resolve("bin/mariadb").toString(),
+                                "--no-defaults",
+                                "--skip-ssl",
+                                "--host=127.0.0.1",
+                                "--port=" + address.substring(0, address.indexOf('/')),
+                                "--user=" + database.user(),
+                                address.substring(address.indexOf('/') + 1))
+                        .redirectInput(statements.toFile()),
+                Map.of(
+                        "MYSQL_PWD",
+                        database.password(),
+                        "LD_LIBRARY_PATH",
+                        installed.resolve("libs").toString()));
+    }
+
+    /** How a command ended, and what it said. */
+    record Ran(int status, String said) {}
+
+    private static Ran run(ProcessBuilder command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        command.environment().putAll(environment);
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), said);
     }
 
     private static synchronized void end() {

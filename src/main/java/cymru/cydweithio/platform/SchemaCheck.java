@@ -1,0 +1,161 @@
+package cymru.cydweithio.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the database holds the tables and views that the product needs, as the migrations made them. After each
+ * migration their names and columns are written down in {@code relation_as_made}; from then on the database is held
+ * against that. A view that is missing has no columns there, one that reads what is missing none either, and a
+ * placeholder of a dump that was loaded in part has others.
+ */
+final class SchemaCheck {
+
+    private static final String MARK = "restored_backup";
+    private static final String RECORD = "relation_as_made";
+    private static final String HISTORY = "flyway_schema_history";
+    /** Of what a migration made and is not there: whatever comes in its place is right. */
+    private static final String MISSING = "missing";
+
+    private static final Pattern MADE_OR_DROPPED = Pattern.compile(
+            "^\\s*(CREATE|DROP)\\s+(?:OR\\s+REPLACE\\s+)?(?:TABLE|VIEW)\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?`?(\\w+)`?",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    private final Connection connection;
+
+    SchemaCheck(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The names of what these migrations, in their order, leave behind. */
+    static Set<String> madeBy(List<String> scripts) {
+        Set<String> names = new TreeSet<>();
+        for (String script : scripts) {
+            Matcher found = MADE_OR_DROPPED.matcher(script);
+            while (found.find()) {
+                if (found.group(1).equalsIgnoreCase("CREATE")) {
+                    names.add(found.group(2));
+                } else {
+                    names.remove(found.group(2));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Whether a backup was begun to be loaded and its end never came. */
+    boolean restoredInPart() throws SQLException {
+        return names().contains(MARK) && "LOADING".equals(text("select state from " + MARK));
+    }
+
+    /** Writes down what the migrations made, once for each level of the schema. */
+    void record(Set<String> made) throws SQLException {
+        String level = text("select max(version) from " + HISTORY + " where success");
+        if (level.equals(text("select max(schema_level) from " + RECORD))) {
+            return;
+        }
+        boolean alone = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement emptying = connection.createStatement();
+                PreparedStatement writing = connection.prepareStatement(
+                        "insert into " + RECORD + " (name, columns_sha256, schema_level) values (?, ?, ?)")) {
+            emptying.execute("delete from " + RECORD);
+            Map<String, String> found = shapes();
+            Set<String> all = new TreeSet<>(made);
+            all.addAll(found.keySet());
+            for (String name : all) {
+                writing.setString(1, name);
+                writing.setString(2, found.getOrDefault(name, MISSING));
+                writing.setString(3, level);
+                writing.addBatch();
+            }
+            writing.executeBatch();
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(alone);
+        }
+    }
+
+    /** What is not as it was made, by name; empty if all is well or nothing was written down yet. */
+    List<String> differences() throws SQLException {
+        List<String> differences = new ArrayList<>();
+        if (!names().contains(RECORD)) {
+            return differences;
+        }
+        Map<String, String> found = shapes();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select name, columns_sha256 from " + RECORD + " order by name")) {
+            while (rows.next()) {
+                String there = found.get(rows.getString(1));
+                String made = rows.getString(2);
+                if (there == null || !made.equals(MISSING) && !Objects.equals(there, made)) {
+                    differences.add(rows.getString(1));
+                }
+            }
+        }
+        return differences;
+    }
+
+    /** Whether the database can carry the product: whole, at the level of its migrations, and as they made it. */
+    List<String> faults() throws SQLException {
+        if (restoredInPart()) {
+            return List.of(MARK);
+        }
+        if (!names().contains(RECORD) || text("select max(schema_level) from " + RECORD) == null) {
+            return List.of(RECORD);
+        }
+        return differences();
+    }
+
+    /** Names and columns of everything that can be read; a view that cannot be read has none. */
+    private Map<String, String> shapes() throws SQLException {
+        Map<String, StringBuilder> columns = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select table_name, column_name, column_type from information_schema.columns where table_schema = database() order by table_name, ordinal_position")) {
+            while (rows.next()) {
+                columns.computeIfAbsent(rows.getString(1), name -> new StringBuilder())
+                        .append(rows.getString(2))
+                        .append(' ')
+                        .append(rows.getString(3))
+                        .append('\n');
+            }
+        }
+        Map<String, String> shapes = new TreeMap<>();
+        columns.forEach((name, its) -> shapes.put(name, Sha256.of(its.toString())));
+        return shapes;
+    }
+
+    private Set<String> names() throws SQLException {
+        Set<String> names = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select table_name from information_schema.tables where table_schema = database() and table_name in ('"
+                                + MARK + "', '" + RECORD + "')")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private String text(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+}
