@@ -335,17 +335,23 @@ class RestoreDrillIT {
     }
 
     private void a_missing_view_is_noticed(String base, String restored, Connection data) throws Exception {
-        String made = text(data, "show create view person_facts", 2);
+        String made = text(data, "show create view person_facts", 2).replaceFirst("DEFINER=`[^`]*`@`[^`]*` ", "");
         run(data, "drop view person_facts");
         refuses(TestEnvironment.backup(restored, "compare", dump.toString()), "person_facts");
-        until("not ready", () -> Visitor.strangerAt(base).get("/health/ready").statusCode() == 503);
-        run(data, "create view person_facts as select 1 as id, 1 as account_id");
-        until(
-                "a placeholder is noticed too",
-                () -> !Visitor.strangerAt(base).get("/health/ready").body().contains("\"schema\",\"status\":\"UP\""));
+        until("not ready", () -> ready(base) == 503);
+        run(data, made);
+        until("ready", () -> ready(base) == 200);
+        // what a dump leaves behind that was loaded in part
         run(data, "drop view person_facts");
-        run(data, made.replaceFirst("DEFINER=`[^`]*`@`[^`]*` ", ""));
-        until("ready", () -> Visitor.strangerAt(base).get("/health/ready").statusCode() == 200);
+        run(data, "create view person_facts as select 1 as id, 1 as account_id");
+        until("not ready on a placeholder", () -> ready(base) == 503);
+        run(data, "drop view person_facts");
+        run(data, made);
+        until("ready again", () -> ready(base) == 200);
+    }
+
+    private static int ready(String base) throws Exception {
+        return Visitor.strangerAt(base).get("/health/ready").statusCode();
     }
 
     private static String url() throws SQLException {
