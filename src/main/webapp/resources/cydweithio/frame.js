@@ -18,23 +18,34 @@
   }
 
   function isChanged(input) {
+    // a form that was refused comes back with what was typed as if it had always stood there
+    if (input.dataset.unsaved) {
+      return true;
+    }
     if (input.type === 'checkbox' || input.type === 'radio') {
       return input.checked !== input.defaultChecked;
     }
     if (input.tagName === 'SELECT') {
-      return Array.from(input.options).some(option => option.selected !== option.defaultSelected);
+      const options = Array.from(input.options);
+      // where the page marks none, the browser shows the first
+      const shown = options.some(option => option.defaultSelected) ? option => option.defaultSelected : option => option === options[0];
+      return input.multiple ? options.some(option => option.selected !== option.defaultSelected) : options.some(option => option.selected && !shown(option));
     }
     return input.value !== input.defaultValue;
   }
 
-  function keepInput(reason) {
+  /** Where a form is sent, its own fields go to the server: what stands in the others is kept for when the page comes back. */
+  function keepInput(reason, sent) {
     const values = inputs().filter(isChanged).map(input => ({
+      form: input.form.id,
       name: input.name,
       value: input.value,
       checked: input.checked
     }));
     if (values.length > 0) {
-      sessionStorage.setItem(key(), JSON.stringify({reason: reason, values: values}));
+      sessionStorage.setItem(key(), JSON.stringify({reason: reason, form: sent ? sent.id : null, values: values}));
+    } else if (sent && !document.querySelector('[data-refused]')) {
+      sessionStorage.removeItem(key());
     }
     return values.length > 0;
   }
@@ -53,9 +64,8 @@
     }
     sessionStorage.removeItem(key());
     const expired = new URLSearchParams(location.search).has('expired');
-    if (kept.reason === 'submitted' && !expired) {
-      return;
-    }
+    const answered = kept.reason === 'submitted' && !expired;
+    const faulty = document.querySelector('.ui-message-error-detail, #messages-box .note-error') !== null;
     let restored = false;
     kept.values.forEach(one => {
       const input = inputs().find(candidate => candidate.name === one.name
@@ -63,10 +73,20 @@
       if (!input) {
         return;
       }
+      if (answered && one.form === kept.form) {
+        // the server has what was sent, unless it found fault with it
+        if (faulty) {
+          input.dataset.unsaved = 'true';
+        }
+        return;
+      }
       if (input.type === 'checkbox' || input.type === 'radio') {
         input.checked = one.checked;
       } else {
         input.value = one.value;
+      }
+      for (let fold = input.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+        fold.open = true;
       }
       input.dispatchEvent(new Event('change', {bubbles: true}));
       restored = true;
@@ -80,8 +100,27 @@
     document.querySelectorAll('[data-keep-input]').forEach(link => link.addEventListener('click', () => {
       link.href = '?' + withLanguage(link.getAttribute('hreflang'));
       keepInput('switched');
+      leaving = true;
     }));
-    document.querySelectorAll('form.keeps-input').forEach(form => form.addEventListener('submit', () => keepInput('submitted')));
+    document.addEventListener('submit', event => {
+      if (event.target.id !== 'leave' && !event.defaultPrevented) {
+        keepInput('submitted', event.target);
+        leaving = true;
+      }
+    });
+  }
+
+  /** Whoever leaves a page with something typed and not saved is asked first; pressing one of its buttons loses nothing. */
+  let leaving = false;
+
+  function askBeforeLeaving() {
+    document.addEventListener('input', () => { leaving = false; });
+    window.addEventListener('beforeunload', event => {
+      if (!leaving && inputs().some(isChanged)) {
+        event.preventDefault();
+        event.returnValue = '';
+      }
+    });
   }
 
   /** A link that sets one parameter anew, such as the date, leaves the others of the address as they are. */
@@ -163,6 +202,7 @@
 
     function end() {
       keepInput('ended');
+      leaving = true;
       ending.close();
       if (!ended.open) {
         ended.showModal();
@@ -462,6 +502,7 @@
     namePaginators();
     restoreInput();
     keepOverDetours();
+    askBeforeLeaving();
     keepQueries();
     forgetOnLeaving();
     watchFiles();

@@ -203,6 +203,10 @@ class Action {
         return ActionUpdate.of(id, kind, saying, progress, state, dueOn, newOwner == null ? null : newOwner.name());
     }
 
+    UUID itemId() {
+        return itemId;
+    }
+
     UUID id() {
         return id;
     }

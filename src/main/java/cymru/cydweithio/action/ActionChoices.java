@@ -96,6 +96,28 @@ public class ActionChoices {
                         today));
     }
 
+    /**
+     * Who an action that came from an agenda item can be given to: of a closed item only those who may see it, and
+     * nobody whom a declared interest bars from it.
+     */
+    @Requires(Permission.EDIT_ACTIONS)
+    public List<Choice> ownersFor(PartnershipId partnership, UUID itemId) {
+        List<?> rows = em.createNativeQuery(
+                        "select p.id, p.name" + ActionOrigins.READERS
+                                + " and i.partnership_id = :partnership order by p.name, p.id",
+                        Object[].class)
+                .setParameter("item", itemId)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("runs", ActionOrigins.runs())
+                .setParameter("partnership", partnership.value())
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[1])))
+                .toList();
+    }
+
     private List<Choice> choices(String sql, Set<UUID> ids) {
         return choices(sql, ids, null);
     }

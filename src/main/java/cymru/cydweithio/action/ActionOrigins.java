@@ -3,12 +3,16 @@ package cymru.cydweithio.action;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Where an action comes from and who may own it, read from the published views of boards and meetings. What is named
@@ -18,6 +22,19 @@ import java.util.UUID;
 @ApplicationScoped
 class ActionOrigins {
 
+    /**
+     * People of the partnership who can see an item: none whom a declared interest bars, and of a closed item those who
+     * are cleared for it and those who run the meetings.
+     */
+    static final String READERS = """
+         from person_facts p join agenda_item_facts i on i.id = :item and i.partnership_id = p.partnership_id
+        where (p.left_on is null or p.left_on >= :today) and not exists (select 1 from item_bar b where b.item_id = i.id and b.person_id = p.id)
+        and (i.classification = 'PUBLISHED' or exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.person_id = p.id)
+            or exists (select 1 from role_grant_facts g where g.account_id = p.account_id and g.role in (:runs)
+                and (g.scope = 'NATION' or g.partnership_id = i.partnership_id) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)))""";
+
+    private static final int MOST_NAMED = 12;
+
     private EntityManager em;
 
     protected ActionOrigins() {}
@@ -25,6 +42,36 @@ class ActionOrigins {
     @Inject
     ActionOrigins(EntityManager em) {
         this.em = em;
+    }
+
+    /** The roles of those who run meetings, and so see every item, as the published view of grants names them. */
+    static Set<String> runs() {
+        return Permission.RUN_MEETINGS.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
+    /** An action is no use to somebody who may not know what it is about; who can have it is said with the refusal. */
+    void refuseWhoMayNotSee(UUID item, Owner owner, LocalDate today) {
+        if (item == null || owner == null) {
+            return;
+        }
+        List<?> readers = em.createNativeQuery(
+                        "select p.id, p.name" + READERS + " order by p.name, p.id", Object[].class)
+                .setParameter("item", item)
+                .setParameter("today", today)
+                .setParameter("runs", runs())
+                .getResultList();
+        List<Object[]> rows = readers.stream().map(Object[].class::cast).toList();
+        if (rows.stream().noneMatch(row -> owner.id().equals(row[0]))) {
+            boolean barred = !em.createNativeQuery(
+                            "select 1 from item_bar b where b.item_id = :item and b.person_id = :person", Integer.class)
+                    .setParameter("item", item)
+                    .setParameter("person", owner.id())
+                    .getResultList()
+                    .isEmpty();
+            String others =
+                    rows.stream().limit(MOST_NAMED).map(row -> (String) row[1]).collect(Collectors.joining("; "));
+            throw new RuleViolation(barred ? "action.owner.barred" : "action.owner.notCleared", owner.name(), others);
+        }
     }
 
     /** The same facts with everything that they came from. */

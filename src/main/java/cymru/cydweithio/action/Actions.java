@@ -336,6 +336,7 @@ public class Actions {
         Owner owner = whole.ownerId() == null ? null : origins.owner(whole.ownerId());
         Action action = Action.raise(
                 partnership.value(), references.next(partnership.value(), whole.raisedOn()), whole, owner, importId);
+        origins.refuseWhoMayNotSee(whole.itemId(), owner, today());
         em.persist(action);
         em.persist(action.raised(saying(note), owner));
         return action;
@@ -361,7 +362,10 @@ public class Actions {
         if (ownerId == null) {
             throw new RuleViolation("action.owner.required");
         }
-        em.persist(action.reassign(saying(note), origins.owner(ownerId)));
+        Owner owner = origins.owner(ownerId);
+        ActionUpdate reassigned = action.reassign(saying(note), owner);
+        origins.refuseWhoMayNotSee(action.itemId(), owner, today());
+        em.persist(reassigned);
         em.flush();
     }
 

@@ -1,5 +1,6 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
@@ -74,6 +75,10 @@ class Appointment {
         validTo = period.to();
     }
 
+    void clear(boolean nowCleared) {
+        cleared = nowCleared;
+    }
+
     void end(LocalDate lastDay) {
         validTo = new Period(validFrom, lastDay).to();
     }
@@ -93,6 +98,11 @@ class Appointment {
                 throw new RuleViolation("board.appointment.held", other.validFrom);
             }
         }
+    }
+
+    Boards.ClearanceRow clearance(String person, Bilingual organisation, String title) {
+        return new Boards.ClearanceRow(
+                id, version, personId, person, organisation, title, capacity, cleared, validFrom, validTo);
     }
 
     UUID id() {

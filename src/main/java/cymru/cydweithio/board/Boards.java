@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Boards and sub-groups: their seats, who holds them, their quorum and their terms of reference, each over time. Who
@@ -196,16 +195,28 @@ public class Boards {
      * @param quorum null where none is laid down for the day
      */
     public record Composition(Quorum quorum, List<SeatOn> seats) {
-        /** Judges by the seats that were filled; null where no quorum is laid down for the day. */
-        public Quorum.Verdict judge(Set<UUID> filledSeats) {
+        /** Judges by who filled the seats; null where no quorum is laid down for the day. */
+        public Quorum.Verdict judge(List<Quorum.Filled> filled) {
             return quorum == null
                     ? null
-                    : quorum.judge(seats.stream().map(SeatOn::place).toList(), filledSeats);
+                    : quorum.judge(seats.stream().map(SeatOn::place).toList(), filled);
         }
 
-        /** Whether there could be a quorum if every seat were filled. */
+        /**
+         * Whether there could be a quorum if all came who are appointed, and every vacant seat were given to somebody
+         * new.
+         */
         public boolean reachable() {
-            Quorum.Verdict verdict = judge(seats.stream().map(SeatOn::seatId).collect(Collectors.toSet()));
+            List<Quorum.Filled> everybody = new ArrayList<>();
+            seats.forEach(seat -> {
+                if (seat.people().isEmpty()) {
+                    everybody.add(new Quorum.Filled(seat.seatId(), seat.seatId(), true));
+                }
+                seat.people()
+                        .forEach(one -> everybody.add(
+                                new Quorum.Filled(seat.seatId(), one.personId(), one.capacity() == Capacity.HOLDER)));
+            });
+            Quorum.Verdict verdict = judge(everybody);
             return verdict == null || verdict.quorate();
         }
     }
@@ -657,6 +668,62 @@ public class Boards {
                 boards.seat(id, appointment.seatId()), boards.person(appointment.personId()), cleared, from, to);
         appointment.refuseBeside(boards.appointmentsOf(List.of(appointment.seatId())));
         em.flush();
+    }
+
+    /**
+     * Somebody of the board with his or her clearance.
+     *
+     * @param version goes back with the change
+     */
+    public record ClearanceRow(
+            UUID appointmentId,
+            long version,
+            UUID personId,
+            String person,
+            Bilingual organisation,
+            String title,
+            Capacity capacity,
+            boolean cleared,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** Whether an appointment is cleared for restricted items from now on. */
+    public record Clearance(UUID appointmentId, long version, boolean cleared) {}
+
+    /** Everybody who sits on the board today or will, holders and deputies, with their clearance. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public List<ClearanceRow> clearances(BoardId id) {
+        Board board = boards.load(id);
+        return em.createQuery("""
+            select a as appointment, p.name as person, o.nameEn as en, o.nameCy as cy, s.title as title
+            from Appointment a join Seat s on s.id = a.seatId join Person p on p.id = a.personId join SeatOrganisation o on o.id = s.organisationId
+            where s.boardId = :board and (a.validTo is null or a.validTo >= :today) order by o.nameEn, s.title, s.id, p.name, a.validFrom, a.id""", Tuple.class)
+                .setParameter("board", board.id())
+                .setParameter("today", today())
+                .getResultStream()
+                .map(row -> row.get("appointment", Appointment.class)
+                        .clearance(
+                                row.get("person", String.class),
+                                new Bilingual(row.get("en", String.class), row.get("cy", String.class)),
+                                row.get("title", String.class)))
+                .toList();
+    }
+
+    /** Changes the clearance of many at once: all of it or none. */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public int clear(BoardId id, List<Clearance> clearances) {
+        boards.lock(id);
+        int changed = 0;
+        for (Clearance clearance : clearances) {
+            Appointment appointment = boards.appointment(id, clearance.appointmentId());
+            if (appointment.cleared() != clearance.cleared()) {
+                StaleEdit.refuseUnless(clearance.version(), appointment.version());
+                appointment.clear(clearance.cleared());
+                changed++;
+            }
+        }
+        em.flush();
+        return changed;
     }
 
     /** Takes back an appointment that was a mistake. One that was right and is over is given its last day instead. */

@@ -1,18 +1,22 @@
 package cymru.cydweithio.board;
 
 import cymru.cydweithio.platform.RuleViolation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Who must be present for a board's decisions to stand. This is the one place that knows how a quorum is counted: by
- * seats that are filled, no matter whether by the holder or by a deputy, and by the organisations that those seats
- * belong to. Advisers never count.
+ * the people who fill seats, no matter whether as holders or as deputies, and by the organisations that they stand for.
+ * One person counts once whatever he or she sits for: for one member, and for one organisation. Advisers never count.
  *
- * @param members how many seats must be filled; 0 where every organisation must be present
+ * @param members how many people must fill seats; 0 where every organisation must be present
  * @param organisations how many different organisations must be present; 0 where every one must be
  */
 public record Quorum(Kind kind, int members, int organisations) {
@@ -28,13 +32,17 @@ public record Quorum(Kind kind, int members, int organisations) {
     /** A seat, as far as a quorum looks at it. */
     public record Place(UUID seatId, UUID organisationId, SeatRole role) {}
 
+    /** That a person fills a seat, as its holder or as a deputy. */
+    public record Filled(UUID seatId, UUID personId, boolean holder) {}
+
     /**
      * What was found.
      *
-     * @param membersPresent counting seats that are filled
-     * @param organisationsPresent different organisations of those seats
+     * @param membersPresent people who fill counting seats
+     * @param organisationsPresent different organisations that they can stand for, each person for one
      * @param missingOrganisations those with a counting seat of which nobody is present, whether or not the quorum
      *     needs them
+     * @param countedOnce people who fill several counting seats
      */
     public record Verdict(
             boolean quorate,
@@ -42,9 +50,11 @@ public record Quorum(Kind kind, int members, int organisations) {
             int membersNeeded,
             int organisationsPresent,
             int organisationsNeeded,
-            List<UUID> missingOrganisations) {
+            List<UUID> missingOrganisations,
+            List<UUID> countedOnce) {
         public Verdict {
             missingOrganisations = List.copyOf(missingOrganisations);
+            countedOnce = List.copyOf(countedOnce);
         }
     }
 
@@ -77,21 +87,66 @@ public record Quorum(Kind kind, int members, int organisations) {
         return PUBLIC_SERVICES_BOARD.equals(layerCode) && !subGroup;
     }
 
-    /** Judges a meeting by the seats of its day and which of them were filled. */
-    public Verdict judge(List<Place> seats, Set<UUID> filledSeats) {
-        List<Place> counting =
-                seats.stream().filter(seat -> seat.role().counts()).toList();
-        List<Place> filled = counting.stream()
-                .filter(seat -> filledSeats.contains(seat.seatId()))
-                .toList();
-        Set<UUID> missing =
-                new LinkedHashSet<>(counting.stream().map(Place::organisationId).toList());
+    /**
+     * Judges a meeting by the seats of its day and by who filled them. As many seats, and as many organisations, count
+     * as can be given a person of their own; both at once, because growing a matching gives nothing up that it has.
+     */
+    public Verdict judge(List<Place> seats, List<Filled> filled) {
+        Map<UUID, Place> counting = new LinkedHashMap<>();
+        seats.stream().filter(seat -> seat.role().counts()).forEach(seat -> counting.put(seat.seatId(), seat));
+        Map<UUID, Set<UUID>> peopleOfSeat = new LinkedHashMap<>();
+        Map<UUID, Set<UUID>> peopleOfOrganisation = new LinkedHashMap<>();
+        Map<UUID, Integer> seatsOfPerson = new LinkedHashMap<>();
+        // seats that people hold come first: who also stands in for another organisation is counted for the own one
+        for (boolean holder : new boolean[] {true, false}) {
+            for (Filled one : filled) {
+                if (one.holder() == holder && counting.containsKey(one.seatId())) {
+                    add(peopleOfSeat, one.seatId(), one.personId());
+                    add(peopleOfOrganisation, counting.get(one.seatId()).organisationId(), one.personId());
+                    seatsOfPerson.merge(one.personId(), 1, Integer::sum);
+                }
+            }
+        }
+        Set<UUID> missing = new LinkedHashSet<>(
+                counting.values().stream().map(Place::organisationId).toList());
         int all = missing.size();
-        filled.forEach(seat -> missing.remove(seat.organisationId()));
-        int present = all - missing.size();
+        missing.removeAll(withPersonOfItsOwn(peopleOfOrganisation));
+        int membersPresent = withPersonOfItsOwn(peopleOfSeat).size();
+        int organisationsPresent = all - missing.size();
         int membersNeeded = kind == Kind.NUMBERS ? members : all;
         int organisationsNeeded = kind == Kind.NUMBERS ? organisations : all;
-        boolean quorate = all > 0 && filled.size() >= membersNeeded && present >= organisationsNeeded;
-        return new Verdict(quorate, filled.size(), membersNeeded, present, organisationsNeeded, List.copyOf(missing));
+        return new Verdict(
+                all > 0 && membersPresent >= membersNeeded && organisationsPresent >= organisationsNeeded,
+                membersPresent,
+                membersNeeded,
+                organisationsPresent,
+                organisationsNeeded,
+                List.copyOf(missing),
+                seatsOfPerson.entrySet().stream()
+                        .filter(one -> one.getValue() > 1)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static void add(Map<UUID, Set<UUID>> peopleOf, UUID what, UUID person) {
+        peopleOf.computeIfAbsent(what, key -> new LinkedHashSet<>()).add(person);
+    }
+
+    /** A largest matching, grown by augmenting paths: what found its person keeps one. */
+    private static Set<UUID> withPersonOfItsOwn(Map<UUID, Set<UUID>> peopleOf) {
+        Map<UUID, UUID> givenTo = new HashMap<>();
+        peopleOf.keySet().forEach(what -> give(what, peopleOf, givenTo, new HashSet<>()));
+        return Set.copyOf(givenTo.values());
+    }
+
+    private static boolean give(UUID what, Map<UUID, Set<UUID>> peopleOf, Map<UUID, UUID> givenTo, Set<UUID> asked) {
+        for (UUID person : peopleOf.get(what)) {
+            if (asked.add(person)
+                    && (!givenTo.containsKey(person) || give(givenTo.get(person), peopleOf, givenTo, asked))) {
+                givenTo.put(person, what);
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,11 +4,14 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +30,9 @@ public class Agenda {
      * @param number its number on the agenda, the same for every reader
      * @param withheld whether the actor declared an interest that bars him or her: the item is named and nothing of it
      *     shown
+     * @param ending null where the item is on the agenda
      */
-    public record ItemView(UUID id, int number, ItemFacts facts, String presenter, boolean withheld) {
+    public record ItemView(UUID id, int number, ItemFacts facts, String presenter, boolean withheld, Ending ending) {
 
         public boolean closed() {
             return facts.classification().closed();
@@ -39,19 +43,40 @@ public class Agenda {
         }
     }
 
+    /**
+     * That an item was taken off or deferred.
+     *
+     * @param because null where the item is withheld from the actor
+     * @param to the meeting that deals with it instead, or null
+     */
+    public record Ending(Fate fate, String because, UUID to, LocalDate on) {}
+
     private EntityManager em;
     private MeetingRepository meetings;
     private VisibleItems visible;
     private Event<ItemClosed> closings;
+    private Event<ItemMoved> moves;
+    private Clock clock;
+    private CurrentActor current;
 
     protected Agenda() {}
 
     @Inject
-    Agenda(EntityManager em, MeetingRepository meetings, VisibleItems visible, Event<ItemClosed> closings) {
+    Agenda(
+            EntityManager em,
+            MeetingRepository meetings,
+            VisibleItems visible,
+            Event<ItemClosed> closings,
+            Event<ItemMoved> moves,
+            Clock clock,
+            CurrentActor current) {
         this.em = em;
         this.meetings = meetings;
         this.visible = visible;
         this.closings = closings;
+        this.moves = moves;
+        this.clock = clock;
+        this.current = current;
     }
 
     /** The agenda as the actor may see it; empty for members before it is issued. */
@@ -93,22 +118,43 @@ public class Agenda {
         List<AgendaItem> items = meetings.items(meeting);
         AgendaItem added = AgendaItem.of(meeting.id(), items.size() + 1, facts);
         em.persist(added);
+        insert(items, added);
+        em.flush();
+        return added.id();
+    }
+
+    /** Before 'any other business', or at the end where there is none. */
+    private static void insert(List<AgendaItem> items, AgendaItem added) {
         int open = (int) items.stream().filter(item -> !item.closed()).count();
         boolean otherBusinessLast = open > 0
                 && items.get(open - 1).purpose() == Purpose.DISCUSSION
                 && items.get(open - 1).presenterId() == null;
         items.add(otherBusinessLast ? open - 1 : open, added);
         number(items);
-        em.flush();
-        return added.id();
     }
 
+    /** Describes an item anew, as long as nobody has the agenda. */
     @Requires(Permission.RUN_MEETINGS)
     public void describe(MeetingId id, long version, UUID itemId, ItemFacts facts) {
-        Meeting meeting = changeable(id, version);
+        describe(changeable(id, version), itemId, facts, null);
+    }
+
+    /** Describes an item of an agenda that went out: what stood there, and why it changed, can be read with it. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void amend(MeetingId id, long version, UUID itemId, ItemFacts facts, String because) {
+        describe(changeable(id, version), itemId, facts, because);
+    }
+
+    private void describe(Meeting meeting, UUID itemId, ItemFacts facts, String because) {
         refuseStrangers(meeting, facts.presenterId());
         List<AgendaItem> items = meetings.items(meeting);
         AgendaItem item = find(items, itemId);
+        if (item.facts().equals(facts)) {
+            return;
+        }
+        if (meeting.state().agendaIsOut()) {
+            em.persist(amendment(item, Amendment.Kind.CHANGED, because));
+        }
         boolean wasOpen = !item.closed();
         item.describe(facts);
         number(items);
@@ -136,6 +182,109 @@ public class Agenda {
         em.flush();
     }
 
+    /** The meeting does not deal with it: the item stays where it is, struck through, with the reason. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void takeOff(MeetingId id, long version, UUID itemId, String because) {
+        Meeting meeting = ending(id, version);
+        List<AgendaItem> items = meetings.items(meeting);
+        end(meeting, find(items, itemId), Fate.TAKEN_OFF, null, because);
+        settle(meeting, items);
+        em.flush();
+    }
+
+    /**
+     * A later meeting of the board deals with it instead. As long as nobody has the agenda the item goes there with its
+     * papers; after that it stays, says so, and the later meeting gets an item of its own with the same papers.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public UUID defer(MeetingId id, long version, UUID itemId, UUID laterId, String because) {
+        Meeting meeting = ending(id, version);
+        Meeting later = laterId == null ? null : em.find(Meeting.class, laterId);
+        if (later == null) {
+            throw MeetingRule.NOT_A_MEETING_TO_COME.broken();
+        }
+        later.refuseUnlessToComeAfter(meeting);
+        meetings.touch(later);
+        List<AgendaItem> items = meetings.items(meeting);
+        AgendaItem item = find(items, itemId);
+        List<AgendaItem> there = meetings.items(later);
+        AgendaItem taken;
+        if (meeting.state().agendaIsOut()) {
+            end(meeting, item, Fate.DEFERRED, later.id(), because);
+            taken = AgendaItem.of(later.id(), there.size() + 1, item.facts());
+            em.persist(taken);
+        } else {
+            refuseIfDecided(itemId);
+            if (!item.on()) {
+                throw MeetingRule.ITEM_NOT_ON.broken();
+            }
+            taken = item;
+            items.remove(item);
+            item.goTo(later.id(), there.size() + 1);
+            declarationsOf(itemId).forEach(one -> one.goTo(later.id()));
+        }
+        insert(there, taken);
+        settle(meeting, items);
+        em.flush();
+        moves.fire(new ItemMoved(itemId, taken.id(), later.id()));
+        em.flush();
+        return taken.id();
+    }
+
+    /** It was taken off by mistake. What a later meeting has of it can be taken off there. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void putBack(MeetingId id, long version, UUID itemId, String because) {
+        Meeting meeting = ending(id, version);
+        List<AgendaItem> items = meetings.items(meeting);
+        AgendaItem item = find(items, itemId);
+        if (meeting.state().agendaIsOut()) {
+            em.persist(amendment(item, Amendment.Kind.PUT_BACK, because));
+        }
+        item.putBack();
+        settle(meeting, items);
+        em.flush();
+    }
+
+    private void end(Meeting meeting, AgendaItem item, Fate fate, UUID later, String because) {
+        refuseIfDecided(item.id());
+        if (meeting.state().agendaIsOut()) {
+            em.persist(amendment(
+                    item, fate == Fate.DEFERRED ? Amendment.Kind.DEFERRED : Amendment.Kind.TAKEN_OFF, because));
+        }
+        item.end(fate, later, Amendment.reason(because));
+    }
+
+    /** Numbers the agenda again; once it went out, numbers stay what they were called in the papers. */
+    private static void settle(Meeting meeting, List<AgendaItem> items) {
+        if (!meeting.state().agendaIsOut()) {
+            number(items);
+        }
+    }
+
+    private Amendment amendment(AgendaItem item, Amendment.Kind kind, String because) {
+        return Amendment.of(item, kind, because, clock.instant(), current.get().name());
+    }
+
+    private void refuseIfDecided(UUID itemId) {
+        if (((Number) em.createNativeQuery("""
+            select (select count(*) from action_facts where item_id = :item) + (select count(*) from decision where item_id = :item and standing <> 'WITHDRAWN')""").setParameter("item", itemId).getSingleResult()).intValue() > 0) {
+            throw MeetingRule.ITEM_DECIDED.broken();
+        }
+    }
+
+    private List<Declaration> declarationsOf(UUID itemId) {
+        return em.createQuery("select d from Declaration d where d.itemId = :item", Declaration.class)
+                .setParameter("item", itemId)
+                .getResultList();
+    }
+
+    private Meeting ending(MeetingId id, long version) {
+        Meeting meeting = meetings.load(id, version);
+        meeting.end();
+        meetings.touch(meeting);
+        return meeting;
+    }
+
     private boolean inUse(UUID itemId) {
         return ((Number) em.createNativeQuery("""
             select (select count(*) from paper_facts where item_id = :item) + (select count(*) from action_facts where item_id = :item)
@@ -156,8 +305,9 @@ public class Agenda {
     }
 
     private static void number(List<AgendaItem> order) {
-        List<AgendaItem> closedLast =
-                order.stream().sorted(Comparator.comparing(AgendaItem::closed)).toList();
+        List<AgendaItem> closedLast = order.stream()
+                .sorted(Comparator.comparing(AgendaItem::closed).thenComparing(item -> !item.on()))
+                .toList();
         for (int i = 0; i < closedLast.size(); i++) {
             closedLast.get(i).moveTo(i + 1);
         }

@@ -7,8 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * One item of an agenda, later with its minute. Closed items stand after all others, so that every reader's agenda has
@@ -44,6 +46,18 @@ class AgendaItem {
     private String minuteEn;
     private String minuteCy;
 
+    @Enumerated(EnumType.STRING)
+    private Fate fate;
+
+    private String fateBecause;
+    private UUID deferredTo;
+
+    @NotAudited
+    private String draftedEn;
+
+    @NotAudited
+    private String draftedCy;
+
     protected AgendaItem() {}
 
     static AgendaItem of(UUID meetingId, int position, ItemFacts facts) {
@@ -51,6 +65,7 @@ class AgendaItem {
         item.id = Ids.next();
         item.meetingId = meetingId;
         item.position = position;
+        item.fate = Fate.ON;
         item.describe(facts);
         return item;
     }
@@ -74,14 +89,107 @@ class AgendaItem {
         minuteCy = bounded(cy);
     }
 
+    /** Writes what follows from what was recorded, where nothing is written yet. */
+    void draft(String en, String cy) {
+        if (!minuted() && (en != null || cy != null)) {
+            minute(en, cy);
+            draftedEn = minuteEn;
+            draftedCy = minuteCy;
+        }
+    }
+
+    /** Whether the facts tell another story now than when the minute was drafted. */
+    boolean stale(String en, String cy) {
+        return drafted() && !(Objects.equals(draftedEn, en) && Objects.equals(draftedCy, cy));
+    }
+
+    boolean drafted() {
+        return draftedEn != null || draftedCy != null;
+    }
+
+    /** Whether what was drafted still stands in the minute, so that it can be replaced without touching the rest. */
+    boolean holdsDraft() {
+        return holds(minuteEn, draftedEn) && holds(minuteCy, draftedCy);
+    }
+
+    private static boolean holds(String minute, String drafted) {
+        return drafted == null || minute != null && minute.contains(drafted);
+    }
+
+    /**
+     * Replaces what was drafted by what would be drafted now. Where it was written over by hand, the minute stays as it
+     * is: who refreshes says that it is right.
+     */
+    void redraft(String en, String cy) {
+        if (holdsDraft()) {
+            minute(replaced(minuteEn, draftedEn, en), replaced(minuteCy, draftedCy, cy));
+        }
+        draftedEn = en;
+        draftedCy = cy;
+    }
+
+    private static String replaced(String minute, String was, String now) {
+        if (was == null) {
+            return minute == null ? now : minute;
+        }
+        return minute.replace(was, now == null ? "" : now);
+    }
+
+    /** The meeting does not deal with it, or a later one does. */
+    void end(Fate newFate, UUID later, String because) {
+        if (fate != Fate.ON) {
+            throw MeetingRule.ITEM_NOT_ON.broken();
+        }
+        fate = newFate;
+        deferredTo = later;
+        fateBecause = because;
+    }
+
+    void putBack() {
+        if (fate == Fate.ON) {
+            throw MeetingRule.ITEM_ON.broken();
+        }
+        fate = Fate.ON;
+        deferredTo = null;
+        fateBecause = null;
+    }
+
+    /** As long as nobody has the agenda, an item that another meeting is to deal with simply goes there. */
+    void goTo(UUID meeting, int newPosition) {
+        meetingId = meeting;
+        position = newPosition;
+    }
+
+    boolean on() {
+        return fate == Fate.ON;
+    }
+
+    Fate fate() {
+        return fate;
+    }
+
+    String fateBecause() {
+        return fateBecause;
+    }
+
+    UUID deferredTo() {
+        return deferredTo;
+    }
+
     private static String bounded(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > LONGEST_MINUTE) {
+        // browsers send line ends of their own
+        String lines = text.replace("\r\n", "\n").strip();
+        if (lines.length() > LONGEST_MINUTE) {
             throw new RuleViolation("platform.text.long", LONGEST_MINUTE);
         }
-        return text.strip();
+        return lines;
+    }
+
+    boolean minutedOtherwise(String en, String cy) {
+        return !(Objects.equals(minuteEn, bounded(en)) && Objects.equals(minuteCy, bounded(cy)));
     }
 
     boolean minuted() {

@@ -104,7 +104,10 @@ public class AttendanceRegister {
      */
     @Requires(Permission.RUN_MEETINGS)
     public void mark(MeetingId id, long version, List<Mark> marks) {
-        Meeting meeting = changing(id, version);
+        mark(changing(id, version), marks);
+    }
+
+    private void mark(Meeting meeting, List<Mark> marks) {
         List<Boards.SeatOn> seats = boards.compositionOn(new BoardId(meeting.boardId()), meeting.heldOn())
                 .seats();
         Map<UUID, Boards.SeatOn> bySeat =
@@ -145,6 +148,15 @@ public class AttendanceRegister {
     @Requires(Permission.RUN_MEETINGS)
     public void hold(MeetingId id, long version) {
         Meeting meeting = meetings.load(id, version);
+        meeting.hold(LocalDate.now(clock), known(meeting).size());
+        em.flush();
+    }
+
+    /** The same, with how seats were filled: whoever presses the one button has not forgotten the other. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void markAndHold(MeetingId id, long version, List<Mark> marks) {
+        Meeting meeting = changing(id, version);
+        mark(meeting, marks);
         meeting.hold(LocalDate.now(clock), known(meeting).size());
         em.flush();
     }
@@ -221,11 +233,12 @@ public class AttendanceRegister {
     /** How often in a row an organisation was missing at the board's meetings before this one. */
     private Map<UUID, Integer> missedBefore(Meeting meeting) {
         List<UUID> before = em.createQuery(
-                        "select m.id from Meeting m where m.boardId = :board and m.state = :held and m.heldOn < :day order by m.heldOn desc, m.startsAt desc",
+                        "select m.id from Meeting m where m.boardId = :board and m.state = :held and (m.heldOn < :day or m.heldOn = :day and m.startsAt < :start) order by m.heldOn desc, m.startsAt desc",
                         UUID.class)
                 .setParameter("board", meeting.boardId())
                 .setParameter("held", MeetingState.HELD)
                 .setParameter("day", meeting.heldOn())
+                .setParameter("start", meeting.startsAt())
                 .setMaxResults(LOOK_BACK)
                 .getResultList();
         if (before.isEmpty()) {

@@ -52,12 +52,7 @@ class Decision {
         decision.meetingId = meeting.id();
         decision.itemId = itemId;
         decision.reference = reference;
-        decision.textEn = bounded(textEn);
-        decision.textCy = bounded(textCy);
-        decision.section17 = bounded(section17);
-        if (decision.textEn == null && decision.textCy == null) {
-            throw new RuleViolation("meeting.decision.textMissing");
-        }
+        decision.word(new MinuteBook.DecisionText(textEn, textCy, section17));
         decision.judge(quorate);
         return decision;
     }
@@ -67,7 +62,7 @@ class Decision {
      * ratified stays so.
      */
     void judge(boolean quorate) {
-        if (standing != Standing.RATIFIED) {
+        if (standing != Standing.RATIFIED && standing != Standing.WITHDRAWN) {
             standing = quorate ? Standing.STANDS : Standing.TO_BE_RATIFIED;
         }
     }
@@ -78,6 +73,43 @@ class Decision {
         }
         standing = Standing.RATIFIED;
         ratifiedAt = laterMeetingId;
+    }
+
+    /** Puts right what was written down. Whoever shared it before says why, in an {@link Amendment}. */
+    void correct(MinuteBook.DecisionText text) {
+        if (standing == Standing.WITHDRAWN) {
+            throw MeetingRule.DECISION_WITHDRAWN.broken();
+        }
+        word(text);
+    }
+
+    /** It was recorded by mistake: it stays for the record and no longer counts. */
+    void withdraw() {
+        if (standing == Standing.WITHDRAWN) {
+            throw MeetingRule.DECISION_WITHDRAWN.broken();
+        }
+        standing = Standing.WITHDRAWN;
+    }
+
+    private void word(MinuteBook.DecisionText text) {
+        textEn = bounded(text.textEn());
+        textCy = bounded(text.textCy());
+        section17 = bounded(text.section17());
+        if (textEn == null && textCy == null) {
+            throw new RuleViolation("meeting.decision.textMissing");
+        }
+    }
+
+    MinuteBook.DecisionText text() {
+        return new MinuteBook.DecisionText(textEn, textCy, section17);
+    }
+
+    boolean withdrawn() {
+        return standing == Standing.WITHDRAWN;
+    }
+
+    String reference() {
+        return reference;
     }
 
     private static String bounded(String text) {

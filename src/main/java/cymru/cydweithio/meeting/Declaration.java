@@ -56,6 +56,11 @@ class Declaration {
                 id, itemId, item.position(), new Wording(facts.titleEn(), facts.titleCy()), person, kind, nature);
     }
 
+    /** The item that it is about went to another meeting. */
+    void goTo(UUID meeting) {
+        meetingId = meeting;
+    }
+
     UUID meetingId() {
         return meetingId;
     }

@@ -191,8 +191,19 @@ class Meeting {
         refuse(recording(today));
     }
 
-    /** What stands against sharing the minutes as a draft. */
-    List<MeetingRule> sharing(long itemsWithoutMinute) {
+    /**
+     * Whether the members have had the minutes before them, so that a decision is changed by a recorded amendment only.
+     */
+    boolean minutesAreOut() {
+        return minutesState != MinutesState.NONE;
+    }
+
+    /**
+     * What stands against sharing the minutes as a draft.
+     *
+     * @param stale how many drafted minutes tell of facts that were corrected since
+     */
+    List<MeetingRule> sharing(long itemsWithoutMinute, long stale) {
         List<MeetingRule> broken = new ArrayList<>();
         if (state != MeetingState.HELD) {
             broken.add(MeetingRule.NOT_HELD);
@@ -204,16 +215,19 @@ class Meeting {
         if (itemsWithoutMinute > 0) {
             broken.add(MeetingRule.MINUTES_INCOMPLETE);
         }
+        if (stale > 0) {
+            broken.add(MeetingRule.MINUTES_STALE);
+        }
         return broken;
     }
 
-    void share(long itemsWithoutMinute) {
-        refuse(sharing(itemsWithoutMinute));
+    void share(long itemsWithoutMinute, long stale) {
+        refuse(sharing(itemsWithoutMinute, stale));
         minutesState = MinutesState.DRAFT;
     }
 
     /** The minutes are approved by a later meeting of the same board. */
-    void approveMinutes(Meeting later) {
+    void approveMinutes(Meeting later, long stale) {
         if (minutesState == MinutesState.APPROVED) {
             throw MeetingRule.MINUTES_APPROVED.broken();
         }
@@ -221,6 +235,9 @@ class Meeting {
             throw MeetingRule.MINUTES_NOT_SHARED.broken();
         }
         later.refuseUnlessLaterThan(this);
+        if (stale > 0) {
+            throw MeetingRule.MINUTES_STALE.broken();
+        }
         minutesState = MinutesState.APPROVED;
         minutesApprovedOn = later.heldOn;
         minutesApprovedAt = later.id;
@@ -231,9 +248,37 @@ class Meeting {
      * place.
      */
     void refuseUnlessLaterThan(Meeting other) {
-        if (!boardId.equals(other.boardId) || state != MeetingState.HELD || !heldOn.isAfter(other.heldOn)) {
+        if (!boardId.equals(other.boardId) || state != MeetingState.HELD || !isAfter(other)) {
             throw MeetingRule.NOT_A_LATER_MEETING.broken();
         }
+    }
+
+    /** On a later day, or later on the same one. */
+    boolean isAfter(Meeting other) {
+        return heldOn.isAfter(other.heldOn) || heldOn.equals(other.heldOn) && startsAt.isAfter(other.startsAt);
+    }
+
+    /** Whether an item of the other one can be deferred to this one. */
+    void refuseUnlessToComeAfter(Meeting other) {
+        if (!boardId.equals(other.boardId) || !state.ahead() || !isAfter(other)) {
+            throw MeetingRule.NOT_A_MEETING_TO_COME.broken();
+        }
+    }
+
+    /** What stands against taking an item off, or deferring it: until the minutes are approved. */
+    List<MeetingRule> ending() {
+        List<MeetingRule> broken = new ArrayList<>();
+        if (state == MeetingState.CANCELLED) {
+            broken.add(MeetingRule.OVER);
+        }
+        if (minutesState == MinutesState.APPROVED) {
+            broken.add(MeetingRule.MINUTES_APPROVED);
+        }
+        return broken;
+    }
+
+    void end() {
+        refuse(ending());
     }
 
     private static void refuse(List<MeetingRule> broken) {
@@ -268,6 +313,14 @@ class Meeting {
 
     MinutesState minutesState() {
         return minutesState;
+    }
+
+    LocalTime startsAt() {
+        return startsAt;
+    }
+
+    UUID minutesApprovedAt() {
+        return minutesApprovedAt;
     }
 
     LocalDate papersDueOn() {

@@ -30,6 +30,18 @@ public enum MeetingRule {
     INQUORATE("meeting.rule.inquorate"),
     /** An item with decisions, papers or actions stays on the agenda. */
     ITEM_IN_USE("meeting.rule.itemInUse"),
+    /** Something was decided or agreed under the item, so that it was dealt with. */
+    ITEM_DECIDED("meeting.rule.itemDecided"),
+    /** The item was taken off or deferred already. */
+    ITEM_NOT_ON("meeting.rule.itemNotOn"),
+    /** The item is on the agenda. */
+    ITEM_ON("meeting.rule.itemOn"),
+    /** Only a meeting of the same board that is still to come, after this one, can take an item over. */
+    NOT_A_MEETING_TO_COME("meeting.rule.notToCome"),
+    /** The decision was withdrawn. */
+    DECISION_WITHDRAWN("meeting.rule.decisionWithdrawn"),
+    /** What was drafted tells of an attendance that was corrected since. */
+    MINUTES_STALE("meeting.rule.minutesStale"),
     /** The agenda was issued: what is on it can be added to and not taken away. */
     AGENDA_ISSUED("meeting.rule.agendaIssued");
 

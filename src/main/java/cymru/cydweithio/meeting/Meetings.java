@@ -303,11 +303,30 @@ public class Meetings {
                         """
             select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
                 m.state, m.minutesState)""" + FROM
-                                + " and m.boardId = :board and m.state = :held and m.heldOn > :day order by m.heldOn",
+                                + " and m.boardId = :board and m.state = :held and (m.heldOn > :day or m.heldOn = :day and m.startsAt > :start) order by m.heldOn, m.startsAt",
                         MeetingRow.class)
                 .setParameter("board", meeting.boardId())
                 .setParameter("held", MeetingState.HELD)
                 .setParameter("day", meeting.heldOn())
+                .setParameter("start", meeting.startsAt())
+                .setMaxResults(12)
+                .getResultList();
+    }
+
+    /** Meetings of the same board that are still to come after this one: those that an item can be deferred to. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<MeetingRow> laterAhead(MeetingId id) {
+        Meeting meeting = meetings.load(id);
+        return em.createQuery(
+                        """
+            select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
+                m.state, m.minutesState)""" + FROM
+                                + " and m.boardId = :board and m.state in :ahead and (m.heldOn > :day or m.heldOn = :day and m.startsAt > :start) order by m.heldOn, m.startsAt",
+                        MeetingRow.class)
+                .setParameter("board", meeting.boardId())
+                .setParameter("ahead", List.of(MeetingState.PLANNED, MeetingState.CALLED, MeetingState.ISSUED))
+                .setParameter("day", meeting.heldOn())
+                .setParameter("start", meeting.startsAt())
                 .setMaxResults(12)
                 .getResultList();
     }

@@ -1,22 +1,30 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Minutes and decisions: drafted from the agenda, shared as a draft, approved by a later meeting. */
 @UseCase
@@ -34,26 +42,136 @@ public class MinuteBook {
         public boolean waits() {
             return standing == Standing.TO_BE_RATIFIED;
         }
+
+        public boolean withdrawn() {
+            return standing == Standing.WITHDRAWN;
+        }
+    }
+
+    /** What a decision says, in one language or both; what it does for crime and disorder (1998 Act, s.17) or null. */
+    public record DecisionText(String textEn, String textCy, String section17) {
+        boolean blank() {
+            return Stream.of(textEn, textCy, section17).allMatch(text -> text == null || text.isBlank());
+        }
+
+        public DecisionText {
+            textEn = stripped(textEn);
+            textCy = stripped(textCy);
+            section17 = stripped(section17);
+        }
+
+        private static String stripped(String text) {
+            return text == null || text.isBlank()
+                    ? null
+                    : text.replace("\r\n", "\n").strip();
+        }
+    }
+
+    /**
+     * A decision as it is to be from now on.
+     *
+     * @param because why it changes; needed where its minutes were shared
+     * @param remove whether it is taken back: removed as long as nobody had it, withdrawn with its reason after
+     */
+    public record DecisionEdit(UUID id, DecisionText text, String because, boolean remove) {}
+
+    /**
+     * An action to add with the minute.
+     *
+     * @param fromNewDecision whether it comes from the decision that is added with it
+     */
+    public record ActionDraft(
+            String wording,
+            Language language,
+            UUID ownerId,
+            LocalDate dueOn,
+            UUID decisionId,
+            boolean fromNewDecision) {
+        boolean blank() {
+            return (wording == null || wording.isBlank()) && ownerId == null && dueOn == null;
+        }
+    }
+
+    /**
+     * All that the page of one item holds: it is stored whole or not at all.
+     *
+     * @param added a new decision; nothing is added where nothing is written
+     * @param action the same for a new action
+     */
+    public record Written(
+            String minuteEn, String minuteCy, List<DecisionEdit> decisions, DecisionText added, ActionDraft action) {}
+
+    /** What came of it, for what the page says. */
+    public record Saved(UUID decisionId, UUID actionId) {}
+
+    /** A change after members had it before them. */
+    public record AmendmentRow(
+            UUID itemId,
+            UUID decisionId,
+            String kind,
+            Instant madeAt,
+            String madeBy,
+            String because,
+            Wording before,
+            String beforeSection17) {}
+
+    /** A document of approved minutes; the closed one holds what is not open to every reader of the meeting. */
+    public record FiledRow(Language language, boolean closed, String sha256) {}
+
+    /** How what was drafted stands to the facts. */
+    public enum Freshness {
+        FRESH,
+        /** The facts were corrected since: the drafted part can be replaced. */
+        STALE,
+        /** The facts were corrected since, and the drafted part was written over by hand. */
+        STALE_BY_HAND
     }
 
     /**
      * An item with what was minuted.
      *
      * @param minute null where nothing is written yet, or where it is withheld from the actor
+     * @param freshness told to those who write the minutes
+     * @param now what would be drafted from the facts as they are, where the draft is not fresh
      */
-    public record MinuteRow(Agenda.ItemView item, Wording minute, List<DecisionRow> decisions) {}
+    public record MinuteRow(
+            Agenda.ItemView item,
+            Wording minute,
+            List<DecisionRow> decisions,
+            List<AmendmentRow> amendments,
+            Freshness freshness,
+            Wording now) {
+
+        /** What became of the item since its agenda was issued. */
+        public List<AmendmentRow> ofItem() {
+            return amendments.stream().filter(one -> one.decisionId() == null).toList();
+        }
+
+        /** What became of a decision since it was shared. */
+        public List<AmendmentRow> amendmentsOf(UUID decision) {
+            return amendments.stream()
+                    .filter(one -> decision.equals(one.decisionId()))
+                    .toList();
+        }
+    }
 
     /**
      * The minutes of a meeting as the actor may see them.
      *
      * @param sharing what stands against sharing them as a draft
+     * @param files the documents that are on file and open to the actor
      */
     public record MinutesView(
             long version,
             MinutesState state,
             List<MinuteRow> rows,
             List<MeetingRule> recording,
-            List<MeetingRule> sharing) {}
+            List<MeetingRule> sharing,
+            List<FiledRow> files) {
+        public boolean stale() {
+            return rows.stream().anyMatch(row -> row.freshness() != Freshness.FRESH);
+        }
+    }
 
     private EntityManager em;
     private MeetingRepository meetings;
@@ -61,8 +179,10 @@ public class MinuteBook {
     private CurrentActor current;
     private VisibleItems visible;
     private QuorumAtMeeting quorum;
-    private Messages messages;
+    private MinuteDraft drafts;
     private BoardMail mail;
+    private Actions actions;
+    private Event<MinutesOut> out;
 
     protected MinuteBook() {}
 
@@ -74,16 +194,20 @@ public class MinuteBook {
             CurrentActor current,
             VisibleItems visible,
             QuorumAtMeeting quorum,
-            Messages messages,
-            BoardMail mail) {
+            MinuteDraft drafts,
+            BoardMail mail,
+            Actions actions,
+            Event<MinutesOut> out) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
         this.current = current;
         this.visible = visible;
         this.quorum = quorum;
-        this.messages = messages;
+        this.drafts = drafts;
         this.mail = mail;
+        this.actions = actions;
+        this.out = out;
     }
 
     /** The minutes; before they are shared they do not exist for members. */
@@ -94,96 +218,214 @@ public class MinuteBook {
                 && !current.get().may(Permission.READ_DRAFTS, Scope.partnership(meeting.partnershipId()))) {
             throw new NotFound();
         }
-        Map<UUID, AgendaItem> items =
-                meetings.items(meeting).stream().collect(Collectors.toMap(AgendaItem::id, item -> item));
-        Map<UUID, List<DecisionRow>> decisions = em.createQuery(
-                        "select d from Decision d where d.meetingId = :meeting order by d.reference", Decision.class)
-                .setParameter("meeting", meeting.id())
-                .getResultStream()
+        List<AgendaItem> all = meetings.items(meeting);
+        Map<UUID, AgendaItem> items = all.stream().collect(Collectors.toMap(AgendaItem::id, item -> item));
+        Map<UUID, List<DecisionRow>> decisions = decisionsOf(meeting).stream()
                 .map(decision -> decision.row(meeting.heldOn()))
                 .collect(Collectors.groupingBy(DecisionRow::itemId));
+        Map<UUID, List<AmendmentRow>> amendments = em.createQuery(
+                        "select a from Amendment a where a.meetingId = :meeting order by a.madeAt, a.id",
+                        Amendment.class)
+                .setParameter("meeting", meeting.id())
+                .getResultStream()
+                .map(Amendment::row)
+                .collect(Collectors.groupingBy(AmendmentRow::itemId));
+        boolean runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
+        MinuteDraft.Sentences facts = runs ? factsFor(meeting, all) : null;
         List<MinuteRow> rows = visible.of(meeting).stream()
-                .map(item -> new MinuteRow(
-                        item,
-                        item.withheld()
-                                ? null
-                                : Wording.ofNullable(
-                                        items.get(item.id()).minuteEn(),
-                                        items.get(item.id()).minuteCy()),
-                        item.withheld() ? List.of() : decisions.getOrDefault(item.id(), List.of())))
+                .map(item -> item.withheld()
+                        ? new MinuteRow(item, null, List.of(), List.of(), Freshness.FRESH, null)
+                        : row(
+                                item,
+                                items.get(item.id()),
+                                decisions.getOrDefault(item.id(), List.of()),
+                                amendments.getOrDefault(item.id(), List.of()),
+                                facts))
                 .toList();
         return new MinutesView(
                 meeting.version(),
                 meeting.minutesState(),
                 rows,
                 meeting.recording(LocalDate.now(clock)),
-                meeting.sharing(withoutMinute(items.values())));
+                meeting.sharing(withoutMinute(meeting, all), facts == null ? 0 : stale(all, facts)),
+                files(
+                        meeting,
+                        runs
+                                || rows.size() == all.size()
+                                        && rows.stream()
+                                                .noneMatch(row -> row.item().withheld())));
+    }
+
+    private List<FiledRow> files(Meeting meeting, boolean all) {
+        List<?> rows = em.createNativeQuery(
+                        "select f.language as language, cast(f.closed as int) as closed, f.file_sha256 as sha256 from minutes_file_facts f where f.meeting_id = :meeting and (not f.closed or :all = 1) order by f.closed, f.language desc",
+                        Tuple.class)
+                .setParameter("meeting", meeting.id())
+                .setParameter("all", all ? 1 : 0)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new FiledRow(
+                        Language.valueOf(row.get("language", String.class)),
+                        Rows.number(row.get("closed")) != 0,
+                        row.get("sha256", String.class)))
+                .toList();
+    }
+
+    private static MinuteRow row(
+            Agenda.ItemView view,
+            AgendaItem item,
+            List<DecisionRow> decisions,
+            List<AmendmentRow> amendments,
+            MinuteDraft.Sentences facts) {
+        String en = facts == null ? null : facts.of(item, Language.EN);
+        String cy = facts == null ? null : facts.of(item, Language.CY);
+        boolean stale = facts != null && item.stale(en, cy);
+        return new MinuteRow(
+                view,
+                Wording.ofNullable(item.minuteEn(), item.minuteCy()),
+                decisions,
+                amendments,
+                !stale ? Freshness.FRESH : item.holdsDraft() ? Freshness.STALE : Freshness.STALE_BY_HAND,
+                stale ? Wording.ofNullable(en, cy) : null);
+    }
+
+    private List<Decision> decisionsOf(Meeting meeting) {
+        return em.createQuery(
+                        "select d from Decision d where d.meetingId = :meeting order by d.reference", Decision.class)
+                .setParameter("meeting", meeting.id())
+                .getResultList();
+    }
+
+    /** Null where nothing was drafted, so that nothing can have gone stale, or where minutes no longer change. */
+    private MinuteDraft.Sentences factsFor(Meeting meeting, List<AgendaItem> items) {
+        return meeting.minutesState() != MinutesState.APPROVED && items.stream().anyMatch(AgendaItem::drafted)
+                ? drafts.of(meeting, items)
+                : null;
+    }
+
+    private long stale(Meeting meeting, List<AgendaItem> items) {
+        MinuteDraft.Sentences facts = factsFor(meeting, items);
+        return facts == null ? 0 : stale(items, facts);
+    }
+
+    private static long stale(List<AgendaItem> items, MinuteDraft.Sentences facts) {
+        return items.stream()
+                .filter(item -> item.stale(facts.of(item, Language.EN), facts.of(item, Language.CY)))
+                .count();
     }
 
     /**
-     * Writes a first draft for each item that has no minute yet: who came, what was before the board, what it decided.
+     * Writes a first draft for each item that has no minute yet, from what was recorded and nothing else.
+     *
+     * @return how many items are left, of which nothing was recorded to draft from
      */
     @Requires(Permission.RUN_MEETINGS)
-    public void draft(MeetingId id, long version) {
+    public int draft(MeetingId id, long version) {
         Meeting meeting = recording(id, version);
-        String present = people(meeting, true);
-        String apologies = people(meeting, false);
-        Map<UUID, String> presenters = presenters(meeting);
-        int number = 0;
-        for (AgendaItem item : meetings.items(meeting)) {
-            number++;
-            if (!item.minuted()) {
-                item.minute(
-                        sentence(Language.EN, item, number, present, apologies, presenters),
-                        sentence(Language.CY, item, number, present, apologies, presenters));
-            }
-        }
+        List<AgendaItem> items = meetings.items(meeting);
+        MinuteDraft.Sentences facts = drafts.of(meeting, items);
+        items.forEach(item -> item.draft(facts.of(item, Language.EN), facts.of(item, Language.CY)));
+        em.flush();
+        return (int) items.stream().filter(item -> !item.minuted()).count();
+    }
+
+    /**
+     * The facts were corrected after an item was drafted: what was drafted is replaced. Where it was written over by
+     * hand it stays, and whoever calls this says that it is right.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public void refresh(MeetingId id, long version, UUID itemId) {
+        Meeting meeting = recording(id, version);
+        MinuteDraft.Sentences facts = drafts.of(meeting, meetings.items(meeting));
+        AgendaItem item = find(meeting, itemId);
+        item.redraft(facts.of(item, Language.EN), facts.of(item, Language.CY));
         em.flush();
     }
 
-    private String sentence(
-            Language language,
-            AgendaItem item,
-            int number,
-            String present,
-            String apologies,
-            Map<UUID, String> presenters) {
-        if (number == 1) {
-            return messages.text(
-                    language,
-                    "meeting.draft.attendance",
-                    present.isEmpty() ? "–" : present,
-                    apologies.isEmpty() ? "–" : apologies);
+    /** Stores all that the page of one item holds, in one go: what is typed into one field is not lost by another. */
+    @Requires(Permission.RUN_MEETINGS)
+    public Saved save(MeetingId id, long version, UUID itemId, Written written) {
+        Meeting meeting = meetings.load(id, version);
+        AgendaItem item = find(meeting, itemId);
+        meetings.touch(meeting);
+        if (item.minutedOtherwise(written.minuteEn(), written.minuteCy())) {
+            meeting.record(LocalDate.now(clock));
+            item.minute(written.minuteEn(), written.minuteCy());
         }
-        String who = presenters.get(item.presenterId());
-        return switch (item.purpose()) {
-            case MINUTES -> messages.text(language, "meeting.draft.minutes");
-            case MATTERS_ARISING -> messages.text(language, "meeting.draft.mattersArising");
-            default ->
-                who == null
-                        ? messages.text(language, "meeting.draft.considered")
-                        : messages.text(language, "meeting.draft.presented", who);
-        };
+        written.decisions().forEach(edit -> edit(meeting, item, edit));
+        UUID added = null;
+        if (!written.added().blank()) {
+            meeting.record(LocalDate.now(clock));
+            added = take(meeting, item, written.added());
+        }
+        em.flush();
+        UUID raised = written.action().blank() ? null : raise(meeting, item, written.action(), added);
+        em.flush();
+        return new Saved(added, raised);
     }
 
-    private String people(Meeting meeting, boolean filled) {
-        List<?> names = em.createNativeQuery("""
-            select coalesce(p.name, s.organisation_name_en) from attendance a join seat_facts s on s.id = a.seat_id left join person_facts p on p.id = a.person_id
-            where a.meeting_id = :meeting and (a.presence in ('PRESENT','DEPUTY')) = :filled and (:filled = 1 or a.presence = 'APOLOGIES') order by 1""")
-                .setParameter("meeting", meeting.id())
-                .setParameter("filled", filled ? 1 : 0)
-                .getResultList();
-        return names.stream().map(Object::toString).collect(Collectors.joining("; "));
+    private void edit(Meeting meeting, AgendaItem item, DecisionEdit edit) {
+        Decision decision = em.find(Decision.class, edit.id());
+        if (decision == null || !decision.itemId().equals(item.id())) {
+            throw new NotFound();
+        }
+        boolean changed = !decision.text().equals(edit.text());
+        if (!changed && !edit.remove()) {
+            return;
+        }
+        if (meeting.state() == MeetingState.CANCELLED) {
+            throw MeetingRule.OVER.broken();
+        }
+        boolean shared = meeting.minutesAreOut();
+        if (edit.remove()) {
+            if (shared || actedOn(decision)) {
+                amend(decision, Amendment.Kind.WITHDRAWN, edit.because());
+                decision.withdraw();
+            } else {
+                em.remove(decision);
+            }
+        } else {
+            if (shared) {
+                amend(decision, Amendment.Kind.CHANGED, edit.because());
+            }
+            decision.correct(edit.text());
+        }
     }
 
-    private Map<UUID, String> presenters(Meeting meeting) {
-        return em.createQuery(
-                        "select p from PersonOfMeeting p join AgendaItem i on i.presenterId = p.id where i.meetingId = :meeting",
-                        PersonOfMeeting.class)
-                .setParameter("meeting", meeting.id())
-                .getResultStream()
-                .distinct()
-                .collect(Collectors.toMap(PersonOfMeeting::id, PersonOfMeeting::name));
+    private void amend(Decision decision, Amendment.Kind kind, String because) {
+        em.persist(Amendment.of(
+                decision, kind, because, clock.instant(), current.get().name()));
+    }
+
+    private boolean actedOn(Decision decision) {
+        return ((Number) em.createNativeQuery("select count(*) from action_facts where decision_id = :decision")
+                                .setParameter("decision", decision.id())
+                                .getSingleResult())
+                        .intValue()
+                > 0;
+    }
+
+    /** An action of the item is to have an owner and a day: it is what the next meeting asks about. */
+    private UUID raise(Meeting meeting, AgendaItem item, ActionDraft draft, UUID added) {
+        if (draft.ownerId() == null) {
+            throw new RuleViolation("action.owner.required");
+        }
+        if (draft.dueOn() == null) {
+            throw new RuleViolation("meeting.action.due.required");
+        }
+        return actions.raise(
+                new PartnershipId(meeting.partnershipId()),
+                new Actions.NewAction(
+                        draft.wording(),
+                        draft.language(),
+                        meeting.boardId(),
+                        meeting.id(),
+                        item.id(),
+                        draft.fromNewDecision() ? added : draft.decisionId(),
+                        draft.ownerId(),
+                        meeting.heldOn(),
+                        draft.dueOn()));
     }
 
     /** Writes the minute of an item, in one language or both. */
@@ -203,16 +445,21 @@ public class MinuteBook {
     public UUID decide(MeetingId id, long version, UUID itemId, String textEn, String textCy, String section17) {
         Meeting meeting = recording(id, version);
         AgendaItem item = find(meeting, itemId);
+        UUID decision = take(meeting, item, new DecisionText(textEn, textCy, section17));
+        em.flush();
+        return decision;
+    }
+
+    private UUID take(Meeting meeting, AgendaItem item, DecisionText text) {
         Decision decision = Decision.take(
                 meeting,
                 item.id(),
                 nextReference(meeting),
-                textEn,
-                textCy,
-                section17,
+                text.textEn(),
+                text.textCy(),
+                text.section17(),
                 quorum.quorateFor(meeting, item.id()));
         em.persist(decision);
-        em.flush();
         return decision.id();
     }
 
@@ -238,10 +485,11 @@ public class MinuteBook {
     public List<DecisionRow> awaiting(MeetingId id) {
         Meeting meeting = meetings.load(id);
         List<Object[]> rows = em.createQuery("""
-            select d, m.heldOn from Decision d join Meeting m on m.id = d.meetingId where m.boardId = :board and m.heldOn < :day and d.standing = :waiting
-            order by m.heldOn, d.reference""", Object[].class)
+            select d, m.heldOn from Decision d join Meeting m on m.id = d.meetingId where m.boardId = :board and (m.heldOn < :day or m.heldOn = :day and m.startsAt < :start) and d.standing = :waiting
+            order by m.heldOn, m.startsAt, d.reference""", Object[].class)
                 .setParameter("board", meeting.boardId())
                 .setParameter("day", meeting.heldOn())
+                .setParameter("start", meeting.startsAt())
                 .setParameter("waiting", Standing.TO_BE_RATIFIED)
                 .setMaxResults(100)
                 .getResultList();
@@ -271,8 +519,10 @@ public class MinuteBook {
     @Requires(Permission.RUN_MEETINGS)
     public void share(MeetingId id, long version) {
         Meeting meeting = meetings.load(id, version);
-        meeting.share(withoutMinute(meetings.items(meeting)));
+        List<AgendaItem> items = meetings.items(meeting);
+        meeting.share(withoutMinute(meeting, items), stale(meeting, items));
         em.flush();
+        out.fire(new MinutesOut(id, MinutesState.DRAFT));
         mail.tell(meeting, "minutes", "");
     }
 
@@ -284,16 +534,20 @@ public class MinuteBook {
         if (later == null) {
             throw MeetingRule.NOT_A_LATER_MEETING.broken();
         }
-        meeting.approveMinutes(later);
+        meeting.approveMinutes(later, stale(meeting, meetings.items(meeting)));
         em.flush();
+        out.fire(new MinutesOut(id, MinutesState.APPROVED));
     }
 
-    private static long withoutMinute(Iterable<AgendaItem> items) {
-        long without = 0;
-        for (AgendaItem item : items) {
-            without += item.minuted() ? 0 : 1;
-        }
-        return without;
+    /** An item under which something was decided has its minute in the decision; one that was taken off needs none. */
+    private long withoutMinute(Meeting meeting, List<AgendaItem> items) {
+        Set<UUID> decided = decisionsOf(meeting).stream()
+                .filter(decision -> !decision.withdrawn())
+                .map(Decision::itemId)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> item.on() && !item.minuted() && !decided.contains(item.id()))
+                .count();
     }
 
     private AgendaItem find(Meeting meeting, UUID itemId) {

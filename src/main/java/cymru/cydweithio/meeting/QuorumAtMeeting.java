@@ -9,11 +9,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Asks the board's quorum of the day about the seats that were filled. The rule itself is {@link Quorum}. A person whom
- * a declared interest bars from an item is not counted for that item.
+ * Asks the board's quorum of the day about who filled its seats. The rule itself is {@link Quorum}. A person whom a
+ * declared interest bars from an item is not counted for that item.
  */
 @ApplicationScoped
 class QuorumAtMeeting {
@@ -50,12 +49,13 @@ class QuorumAtMeeting {
         if (composition.quorum() == null) {
             return null;
         }
-        Set<UUID> filled = em.createQuery("select a from Attendance a where a.meetingId = :meeting", Attendance.class)
+        List<Quorum.Filled> filled = em.createQuery(
+                        "select a from Attendance a where a.meetingId = :meeting", Attendance.class)
                 .setParameter("meeting", meeting.id())
                 .getResultStream()
                 .filter(attendance -> attendance.presence().filled() && !barred.contains(attendance.personId()))
-                .map(Attendance::seatId)
-                .collect(Collectors.toSet());
+                .map(one -> new Quorum.Filled(one.seatId(), one.personId(), one.presence() == Presence.PRESENT))
+                .toList();
         return composition.judge(filled);
     }
 }

@@ -6,5 +6,7 @@ public enum Standing {
     /** Taken without a quorum. */
     TO_BE_RATIFIED,
     /** Taken without a quorum and ratified by a later meeting that had one. */
-    RATIFIED
+    RATIFIED,
+    /** Recorded by mistake: it stays, struck through, with the reason. */
+    WITHDRAWN
 }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
@@ -38,8 +39,9 @@ class VisibleItems {
         boolean runs = actor.may(Permission.RUN_MEETINGS, partnership);
         List<?> rows = em.createNativeQuery("""
             select i.id, i.position, i.title_en, i.title_cy, i.purpose, i.presenter_id, p.name, i.minutes, i.classification, i.classification_reason,
-                case when :runs = 0 and exists (select 1 from item_bar b where b.item_id = i.id and b.account_id = :me) then 1 else 0 end
-            from agenda_item i left join person_facts p on p.id = i.presenter_id
+                case when :runs = 0 and exists (select 1 from item_bar b where b.item_id = i.id and b.account_id = :me) then 1 else 0 end,
+                i.fate, i.fate_because, i.deferred_to, l.held_on
+            from agenda_item i left join person_facts p on p.id = i.presenter_id left join meeting l on l.id = i.deferred_to
             where i.meeting_id = :meeting and (:runs = 1 or i.classification = 'PUBLISHED'
                 or exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.account_id = :me))
             order by i.position, i.id""", Object[].class)
@@ -61,7 +63,16 @@ class VisibleItems {
                                 Classification.valueOf((String) row[8]),
                                 (String) row[9]),
                         (String) row[6],
-                        ((Number) row[10]).intValue() == 1))
+                        ((Number) row[10]).intValue() == 1,
+                        ending(row)))
                 .toList();
+    }
+
+    private static Agenda.Ending ending(Object[] row) {
+        Fate fate = Fate.valueOf((String) row[11]);
+        boolean withheld = ((Number) row[10]).intValue() == 1;
+        return fate == Fate.ON
+                ? null
+                : new Agenda.Ending(fate, withheld ? null : (String) row[12], (UUID) row[13], Rows.day(row[14]));
     }
 }

@@ -47,6 +47,11 @@ class Paper {
         welshExpected = facts.welshExpected();
     }
 
+    /** Its item went to another meeting. */
+    void goTo(UUID meeting) {
+        meetingId = meeting;
+    }
+
     UUID id() {
         return id;
     }

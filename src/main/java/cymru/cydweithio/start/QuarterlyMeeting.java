@@ -184,8 +184,26 @@ class QuarterlyMeeting {
                         day,
                         day.plusMonths(3)));
         minutes.draft(id, version(id));
+        minuteTheRest(id);
         minutes.share(id, version(id));
         return id;
+    }
+
+    /** What was said is drafted by nobody: somebody who was there writes it. */
+    private void minuteTheRest(MeetingId id) {
+        minutes.minutes(id).rows().stream().filter(row -> row.minute() == null).forEach(row -> {
+            Purpose purpose = row.item().facts().purpose();
+            minutes.write(
+                    id,
+                    version(id),
+                    row.item().id(),
+                    purpose == Purpose.MINUTES
+                            ? "The minutes of the last meeting were agreed as a correct record."
+                            : "There was nothing to report.",
+                    purpose == Purpose.MINUTES
+                            ? "Cytunwyd bod cofnodion y cyfarfod diwethaf yn gywir."
+                            : "Nid oedd dim i’w adrodd.");
+        });
     }
 
     private void comingUp(BoardId board, LocalDate day) throws IOException {

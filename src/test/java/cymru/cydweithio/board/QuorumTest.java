@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.board.Quorum.Filled;
 import cymru.cydweithio.board.Quorum.Place;
 import cymru.cydweithio.platform.RuleViolation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,7 @@ class QuorumTest {
     void there_is_a_quorum_when_enough_members_of_enough_organisations_are_present() {
         Quorum.Verdict verdict = Quorum.of(3, 2).judge(BOARD, filled(CHAIR, HOUSING, SUPERINTENDENT));
         assertTrue(verdict.quorate());
-        assertEquals(new Quorum.Verdict(true, 3, 3, 2, 2, List.of(HEALTH)), verdict);
+        assertEquals(new Quorum.Verdict(true, 3, 3, 2, 2, List.of(HEALTH), List.of()), verdict);
     }
 
     @Test
@@ -59,8 +62,129 @@ class QuorumTest {
 
     @Test
     void a_deputy_fills_a_seat_as_its_holder_does() {
-        // who filled a seat is no question of the quorum: it looks at seats
-        assertTrue(Quorum.of(2, 2).judge(BOARD, filled(SUPERINTENDENT, DOCTOR)).quorate());
+        UUID deputy = UUID.randomUUID();
+        assertTrue(Quorum.of(2, 2)
+                .judge(BOARD, List.of(holds(SUPERINTENDENT, UUID.randomUUID()), standsInFor(DOCTOR, deputy)))
+                .quorate());
+    }
+
+    @Test
+    void one_person_counts_once_whatever_he_or_she_sits_for() {
+        UUID gwen = UUID.randomUUID();
+        List<Filled> twoSeats = List.of(standsInFor(DOCTOR, gwen), holds(SUPERINTENDENT, gwen));
+        assertEquals(
+                new Quorum.Verdict(false, 1, 2, 1, 1, List.of(COUNCIL, HEALTH), List.of(gwen)),
+                Quorum.of(2, 1).judge(BOARD, twoSeats),
+                "one member of one organisation: the own one, not the one that she stands in for");
+        List<Filled> ofOneOrganisation = List.of(holds(CHAIR, gwen), standsInFor(HOUSING, gwen));
+        assertFalse(Quorum.of(2, 1).judge(BOARD, ofOneOrganisation).quorate());
+        assertTrue(Quorum.of(1, 1).judge(BOARD, ofOneOrganisation).quorate());
+        assertFalse(
+                Quorum.ALL
+                        .judge(BOARD, List.of(holds(CHAIR, UUID.randomUUID()), twoSeats.get(0), twoSeats.get(1)))
+                        .quorate(),
+                "one person is not two members of a public services board");
+        assertEquals(
+                List.of(),
+                Quorum.of(1, 1)
+                        .judge(BOARD, List.of(holds(SUPERINTENDENT, gwen), holds(COORDINATOR, gwen)))
+                        .countedOnce(),
+                "a seat that does not count is no second one");
+    }
+
+    @Test
+    void a_person_stands_for_the_organisation_that_has_nobody_else() {
+        UUID gwen = UUID.randomUUID();
+        UUID huw = UUID.randomUUID();
+        // Gwen holds the police's seat and stands in for health; Huw could stand for the police, too
+        Place police2 = place(POLICE, SeatRole.MEMBER);
+        List<Place> board = List.of(SUPERINTENDENT, police2, DOCTOR);
+        Quorum.Verdict verdict = Quorum.of(2, 2)
+                .judge(board, List.of(holds(SUPERINTENDENT, gwen), standsInFor(DOCTOR, gwen), holds(police2, huw)));
+        assertTrue(verdict.quorate(), verdict.toString());
+        assertEquals(List.of(gwen), verdict.countedOnce());
+    }
+
+    @Test
+    void the_largest_number_of_members_and_organisations_is_counted() {
+        // against every way of giving each person one of the seats that he or she fills
+        Random random = new Random(5);
+        for (int run = 0; run < 500; run++) {
+            List<Place> board = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                board.add(place(List.of(COUNCIL, POLICE, HEALTH, FIRE).get(random.nextInt(4)), SeatRole.MEMBER));
+            }
+            List<UUID> people = List.of(COUNCIL, POLICE, HEALTH, FIRE).subList(0, 1 + random.nextInt(4));
+            List<Filled> filled = board.stream()
+                    .filter(seat -> random.nextInt(4) > 0)
+                    .map(seat ->
+                            new Filled(seat.seatId(), people.get(random.nextInt(people.size())), random.nextBoolean()))
+                    .toList();
+            Quorum.Verdict verdict = Quorum.of(1, 1).judge(board, filled);
+            assertEquals(
+                    filled.stream().map(Filled::personId).distinct().count(), verdict.membersPresent(), "run " + run);
+            assertEquals(most(board, filled, people, 0, Set.of()), verdict.organisationsPresent(), "run " + run);
+            assertEquals(
+                    board.stream().map(Place::organisationId).distinct().count() - verdict.organisationsPresent(),
+                    verdict.missingOrganisations().size());
+        }
+    }
+
+    private static int most(
+            List<Place> board, List<Filled> filled, List<UUID> people, int person, Set<UUID> organisations) {
+        if (person == people.size()) {
+            return organisations.size();
+        }
+        int most = most(board, filled, people, person + 1, organisations);
+        for (Filled one : filled) {
+            if (one.personId().equals(people.get(person))) {
+                Set<UUID> more = new HashSet<>(organisations);
+                board.stream()
+                        .filter(seat -> seat.seatId().equals(one.seatId()))
+                        .forEach(seat -> more.add(seat.organisationId()));
+                most = Math.max(most, most(board, filled, people, person + 1, more));
+            }
+        }
+        return most;
+    }
+
+    @Test
+    void a_quorum_that_only_one_person_on_two_seats_could_make_is_out_of_reach() {
+        UUID gwen = UUID.randomUUID();
+        Boards.Composition one =
+                new Boards.Composition(Quorum.ALL, List.of(seat(SUPERINTENDENT, gwen, 0), seat(DOCTOR, gwen, 1)));
+        assertFalse(one.reachable());
+        assertTrue(new Boards.Composition(Quorum.of(1, 1), one.seats()).reachable());
+        assertTrue(
+                new Boards.Composition(Quorum.ALL, List.of(seat(SUPERINTENDENT, gwen, 0), seat(DOCTOR, null, 0)))
+                        .reachable(),
+                "a vacant seat can be given to somebody");
+        assertFalse(
+                new Boards.Composition(
+                                Quorum.of(2, 1),
+                                List.of(new Boards.SeatOn(
+                                        CHAIR.seatId(),
+                                        COUNCIL,
+                                        null,
+                                        SeatRole.CHAIR,
+                                        null,
+                                        List.of(holder(gwen, 0), holder(UUID.randomUUID(), 1)))))
+                        .reachable(),
+                "a seat and its deputies are one member");
+    }
+
+    private static Boards.SeatOn seat(Place place, UUID person, int capacity) {
+        return new Boards.SeatOn(
+                place.seatId(),
+                place.organisationId(),
+                null,
+                place.role(),
+                null,
+                person == null ? List.of() : List.of(holder(person, capacity)));
+    }
+
+    private static Boards.Holder holder(UUID person, int capacity) {
+        return new Boards.Holder(person, "Somebody", Capacity.values()[capacity], false, null, null);
     }
 
     @Test
@@ -69,7 +193,7 @@ class QuorumTest {
         assertFalse(missing.quorate());
         assertEquals(List.of(HEALTH), missing.missingOrganisations());
         assertEquals(
-                new Quorum.Verdict(true, 3, 3, 3, 3, List.of()),
+                new Quorum.Verdict(true, 3, 3, 3, 3, List.of(), List.of()),
                 Quorum.ALL.judge(BOARD, filled(CHAIR, SUPERINTENDENT, DOCTOR)));
     }
 
@@ -106,7 +230,16 @@ class QuorumTest {
         return new Place(UUID.randomUUID(), organisation, role);
     }
 
-    private static Set<UUID> filled(Place... places) {
-        return Stream.of(places).map(Place::seatId).collect(Collectors.toSet());
+    /** Each by somebody else. */
+    private static List<Filled> filled(Place... places) {
+        return Stream.of(places).map(place -> holds(place, UUID.randomUUID())).toList();
+    }
+
+    private static Filled holds(Place place, UUID person) {
+        return new Filled(place.seatId(), person, true);
+    }
+
+    private static Filled standsInFor(Place place, UUID person) {
+        return new Filled(place.seatId(), person, false);
     }
 }

@@ -55,6 +55,7 @@ class TextsTest {
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of(
             "contract.contract",
+            "meeting.draft.person",
             "reminder.mail.contract.ahead.subject",
             "security.history.field.contract_id",
             "security.history.part.contract",

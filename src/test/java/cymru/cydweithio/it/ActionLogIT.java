@@ -265,15 +265,18 @@ class ActionLogIT extends InServer {
         String canary = unique("canary");
         UUID open = raise(action(canary + " open", setting.open(), null, today, null));
         UUID closed = raise(action(canary + " closed", setting.closed(), null, today, null));
-        UUID ownedByMember = raise(
-                action(canary + " closed, the member's own", setting.closed(), setting.memberPerson(), today, null));
+        UUID ownedByMember = given(
+                raise(action(canary + " closed, the member's own", setting.closed(), null, today, null)),
+                setting.memberPerson());
         UUID declared = raise(action(canary + " declared on by the chair", setting.declared(), null, today, null));
-        UUID declaredOwn = raise(action(
-                canary + " declared on by the chair, and the chair's own",
-                setting.declared(),
-                setting.chairPerson(),
-                today,
-                null));
+        UUID declaredOwn = given(
+                raise(action(
+                        canary + " declared on by the chair, and the chair's own",
+                        setting.declared(),
+                        null,
+                        today,
+                        null)),
+                setting.chairPerson());
         UUID declaredByCoordinator = asSystem(() -> actions.raise(
                 newport, action(canary + " declared on by the coordinator", setting.other(), null, today, null)));
 
@@ -292,6 +295,15 @@ class ActionLogIT extends InServer {
                 member,
                 List.of(open, ownedByMember, declared, declaredOwn, declaredByCoordinator),
                 List.of(closed));
+    }
+
+    /** As if it had been given before the item was restricted, or before the interest was declared. */
+    private UUID given(UUID action, UUID person) throws Exception {
+        inTransaction(() -> em.createNativeQuery("update action set owner_id = :person where id = :action")
+                .setParameter("person", person)
+                .setParameter("action", action)
+                .executeUpdate());
+        return action;
     }
 
     private static String text(ByteArrayOutputStream pdf) throws IOException {

@@ -90,6 +90,7 @@ class BoardMeetingIT {
             attendance(browser, earlier);
             browser.go("/minutes/" + earlier);
             browser.press(By.id("draft:write"));
+            writeTheRest(browser, earlier);
             browser.press(By.id("share:do"));
             new Select(browser.find(By.id("approve:at"))).selectByIndex(0);
             browser.press(By.id("approve:do"));
@@ -326,20 +327,41 @@ class BoardMeetingIT {
         browser.press(By.id("draft:write"));
         assertTrue(browser.text(By.tagName("main")).contains("Present: "));
         browser.press(By.xpath("//section[h2[contains(., 'Knife crime')]]//a[contains(@href, '/minute/')]"));
-        browser.find(By.id("decision:textEn")).sendKeys("Agreed to work with every secondary school.");
-        browser.find(By.id("decision:section17")).sendKeys("Reduces serious violence among young people.");
-        browser.press(By.id("decision:add"));
+        // all that is typed is saved together, whichever button is pressed
+        browser.find(By.id("minute:en")).sendKeys("\nHead teachers spoke of exclusions.");
+        browser.find(By.id("minute:textEn")).sendKeys("Agreed to work with every secondary school.");
+        browser.find(By.id("minute:section17")).sendKeys("Reduces serious violence among young people.");
+        browser.press(By.id("minute:decide"));
         assertTrue(browser.text(By.tagName("main")).contains("Stands"), "with a quorum a decision stands");
-        browser.find(By.id("action:wording")).sendKeys("Ask head teachers again in spring");
-        new Select(browser.find(By.id("action:owner"))).selectByVisibleText("Chair, Newport");
-        date(browser, "action:due", LocalDate.now(Clocks.WALES).plusDays(30));
-        browser.press(By.id("action:add"));
         assertTrue(
-                browser.text(By.cssSelector(".note-done")).contains("The action is in the log"),
+                browser.find(By.id("minute:en")).getDomProperty("value").contains("Head teachers spoke of exclusions."),
+                "the minute was not lost when the decision was recorded");
+        browser.find(By.id("minute:wording")).sendKeys("Ask head teachers again in spring");
+        new Select(browser.find(By.id("minute:owner"))).selectByVisibleText("Chair, Newport");
+        date(browser, "minute:due", LocalDate.now(Clocks.WALES).plusDays(30));
+        browser.press(By.id("minute:raise"));
+        assertTrue(
+                browser.text(By.cssSelector("#notices")).contains("The action is in the log"),
                 browser.text(By.tagName("main")));
-        browser.go("/minutes/" + meeting);
+        writeTheRest(browser, meeting);
         browser.press(By.id("share:do"));
         assertTrue(browser.text(By.cssSelector(".note-done")).contains("shared with the board"));
+    }
+
+    /** Of what nobody recorded nothing is drafted: it is written by hand. */
+    private static void writeTheRest(Browser browser, String meeting) {
+        browser.go("/minutes/" + meeting);
+        List<String> unwritten = browser
+                .all(By.xpath("//section[contains(., 'Nothing has been written yet')]//a[contains(@href, '/minute/')]"))
+                .stream()
+                .map(link -> link.getDomProperty("href"))
+                .toList();
+        for (String item : unwritten) {
+            browser.go(item);
+            browser.find(By.id("minute:en")).sendKeys("There was nothing to report.");
+            browser.press(By.id("minute:save"));
+        }
+        browser.go("/minutes/" + meeting);
     }
 
     private static List<String> mails(String address, String about) {

@@ -117,11 +117,11 @@ class BoardsIT extends InServer {
                 null,
                 as(coordinator, () -> boards.compositionOn(board, LocalDate.of(2019, 3, 31)))
                         .quorum());
-        Set<UUID> four = first.seats().stream()
+        List<Quorum.Filled> four = first.seats().stream()
                 .filter(seat -> seat.role().counts())
                 .limit(4)
-                .map(Boards.SeatOn::seatId)
-                .collect(Collectors.toSet());
+                .map(seat -> new Quorum.Filled(seat.seatId(), UUID.randomUUID(), true))
+                .toList();
         assertFalse(first.judge(four).quorate());
     }
 

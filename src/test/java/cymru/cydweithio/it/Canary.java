@@ -164,6 +164,9 @@ final class Canary {
                 "/actions?state=OVERDUE",
                 "/meetings?when=ALL",
                 "/meetings?when=PAST&board=" + one("board"),
+                "/decisions?board=" + one("board"),
+                "/minutes-register?board=" + one("board"),
+                "/papers?board=" + one("board"),
                 "/meeting/" + meeting + "x",
                 "/minutes/" + one("paper"),
                 "/paper/" + meeting));
@@ -213,6 +216,7 @@ final class Canary {
                 actions.add(answer.body());
             }
         }
+        finds(WORDS, false, "member", member, REGISTERS, faults);
         if (actions.size() != 1 || !holds(actions.get(0), OWN_ACTION)) {
             faults.add("the member opens " + actions.size() + " actions instead of the own one");
         }
@@ -226,6 +230,27 @@ final class Canary {
         return faults;
     }
 
+    /** A register that finds by a word what it does not show would tell of it all the same. */
+    private static void finds(
+            List<String> words, boolean found, String who, Visitor visitor, List<String> registers, List<String> faults)
+            throws Exception {
+        for (String register : registers) {
+            String none = visitor.page(register + "?q=Zqnothing")
+                    .select(".table-title")
+                    .text();
+            for (String word : words) {
+                String some = visitor.page(register + "?q=" + word)
+                        .select(".table-title")
+                        .text();
+                if (some.isBlank() || some.equals(none) == found) {
+                    faults.add(who + " searches " + register + " for " + word + ": " + some);
+                }
+            }
+        }
+    }
+
+    private static final List<String> REGISTERS = List.of("/decisions", "/minutes-register", "/papers");
+
     List<String> chair() throws Exception {
         List<String> faults = new ArrayList<>();
         Visitor chair = Visitor.signedIn("chair");
@@ -235,6 +260,8 @@ final class Canary {
         seen.addAll(LOG_FILES);
         seen.addAll(packs());
         holds(List.of(CLOSED, DECLARED), chair, faults, seen);
+        finds(List.of(CLOSED, DECLARED), true, "chair", chair, REGISTERS, faults);
+        finds(List.of(BARRED), false, "chair", chair, REGISTERS, faults);
         return faults;
     }
 
@@ -251,6 +278,7 @@ final class Canary {
         seen.addAll(packs());
         nothingOf(List.of("<zqmark"), "coordinator", coordinator, faults, files());
         holds(List.of(CLOSED, DECLARED, BARRED), coordinator, faults, seen);
+        finds(List.of(CLOSED, DECLARED, BARRED), true, "coordinator", coordinator, REGISTERS, faults);
         holds(List.of(CLOSED, BARRED, OWNED), coordinator, faults, List.of("/agenda/" + one("meeting")));
         return faults;
     }

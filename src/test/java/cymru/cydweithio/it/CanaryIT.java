@@ -118,7 +118,7 @@ public class CanaryIT extends InServer {
         asSystem(() -> reminders.sendDue());
     }
 
-    private void stage(PartnershipId newport) throws IOException {
+    private void stage(PartnershipId newport) throws Exception {
         LocalDate today = LocalDate.now(clock);
         UUID chair = person(newport, "chair");
         UUID member = person(newport, "member");
@@ -166,7 +166,7 @@ public class CanaryIT extends InServer {
         minute(newport, board, id, closed, Canary.CLOSED, chair);
         minute(newport, board, id, barred, Canary.BARRED, person(newport, "coordinator"));
         minutes.write(id, version(id), owned, "Minute " + Canary.OWNED, null);
-        actions.raise(
+        UUID own = actions.raise(
                 newport,
                 new Actions.NewAction(
                         Canary.FINDABLE + " " + Canary.OWN_ACTION,
@@ -175,10 +175,20 @@ public class CanaryIT extends InServer {
                         id.value(),
                         owned,
                         null,
-                        member,
+                        null,
                         today.minusDays(30),
                         today.minusDays(8)));
+        // as if it had been given before the item was restricted: now nobody could give it to the member
+        inTransaction(() -> em.createNativeQuery("update action set owner_id = :member where id = :own")
+                .setParameter("member", member)
+                .setParameter("own", own)
+                .executeUpdate());
         minutes.draft(id, version(id));
+        for (MinuteBook.MinuteRow row : minutes.minutes(id).rows()) {
+            if (row.minute() == null) {
+                minutes.write(id, version(id), row.item().id(), "Nothing to report.", null);
+            }
+        }
         minutes.share(id, version(id));
         assertEquals(
                 Set.of(declared, closed, barred),

@@ -63,6 +63,7 @@ public class Deployments {
                 .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
                 .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
                 .addClass(MapsIT.class)
-                .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class);
+                .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class)
+                .addClasses(MinutesIT.class);
     }
 }

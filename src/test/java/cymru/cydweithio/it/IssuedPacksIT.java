@@ -336,12 +336,13 @@ public class IssuedPacksIT extends InServer {
         assertTrue(read(member, edition).contains("Zqone"));
         as(
                 coordinator,
-                doing(() -> agenda.describe(
+                doing(() -> agenda.amend(
                         meeting,
                         version(),
                         open,
                         new ItemFacts(
-                                "Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"))));
+                                "Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"),
+                        "Prices came in")));
         assertThrows(NotFound.class, () -> read(member, edition));
         hidden(member, openPaper, issued);
         assertTrue(read(chair, edition).contains("Zqone"));
@@ -627,6 +628,9 @@ public class IssuedPacksIT extends InServer {
                     List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
             register.hold(meeting, version());
             minutes.draft(meeting, version());
+            for (MinuteBook.MinuteRow row : minutes.minutes(meeting).rows()) {
+                minutes.write(meeting, version(), row.item().id(), "Noted.", null);
+            }
             minutes.share(meeting, version());
             minutes.approve(meeting, version(), othersMeeting);
         })));

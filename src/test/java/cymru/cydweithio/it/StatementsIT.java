@@ -14,6 +14,10 @@ import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.interchange.Imports;
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.meeting.MinutesState;
+import cymru.cydweithio.meeting.Registers;
+import cymru.cydweithio.meeting.Standing;
+import cymru.cydweithio.paper.PaperRegister;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
@@ -74,6 +78,12 @@ class StatementsIT extends InServer {
     private Meetings meetings;
 
     @Inject
+    private Registers registers;
+
+    @Inject
+    private PaperRegister paperRegister;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -132,6 +142,16 @@ class StatementsIT extends InServer {
         lists.put("duties", () -> duties.list(null, Slice.firstRows(25)));
         lists.put("accounts", () -> accounts.list(null, Slice.firstRows(25)));
         lists.put("meetings", () -> meetings.list(null, null, Meetings.When.ALL, new Slice(25, 25, "heldOn", true)));
+        lists.put(
+                "decisions",
+                () -> registers.decisions(
+                        new Registers.Filter(null, null, Standing.STANDS, null, "a"),
+                        new Slice(0, 25, "takenOn", true)));
+        lists.put(
+                "minutes",
+                () -> registers.minutes(
+                        new Registers.Filter(null, null, null, MinutesState.DRAFT, "a"), Slice.firstRows(25)));
+        lists.put("papers", () -> paperRegister.list(new PaperRegister.Filter(null, null, "a"), Slice.firstRows(25)));
         lists.put("outbox", () -> outbox.list(null, Slice.firstRows(25)));
         lists.put(
                 "actions",

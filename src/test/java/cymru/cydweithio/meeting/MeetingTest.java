@@ -82,28 +82,28 @@ class MeetingTest {
     @Test
     void minutes_are_shared_when_every_item_has_one_and_the_meeting_was_held() {
         Meeting meeting = planned(DAY);
-        assertEquals(List.of(MeetingRule.NOT_HELD, MeetingRule.MINUTES_INCOMPLETE), meeting.sharing(1));
+        assertEquals(List.of(MeetingRule.NOT_HELD, MeetingRule.MINUTES_INCOMPLETE), meeting.sharing(1, 0));
         meeting.hold(DAY, 5);
-        refuses(MeetingRule.MINUTES_INCOMPLETE, () -> meeting.share(1));
-        meeting.share(0);
+        refuses(MeetingRule.MINUTES_INCOMPLETE, () -> meeting.share(1, 0));
+        meeting.share(0, 0);
         assertEquals(MinutesState.DRAFT, meeting.minutesState());
-        refuses(MeetingRule.SHARED_ALREADY, () -> meeting.share(0));
+        refuses(MeetingRule.SHARED_ALREADY, () -> meeting.share(0, 0));
     }
 
     @Test
     void minutes_are_approved_by_a_later_meeting_of_the_same_board_that_took_place() {
         Meeting meeting = held(DAY);
         Meeting later = held(DAY.plusMonths(3));
-        refuses(MeetingRule.MINUTES_NOT_SHARED, () -> meeting.approveMinutes(later));
-        meeting.share(0);
-        refuses(MeetingRule.NOT_A_LATER_MEETING, () -> meeting.approveMinutes(planned(DAY.plusMonths(3))));
-        refuses(MeetingRule.NOT_A_LATER_MEETING, () -> meeting.approveMinutes(held(DAY)));
+        refuses(MeetingRule.MINUTES_NOT_SHARED, () -> meeting.approveMinutes(later, 0));
+        meeting.share(0, 0);
+        refuses(MeetingRule.NOT_A_LATER_MEETING, () -> meeting.approveMinutes(planned(DAY.plusMonths(3)), 0));
+        refuses(MeetingRule.NOT_A_LATER_MEETING, () -> meeting.approveMinutes(held(DAY), 0));
         Meeting elsewhere = Meeting.plan(PARTNERSHIP, Ids.next(), plan(DAY.plusDays(1)), DAY);
         elsewhere.hold(DAY.plusDays(1), 5);
-        refuses(MeetingRule.NOT_A_LATER_MEETING, () -> meeting.approveMinutes(elsewhere));
-        meeting.approveMinutes(later);
+        refuses(MeetingRule.NOT_A_LATER_MEETING, () -> meeting.approveMinutes(elsewhere, 0));
+        meeting.approveMinutes(later, 0);
         assertEquals(MinutesState.APPROVED, meeting.minutesState());
-        refuses(MeetingRule.MINUTES_APPROVED, () -> meeting.approveMinutes(later));
+        refuses(MeetingRule.MINUTES_APPROVED, () -> meeting.approveMinutes(later, 0));
         refuses(MeetingRule.MINUTES_APPROVED, () -> meeting.record(DAY.plusYears(1)));
     }
 

@@ -53,8 +53,10 @@ public class ActionPage implements Serializable {
         id = ActionId.parse(path);
         action = actions.view(id);
         if (action.mayEdit()) {
-            owners = choices.ofPartnership(new PartnershipId(action.row().partnershipId()))
-                    .owners();
+            PartnershipId partnership = new PartnershipId(action.row().partnershipId());
+            owners = action.row().itemId() == null
+                    ? choices.ofPartnership(partnership).owners()
+                    : choices.ownersFor(partnership, action.row().itemId());
         }
         progress = action.row().progress();
         dueOn = action.row().dueOn();

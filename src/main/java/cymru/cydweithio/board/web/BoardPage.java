@@ -52,6 +52,7 @@ public class BoardPage implements Serializable {
     private List<Boards.SeatRow> otherSeats;
     private boolean editable;
     private boolean planning;
+    private boolean reading;
     private LocalDate lastDay;
 
     public void open() {
@@ -65,6 +66,7 @@ public class BoardPage implements Serializable {
                 .filter(seat -> !seat.period().activeOn(day))
                 .toList();
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, ofPartnership.scope());
+        reading = current.get().may(Permission.READ_MEETINGS, ofPartnership.scope());
         planning = current.get().may(Permission.RUN_MEETINGS, ofPartnership.scope());
     }
 
@@ -102,6 +104,11 @@ public class BoardPage implements Serializable {
 
     public boolean isEditable() {
         return editable;
+    }
+
+    /** Whether the meetings of the board and what came of them can be read. */
+    public boolean isReading() {
+        return reading;
     }
 
     public boolean isPlanning() {

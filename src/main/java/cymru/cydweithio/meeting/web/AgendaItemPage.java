@@ -4,7 +4,9 @@ import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.meeting.Purpose;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -56,6 +58,13 @@ public class AgendaItemPage implements Serializable {
     private Integer minutes;
     private Classification classification = Classification.PUBLISHED;
     private String reason;
+    private Agenda.Ending ending;
+    private boolean endable;
+    private List<Meetings.MeetingRow> later = List.of();
+    private String because;
+    private String offBecause;
+    private String deferredTo;
+    private String deferredBecause;
 
     public void open() {
         id = MeetingId.parse(path);
@@ -63,7 +72,11 @@ public class AgendaItemPage implements Serializable {
         meeting = meetings.view(id);
         if (!"new".equals(itemPath)) {
             itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
-            ItemFacts facts = agenda.item(id, itemId).facts();
+            Agenda.ItemView item = agenda.item(id, itemId);
+            ItemFacts facts = item.facts();
+            ending = item.ending();
+            endable = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.APPROVED;
+            later = meetings.laterAhead(id);
             titleEn = facts.titleEn();
             titleCy = facts.titleCy();
             purpose = facts.purpose();
@@ -81,10 +94,82 @@ public class AgendaItemPage implements Serializable {
             agenda.add(id, meeting.version(), facts);
             notices.done("meeting.item.added");
         } else {
-            agenda.describe(id, meeting.version(), itemId, facts);
+            agenda.amend(id, meeting.version(), itemId, facts, because);
             notices.done("meeting.item.saved");
         }
         redirects.to("/agenda/" + id);
+    }
+
+    public void takeOff() {
+        agenda.takeOff(id, meeting.version(), itemId, offBecause);
+        notices.done("meeting.item.takenOff");
+        redirects.to("/agenda/" + id);
+    }
+
+    public void defer() {
+        agenda.defer(id, meeting.version(), itemId, Ids.parse(deferredTo).orElse(null), deferredBecause);
+        notices.done("meeting.item.deferred");
+        redirects.to("/agenda/" + id);
+    }
+
+    public void putBack() {
+        agenda.putBack(id, meeting.version(), itemId, offBecause);
+        notices.done("meeting.item.putBack");
+        redirects.to("/agenda/" + id);
+    }
+
+    /** Whether the members have the agenda, so that every change of it is recorded with its reason. */
+    public boolean isOut() {
+        return meeting.state().agendaIsOut();
+    }
+
+    /** Whether its words can be changed still. */
+    public boolean isChangeable() {
+        return meeting.state().ahead();
+    }
+
+    public boolean isEndable() {
+        return endable;
+    }
+
+    public Agenda.Ending getEnding() {
+        return ending;
+    }
+
+    public List<Meetings.MeetingRow> getLater() {
+        return later;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
+    }
+
+    public String getOffBecause() {
+        return offBecause;
+    }
+
+    public void setOffBecause(String offBecause) {
+        this.offBecause = offBecause;
+    }
+
+    public String getDeferredTo() {
+        return deferredTo;
+    }
+
+    public void setDeferredTo(String deferredTo) {
+        this.deferredTo = deferredTo;
+    }
+
+    public String getDeferredBecause() {
+        return deferredBecause;
+    }
+
+    public void setDeferredBecause(String deferredBecause) {
+        this.deferredBecause = deferredBecause;
     }
 
     public MeetingId getId() {

@@ -90,6 +90,19 @@ public class AttendancePage implements Serializable {
     }
 
     public void save() {
+        register.mark(id, meeting.version(), chosen());
+        notices.done("meeting.attendance.saved");
+        redirects.to("/attendance/" + id);
+    }
+
+    /** What was chosen for the seats is saved with it. */
+    public void hold() {
+        register.markAndHold(id, meeting.version(), chosen());
+        notices.done("meeting.held");
+        redirects.to("/minutes/" + id);
+    }
+
+    private List<AttendanceRegister.Mark> chosen() {
         List<AttendanceRegister.Mark> all = new ArrayList<>();
         marks.forEach((seat, mark) -> {
             String[] parts = mark == null || mark.isEmpty() ? new String[] {} : mark.split(":");
@@ -98,15 +111,7 @@ public class AttendancePage implements Serializable {
                     parts.length == 0 ? null : Presence.valueOf(parts[0]),
                     parts.length < 2 ? null : Ids.parse(parts[1]).orElse(null)));
         });
-        register.mark(id, meeting.version(), all);
-        notices.done("meeting.attendance.saved");
-        redirects.to("/attendance/" + id);
-    }
-
-    public void hold() {
-        register.hold(id, meeting.version());
-        notices.done("meeting.held");
-        redirects.to("/minutes/" + id);
+        return all;
     }
 
     public void declare() {

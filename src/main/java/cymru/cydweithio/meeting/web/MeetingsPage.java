@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting.web;
 
+import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Ids;
@@ -24,14 +25,19 @@ public class MeetingsPage implements Serializable {
     @Inject
     private Partnerships partnerships;
 
+    @Inject
+    private ActionChoices choices;
+
     private String partnership;
     private String board;
     private String when;
     private List<Partnerships.PartnershipRow> mine;
+    private List<ActionChoices.Choice> boards;
     private LazyTable<Meetings.MeetingRow> table;
 
     public void open() {
         mine = partnerships.mine();
+        boards = choices.ofLog().boards();
         UUID partnershipId = Ids.parse(partnership).orElse(null);
         UUID boardId = Ids.parse(board).orElse(null);
         Meetings.When part = getPart();
@@ -44,6 +50,10 @@ public class MeetingsPage implements Serializable {
 
     public Meetings.When[] getParts() {
         return Meetings.When.values();
+    }
+
+    public List<ActionChoices.Choice> getBoards() {
+        return boards;
     }
 
     public List<Partnerships.PartnershipRow> getMine() {

@@ -1,14 +1,16 @@
 package cymru.cydweithio.meeting.web;
 
+import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.Actions;
-import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -17,28 +19,31 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
-/** What is written down of one item: its minute, decisions and actions. */
+/** What is written down of one item: its minute, decisions and actions. One form, which is saved whole. */
 @Named
 @ViewScoped
 public class MinutePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** Chosen where the action comes from the decision that is typed above it. */
+    private static final String NEW_DECISION = "new";
 
     @Inject
     private Meetings meetings;
-
-    @Inject
-    private Agenda agenda;
 
     @Inject
     private MinuteBook book;
 
     @Inject
     private Actions actions;
+
+    @Inject
+    private ActionChoices choices;
 
     @Inject
     private Notices notices;
@@ -60,10 +65,12 @@ public class MinutePage implements Serializable {
     private MeetingId id;
     private Meetings.MeetingView meeting;
     private MinuteBook.MinuteRow row;
-    private List<Agenda.PresenterRow> people;
+    private List<ActionChoices.Choice> people;
     private List<Actions.ActionRow> raised;
+    private boolean writable;
     private String minuteEn;
     private String minuteCy;
+    private final List<WrittenDecision> decisions = new ArrayList<>();
     private String decisionEn;
     private String decisionCy;
     private String section17;
@@ -73,54 +80,165 @@ public class MinutePage implements Serializable {
     private String decision;
     private LocalDate dueOn;
 
+    /** A decision that stands on the page, with what is typed to change it. */
+    public static class WrittenDecision implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final MinuteBook.DecisionRow row;
+        private String textEn;
+        private String textCy;
+        private String section17;
+        private String because;
+        private boolean remove;
+
+        WrittenDecision(MinuteBook.DecisionRow row) {
+            this.row = row;
+            textEn = row.text().en();
+            textCy = row.text().cy();
+            section17 = row.section17();
+        }
+
+        MinuteBook.DecisionEdit edit() {
+            return new MinuteBook.DecisionEdit(
+                    row.id(), new MinuteBook.DecisionText(textEn, textCy, section17), because, remove);
+        }
+
+        public MinuteBook.DecisionRow getRow() {
+            return row;
+        }
+
+        public String getTextEn() {
+            return textEn;
+        }
+
+        public void setTextEn(String textEn) {
+            this.textEn = textEn;
+        }
+
+        public String getTextCy() {
+            return textCy;
+        }
+
+        public void setTextCy(String textCy) {
+            this.textCy = textCy;
+        }
+
+        public String getSection17() {
+            return section17;
+        }
+
+        public void setSection17(String section17) {
+            this.section17 = section17;
+        }
+
+        public String getBecause() {
+            return because;
+        }
+
+        public void setBecause(String because) {
+            this.because = because;
+        }
+
+        public boolean isRemove() {
+            return remove;
+        }
+
+        public void setRemove(boolean remove) {
+            this.remove = remove;
+        }
+    }
+
     public void open() {
         id = MeetingId.parse(path);
-        people = agenda.presenters(id);
-        meeting = meetings.view(id);
         UUID itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
-        row = book.minutes(id).rows().stream()
+        meetings.steps(id);
+        meeting = meetings.view(id);
+        MinuteBook.MinutesView minutes = book.minutes(id);
+        row = minutes.rows().stream()
                 .filter(one -> one.item().id().equals(itemId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        raised = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream()
+        writable = minutes.recording().isEmpty();
+        PartnershipId partnership = new PartnershipId(meeting.partnershipId());
+        people = choices.ownersFor(partnership, itemId);
+        raised = actions.ofMeeting(partnership, id.value()).stream()
                 .filter(action -> itemId.equals(action.itemId()))
                 .toList();
         minuteEn = row.minute() == null ? null : row.minute().en();
         minuteCy = row.minute() == null ? null : row.minute().cy();
+        row.decisions().stream().map(WrittenDecision::new).forEach(decisions::add);
         wordingLanguage = language.get();
     }
 
+    /** Saves all fields of the page. */
     public void write() {
-        book.write(id, meeting.version(), row.item().id(), minuteEn, minuteCy);
-        notices.done("meeting.minute.saved");
-        redirects.to("/minutes/" + id);
+        save();
     }
 
+    /** The same, pressed beside a decision, which must not have been forgotten. */
     public void decide() {
-        book.decide(id, meeting.version(), row.item().id(), decisionEn, decisionCy, section17);
-        notices.done("meeting.decision.saved");
-        redirects.to(self());
+        if (blank(decisionEn) && blank(decisionCy)) {
+            throw new RuleViolation("meeting.decision.textMissing");
+        }
+        save();
     }
 
+    /** The same, pressed beside an action. */
     public void raise() {
-        actions.raise(
-                new PartnershipId(meeting.partnershipId()),
-                new Actions.NewAction(
-                        wording,
-                        wordingLanguage,
-                        meeting.boardId(),
-                        id.value(),
-                        row.item().id(),
-                        Ids.parse(decision).orElse(null),
-                        Ids.parse(owner).orElse(null),
-                        meeting.plan().heldOn(),
-                        dueOn));
-        notices.done("meeting.action.raised");
-        redirects.to(self());
+        if (blank(wording)) {
+            throw new RuleViolation("action.wording.required");
+        }
+        save();
     }
 
-    private String self() {
-        return "/minute/" + id + "/" + row.item().id();
+    private void save() {
+        MinuteBook.Saved saved = book.save(
+                id,
+                meeting.version(),
+                row.item().id(),
+                new MinuteBook.Written(
+                        minuteEn,
+                        minuteCy,
+                        decisions.stream().map(WrittenDecision::edit).toList(),
+                        new MinuteBook.DecisionText(decisionEn, decisionCy, section17),
+                        new MinuteBook.ActionDraft(
+                                wording,
+                                wordingLanguage,
+                                Ids.parse(owner).orElse(null),
+                                dueOn,
+                                Ids.parse(decision).orElse(null),
+                                NEW_DECISION.equals(decision))));
+        notices.done("meeting.minute.saved");
+        if (saved.decisionId() != null) {
+            notices.done("meeting.decision.saved");
+        }
+        if (saved.actionId() != null) {
+            notices.done("meeting.action.raised");
+        }
+        redirects.to("/minute/" + id + "/" + row.item().id());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Whether minute, decisions and actions can be added still; decisions can be amended after that, too. */
+    public boolean isWritable() {
+        return writable;
+    }
+
+    /** Whether a decision is changed by a recorded amendment only. */
+    public boolean isShared() {
+        return meeting.minutesState() != MinutesState.NONE;
+    }
+
+    public List<WrittenDecision> getDecisions() {
+        return decisions;
+    }
+
+    public List<ActionChoices.Choice> getPeople() {
+        return people;
     }
 
     public MeetingId getId() {
@@ -133,10 +251,6 @@ public class MinutePage implements Serializable {
 
     public MinuteBook.MinuteRow getRow() {
         return row;
-    }
-
-    public List<Agenda.PresenterRow> getPeople() {
-        return people;
     }
 
     public List<Actions.ActionRow> getRaised() {

@@ -81,8 +81,14 @@ public class MinutesPage implements Serializable {
     }
 
     public void draft() {
-        book.draft(id, meeting.version());
-        notices.done("meeting.minutes.drafted");
+        notices.done("meeting.minutes.drafted", book.draft(id, meeting.version()));
+        redirects.to("/minutes/" + id);
+    }
+
+    /** Brings a drafted minute up to date with what was corrected since. */
+    public void refresh(UUID itemId) {
+        book.refresh(id, meeting.version(), itemId);
+        notices.done("meeting.minute.refreshed");
         redirects.to("/minutes/" + id);
     }
 

@@ -1,5 +1,7 @@
 package cymru.cydweithio.paper.web;
 
+import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.paper.MinutesFiles;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperId;
@@ -19,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Sends packs ({@code /file/pack/<edition>?in=cy}) and papers ({@code /file/paper/<paper>/<version>}), in parts. What
- * may not be seen is not there.
+ * Sends packs ({@code /file/pack/<edition>?in=cy}), approved minutes ({@code /file/minutes/<meeting>?in=cy}) and papers
+ * ({@code /file/paper/<paper>/<version>}), in parts. What may not be seen is not there.
  */
 @WebServlet("/file/*")
 public class FileServlet extends HttpServlet {
@@ -34,6 +36,9 @@ public class FileServlet extends HttpServlet {
     private transient Papers papers;
 
     @Inject
+    private transient MinutesFiles minutes;
+
+    @Inject
     private transient RequestLanguage language;
 
     @Override
@@ -44,6 +49,11 @@ public class FileServlet extends HttpServlet {
                 PackEditionId id = PackEditionId.parse(path[2]);
                 Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
                 send(packs.file(id, wanted), response);
+            } else if (path.length == 3 && path[1].equals("minutes")) {
+                Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
+                send(
+                        minutes.file(MeetingId.parse(path[2]), wanted, "closed".equals(request.getParameter("part"))),
+                        response);
             } else if (path.length == 4 && path[1].equals("paper")) {
                 PaperId id = PaperId.parse(path[2]);
                 UUID version = Ids.parse(path[3]).orElseThrow(NotFound::new);

@@ -1,0 +1,106 @@
+package cymru.cydweithio.meeting;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Wording;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * That something was changed after members had it before them: an item after its agenda was issued, a decision after
+ * its minutes were shared. Only ever added.
+ */
+@Entity
+@Immutable
+class Amendment {
+
+    private static final int LONGEST_REASON = 300;
+
+    /** What was done. */
+    enum Kind {
+        CHANGED,
+        WITHDRAWN,
+        TAKEN_OFF,
+        DEFERRED,
+        PUT_BACK
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID meetingId;
+    private UUID itemId;
+    private UUID decisionId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private Instant madeAt;
+    private String madeBy;
+    private String because;
+    private String beforeEn;
+    private String beforeCy;
+    private String beforeSection17;
+
+    protected Amendment() {}
+
+    static Amendment of(AgendaItem item, Kind kind, String because, Instant now, String by) {
+        ItemFacts facts = item.facts();
+        Amendment amendment = new Amendment();
+        amendment.id = Ids.next();
+        amendment.meetingId = item.meetingId();
+        amendment.itemId = item.id();
+        amendment.kind = kind;
+        amendment.madeAt = now;
+        amendment.madeBy = by;
+        amendment.because = reason(because);
+        amendment.beforeEn = facts.titleEn();
+        amendment.beforeCy = facts.titleCy();
+        return amendment;
+    }
+
+    static Amendment of(Decision decision, Kind kind, String because, Instant now, String by) {
+        Amendment amendment = new Amendment();
+        amendment.id = Ids.next();
+        amendment.meetingId = decision.meetingId();
+        amendment.itemId = decision.itemId();
+        amendment.decisionId = decision.id();
+        amendment.kind = kind;
+        amendment.madeAt = now;
+        amendment.madeBy = by;
+        amendment.because = reason(because);
+        MinuteBook.DecisionText before = decision.text();
+        amendment.beforeEn = before.textEn();
+        amendment.beforeCy = before.textCy();
+        amendment.beforeSection17 = before.section17();
+        return amendment;
+    }
+
+    /** Why something that others have seen is changed: it is always said. */
+    static String reason(String because) {
+        if (because == null || because.isBlank()) {
+            throw new RuleViolation("meeting.amendment.reason");
+        }
+        if (because.strip().length() > LONGEST_REASON) {
+            throw new RuleViolation("platform.text.long", LONGEST_REASON);
+        }
+        return because.strip();
+    }
+
+    MinuteBook.AmendmentRow row() {
+        return new MinuteBook.AmendmentRow(
+                itemId,
+                decisionId,
+                kind.name(),
+                madeAt,
+                madeBy,
+                because,
+                Wording.ofNullable(beforeEn, beforeCy),
+                beforeSection17);
+    }
+}
