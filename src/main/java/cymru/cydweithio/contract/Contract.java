@@ -4,7 +4,9 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +22,8 @@ import org.hibernate.envers.Audited;
 /**
  * An agreement with providers to deliver a service. Planned by the commissioner that leads, started when its money is
  * agreed, extended by its options in their order, varied for a reason, then ended on its last day or terminated before
- * it. Values, contributions, options, providers and variations are rows of their own.
+ * it. Where that is to be on a day ahead it is under notice until then, and the notice may be withdrawn. Values,
+ * contributions, options, providers and variations are rows of their own.
  */
 @Entity
 @Audited
@@ -58,6 +61,14 @@ class Contract {
 
     private LocalDate endedOn;
     private String endedBecause;
+    private LocalDate noticeGivenOn;
+    private LocalDate noticeEndsOn;
+    private String noticeBecause;
+
+    @Embedded
+    private Withdrawal withdrawal;
+
+    private UUID importId;
 
     protected Contract() {}
 
@@ -147,19 +158,25 @@ class Contract {
      *
      * @param years those of the option
      */
-    void extend(ContractOption option, List<PartYear> years, LocalDate lastDay, Terms terms, LocalDate decidedOn) {
+    void extend(
+            ContractOption option,
+            List<PartYear> years,
+            LocalDate lastDay,
+            Terms terms,
+            TakenOption taken,
+            LocalDate today) {
         ContractState next = state.extended();
-        if (decidedOn.isAfter(lastDay)) {
-            throw new RuleViolation("contract.option.late", lastDay);
-        }
+        refuseUnderNotice();
+        taken.judge(lightTouch, startsOn, lastDay, today);
         terms.mustCover(years);
-        option.take(decidedOn);
+        option.take(taken);
         state = next;
     }
 
     /** The last day without options moves. */
     void moveEnd(LocalDate to) {
         state.mustRun();
+        refuseUnderNotice();
         if (to.isBefore(startsOn)) {
             throw new RuleViolation("contract.ends.beforeStart", startsOn);
         }
@@ -180,12 +197,13 @@ class Contract {
         if (!today.isAfter(lastDay)) {
             throw new RuleViolation("contract.end.early", lastDay);
         }
-        state = next;
+        state = underNotice() ? state.terminated() : next;
         endedOn = lastDay;
+        endedBecause = noticeBecause;
     }
 
-    /** It ends before its last day. */
-    void terminate(LocalDate on, String because, LocalDate lastDay) {
+    /** It ends before its last day: at once, or, where that day lies ahead, by notice that is given now. */
+    void terminate(LocalDate on, String because, LocalDate lastDay, LocalDate today) {
         ContractState next = state.terminated();
         if (on == null) {
             throw new RuleViolation("contract.terminate.day");
@@ -193,9 +211,58 @@ class Contract {
         if (on.isBefore(startsOn) || on.isAfter(lastDay)) {
             throw new RuleViolation("contract.terminate.outside", startsOn, lastDay);
         }
+        if (on.isAfter(today)) {
+            refuseUnderNotice();
+            noticeBecause = reason(because);
+            noticeGivenOn = today;
+            noticeEndsOn = on;
+            return;
+        }
+        endedBecause = reason(because);
         state = next;
         endedOn = on;
-        endedBecause = reason(because);
+    }
+
+    /** It goes on as if no notice had been given; not once its last day by the notice is over. */
+    void withdrawNotice(LocalDate today) {
+        state.mustRun();
+        if (!underNotice()) {
+            throw new RuleViolation("contract.underNotice.none");
+        }
+        if (today.isAfter(noticeEndsOn)) {
+            throw new RuleViolation("contract.underNotice.over", noticeEndsOn);
+        }
+        noticeGivenOn = null;
+        noticeEndsOn = null;
+        noticeBecause = null;
+    }
+
+    /** What changes its last day waits until the notice is withdrawn. */
+    void refuseUnderNotice() {
+        if (underNotice()) {
+            throw new RuleViolation("contract.underNotice.given", noticeEndsOn);
+        }
+    }
+
+    /** Whether it was told to end before its last day. */
+    boolean underNotice() {
+        return noticeEndsOn != null;
+    }
+
+    /** It came by an import, which can be taken back. */
+    void broughtBy(UUID brought) {
+        importId = brought;
+    }
+
+    /** It was entered wrongly, and nobody is bound by it yet. */
+    void withdraw(LocalDate today, String by, String because) {
+        ContractState next = state.withdrawn();
+        withdrawal = Withdrawal.of(withdrawal, today, by, because);
+        state = next;
+    }
+
+    Withdrawal withdrawal() {
+        return withdrawal;
     }
 
     static String reason(String because) {
@@ -247,6 +314,23 @@ class Contract {
 
     String endedBecause() {
         return endedBecause;
+    }
+
+    LocalDate noticeGivenOn() {
+        return noticeGivenOn;
+    }
+
+    LocalDate noticeEndsOn() {
+        return noticeEndsOn;
+    }
+
+    String noticeBecause() {
+        return noticeBecause;
+    }
+
+    /** Whether its end is published: a contract that began before the Act was bought under other law. */
+    boolean publishesItsEnd() {
+        return !startsOn.isBefore(CriticalDates.ACT_IN_FORCE);
     }
 
     /** Null while it was not closed. */

@@ -42,6 +42,9 @@ public class ContractImport {
      */
     public record Outcome(int planned, int running, int ended, List<String> newProviders) {}
 
+    private static final List<String> PARTS =
+            List.of("CriticalDate", "ContractProvider", "ContractOption", "ContractContribution", "ContractYear");
+
     private EntityManager em;
     private Clock clock;
     private NamedByContract named;
@@ -57,9 +60,13 @@ public class ContractImport {
         this.calendar = calendar;
     }
 
-    /** Stores all of them, or none. */
+    /**
+     * Stores all of them, or none.
+     *
+     * @param importId by which they can be taken back
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public Outcome bring(OrganisationId lead, List<Brought> contracts) {
+    public Outcome bring(OrganisationId lead, List<Brought> contracts, UUID importId) {
         LocalDate today = LocalDate.now(clock);
         List<WholeContract> wholes = contracts.stream()
                 .map(one -> WholeContract.of(em, Contract.plan(lead.value(), one.facts())))
@@ -68,7 +75,10 @@ public class ContractImport {
         named.refuseUnknownCommissioners(contracts.stream().map(Brought::terms).toList());
         refuseUnlessFree(lead.value(), contracts);
         // kind by kind: rows of one table go to the database together
-        wholes.forEach(whole -> em.persist(whole.contract()));
+        wholes.forEach(whole -> {
+            whole.contract().broughtBy(importId);
+            em.persist(whole.contract());
+        });
         em.flush();
         for (int i = 0; i < wholes.size(); i++) {
             wholes.get(i).offer(contracts.get(i).options());
@@ -76,7 +86,7 @@ public class ContractImport {
         for (int i = 0; i < wholes.size(); i++) {
             wholes.get(i).agree(contracts.get(i).terms());
         }
-        List<String> newProviders = engage(wholes, contracts);
+        List<String> newProviders = engage(wholes, contracts, importId);
         int running = 0;
         int ended = 0;
         for (int i = 0; i < wholes.size(); i++) {
@@ -96,18 +106,59 @@ public class ContractImport {
         }
         wholes.forEach(whole -> whole.workOutDates(calendar));
         em.flush();
+        // from here on whatever raises a version is a change of what was brought
+        em.createNativeQuery("update contract set import_version = version where import_id = :import")
+                .setParameter("import", importId)
+                .executeUpdate();
         return new Outcome(wholes.size() - running - ended, running, ended, newProviders);
     }
 
-    private List<String> engage(List<WholeContract> wholes, List<Brought> contracts) {
+    /**
+     * Removes the contracts that an import brought, with their parts, and the providers that it entered.
+     *
+     * @param staying providers that are used elsewhere by now
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void takeBack(OrganisationId lead, UUID importId, Set<UUID> staying) {
+        for (String part : PARTS) {
+            em.createQuery(
+                            "select p from " + part
+                                    + " p where p.contractId in (select c.id from Contract c where c.importId = :import and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN)",
+                            Object.class)
+                    .setParameter("import", importId)
+                    .getResultList()
+                    .forEach(em::remove);
+            em.flush();
+        }
+        em.createQuery(
+                        "select c from Contract c where c.importId = :import and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN",
+                        Contract.class)
+                .setParameter("import", importId)
+                .getResultList()
+                .forEach(em::remove);
+        em.flush();
+        em
+                .createQuery("select p from Provider p where p.importId = :import", Provider.class)
+                .setParameter("import", importId)
+                .getResultList()
+                .stream()
+                .filter(provider -> !staying.contains(provider.id()) && !provider.isGone())
+                .forEach(em::remove);
+        em.flush();
+    }
+
+    private List<String> engage(List<WholeContract> wholes, List<Brought> contracts, UUID importId) {
         Map<String, UUID> known = new HashMap<>();
-        em.createQuery("select p.name, p.id from Provider p", Object[].class)
+        em.createQuery(
+                        "select p.name, coalesce(p.mergedInto, p.id) from Provider p where p.withdrawal.withdrawnOn is null or p.mergedInto is not null",
+                        Object[].class)
                 .getResultList()
                 .forEach(row -> known.put(Alike.key((String) row[0]), (UUID) row[1]));
         Set<String> entered = new LinkedHashSet<>();
         for (Brought one : contracts) {
             if (one.provider() != null && !known.containsKey(Alike.key(one.provider()))) {
-                Provider provider = Provider.register(one.provider(), null, null, false);
+                Provider provider = Provider.register(new ProviderFacts(one.provider(), null, null), null, false);
+                provider.broughtBy(importId);
                 em.persist(provider);
                 known.put(Alike.key(one.provider()), provider.id());
                 entered.add(one.provider().strip());
@@ -116,7 +167,10 @@ public class ContractImport {
         for (int i = 0; i < wholes.size(); i++) {
             if (contracts.get(i).provider() != null) {
                 em.persist(ContractProvider.engage(
-                        wholes.get(i).id(), known.get(Alike.key(contracts.get(i).provider())), ProviderRole.LEAD));
+                        wholes.get(i).id(),
+                        known.get(Alike.key(contracts.get(i).provider())),
+                        ProviderRole.LEAD,
+                        null));
             }
         }
         return List.copyOf(entered);
@@ -124,7 +178,9 @@ public class ContractImport {
 
     private void refuseUnlessFree(UUID lead, List<Brought> contracts) {
         Set<String> taken = new HashSet<>();
-        em.createQuery("select c.reference from Contract c where c.leadId = :lead", String.class)
+        em.createQuery(
+                        "select c.reference from Contract c where c.leadId = :lead and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN",
+                        String.class)
                 .setParameter("lead", lead)
                 .getResultList()
                 .forEach(reference -> taken.add(Alike.key(reference)));

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
@@ -24,15 +25,17 @@ public class ContractLife {
     private Clock clock;
     private WorkingDays calendar;
     private NamedByContract named;
+    private CurrentActor current;
 
     protected ContractLife() {}
 
     @Inject
-    ContractLife(EntityManager em, Clock clock, WorkingDays calendar, NamedByContract named) {
+    ContractLife(EntityManager em, Clock clock, WorkingDays calendar, NamedByContract named, CurrentActor current) {
         this.em = em;
         this.clock = clock;
         this.calendar = calendar;
         this.named = named;
+        this.current = current;
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
@@ -51,10 +54,11 @@ public class ContractLife {
 
     /** Takes the next option. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void extend(ContractId id, long version) {
+    public void extend(ContractId id, long version, TakenOption taken) {
         WholeContract whole = WholeContract.change(em, id, version);
+        whole.contract().refuseUnderNotice();
         ContractOption option = next(whole);
-        whole.contract().extend(option, whole.yearsOf(option), whole.lastDay(), whole.terms(), today());
+        whole.contract().extend(option, whole.yearsOf(option), whole.lastDay(), whole.terms(), taken, today());
         finish(whole);
     }
 
@@ -63,6 +67,7 @@ public class ContractLife {
     public void letLapse(ContractId id, long version) {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().state().mustRun();
+        whole.contract().refuseUnderNotice();
         next(whole);
         whole.options().stream()
                 .filter(option -> option.state() == OptionState.OPEN)
@@ -111,20 +116,65 @@ public class ContractLife {
     public void end(ContractId id, long version) {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().end(whole.lastDay(), today());
+        whole.letOptionsGo(today());
         finish(whole);
     }
 
     /**
-     * It ends before its last day.
+     * Ends a contract before its last day: at once, or by notice where the day lies ahead.
      *
      * @param due what is due in money for the whole financial year of that day; null where it is the last day anyway
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void terminate(ContractId id, long version, LocalDate on, String because, Money due) {
         WholeContract whole = WholeContract.change(em, id, version);
-        whole.contract().terminate(on, because, whole.lastDay());
+        whole.contract().terminate(on, because, whole.lastDay(), today());
         whole.endEarly(on, due, today());
         finish(whole);
+    }
+
+    /** The notice no longer holds: the contract goes on as before. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void withdrawNotice(ContractId id, long version) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        whole.contract().withdrawNotice(today());
+        whole.lastAsAgreed();
+        finish(whole);
+    }
+
+    /** Puts a provider in the place of another, from a day on; both keep their days. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void replace(ContractId id, long version, Replacement facts) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        List<ContractProvider> rows = em.createQuery(
+                        "select p from ContractProvider p where p.contractId = :contract and p.untilOn is null",
+                        ContractProvider.class)
+                .setParameter("contract", id.value())
+                .getResultList();
+        ContractProvider leaving = rows.stream()
+                .filter(one -> one.providerId().equals(facts.leavingId()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("contract.replace.leaving"));
+        Provider coming = facts.comingId() == null ? null : em.find(Provider.class, facts.comingId());
+        if (coming == null || coming.isGone()) {
+            throw new RuleViolation("contract.replace.coming");
+        }
+        boolean sameNumber = em.find(Provider.class, facts.leavingId()).mayBe(coming);
+        ProviderChange change = ProviderChange.record(
+                whole.contract(),
+                facts,
+                sameNumber,
+                whole.lastDay(),
+                today(),
+                current.get().name());
+        leaving.leave(facts.on().minusDays(1));
+        rows.stream()
+                .filter(one -> one.providerId().equals(facts.comingId()))
+                .forEach(one -> one.leave(facts.on().minusDays(1)));
+        em.flush();
+        em.persist(ContractProvider.engage(id.value(), facts.comingId(), leaving.role(), facts.on()));
+        em.persist(change);
+        em.flush();
     }
 
     /** What was due on a critical date has been done. */

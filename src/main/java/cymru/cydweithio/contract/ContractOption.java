@@ -33,6 +33,12 @@ class ContractOption {
     private OptionState state;
 
     private LocalDate decidedOn;
+    private String decision;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeNotice notice;
+
+    private LocalDate noticeOn;
 
     protected ContractOption() {}
 
@@ -63,9 +69,12 @@ class ContractOption {
         }
     }
 
-    void take(LocalDate on) {
+    void take(TakenOption taken) {
         state = state.taken();
-        decidedOn = on;
+        decidedOn = taken.decidedOn();
+        decision = taken.decision().strip();
+        notice = taken.notice();
+        noticeOn = taken.noticeOn();
     }
 
     void letLapse(LocalDate on) {
@@ -103,6 +112,18 @@ class ContractOption {
 
     Period period() {
         return new Period(startsOn, endsOn);
+    }
+
+    String decision() {
+        return decision;
+    }
+
+    ChangeNotice notice() {
+        return notice;
+    }
+
+    LocalDate noticeOn() {
+        return noticeOn;
     }
 
     LocalDate decidedOn() {

@@ -5,12 +5,16 @@ import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
+import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Plans contracts: what is agreed, for how much, with which options, and who delivers. */
 @UseCase
@@ -19,14 +23,18 @@ public class ContractRegister {
     private EntityManager em;
     private NamedByContract named;
     private WorkingDays calendar;
+    private Clock clock;
+    private CurrentActor current;
 
     protected ContractRegister() {}
 
     @Inject
-    ContractRegister(EntityManager em, NamedByContract named, WorkingDays calendar) {
+    ContractRegister(EntityManager em, NamedByContract named, WorkingDays calendar, Clock clock, CurrentActor current) {
         this.em = em;
         this.named = named;
         this.calendar = calendar;
+        this.clock = clock;
+        this.current = current;
     }
 
     /**
@@ -74,11 +82,34 @@ public class ContractRegister {
         em.flush();
     }
 
+    /** Withdraws a plan that was entered wrongly, unless money is set aside or was paid for it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void withdraw(ContractId id, long version, String because) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        whole.contract().state().withdrawn();
+        refuseWhileUsed("allocation_facts", "contract.withdraw.allocated", id);
+        refuseWhileUsed("payment_facts", "contract.withdraw.paid", id);
+        whole.contract().withdraw(LocalDate.now(clock), current.get().name(), because);
+        whole.workOutDates(calendar);
+        em.flush();
+    }
+
+    private void refuseWhileUsed(String facts, String rule, ContractId id) {
+        long uses = em.unwrap(Session.class)
+                .createNativeQuery("select count(*) from " + facts + " where contract_id = :id", Long.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        if (uses > 0) {
+            throw new RuleViolation(rule, uses);
+        }
+    }
+
     @Requires(Permission.EDIT_COMMISSIONING)
     public void engage(ContractId id, long version, UUID provider, ProviderRole role) {
         WholeContract whole = WholeContract.change(em, id, version);
         refuseClosed(whole);
-        if (provider == null || em.find(Provider.class, provider) == null) {
+        Provider engaged = provider == null ? null : em.find(Provider.class, provider);
+        if (engaged == null || engaged.isGone()) {
             throw new RuleViolation("contract.provider.required");
         }
         List<ContractProvider> known = providers(id);
@@ -88,11 +119,18 @@ public class ContractRegister {
         if (role == ProviderRole.LEAD && known.stream().anyMatch(one -> one.role() == ProviderRole.LEAD)) {
             throw new RuleViolation("contract.provider.led");
         }
-        em.persist(ContractProvider.engage(id.value(), provider, role));
+        // who joins a contract that runs delivers from today on
+        LocalDate today = LocalDate.now(clock);
+        boolean joins = whole.contract().state().running()
+                && today.isAfter(whole.contract().period().from());
+        em.persist(ContractProvider.engage(id.value(), provider, role, joins ? today : null));
         em.flush();
     }
 
-    /** A provider leaves; the one that leads a running contract cannot, somebody must answer for it. */
+    /**
+     * A provider leaves, and keeps the days on which it delivered; the one that leads a running contract cannot,
+     * somebody must answer for it.
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void release(ContractId id, long version, UUID provider) {
         WholeContract whole = WholeContract.change(em, id, version);
@@ -104,7 +142,15 @@ public class ContractRegister {
         if (whole.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
             throw new RuleViolation("contract.provider.needed");
         }
-        em.remove(leaving);
+        LocalDate today = LocalDate.now(clock);
+        boolean delivered = whole.contract().state().running()
+                && today.isAfter(
+                        leaving.fromOn() == null ? whole.contract().period().from() : leaving.fromOn());
+        if (delivered) {
+            leaving.leave(today);
+        } else {
+            em.remove(leaving);
+        }
         em.flush();
     }
 
@@ -128,20 +174,22 @@ public class ContractRegister {
     }
 
     private List<ContractProvider> providers(ContractId id) {
-        return em.createQuery("select p from ContractProvider p where p.contractId = :contract", ContractProvider.class)
+        return em.createQuery(
+                        "select p from ContractProvider p where p.contractId = :contract and p.untilOn is null",
+                        ContractProvider.class)
                 .setParameter("contract", id.value())
                 .getResultList();
     }
 
     private static void refuseClosed(WholeContract whole) {
-        if (whole.contract().endedOn() != null) {
+        if (whole.contract().endedOn() != null || whole.contract().state() == ContractState.WITHDRAWN) {
             throw new RuleViolation("contract.state.closed");
         }
     }
 
     private void refuseUnlessFree(UUID lead, String reference, UUID own) {
         if (!em.createQuery(
-                        "select c.id from Contract c where c.leadId = :lead and c.reference = :reference and c.id <> :own",
+                        "select c.id from Contract c where c.leadId = :lead and c.reference = :reference and c.id <> :own and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN",
                         UUID.class)
                 .setParameter("lead", lead)
                 .setParameter("reference", reference.strip())

@@ -4,14 +4,16 @@ import cymru.cydweithio.platform.RuleViolation;
 
 /**
  * The life of a contract: planned, live, perhaps extended by an option, then ended on its last day or terminated before
- * it.
+ * it. A plan that was entered wrongly is withdrawn.
  */
 public enum ContractState {
     PLANNED,
     LIVE,
     EXTENDED,
     ENDED,
-    TERMINATED;
+    TERMINATED,
+    /** Planned by mistake, and never started. */
+    WITHDRAWN;
 
     /** Whether services are delivered under it. */
     public boolean running() {
@@ -38,6 +40,13 @@ public enum ContractState {
     ContractState terminated() {
         mustRun();
         return TERMINATED;
+    }
+
+    ContractState withdrawn() {
+        if (this != PLANNED) {
+            throw new RuleViolation("contract.withdraw.agreed");
+        }
+        return WITHDRAWN;
     }
 
     void mustRun() {

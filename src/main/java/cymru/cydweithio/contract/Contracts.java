@@ -13,6 +13,7 @@ import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.security.CurrentActor;
@@ -114,6 +115,7 @@ public class Contracts {
             Wording service,
             Bilingual lead,
             ContractState state,
+            boolean underNotice,
             LocalDate lastDay,
             DateKind nextKind,
             LocalDate nextOn,
@@ -188,10 +190,44 @@ public class Contracts {
     }
 
     /** @param next whether it is the one that can be taken now */
-    public record OptionView(Period period, OptionState state, LocalDate decidedOn, boolean next) {}
+    public record OptionView(
+            Period period,
+            OptionState state,
+            LocalDate decidedOn,
+            String decision,
+            ChangeNotice notice,
+            LocalDate noticeOn,
+            boolean next) {}
 
-    /** Who delivers. */
-    public record DelivererView(UUID providerId, String name, boolean invented, ProviderRole role) {}
+    /**
+     * Who delivers.
+     *
+     * @param fromOn null for the first day of the contract
+     * @param untilOn null for its last day
+     */
+    public record DelivererView(
+            UUID providerId, String name, boolean invented, ProviderRole role, LocalDate fromOn, LocalDate untilOn) {
+
+        /** Whether it goes on to deliver. */
+        public boolean stays() {
+            return untilOn == null;
+        }
+    }
+
+    /** One provider in the place of another. */
+    public record ProviderChangeView(
+            String leaving,
+            String coming,
+            LocalDate on,
+            ReplacementGround ground,
+            String reason,
+            ChangeNotice notice,
+            LocalDate noticeOn,
+            LocalDate recordedOn,
+            String recordedBy) {}
+
+    /** Since when a contract is under notice, its last day by it, and why. */
+    public record NoticeView(LocalDate givenOn, LocalDate endsOn, String because) {}
 
     /** A document and where it is kept. */
     public record DocumentView(UUID id, String title, Language language, LocalDate datedOn, String keptAt) {
@@ -218,6 +254,8 @@ public class Contracts {
      * One contract, whole.
      *
      * @param lastDay as things stand
+     * @param withdrawn null where it counts
+     * @param notice null where no notice was given
      * @param starting what stands in the way of its start, where it is planned
      */
     public record ContractView(
@@ -231,11 +269,14 @@ public class Contracts {
             ContractState state,
             LocalDate lastDay,
             String endedBecause,
+            Withdrawal.View withdrawn,
+            NoticeView notice,
             List<DateView> dates,
             MoneyTable money,
             Terms terms,
             List<OptionView> options,
             List<DelivererView> deliverers,
+            List<ProviderChangeView> providerChanges,
             List<VariationView> variations,
             List<DocumentView> documents,
             boolean mayEdit,
@@ -244,6 +285,16 @@ public class Contracts {
         /** Whether an option can be taken now. */
         public boolean optionOpen() {
             return state.running() && options.stream().anyMatch(OptionView::next);
+        }
+
+        /** Whether it was told to end before its last day, and that day has not closed it yet. */
+        public boolean underNotice() {
+            return notice != null && state.running();
+        }
+
+        /** Those who go on to deliver. */
+        public List<DelivererView> staying() {
+            return deliverers.stream().filter(DelivererView::stays).toList();
         }
     }
 
@@ -338,7 +389,7 @@ public class Contracts {
             select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
                    (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
                    (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
-                   (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id and y.year = :year) as amount
+                   (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id and y.year = :year) as amount, c.notice_ends_on
             from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
         fill.accept(rows);
         rows.setParameter("year", FinancialYear.of(today).start());
@@ -354,6 +405,7 @@ public class Contracts {
                 new Wording((String) c[4], (String) c[5]),
                 new Bilingual((String) c[6], (String) c[7]),
                 ContractState.valueOf((String) c[8]),
+                c[13] != null && ContractState.valueOf((String) c[8]).running(),
                 Rows.day(c[9]),
                 c[10] == null ? null : DateKind.valueOf((String) c[10]),
                 next,
@@ -367,7 +419,7 @@ public class Contracts {
         LocalDate today = today();
         WithinReach reach = reach();
         String from =
-                " from critical_date d join contract c on c.id = d.contract_id where d.kept_on is null and d.due_on <= :soon and c.state in ('LIVE', 'EXTENDED') and "
+                " from critical_date d join contract c on c.id = d.contract_id where d.kept_on is null and d.due_on <= :soon and (c.state in ('LIVE', 'EXTENDED') or d.kind = 'TERMINATION_NOTICE' and c.state in ('ENDED', 'TERMINATED')) and "
                         + reach.condition("c.id");
         NativeQuery<Long> count = em.unwrap(Session.class)
                 .createNativeQuery("select count(*)" + from, Long.class)
@@ -412,8 +464,8 @@ public class Contracts {
                 .setParameter("service", facts.serviceId())
                 .getSingleResult();
         List<DelivererView> deliverers = em.createQuery(
-                        "select new cymru.cydweithio.contract.Contracts$DelivererView(p.id, p.name, p.invented, c.role) from ContractProvider c, Provider p "
-                                + "where p.id = c.providerId and c.contractId = :contract order by c.role, p.name",
+                        "select new cymru.cydweithio.contract.Contracts$DelivererView(p.id, p.name, p.invented, c.role, c.fromOn, c.untilOn) from ContractProvider c, Provider p "
+                                + "where p.id = c.providerId and c.contractId = :contract order by case when c.untilOn is null then 0 else 1 end, c.role, c.untilOn desc, p.name",
                         DelivererView.class)
                 .setParameter("contract", id.value())
                 .getResultList();
@@ -423,13 +475,19 @@ public class Contracts {
                         VariationView.class)
                 .setParameter("contract", id.value())
                 .getResultList();
+        List<ProviderChangeView> providerChanges = em.createQuery(
+                        "select new cymru.cydweithio.contract.Contracts$ProviderChangeView(a.name, b.name, c.changesOn, c.ground, c.reason, c.notice, c.noticeOn, c.recordedOn, c.recordedBy) "
+                                + "from ProviderChange c, Provider a, Provider b where a.id = c.leavingId and b.id = c.comingId and c.contractId = :contract order by c.changesOn desc, c.id desc",
+                        ProviderChangeView.class)
+                .setParameter("contract", id.value())
+                .getResultList();
         List<DocumentView> documents = em.createQuery(
                         "select new cymru.cydweithio.contract.Contracts$DocumentView(d.id, d.title, d.language, d.datedOn, d.keptAt) from ContractDocument d "
                                 + "where d.contractId = :contract order by d.datedOn desc, d.id",
                         DocumentView.class)
                 .setParameter("contract", id.value())
                 .getResultList();
-        boolean delivered = deliverers.stream().anyMatch(one -> one.role() == ProviderRole.LEAD);
+        boolean delivered = deliverers.stream().anyMatch(one -> one.stays() && one.role() == ProviderRole.LEAD);
         ContractOption next = whole.nextOption();
         return new ContractView(
                 id,
@@ -442,14 +500,25 @@ public class Contracts {
                 contract.state(),
                 whole.lastDay(),
                 contract.endedBecause(),
+                Withdrawal.view(contract.withdrawal()),
+                contract.underNotice()
+                        ? new NoticeView(contract.noticeGivenOn(), contract.noticeEndsOn(), contract.noticeBecause())
+                        : null,
                 dates(whole),
                 money(whole, whole.counted(), names),
                 terms,
                 whole.options().stream()
-                        .map(option ->
-                                new OptionView(option.period(), option.state(), option.decidedOn(), option == next))
+                        .map(option -> new OptionView(
+                                option.period(),
+                                option.state(),
+                                option.decidedOn(),
+                                option.decision(),
+                                option.notice(),
+                                option.noticeOn(),
+                                option == next))
                         .toList(),
                 deliverers,
+                providerChanges,
                 variations,
                 documents,
                 current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())),
@@ -460,17 +529,12 @@ public class Contracts {
         LocalDate today = today();
         LocalDate end = whole.lastDay();
         Map<DateKind, CriticalDates.Worked> reasons =
-                CriticalDates.of(
-                                end,
-                                whole.contract().noticeMonths(),
-                                whole.contract().procurementMonths(),
-                                calendar)
-                        .stream()
-                        .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
+                whole.worked(calendar).stream().collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
         List<DateView> views = new ArrayList<>();
         for (CriticalDate date : whole.dates()) {
-            if (date.forEnd().equals(end)) {
-                CriticalDates.Worked reason = reasons.get(date.kind());
+            CriticalDates.Worked reason = reasons.get(date.kind());
+            // what was kept and no longer applies is told in the history
+            if (date.forEnd().equals(end) && reason != null) {
                 Standing standing = date.keptOn() != null
                         ? Standing.KEPT
                         : date.dueOn().isBefore(today)

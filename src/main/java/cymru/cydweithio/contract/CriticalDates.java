@@ -31,7 +31,57 @@ final class CriticalDates {
      */
     record Worked(DateKind kind, LocalDate on, int leadLength, LocalDate leadTo, boolean moved) {}
 
+    /** From the notice to a plan of the exit. */
+    static final int EXIT_PLAN_AFTER_NOTICE = 20;
+    /**
+     * Employee liability information: Transfer of Undertakings (Protection of Employment) Regulations 2006, reg.11(6).
+     */
+    static final int STAFF_BEFORE_END = 28;
+    /** Records are looked through before nobody is there to ask. */
+    static final int HANDOVER_BEFORE_END = 10;
+    /** A period of days that begins with the day on which the contract ends: Procurement Act 2023, s.80(1). */
+    static final int TERMINATION_NOTICE_DAYS = 30;
+    /** Contracts whose procurement began before are under the law before the Act, which knows no such notice. */
+    static final LocalDate ACT_IN_FORCE = LocalDate.of(2025, 2, 24);
+
     private CriticalDates() {}
+
+    /**
+     * All of a contract under notice: whether to go on is decided, what is left is to end it well. What lies before the
+     * notice is due at once.
+     *
+     * @param end its last day by the notice
+     */
+    static List<Worked> underNotice(LocalDate givenOn, LocalDate end, WorkingDays calendar) {
+        Function<LocalDate, LocalDate> working = day -> calendar.isWorkingDay(day) ? day : calendar.before(day, 1);
+        LocalDate handover = later(calendar.before(end, HANDOVER_BEFORE_END), givenOn);
+        LocalDate plan = calendar.after(givenOn, EXIT_PLAN_AFTER_NOTICE);
+        LocalDate staffDay = end.minusDays(STAFF_BEFORE_END);
+        LocalDate staff = later(working.apply(staffDay), givenOn);
+        List<Worked> dates = new ArrayList<>(List.of(
+                new Worked(
+                        DateKind.EXIT_PLAN,
+                        plan.isAfter(handover) ? handover : plan,
+                        EXIT_PLAN_AFTER_NOTICE,
+                        givenOn,
+                        false),
+                new Worked(DateKind.STAFF, staff, STAFF_BEFORE_END, end, !staff.equals(staffDay)),
+                new Worked(DateKind.HANDOVER, handover, HANDOVER_BEFORE_END, end, false),
+                new Worked(DateKind.END, end, 0, end, false)));
+        dates.sort(Comparator.comparing(Worked::on).thenComparing(Worked::kind));
+        return dates;
+    }
+
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? other : day;
+    }
+
+    /** By when the end of a public contract is published. */
+    static Worked terminationNotice(LocalDate end, WorkingDays calendar) {
+        LocalDate day = end.plusDays(TERMINATION_NOTICE_DAYS - 1L);
+        LocalDate working = calendar.isWorkingDay(day) ? day : calendar.before(day, 1);
+        return new Worked(DateKind.TERMINATION_NOTICE, working, TERMINATION_NOTICE_DAYS, end, !working.equals(day));
+    }
 
     /**
      * All of a contract.

@@ -12,5 +12,13 @@ public enum DateKind {
     DECISION,
     /** The last day for telling the provider. */
     NOTICE,
-    END
+    /** Under notice: who hands over what, and when, is agreed with the provider. */
+    EXIT_PLAN,
+    /** Under notice: whoever takes the work on is told about the staff who move with it. */
+    STAFF,
+    /** Under notice: records, data and open work are handed over. */
+    HANDOVER,
+    END,
+    /** However a public contract ends, its end is published (Procurement Act 2023, s.80). */
+    TERMINATION_NOTICE
 }

@@ -48,7 +48,7 @@ class NamedByContract {
         if (!services.isEmpty()
                 && reach.bind(session()
                                         .createNativeQuery(
-                                                "select s.id from service_facts s where s.id in (:services) and "
+                                                "select s.id from service_facts s where s.id in (:services) and s.withdrawn_on is null and "
                                                         + reach.condition("s.id"),
                                                 UUID.class)
                                         .setParameter("services", services))

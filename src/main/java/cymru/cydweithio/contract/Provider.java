@@ -2,21 +2,26 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Withdrawal;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
  * A body that delivers services under contracts. One register for all commissioners, so that each sees that it is the
- * same body.
+ * same body. One that was entered wrongly is withdrawn; of two that are one body, one is merged into the other and
+ * leads to it from then on.
  */
 @Entity
 @Audited
 class Provider {
     private static final int LONGEST = 200;
     private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_ADDRESS = 400;
 
     @Id
     private UUID id;
@@ -27,25 +32,108 @@ class Provider {
     private UUID organisationId;
     private String name;
     private String registration;
+    private String address;
     private boolean invented;
+
+    @Embedded
+    private Withdrawal withdrawal;
+
+    private UUID mergedInto;
+    private UUID importId;
 
     protected Provider() {}
 
-    static Provider register(String name, String registration, UUID organisationId, boolean invented) {
-        if (name == null || name.isBlank()) {
-            throw new RuleViolation("contract.provider.required");
-        }
-        if (name.strip().length() > LONGEST
-                || registration != null && registration.strip().length() > LONGEST_NUMBER) {
-            throw new RuleViolation("contract.provider.long", LONGEST);
-        }
+    static Provider register(ProviderFacts facts, UUID organisationId, boolean invented) {
         Provider provider = new Provider();
         provider.id = Ids.next();
-        provider.name = name.strip();
-        provider.registration = registration == null || registration.isBlank() ? null : registration.strip();
+        provider.describe(facts);
         provider.organisationId = organisationId;
         provider.invented = invented;
         return provider;
+    }
+
+    /** Takes over what is known of it. */
+    void describe(ProviderFacts facts) {
+        judge(facts);
+        if (isGone()) {
+            throw new RuleViolation("contract.provider.gone");
+        }
+        name = facts.name().strip();
+        registration = orNull(facts.registration());
+        address = orNull(facts.address());
+    }
+
+    /** Refuses facts that cannot be those of a provider, before anything is looked up for it. */
+    static void judge(ProviderFacts facts) {
+        if (orNull(facts.name()) == null) {
+            throw new RuleViolation("contract.provider.name.required");
+        }
+        if (facts.name().strip().length() > LONGEST
+                || facts.registration() != null && facts.registration().strip().length() > LONGEST_NUMBER) {
+            throw new RuleViolation("contract.provider.long", LONGEST);
+        }
+        if (facts.address() != null && facts.address().strip().length() > LONGEST_ADDRESS) {
+            throw new RuleViolation("contract.provider.address.long", LONGEST_ADDRESS);
+        }
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** It came by an import, which can be taken back. */
+    void broughtBy(UUID brought) {
+        importId = brought;
+    }
+
+    /** It was entered wrongly. */
+    void withdraw(LocalDate today, String by, String because) {
+        withdrawal = Withdrawal.of(withdrawal, today, by, because);
+    }
+
+    /** It turned out to be a body that is in the register already. */
+    void mergeInto(Provider survivor, LocalDate today, String by, String because) {
+        if (survivor.id.equals(id)) {
+            throw new RuleViolation("contract.provider.merge.itself");
+        }
+        if (survivor.isGone()) {
+            throw new RuleViolation("contract.provider.gone");
+        }
+        if (!mayBe(survivor)) {
+            throw new RuleViolation("contract.provider.merge.otherBody");
+        }
+        withdrawal = Withdrawal.of(withdrawal, today, by, because);
+        mergedInto = survivor.id;
+    }
+
+    /** Whether it was withdrawn or merged into another. */
+    boolean isGone() {
+        return withdrawal != null;
+    }
+
+    Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    ProviderFacts facts() {
+        return new ProviderFacts(name, registration, address);
+    }
+
+    boolean invented() {
+        return invented;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Whether it may be the same body as another under a new name: no other register number speaks against it. */
+    boolean mayBe(Provider other) {
+        return registration == null || other.registration == null || registration.equals(other.registration);
     }
 
     UUID id() {

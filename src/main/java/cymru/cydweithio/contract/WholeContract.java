@@ -116,9 +116,11 @@ final class WholeContract {
         return number == 0 ? null : options.get(number - 1).id();
     }
 
-    /** The last day as things stand: that of its closing, otherwise with the options that were taken. */
+    /** The last day as things stand: that of its closing, by notice, otherwise with the options that were taken. */
     LocalDate lastDay() {
-        return contract.endedOn() != null ? contract.endedOn() : agreedLastDay();
+        return contract.endedOn() != null
+                ? contract.endedOn()
+                : contract.underNotice() ? contract.noticeEndsOn() : agreedLastDay();
     }
 
     /** All years that the term and the options touch that were not let go, the earliest first. */
@@ -141,6 +143,7 @@ final class WholeContract {
         return allYears().stream()
                 .filter(when -> agreed.contains(when)
                         || contract.endedOn() == null
+                                && !contract.underNotice()
                                 && when.option() > 0
                                 && options.get(when.option() - 1).state() == OptionState.OPEN)
                 .toList();
@@ -193,8 +196,10 @@ final class WholeContract {
         if (early && due.isNegative()) {
             throw new RuleViolation("contract.value.negative");
         }
-        options.stream().filter(option -> option.state() == OptionState.OPEN).forEach(option -> option.letLapse(today));
-        agree(terms().upTo(allYears()));
+        // under notice they only wait: it may be withdrawn
+        if (contract.endedOn() != null) {
+            letOptionsGo(today);
+        }
         years.forEach(ContractYear::lastsAsAgreed);
         if (!early) {
             return;
@@ -222,7 +227,13 @@ final class WholeContract {
         }
     }
 
-    /** What was said of an early end no longer holds: each year is worth what was agreed. Options stay let go. */
+    /** No option that is open will be taken, and what was planned for their years is dropped. */
+    void letOptionsGo(LocalDate today) {
+        options.stream().filter(option -> option.state() == OptionState.OPEN).forEach(option -> option.letLapse(today));
+        agree(terms().upTo(allYears()));
+    }
+
+    /** What was said of an early end no longer holds: each year is worth what was agreed. */
     void lastAsAgreed() {
         years.forEach(ContractYear::lastsAsAgreed);
     }
@@ -347,6 +358,10 @@ final class WholeContract {
     void moveLastDay(LocalDate to) {
         contract.state().mustRun();
         LocalDate before = lastDay();
+        if (to.equals(before)) {
+            return;
+        }
+        contract.refuseUnderNotice();
         options.stream()
                 .filter(option -> option.state() == OptionState.TAKEN)
                 .reduce((first, second) -> second)
@@ -370,32 +385,32 @@ final class WholeContract {
         }
     }
 
-    /** The next option that can be taken; null where there is none. */
+    /** The next option that can be taken; null where there is none, or under notice. */
     ContractOption nextOption() {
-        return options.stream()
-                .filter(option -> option.state() == OptionState.OPEN)
-                .findFirst()
-                .orElse(null);
+        return contract.underNotice()
+                ? null
+                : options.stream()
+                        .filter(option -> option.state() == OptionState.OPEN)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
      * Works the critical dates out anew. What was done for an end stays told; what was still due for another end is
-     * void.
+     * void, and so is what no longer applies: under notice nothing is left to decide, after the end only the
+     * publication of the end.
      */
     void workOutDates(WorkingDays calendar) {
         LocalDate end = lastDay();
         contract.lastsUntil(end);
-        boolean closed = contract.endedOn() != null;
+        List<CriticalDates.Worked> all = worked(calendar);
         for (CriticalDate date : List.copyOf(dates)) {
-            if (date.keptOn() == null && (closed || !date.forEnd().equals(end))) {
+            if (date.keptOn() == null
+                    && (!date.forEnd().equals(end) || all.stream().noneMatch(one -> one.kind() == date.kind()))) {
                 remove(dates, date);
             }
         }
-        if (closed) {
-            return;
-        }
-        for (CriticalDates.Worked worked :
-                CriticalDates.of(end, contract.noticeMonths(), contract.procurementMonths(), calendar)) {
+        for (CriticalDates.Worked worked : all) {
             dates.stream()
                     .filter(date ->
                             date.kind() == worked.kind() && date.forEnd().equals(end))
@@ -404,6 +419,25 @@ final class WholeContract {
                             date -> date.move(worked.on()),
                             () -> persist(dates, CriticalDate.workedOut(contract.id(), worked, end)));
         }
+    }
+
+    /** The dates that its last day asks for. */
+    List<CriticalDates.Worked> worked(WorkingDays calendar) {
+        LocalDate end = lastDay();
+        List<CriticalDates.Worked> all = new ArrayList<>();
+        if (contract.state() == ContractState.WITHDRAWN) {
+            return all;
+        }
+        if (contract.endedOn() == null) {
+            all.addAll(
+                    contract.underNotice()
+                            ? CriticalDates.underNotice(contract.noticeGivenOn(), end, calendar)
+                            : CriticalDates.of(end, contract.noticeMonths(), contract.procurementMonths(), calendar));
+        }
+        if (contract.publishesItsEnd()) {
+            all.add(CriticalDates.terminationNotice(end, calendar));
+        }
+        return all;
     }
 
     UUID id() {

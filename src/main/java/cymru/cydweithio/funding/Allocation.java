@@ -40,6 +40,7 @@ class Allocation {
 
     private String approvedBy;
     private LocalDate approvedOn;
+    private UUID importId;
 
     protected Allocation() {}
 
@@ -57,6 +58,11 @@ class Allocation {
         allocation.amount = positive(amount);
         allocation.standing = Standing.INDICATIVE;
         return allocation;
+    }
+
+    /** It came by an import, which can be taken back. */
+    void broughtBy(UUID brought) {
+        importId = brought;
     }
 
     private static Money positive(Money amount) {

@@ -59,8 +59,9 @@ public class FundingChoices {
         WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
         WithinReach contracts = new WithinReach(Holding.CONTRACT, services.reach());
         return new OfStream(
-                choices(services.bind(query("select s.id, s.name_en, s.name_cy from service_facts s where "
-                        + services.condition("s.id") + " order by coalesce(s.name_en, s.name_cy), s.id"))),
+                choices(services.bind(
+                        query("select s.id, s.name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "
+                                + services.condition("s.id") + " order by coalesce(s.name_en, s.name_cy), s.id"))),
                 choices(contracts.bind(query(
                         "select c.id, c.title_en, c.title_cy from contract_facts c where c.state in ('PLANNED','LIVE','EXTENDED') and "
                                 + contracts.condition("c.id") + " order by coalesce(c.title_en, c.title_cy), c.id"))),

@@ -90,13 +90,19 @@ public class FundingImport {
         this.current = current;
     }
 
-    /** Begins all streams, or none. */
+    /**
+     * Begins all streams, or none.
+     *
+     * @param importId by which they can be taken back
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void bringStreams(OrganisationId holder, List<BroughtStream> streams) {
+    public void bringStreams(OrganisationId holder, List<BroughtStream> streams, UUID importId) {
         LocalDate today = today();
         streams.forEach(one -> one.facts().judge());
         Set<String> taken = new HashSet<>();
-        em.createQuery("select f.reference from FundingStream f where f.holderId = :holder", String.class)
+        em.createQuery(
+                        "select f.reference from FundingStream f where f.holderId = :holder and f.withdrawal.withdrawnOn is null",
+                        String.class)
                 .setParameter("holder", holder.value())
                 .getResultList()
                 .forEach(reference -> taken.add(Alike.key(reference)));
@@ -123,7 +129,10 @@ public class FundingImport {
         List<FundingStream> begun = streams.stream()
                 .map(one -> FundingStream.begin(holder.value(), one.facts()))
                 .toList();
-        begun.forEach(em::persist);
+        begun.forEach(stream -> {
+            stream.broughtBy(importId);
+            em.persist(stream);
+        });
         em.flush();
         for (int i = 0; i < begun.size(); i++) {
             for (FundingStreams.YearFacts year : streams.get(i).years()) {
@@ -154,13 +163,17 @@ public class FundingImport {
     /**
      * Enters all allocations, or none. Plans over what a year brings are kept, as they are one by one.
      *
+     * @param importId by which they can be taken back
      * @return the years of streams in which plans now go over what they bring
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public int bringAllocations(OrganisationId holder, List<BroughtAllocation> allocations) {
+    public int bringAllocations(OrganisationId holder, List<BroughtAllocation> allocations, UUID importId) {
         Planning planning = new Planning(holder, allocations);
         List<Allocation> made = allocations.stream().map(planning::make).toList();
-        made.forEach(em::persist);
+        made.forEach(allocation -> {
+            allocation.broughtBy(importId);
+            em.persist(allocation);
+        });
         em.flush();
         planning.streams.values().stream()
                 .filter(stream ->
@@ -179,7 +192,9 @@ public class FundingImport {
         private final Set<UUID> targets = new HashSet<>();
 
         Planning(OrganisationId holder, List<BroughtAllocation> allocations) {
-            em.createQuery("select f from FundingStream f where f.holderId = :holder", FundingStream.class)
+            em.createQuery(
+                            "select f from FundingStream f where f.holderId = :holder and f.withdrawal.withdrawnOn is null",
+                            FundingStream.class)
                     .setParameter("holder", holder.value())
                     .getResultList()
                     .forEach(stream -> streams.put(stream.id(), stream));
@@ -261,8 +276,10 @@ public class FundingImport {
     @Requires(Permission.EDIT_COMMISSIONING)
     public Map<Integer, RuleViolation> paymentFaults(OrganisationId lead, List<BroughtPayment> payments) {
         LocalDate today = today();
-        Set<UUID> contracts = ids("select c.id from contract_facts c where c.lead_id = :body", lead);
-        Set<UUID> streams = ids("select f.id from funding_stream_facts f where f.holder_id = :body", lead);
+        Set<UUID> contracts =
+                ids("select c.id from contract_facts c where c.lead_id = :body and c.state <> 'WITHDRAWN'", lead);
+        Set<UUID> streams = ids(
+                "select f.id from funding_stream_facts f where f.holder_id = :body and f.withdrawn_on is null", lead);
         Set<List<Object>> taken = taken(payments);
         Map<Integer, RuleViolation> faults = new TreeMap<>();
         for (int i = 0; i < payments.size(); i++) {
@@ -288,14 +305,53 @@ public class FundingImport {
         return faults;
     }
 
-    /** Enters all payments, or none. */
+    /**
+     * Enters all payments, or none.
+     *
+     * @param importId by which they can be taken back
+     */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void bringPayments(OrganisationId lead, List<BroughtPayment> payments) {
+    public void bringPayments(OrganisationId lead, List<BroughtPayment> payments, UUID importId) {
         paymentFaults(lead, payments).values().stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
-        payments.forEach(one -> em.persist(Payment.underContract(one.contractId(), one.facts(), today())));
+        payments.forEach(one -> {
+            Payment payment = Payment.underContract(one.contractId(), one.facts(), today());
+            payment.broughtBy(importId);
+            em.persist(payment);
+        });
         em.flush();
+    }
+
+    /** Removes what an import brought: streams with their years, allocations, payments. What is void stays. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void takeBack(OrganisationId lead, UUID importId) {
+        all("select p from Payment p where p.importId = :import and p.voidedOn is null", Payment.class, importId)
+                .forEach(em::remove);
+        Set<UUID> touched = new HashSet<>();
+        all("select a from Allocation a where a.importId = :import", Allocation.class, importId)
+                .forEach(allocation -> {
+                    touched.add(allocation.streamId());
+                    em.remove(allocation);
+                });
+        em.flush();
+        touched.forEach(stream -> StaleEdit.countChange(em, em.find(FundingStream.class, stream)));
+        all(
+                        "select y from StreamYear y where y.streamId in (select f.id from FundingStream f where f.importId = :import and f.withdrawal.withdrawnOn is null)",
+                        StreamYear.class,
+                        importId)
+                .forEach(em::remove);
+        em.flush();
+        all(
+                        "select f from FundingStream f where f.importId = :import and f.withdrawal.withdrawnOn is null",
+                        FundingStream.class,
+                        importId)
+                .forEach(em::remove);
+        em.flush();
+    }
+
+    private <T> List<T> all(String query, Class<T> type, UUID importId) {
+        return em.createQuery(query, type).setParameter("import", importId).getResultList();
     }
 
     private Set<UUID> ids(String sql, OrganisationId body) {

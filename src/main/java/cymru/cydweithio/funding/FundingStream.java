@@ -3,8 +3,10 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.Theme;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +56,11 @@ class FundingStream {
     private int tertiaryShare;
     private int acuteShare;
     private String paysFor;
+
+    @Embedded
+    private Withdrawal withdrawal;
+
+    private UUID importId;
 
     protected FundingStream() {}
 
@@ -140,6 +147,27 @@ class FundingStream {
 
     private static int length(String text) {
         return text == null ? 0 : text.strip().length();
+    }
+
+    /** It came by an import, which can be taken back. */
+    void broughtBy(UUID brought) {
+        importId = brought;
+    }
+
+    /** It was entered wrongly, and nothing was built upon it. */
+    void withdraw(LocalDate today, String by, String because) {
+        withdrawal = Withdrawal.of(withdrawal, today, by, because);
+    }
+
+    Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    /** What was withdrawn stays as it was. */
+    void mustCount() {
+        if (withdrawal != null) {
+            throw new RuleViolation("platform.withdraw.closed");
+        }
     }
 
     /** Refuses a year in which it pays for nothing. */

@@ -13,6 +13,7 @@ import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Holding;
@@ -56,6 +57,8 @@ public class FundingStreams {
         NO_LETTER,
         /** A condition is overdue. */
         OVERDUE,
+        /** Entered wrongly: in no other list. */
+        WITHDRAWN,
         ALL
     }
 
@@ -204,6 +207,7 @@ public class FundingStreams {
             List<YearFacts> years,
             List<PostRow> posts,
             List<ConditionRow> conditions,
+            Withdrawal.View withdrawn,
             boolean mayEdit) {}
 
     private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id")
@@ -258,8 +262,10 @@ public class FundingStreams {
                         " and f.starts_on <= :today and f.ends_on >= :today and not exists (select 1 from stream_year l where l.stream_id = f.id and l.year = :year and l.awarded is not null)";
                     case OVERDUE ->
                         " and exists (select 1 from funding_condition l where l.stream_id = f.id and l.state = 'OPEN' and l.due_on < :today)";
-                    case ALL -> "";
+                    case WITHDRAWN, ALL -> "";
                 });
+        where.append(
+                filter.state() == State.WITHDRAWN ? " and f.withdrawn_on is not null" : " and f.withdrawn_on is null");
         String columns = """
             select f.id, f.reference, f.name_en, f.name_cy, g.name_en, g.name_cy, h.name_en, h.name_cy, f.theme, f.starts_on, f.ends_on, y.announced, y.awarded, y.received,
                 (select count(*) from funding_condition c where c.stream_id = f.id and c.state = 'OPEN' and c.due_on < :today)
@@ -352,7 +358,9 @@ public class FundingStreams {
                 years(id),
                 posts(id),
                 conditions(id),
-                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId())));
+                Withdrawal.view(stream.withdrawal()),
+                stream.withdrawal() == null
+                        && current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId())));
     }
 
     private List<YearFacts> years(StreamId id) {
@@ -477,7 +485,7 @@ public class FundingStreams {
         }
         boolean taken = !em
                 .createQuery(
-                        "select f.id from FundingStream f where f.holderId = :holder and f.reference = :reference",
+                        "select f.id from FundingStream f where f.holderId = :holder and f.reference = :reference and f.withdrawal.withdrawnOn is null",
                         UUID.class)
                 .setParameter("holder", holder)
                 .setParameter("reference", facts.reference().strip())
@@ -486,6 +494,29 @@ public class FundingStreams {
                 .allMatch(other -> other.equals(except));
         if (taken) {
             throw new RuleViolation("funding.reference.taken", facts.reference().strip());
+        }
+    }
+
+    /**
+     * Withdraws a stream that was entered wrongly, unless something is set aside of it, paid out of it or posted on it.
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void withdraw(StreamId id, long version, String because) {
+        FundingStream stream = OpenStream.of(em, id, version);
+        refuseWhileUsed("allocation", "funding.withdraw.allocated", id);
+        refuseWhileUsed("payment_facts", "funding.withdraw.paid", id);
+        refuseWhileUsed("funded_post", "funding.withdraw.posts", id);
+        stream.withdraw(today(), current.get().name(), because);
+        em.flush();
+    }
+
+    private void refuseWhileUsed(String table, String rule, StreamId id) {
+        long uses = em.unwrap(Session.class)
+                .createNativeQuery("select count(*) from " + table + " where stream_id = :id", Long.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        if (uses > 0) {
+            throw new RuleViolation(rule, uses);
         }
     }
 

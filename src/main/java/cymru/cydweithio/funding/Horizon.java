@@ -178,7 +178,7 @@ public class Horizon {
     public Page<Row> list(Filter filter, Slice slice) {
         WithinReach within = within(Holding.SERVICE);
         Map<String, Object> parameters = new LinkedHashMap<>();
-        StringBuilder where = new StringBuilder(" where " + within.condition("s.id"));
+        StringBuilder where = new StringBuilder(" where s.withdrawn_on is null and " + within.condition("s.id"));
         String pattern = SearchText.contains(filter.text());
         if (pattern != null) {
             where.append(

@@ -23,6 +23,7 @@ final class OpenStream {
     static FundingStream of(EntityManager em, StreamId id, long version) {
         FundingStream stream = read(em, id);
         StaleEdit.refuseUnless(version, stream.version());
+        stream.mustCount();
         return stream;
     }
 

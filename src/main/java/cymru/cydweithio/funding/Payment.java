@@ -101,6 +101,11 @@ class Payment {
         }
     }
 
+    /** It came by an import, which can be taken back. */
+    void broughtBy(UUID brought) {
+        importId = brought;
+    }
+
     /** It was entered wrongly: from now on it counts nowhere. */
     void becomeVoid(LocalDate today, String by, String because) {
         if (voidedOn != null) {

@@ -8,7 +8,13 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.SortOrder;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
@@ -16,10 +22,14 @@ import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /**
@@ -50,6 +60,36 @@ public class MoneyImports {
             int ended,
             List<String> newProviders,
             int over) {}
+
+    /** A spreadsheet that was brought. */
+    public record BatchRow(
+            UUID id,
+            MoneyKind kind,
+            String fileName,
+            int rows,
+            Instant importedAt,
+            String importedBy,
+            Instant undoneAt,
+            String undoneBy) {}
+
+    /**
+     * One of them, with what would go.
+     *
+     * @param used how much of it stands in the way of taking it back
+     * @param usedLabels the first of that
+     */
+    public record BatchView(
+            long version,
+            BatchRow row,
+            List<Imports.Content> contents,
+            long used,
+            List<String> usedLabels,
+            boolean undoable) {}
+
+    private static final SortOrder SORT = SortOrder.byDefault("b.importedAt desc, b.id")
+            .column("importedAt", "b.importedAt")
+            .tieBreak("b.id");
+    private static final int LABELS = 10;
 
     private EntityManager em;
     private Clock clock;
@@ -107,14 +147,15 @@ public class MoneyImports {
                 StreamRows rows = new StreamRows(known, today);
                 read(kind, rows, sheet, fileName);
                 refuseFaulty(rows);
-                funding.bringStreams(lead, rows.streams);
+                funding.bringStreams(lead, rows.streams, keep(lead, kind, fileName, content, rows));
                 yield brought(kind, rows, 0);
             }
             case CONTRACTS -> {
                 ContractRows rows = new ContractRows(known, today);
                 read(kind, rows, sheet, fileName);
                 refuseFaulty(rows);
-                ContractImport.Outcome outcome = contracts.bring(lead, rows.contracts);
+                ContractImport.Outcome outcome =
+                        contracts.bring(lead, rows.contracts, keep(lead, kind, fileName, content, rows));
                 yield new Brought(
                         kind,
                         rows.result.lines.size(),
@@ -130,17 +171,120 @@ public class MoneyImports {
                 read(kind, rows, sheet, fileName);
                 rows.refuse(funding.allocationFaults(lead, rows.allocations));
                 refuseFaulty(rows);
-                yield brought(kind, rows, funding.bringAllocations(lead, rows.allocations));
+                UUID id = keep(lead, kind, fileName, content, rows);
+                yield brought(kind, rows, funding.bringAllocations(lead, rows.allocations, id));
             }
             case PAYMENTS -> {
                 PaymentRows rows = new PaymentRows(known, today);
                 read(kind, rows, sheet, fileName);
                 rows.refuse(funding.paymentFaults(lead, rows.payments));
                 refuseFaulty(rows);
-                funding.bringPayments(lead, rows.payments);
+                funding.bringPayments(lead, rows.payments, keep(lead, kind, fileName, content, rows));
                 yield brought(kind, rows, 0);
             }
         };
+    }
+
+    /** Keeps that the file was brought, so that all of it can be taken back. */
+    private UUID keep(OrganisationId lead, MoneyKind kind, String fileName, byte[] content, MoneyRows rows) {
+        MoneyImport batch = MoneyImport.of(
+                lead.value(),
+                kind,
+                fileName,
+                Sha256.of(content),
+                rows.result.lines.size(),
+                clock.instant(),
+                current.get().name());
+        em.persist(batch);
+        em.flush();
+        return batch.id();
+    }
+
+    /** What a commissioner brought, the newest first. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public Page<BatchRow> brought(OrganisationId lead, Slice slice) {
+        List<BatchRow> rows = em
+                .createQuery(
+                        "select b from MoneyImport b where b.organisationId = :lead" + SORT.orderBy(slice),
+                        MoneyImport.class)
+                .setParameter("lead", lead.value())
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList()
+                .stream()
+                .map(MoneyImport::row)
+                .toList();
+        return new Page<>(
+                rows,
+                em.createQuery("select count(b) from MoneyImport b where b.organisationId = :lead", Long.class)
+                        .setParameter("lead", lead.value())
+                        .getSingleResult());
+    }
+
+    /** One import with what of it is there, and what was built upon it since. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public BatchView one(OrganisationId lead, UUID id) {
+        MoneyImport batch = find(lead, id);
+        List<Imports.Content> contents = em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select kind, count(*), sum(used) from money_import_content where import_id = :import group by kind order by kind",
+                        Object[].class)
+                .setParameter("import", id)
+                .getResultList()
+                .stream()
+                .map(row -> new Imports.Content((String) row[0], Rows.number(row[1]), Rows.number(row[2])))
+                .toList();
+        long used = contents.stream()
+                .filter(one -> !one.kind().equals("PROVIDER"))
+                .mapToLong(Imports.Content::used)
+                .sum();
+        return new BatchView(
+                batch.version(),
+                batch.row(),
+                contents,
+                used,
+                used == 0 ? List.of() : usedLabels(id),
+                batch.row().undoneAt() == null && used == 0);
+    }
+
+    /** Takes a whole import back, while nothing of it was changed and nothing built upon it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void takeBack(OrganisationId lead, UUID id, long version) {
+        MoneyImport batch = find(lead, id);
+        StaleEdit.refuseUnless(version, batch.version());
+        BatchView view = one(lead, id);
+        batch.takeBack(clock.instant(), current.get().name());
+        if (view.used() > 0) {
+            throw new RuleViolation("interchange.undo.used", view.used(), String.join(", ", view.usedLabels()));
+        }
+        Set<UUID> staying = new HashSet<>(em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from money_import_content where import_id = :import and kind = 'PROVIDER' and used",
+                        UUID.class)
+                .setParameter("import", id)
+                .getResultList());
+        funding.takeBack(lead, id);
+        contracts.takeBack(lead, id, staying);
+        em.flush();
+    }
+
+    private List<String> usedLabels(UUID id) {
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select distinct label from money_import_content where import_id = :import and kind <> 'PROVIDER' and used order by label",
+                        String.class)
+                .setParameter("import", id)
+                .setMaxResults(LABELS)
+                .getResultList();
+    }
+
+    private MoneyImport find(OrganisationId lead, UUID id) {
+        MoneyImport batch = em.find(MoneyImport.class, id);
+        if (batch == null || !batch.organisationId().equals(lead.value())) {
+            throw new NotFound();
+        }
+        return batch;
     }
 
     /** An empty spreadsheet with the headings that are surely recognised, and one line as an example. */

@@ -67,7 +67,8 @@ final class MoneyKnown {
         WithinReach reach = new WithinReach(Holding.SERVICE, actor.reach(Permission.READ_COMMISSIONING));
         List<Named> services = reach
                 .bind(session.createNativeQuery(
-                        "select s.id, s.name_en, s.name_cy from service_facts s where " + reach.condition("s.id"),
+                        "select s.id, s.name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "
+                                + reach.condition("s.id"),
                         Object[].class))
                 .getResultList()
                 .stream()
@@ -85,9 +86,12 @@ final class MoneyKnown {
                 organisations,
                 references(
                         session,
-                        "select f.reference, f.id from funding_stream_facts f where f.holder_id = :lead",
+                        "select f.reference, f.id from funding_stream_facts f where f.holder_id = :lead and f.withdrawn_on is null",
                         lead),
-                references(session, "select c.reference, c.id from contract_facts c where c.lead_id = :lead", lead),
+                references(
+                        session,
+                        "select c.reference, c.id from contract_facts c where c.lead_id = :lead and c.state <> 'WITHDRAWN'",
+                        lead),
                 services,
                 partnerships,
                 today);

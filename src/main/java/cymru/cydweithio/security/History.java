@@ -111,7 +111,11 @@ public class History {
                         "critical_date",
                         "contract_id = :id",
                         "contract_document",
+                        "contract_id = :id",
+                        "provider_change",
                         "contract_id = :id")),
+        /** Without the contracts that it delivers: not everybody may know of them. */
+        PROVIDER("provider", Permission.READ_COMMISSIONING, Map.of()),
         FUNDING_STREAM(
                 "funding_stream",
                 Permission.READ_COMMISSIONING,
@@ -267,6 +271,9 @@ public class History {
                     "stream_id",
                     "select id, coalesce(name_en, name_cy), name_cy from funding_stream_facts where id in (:ids)"),
             Map.entry("provider_id", "select id, name, name from provider_facts where id in (:ids)"),
+            Map.entry("merged_into", "select id, name, name from provider_facts where id in (:ids)"),
+            Map.entry("leaving_id", "select id, name, name from provider_facts where id in (:ids)"),
+            Map.entry("coming_id", "select id, name, name from provider_facts where id in (:ids)"),
             Map.entry("post_id", "select id, title, title from funded_post_facts where id in (:ids)"),
             Map.entry("funder_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
             Map.entry("holder_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),

@@ -77,7 +77,7 @@ public class CommissioningChoices {
     public List<Choice> services() {
         WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
         return choices(reach.bind(em.createNativeQuery(
-                        "select s.id, coalesce(s.name_en, s.name_cy), s.name_cy from service_facts s where "
+                        "select s.id, coalesce(s.name_en, s.name_cy), s.name_cy from service_facts s where s.withdrawn_on is null and "
                                 + reach.condition("s.id") + " order by coalesce(s.name_en, s.name_cy)",
                         Object[].class))
                 .setMaxResults(MOST)

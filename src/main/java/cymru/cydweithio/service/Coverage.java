@@ -329,7 +329,8 @@ public class Coverage {
     }
 
     private static String condition(WithinReach within, Question question) {
-        return within.condition("s.id") + (question.theme() == null ? "" : " and s.theme = :theme");
+        return "s.withdrawn_on is null and " + within.condition("s.id")
+                + (question.theme() == null ? "" : " and s.theme = :theme");
     }
 
     private NativeQuery<Object[]> bound(WithinReach within, Question question, String sql) {

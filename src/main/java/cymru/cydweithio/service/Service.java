@@ -2,7 +2,9 @@ package cymru.cydweithio.service;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,6 +54,9 @@ class Service {
 
     private int cycle;
 
+    @Embedded
+    private Withdrawal withdrawal;
+
     protected Service() {}
 
     static Service begin(UUID organisationId, Services.Facts facts) {
@@ -97,6 +102,7 @@ class Service {
 
     void describe(Services.Facts facts) {
         judge(facts);
+        mustCount();
         partnershipId = facts.partnershipId();
         nameEn = facts.name().en();
         nameCy = facts.name().cy();
@@ -105,6 +111,15 @@ class Service {
         theme = facts.theme();
         cohort = facts.cohort().strip();
         prevention = facts.prevention();
+    }
+
+    /** It was entered wrongly, and nothing was built upon it. */
+    void withdraw(LocalDate today, String by, String because) {
+        withdrawal = Withdrawal.of(withdrawal, today, by, because);
+    }
+
+    Withdrawal withdrawal() {
+        return withdrawal;
     }
 
     /** Says that a gate of the present stage is met. */
@@ -120,7 +135,15 @@ class Service {
         return ServiceGate.overridden(id, cycle, gate, by, post, on, reason);
     }
 
+    /** What was withdrawn stays as it was. */
+    void mustCount() {
+        if (withdrawal != null) {
+            throw new RuleViolation("platform.withdraw.closed");
+        }
+    }
+
     private void mayBeNoted(Gate gate, Collection<ServiceGate> noted) {
+        mustCount();
         if (gate == null) {
             throw new RuleViolation("service.gate.required");
         }
@@ -154,6 +177,7 @@ class Service {
 
     /** Moves on to the next stage, where nothing blocks. */
     void advance(Collection<ServiceGate> noted) {
+        mustCount();
         List<Gate> blocking = blocking(noted);
         if (!blocking.isEmpty()) {
             throw new RuleViolation("service.advance.blocked", blocking.size());

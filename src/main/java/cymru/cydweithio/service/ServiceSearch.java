@@ -47,6 +47,7 @@ final class ServiceSearch {
     }
 
     ServiceSearch matching(Services.Filter filter) {
+        where.append(filter.withdrawn() ? " and s.withdrawn_on is not null" : " and s.withdrawn_on is null");
         equal("s.theme", "theme", filter.theme() == null ? null : filter.theme().name());
         equal("s.stage", "stage", filter.stage() == null ? null : filter.stage().name());
         equal("s.organisation_id", "organisation", filter.organisation());

@@ -12,6 +12,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
@@ -65,9 +66,18 @@ public class Services {
             UUID partnershipId,
             Set<UUID> areas) {}
 
-    /** What a list is narrowed to; null leaves a thing open. */
-    public record Filter(Theme theme, Stage stage, UUID area, UUID organisation, String text) {
+    /**
+     * What a list is narrowed to; null leaves a thing open.
+     *
+     * @param withdrawn only those that were withdrawn, not those that count
+     */
+    public record Filter(Theme theme, Stage stage, UUID area, UUID organisation, String text, boolean withdrawn) {
         public static final Filter EVERYTHING = new Filter(null, null, null, null, null);
+
+        /** Of those that count. */
+        public Filter(Theme theme, Stage stage, UUID area, UUID organisation, String text) {
+            this(theme, stage, area, organisation, text, false);
+        }
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
@@ -76,7 +86,8 @@ public class Services {
                     Parameters.constant(Stage.values(), parameter.apply("stage")),
                     Parameters.id(parameter.apply("area")),
                     Parameters.id(parameter.apply("organisation")),
-                    parameter.apply("q"));
+                    parameter.apply("q"),
+                    "yes".equals(parameter.apply("withdrawn")));
         }
 
         /** Whether nothing is narrowed. */
@@ -85,6 +96,7 @@ public class Services {
                     && stage == null
                     && area == null
                     && organisation == null
+                    && !withdrawn
                     && (text == null || text.isBlank());
         }
     }
@@ -191,6 +203,7 @@ public class Services {
             List<ContractRow> contracts,
             boolean moreContracts,
             List<YearRow> years,
+            Withdrawal.View withdrawn,
             boolean mayEdit) {
 
         /** The sum of all years. */
@@ -303,8 +316,8 @@ public class Services {
         WithinReach within = new WithinReach(Holding.SERVICE, reach());
         return within.bind(em.unwrap(Session.class)
                         .createNativeQuery(
-                                "select distinct s.cohort from service s where " + within.condition("s.id")
-                                        + " order by s.cohort",
+                                "select distinct s.cohort from service s where s.withdrawn_on is null and "
+                                        + within.condition("s.id") + " order by s.cohort",
                                 String.class))
                 .setMaxResults(MOST_COHORTS)
                 .getResultList();
@@ -356,7 +369,35 @@ public class Services {
                 contracts.stream().limit(MOST_CONTRACTS).toList(),
                 contracts.size() > MOST_CONTRACTS,
                 years(id),
-                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId())));
+                Withdrawal.view(service.withdrawal()),
+                service.withdrawal() == null
+                        && current.get()
+                                .may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId())));
+    }
+
+    /** Withdraws a service that was entered wrongly, unless contracts, posts or money are for it. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void withdraw(ServiceId id, long version, String because) {
+        Service service = em.find(Service.class, id.value());
+        StaleEdit.refuseUnless(version, service.version());
+        refuseWhileUsed(
+                "contract_facts c where c.service_id = :id and c.state <> 'WITHDRAWN'",
+                "service.withdraw.contracts",
+                id);
+        refuseWhileUsed("allocation_facts a where a.service_id = :id", "service.withdraw.allocated", id);
+        refuseWhileUsed("funded_post_facts p where p.service_id = :id", "service.withdraw.posts", id);
+        service.withdraw(LocalDate.now(clock), current.get().name(), because);
+        em.flush();
+    }
+
+    private void refuseWhileUsed(String uses, String rule, ServiceId id) {
+        long count = em.unwrap(Session.class)
+                .createNativeQuery("select count(*) from " + uses, Long.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        if (count > 0) {
+            throw new RuleViolation(rule, count);
+        }
     }
 
     private static GateLine line(ServiceGate one) {
@@ -387,7 +428,8 @@ public class Services {
         return within
                 .bind(query(
                         "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id) as value "
-                                + "from contract_facts c where c.service_id = :id and " + within.condition("c.id")
+                                + "from contract_facts c where c.service_id = :id and c.state <> 'WITHDRAWN' and "
+                                + within.condition("c.id")
                                 + " order by c.ends_on desc, c.id"))
                 .setParameter("id", id.value())
                 .setMaxResults(MOST_CONTRACTS + 1)

@@ -1,6 +1,7 @@
 package cymru.cydweithio.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,13 +170,20 @@ class ContractTest {
         List<PartYear> years = PartYear.of(1, period);
         breaks(
                 "contract.option.late",
-                () -> running().extend(ContractOption.offer(COUNCIL, period), years, END, withOption, END.plusDays(1)));
+                () -> running()
+                        .extend(
+                                ContractOption.offer(COUNCIL, period),
+                                years,
+                                END,
+                                withOption,
+                                taken(END.plusDays(1)),
+                                END.plusDays(1)));
         breaks(
                 "contract.value.missing",
-                () -> running().extend(ContractOption.offer(COUNCIL, period), years, END, whole(), END));
+                () -> running().extend(ContractOption.offer(COUNCIL, period), years, END, whole(), taken(END), END));
         Contract contract = running();
         ContractOption option = ContractOption.offer(contract.id(), period);
-        contract.extend(option, years, END, withOption, END);
+        contract.extend(option, years, END, withOption, taken(END), END);
         assertEquals(ContractState.EXTENDED, contract.state());
         assertEquals(OptionState.TAKEN, option.state());
         breaks("contract.option.decided", () -> option.letLapse(END));
@@ -195,12 +203,12 @@ class ContractTest {
         Contract over = running();
         over.end(END, END.plusDays(1));
         assertEquals(ContractState.ENDED, over.state());
-        breaks("contract.state.notRunning", () -> over.terminate(END, "Late", END));
-        breaks("contract.reason.required", () -> running().terminate(END, " ", END));
-        breaks("contract.terminate.outside", () -> running().terminate(END.plusDays(1), "Provider left", END));
-        breaks("contract.terminate.outside", () -> running().terminate(START.minusDays(1), "Provider left", END));
+        breaks("contract.state.notRunning", () -> over.terminate(END, "Late", END, END));
+        breaks("contract.reason.required", () -> running().terminate(END, " ", END, END));
+        breaks("contract.terminate.outside", () -> running().terminate(END.plusDays(1), "Provider left", END, END));
+        breaks("contract.terminate.outside", () -> running().terminate(START.minusDays(1), "Provider left", END, END));
         Contract broken = running();
-        broken.terminate(START, "Provider left", END);
+        broken.terminate(START, "Provider left", END, START);
         assertEquals(START, broken.endedOn());
         breaks("contract.state.notRunning", () -> planned(START, END).end(END, END.plusDays(1)));
     }
@@ -279,6 +287,181 @@ class ContractTest {
 
     private static List<PartYear> years(FinancialYear... years) {
         return Stream.of(years).map(PartYear::ofTerm).toList();
+    }
+
+    @Test
+    void an_option_is_taken_by_a_decision_on_a_day_that_has_come_with_an_answer_about_the_notice() {
+        Executable[] wrong = {
+            () -> judge(new TakenOption(null, "Board", ChangeNotice.SMALL, null)),
+            () -> judge(new TakenOption(START.plusDays(11), "Board", ChangeNotice.SMALL, null)),
+            () -> judge(new TakenOption(START.minusDays(1), "Board", ChangeNotice.SMALL, null)),
+            () -> judge(new TakenOption(START, " ", ChangeNotice.SMALL, null)),
+            () -> judge(new TakenOption(START, "b".repeat(401), ChangeNotice.SMALL, null)),
+            () -> judge(new TakenOption(START, "Board", null, null)),
+            () -> judge(new TakenOption(START, "Board", ChangeNotice.LIGHT_TOUCH, null)),
+            () -> judge(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, null)),
+            () -> judge(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, START.plusDays(1)))
+        };
+        List<String> rules = List.of(
+                "contract.option.day",
+                "contract.option.future",
+                "contract.option.early",
+                "contract.option.decision",
+                "contract.option.decision.long",
+                "contract.notice.required",
+                "contract.notice.notLightTouch",
+                "contract.notice.day",
+                "contract.notice.late");
+        for (int i = 0; i < wrong.length; i++) {
+            breaks(rules.get(i), wrong[i]);
+        }
+        judge(new TakenOption(START.plusDays(10), "b".repeat(400), ChangeNotice.PUBLISHED, START.plusDays(10)));
+        judge(new TakenOption(START, "Board", ChangeNotice.SMALL, null));
+    }
+
+    private static void judge(TakenOption taken) {
+        taken.judge(false, START, END, START.plusDays(10));
+    }
+
+    @Test
+    void a_day_ahead_means_notice_and_the_contract_runs_until_it() {
+        LocalDate today = START.plusMonths(3);
+        Contract contract = running();
+        breaks("contract.reason.required", () -> contract.terminate(today.plusDays(1), " ", END, today));
+        assertFalse(contract.underNotice(), "nothing half done");
+        contract.terminate(today.plusDays(1), "Provider gives up", END, today);
+        assertEquals(ContractState.LIVE, contract.state());
+        assertEquals(null, contract.endedOn());
+        assertEquals(today, contract.noticeGivenOn());
+        assertEquals(today.plusDays(1), contract.noticeEndsOn());
+        breaks("contract.underNotice.given", () -> contract.moveEnd(END.plusDays(5)));
+        breaks("contract.underNotice.given", () -> contract.terminate(today.plusDays(2), "Later", END, today));
+        breaks("contract.end.early", () -> contract.end(today.plusDays(1), today.plusDays(1)));
+        contract.end(today.plusDays(1), today.plusDays(2));
+        assertEquals(ContractState.TERMINATED, contract.state(), "it ended before its term, as the notice said");
+        assertEquals(today.plusDays(1), contract.endedOn());
+        assertEquals("Provider gives up", contract.endedBecause());
+        Contract atOnce = running();
+        atOnce.terminate(today, "Provider gone", END, today);
+        assertEquals(ContractState.TERMINATED, atOnce.state(), "a day that has come ends it at once");
+        assertFalse(atOnce.underNotice());
+    }
+
+    @Test
+    void a_notice_is_withdrawn_until_its_day_and_not_after_it() {
+        LocalDate day = START.plusMonths(6);
+        breaks("contract.underNotice.none", () -> running().withdrawNotice(START));
+        Contract late = underNotice(day);
+        breaks("contract.underNotice.over", () -> late.withdrawNotice(day.plusDays(1)));
+        Contract inTime = underNotice(day);
+        inTime.withdrawNotice(day);
+        assertFalse(inTime.underNotice());
+        inTime.end(END, END.plusDays(1));
+        assertEquals(ContractState.ENDED, inTime.state());
+        assertEquals(null, inTime.endedBecause());
+    }
+
+    @Test
+    void under_random_verbs_a_contract_is_under_notice_only_while_it_runs_and_never_has_two_ends() {
+        java.util.Random random = new java.util.Random(12);
+        for (int life = 0; life < 300; life++) {
+            Contract contract = running();
+            LocalDate today = START;
+            for (int step = 0; step < 8; step++) {
+                today = today.plusDays(random.nextInt(120));
+                LocalDate now = today;
+                LocalDate last = contract.endedOn() != null
+                        ? contract.endedOn()
+                        : contract.underNotice()
+                                ? contract.noticeEndsOn()
+                                : contract.period().to();
+                LocalDate day = START.plusDays(random.nextInt(900));
+                try {
+                    switch (random.nextInt(4)) {
+                        case 0 -> contract.terminate(day, "Because", last, now);
+                        case 1 -> contract.withdrawNotice(now);
+                        case 2 -> contract.end(last, now);
+                        default -> contract.moveEnd(day);
+                    }
+                } catch (RuleViolation refused) {
+                    assertTrue(refused.key().startsWith("contract."), refused.key());
+                }
+                assertEquals(contract.endedOn() == null, contract.state().running(), "closed, or running");
+                assertTrue(contract.endedOn() == null || !contract.endedOn().isAfter(now), "it never ended ahead");
+                assertTrue(
+                        !contract.underNotice()
+                                || contract.endedOn() == null
+                                || !contract.endedOn().isAfter(contract.noticeEndsOn()),
+                        "by the notice at the latest");
+            }
+        }
+    }
+
+    private static Contract underNotice(LocalDate day) {
+        Contract contract = running();
+        contract.terminate(day, "Provider gives up", END, START);
+        return contract;
+    }
+
+    @Test
+    void a_provider_is_replaced_from_a_day_within_the_contract_on_a_ground_that_holds() {
+        LocalDate day = START.plusMonths(2);
+        breaks("contract.replace.coming", () -> replace(null, day, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        breaks(
+                "contract.replace.same",
+                () -> replace(COUNCIL, day, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        breaks("contract.replace.day", () -> replace(HEALTH, null, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        breaks(
+                "contract.replace.outside",
+                () -> replace(HEALTH, START, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        breaks(
+                "contract.replace.outside",
+                () -> replace(HEALTH, END.plusDays(1), ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        replace(HEALTH, START.plusDays(1), ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL);
+        replace(HEALTH, END, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL);
+        breaks("contract.replace.ground", () -> replace(HEALTH, day, null, ChangeNotice.SMALL));
+        breaks(
+                "contract.notice.novation",
+                () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, ChangeNotice.SMALL));
+        breaks("contract.notice.required", () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, null));
+        breaks("contract.notice.day", () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, ChangeNotice.PUBLISHED));
+        breaks(
+                "contract.replace.noNotice",
+                () -> replace(HEALTH, day, ReplacementGround.NAME_ONLY, ChangeNotice.SMALL));
+        replace(HEALTH, day, ReplacementGround.NAME_ONLY, null);
+        replace(HEALTH, day, ReplacementGround.NEW_AWARD, null);
+        breaks(
+                "contract.replace.otherBody",
+                () -> ProviderChange.record(
+                        running(),
+                        new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
+                        false,
+                        END,
+                        START,
+                        "A. Officer"));
+        breaks(
+                "contract.state.notRunning",
+                () -> ProviderChange.record(
+                        planned(START, END),
+                        new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
+                        true,
+                        END,
+                        START,
+                        "A. Officer"));
+    }
+
+    private static void replace(UUID coming, LocalDate on, ReplacementGround ground, ChangeNotice notice) {
+        ProviderChange.record(
+                running(),
+                new Replacement(COUNCIL, coming, on, ground, "It took the work over", notice, null),
+                true,
+                END,
+                START,
+                "A. Officer");
+    }
+
+    private static TakenOption taken(LocalDate on) {
+        return new TakenOption(on, "Board of June, minute 4", ChangeNotice.SMALL, null);
     }
 
     private static Contract running() {

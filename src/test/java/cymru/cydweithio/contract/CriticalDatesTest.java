@@ -91,6 +91,35 @@ class CriticalDatesTest {
         assertEquals(LocalDate.of(2028, 3, 31), byKind.get(DateKind.NOTICE).leadTo());
     }
 
+    @Test
+    void the_end_of_a_public_contract_is_published_within_thirty_days_that_begin_with_its_last_day() {
+        CriticalDates.Worked monday = CriticalDates.terminationNotice(LocalDate.of(2027, 1, 31), CALENDAR);
+        assertEquals(LocalDate.of(2027, 3, 1), monday.on(), "the thirtieth day, 31 January counted");
+        assertFalse(monday.moved());
+        assertEquals(30, monday.leadLength());
+        CriticalDates.Worked sunday = CriticalDates.terminationNotice(LocalDate.of(2027, 1, 30), CALENDAR);
+        assertEquals(LocalDate.of(2027, 2, 26), sunday.on(), "28 February 2027 is a Sunday");
+        assertTrue(sunday.moved());
+    }
+
+    @Test
+    void under_notice_the_exit_is_planned_and_nothing_is_left_to_decide() {
+        List<CriticalDates.Worked> dates =
+                CriticalDates.underNotice(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 1, 31), CALENDAR);
+        assertEquals(
+                Map.of(
+                        DateKind.EXIT_PLAN, LocalDate.of(2026, 10, 29),
+                        DateKind.STAFF, LocalDate.of(2026, 12, 31),
+                        DateKind.HANDOVER, LocalDate.of(2027, 1, 18),
+                        DateKind.END, LocalDate.of(2027, 1, 31)),
+                dates.stream().collect(Collectors.toMap(CriticalDates.Worked::kind, CriticalDates.Worked::on)));
+        List<CriticalDates.Worked> hurried =
+                CriticalDates.underNotice(LocalDate.of(2027, 1, 25), LocalDate.of(2027, 1, 31), CALENDAR);
+        assertTrue(
+                hurried.stream().noneMatch(one -> one.on().isBefore(LocalDate.of(2027, 1, 25))),
+                "what lies before the notice is due at once");
+    }
+
     private static Map<DateKind, CriticalDates.Worked> worked(LocalDate end, int notice, int procurement) {
         return CriticalDates.of(end, notice, procurement, CALENDAR).stream()
                 .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));

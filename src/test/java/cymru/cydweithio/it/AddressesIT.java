@@ -386,6 +386,7 @@ class AddressesIT {
             ids.put(
                     "{otherStream}",
                     one(connection, "select l.id" + led.formatted("funding_stream", "LA-CRF", "CSP-CRF")));
+            ids.put("{provider}", one(connection, "select id from provider order by name limit 1"));
             ids.put("{paidContract}", one(connection, "select l.id" + led.formatted("contract", "LA-NWP", "CSP-NWP")));
             ids.put(
                     "{otherPaidContract}",

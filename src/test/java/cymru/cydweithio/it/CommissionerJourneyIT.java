@@ -39,6 +39,7 @@ class CommissionerJourneyIT {
             String contracts = "(select id from contract where service_id in " + services + ")";
             for (String part : List.of(
                     "contract_document",
+                    "provider_change",
                     "critical_date",
                     "contract_variation",
                     "contract_provider",
@@ -87,6 +88,8 @@ class CommissionerJourneyIT {
             browser.find(By.id("keep:keepNote")).sendKeys("Told at the board");
             browser.press(By.id("keep:keepSave"));
             assertEquals("Entered as done.", browser.text(DONE));
+            replace(browser);
+            underNotice(browser);
             browser.go("/contracts?q=" + reference);
             assertEquals(1, browser.all(By.cssSelector("#list tbody tr")).size());
             look(browser, "register");
@@ -216,6 +219,52 @@ class CommissionerJourneyIT {
         day(browser, "vary:agreed", LocalDate.now(Clocks.WALES));
         browser.press(By.id("vary:save"));
         assertTrue(browser.text(DONE).startsWith("The variation was entered."), browser.text(By.tagName("main")));
+    }
+
+    /** Another provider takes over, first without the notice that its ground asks for. */
+    private void replace(Browser browser) {
+        browser.find(By.xpath("//summary[contains(., 'Enter a provider')]")).click();
+        browser.find(By.id("enter:newName")).sendKeys("Successor " + mark);
+        browser.press(By.id("enter:enterDo"));
+        browser.find(By.xpath("//summary[normalize-space()='Replace a provider']"))
+                .click();
+        new Select(browser.find(By.id("replace:coming"))).selectByVisibleText("Successor " + mark);
+        day(browser, "replace:replaceOn", LocalDate.now(Clocks.WALES));
+        new Select(browser.find(By.id("replace:ground"))).selectByValue("SUCCESSION");
+        browser.find(By.id("replace:replaceReason")).sendKeys("The old one became insolvent");
+        new Select(browser.find(By.id("replace:replaceNotice"))).selectByValue("SMALL");
+        browser.press(By.id("replace:replaceDo"));
+        assertTrue(browser.text(FAULT).contains("a notice always comes first"), browser.text(FAULT));
+        look(browser, "replacement with an error");
+        new Select(browser.find(By.id("replace:replaceNotice"))).selectByValue("LIGHT_TOUCH");
+        browser.press(By.id("replace:replaceDo"));
+        assertEquals("The provider was replaced.", browser.text(DONE));
+        String providers = browser.text(By.cssSelector("section[aria-labelledby=providers]"));
+        assertTrue(providers.contains("Successor " + mark) && providers.contains("Provider " + mark), providers);
+        look(browser, "replaced provider");
+    }
+
+    /** It is told to end on a day ahead, and then it goes on. */
+    private void underNotice(Browser browser) {
+        browser.find(By.xpath("//summary[normalize-space()='Terminate']")).click();
+        day(browser, "terminate:terminatedOn", LocalDate.now(Clocks.WALES).plusDays(60));
+        browser.find(By.id("terminate:due")).sendKeys("1,000");
+        browser.find(By.id("terminate:because")).sendKeys("The money ends");
+        browser.press(By.id("terminate:terminateDo"));
+        assertTrue(browser.text(DONE).startsWith("Notice was recorded."), browser.text(By.tagName("main")));
+        assertFalse(due(browser, "Exit plan agreed with the provider").isBlank());
+        assertFalse(due(browser, "Contract termination notice published").isBlank());
+        for (String language : List.of("cy", "en")) {
+            browser.go(browser.driver.getCurrentUrl().replaceAll("^https?://[^/]*|\\?.*$", "") + "?lang=" + language);
+            look(browser, "under notice, desk, " + language);
+            browser.width(Browser.PHONE);
+            look(browser, "under notice, phone, " + language);
+            browser.width(Browser.DESK);
+        }
+        browser.find(By.xpath("//summary[normalize-space()='Withdraw the notice']"))
+                .click();
+        browser.press(By.id("goOn:goOnDo"));
+        assertEquals("The notice was withdrawn.", browser.text(DONE));
     }
 
     private static String due(Browser browser, String what) {

@@ -16,8 +16,12 @@ import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.DocumentFacts;
 import cymru.cydweithio.contract.PartYear;
+import cymru.cydweithio.contract.ProviderFacts;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Replacement;
+import cymru.cydweithio.contract.ReplacementGround;
+import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.partnership.OrganisationId;
@@ -27,6 +31,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -35,6 +40,8 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -43,7 +50,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +65,7 @@ class ContractsIT extends InServer {
             "critical_date",
             "contract_variation",
             "contract_provider",
+            "provider_change",
             "contract_contribution",
             "contract_year",
             "contract_option");
@@ -68,6 +78,9 @@ class ContractsIT extends InServer {
 
     @Inject
     private ContractLife life;
+
+    @Inject
+    private Services services;
 
     @Inject
     private Providers providers;
@@ -136,12 +149,13 @@ class ContractsIT extends InServer {
 
         change(() -> life.keep(id, version(id), DateKind.NOTICE, "Letter sent"));
         assertEquals(Contracts.Standing.KEPT, date(id, DateKind.NOTICE).standing());
-        change(() -> life.extend(id, version(id)));
+        change(() -> life.extend(id, version(id), taken()));
         assertEquals(ContractState.EXTENDED, view(id).state());
         assertEquals(end.plusYears(1), view(id).lastDay());
         assertTrue(date(id, DateKind.NOTICE).on().isAfter(notice), "worked back from the new end");
         assertEquals(null, date(id, DateKind.NOTICE).keptOn(), "notice for another end is still due");
-        breaks("contract.option.none", () -> life.extend(id, version(id)));
+        assertEquals("Board of today, minute 4", view(id).options().get(0).decision());
+        breaks("contract.option.none", () -> life.extend(id, version(id), taken()));
 
         Terms before = view(id).terms();
         LocalDate longer = end.plusYears(1).plusDays(20);
@@ -182,14 +196,255 @@ class ContractsIT extends InServer {
         change(() -> life.terminate(id, version(id), today, "Provider gave up", Money.of(40)));
         assertEquals(ContractState.TERMINATED, view(id).state());
         assertEquals(
-                List.of(),
+                List.of(DateKind.TERMINATION_NOTICE),
                 view(id).dates().stream()
                         .filter(one -> one.standing() != Contracts.Standing.KEPT)
+                        .map(Contracts.DateView::kind)
                         .toList(),
-                "nothing is due any more");
+                "only its end is still to be published");
+        assertTrue(isDue(id, DateKind.TERMINATION_NOTICE), "of a closed contract too");
+        change(() -> life.keep(id, version(id), DateKind.TERMINATION_NOTICE, "Published"));
+        assertFalse(isDue(id, DateKind.TERMINATION_NOTICE));
         assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100)))
                         .total()
                 > 10);
+    }
+
+    @Test
+    void under_notice_a_contract_runs_until_the_day_with_its_exit_dates_and_goes_on_when_it_is_withdrawn()
+            throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of(new Period(end.plusDays(1), end.plusYears(1))));
+        agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 80));
+        engage(id);
+        change(() -> life.start(id, version(id)));
+        LocalDate day = today.plusDays(70);
+        change(() -> life.terminate(id, version(id), day, "The provider gives up", Money.of(40)));
+        Contracts.ContractView noticed = view(id);
+        assertTrue(noticed.underNotice());
+        assertEquals(ContractState.LIVE, noticed.state());
+        assertEquals(day, noticed.lastDay());
+        assertFalse(noticed.optionOpen(), "no option is left");
+        assertEquals(
+                Set.of(
+                        DateKind.EXIT_PLAN,
+                        DateKind.STAFF,
+                        DateKind.HANDOVER,
+                        DateKind.END,
+                        DateKind.TERMINATION_NOTICE),
+                noticed.dates().stream().map(Contracts.DateView::kind).collect(Collectors.toSet()));
+        assertEquals(
+                day,
+                Rows.day(em.createNativeQuery("select ends_on from contract_facts where id = :id")
+                        .setParameter("id", id.value())
+                        .getSingleResult()),
+                "what all figures read");
+        assertEquals(
+                "LAPSED",
+                em.createNativeQuery("select state from contract_option_facts where contract_id = :id")
+                        .setParameter("id", id.value())
+                        .getSingleResult());
+        assertTrue(
+                as(commissioner, () -> contracts.list(Contracts.Filter.EVERYTHING_OPEN, Slice.firstRows(100)))
+                        .rows()
+                        .stream()
+                        .anyMatch(row -> row.id().equals(id.value()) && row.underNotice()));
+        breaks("contract.underNotice.given", () -> life.extend(id, version(id), taken()));
+        breaks("contract.underNotice.given", () -> life.letLapse(id, version(id)));
+        breaks(
+                "contract.underNotice.given",
+                () -> life.vary(
+                        id,
+                        version(id),
+                        new Variation(today, "Longer", ChangeNotice.SMALL, null),
+                        end.plusDays(3),
+                        view(id).terms()));
+        change(() -> life.withdrawNotice(id, version(id)));
+        assertEquals(end, view(id).lastDay());
+        assertTrue(view(id).optionOpen());
+        assertTrue(view(id).dates().stream().noneMatch(one -> one.kind() == DateKind.EXIT_PLAN));
+        assertEquals(end, date(id, DateKind.END).on());
+        assertEquals(
+                "OPEN",
+                em.createNativeQuery("select state from contract_option_facts where contract_id = :id")
+                        .setParameter("id", id.value())
+                        .getSingleResult());
+    }
+
+    @Test
+    void of_two_providers_one_of_whom_takes_over_both_keep_their_days() throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of());
+        agree(id, Map.of(year, 100, year.next(), 100));
+        engage(id);
+        UUID old = view(id).deliverers().get(0).providerId();
+        UUID young = as(commissioner, () -> providers.register(unique("Successor"), "1234567", null, true));
+        breaks(
+                "contract.state.notRunning",
+                () -> life.replace(
+                        id, version(id), succession(old, young, year.firstDay().plusDays(40))));
+        change(() -> life.start(id, version(id)));
+        LocalDate day = year.firstDay().plusDays(40);
+        breaks("contract.replace.leaving", () -> life.replace(id, version(id), succession(young, old, day)));
+        breaks(
+                "contract.notice.novation",
+                () -> life.replace(
+                        id,
+                        version(id),
+                        new Replacement(
+                                old, young, day, ReplacementGround.SUCCESSION, "Merged", ChangeNotice.SMALL, null)));
+        assertEquals(1, view(id).deliverers().size(), "nothing half saved");
+        change(() -> life.replace(id, version(id), succession(old, young, day)));
+        List<Contracts.DelivererView> both = view(id).deliverers();
+        assertEquals(
+                List.of(young, old),
+                both.stream().map(Contracts.DelivererView::providerId).toList());
+        assertEquals(day, both.get(0).fromOn());
+        assertEquals(null, both.get(0).untilOn());
+        assertEquals(ProviderRole.LEAD, both.get(0).role());
+        assertEquals(null, both.get(1).fromOn());
+        assertEquals(day.minusDays(1), both.get(1).untilOn());
+        Contracts.ProviderChangeView change = view(id).providerChanges().get(0);
+        assertEquals(ReplacementGround.SUCCESSION, change.ground());
+        assertEquals(commissioner.name(), change.recordedBy());
+        breaks("contract.provider.needed", () -> register.release(id, version(id), young));
+        breaks("contract.replace.before", () -> life.replace(id, version(id), succession(young, old, day)));
+        change(() -> life.replace(id, version(id), succession(young, old, day.plusDays(5))));
+        assertEquals(3, view(id).deliverers().size(), "one may come back");
+        assertEquals(1, view(id).staying().size());
+        assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100)))
+                        .total()
+                > 5);
+        assertThrows(
+                PersistenceException.class,
+                () -> inTransaction(() -> em.createNativeQuery(
+                                "insert into contract_provider (id, version, contract_id, provider_id, role) values (uuid(), 0, :id, :young, 'LEAD')")
+                        .setParameter("id", id.value())
+                        .setParameter("young", young)
+                        .executeUpdate()),
+                "one leads at a time");
+    }
+
+    @Test
+    void a_plan_that_was_entered_wrongly_is_withdrawn_and_so_are_its_service_and_its_provider() throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of());
+        engage(id);
+        UUID provider = view(id).deliverers().get(0).providerId();
+        breaks("contract.provider.withdraw.used", () -> providers.withdraw(provider, 0, "Entered twice"));
+        breaks("service.withdraw.contracts", () -> withdrawService("Entered twice"));
+        inTransaction(() -> em.createNativeQuery(
+                        "insert into payment (id, version, contract_id, year, paid_on, amount, reference) values (uuid(), 0, :id, 2026, '2026-05-01', 5, 'X')")
+                .setParameter("id", id.value())
+                .executeUpdate());
+        breaks("contract.withdraw.paid", () -> register.withdraw(id, version(id), "Entered twice"));
+        inTransaction(() -> em.createNativeQuery("delete from payment where contract_id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate());
+        breaks("platform.withdraw.required", () -> register.withdraw(id, version(id), " "));
+        change(() -> register.withdraw(id, version(id), "Entered twice"));
+        assertEquals(ContractState.WITHDRAWN, view(id).state());
+        assertEquals("Entered twice", view(id).withdrawn().because());
+        assertEquals(List.of(), view(id).dates());
+        assertEquals(0, rows(commissioner), "gone from the register");
+        breaks("contract.withdraw.agreed", () -> register.withdraw(id, version(id), "Again"));
+        breaks("contract.state.agreed", () -> register.describe(id, version(id), view(id).facts(), List.of()));
+        ContractId again =
+                as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).facts(), List.of()));
+        change(() -> register.withdraw(again, version(again), "Entered twice"));
+        change(() -> providers.withdraw(provider, 0, "Not a provider"));
+        assertTrue(as(commissioner, () -> providers.all()).stream()
+                .noneMatch(one -> one.id().equals(provider)));
+        String name = as(commissioner, () -> providers.view(provider)).facts().name();
+        as(commissioner, () -> providers.enter(new ProviderFacts(name, "1234567", "1 High Street, Newport")));
+        assertEquals(
+                List.of("1 High Street, Newport"),
+                as(commissioner, () -> providers.list(name, false, Slice.firstRows(25))).rows().stream()
+                        .map(Providers.RegisterRow::address)
+                        .toList());
+        change(() -> withdrawService("Entered twice"));
+        assertEquals(
+                0,
+                as(
+                                commissioner,
+                                () -> services.list(
+                                        new Services.Filter(null, null, null, null, "Tested service"),
+                                        Slice.firstRows(25)))
+                        .total());
+        assertEquals(
+                1,
+                as(
+                                commissioner,
+                                () -> services.list(
+                                        new Services.Filter(null, null, null, null, "Tested service", true),
+                                        Slice.firstRows(25)))
+                        .total());
+        breaks(
+                "contract.service.required",
+                () -> register.plan(new OrganisationId(newport), facts(unique("R"), end), List.of()));
+    }
+
+    private void withdrawService(String because) {
+        ServiceId id = new ServiceId(service);
+        services.withdraw(id, services.view(id).version(), because);
+    }
+
+    @Test
+    void of_two_providers_that_are_one_body_one_leads_to_the_other_with_all_its_contracts() throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of());
+        engage(id);
+        UUID twin = view(id).deliverers().get(0).providerId();
+        UUID right = as(commissioner, () -> providers.enter(new ProviderFacts(unique("Right"), "7654321", null)));
+        change(() -> register.engage(id, version(id), right, ProviderRole.MEMBER));
+        assertEquals(
+                "contract.provider.merge.others",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> as(
+                                        actorOf(monmouthshire),
+                                        () -> run(() -> providers.merge(twin, 0, right, "One body"))))
+                        .key());
+        breaks("contract.provider.merge.itself", () -> providers.merge(twin, 0, twin, "One body"));
+        change(() -> providers.merge(twin, 0, right, "One body"));
+        assertEquals(1, view(id).deliverers().size());
+        assertEquals(right, view(id).deliverers().get(0).providerId());
+        assertEquals(ProviderRole.LEAD, view(id).deliverers().get(0).role(), "the stronger of two roles");
+        Providers.ProviderView merged = as(commissioner, () -> providers.view(twin));
+        assertEquals(right, merged.mergedInto());
+        assertEquals("One body", merged.withdrawn().because());
+        breaks("contract.provider.gone", () -> providers.describe(twin, merged.version(), merged.facts()));
+        breaks("contract.provider.required", () -> register.engage(id, version(id), twin, ProviderRole.MEMBER));
+        breaks(
+                "contract.provider.taken",
+                () -> providers.register(merged.facts().name(), null, null, true));
+        assertEquals(
+                2,
+                as(commissioner, () -> history.of(History.Subject.PROVIDER, twin, Slice.firstRows(25)))
+                        .total());
+    }
+
+    private Replacement succession(UUID leaving, UUID coming, LocalDate on) {
+        return new Replacement(
+                leaving,
+                coming,
+                on,
+                ReplacementGround.SUCCESSION,
+                "The old one merged into the new one",
+                ChangeNotice.PUBLISHED,
+                on.minusDays(1));
+    }
+
+    private TakenOption taken() {
+        return new TakenOption(today, "Board of today, minute 4", ChangeNotice.SMALL, null);
+    }
+
+    private boolean isDue(ContractId id, DateKind kind) {
+        return !em.createNativeQuery("select 1 from due_contract_date where contract_id = :id and kind = :kind")
+                .setParameter("id", id.value())
+                .setParameter("kind", kind.name())
+                .getResultList()
+                .isEmpty();
     }
 
     @Test

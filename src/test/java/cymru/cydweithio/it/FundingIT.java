@@ -499,6 +499,43 @@ class FundingIT extends InServer {
     }
 
     @Test
+    void an_unused_stream_is_withdrawn_and_its_reference_is_free_again() throws Exception {
+        StreamId id = begin(newport);
+        UUID allocation = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
+        assertEquals("funding.withdraw.allocated", refused(() -> withdraw(id, "Twice")));
+        as(commissioner, () -> {
+            allocations.drop(id, version(id), allocation);
+            return null;
+        });
+        assertEquals("platform.withdraw.required", refused(() -> withdraw(id, " ")));
+        as(commissioner, () -> withdraw(id, "Entered twice"));
+        FundingStreams.StreamView gone = as(member, () -> streams.view(id));
+        assertEquals("Entered twice", gone.withdrawn().because());
+        assertFalse(as(commissioner, () -> streams.view(id)).mayEdit());
+        for (FundingStreams.State state : FundingStreams.State.values()) {
+            assertEquals(
+                    state == FundingStreams.State.WITHDRAWN ? 1 : 0,
+                    as(
+                                    commissioner,
+                                    () -> streams.list(
+                                            new FundingStreams.Filter(
+                                                    gone.facts().reference(), null, null, state),
+                                            Slice.firstRows(25)))
+                            .total(),
+                    state::name);
+        }
+        assertEquals(
+                "platform.withdraw.closed",
+                refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
+        as(commissioner, () -> streams.begin(new OrganisationId(council), gone.facts()));
+    }
+
+    private Object withdraw(StreamId id, String because) throws Exception {
+        streams.withdraw(id, version(id), because);
+        return null;
+    }
+
+    @Test
     void a_payment_for_a_post_is_listed_and_can_be_void() throws Exception {
         StreamId id = begin(newport);
         UUID post = as(

@@ -16,11 +16,13 @@ import cymru.cydweithio.interchange.FaultyFiles;
 import cymru.cydweithio.interchange.MoneyImports;
 import cymru.cydweithio.interchange.MoneyKind;
 import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -34,8 +36,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.hibernate.Session;
@@ -107,6 +111,7 @@ class MoneyImportIT extends InServer {
             }
             run("delete from contract where reference like 'SAMPLE-%'");
             run("delete from provider where name = 'Llwybrau Sampl (invented)'");
+            run("delete from money_import where organisation_id = (select id from organisation where code = 'LA-NWP')");
             return null;
         });
     }
@@ -121,7 +126,7 @@ class MoneyImportIT extends InServer {
         assertEquals("Llwybrau Sampl (invented)", view.deliverers().get(0).name());
         assertEquals(Money.of(192_000), view.money().total());
         assertEquals(2, view.money().brought().size(), "a row for each commissioner and kind");
-        assertTrue(expected == ContractState.ENDED || view.dates().size() == 6);
+        assertTrue(expected == ContractState.ENDED || view.dates().size() == 7);
         assertEquals(
                 ContractState.PLANNED,
                 as(commissioner, () -> contracts.view(new ContractId(contract("SAMPLE-2"))))
@@ -156,6 +161,90 @@ class MoneyImportIT extends InServer {
         assertEquals(
                 List.of("2 contract.reference.taken", "5 contract.reference.taken"),
                 faults(MoneyKind.CONTRACTS, bytes(sampleText(MoneyKind.CONTRACTS))));
+    }
+
+    @Test
+    void an_import_is_taken_back_whole_unless_something_was_built_upon_it() throws Exception {
+        sample(MoneyKind.ALLOCATIONS);
+        sample(MoneyKind.PAYMENTS);
+        List<MoneyImports.BatchRow> brought = as(commissioner, () -> imports.brought(newport, Slice.firstRows(25)))
+                .rows();
+        assertEquals(
+                Set.of(MoneyKind.STREAMS, MoneyKind.CONTRACTS, MoneyKind.ALLOCATIONS, MoneyKind.PAYMENTS),
+                brought.stream().map(MoneyImports.BatchRow::kind).collect(Collectors.toSet()));
+        assertEquals(commissioner.name(), brought.get(0).importedBy());
+        for (MoneyKind kind : List.of(MoneyKind.STREAMS, MoneyKind.CONTRACTS)) {
+            MoneyImports.BatchView used = one(kind);
+            assertFalse(used.undoable(), kind + " is built upon");
+            assertFalse(used.usedLabels().isEmpty());
+            assertEquals(
+                    "interchange.undo.used",
+                    assertThrows(RuleViolation.class, () -> takeBack(used)).key());
+        }
+        MoneyImports.BatchView ledger = one(MoneyKind.PAYMENTS);
+        assertEquals(List.of(new cymru.cydweithio.interchange.Imports.Content("PAYMENT", 4, 0)), ledger.contents());
+        assertThrows(
+                NotFound.class,
+                () -> as(commissioner, () -> imports.one(cardiff, ledger.row().id())),
+                "another body's");
+        assertThrows(
+                StaleEdit.class,
+                () -> as(commissioner, () -> {
+                    imports.takeBack(newport, ledger.row().id(), ledger.version() + 1);
+                    return null;
+                }));
+        takeBack(ledger);
+        assertEquals(0, count());
+        assertEquals(
+                "interchange.undo.already",
+                assertThrows(RuleViolation.class, () -> takeBack(one(MoneyKind.PAYMENTS)))
+                        .key());
+        assertEquals(Money.of("87250.00"), sample(MoneyKind.PAYMENTS).total(), "the right file can be brought");
+        UUID wrong =
+                (UUID) em.createNativeQuery("select id from payment where contract_id = :contract limit 1", UUID.class)
+                        .setParameter("contract", contract("SAMPLE-1"))
+                        .getSingleResult();
+        as(commissioner, () -> {
+            payments.voidUnderContract(new FundedContractId(contract("SAMPLE-1")), wrong, "Of another contract");
+            return null;
+        });
+        takeBack(one(MoneyKind.PAYMENTS));
+        assertEquals(1, count(), "what is void stays");
+        run2("delete from payment where id = '" + wrong + "'");
+        takeBack(one(MoneyKind.ALLOCATIONS));
+        takeBack(one(MoneyKind.CONTRACTS));
+        assertEquals(
+                0L,
+                em.createNativeQuery(
+                                "select (select count(*) from contract where reference like 'SAMPLE-%') + (select count(*) from provider where name = 'Llwybrau Sampl (invented)')",
+                                Long.class)
+                        .getSingleResult());
+        assertFalse(one(MoneyKind.STREAMS).undoable(), "an allocation changed the stream since, and was taken back");
+        sample(MoneyKind.CONTRACTS);
+    }
+
+    private void run2(String sql) throws Exception {
+        inTransaction(() -> {
+            run(sql);
+            return null;
+        });
+    }
+
+    /** The latest import of a kind. */
+    private MoneyImports.BatchView one(MoneyKind kind) throws Exception {
+        UUID id = as(commissioner, () -> imports.brought(newport, Slice.firstRows(25))).rows().stream()
+                .filter(row -> row.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return as(commissioner, () -> imports.one(newport, id));
+    }
+
+    private void takeBack(MoneyImports.BatchView view) throws Exception {
+        as(commissioner, () -> {
+            imports.takeBack(newport, view.row().id(), view.version());
+            return null;
+        });
     }
 
     private byte[] allocationsTwice() throws Exception {
@@ -227,7 +316,9 @@ class MoneyImportIT extends InServer {
                                 RuleViolation.class,
                                 () -> as(commissioner, () -> {
                                     funding.bringPayments(
-                                            newport, List.of(new FundingImport.BroughtPayment(theirs, payment)));
+                                            newport,
+                                            List.of(new FundingImport.BroughtPayment(theirs, payment)),
+                                            Ids.next());
                                     return null;
                                 }))
                         .key());

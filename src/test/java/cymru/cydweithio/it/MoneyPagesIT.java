@@ -182,4 +182,51 @@ class MoneyPagesIT {
         }
         assertEquals(List.of(), faults);
     }
+
+    @Test
+    void a_form_for_figures_opens_with_what_stands_there_and_the_pages_of_the_verbs_are_for_everybody()
+            throws Exception {
+        Map<String, String> ids = AddressesIT.ids();
+        String stream = "/stream/" + ids.get("{stream}");
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = Browser.signedIn("commissioner")) {
+            browser.go(stream + "?lang=en");
+            String row = "section[aria-labelledby=years] tbody tr";
+            String announced =
+                    browser.text(By.cssSelector(row + " td")).split("\\s")[0].replaceAll("[£,]", "");
+            browser.find(By.cssSelector(row + " a[href*='year=']")).click();
+            String shown = browser.find(By.id("yearly:announced"))
+                    .getAttribute("value")
+                    .replaceAll("[£,]", "");
+            assertEquals(new BigDecimal(announced).setScale(2), new BigDecimal(shown).setScale(2));
+            assertFalse(browser.find(By.id("yearly:announcedOn"))
+                    .getAttribute("value")
+                    .isBlank());
+            AccessibilityIT.look(browser, "year, desk", faults);
+            browser.go(stream);
+            browser.find(By.cssSelector("section[aria-labelledby=allocations] a[href*='allocation=']"))
+                    .click();
+            assertFalse(browser.find(By.id("change:changeAmount"))
+                    .getAttribute("value")
+                    .isBlank());
+            for (String page : List.of(
+                    stream + "?year=2026",
+                    "/providers?withdrawn=yes&q=",
+                    "/provider/" + ids.get("{provider}") + "?x=1",
+                    "/money-imports/" + ids.get("{council}") + "?x=1",
+                    "/contract/" + ids.get("{planned}") + "?x=1",
+                    "/service/" + ids.get("{service}") + "?x=1")) {
+                for (String language : List.of("cy", "en")) {
+                    browser.width(Browser.PHONE);
+                    browser.go(page + "&lang=" + language);
+                    browser.driver.executeScript(
+                            "document.querySelectorAll('details.verb').forEach(d => d.open = true)");
+                    AccessibilityIT.look(browser, page + ", phone, " + language, faults);
+                    browser.width(Browser.DESK);
+                    AccessibilityIT.look(browser, page + ", desk, " + language, faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
 }

@@ -54,6 +54,12 @@ import org.junit.jupiter.api.Test;
 class StatementsIT extends InServer {
 
     @Inject
+    private cymru.cydweithio.contract.Providers providers;
+
+    @Inject
+    private cymru.cydweithio.interchange.MoneyImports moneyImports;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -179,6 +185,12 @@ class StatementsIT extends InServer {
                         new FundingStreams.Filter("a", null, null, FundingStreams.State.OVERDUE),
                         new Slice(25, 25, "awarded", true)));
         lists.put("payments", () -> payments.list(new FundedContractId(Ids.next()), new Slice(25, 25, "amount", true)));
+        lists.put("providers", () -> providers.list("a", true, new Slice(0, 25, "contracts", true)));
+        lists.put(
+                "imports of money",
+                () -> moneyImports.brought(
+                        new cymru.cydweithio.partnership.OrganisationId(Ids.next()),
+                        new Slice(0, 25, "importedAt", true)));
         lists.put(
                 "payments for posts",
                 () -> payments.forPosts(new StreamId(Ids.next()), new Slice(25, 25, "amount", true)));

@@ -58,7 +58,9 @@ public class ContractExport extends ExportServlet {
                 SpreadsheetText.cell(row.title().in(language.get())),
                 SpreadsheetText.cell(row.service().in(language.get())),
                 SpreadsheetText.cell(row.lead().in(language.get())),
-                word("contract.state", row.state()),
+                row.underNotice()
+                        ? messages.text(language.get(), "contract.state.noticed")
+                        : word("contract.state", row.state()),
                 row.nextKind() == null ? null : word("contract.kind", row.nextKind()),
                 row.nextOn(),
                 row.lastDay(),

@@ -1,13 +1,18 @@
 package cymru.cydweithio.contract.web;
 
+import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.DocumentFacts;
+import cymru.cydweithio.contract.ProviderFacts;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Replacement;
+import cymru.cydweithio.contract.ReplacementGround;
+import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.platform.Language;
@@ -19,6 +24,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +61,9 @@ public class ContractPage implements Serializable {
     private Redirects redirects;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     @Param(pathIndex = 0)
     private String path;
 
@@ -67,6 +76,8 @@ public class ContractPage implements Serializable {
     private UUID leaving;
     private String newName;
     private String newNumber;
+    private String newAddress;
+    private String withdrawBecause;
     private LocalDate terminatedOn;
     private String because;
     private Money due;
@@ -77,6 +88,17 @@ public class ContractPage implements Serializable {
     private String documentAt;
     private UUID document;
     private String note;
+    private LocalDate decidedOn;
+    private String decision;
+    private ChangeNotice optionNotice;
+    private LocalDate optionNoticeOn;
+    private UUID replaced;
+    private UUID coming;
+    private LocalDate replaceOn;
+    private ReplacementGround ground;
+    private String replaceReason;
+    private ChangeNotice replaceNotice;
+    private LocalDate replaceNoticeOn;
 
     public void open() {
         id = ContractId.parse(path);
@@ -94,7 +116,7 @@ public class ContractPage implements Serializable {
     }
 
     public void extend() {
-        life.extend(id, contract.version());
+        life.extend(id, contract.version(), new TakenOption(decidedOn, decision, optionNotice, optionNoticeOn));
         done("contract.extended");
     }
 
@@ -110,7 +132,20 @@ public class ContractPage implements Serializable {
 
     public void terminate() {
         life.terminate(id, contract.version(), terminatedOn, because, due);
-        done("contract.terminated");
+        done(terminatedOn.isAfter(LocalDate.now(clock)) ? "contract.underNotice.done" : "contract.terminated");
+    }
+
+    public void withdrawNotice() {
+        life.withdrawNotice(id, contract.version());
+        done("contract.underNotice.withdrawn");
+    }
+
+    public void replace() {
+        life.replace(
+                id,
+                contract.version(),
+                new Replacement(replaced, coming, replaceOn, ground, replaceReason, replaceNotice, replaceNoticeOn));
+        done(ground == ReplacementGround.NEW_AWARD ? "contract.replaced.newAward" : "contract.replaced.done");
     }
 
     public void keep() {
@@ -125,8 +160,13 @@ public class ContractPage implements Serializable {
 
     /** A provider that the register does not know yet: entered there, to be engaged then. */
     public void enter() {
-        providers.register(newName, newNumber, null, false);
+        providers.enter(new ProviderFacts(newName, newNumber, newAddress));
         done("contract.provider.entered");
+    }
+
+    public void withdraw() {
+        register.withdraw(id, contract.version(), withdrawBecause);
+        done("platform.withdrawn.done");
     }
 
     public void release() {
@@ -300,5 +340,117 @@ public class ContractPage implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public ChangeNotice[] getNoticeAnswers() {
+        return ChangeNotice.values();
+    }
+
+    public ReplacementGround[] getGrounds() {
+        return ReplacementGround.values();
+    }
+
+    public LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(LocalDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    public ChangeNotice getOptionNotice() {
+        return optionNotice;
+    }
+
+    public void setOptionNotice(ChangeNotice optionNotice) {
+        this.optionNotice = optionNotice;
+    }
+
+    public LocalDate getOptionNoticeOn() {
+        return optionNoticeOn;
+    }
+
+    public void setOptionNoticeOn(LocalDate optionNoticeOn) {
+        this.optionNoticeOn = optionNoticeOn;
+    }
+
+    public UUID getReplaced() {
+        return replaced;
+    }
+
+    public void setReplaced(UUID replaced) {
+        this.replaced = replaced;
+    }
+
+    public UUID getComing() {
+        return coming;
+    }
+
+    public void setComing(UUID coming) {
+        this.coming = coming;
+    }
+
+    public LocalDate getReplaceOn() {
+        return replaceOn;
+    }
+
+    public void setReplaceOn(LocalDate replaceOn) {
+        this.replaceOn = replaceOn;
+    }
+
+    public ReplacementGround getGround() {
+        return ground;
+    }
+
+    public void setGround(ReplacementGround ground) {
+        this.ground = ground;
+    }
+
+    public String getReplaceReason() {
+        return replaceReason;
+    }
+
+    public void setReplaceReason(String replaceReason) {
+        this.replaceReason = replaceReason;
+    }
+
+    public ChangeNotice getReplaceNotice() {
+        return replaceNotice;
+    }
+
+    public void setReplaceNotice(ChangeNotice replaceNotice) {
+        this.replaceNotice = replaceNotice;
+    }
+
+    public LocalDate getReplaceNoticeOn() {
+        return replaceNoticeOn;
+    }
+
+    public void setReplaceNoticeOn(LocalDate replaceNoticeOn) {
+        this.replaceNoticeOn = replaceNoticeOn;
+    }
+
+    public String getNewAddress() {
+        return newAddress;
+    }
+
+    public void setNewAddress(String newAddress) {
+        this.newAddress = newAddress;
+    }
+
+    public String getWithdrawBecause() {
+        return withdrawBecause;
+    }
+
+    public void setWithdrawBecause(String withdrawBecause) {
+        this.withdrawBecause = withdrawBecause;
     }
 }

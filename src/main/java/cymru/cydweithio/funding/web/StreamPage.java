@@ -93,6 +93,11 @@ public class StreamPage implements Serializable {
     private String asked;
     private Payments.PaymentRow wrong;
     private String because;
+    private String withdrawBecause;
+    private String yearAsked;
+    private FundingStreams.YearFacts changing;
+    private String allocationAsked;
+    private Allocations.AllocationRow changed;
 
     public void open() {
         id = StreamId.parse(path);
@@ -104,6 +109,7 @@ public class StreamPage implements Serializable {
             wrong = payments.forPost(id, Ids.parse(asked).orElseThrow(NotFound::new));
         }
         if (stream.mayEdit()) {
+            openAsked();
             offered = fields.ofStream(id);
             organisations = choices.organisations();
             allAreas = choices.areas();
@@ -116,9 +122,32 @@ public class StreamPage implements Serializable {
         }
     }
 
+    /** The year or the allocation of the address, with what stands there. */
+    private void openAsked() {
+        if (yearAsked != null) {
+            changing = stream.years().stream()
+                    .filter(one -> String.valueOf(one.year().start()).equals(yearAsked))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            year.open(changing);
+        }
+        if (allocationAsked != null) {
+            changed = rows().filter(one -> one.id().toString().equals(allocationAsked))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            change.setId(changed.id());
+            change.setAmount(changed.amount());
+        }
+    }
+
     public void setYear() {
         streams.setYear(id, stream.version(), year.facts());
         done("funding.year.done");
+    }
+
+    public void withdraw() {
+        streams.withdraw(id, stream.version(), withdrawBecause);
+        done("platform.withdrawn.done");
     }
 
     /** A payment for a post that is to be void. */
@@ -228,6 +257,40 @@ public class StreamPage implements Serializable {
     /** The financial years in which it pays. */
     public List<FinancialYear> getYears() {
         return FinancialYear.within(stream.facts().startsOn(), stream.facts().endsOn());
+    }
+
+    /** The years that have no figures yet. */
+    public List<FinancialYear> getNewYears() {
+        return getYears().stream()
+                .filter(one ->
+                        stream.years().stream().noneMatch(facts -> facts.year().equals(one)))
+                .toList();
+    }
+
+    /** The year whose figures are to be changed; null where none is asked for. */
+    public FundingStreams.YearFacts getChanging() {
+        return changing;
+    }
+
+    /** The allocation that is to be changed; null where none is asked for. */
+    public Allocations.AllocationRow getChanged() {
+        return changed;
+    }
+
+    public String getYearAsked() {
+        return yearAsked;
+    }
+
+    public void setYearAsked(String yearAsked) {
+        this.yearAsked = yearAsked;
+    }
+
+    public String getAllocationAsked() {
+        return allocationAsked;
+    }
+
+    public void setAllocationAsked(String allocationAsked) {
+        this.allocationAsked = allocationAsked;
     }
 
     public List<FundingStreams.ConditionRow> getOpenConditions() {
@@ -384,5 +447,13 @@ public class StreamPage implements Serializable {
 
     public void setBecause(String because) {
         this.because = because;
+    }
+
+    public String getWithdrawBecause() {
+        return withdrawBecause;
+    }
+
+    public void setWithdrawBecause(String withdrawBecause) {
+        this.withdrawBecause = withdrawBecause;
     }
 }

@@ -17,6 +17,16 @@ public class YearForm implements Serializable {
     private LocalDate awardedOn;
     private Money received;
 
+    /** Opens with what stands there, so that what is not touched is kept. */
+    void open(FundingStreams.YearFacts facts) {
+        year = facts.year().start();
+        announced = facts.announced();
+        announcedOn = facts.announcedOn();
+        awarded = facts.awarded();
+        awardedOn = facts.awardedOn();
+        received = facts.received();
+    }
+
     FundingStreams.YearFacts facts() {
         return new FundingStreams.YearFacts(
                 year == null ? null : new FinancialYear(year), announced, announcedOn, awarded, awardedOn, received);

@@ -73,6 +73,13 @@ public class HistoryWords {
             Map.entry("allocation.standing", "funding.standing"),
             Map.entry("funding_stream.theme", "service.theme"),
             Map.entry("action.state", "action.state"),
+            Map.entry("contract.state", "contract.state"),
+            Map.entry("contract_option.state", "contract.option"),
+            Map.entry("contract_provider.role", "contract.role"),
+            Map.entry("contract_contribution.kind", "contract.contribution"),
+            Map.entry("critical_date.kind", "contract.kind"),
+            Map.entry("notice", "contract.notice"),
+            Map.entry("ground", "contract.ground"),
             Map.entry("outcome", "review.outcome"));
 
     /** What a column is called where its name means something else in another table. */

@@ -40,6 +40,7 @@ public class ServicePage implements Serializable {
     private String by;
     private String post;
     private String reason;
+    private String withdrawBecause;
 
     public void open() {
         id = ServiceId.parse(path);
@@ -59,6 +60,11 @@ public class ServicePage implements Serializable {
     public void takeBack(UUID noted) {
         services.takeBackGate(id, shown.version(), noted);
         done("service.gate.takenBack");
+    }
+
+    public void withdraw() {
+        services.withdraw(id, shown.version(), withdrawBecause);
+        done("platform.withdrawn.done");
     }
 
     public void advance() {
@@ -133,5 +139,13 @@ public class ServicePage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getWithdrawBecause() {
+        return withdrawBecause;
+    }
+
+    public void setWithdrawBecause(String withdrawBecause) {
+        this.withdrawBecause = withdrawBecause;
     }
 }

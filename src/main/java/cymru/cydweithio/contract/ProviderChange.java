@@ -1,0 +1,93 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** One provider took the place of another under a contract that ran: when, why, and what the law asked for. */
+@Entity
+@Audited
+class ProviderChange {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID contractId;
+    private UUID leavingId;
+    private UUID comingId;
+    private LocalDate changesOn;
+
+    @Enumerated(EnumType.STRING)
+    private ReplacementGround ground;
+
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeNotice notice;
+
+    private LocalDate noticeOn;
+    private LocalDate recordedOn;
+    private String recordedBy;
+
+    protected ProviderChange() {}
+
+    /**
+     * Judges and records a replacement.
+     *
+     * @param sameNumber whether both have the same register number, or one of them none
+     * @param lastDay of the contract
+     */
+    static ProviderChange record(
+            Contract contract, Replacement facts, boolean sameNumber, LocalDate lastDay, LocalDate today, String by) {
+        contract.state().mustRun();
+        if (facts.comingId() == null) {
+            throw new RuleViolation("contract.replace.coming");
+        }
+        if (facts.comingId().equals(facts.leavingId())) {
+            throw new RuleViolation("contract.replace.same");
+        }
+        if (facts.on() == null) {
+            throw new RuleViolation("contract.replace.day");
+        }
+        LocalDate earliest = contract.period().from().plusDays(1);
+        if (facts.on().isBefore(earliest) || facts.on().isAfter(lastDay)) {
+            throw new RuleViolation("contract.replace.outside", earliest, lastDay);
+        }
+        if (facts.ground() == null) {
+            throw new RuleViolation("contract.replace.ground");
+        }
+        if (facts.ground() == ReplacementGround.NAME_ONLY && !sameNumber) {
+            throw new RuleViolation("contract.replace.otherBody");
+        }
+        if (facts.ground().modifies()) {
+            if (facts.notice() == null) {
+                throw new RuleViolation("contract.notice.required");
+            }
+            facts.notice().forReplacement(facts.ground(), contract.lightTouch(), facts.noticeOn(), facts.on());
+        } else if (facts.notice() != null || facts.noticeOn() != null) {
+            throw new RuleViolation("contract.replace.noNotice");
+        }
+        ProviderChange change = new ProviderChange();
+        change.id = Ids.next();
+        change.contractId = contract.id();
+        change.leavingId = facts.leavingId();
+        change.comingId = facts.comingId();
+        change.changesOn = facts.on();
+        change.ground = facts.ground();
+        change.reason = Contract.reason(facts.reason());
+        change.notice = facts.notice();
+        change.noticeOn = facts.noticeOn();
+        change.recordedOn = today;
+        change.recordedBy = by;
+        return change;
+    }
+}

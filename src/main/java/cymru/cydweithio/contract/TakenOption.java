@@ -1,0 +1,43 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.platform.RuleViolation;
+import java.time.LocalDate;
+
+/**
+ * How an option came to be taken.
+ *
+ * @param decidedOn the day of the decision
+ * @param decision who decided, and where that stands
+ * @param notice whether a contract change notice had to come first: an option was provided for on award, so that it
+ *     changes neither the estimated value nor the maximum term
+ * @param noticeOn when it was published, where it had to
+ */
+public record TakenOption(LocalDate decidedOn, String decision, ChangeNotice notice, LocalDate noticeOn) {
+    private static final int LONGEST = 400;
+
+    /** Refuses a decision that lacks something, or that lies outside the contract or ahead. */
+    void judge(boolean lightTouch, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+        if (decidedOn == null) {
+            throw new RuleViolation("contract.option.day");
+        }
+        if (decidedOn.isAfter(today)) {
+            throw new RuleViolation("contract.option.future", decidedOn);
+        }
+        if (decidedOn.isBefore(firstDay)) {
+            throw new RuleViolation("contract.option.early", firstDay);
+        }
+        if (decidedOn.isAfter(lastDay)) {
+            throw new RuleViolation("contract.option.late", lastDay);
+        }
+        if (decision == null || decision.isBlank()) {
+            throw new RuleViolation("contract.option.decision");
+        }
+        if (decision.strip().length() > LONGEST) {
+            throw new RuleViolation("contract.option.decision.long", LONGEST);
+        }
+        if (notice == null) {
+            throw new RuleViolation("contract.notice.required");
+        }
+        notice.forReplacement(ReplacementGround.PROVIDED_FOR, lightTouch, noticeOn, decidedOn);
+    }
+}

@@ -1,0 +1,53 @@
+package cymru.cydweithio.platform;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/**
+ * That something which was entered wrongly, and never used, no longer counts: it is kept with the day, the name of who
+ * withdrew it, and the reason.
+ */
+@Embeddable
+public class Withdrawal {
+    private static final int LONGEST = 1000;
+
+    private LocalDate withdrawnOn;
+    private String withdrawnBy;
+    private String withdrawnBecause;
+
+    protected Withdrawal() {}
+
+    private Withdrawal(LocalDate on, String by, String because) {
+        withdrawnOn = on;
+        withdrawnBy = by;
+        withdrawnBecause = because;
+    }
+
+    /** As a page shows it. */
+    public record View(LocalDate on, String by, String because) {}
+
+    /**
+     * Withdraws something.
+     *
+     * @param before its withdrawal, where it was withdrawn already
+     */
+    public static Withdrawal of(Withdrawal before, LocalDate today, String by, String because) {
+        if (before != null) {
+            throw new RuleViolation("platform.withdraw.already", before.withdrawnOn);
+        }
+        if (because == null || because.isBlank()) {
+            throw new RuleViolation("platform.withdraw.required");
+        }
+        if (because.strip().length() > LONGEST) {
+            throw new RuleViolation("platform.withdraw.long", LONGEST);
+        }
+        return new Withdrawal(today, by, because.strip());
+    }
+
+    /** Null for null. */
+    public static View view(Withdrawal withdrawal) {
+        return withdrawal == null
+                ? null
+                : new View(withdrawal.withdrawnOn, withdrawal.withdrawnBy, withdrawal.withdrawnBecause);
+    }
+}
