@@ -22,10 +22,12 @@ final class ConflictFinder {
 
     private final MapsOfDay maps;
     private final Ground ground;
+    private final Set<String> dividing;
     private final List<Finding> found = new ArrayList<>();
 
-    private ConflictFinder(MapsOfDay maps) {
+    private ConflictFinder(MapsOfDay maps, Set<String> dividing) {
         this.maps = maps;
+        this.dividing = dividing;
         ground = maps.ground();
     }
 
@@ -37,7 +39,7 @@ final class ConflictFinder {
      */
     static List<Finding> find(
             MapsOfDay maps, Set<String> dividing, Map<String, Map<String, Set<String>>> unsure, List<Link> links) {
-        ConflictFinder finder = new ConflictFinder(maps);
+        ConflictFinder finder = new ConflictFinder(maps, dividing);
         dividing.stream().sorted().forEach(finder::division);
         finder.unsure(unsure);
         links.forEach(finder::link);
@@ -120,7 +122,8 @@ final class ConflictFinder {
 
     /**
      * The duty is owed for each principal area: a partnership of several areas matches none of them, and an area
-     * without one has nobody.
+     * without one has nobody. Where several meet it for one area, that is a conflict of its own, unless the layer
+     * should divide Wales: then the area is covered twice already.
      */
     private void duty(OwedDuty owed) {
         LayerMap map = maps.layers().get(owed.layer());
@@ -137,6 +140,17 @@ final class ConflictFinder {
                         List.of(patch.code()),
                         owed.duty());
             }
+        }
+        if (!dividing.contains(owed.layer())) {
+            IntStream.range(0, ground.size())
+                    .filter(place -> map.times(place) > 1)
+                    .forEach(place -> add(
+                            ConflictKind.DUTY_TWICE,
+                            owed.layer(),
+                            owed.duty() + ":" + ground.plot(place).code(),
+                            List.of(ground.plot(place).code()),
+                            map.codesAt(place).stream().sorted().toList(),
+                            owed.duty()));
         }
         IntStream.range(0, ground.size())
                 .filter(place -> map.times(place) == 0)

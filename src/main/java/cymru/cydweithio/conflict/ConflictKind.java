@@ -13,5 +13,7 @@ public enum ConflictKind {
     /** A partnership reports to one whose footprint does not contain its own. */
     REPORTS_OUTSIDE,
     /** A duty is owed for an area that its partnership does not match. */
-    DUTY_MISMATCH
+    DUTY_MISMATCH,
+    /** Several partnerships meet, for one area, a duty that is owed for each area once. */
+    DUTY_TWICE
 }

@@ -139,6 +139,15 @@ public class Conflicts {
         return new Register(asked, byKind, maps);
     }
 
+    /**
+     * The conflicts of other maps than those of the day, such as a scenario's: who reports to whom, and what is not
+     * sure, is taken from the day.
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public List<Finding> of(MapsOfDay maps, LocalDate date) {
+        return findings(maps, layers(), date);
+    }
+
     @Requires(Permission.READ_REFERENCE)
     public View view(String key, LocalDate date) {
         MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
@@ -201,11 +210,7 @@ public class Conflicts {
     private List<Row> rows(MapsOfDay maps, LocalDate date) {
         Map<String, Basis> layers = layers();
         Map<String, Bilingual> duties = duties();
-        Set<String> dividing = layers.entrySet().stream()
-                .filter(layer -> layer.getValue().divides())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        List<Finding> findings = ConflictFinder.find(maps, dividing, unsure(maps, date), links(date));
+        List<Finding> findings = findings(maps, layers, date);
         Map<String, ConflictJudgement> judged = em.createQuery(
                         "select j from ConflictJudgement j", ConflictJudgement.class)
                 .getResultStream()
@@ -227,6 +232,14 @@ public class Conflicts {
                                     judgement.language());
                 })
                 .toList();
+    }
+
+    private List<Finding> findings(MapsOfDay maps, Map<String, Basis> layers, LocalDate date) {
+        Set<String> dividing = layers.entrySet().stream()
+                .filter(layer -> layer.getValue().divides())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date));
     }
 
     /** Of each footprint that stands apart, the areas that it is thought to cover beyond what is sure. */

@@ -44,10 +44,11 @@ class MapReader {
         Map<String, Cover> covers = new LinkedHashMap<>();
         Map<String, Bilingual> names = new HashMap<>();
         Map<String, TreeSet<String>> unconfirmed = new HashMap<>();
+        Map<String, TreeSet<String>> ended = new HashMap<>();
         Map<String, TreeSet<String>> partial = new HashMap<>();
         List<Tuple> found = em.unwrap(Session.class)
                 .createNativeQuery("""
-            select layer_code, footprint_code, name_en, name_cy, name_cy_status, counts, coverage, area_code from footprint_cover
+            select layer_code, footprint_code, name_en, name_cy, name_cy_status, counts, coverage, area_code, status from footprint_cover
             where (valid_from is null or valid_from <= :date) and (valid_to is null or valid_to >= :date)
             and (cover_from is null or cover_from <= :date) and (cover_to is null or cover_to >= :date) order by footprint_code""", Tuple.class)
                 .setParameter("date", date)
@@ -64,7 +65,9 @@ class MapReader {
             boolean sure = number(row.get(5)) != 0;
             boolean whole = row.get(6, String.class).equals("FULL");
             if (!sure && !counting.unconfirmed()) {
-                unconfirmed.computeIfAbsent(layer, key -> new TreeSet<>()).add(code);
+                (row.get(8, String.class).equals("HISTORIC") ? ended : unconfirmed)
+                        .computeIfAbsent(layer, key -> new TreeSet<>())
+                        .add(code);
             } else if (!whole && !counting.partial()) {
                 partial.computeIfAbsent(layer, key -> new TreeSet<>()).add(code);
             } else {
@@ -85,6 +88,7 @@ class MapReader {
                     layer,
                     new MapsOfDay.Apart(
                             List.copyOf(unconfirmed.getOrDefault(layer, new TreeSet<>())),
+                            List.copyOf(ended.getOrDefault(layer, new TreeSet<>())),
                             List.copyOf(partial.getOrDefault(layer, new TreeSet<>()))));
         });
         return new MapsOfDay(ground, areaNames, layers, names, apart);

@@ -22,14 +22,15 @@ public record MapsOfDay(
     /**
      * What stands apart, uncounted.
      *
-     * @param unconfirmed codes of unconfirmed footprints, and of historic ones whose end nobody knows
+     * @param unconfirmed codes of unconfirmed footprints
+     * @param ended codes of footprints that have ended, nobody knows on which day: what they covered is known
      * @param partial codes of footprints that cover some area in part
      */
-    public record Apart(List<String> unconfirmed, List<String> partial) {
-        static final Apart NONE = new Apart(List.of(), List.of());
+    public record Apart(List<String> unconfirmed, List<String> ended, List<String> partial) {
+        static final Apart NONE = new Apart(List.of(), List.of(), List.of());
 
         public boolean nothing() {
-            return unconfirmed.isEmpty() && partial.isEmpty();
+            return unconfirmed.isEmpty() && ended.isEmpty() && partial.isEmpty();
         }
     }
 

@@ -119,6 +119,20 @@ class Footprint {
         validToPrecision = RoughDate.Precision.DAY;
     }
 
+    /** Has the last day that it had before, or none: an end that was dated ahead is taken back. */
+    void endAgain(LocalDate lastDay, RoughDate.Precision precision) {
+        validTo = new Period(validFrom, lastDay).to();
+        validToPrecision = precision;
+    }
+
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    Bilingual name() {
+        return new Bilingual(nameEn, nameCy, nameCyStatus);
+    }
+
     UUID id() {
         return id;
     }

@@ -75,6 +75,11 @@ class FootprintArea {
         hold(new Period(validFrom, lastDay));
     }
 
+    /** Ends on another day than it was to end on, or not at all: a change that was dated ahead is taken back. */
+    void endAgain(LocalDate lastDay) {
+        hold(new Period(validFrom, lastDay));
+    }
+
     private void hold(Period period) {
         validFrom = period.from();
         validTo = period.to();

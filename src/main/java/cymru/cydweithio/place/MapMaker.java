@@ -112,23 +112,7 @@ class MapMaker {
         for (MapOfWales.Group group : groups) {
             if (!group.areas().isEmpty()) {
                 int colour = colours.size() % Palette.FILLS.size();
-                Places.FootprintRow row = new Places.FootprintRow(
-                        null,
-                        group.mark(),
-                        group.name().en(),
-                        group.name().cy(),
-                        group.name().cyStatus(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        FootprintStatus.CURRENT,
-                        Confidence.HIGH,
-                        Evidence.SOURCE,
-                        "");
+                Places.FootprintRow row = drawn(group.mark(), group.name());
                 colours.put(group.mark(), colour);
                 key.add(new MapOfWales.KeyEntry(
                         group.mark(), row, "c" + colour, group.areas().size()));
@@ -174,6 +158,43 @@ class MapMaker {
                 List.of(),
                 List.of(),
                 colours.size());
+    }
+
+    /**
+     * What covers each area where somebody else drew the footprints.
+     *
+     * @param before what their codes begin with here, so that two layers never share one
+     */
+    Map<String, List<Places.Covering>> coverings(List<MapOfWales.Sketch> sketches, String before) {
+        Map<String, List<Places.Covering>> covering = new HashMap<>();
+        for (MapOfWales.Sketch one : sketches) {
+            Places.FootprintRow row = drawn(before + one.code(), one.name());
+            one.areas()
+                    .forEach(area -> covering.computeIfAbsent(area, key -> new ArrayList<>())
+                            .add(new Places.Covering(row, Coverage.FULL, Confidence.HIGH)));
+        }
+        return covering;
+    }
+
+    /** A footprint of which no more is known than what it is called. */
+    private static Places.FootprintRow drawn(String code, Bilingual name) {
+        return new Places.FootprintRow(
+                null,
+                code,
+                name.en(),
+                name.cy(),
+                name.cyStatus(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FootprintStatus.CURRENT,
+                Confidence.HIGH,
+                Evidence.SOURCE,
+                "");
     }
 
     private static MapOfWales.Standing standing(List<Places.Covering> footprints, List<Places.Covering> whole) {

@@ -270,6 +270,49 @@ public class MapOfWales {
                 highlighted == null ? Set.of() : Set.copyOf(highlighted));
     }
 
+    /**
+     * A footprint that somebody else drew, such as a scenario's.
+     *
+     * @param areas codes of those that it covers, wholly
+     */
+    public record Sketch(String code, Bilingual name, Set<String> areas) {}
+
+    /**
+     * Draws a layer as somebody would have it, as fill, and as it is over it, as border.
+     *
+     * @param border null for the first alone
+     */
+    @Requires(Permission.READ_REFERENCE)
+    public Drawing sketch(List<Sketch> fill, List<Sketch> border, View view, Language language) {
+        return maker.draw(
+                shapes(language),
+                maker.coverings(fill, ""),
+                border == null ? null : maker.coverings(border, "~"),
+                view,
+                language);
+    }
+
+    /** The same as one SVG document, as {@link #picture} makes it. */
+    @Requires(Permission.READ_REFERENCE)
+    public String sketchPicture(
+            List<Sketch> fill,
+            List<Sketch> border,
+            Bilingual fillName,
+            Bilingual borderName,
+            LocalDate date,
+            Language language) {
+        Drawing drawing = sketch(fill, border, View.OUTLINES, language);
+        return picture.svg(
+                drawing,
+                shapes(language),
+                outlines,
+                fillName,
+                border == null ? null : borderName,
+                date,
+                language,
+                Set.of());
+    }
+
     private Map<String, Map<String, List<Places.Covering>>> coverings(
             List<String> layers, LocalDate date, boolean unconfirmed) {
         Map<String, Map<String, List<Places.Covering>>> byLayer = new HashMap<>();

@@ -45,7 +45,11 @@ record PaperFacts(
     record Picture(List<Coterminosity.LayerName> layers, String svg) {}
 
     /** A scenario with its figures and what it changes. */
-    record Branch(Scenarios.ScenarioView view, Scenarios.Totals totals, List<Scenarios.Effect> effects) {}
+    record Branch(
+            Scenarios.ScenarioView view,
+            Scenarios.Totals totals,
+            List<Scenarios.Effect> effects,
+            Scenarios.BeforeAndAfter beside) {}
 
     MapsOfDay maps() {
         return matrix.maps();

@@ -56,7 +56,14 @@ final class PaperSheets {
             sheets.add(burden(Burden.By.PERSON, facts.people()));
         }
         if (!facts.scenarios().isEmpty()) {
-            sheets.addAll(List.of(scenarios(facts), steps(facts), rulings(facts), effects(facts)));
+            sheets.addAll(List.of(
+                    scenarios(facts),
+                    steps(facts),
+                    rulings(facts),
+                    consequences(facts),
+                    conflictChanges(facts),
+                    burdenChanges(facts),
+                    effects(facts)));
         }
         if (!facts.recommendations().isEmpty()) {
             List<List<Object>> rows = new ArrayList<>();
@@ -108,6 +115,7 @@ final class PaperSheets {
                         text("sheet.group"),
                         text("sheet.footprints"),
                         words("overlap.apart.unconfirmed"),
+                        words("overlap.apart.ended"),
                         words("overlap.apart.partial")),
                 facts.matrix().columns().stream()
                         .map(column -> row(
@@ -116,6 +124,7 @@ final class PaperSheets {
                                 column.group() == 0 ? null : column.group(),
                                 column.footprints(),
                                 column.apart().unconfirmed().size(),
+                                column.apart().ended().size(),
                                 column.apart().partial().size()))
                         .toList());
     }
@@ -359,6 +368,79 @@ final class PaperSheets {
                                         name(facts.layerName(one.layer())),
                                         word("scenario.verdict", one.verdict()),
                                         cell(words(one.key())))))
+                        .toList());
+    }
+
+    private Sheet consequences(PaperFacts facts) {
+        return sheet(
+                "consequences",
+                List.of(
+                        words("scenario.scenario"),
+                        words("place.layer"),
+                        text("ruling"),
+                        text("sheet.flaw"),
+                        words("place.areas.title"),
+                        words("conflict.law")),
+                facts.scenarios().stream()
+                        .flatMap(branch -> branch.view().consequences().stream()
+                                .map((Scenarios.Consequence one) -> row(
+                                        title(branch),
+                                        name(facts.layerName(one.finding().layer())),
+                                        word("scenario.verdict", one.finding().verdict()),
+                                        word("scenario.law.flaw", one.finding().flaw()),
+                                        name(one.areas()),
+                                        cell(PaperWords.consequence(one, messages, language)))))
+                        .toList());
+    }
+
+    private Sheet conflictChanges(PaperFacts facts) {
+        return sheet(
+                "conflictChanges",
+                List.of(
+                        words("scenario.scenario"),
+                        text("sheet.change"),
+                        words("conflict.kind"),
+                        words("place.layer"),
+                        words("place.areas.title"),
+                        words("conflict.residents")),
+                facts.scenarios().stream()
+                        .flatMap(branch -> Stream.concat(
+                                branch.beside().begun().stream()
+                                        .map(one -> change(facts, branch, "sheet.change.begun", one)),
+                                branch.beside().ended().stream()
+                                        .map(one -> change(facts, branch, "sheet.change.ended", one))))
+                        .toList());
+    }
+
+    private List<Object> change(PaperFacts facts, PaperFacts.Branch branch, String what, Scenarios.ConflictChange one) {
+        return row(
+                title(branch),
+                text(what),
+                word("conflict.kind", one.finding().kind()),
+                name(facts.layerName(one.finding().layer())),
+                name(one.areas()),
+                one.finding().residents());
+    }
+
+    private Sheet burdenChanges(PaperFacts facts) {
+        return sheet(
+                "burdenChanges",
+                List.of(
+                        words("scenario.scenario"),
+                        words("scenario.beside.whom"),
+                        words("scenario.beside.partnerships.before"),
+                        words("scenario.beside.partnerships.after"),
+                        words("scenario.beside.sets.before"),
+                        words("scenario.beside.sets.after")),
+                facts.scenarios().stream()
+                        .flatMap(branch -> branch.beside().burden().stream()
+                                .map((Scenarios.BurdenChange one) -> row(
+                                        title(branch),
+                                        name(one.name()),
+                                        one.before(),
+                                        one.after(),
+                                        one.setsBefore(),
+                                        one.setsAfter())))
                         .toList());
     }
 

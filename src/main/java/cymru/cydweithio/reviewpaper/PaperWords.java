@@ -512,6 +512,25 @@ final class PaperWords {
                                     Cell.of(words(ruling.key()))))
                             .toList())));
         }
+        if (!view.consequences().isEmpty()) {
+            blocks.add(Block.grid(new Grid(
+                    words("scenario.law.result"),
+                    List.of(column(words("place.layer")), column(text("ruling")), column(words("conflict.law"))),
+                    view.consequences().stream()
+                            .map(one -> List.of(
+                                    Cell.of(said(facts.layerName(one.finding().layer()))),
+                                    Cell.of(word(
+                                                    "scenario.verdict",
+                                                    one.finding().verdict()) + ", "
+                                            + word(
+                                                    "scenario.law.flaw",
+                                                    one.finding().flaw())),
+                                    Cell.of(consequence(one, messages, language))))
+                            .toList())));
+        } else if (!view.steps().isEmpty() && view.fault() == null) {
+            blocks.add(Block.paragraph(words("scenario.law.result.none")));
+        }
+        beside(facts, branch.beside(), blocks);
         Set<String> shown = Stream.concat(
                         facts.chosen().stream().map(column -> column.layer().code()), view.layers().stream())
                 .collect(Collectors.toSet());
@@ -542,6 +561,71 @@ final class PaperWords {
                             .toList())));
         }
         return new Section("scenario-" + number, 3, said(view.title()), false, blocks);
+    }
+
+    /** What law says to a result, since when, and until when where it ends. */
+    static String consequence(Scenarios.Consequence one, Messages messages, Language language) {
+        String when = one.until() == null
+                ? messages.text(language, "scenario.law.from", one.from())
+                : messages.text(language, "scenario.law.until", one.from(), one.until());
+        return messages.text(language, one.finding().key(), one.areas()) + " (" + when + ")";
+    }
+
+    /** Conflicts and workload without the scenario and with it. */
+    private void beside(PaperFacts facts, Scenarios.BeforeAndAfter beside, List<Block> blocks) {
+        if (!beside.conflicts().isEmpty()) {
+            blocks.add(Block.grid(new Grid(
+                    words("scenario.beside.conflicts"),
+                    List.of(
+                            column(words("conflict.kind")),
+                            number(words("scenario.before")),
+                            number(words("scenario.after"))),
+                    beside.conflicts().stream()
+                            .map(one -> List.of(
+                                    Cell.of(word("conflict.kind", one.kind())),
+                                    Cell.figure(Formats.number(language, one.before())),
+                                    Cell.figure(Formats.number(language, one.after()))))
+                            .toList())));
+        }
+        changes(facts, "scenario.beside.begun", beside.begun(), blocks);
+        changes(facts, "scenario.beside.ended", beside.ended(), blocks);
+        if (beside.burden().isEmpty()) {
+            blocks.add(Block.paragraph(words("scenario.beside.burden") + ": " + words("scenario.beside.burden.same")));
+        } else {
+            blocks.add(Block.grid(new Grid(
+                    words("scenario.beside.burden"),
+                    List.of(
+                            column(words("scenario.beside.whom")),
+                            number(words("scenario.beside.partnerships.before")),
+                            number(words("scenario.beside.partnerships.after")),
+                            number(words("scenario.beside.sets.before")),
+                            number(words("scenario.beside.sets.after"))),
+                    beside.burden().stream()
+                            .map(one -> List.of(
+                                    Cell.of(said(one.name())),
+                                    Cell.figure(Formats.number(language, one.before())),
+                                    Cell.figure(Formats.number(language, one.after())),
+                                    Cell.figure(Formats.number(language, one.setsBefore())),
+                                    Cell.figure(Formats.number(language, one.setsAfter()))))
+                            .toList())));
+        }
+    }
+
+    private void changes(PaperFacts facts, String title, List<Scenarios.ConflictChange> changes, List<Block> blocks) {
+        if (!changes.isEmpty()) {
+            blocks.add(Block.grid(new Grid(
+                    messages.text(language, title, changes.size()),
+                    List.of(
+                            column(words("conflict.kind")),
+                            column(words("place.layer")),
+                            column(words("conflict.about"))),
+                    changes.stream()
+                            .map(one -> List.of(
+                                    Cell.of(word("conflict.kind", one.finding().kind())),
+                                    Cell.of(said(facts.layerName(one.finding().layer()))),
+                                    Cell.of(said(one.areas()))))
+                            .toList())));
+        }
     }
 
     private String verdict(LawOfChange.Ruling ruling) {

@@ -144,7 +144,10 @@ public class ReviewPapers {
     private PaperFacts.Branch branch(ScenarioId id, Map<UUID, Scenarios.Totals> totals) {
         Scenarios.ScenarioView view = scenarios.view(id);
         return new PaperFacts.Branch(
-                view, totals.get(id.value()), view.fault() == null ? scenarios.effects(id) : List.of());
+                view,
+                totals.get(id.value()),
+                view.fault() == null ? scenarios.effects(id) : List.of(),
+                scenarios.beforeAndAfter(id));
     }
 
     private List<PaperFacts.Picture> pictures(

@@ -1,6 +1,7 @@
 package cymru.cydweithio.scenario;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
@@ -19,6 +20,8 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 class Scenario {
+    private static final int MOST_REASON = 2000;
+
     @Id
     private UUID id;
 
@@ -38,6 +41,12 @@ class Scenario {
     private LocalDate createdOn;
     private LocalDate adoptedOn;
     private UUID adoptedBy;
+    private LocalDate withdrawnOn;
+    private UUID withdrawnBy;
+    private String withdrawnReason;
+
+    @Enumerated(EnumType.STRING)
+    private Language withdrawnLanguage;
 
     protected Scenario() {}
 
@@ -80,6 +89,21 @@ class Scenario {
         adoptedOn = on;
     }
 
+    /** Its adoption is taken back, with the reason in the words of whoever did it. */
+    void withdraw(String reason, Language language, UUID by, LocalDate on) {
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("scenario.withdraw.reason");
+        }
+        if (reason.strip().length() > MOST_REASON) {
+            throw new RuleViolation("scenario.withdraw.long", MOST_REASON);
+        }
+        become(ScenarioState.WITHDRAWN);
+        withdrawnReason = reason.strip();
+        withdrawnLanguage = language;
+        withdrawnBy = by;
+        withdrawnOn = on;
+    }
+
     private void become(ScenarioState next) {
         if (!state.next().contains(next)) {
             throw new RuleViolation("scenario.closed");
@@ -107,5 +131,21 @@ class Scenario {
 
     LocalDate baseDate() {
         return baseDate;
+    }
+
+    LocalDate withdrawnOn() {
+        return withdrawnOn;
+    }
+
+    String withdrawnReason() {
+        return withdrawnReason;
+    }
+
+    Language withdrawnLanguage() {
+        return withdrawnLanguage;
+    }
+
+    Wording purpose() {
+        return Wording.ofNullable(purposeEn, purposeCy);
     }
 }

@@ -321,6 +321,11 @@ public class ScenarioFiles {
             if (bytes.length > MOST_BYTES) {
                 throw new IOException("too large");
             }
+            if (new String(bytes, 0, Math.min(bytes.length, LOOK_AHEAD), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .isBlank()) {
+                throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "platform.file.empty")));
+            }
             return new ByteArrayInputStream(bytes);
         }
     }

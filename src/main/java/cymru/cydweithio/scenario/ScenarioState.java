@@ -10,6 +10,8 @@ public enum ScenarioState {
     SHARED,
     /** It has become dated changes of the map. Nothing of it changes any more. */
     ADOPTED,
+    /** It had been adopted, and that was taken back before its first day, with a reason. It is kept as memory. */
+    WITHDRAWN,
     /** It was let go, and is kept as memory. */
     LET_GO;
 
@@ -22,7 +24,8 @@ public enum ScenarioState {
         return switch (this) {
             case DRAFT -> Set.of(SHARED, ADOPTED, LET_GO);
             case SHARED -> Set.of(ADOPTED, LET_GO);
-            case ADOPTED -> Set.of();
+            case ADOPTED -> Set.of(WITHDRAWN);
+            case WITHDRAWN -> Set.of();
             case LET_GO -> Set.of(DRAFT);
         };
     }

@@ -1,5 +1,8 @@
 package cymru.cydweithio.scenario;
 
+import cymru.cydweithio.conflict.ConflictKind;
+import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.conflict.Finding;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
@@ -29,7 +32,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +78,7 @@ public class Scenarios {
     /**
      * One scenario, whole.
      *
+     * @param withdrawal when and why its adoption was taken back, or null
      * @param before the maps of its last day, without its steps
      * @param after the same with them; the same as before where a step cannot be carried out
      * @param fault why a step cannot be carried out, or null: the map of the day may have changed since
@@ -89,6 +95,7 @@ public class Scenarios {
             ScenarioState state,
             LocalDate createdOn,
             LocalDate adoptedOn,
+            Withdrawal withdrawal,
             List<StepView> steps,
             List<Invited> invited,
             List<CommentView> comments,
@@ -99,6 +106,7 @@ public class Scenarios {
             List<Consequence> consequences,
             LocalDate day,
             boolean mayEdit,
+            boolean mayWithdraw,
             boolean mayComment) {
 
         /** Whether law stops some layer's change, or what comes of it on some day. */
@@ -124,6 +132,41 @@ public class Scenarios {
     public record Consequence(
             LawOfResult.Finding finding, LocalDate from, LocalDate until, Bilingual areas, Bilingual footprints) {}
 
+    /** That an adoption was taken back. */
+    public record Withdrawal(LocalDate on, String reason, Language language) {}
+
+    /** How many conflicts of a kind there are without the scenario and with it. */
+    public record ConflictCount(ConflictKind kind, long before, long after) {}
+
+    /**
+     * A conflict that a scenario brings about, or ends.
+     *
+     * @param areas by name
+     * @param footprints by name; null where it is about none
+     */
+    public record ConflictChange(Finding finding, Bilingual areas, Bilingual footprints) {}
+
+    /**
+     * How many partnerships ask for a council or another body, by footprint, without the scenario and with it.
+     *
+     * @param setsBefore how many different sets of areas those have
+     */
+    public record BurdenChange(Bilingual name, int before, int after, int setsBefore, int setsAfter) {}
+
+    /**
+     * What stands beside each other.
+     *
+     * @param conflicts of every kind that there is on either side
+     * @param begun conflicts that the scenario brings about, those that touch most people first
+     * @param ended conflicts that it ends
+     * @param burden of those for whom it changes
+     */
+    public record BeforeAndAfter(
+            List<ConflictCount> conflicts,
+            List<ConflictChange> begun,
+            List<ConflictChange> ended,
+            List<BurdenChange> burden) {}
+
     /** A measure of two layers before and after. */
     public record Effect(String first, String second, Comparison before, Comparison after) {
         /** Whether anything differs. */
@@ -144,7 +187,7 @@ public class Scenarios {
      * @param distinctMaps how many maps the layers have that have any
      * @param distinctSets how many sets of areas footprints have
      * @param areasMoved areas that lie in another footprint than before, once for each layer
-     * @param residentsMoved of those areas
+     * @param residentsMoved of those areas, each area once however many layers it moves in
      * @param footprints how many there are
      */
     public record Totals(
@@ -165,6 +208,7 @@ public class Scenarios {
     private CurrentActor current;
     private Coterminosity coterminosity;
     private FootprintChanges changes;
+    private Conflicts conflicts;
 
     protected Scenarios() {}
 
@@ -174,12 +218,14 @@ public class Scenarios {
             Clock clock,
             CurrentActor current,
             Coterminosity coterminosity,
-            FootprintChanges changes) {
+            FootprintChanges changes,
+            Conflicts conflicts) {
         this.em = em;
         this.clock = clock;
         this.current = current;
         this.coterminosity = coterminosity;
         this.changes = changes;
+        this.conflicts = conflicts;
     }
 
     /** The scenarios that the actor may see, the newest first. */
@@ -252,6 +298,10 @@ public class Scenarios {
                 scenario.state(),
                 day(row.get(4)),
                 day(row.get(5)),
+                scenario.state() == ScenarioState.WITHDRAWN
+                        ? new Withdrawal(
+                                scenario.withdrawnOn(), scenario.withdrawnReason(), scenario.withdrawnLanguage())
+                        : null,
                 steps,
                 invited(id),
                 comments(id),
@@ -262,6 +312,7 @@ public class Scenarios {
                 consequences,
                 day,
                 reviewer && scenario.state().open(),
+                reviewer && scenario.state() == ScenarioState.ADOPTED,
                 scenario.state() == ScenarioState.SHARED || reviewer && scenario.state() == ScenarioState.DRAFT);
     }
 
@@ -456,6 +507,187 @@ public class Scenarios {
         em.flush();
     }
 
+    /**
+     * Why an adoption cannot be withdrawn any more; nothing where it can. What has begun to hold stays, and so does
+     * what others have built on since.
+     */
+    @Requires(Permission.RUN_REVIEW)
+    public List<RuleViolation> obstacles(ScenarioId id) {
+        visibleRow(id);
+        Scenario scenario = em.find(Scenario.class, id.value());
+        if (scenario.state() != ScenarioState.ADOPTED) {
+            return List.of(new RuleViolation("scenario.withdraw.notAdopted"));
+        }
+        List<RuleViolation> obstacles = new ArrayList<>();
+        steps(id).stream()
+                .filter(one -> !one.step().on().isAfter(today()))
+                .forEach(one -> obstacles.add(new RuleViolation(
+                        "scenario.withdraw.reached", one.number(), one.step().on())));
+        Long adoption = adoption(id);
+        if (adoption == null) {
+            obstacles.add(new RuleViolation("scenario.withdraw.untraced"));
+            return obstacles;
+        }
+        List<String> made = changes.made(adoption);
+        if (!made.isEmpty()) {
+            List<Tuple> working = em.unwrap(Session.class)
+                    .createNativeQuery("""
+                select n.name_en as name_en, n.name_cy as name_cy from partnership_of p join scope_name n on n.id = p.partnership_id and n.kind = 'PARTNERSHIP'
+                where p.footprint_code in (:made) order by n.name_en""", Tuple.class)
+                    .setParameter("made", made)
+                    .getResultList();
+            working.forEach(row -> obstacles.add(new RuleViolation(
+                    "scenario.withdraw.partnership",
+                    new Bilingual(row.get("name_en", String.class), row.get("name_cy", String.class)))));
+        }
+        obstacles.addAll(changes.obstacles(adoption));
+        return obstacles;
+    }
+
+    /**
+     * Takes an adoption back before its first day: the dated changes of the map go exactly as they came. Refused where
+     * anything of it was reached or changed since, and where the map without it would not be lawful.
+     */
+    @Requires(Permission.RUN_REVIEW)
+    public void withdraw(ScenarioId id, long version, String reason, Language language) {
+        visibleRow(id);
+        Scenario scenario = em.find(Scenario.class, id.value());
+        StaleEdit.refuseUnless(version, scenario.version());
+        obstacles(id).stream().findFirst().ifPresent(obstacle -> {
+            throw obstacle;
+        });
+        scenario.withdraw(reason, language, current.get().id(), today());
+        List<Step> steps = steps(id).stream().map(StepView::step).toList();
+        Map<LocalDate, MapsOfDay> with = mapsFrom(steps.get(0).on(), steps);
+        changes.undo(adoption(id));
+        refuseUnlawful(with);
+        em.flush();
+    }
+
+    /** The transaction that adopted a scenario, in the audit trail; null where there is no trace of it. */
+    private Long adoption(ScenarioId id) {
+        Number revision = em.unwrap(Session.class)
+                .createNativeQuery("select min(rev) from scenario_aud where id = :id and state = 'ADOPTED'", Long.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        return revision == null ? null : revision.longValue();
+    }
+
+    /** Another scenario with the same steps, which only reviewers see; the footprints that it makes have new codes. */
+    @Requires(Permission.RUN_REVIEW)
+    public ScenarioId copy(ScenarioId id, Wording title) {
+        visibleRow(id);
+        Scenario scenario = em.find(Scenario.class, id.value());
+        Scenario copy = Scenario.begin(
+                title, scenario.purpose(), scenario.baseDate(), current.get().id(), today());
+        em.persist(copy);
+        Map<String, String> codes = new HashMap<>();
+        int number = 0;
+        for (StepView one : steps(id)) {
+            em.persist(ScenarioStep.of(copy.id(), ++number, recoded(one.step(), codes)));
+        }
+        em.flush();
+        return new ScenarioId(copy.id());
+    }
+
+    private Step recoded(Step step, Map<String, String> codes) {
+        if (step instanceof Step.Move move) {
+            return new Step.Move(
+                    move.layer(),
+                    move.on(),
+                    codes.getOrDefault(move.from(), move.from()),
+                    codes.getOrDefault(move.to(), move.to()),
+                    move.areas());
+        } else if (step instanceof Step.Merge merge) {
+            return new Step.Merge(
+                    merge.layer(),
+                    merge.on(),
+                    codes.getOrDefault(merge.from(), merge.from()),
+                    codes.getOrDefault(merge.into(), merge.into()));
+        } else if (step instanceof Step.Split split) {
+            codes.put(split.code(), newCode(split.layer()));
+            return new Step.Split(
+                    split.layer(),
+                    split.on(),
+                    codes.getOrDefault(split.from(), split.from()),
+                    split.areas(),
+                    codes.get(split.code()),
+                    split.name());
+        } else if (step instanceof Step.Create create) {
+            codes.put(create.code(), newCode(create.layer()));
+            return new Step.Create(
+                    create.layer(), create.on(), create.areas(), codes.get(create.code()), create.name());
+        }
+        return new Step.End(
+                step.layer(), step.on(), codes.getOrDefault(((Step.End) step).from(), ((Step.End) step).from()));
+    }
+
+    /** Gives an open scenario another title and purpose. */
+    @Requires(Permission.RUN_REVIEW)
+    public void describe(ScenarioId id, long version, Wording title, Wording purpose) {
+        open(id, version).describe(title, purpose);
+        em.flush();
+    }
+
+    /** Conflicts and burden without the scenario and with it; nothing differs where a step cannot be carried out. */
+    @Requires(Permission.READ_SCENARIOS)
+    public BeforeAndAfter beforeAndAfter(ScenarioId id) {
+        ScenarioView view = view(id);
+        List<Finding> before = conflicts.of(view.before(), view.baseDate());
+        List<Finding> after = conflicts.of(view.after(), view.baseDate());
+        List<ConflictCount> counts = Arrays.stream(ConflictKind.values())
+                .map(kind -> new ConflictCount(kind, count(before, kind), count(after, kind)))
+                .filter(one -> one.before() + one.after() > 0)
+                .toList();
+        return new BeforeAndAfter(
+                counts,
+                only(after, before, view.after()),
+                only(before, after, view.before()),
+                burden(view.before(), view.after()));
+    }
+
+    private static long count(List<Finding> findings, ConflictKind kind) {
+        return findings.stream().filter(one -> one.kind() == kind).count();
+    }
+
+    /** Those of one side that the other has not, or has for other areas. */
+    private static List<ConflictChange> only(List<Finding> here, List<Finding> there, MapsOfDay maps) {
+        Map<String, List<String>> others = there.stream().collect(Collectors.toMap(Finding::key, Finding::areas));
+        return here.stream()
+                .filter(one -> !one.areas().equals(others.get(one.key())))
+                .sorted(Comparator.comparing(Finding::residents).reversed().thenComparing(Finding::key))
+                .map(one -> new ConflictChange(
+                        one,
+                        areaNames(maps, one.areas()),
+                        one.footprints().isEmpty() ? null : joined(maps.footprintNames(), one.footprints())))
+                .toList();
+    }
+
+    private List<BurdenChange> burden(MapsOfDay before, MapsOfDay after) {
+        Set<String> partnerships = em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select distinct layer_code from footprint_cover_facts where layer_kind = 'PARTNERSHIP'",
+                        String.class)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+        Map<String, FootprintBurden.Load> was = FootprintBurden.of(before, partnerships);
+        Map<String, FootprintBurden.Load> is = FootprintBurden.of(after, partnerships);
+        TreeSet<String> codes = new TreeSet<>(was.keySet());
+        codes.addAll(is.keySet());
+        return codes.stream()
+                .filter(code -> !Objects.equals(was.get(code), is.get(code)))
+                .map(code -> {
+                    FootprintBurden.Load old = was.getOrDefault(code, FootprintBurden.Load.NONE);
+                    FootprintBurden.Load now = is.getOrDefault(code, FootprintBurden.Load.NONE);
+                    Bilingual name = after.areaNames()
+                            .getOrDefault(code, after.footprintNames().getOrDefault(code, new Bilingual(code, code)));
+                    return new BurdenChange(name, old.footprints(), now.footprints(), old.sets(), now.sets());
+                })
+                .toList();
+    }
+
     /** The maps of each day on which some map changes, from a day on, and of those on which steps begin to hold. */
     private Map<LocalDate, MapsOfDay> mapsFrom(LocalDate first, List<Step> steps) {
         TreeSet<LocalDate> days = new TreeSet<>(coterminosity.daysOfChange(first));
@@ -583,13 +815,13 @@ public class Scenarios {
                 .filter(patch -> sets.stream().noneMatch(patch::sameAreas))
                 .forEach(sets::add);
         int moved = 0;
-        long residents = 0;
+        TreeSet<Integer> places = new TreeSet<>();
         for (Map.Entry<String, LayerMap> layer : after.layers().entrySet()) {
             LayerMap old = before.layers().get(layer.getKey());
             for (int place = 0; place < after.ground().size(); place++) {
                 if (!old.codesAt(place).equals(layer.getValue().codesAt(place))) {
                     moved++;
-                    residents += after.ground().plot(place).residents();
+                    places.add(place);
                 }
             }
         }
@@ -599,7 +831,7 @@ public class Scenarios {
                 maps.size(),
                 sets.size(),
                 moved,
-                residents,
+                after.ground().residents(places.stream().mapToInt(Integer::intValue)),
                 layers.stream().mapToInt(layer -> layer.patches().size()).sum());
     }
 
@@ -691,7 +923,7 @@ public class Scenarios {
     private String visible() {
         return current.get().may(Permission.RUN_REVIEW)
                 ? " where 1 = 1"
-                : " where s.state in ('SHARED','ADOPTED') and exists (select 1 from scenario_invitation i where i.scenario_id = s.id and i.partnership_id in (:invited))";
+                : " where s.state in ('SHARED','ADOPTED','WITHDRAWN') and exists (select 1 from scenario_invitation i where i.scenario_id = s.id and i.partnership_id in (:invited))";
     }
 
     private <T> NativeQuery<T> bound(NativeQuery<T> query) {

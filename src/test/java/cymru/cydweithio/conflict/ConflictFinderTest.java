@@ -61,11 +61,40 @@ class ConflictFinderTest {
         List<Finding> found = find(
                 Map.of("NPA", List.of("A")),
                 Set.of(),
-                Map.of("NPA", new MapsOfDay.Apart(List.of("U"), List.of("P"))),
+                Map.of("NPA", new MapsOfDay.Apart(List.of("U"), List.of("E"), List.of("P"))),
                 List.of());
         assertEquals(List.of("PARTIAL_COVER:NPA:P", "UNKNOWN_MEMBERSHIP:NPA:U"), keys(found));
         assertEquals(List.of("B"), found.get(0).areas());
         assertEquals(30, found.get(1).residents());
+    }
+
+    @Test
+    void a_footprint_that_has_ended_on_an_unknown_day_is_no_unknown_membership() {
+        assertEquals(
+                List.of(),
+                find(
+                        Map.of("RCA", List.of()),
+                        Set.of("RCA"),
+                        Map.of("RCA", new MapsOfDay.Apart(List.of(), List.of("E"), List.of())),
+                        List.of()));
+    }
+
+    @Test
+    void a_duty_that_several_partnerships_meet_for_one_area_is_in_the_register_once() {
+        List<Finding> found = find(Map.of("SVD", List.of("A", "B", "C", "AC")), Set.of(), Map.of(), List.of());
+        assertEquals(
+                List.of("DUTY_MISMATCH:SVD:SVD-S8:AC", "DUTY_TWICE:SVD:SVD-S8:A", "DUTY_TWICE:SVD:SVD-S8:C"),
+                keys(found));
+        Finding twice = found.stream()
+                .filter(one -> one.key().equals("DUTY_TWICE:SVD:SVD-S8:A"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("A", "AC"), twice.footprints());
+        assertEquals("SVD-S8", twice.duty());
+        assertEquals(
+                List.of("DOUBLE_COVER:YJS:A", "DUTY_MISMATCH:YJS:CDA-S39-40:AC"),
+                keys(find(Map.of("YJS", List.of("A", "B", "AC")), Set.of("YJS"), Map.of(), List.of())),
+                "what should divide Wales is covered twice, and not said twice");
     }
 
     @Test

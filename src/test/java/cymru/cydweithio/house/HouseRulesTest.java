@@ -55,7 +55,7 @@ class HouseRulesTest {
             Map.entry("place", Set.of("security")),
             Map.entry("overlap", Set.of("opendata", "place", "security")),
             Map.entry("conflict", Set.of("action", "overlap", "partnership", "place", "security")),
-            Map.entry("scenario", Set.of("opendata", "overlap", "place", "security")),
+            Map.entry("scenario", Set.of("conflict", "opendata", "overlap", "place", "security")),
             Map.entry("partnership", Set.of("place", "security")),
             Map.entry("board", Set.of("partnership", "security")),
             Map.entry("duty", Set.of("board", "partnership", "place", "security")),

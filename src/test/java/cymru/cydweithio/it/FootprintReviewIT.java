@@ -2,6 +2,7 @@ package cymru.cydweithio.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,6 +190,31 @@ class FootprintReviewIT extends InServer {
                         demonstration("coordinator"),
                         () -> judge(key, view.version(), ConflictStatus.RESOLVED, "not mine to say")));
         assertThrows(NotFound.class, () -> as(reviewer, () -> conflicts.view("GAP:APB:nowhere", NOW)));
+    }
+
+    @Test
+    void what_has_ended_is_not_unknown_and_two_partnerships_for_one_duty_are_in_the_register() throws Exception {
+        LocalDate day = LocalDate.parse("2026-11-30");
+        Conflicts.Register register = as(
+                demonstration("reviewer"),
+                () -> conflicts.register(new Conflicts.Filter(null, null, null, Set.of()), day));
+        List<String> unknown = register.rows().stream()
+                .map(row -> row.finding())
+                .filter(one -> one.kind() == ConflictKind.UNKNOWN_MEMBERSHIP)
+                .flatMap(one -> one.footprints().stream())
+                .sorted()
+                .toList();
+        assertEquals(List.of("CTB-WB", "SOC-DP", "SOC-GW", "SOC-NW", "SOC-SW"), unknown);
+        assertEquals(6, register.byKind().get(ConflictKind.UNKNOWN_MEMBERSHIP), "and MARAC, which has no map");
+        Conflicts.Row vale = register.rows().stream()
+                .filter(row -> row.finding().key().equals("DUTY_TWICE:SVD:SVD-S8:W06000014"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("SVD-SW", "SVD-VGL"), vale.finding().footprints());
+        assertTrue(vale.law().en().contains("2022"), vale.law().en());
+        assertEquals(
+                Set.of("PSB-H-FLN", "PSB-H-WRX"),
+                Set.copyOf(register.maps().apart("PSB").ended()));
     }
 
     @Test
@@ -648,6 +675,191 @@ class FootprintReviewIT extends InServer {
                                 scenarios.newCode("PSB"),
                                 new Wording("New Powys", null))));
         assertEquals("scenario.law.gap.PSB", rule(() -> as(reviewer, () -> adopt(late))));
+    }
+
+    @Test
+    void an_adoption_is_withdrawn_before_its_day_with_a_reason_and_every_dated_cover_is_as_it_was() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        LocalDate day = LocalDate.now(clock).plusYears(35);
+        List<Object[]> coversBefore = allCovers();
+        List<Object[]> footprintsBefore = allFootprints();
+        ScenarioId id = begin(reviewer, LocalDate.now(clock));
+        as(
+                reviewer,
+                () -> add(
+                        id,
+                        scenarios.view(id).version(),
+                        new Step.Split(
+                                "RHSCG",
+                                day,
+                                footprintAt("RHSCG", POWYS),
+                                Set.of(POWYS),
+                                scenarios.newCode("RHSCG"),
+                                new Wording("Powys alone", "Powys ar ei phen ei hun"))));
+        as(
+                reviewer,
+                () -> add(
+                        id,
+                        scenarios.view(id).version(),
+                        new Step.Merge("APB", day.plusYears(1), "APB-POW", "APB-DYF")));
+        as(reviewer, () -> adopt(id));
+        assertNotEquals(rows(coversBefore), rows(allCovers()), "adoption has entered something");
+        assertEquals(List.of(), as(reviewer, () -> scenarios.obstacles(id)));
+        assertEquals("scenario.withdraw.reason", rule(() -> as(reviewer, () -> withdraw(id, " "))));
+        assertThrows(NotPermitted.class, () -> as(demonstration("coordinator"), () -> withdraw(id, "not mine")));
+        as(reviewer, () -> withdraw(id, "The councils could not agree."));
+        assertEquals(rows(coversBefore), rows(allCovers()));
+        assertEquals(rows(footprintsBefore), rows(allFootprints()));
+        Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
+        assertEquals(ScenarioState.WITHDRAWN, view.state());
+        assertEquals("The councils could not agree.", view.withdrawal().reason());
+        assertFalse(view.mayEdit() || view.mayWithdraw());
+        assertEquals("scenario.withdraw.notAdopted", rule(() -> as(reviewer, () -> withdraw(id, "twice"))));
+        assertEquals(
+                1L,
+                inTransaction(() -> ((Number) em.createNativeQuery(
+                                        "select count(*) from scenario_aud where id = :id and state = 'WITHDRAWN' and withdrawn_reason = 'The councils could not agree.'")
+                                .setParameter("id", id.value())
+                                .getSingleResult())
+                        .longValue()),
+                "the audit trail has it");
+    }
+
+    @Test
+    void what_another_scenario_built_on_an_adoption_keeps_it_from_being_withdrawn_and_says_so() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        LocalDate day = LocalDate.now(clock).plusYears(36);
+        List<Object[]> before = allCovers();
+        ScenarioId first = begin(reviewer, LocalDate.now(clock));
+        as(
+                reviewer,
+                () -> add(
+                        first,
+                        scenarios.view(first).version(),
+                        new Step.Move("COHESION", day, footprintAt("COHESION", POWYS), "COH-NEW", Set.of(POWYS))));
+        String home = as(reviewer, () -> footprintAt("COHESION", POWYS));
+        as(reviewer, () -> adopt(first));
+        ScenarioId second = begin(reviewer, day);
+        as(
+                reviewer,
+                () -> add(
+                        second,
+                        scenarios.view(second).version(),
+                        new Step.Move("COHESION", day.plusYears(2), "COH-NEW", home, Set.of(POWYS))));
+        as(reviewer, () -> adopt(second));
+        assertEquals(
+                List.of("place.undo.cover"),
+                as(reviewer, () -> scenarios.obstacles(first)).stream()
+                        .map(RuleViolation::key)
+                        .toList());
+        assertEquals("place.undo.cover", rule(() -> as(reviewer, () -> withdraw(first, "Too soon."))));
+        as(reviewer, () -> withdraw(second, "First the later one."));
+        as(reviewer, () -> withdraw(first, "Then the earlier one."));
+        assertEquals(rows(before), rows(allCovers()));
+    }
+
+    @Test
+    void a_scenario_is_copied_with_new_codes_and_renamed_while_it_is_open() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId id = begin(reviewer, NOW);
+        as(
+                reviewer,
+                () -> files.bring(
+                        id,
+                        scenarios.view(id).version(),
+                        () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
+        ScenarioId copy = as(reviewer, () -> scenarios.copy(id, new Wording(unique("Copy"), null)));
+        Scenarios.ScenarioView original = as(reviewer, () -> scenarios.view(id));
+        Scenarios.ScenarioView copied = as(reviewer, () -> scenarios.view(copy));
+        assertEquals(ScenarioState.DRAFT, copied.state());
+        assertEquals(original.steps().get(0).step(), copied.steps().get(0).step());
+        Step.Create made = (Step.Create) original.steps().get(1).step();
+        Step.Create again = (Step.Create) copied.steps().get(1).step();
+        assertEquals(made.areas(), again.areas());
+        assertNotEquals(made.code(), again.code(), "both can be adopted");
+        as(reviewer, () -> {
+            scenarios.describe(copy, copied.version(), new Wording("Renamed", "Ailenwyd"), null);
+            return null;
+        });
+        assertEquals("Renamed", as(reviewer, () -> scenarios.view(copy)).title().en());
+        as(reviewer, () -> {
+            scenarios.letGo(copy, scenarios.view(copy).version());
+            return null;
+        });
+        assertEquals(
+                "scenario.closed",
+                rule(() -> as(reviewer, () -> {
+                    scenarios.describe(copy, scenarios.view(copy).version(), new Wording("Late", null), null);
+                    return null;
+                })));
+    }
+
+    @Test
+    void gaps_double_covers_conflicts_and_burden_stand_before_and_after() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId id = begin(reviewer, NOW);
+        as(
+                reviewer,
+                () -> files.bring(
+                        id,
+                        scenarios.view(id).version(),
+                        () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
+        Scenarios.BeforeAndAfter beside = as(reviewer, () -> scenarios.beforeAndAfter(id));
+        Map<ConflictKind, Scenarios.ConflictCount> counts =
+                beside.conflicts().stream().collect(Collectors.toMap(Scenarios.ConflictCount::kind, one -> one));
+        assertEquals(
+                counts.get(ConflictKind.GAP).before() + 1,
+                counts.get(ConflictKind.GAP).after(),
+                "Powys has no board");
+        assertEquals(
+                counts.get(ConflictKind.DOUBLE_COVER).before() + 2,
+                counts.get(ConflictKind.DOUBLE_COVER).after(),
+                "Cardiff and the Vale have two");
+        assertTrue(beside.begun().stream()
+                .anyMatch(one -> one.finding().key().equals("GAP:PSB:" + POWYS)
+                        && one.areas().en().equals("Powys")));
+        Scenarios.BurdenChange cardiff = beside.burden().stream()
+                .filter(one -> one.name().en().equals("Cardiff"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(cardiff.before() + 1, cardiff.after());
+        Scenarios.BurdenChange powys = beside.burden().stream()
+                .filter(one -> one.name().en().equals("Powys"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(powys.before() - 1, powys.after());
+    }
+
+    @Test
+    void a_file_of_steps_without_a_byte_or_with_blanks_alone_is_empty() throws Exception {
+        Actor reviewer = demonstration("reviewer");
+        ScenarioId id = begin(reviewer, NOW);
+        for (String file : List.of("", " \n\n", "\uFEFF")) {
+            assertEquals(List.of("platform.file.empty"), faults(reviewer, id, file));
+        }
+    }
+
+    private Void withdraw(ScenarioId id, String reason) {
+        scenarios.withdraw(id, scenarios.view(id).version(), reason, Language.EN);
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> allCovers() throws Exception {
+        return inTransaction(() -> em.createNativeQuery(
+                        "select c.id, c.footprint_id, c.area_id, c.coverage, c.confidence, c.valid_from, c.valid_to, c.covers_from, c.covers_until from footprint_area c join footprint f on f.id = c.footprint_id join layer l on l.id = f.layer_id where l.code in ('RHSCG', 'APB', 'COHESION') order by c.id")
+                .getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> allFootprints() throws Exception {
+        return inTransaction(() -> em.createNativeQuery(
+                        "select f.id, f.code, f.name_en, f.valid_from, f.valid_to, f.valid_to_precision, f.status from footprint f join layer l on l.id = f.layer_id where l.code in ('RHSCG', 'APB', 'COHESION') order by f.id")
+                .getResultList());
+    }
+
+    private static List<String> rows(List<Object[]> rows) {
+        return rows.stream().map(Arrays::toString).toList();
     }
 
     private PartnershipId partnership(String footprint) throws Exception {

@@ -252,7 +252,7 @@ class ReviewerJourneyIT {
         assertEquals("The step was added.", browser.text(DONE));
         assertEquals(
                 "333,396",
-                figure(browser, "Residents of those areas"),
+                figure(browser, "Residents of those areas, counted once"),
                 "187,896 of Carmarthenshire and 145,500 of Bridgend, Census 2021");
 
         browser.press(By.cssSelector("a[href*='kind=MERGE']"));
@@ -263,7 +263,7 @@ class ReviewerJourneyIT {
         assertEquals("Choose two different footprints.", browser.text(FAULT));
         new Select(browser.find(By.id("step:to"))).selectByValue("APB-DYF");
         browser.press(By.id("step:save"));
-        assertEquals("466,570", figure(browser, "Residents of those areas"), "and 133,174 of Powys");
+        assertEquals("466,570", figure(browser, "Residents of those areas, counted once"), "and 133,174 of Powys");
         look(browser, "scenario with a merger");
         browser.width(Browser.PHONE);
         look(browser, "scenario with a merger, phone");
@@ -272,7 +272,7 @@ class ReviewerJourneyIT {
         String last = back.get(back.size() - 1).getDomAttribute("id");
         browser.press(By.id(last));
         assertEquals("The step was taken back.", browser.text(DONE));
-        assertEquals("333,396", figure(browser, "Residents of those areas"));
+        assertEquals("333,396", figure(browser, "Residents of those areas, counted once"));
         return scenario;
     }
 
@@ -309,8 +309,8 @@ class ReviewerJourneyIT {
         browser.press(By.cssSelector("form[action='/scenario-compare'] button"));
         assertEquals(
                 4, browser.all(By.cssSelector("table.grid thead th")).size(), "the figure, without any, and the two");
-        assertTrue(row(browser, "Residents of those areas").contains("333,396"));
-        assertTrue(row(browser, "Residents of those areas").contains("266,348"), "Powys twice, 133,174, in two layers");
+        assertTrue(row(browser, "Residents of those areas, counted once").contains("333,396"));
+        assertTrue(row(browser, "Residents of those areas, counted once").contains("133,174"), "Powys, once, in two layers");
         look(browser, "scenarios compared");
     }
 

@@ -28,6 +28,7 @@ import cymru.cydweithio.report.TaggedPdf;
 import cymru.cydweithio.report.Verified;
 import cymru.cydweithio.reviewpaper.PaperText.Block;
 import cymru.cydweithio.scenario.LawOfChange;
+import cymru.cydweithio.scenario.LawOfResult;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
@@ -197,13 +198,13 @@ class ReviewPaperDocumentsTest {
                         .map(org.dhatim.fastexcel.reader.Sheet::getName)
                         .toList();
                 assertEquals(sheets.stream().map(PaperSheets.Sheet::title).toList(), titles);
-                assertEquals(15, titles.size(), titles::toString);
+                assertEquals(18, titles.size(), titles::toString);
                 assertEquals(1 + 12, read(book, titles.get(3)).size(), "every ordered pair of four layers");
                 List<Row> pairs = read(book, titles.get(4));
                 // P-Q: two; P-R and Q-R: A, B, C and D each meet in one pair
                 assertEquals(1 + 2 + 4 + 4, pairs.size());
                 assertEquals(300, pairs.get(1).getCellAsNumber(6).orElseThrow().intValue(), "residents of AB");
-                List<Row> recommendations = read(book, titles.get(14));
+                List<Row> recommendations = read(book, titles.get(17));
                 assertEquals("'=SUM(A1)", recommendations.get(2).getCellText(1));
                 List<Row> conflicts = read(book, titles.get(6));
                 assertEquals("It is as it should be.", conflicts.get(1).getCellText(7));
@@ -235,7 +236,7 @@ class ReviewPaperDocumentsTest {
                 List.of());
         assertFalse(words(new PaperWords(MESSAGES, Language.EN).say(without)).contains("Somebody"));
         assertEquals(
-                13, new PaperSheets(MESSAGES, Language.EN).of(without).size(), "without people and recommendations");
+                16, new PaperSheets(MESSAGES, Language.EN).of(without).size(), "without people and recommendations");
     }
 
     @Test
@@ -360,6 +361,17 @@ class ReviewPaperDocumentsTest {
     }
 
     /** P and Q are AB and CD; R is A, BC and D; N has no footprint. */
+    private static Scenarios.BeforeAndAfter beside() {
+        return new Scenarios.BeforeAndAfter(
+                List.of(new Scenarios.ConflictCount(ConflictKind.GAP, 1, 2)),
+                List.of(new Scenarios.ConflictChange(
+                        new Finding("GAP:R:B", ConflictKind.GAP, "R", List.of("B"), List.of(), 200, null),
+                        new Bilingual("Bee & co", "Bî"),
+                        null)),
+                List.of(),
+                List.of(new Scenarios.BurdenChange(new Bilingual("=Body", null), 4, 3, 2, 2)));
+    }
+
     private static PaperFacts full() {
         MapsOfDay maps = maps("AB CD", "AB CD", "A BC D");
         MapsOfDay after = maps("AB CD", "AB CD", "AB C D");
@@ -420,6 +432,7 @@ class ReviewPaperDocumentsTest {
                 ScenarioState.DRAFT,
                 DAY,
                 null,
+                null,
                 List.of(new Scenarios.StepView(UUID.randomUUID(), 1, step)),
                 List.of(),
                 List.of(),
@@ -428,9 +441,22 @@ class ReviewPaperDocumentsTest {
                 null,
                 List.of(new LawOfChange.Ruling(
                         "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, "scenario.law.unknown", null)),
-                List.of(),
+                List.of(new Scenarios.Consequence(
+                        new LawOfResult.Finding(
+                                "R",
+                                LawOfResult.Flaw.GAP,
+                                LawOfChange.Verdict.STOPS,
+                                "scenario.law.gap.PSB",
+                                List.of("B"),
+                                List.of(),
+                                null),
+                        DAY.plusYears(1),
+                        null,
+                        new Bilingual("Bee & co", "Bî"),
+                        null)),
                 DAY.plusYears(1),
                 true,
+                false,
                 true);
         Scenarios.Totals without = new Scenarios.Totals(1.2, 4, 2, 5, 0, 0, 7);
         Scenarios.Effect effect = new Scenarios.Effect(
@@ -456,7 +482,8 @@ class ReviewPaperDocumentsTest {
                 List.of(body),
                 List.of(person),
                 without,
-                List.of(new PaperFacts.Branch(view, new Scenarios.Totals(1.5, 0, 2, 4, 1, 200, 7), List.of(effect))),
+                List.of(new PaperFacts.Branch(
+                        view, new Scenarios.Totals(1.5, 0, 2, 4, 1, 200, 7), List.of(effect), beside())),
                 List.of("Let R follow P.", "=SUM(A1)"));
     }
 

@@ -215,6 +215,21 @@ class LawOfResultTest {
     }
 
     @Test
+    void residents_of_an_area_that_moves_in_several_layers_are_counted_once() {
+        Set<String> bridgend = Set.of(BRIDGEND);
+        Scenarios.Totals totals = Scenarios.totals(
+                wales,
+                Redrawing.of(
+                        wales,
+                        List.of(
+                                new Step.Move("POLICE", DAY, "POL-SW", "POL-GW", bridgend),
+                                new Step.Move("LRF", DAY, "LRF-SW", "LRF-GW", bridgend)),
+                        DAY));
+        assertEquals(2, totals.areasMoved(), "once for each layer");
+        assertEquals(145_500, totals.residentsMoved(), "Bridgend, Census 2021");
+    }
+
+    @Test
     void every_finding_has_its_text_with_the_areas_in_both_languages() {
         for (Language language : Language.values()) {
             Set<String> keys = Messages.bundle("scenario", language).keySet();

@@ -52,6 +52,7 @@ public class ScenarioPage implements Serializable {
     private Scenarios.ScenarioView shown;
     private List<Scenarios.Effect> effects;
     private List<ScenarioWords.Figure> figures;
+    private transient Scenarios.BeforeAndAfter beside;
     private List<Scenarios.Invited> partnerships;
     private Map<String, Bilingual> layerNames;
     private String said;
@@ -64,6 +65,7 @@ public class ScenarioPage implements Serializable {
                 .collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
         if (!shown.steps().isEmpty() && shown.fault() == null) {
             effects = scenarios.effects(id);
+            beside = scenarios.beforeAndAfter(id);
             figures = words.figures(scenarios.compare(List.of(id)).values());
         }
         partnerships = shown.mayEdit() ? scenarios.couldBeInvited(id, language.get()) : List.of();
@@ -124,6 +126,10 @@ public class ScenarioPage implements Serializable {
 
     public List<Scenarios.Effect> getEffects() {
         return effects;
+    }
+
+    public Scenarios.BeforeAndAfter getBeside() {
+        return beside;
     }
 
     public List<ScenarioWords.Figure> getFigures() {

@@ -116,7 +116,7 @@ public class ScenarioStepPage implements Serializable {
                 .sorted(Comparator.comparing((Footprint one) -> one.name().in(language.get()), collator))
                 .toList();
         ruling = LawOfChange.on(layer, maps);
-        drawing = map.draw(layer, shown.baseDate(), false, language.get());
+        drawing = map.sketch(ScenarioWords.sketches(maps, layer), null, MapOfWales.View.OUTLINES, language.get());
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         on = shown.steps().isEmpty() ? (shown.baseDate().isAfter(tomorrow) ? shown.baseDate() : tomorrow) : shown.day();
     }

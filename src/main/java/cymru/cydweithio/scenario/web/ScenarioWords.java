@@ -1,7 +1,9 @@
 package cymru.cydweithio.scenario.web;
 
 import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.scenario.Scenarios;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Steps and figures of scenarios as people read them. */
 @Named
@@ -79,6 +82,23 @@ public class ScenarioWords {
 
     private static Bilingual name(MapsOfDay maps, String code) {
         return code == null ? null : maps.footprintNames().getOrDefault(code, new Bilingual(code, code));
+    }
+
+    /** The footprints of a layer on some maps, as the map page draws those of the register. */
+    static List<MapOfWales.Sketch> sketches(MapsOfDay maps, String layer) {
+        return maps.layers().get(layer).patches().stream()
+                .map(patch -> new MapOfWales.Sketch(
+                        patch.code(),
+                        name(maps, patch.code()),
+                        patch.areas()
+                                .mapToObj(place -> maps.ground().plot(place).code())
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    /** A text about something, in both languages. */
+    Bilingual named(String key, Bilingual what) {
+        return new Bilingual(messages.text(Language.EN, key, what), messages.text(Language.CY, key, what));
     }
 
     /** The figures of several maps, one row a figure. */

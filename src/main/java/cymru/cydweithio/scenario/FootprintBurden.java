@@ -1,0 +1,63 @@
+package cymru.cydweithio.scenario;
+
+import cymru.cydweithio.overlap.LayerMap;
+import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.Patch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * How many partnerships ask for the councils, health boards, police forces and fire services of a map, counted by
+ * footprint: whether or not a board is recorded.
+ */
+final class FootprintBurden {
+    /** The layers that are areas of bodies which sit on partnerships. */
+    private static final List<String> BODIES = List.of("LHB", "POLICE", "FRA");
+
+    /**
+     * What asks for one body.
+     *
+     * @param footprints of partnerships that share an area with it
+     * @param sets how many different sets of areas those have
+     */
+    public record Load(int footprints, int sets) {
+        static final Load NONE = new Load(0, 0);
+    }
+
+    private FootprintBurden() {}
+
+    /**
+     * The load of each council, by the code of its area, and of each other body, by the code of its footprint.
+     *
+     * @param partnerships codes of the layers of partnerships
+     */
+    static Map<String, Load> of(MapsOfDay maps, Set<String> partnerships) {
+        List<Patch> all = maps.layers().values().stream()
+                .filter(layer -> partnerships.contains(layer.layer()))
+                .flatMap(layer -> layer.patches().stream())
+                .toList();
+        Map<String, Load> loads = new TreeMap<>();
+        for (int place = 0; place < maps.ground().size(); place++) {
+            int here = place;
+            loads.put(maps.ground().plot(place).code(), load(all, one -> one.covers(here)));
+        }
+        for (String layer : BODIES) {
+            LayerMap map = maps.layers().get(layer);
+            if (map != null) {
+                map.patches().forEach(body -> loads.put(body.code(), load(all, one -> one.shared(body) > 0)));
+            }
+        }
+        return loads;
+    }
+
+    private static Load load(List<Patch> all, Predicate<Patch> asks) {
+        List<Patch> asking = all.stream().filter(asks).toList();
+        List<Patch> sets = new ArrayList<>();
+        asking.stream().filter(one -> sets.stream().noneMatch(one::sameAreas)).forEach(sets::add);
+        return new Load(asking.size(), sets.size());
+    }
+}
