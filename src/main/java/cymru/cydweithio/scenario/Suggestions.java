@@ -98,7 +98,7 @@ public class Suggestions {
         if (!maps.layers().containsKey(wish.anchor()) || !maps.layers().keySet().containsAll(wish.layers())) {
             throw new NotFound();
         }
-        MoveSolver.Solution solution = MoveSolver.solve(maps, wish, SECONDS);
+        MoveSolver.Solution solution = MoveSolver.solve(maps, wish, cymru.cydweithio.place.Neighbours.ofWales(), SECONDS);
         List<Moving> moves = solution.moves().stream()
                 .map(moved -> new Moving(
                         moved.layer(),
@@ -111,7 +111,7 @@ public class Suggestions {
                         moved.residents()))
                 .toList();
         Set<String> left = wish.layers().stream()
-                .filter(layer -> maps.layers().get(layer).isEmpty() || wish.lawful() && !LawOfChange.movable(layer))
+                .filter(layer -> maps.layers().get(layer).isEmpty() || wish.keeps(Wish.Limit.LAWFUL) && !LawOfChange.movable(layer))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> touched = moves.stream()
                 .flatMap(one -> Stream.of(one.from(), one.to()))

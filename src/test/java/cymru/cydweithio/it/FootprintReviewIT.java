@@ -325,12 +325,12 @@ class FootprintReviewIT extends InServer {
             throws Exception {
         Actor reviewer = demonstration("reviewer");
         Suggestions.Suggestion nothing =
-                as(reviewer, () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), true, true), NOW));
+                as(reviewer, () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
         assertEquals(0, nothing.moves().size(), "it has that map already");
         assertEquals(1, nothing.share(), 1e-9);
         Suggestions.Suggestion found = as(
                 reviewer,
-                () -> suggestions.suggest(new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), true, true), NOW));
+                () -> suggestions.suggest(new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
         assertTrue(found.proved());
         assertTrue(found.share() > found.shareBefore(), found.toString());
         assertEquals(Set.of("MAPPA"), found.left(), "MAPPA follows police areas");
@@ -366,7 +366,7 @@ class FootprintReviewIT extends InServer {
                 .filter(code -> !code.equals("LHB"))
                 .collect(Collectors.toSet());
         Suggestions.Suggestion found =
-                as(reviewer, () -> suggestions.suggest(new Wish(all, "LHB", 10, Set.of(), true, false), NOW));
+                as(reviewer, () -> suggestions.suggest(new Wish(all, "LHB", 10, Set.of(), Set.of()), NOW));
         assertTrue(found.proved() || found.gap() > 0, "a best that is not proved says how far it may be from it");
         assertTrue(found.share() >= found.shareBefore());
     }

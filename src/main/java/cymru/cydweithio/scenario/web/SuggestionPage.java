@@ -84,7 +84,7 @@ public class SuggestionPage implements Serializable {
         found = null;
         wanted = ticked("layer");
         locked = ticked("locked");
-        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, founding, lawful), day);
+        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, Set.of()), day);
     }
 
     private static Set<String> ticked(String name) {
