@@ -371,15 +371,15 @@ final class MoveSolver {
                         leaders.put(layer, ruling.follows());
                     }
                 }
-                // who does not cover the same areas as the other can never have its map
                 boolean fewer = true;
                 while (fewer) {
                     fewer = false;
                     for (Map.Entry<String, String> tie : leaders.entrySet()) {
-                        if (!coverTheSame(
-                                maps.layers().get(tie.getKey()), maps.layers().get(tie.getValue()))) {
-                            fewer |= moving.remove(tie.getKey());
-                            fewer |= moving.remove(tie.getValue());
+                        String follower = tie.getKey();
+                        String leader = tie.getValue();
+                        if (held(maps, moving, follower, leader)) {
+                            fewer |= moving.remove(follower);
+                            fewer |= moving.remove(leader);
                         }
                     }
                 }
@@ -395,6 +395,17 @@ final class MoveSolver {
             return new Ties(List.copyOf(groups.values()), leaders, moving);
         }
 
+        /**
+         * Whether neither of two that are bound together can change: one never has the map of the other, whose areas it
+         * does not cover, or has it already while the other stays.
+         */
+        private static boolean held(MapsOfDay maps, Set<String> moving, String follower, String leader) {
+            LayerMap one = maps.layers().get(follower);
+            LayerMap other = maps.layers().get(leader);
+            return !coverTheSame(one, other)
+                    || moving.contains(follower) != moving.contains(leader) && one.sameMap(other);
+        }
+
         private static boolean coverTheSame(LayerMap one, LayerMap other) {
             return one != null
                     && other != null
@@ -404,6 +415,13 @@ final class MoveSolver {
 
         boolean moves(String layer) {
             return moving.contains(layer);
+        }
+
+        /** The layers of the wish that stay whatever is found. */
+        Set<String> left(Wish wish) {
+            Set<String> left = new TreeSet<>(wish.layers());
+            left.removeAll(moving);
+            return left;
         }
 
         /** The ties that some of these layers are part of. */

@@ -76,23 +76,28 @@ class MoveSolverTest {
 
     @Test
     void a_suggestion_equals_the_best_of_all_ways_on_the_map_of_wales_for_two_moves_and_fewer() {
-        for (String anchor : List.of("LHB", "POLICE")) {
-            for (String layer : WALES.layers().keySet()) {
-                if (!layer.equals(anchor)) {
-                    for (Set<Wish.Limit> limits : LIMITS) {
-                        for (int moves = 1; moves <= 2; moves++) {
-                            Wish wish = new Wish(Set.of(layer), anchor, moves, Set.of(), limits);
-                            EveryWay every = EveryWay.of(WALES, wish, Neighbours.ofWales());
-                            MoveSolver.Solution solution =
-                                    MoveSolver.solve(WALES, wish, Neighbours.ofWales(), SECONDS);
-                            assertEquals(every.share(), solution.share(), 1e-9, wish.toString());
-                            assertEquals(every.moved(), residents(solution), wish.toString());
-                            assertTrue(solution.proved(), wish.toString());
-                        }
+        equalOnWales("LHB", LIMITS);
+        equalOnWales("POLICE", LIMITS.subList(0, 2));
+    }
+
+    private static void equalOnWales(String anchor, List<Set<Wish.Limit>> some) {
+        List<LayerMap> tried = new ArrayList<>();
+        for (LayerMap map : WALES.layers().values()) {
+            if (!map.layer().equals(anchor) && tried.stream().noneMatch(map::sameMap)) {
+                tried.add(map);
+                for (Set<Wish.Limit> limits : some) {
+                    for (int moves = 1; moves <= 2; moves++) {
+                        Wish wish = new Wish(Set.of(map.layer()), anchor, moves, Set.of(), limits);
+                        EveryWay every = EveryWay.of(WALES, wish, Neighbours.ofWales());
+                        MoveSolver.Solution solution = MoveSolver.solve(WALES, wish, Neighbours.ofWales(), SECONDS);
+                        assertEquals(every.share(), solution.share(), 1e-9, wish.toString());
+                        assertEquals(every.moved(), residents(solution), wish.toString());
+                        assertTrue(solution.proved(), wish.toString());
                     }
                 }
             }
         }
+        assertTrue(tried.size() > 15, "layers with maps of their own");
     }
 
     @Test
