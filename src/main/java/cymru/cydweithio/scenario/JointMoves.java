@@ -53,12 +53,7 @@ final class JointMoves {
      * @param ties what law binds them to
      */
     JointMoves(
-            MapsOfDay maps,
-            Wish wish,
-            Neighbours neighbours,
-            MoveSolver.Ties ties,
-            List<String> layers,
-            long asItIs) {
+            MapsOfDay maps, Wish wish, Neighbours neighbours, MoveSolver.Ties ties, List<String> layers, long asItIs) {
         this.maps = maps;
         this.wish = wish;
         this.ties = ties;
@@ -314,8 +309,7 @@ final class JointMoves {
             LinearExprBuilder lack = LinearExpr.newBuilder().addTerm(adrift.build(), -1);
             for (int patch = 0; patch < frame.known(); patch++) {
                 if (frame.map.patches().get(patch).areas().allMatch(stay::containsKey)) {
-                    List<Literal> full =
-                            new ArrayList<>(gains.byFirst.getOrDefault(patch, List.of()));
+                    List<Literal> full = new ArrayList<>(gains.byFirst.getOrDefault(patch, List.of()));
                     frame.map.patches().get(patch).areas().forEach(place -> full.add(stay.get(place)));
                     Literal emptied = model.newBoolVar("");
                     full.add(emptied);
@@ -326,12 +320,12 @@ final class JointMoves {
             model.addLessOrEqual(lack, 0);
         }
 
-        /** What the objective cannot exceed. */
+        /** What the objective cannot exceed: a whole number that the solver tells with a decimal point, and not exactly. */
         long ceiling(long end) {
             CpSolver solver = solver(end);
             CpSolverStatus status = solver == null ? CpSolverStatus.UNKNOWN : solver.solve(model);
             return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
-                    ? (long) Math.floor(solver.bestObjectiveBound())
+                    ? Math.round(solver.bestObjectiveBound())
                     : Long.MAX_VALUE;
         }
     }
@@ -410,8 +404,8 @@ final class JointMoves {
             for (Pair pair : frame.pairs) {
                 Literal same = model.newBoolVar("");
                 Patch there = anchor.patches().get(pair.second());
-                frame.lies.forEach((place, at) -> model.addImplication(
-                        same, there.covers(place) ? at[pair.first()] : at[pair.first()].not()));
+                frame.lies.forEach((place, at) ->
+                        model.addImplication(same, there.covers(place) ? at[pair.first()] : at[pair.first()].not()));
                 gains.same(pair, same);
             }
             for (int made = 0; made < frame.foundable.size(); made++) {
@@ -549,17 +543,18 @@ final class JointMoves {
 
         private MoveSolver.Best read(CpSolver solver, boolean optimal) {
             List<MoveSolver.Moved> moved = new ArrayList<>();
-            frames.values().forEach(frame -> frame.lies.forEach((place, at) -> {
-                for (int patch = 0; patch < at.length; patch++) {
-                    if (patch != frame.now(place) && solver.booleanValue(at[patch])) {
-                        moved.add(moved(frame, place, patch));
-                    }
-                }
-            }));
+            frames.values()
+                    .forEach(frame -> frame.lies.forEach((place, at) -> {
+                        for (int patch = 0; patch < at.length; patch++) {
+                            if (patch != frame.now(place) && solver.booleanValue(at[patch])) {
+                                moved.add(moved(frame, place, patch));
+                            }
+                        }
+                    }));
             long residents =
                     moved.stream().mapToLong(MoveSolver.Moved::residents).sum();
             long worth = Math.floorDiv(Math.round(solver.objectiveValue()) + residents, weight);
-            long bound = optimal ? worth : bound((long) Math.ceil(solver.bestObjectiveBound()));
+            long bound = optimal ? worth : bound(Math.round(solver.bestObjectiveBound()));
             return new MoveSolver.Best(worth, bound, residents, moved, optimal);
         }
 

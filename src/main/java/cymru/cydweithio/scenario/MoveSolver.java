@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
  * that reach it one that moves the fewest residents. Exact; where the time does not suffice, the best that was found
  * and the gap that remains.
  *
- * <p>Every area may join every footprint of its layer, a footprint may lose its last area, and areas that together are a
- * footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits} of
- * the wish let them. An area that a layer covers twice, or not at all, does not move in it.
+ * <p>Every area may join every footprint of its layer, a footprint may lose its last area, and areas that together are
+ * a footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits}
+ * of the wish let them. An area that a layer covers twice, or not at all, does not move in it.
  *
  * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers have nothing in
  * common but the number of moves. So each is solved by itself for every number of moves that it could be given, by a
@@ -176,23 +176,21 @@ final class MoveSolver {
         private final List<String> layers;
         private final BigInteger both;
         private final boolean moving;
-        /** Whether all of them have one map now, and nobody else is bound to it: then they make the same moves. */
-        private final boolean alike;
-        /** For every number of moves; of one layer where all are alike. */
+        /** Whether it is one layer that nothing is bound to: then another with the same map has the same answer. */
+        private final boolean alone;
+        /** For every number of moves; of a layer that has the same map, where it is one alone. */
         private Best[] own;
 
         Group(List<String> layers, BigInteger both, boolean moving) {
             this.layers = layers;
             this.both = both;
             this.moving = moving;
-            alike = layers.stream().allMatch(layer -> shapes(layer).equals(shapes(layers.get(0))))
-                    && ties.around(layers).stream()
-                            .allMatch(tie -> layers.contains(tie.follower()) && layers.contains(tie.leader()));
+            alone = layers.size() == 1 && ties.around(layers).isEmpty();
         }
 
         /** Equal for groups that have the same answer. */
         Object question() {
-            return alike ? shapes(layers.get(0)) : layers;
+            return alone ? shapes(layers.get(0)) : layers;
         }
 
         boolean proved() {
@@ -200,7 +198,7 @@ final class MoveSolver {
         }
 
         void think(double seconds) {
-            own = alone(alike ? layers.subList(0, 1) : layers, alike ? Ties.NONE : ties, seconds);
+            own = MoveSolver.this.alone(layers, seconds);
         }
 
         /** The best of all its layers for every number of moves. */
@@ -209,33 +207,31 @@ final class MoveSolver {
             if (!moving) {
                 long worth = worth(layers);
                 Arrays.fill(best, new Best(worth, worth, 0, List.of(), true));
-            } else if (!alike) {
+            } else if (!alone) {
                 return own;
             } else {
                 for (int moves = 0; moves < best.length; moves++) {
-                    best[moves] = forEach(own[moves / layers.size()]);
+                    best[moves] = named(own[moves]);
                 }
             }
             return best;
         }
 
-        private Best forEach(Best one) {
+        /** The same moves in the footprints of this layer, where they were found for one with the same map. */
+        private Best named(Best one) {
+            LayerMap map = maps.layers().get(layers.get(0));
             List<Moved> moves = new ArrayList<>();
-            for (String layer : layers) {
-                LayerMap map = maps.layers().get(layer);
-                for (Moved moved : one.moves()) {
-                    LayerMap of = maps.layers().get(moved.layer());
-                    moves.add(new Moved(
-                            layer,
-                            moved.area(),
-                            named(of, moved.from(), map),
-                            moved.to() == null ? null : named(of, moved.to(), map),
-                            moved.like(),
-                            moved.residents()));
-                }
+            for (Moved moved : one.moves()) {
+                LayerMap of = maps.layers().get(moved.layer());
+                moves.add(new Moved(
+                        map.layer(),
+                        moved.area(),
+                        named(of, moved.from(), map),
+                        moved.to() == null ? null : named(of, moved.to(), map),
+                        moved.like(),
+                        moved.residents()));
             }
-            int times = layers.size();
-            return new Best(one.worth() * times, one.bound() * times, one.residents() * times, moves, one.proved());
+            return new Best(one.worth(), one.bound(), one.residents(), moves, one.proved());
         }
 
         /** The code of the footprint that is in one map what another is in a map that is the same. */
@@ -294,13 +290,13 @@ final class MoveSolver {
      * The best of one group for every number of moves. What is best with many and takes few of them is best for all
      * numbers between, and nothing exceeds with few what it cannot exceed with many.
      */
-    private Best[] alone(List<String> group, Ties bound, double seconds) {
+    private Best[] alone(List<String> group, double seconds) {
         long until = System.nanoTime() + (long) (seconds * NANOS);
         long worth = worth(group);
         Best asItIs = new Best(worth, worth, 0, List.of(), true);
         Best[] own = new Best[wish.moves() + 1];
         Arrays.fill(own, asItIs);
-        JointMoves joint = new JointMoves(maps, wish, neighbours, bound, group, worth);
+        JointMoves joint = new JointMoves(maps, wish, neighbours, ties, group, worth);
         long most = group.stream()
                 .mapToLong(layer -> both(maps.layers().get(layer)))
                 .sum();
@@ -353,7 +349,6 @@ final class MoveSolver {
      * have the same map afterwards.
      */
     record Ties(List<List<String>> groups, Map<String, String> leaders, Set<String> moving) {
-        static final Ties NONE = new Ties(List.of(), Map.of(), Set.of());
 
         /** Of one layer and the one whose map it must have. */
         record Tie(String follower, String leader) {}

@@ -176,9 +176,11 @@ public class Suggestions {
                 solution.proved(),
                 seconds,
                 nearer(wish, maps, after),
-                Residents.of(maps.ground(), place -> moves.stream()
-                        .anyMatch(one ->
-                                one.area().equals(maps.ground().plot(place).code()))),
+                Residents.of(
+                        maps.ground(),
+                        place -> moves.stream()
+                                .anyMatch(one -> one.area()
+                                        .equals(maps.ground().plot(place).code()))),
                 moves.stream().mapToLong(Moving::residents).sum(),
                 Residents.whoGain(wish, maps, after),
                 Residents.whoGain(wish, after, maps),
@@ -211,18 +213,18 @@ public class Suggestions {
     }
 
     private static boolean uneven(LayerMap map) {
-        return !map.isEmpty()
-                && IntStream.range(0, map.ground().size()).anyMatch(place -> map.times(place) != 1);
+        return !map.isEmpty() && IntStream.range(0, map.ground().size()).anyMatch(place -> map.times(place) != 1);
     }
 
     private static List<Dissolved> dissolved(MapsOfDay before, MapsOfDay after) {
         List<Dissolved> dissolved = new ArrayList<>();
-        before.layers().forEach((layer, map) -> map.patches().stream()
-                .map(Patch::code)
-                .filter(code -> after.layers().get(layer).patches().stream()
-                        .noneMatch(patch -> patch.code().equals(code)))
-                .forEach(code ->
-                        dissolved.add(new Dissolved(layer, before.footprintNames().get(code)))));
+        before.layers()
+                .forEach((layer, map) -> map.patches().stream()
+                        .map(Patch::code)
+                        .filter(code -> after.layers().get(layer).patches().stream()
+                                .noneMatch(patch -> patch.code().equals(code)))
+                        .forEach(code -> dissolved.add(
+                                new Dissolved(layer, before.footprintNames().get(code)))));
         return dissolved;
     }
 
@@ -237,9 +239,11 @@ public class Suggestions {
         /** Of the areas that are in the same two footprints later and not before, in some of the layers. */
         static long whoGain(Wish wish, MapsOfDay before, MapsOfDay later) {
             LayerMap anchor = before.layers().get(wish.anchor());
-            return of(before.ground(), place -> wish.layers().stream()
-                    .anyMatch(layer -> inTheSame(later.layers().get(layer), anchor, place)
-                            && !inTheSame(before.layers().get(layer), anchor, place)));
+            return of(
+                    before.ground(),
+                    place -> wish.layers().stream()
+                            .anyMatch(layer -> inTheSame(later.layers().get(layer), anchor, place)
+                                    && !inTheSame(before.layers().get(layer), anchor, place)));
         }
 
         private static boolean inTheSame(LayerMap map, LayerMap anchor, int place) {

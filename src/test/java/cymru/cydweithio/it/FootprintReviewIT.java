@@ -324,13 +324,15 @@ class FootprintReviewIT extends InServer {
     void a_suggestion_brings_safeguarding_and_domestic_abuse_to_the_map_of_health_and_is_kept_as_a_scenario()
             throws Exception {
         Actor reviewer = demonstration("reviewer");
-        Suggestions.Suggestion nothing =
-                as(reviewer, () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
+        Suggestions.Suggestion nothing = as(
+                reviewer,
+                () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
         assertEquals(0, nothing.moves().size(), "it has that map already");
         assertEquals(1, nothing.share(), 1e-9);
         Suggestions.Suggestion found = as(
                 reviewer,
-                () -> suggestions.suggest(new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
+                () -> suggestions.suggest(
+                        new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
         assertTrue(found.proved());
         assertTrue(found.share() > found.shareBefore(), found.toString());
         assertEquals(Set.of("MAPPA"), found.left(), "MAPPA follows police areas");
@@ -368,7 +370,8 @@ class FootprintReviewIT extends InServer {
         assertEquals(0, found.losing());
         assertEquals(2, found.dissolved().size());
         ScenarioId id = as(
-                reviewer, () -> suggestions.keep(new Wording("Merged", null), null, day, day.plusYears(2), found.moves()));
+                reviewer,
+                () -> suggestions.keep(new Wording("Merged", null), null, day, day.plusYears(2), found.moves()));
         Scenarios.ScenarioView kept = as(reviewer, () -> scenarios.view(id));
         assertEquals(
                 Set.of(
@@ -399,8 +402,7 @@ class FootprintReviewIT extends InServer {
         Wish freely = new Wish(Set.of("POLICE"), "LHB", 6, Set.of(), Set.of());
         Suggestions.Suggestion stopped = as(reviewer, () -> suggestions.suggest(freely, day));
         assertTrue(stopped.consequences().stream().anyMatch(one -> one.finding().stops()), stopped.toString());
-        Wish together =
-                new Wish(Set.of("POLICE", "LRF", "MAPPA"), "LHB", 6, Set.of(), Set.of(Wish.Limit.LAWFUL));
+        Wish together = new Wish(Set.of("POLICE", "LRF", "MAPPA"), "LHB", 6, Set.of(), Set.of(Wish.Limit.LAWFUL));
         Suggestions.Suggestion lawful = as(reviewer, () -> suggestions.suggest(together, day));
         assertTrue(lawful.share() > lawful.shareBefore() && lawful.proved(), lawful.toString());
         assertTrue(lawful.consequences().stream().noneMatch(one -> one.finding().stops()), lawful.toString());
@@ -685,7 +687,7 @@ class FootprintReviewIT extends InServer {
     @Test
     void a_board_that_ends_before_the_next_begins_is_a_gap_and_on_the_same_day_it_is_none() throws Exception {
         Actor reviewer = demonstration("reviewer");
-        LocalDate day = LocalDate.now().plusYears(45);
+        LocalDate day = LocalDate.now(clock).plusYears(45);
         ScenarioId late = begin(reviewer, NOW);
         as(reviewer, () -> add(late, scenarios.view(late).version(), new Step.End("PSB", day, "PSB-POW")));
         as(

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  * The best of all ways, found by trying each: what a suggestion claims to be, written from the claim and from nothing
  * that the product computes.
  *
- * <p>The claim: at most so many areas change footprints, any area to any footprint of its layer; a footprint may be left
- * without an area; one may be new where it equals one of the anchor's. Of all that the limits leave, no way gives a
- * greater sum of same-boundary shares, and none that gives the same moves fewer residents. An area that a layer covers
- * twice or not at all does not move in it. A set of areas is a number, with a bit for each.
+ * <p>The claim: at most so many areas change footprints, any area to any footprint of its layer; a footprint may be
+ * left without an area; one may be new where it equals one of the anchor's. Of all that the limits leave, no way gives
+ * a greater sum of same-boundary shares, and none that gives the same moves fewer residents. An area that a layer
+ * covers twice or not at all does not move in it. A set of areas is a number, with a bit for each.
  */
 final class EveryWay {
     /** What law says of the layers of these tests: who must have whose map, and who never changes. */
@@ -170,7 +170,10 @@ final class EveryWay {
 
     private int[] sets(String layer) {
         return after.containsKey(layer)
-                ? Arrays.stream(after.get(layer)).filter(set -> set != 0).sorted().toArray()
+                ? Arrays.stream(after.get(layer))
+                        .filter(set -> set != 0)
+                        .sorted()
+                        .toArray()
                 : null;
     }
 

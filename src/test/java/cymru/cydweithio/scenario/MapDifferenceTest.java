@@ -49,9 +49,7 @@ class MapDifferenceTest {
     @Test
     void a_footprint_whose_areas_go_to_several_others_is_merged_with_the_last_so_that_it_does_not_stand_empty() {
         assertEquals(
-                List.of(
-                        new Step.Move("L", DAY, "P", "Q", Set.of("A")),
-                        new Step.Merge("L", DAY, "P", "R")),
+                List.of(new Step.Move("L", DAY, "P", "Q", Set.of("A")), new Step.Merge("L", DAY, "P", "R")),
                 steps(
                         new TreeMap<>(Map.of("P", "ABC", "Q", "DE", "R", "F")),
                         new TreeMap<>(Map.of("Q", "ADE", "R", "BCF"))));

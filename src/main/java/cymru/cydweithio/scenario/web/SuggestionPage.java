@@ -137,9 +137,12 @@ public class SuggestionPage implements Serializable {
         return Digits.of(found.gap(), 0, language.get().locale());
     }
 
-    /** What was settled: all of it, that nothing gives more, or neither. */
+    /** The text that says what was settled: all of it, that nothing gives more, or neither. */
     public String getSettled() {
-        return found.fewestResidents() ? "all" : found.proved() ? "share" : "nothing";
+        if (found.fewestResidents()) {
+            return "scenario.result.settled.all";
+        }
+        return found.proved() ? "scenario.result.settled.share" : "scenario.result.settled.nothing";
     }
 
     public List<Wish.Limit> getLimits() {
@@ -154,8 +157,7 @@ public class SuggestionPage implements Serializable {
     }
 
     public Map<String, Bilingual> getLayerNames() {
-        return layers.stream()
-                .collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
+        return layers.stream().collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
     }
 
     /** Each area with those that touch it. */
