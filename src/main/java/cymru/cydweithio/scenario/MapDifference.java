@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * The steps that make one map of a layer of another. An area that one footprint loses and another gains moves between
- * them; a footprint that is no longer drawn is merged where all its areas go to one other, and ends otherwise; one that
- * is newly drawn is split off where it can be.
+ * them; a footprint that is no longer drawn is merged with the one that takes its last areas, and ends where nobody
+ * takes them; one that is newly drawn is split off where it can be.
  */
 final class MapDifference {
     private final String layer;
@@ -126,7 +126,7 @@ final class MapDifference {
             }
         }
         parts.forEach((from, areas) -> {
-            boolean whole = !after.containsKey(from) && areas.equals(before.get(from));
+            boolean whole = !after.containsKey(from) && areas.equals(left.get(from));
             moves.add(
                     whole
                             ? new Step.Merge(layer, on, from, one.code())

@@ -1,39 +1,42 @@
 package cymru.cydweithio.scenario;
 
-import com.google.ortools.Loader;
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
 import cymru.cydweithio.overlap.Ground;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.place.Neighbours;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares, and of the ways
  * that reach it one that moves the fewest residents. Exact; where the time does not suffice, the best that was found
  * and the gap that remains.
  *
- * <p>Areas move between footprints that a layer has; where the wish allows it, areas that together are a footprint of
- * the anchor may also become one of their own, all of them or none. No footprint is left without an area. An area that
- * a layer covers twice, or not at all, does not move in it.
+ * <p>Every area may join every footprint of its layer, a footprint may lose its last area, and areas that together are
+ * a footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits}
+ * of the wish let them. An area that a layer covers twice, or not at all, does not move in it.
  *
- * <p>Layers have nothing in common but the number of moves. So each is solved by itself for every number of moves that
- * it could be given, by a constraint solver (CP-SAT), and the moves are then shared out among them by dynamic
- * programming; both steps are exact.
+ * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers have nothing in
+ * common but the number of moves. So each is solved by itself for every number of moves that it could be given, by a
+ * constraint solver (CP-SAT), and the moves are then shared out among them by dynamic programming, in whole numbers;
+ * both steps are exact.
  */
 final class MoveSolver {
+    private static final double NANOS = 1e9;
 
     /**
      * What came of it.
@@ -58,355 +61,370 @@ final class MoveSolver {
     record Moved(String layer, String area, String from, String to, String like, long residents) {}
 
     /**
-     * The best of one layer with so many moves.
+     * The best of one group of layers with so many moves.
      *
-     * @param worth residents in the same two footprints
+     * @param worth residents in the same two footprints, layer by layer
      * @param bound what that cannot exceed
      * @param residents of the areas that move
      */
-    private record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {}
+    record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {}
 
-    /** The best of some layers with so many moves. */
-    private record Sharing(double share, double bound, long residents, List<Moved> moves, boolean proved) {
-        private static final double SAME = 1e-12;
-
-        Sharing with(Best best, double both) {
+    /** The best of some groups with so many moves; shares are counted in parts of the common denominator. */
+    private record Sharing(BigInteger share, BigInteger bound, long residents, List<Moved> moves, boolean proved) {
+        Sharing with(Best best, BigInteger parts) {
             List<Moved> all = new ArrayList<>(moves);
             all.addAll(best.moves());
             return new Sharing(
-                    share + best.worth() / both,
-                    bound + best.bound() / both,
+                    share.add(parts.multiply(BigInteger.valueOf(best.worth()))),
+                    bound.add(parts.multiply(BigInteger.valueOf(best.bound()))),
                     residents + best.residents(),
                     all,
                     proved && best.proved());
         }
 
         boolean betterThan(Sharing other) {
-            return share > other.share + SAME || Math.abs(share - other.share) <= SAME && residents < other.residents;
-        }
-    }
-
-    static {
-        Loader.loadNativeLibraries();
-    }
-
-    /** One layer, as the solver sees it with so many moves. */
-    private final class Choice {
-        private final LayerMap map;
-        private final int moves;
-        private final CpModel model = new CpModel();
-        /** For each area that may move: for each footprint whether the area then lies in it. */
-        private final Map<Integer, BoolVar[]> lies = new TreeMap<>();
-        /** The anchor's footprints that could be founded anew in the layer. */
-        private final List<Integer> foundable = new ArrayList<>();
-
-        private final List<Literal> movers = new ArrayList<>();
-        private final LinearExprBuilder objective = LinearExpr.newBuilder();
-        /** Areas that enter, and that leave, a footprint because it becomes the same as one of the anchor's. */
-        private final LinearExprBuilder entering = LinearExpr.newBuilder();
-
-        private final LinearExprBuilder leaving = LinearExpr.newBuilder();
-        /** Areas beyond the one that every footprint keeps. */
-        private final LinearExprBuilder beyondOne = LinearExpr.newBuilder();
-
-        private final Map<Integer, List<Literal>> byFirst = new HashMap<>();
-        private final Map<Integer, List<Literal>> bySecond = new HashMap<>();
-
-        Choice(LayerMap map, int moves) {
-            this.map = map;
-            this.moves = moves;
-            TreeSet<Integer> relevant = new TreeSet<>();
-            List<int[]> pairs = new ArrayList<>();
-            for (int second = 0; second < anchor.patches().size(); second++) {
-                if (worth(map, second) > 0) {
-                    for (int first = 0; first < map.patches().size(); first++) {
-                        if (reachable(first, second, relevant)) {
-                            pairs.add(new int[] {first, second});
-                        }
-                    }
-                    couldBeFounded(second, relevant);
-                }
-            }
-            relevant.forEach(this::letMove);
-            for (int patch = 0; patch < map.patches().size(); patch++) {
-                keepSomeArea(patch);
-            }
-            pairs.forEach(pair -> gainBySame(pair[0], pair[1]));
-            for (int made = 0; made < foundable.size(); made++) {
-                gainByFounding(made);
-            }
-            byFirst.values().forEach(model::addAtMostOne);
-            bySecond.values().forEach(model::addAtMostOne);
-            model.addLessOrEqual(LinearExpr.sum(movers.toArray(Literal[]::new)), moves);
-            countWhatFollows();
-            model.maximize(objective);
-        }
-
-        /**
-         * Whether a footprint can become one of the anchor's within the moves; adds the areas that would have to come
-         * or go.
-         */
-        private boolean reachable(int first, int second, TreeSet<Integer> relevant) {
-            Patch here = map.patches().get(first);
-            Patch there = anchor.patches().get(second);
-            List<Integer> comeOrGo = new ArrayList<>();
-            here.areas().filter(place -> !there.covers(place)).forEach(comeOrGo::add);
-            there.areas().filter(place -> !here.covers(place)).forEach(comeOrGo::add);
-            boolean can = comeOrGo.size() <= moves && comeOrGo.stream().allMatch(this::mayMove);
-            if (can) {
-                relevant.addAll(comeOrGo);
-            }
-            return can;
-        }
-
-        private void couldBeFounded(int second, TreeSet<Integer> relevant) {
-            Patch there = anchor.patches().get(second);
-            if (wish.founding() && there.size() <= moves && there.areas().allMatch(this::mayMove)) {
-                foundable.add(second);
-                there.areas().forEach(relevant::add);
-            }
-        }
-
-        private boolean mayMove(int place) {
-            return map.times(place) == 1
-                    && !wish.lockedAreas().contains(ground.plot(place).code());
-        }
-
-        private int now(int place) {
-            return map.patches().indexOf(map.only(place));
-        }
-
-        private void letMove(int place) {
-            BoolVar[] at = new BoolVar[map.patches().size() + foundable.size()];
-            for (int patch = 0; patch < at.length; patch++) {
-                at[patch] = model.newBoolVar("");
-                if (patch >= map.patches().size()
-                        && !anchor.patches()
-                                .get(foundable.get(patch - map.patches().size()))
-                                .covers(place)) {
-                    model.addEquality(at[patch], 0);
-                }
-            }
-            model.addExactlyOne(at);
-            model.addHint(at[now(place)], true);
-            movers.add(at[now(place)].not());
-            objective.addTerm(at[now(place)].not(), -ground.plot(place).residents());
-            lies.put(place, at);
-        }
-
-        private void keepSomeArea(int patch) {
-            if (map.patches().get(patch).areas().allMatch(lies::containsKey)) {
-                List<Literal> could = new ArrayList<>();
-                lies.values().forEach(at -> could.add(at[patch]));
-                model.addBoolOr(could);
-            }
-        }
-
-        /** If they are the same, then every area lies where it must. */
-        private void gainBySame(int first, int second) {
-            BoolVar same = model.newBoolVar("");
-            Patch there = anchor.patches().get(second);
-            lies.forEach((place, at) -> model.addImplication(same, there.covers(place) ? at[first] : at[first].not()));
-            int shared = map.patches().get(first).shared(there);
-            entering.addTerm(same, there.size() - shared);
-            leaving.addTerm(same, map.patches().get(first).size() - shared);
-            beyondOne.addTerm(same, there.size() - 1);
-            gain(same, second);
-            byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(same);
-        }
-
-        /** A new footprint has all areas of the anchor's or none. */
-        private void gainByFounding(int made) {
-            int second = foundable.get(made);
-            BoolVar founded = model.newBoolVar("");
-            anchor.patches()
-                    .get(second)
-                    .areas()
-                    .forEach(place ->
-                            model.addEquality(lies.get(place)[map.patches().size() + made], founded));
-            int size = anchor.patches().get(second).size();
-            entering.addTerm(founded, size);
-            beyondOne.addTerm(founded, size);
-            gain(founded, second);
-        }
-
-        /**
-         * What the rules above imply, said once more by counting, because the solver would find it only by trying: an
-         * area enters one footprint and leaves one, so that all that enter or leave are no more than the moves; and
-         * there are only so many areas beyond the one that every footprint keeps.
-         */
-        private void countWhatFollows() {
-            model.addLessOrEqual(entering, moves);
-            model.addLessOrEqual(leaving, moves);
-            model.addLessOrEqual(
-                    beyondOne,
-                    map.patches().stream().mapToInt(patch -> patch.size() - 1).sum());
-        }
-
-        private void gain(BoolVar same, int second) {
-            objective.addTerm(same, worth(map, second) * weight);
-            bySecond.computeIfAbsent(second, key -> new ArrayList<>()).add(same);
-        }
-
-        Best solve(double seconds) {
-            CpSolver solver = new CpSolver();
-            solver.getParameters()
-                    .setMaxTimeInSeconds(seconds)
-                    .setNumWorkers(1)
-                    .setRandomSeed(1)
-                    .setLinearizationLevel(2);
-            CpSolverStatus status = solver.solve(model);
-            if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-                return unknown(map);
-            }
-            List<Moved> moved = read(solver);
-            long residents = moved.stream().mapToLong(Moved::residents).sum();
-            long worth = (Math.round(solver.objectiveValue()) + residents) / weight;
-            return new Best(
-                    worth,
-                    status == CpSolverStatus.OPTIMAL ? worth : (long) Math.ceil(solver.bestObjectiveBound() / weight),
-                    residents,
-                    moved,
-                    status == CpSolverStatus.OPTIMAL);
-        }
-
-        private List<Moved> read(CpSolver solver) {
-            List<Moved> read = new ArrayList<>();
-            lies.forEach((place, at) -> {
-                int now = now(place);
-                for (int patch = 0; patch < at.length; patch++) {
-                    if (patch != now && solver.booleanValue(at[patch])) {
-                        Ground.Plot plot = ground.plot(place);
-                        boolean known = patch < map.patches().size();
-                        read.add(new Moved(
-                                map.layer(),
-                                plot.code(),
-                                map.patches().get(now).code(),
-                                known ? map.patches().get(patch).code() : null,
-                                known
-                                        ? null
-                                        : anchor.patches()
-                                                .get(foundable.get(
-                                                        patch - map.patches().size()))
-                                                .code(),
-                                plot.residents()));
-                    }
-                }
-            });
-            return read;
+            int more = share.compareTo(other.share);
+            return more > 0 || more == 0 && residents < other.residents;
         }
     }
 
     private final MapsOfDay maps;
     private final Wish wish;
+    private final Neighbours neighbours;
     private final Ground ground;
     private final LayerMap anchor;
-    /** One resident more in the same two footprints weighs more than all residents that could move. */
-    private final long weight;
-
+    private final Ties ties;
     private final long end;
 
-    private MoveSolver(MapsOfDay maps, Wish wish, double seconds) {
+    private MoveSolver(MapsOfDay maps, Wish wish, Neighbours neighbours, double seconds) {
         this.maps = maps;
         this.wish = wish;
+        this.neighbours = neighbours;
         ground = maps.ground();
         anchor = maps.layers().get(wish.anchor());
-        weight = ground.plots().stream().mapToLong(Ground.Plot::residents).sum() + 1;
-        end = System.nanoTime() + (long) (seconds * 1_000_000_000);
+        ties = Ties.of(maps, wish);
+        end = System.nanoTime() + (long) (seconds * NANOS);
     }
 
     /** @param seconds to think at most */
-    static Solution solve(MapsOfDay maps, Wish wish, double seconds) {
-        return new MoveSolver(maps, wish, seconds).solve();
+    static Solution solve(MapsOfDay maps, Wish wish, Neighbours neighbours, double seconds) {
+        return new MoveSolver(maps, wish, neighbours, seconds).solve();
     }
 
     private Solution solve() {
-        Sharing[] sharing = new Sharing[wish.moves() + 1];
-        Arrays.fill(sharing, new Sharing(0, 0, 0, List.of(), true));
-        double before = 0;
-        for (String layer : new TreeSet<>(wish.layers())) {
-            LayerMap map = maps.layers().get(layer);
-            long both = both(map);
-            if (both > 0) {
-                before += (double) asItIs(map).worth() / both;
-                sharing = with(sharing, map, both);
-            }
-        }
-        Sharing best = sharing[wish.moves()];
-        return new Solution(best.moves(), before, best.share(), best.bound(), best.proved());
-    }
-
-    /** Gives the layer, of every number of moves, as many as are best for all so far. */
-    private Sharing[] with(Sharing[] others, LayerMap map, long both) {
-        Best[] own = alone(map);
-        Sharing[] together = new Sharing[others.length];
-        for (int moves = 0; moves < others.length; moves++) {
-            double bound = 0;
-            boolean proved = true;
-            for (int given = 0; given <= moves; given++) {
-                Sharing tried = others[moves - given].with(own[given], both);
-                bound = Math.max(bound, tried.bound());
-                proved &= tried.proved();
-                if (together[moves] == null || tried.betterThan(together[moves])) {
-                    together[moves] = tried;
+        BigInteger common = BigInteger.ONE;
+        List<Group> groups = new ArrayList<>();
+        for (List<String> layers : ties.groups()) {
+            for (String layer : layers) {
+                BigInteger both = BigInteger.valueOf(both(maps.layers().get(layer)));
+                if (both.signum() > 0) {
+                    common = common.divide(common.gcd(both)).multiply(both);
+                    if (!ties.moves(layer)) {
+                        groups.add(new Group(List.of(layer), both, false));
+                    }
                 }
             }
-            together[moves] = new Sharing(
-                    together[moves].share(), bound, together[moves].residents(), together[moves].moves(), proved);
+            List<String> moving = layers.stream().filter(ties::moves).toList();
+            // layers that move together cover the same areas, so that one denominator serves all of them
+            long both = moving.isEmpty() ? 0 : both(maps.layers().get(moving.get(0)));
+            if (both > 0) {
+                groups.add(new Group(moving, BigInteger.valueOf(both), true));
+            }
+        }
+        think(groups);
+        Sharing[] sharing = new Sharing[wish.moves() + 1];
+        Arrays.fill(sharing, new Sharing(BigInteger.ZERO, BigInteger.ZERO, 0, List.of(), true));
+        BigInteger before = BigInteger.ZERO;
+        for (Group group : groups) {
+            BigInteger parts = common.divide(group.both);
+            before = before.add(parts.multiply(BigInteger.valueOf(worth(group.layers))));
+            sharing = share(sharing, group.best(), parts);
+        }
+        Sharing best = sharing[wish.moves()];
+        return new Solution(
+                best.moves(), of(before, common), of(best.share(), common), of(best.bound(), common), best.proved());
+    }
+
+    /**
+     * Solves every group: first each within its part of the time, then once more those for which that was not enough.
+     * Layers that have the same map are one question.
+     */
+    private void think(List<Group> groups) {
+        Map<Object, List<Group>> questions = new LinkedHashMap<>();
+        groups.stream()
+                .filter(group -> group.moving)
+                .forEach(group -> questions
+                        .computeIfAbsent(group.question(), any -> new ArrayList<>())
+                        .add(group));
+        for (int round = 0; round < 2; round++) {
+            List<List<Group>> open = questions.values().stream()
+                    .filter(alike -> !alike.get(0).proved())
+                    .toList();
+            for (int index = 0; index < open.size(); index++) {
+                double left = Math.max(0, (end - System.nanoTime()) / NANOS);
+                if (round == 0 || left > 0) {
+                    Group first = open.get(index).get(0);
+                    first.think(left / (open.size() - index));
+                    open.get(index).forEach(other -> other.own = first.own);
+                }
+            }
+        }
+    }
+
+    /** Layers that are solved together, and what came of it. */
+    private final class Group {
+        private final List<String> layers;
+        private final BigInteger both;
+        private final boolean moving;
+        /** Whether it is one layer that nothing is bound to: then another with the same map has the same answer. */
+        private final boolean alone;
+        /** For every number of moves; of a layer that has the same map, where it is one alone. */
+        private Best[] own;
+
+        Group(List<String> layers, BigInteger both, boolean moving) {
+            this.layers = layers;
+            this.both = both;
+            this.moving = moving;
+            alone = layers.size() == 1 && ties.around(layers).isEmpty();
+        }
+
+        /** Equal for groups that have the same answer. */
+        Object question() {
+            return alone ? shapes(layers.get(0)) : layers;
+        }
+
+        boolean proved() {
+            return own != null && Arrays.stream(own).allMatch(Best::proved);
+        }
+
+        void think(double seconds) {
+            own = MoveSolver.this.alone(layers, seconds);
+        }
+
+        /** The best of all its layers for every number of moves. */
+        Best[] best() {
+            Best[] best = new Best[wish.moves() + 1];
+            if (!moving) {
+                long worth = worth(layers);
+                Arrays.fill(best, new Best(worth, worth, 0, List.of(), true));
+            } else if (!alone) {
+                return own;
+            } else {
+                for (int moves = 0; moves < best.length; moves++) {
+                    best[moves] = named(own[moves]);
+                }
+            }
+            return best;
+        }
+
+        /** The same moves in the footprints of this layer, where they were found for one with the same map. */
+        private Best named(Best one) {
+            LayerMap map = maps.layers().get(layers.get(0));
+            List<Moved> moves = new ArrayList<>();
+            for (Moved moved : one.moves()) {
+                LayerMap of = maps.layers().get(moved.layer());
+                moves.add(new Moved(
+                        map.layer(),
+                        moved.area(),
+                        named(of, moved.from(), map),
+                        moved.to() == null ? null : named(of, moved.to(), map),
+                        moved.like(),
+                        moved.residents()));
+            }
+            return new Best(one.worth(), one.bound(), one.residents(), moves, one.proved());
+        }
+
+        /** The code of the footprint that is in one map what another is in a map that is the same. */
+        private static String named(LayerMap of, String code, LayerMap map) {
+            Patch known = of.patches().stream()
+                    .filter(patch -> patch.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            return map.patches().stream()
+                    .filter(known::sameAreas)
+                    .findFirst()
+                    .orElseThrow()
+                    .code();
+        }
+
+        /** The sets of areas of a layer's footprints. A layer that has one twice is like itself only. */
+        private Object shapes(String layer) {
+            Set<BitSet> shapes = new HashSet<>();
+            LayerMap map = maps.layers().get(layer);
+            map.patches().forEach(patch -> {
+                BitSet areas = new BitSet();
+                patch.areas().forEach(areas::set);
+                shapes.add(areas);
+            });
+            return shapes.size() == map.patches().size() ? shapes : layer;
+        }
+    }
+
+    private static double of(BigInteger parts, BigInteger common) {
+        return new BigDecimal(parts)
+                .divide(new BigDecimal(common), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    /** Gives the group, of every number of moves, as many as are best for all so far. */
+    private static Sharing[] share(Sharing[] others, Best[] own, BigInteger parts) {
+        Sharing[] together = new Sharing[others.length];
+        for (int moves = 0; moves < others.length; moves++) {
+            Sharing best = null;
+            BigInteger bound = BigInteger.ZERO;
+            boolean proved = true;
+            for (int given = 0; given <= moves; given++) {
+                Sharing tried = others[moves - given].with(own[given], parts);
+                bound = bound.max(tried.bound());
+                proved &= tried.proved();
+                if (best == null || tried.betterThan(best)) {
+                    best = tried;
+                }
+            }
+            together[moves] = new Sharing(best.share(), bound, best.residents(), best.moves(), proved);
         }
         return together;
     }
 
     /**
-     * The best of one layer for every number of moves. What is best with many and takes few of them is best for all
-     * numbers between.
+     * The best of one group for every number of moves. What is best with many and takes few of them is best for all
+     * numbers between, and nothing exceeds with few what it cannot exceed with many.
      */
-    private Best[] alone(LayerMap map) {
+    private Best[] alone(List<String> group, double seconds) {
+        long until = System.nanoTime() + (long) (seconds * NANOS);
+        long worth = worth(group);
+        Best asItIs = new Best(worth, worth, 0, List.of(), true);
         Best[] own = new Best[wish.moves() + 1];
-        Arrays.fill(own, asItIs(map));
-        int moves = !wish.lawful() || LawOfChange.movable(map.layer()) ? wish.moves() : 0;
+        Arrays.fill(own, asItIs);
+        JointMoves joint = new JointMoves(maps, wish, neighbours, ties, group, worth);
+        long most = group.stream()
+                .mapToLong(layer -> both(maps.layers().get(layer)))
+                .sum();
+        int moves = wish.moves();
         while (moves > 0) {
-            double left = (end - System.nanoTime()) / 1e9;
-            Best best = left > 0 ? new Choice(map, moves).solve(left) : unknown(map);
-            int needed = best.proved() ? best.moves().size() : moves;
-            Arrays.fill(own, needed, moves + 1, best);
-            moves = needed - 1;
+            Best best = joint.best(moves, (until - System.nanoTime()) / NANOS);
+            most = Math.min(most, best.bound());
+            int needed = best.moves().size();
+            if (best.proved()) {
+                Arrays.fill(own, needed, moves + 1, best);
+            } else {
+                Best found = new Best(best.worth(), most, best.residents(), best.moves(), false);
+                Arrays.fill(own, Math.max(1, needed), moves + 1, found);
+            }
+            moves = needed == 0 && !best.proved() ? moves - 1 : needed - 1;
         }
         return own;
     }
 
     /** Residents whom both layers cover. */
     private long both(LayerMap map) {
-        long both = 0;
-        for (int place = 0; place < ground.size(); place++) {
-            both += map.times(place) > 0 && anchor.times(place) > 0
-                    ? ground.plot(place).residents()
-                    : 0;
+        return IntStream.range(0, ground.size())
+                .filter(place -> map.times(place) > 0 && anchor.times(place) > 0)
+                .mapToLong(place -> ground.plot(place).residents())
+                .sum();
+    }
+
+    /** Residents who are in the same two footprints as it is, layer by layer. */
+    private long worth(Collection<String> layers) {
+        long worth = 0;
+        for (String layer : layers) {
+            LayerMap map = maps.layers().get(layer);
+            for (Patch there : anchor.patches()) {
+                worth += map.patches().stream().anyMatch(there::sameAreas) ? worth(map, anchor, there) : 0;
+            }
         }
-        return both;
+        return worth;
     }
 
     /**
-     * Residents who would be in the same two footprints, if some footprint of the layer became this one of the anchor.
+     * Residents who are in the same two footprints where some footprint of the layer is the same as this one of the
+     * anchor.
      */
-    private long worth(LayerMap map, int second) {
-        return ground.residents(anchor.patches()
-                .get(second)
-                .areas()
-                .filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
+    static long worth(LayerMap map, LayerMap anchor, Patch there) {
+        return map.ground().residents(there.areas().filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
     }
 
-    private Best asItIs(LayerMap map) {
-        long worth = 0;
-        for (int second = 0; second < anchor.patches().size(); second++) {
-            Patch there = anchor.patches().get(second);
-            worth += map.patches().stream().anyMatch(here -> here.sameAreas(there)) ? worth(map, second) : 0;
+    /**
+     * Which layers may move, and which law binds together: where one changes and another must have its map, both must
+     * have the same map afterwards.
+     */
+    record Ties(List<List<String>> groups, Map<String, String> leaders, Set<String> moving) {
+
+        /** Of one layer and the one whose map it must have. */
+        record Tie(String follower, String leader) {}
+
+        static Ties of(MapsOfDay maps, Wish wish) {
+            Map<String, String> leaders = new TreeMap<>();
+            TreeSet<String> moving = new TreeSet<>(wish.layers());
+            moving.removeIf(layer -> maps.layers().get(layer).isEmpty());
+            if (wish.keeps(Wish.Limit.LAWFUL)) {
+                for (String layer : maps.layers().keySet()) {
+                    LawOfChange.Ruling ruling = LawOfChange.on(layer, maps);
+                    if (ruling.way() == LawOfChange.Way.FIXED) {
+                        moving.remove(layer);
+                    } else if (ruling.way() == LawOfChange.Way.FOLLOWS) {
+                        leaders.put(layer, ruling.follows());
+                    }
+                }
+                boolean fewer = true;
+                while (fewer) {
+                    fewer = false;
+                    for (Map.Entry<String, String> tie : leaders.entrySet()) {
+                        String follower = tie.getKey();
+                        String leader = tie.getValue();
+                        if (held(maps, moving, follower, leader)) {
+                            fewer |= moving.remove(follower);
+                            fewer |= moving.remove(leader);
+                        }
+                    }
+                }
+            }
+            Map<String, List<String>> groups = new TreeMap<>();
+            for (String layer : new TreeSet<>(wish.layers())) {
+                String head = layer;
+                while (leaders.containsKey(head)) {
+                    head = leaders.get(head);
+                }
+                groups.computeIfAbsent(head, any -> new ArrayList<>()).add(layer);
+            }
+            return new Ties(List.copyOf(groups.values()), leaders, moving);
         }
-        return new Best(worth, worth, 0, List.of(), true);
-    }
 
-    /** The time is over: nothing moves, and everybody could be in the same footprints. */
-    private Best unknown(LayerMap map) {
-        return new Best(asItIs(map).worth(), both(map), 0, List.of(), false);
+        /**
+         * Whether neither of two that are bound together can change: one never has the map of the other, whose areas it
+         * does not cover, or has it already while the other stays.
+         */
+        private static boolean held(MapsOfDay maps, Set<String> moving, String follower, String leader) {
+            LayerMap one = maps.layers().get(follower);
+            LayerMap other = maps.layers().get(leader);
+            return !coverTheSame(one, other)
+                    || moving.contains(follower) != moving.contains(leader) && one.sameMap(other);
+        }
+
+        private static boolean coverTheSame(LayerMap one, LayerMap other) {
+            return one != null
+                    && other != null
+                    && IntStream.range(0, one.ground().size())
+                            .allMatch(place -> one.times(place) == other.times(place));
+        }
+
+        boolean moves(String layer) {
+            return moving.contains(layer);
+        }
+
+        /** The layers of the wish that stay whatever is found. */
+        Set<String> left(Wish wish) {
+            Set<String> left = new TreeSet<>(wish.layers());
+            left.removeAll(moving);
+            return left;
+        }
+
+        /** The ties that some of these layers are part of. */
+        List<Tie> around(Collection<String> layers) {
+            return leaders.entrySet().stream()
+                    .filter(tie -> layers.contains(tie.getKey()) || layers.contains(tie.getValue()))
+                    .map(tie -> new Tie(tie.getKey(), tie.getValue()))
+                    .toList();
+        }
     }
 }

@@ -1,8 +1,15 @@
 package cymru.cydweithio.scenario;
 
+import cymru.cydweithio.opendata.DrawnMap.DrawnFootprint;
+import cymru.cydweithio.opendata.PlaceFault;
+import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
+import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.place.Neighbours;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -15,27 +22,30 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** Proposes the moves that bring layers closest to an anchor. A suggestion is arithmetic; politics decides. */
 @UseCase
 public class Suggestions {
-    private static final double SECONDS = 9;
 
     /**
      * An area that would change footprints.
      *
      * @param to the footprint that it joins; null where it becomes part of a new one
-     * @param toName of that footprint, or of the anchor's footprint that the new one would equal
+     * @param like the anchor's footprint that the new one would equal; null where it joins one that there is
+     * @param toName of the one or the other
      */
     public record Moving(
             String layer,
@@ -44,35 +54,68 @@ public class Suggestions {
             String from,
             Bilingual fromName,
             String to,
+            String like,
             Bilingual toName,
             long residents) {}
+
+    /**
+     * What becomes of one layer: residents whose footprints of both layers are the same set of areas.
+     *
+     * @param both residents whom both layers cover
+     */
+    public record Nearer(String layer, long before, long after, long both) {
+        public long gain() {
+            return after - before;
+        }
+    }
+
+    /** A footprint that would have no area any more. */
+    public record Dissolved(String layer, Bilingual name) {}
 
     /**
      * A suggestion with what it gains and costs.
      *
      * @param shareBefore the sum over the chosen layers of the same-boundary share with the anchor, as it is
      * @param share the same after the moves
-     * @param gap by how much the sum could at most be better; 0 where the suggestion is proved to be the best
-     * @param fewestResidents whether it is proved that no equally good way moves fewer residents
+     * @param gap by how much the sum could at most be better; 0 where it is proved that nothing is
+     * @param fewestResidents whether it is proved, too, that no equally good way moves fewer residents
+     * @param seconds that it was given
+     * @param residents of the areas that move, each counted once
+     * @param changes the same, counted once for each footprint that they change
+     * @param gaining residents who come to be in the same two footprints in some layer, each counted once
+     * @param losing residents who cease to be in the same two footprints in some layer, each counted once
      * @param left layers that were asked for and stay as they are, because law says so or they have no footprint
+     * @param uneven layers that cover some area twice or not at all; those areas do not move in them
      * @param founded how many footprints would be made
+     * @param rulings who may change the layers that move, by what law
+     * @param consequences what law says to the map that comes of it
      * @param partnerships whose footprints change
      * @param boards of those partnerships
      * @param meetings that those boards held in the year before
      */
     public record Suggestion(
+            Wish wish,
             List<Moving> moves,
             double shareBefore,
             double share,
             double gap,
             boolean fewestResidents,
+            int seconds,
+            List<Nearer> layers,
             long residents,
+            long changes,
+            long gaining,
+            long losing,
             Set<String> left,
+            Set<String> uneven,
+            List<Dissolved> dissolved,
             long founded,
+            List<LawOfChange.Ruling> rulings,
+            List<Scenarios.Consequence> consequences,
             long partnerships,
             long boards,
             long meetings) {
-        /** Whether the time sufficed to prove that nothing is better. */
+        /** Whether it is proved that no other way gives a greater sum of shares. */
         public boolean proved() {
             return gap == 0;
         }
@@ -81,24 +124,30 @@ public class Suggestions {
     private EntityManager em;
     private Coterminosity coterminosity;
     private Scenarios scenarios;
+    private int seconds;
 
     protected Suggestions() {}
 
     @Inject
-    Suggestions(EntityManager em, Coterminosity coterminosity, Scenarios scenarios) {
+    Suggestions(
+            EntityManager em,
+            Coterminosity coterminosity,
+            Scenarios scenarios,
+            @ConfigProperty(name = "SUGGESTION_SECONDS", defaultValue = "9") int seconds) {
         this.em = em;
         this.coterminosity = coterminosity;
         this.scenarios = scenarios;
+        this.seconds = seconds;
     }
 
-    /** Thinks for {@value #SECONDS} seconds at most. */
+    /** Thinks as long as the configuration gives it at most. */
     @Requires(Permission.RUN_REVIEW)
     public Suggestion suggest(Wish wish, LocalDate date) {
         MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
         if (!maps.layers().containsKey(wish.anchor()) || !maps.layers().keySet().containsAll(wish.layers())) {
             throw new NotFound();
         }
-        MoveSolver.Solution solution = MoveSolver.solve(maps, wish, SECONDS);
+        MoveSolver.Solution solution = MoveSolver.solve(maps, wish, Neighbours.ofWales(), seconds);
         List<Moving> moves = solution.moves().stream()
                 .map(moved -> new Moving(
                         moved.layer(),
@@ -107,83 +156,178 @@ public class Suggestions {
                         moved.from(),
                         maps.footprintNames().get(moved.from()),
                         moved.to(),
+                        moved.like(),
                         maps.footprintNames().get(moved.to() == null ? moved.like() : moved.to()),
                         moved.residents()))
                 .toList();
-        Set<String> left = wish.layers().stream()
-                .filter(layer -> maps.layers().get(layer).isEmpty() || wish.lawful() && !LawOfChange.movable(layer))
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<Step> steps = steps(maps, moves, date, new CodesOfATrial());
+        MapsOfDay after = Redrawing.of(maps, steps, date);
         Set<String> touched = moves.stream()
                 .flatMap(one -> Stream.of(one.from(), one.to()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Tuple toll = toll(touched.isEmpty() ? Set.of("") : touched, date);
         return new Suggestion(
+                wish,
                 moves,
                 solution.shareBefore(),
                 solution.share(),
                 solution.gap(),
                 solution.proved(),
+                seconds,
+                nearer(wish, maps, after),
+                Residents.of(
+                        maps.ground(),
+                        place -> moves.stream()
+                                .anyMatch(one -> one.area()
+                                        .equals(maps.ground().plot(place).code()))),
                 moves.stream().mapToLong(Moving::residents).sum(),
-                left,
+                Residents.whoGain(wish, maps, after),
+                Residents.whoGain(wish, after, maps),
+                MoveSolver.Ties.of(maps, wish).left(wish),
+                wish.layers().stream()
+                        .filter(layer -> uneven(maps.layers().get(layer)))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                dissolved(maps, after),
                 moves.stream()
                         .filter(one -> one.to() == null)
-                        .map(one -> List.of(one.layer(), one.toName()))
+                        .map(one -> List.of(one.layer(), one.like()))
                         .distinct()
                         .count(),
-                number(toll, 0),
-                number(toll, 1),
-                number(toll, 2));
+                LawOfChange.on(steps, after),
+                Scenarios.consequences(maps, steps),
+                number(toll, "partnerships"),
+                number(toll, "boards"),
+                number(toll, "meetings"));
+    }
+
+    private static List<Nearer> nearer(Wish wish, MapsOfDay before, MapsOfDay after) {
+        LayerMap anchor = before.layers().get(wish.anchor());
+        List<Nearer> nearer = new ArrayList<>();
+        for (String layer : new TreeSet<>(wish.layers())) {
+            Comparison was = Comparison.of(before.layers().get(layer), anchor);
+            Comparison is = Comparison.of(after.layers().get(layer), anchor);
+            nearer.add(new Nearer(layer, was.residentsSame(), is.residentsSame(), is.residentsBoth()));
+        }
+        return nearer;
+    }
+
+    private static boolean uneven(LayerMap map) {
+        return !map.isEmpty() && IntStream.range(0, map.ground().size()).anyMatch(place -> map.times(place) != 1);
+    }
+
+    private static List<Dissolved> dissolved(MapsOfDay before, MapsOfDay after) {
+        List<Dissolved> dissolved = new ArrayList<>();
+        before.layers()
+                .forEach((layer, map) -> map.patches().stream()
+                        .map(Patch::code)
+                        .filter(code -> after.layers().get(layer).patches().stream()
+                                .noneMatch(patch -> patch.code().equals(code)))
+                        .forEach(code -> dissolved.add(
+                                new Dissolved(layer, before.footprintNames().get(code)))));
+        return dissolved;
+    }
+
+    /** Residents, each counted once. */
+    private static final class Residents {
+        private Residents() {}
+
+        static long of(Ground ground, IntPredicate some) {
+            return ground.residents(IntStream.range(0, ground.size()).filter(some));
+        }
+
+        /** Of the areas that are in the same two footprints later and not before, in some of the layers. */
+        static long whoGain(Wish wish, MapsOfDay before, MapsOfDay later) {
+            LayerMap anchor = before.layers().get(wish.anchor());
+            return of(
+                    before.ground(),
+                    place -> wish.layers().stream()
+                            .anyMatch(layer -> inTheSame(later.layers().get(layer), anchor, place)
+                                    && !inTheSame(before.layers().get(layer), anchor, place)));
+        }
+
+        private static boolean inTheSame(LayerMap map, LayerMap anchor, int place) {
+            return map.times(place) == 1
+                    && anchor.times(place) == 1
+                    && map.only(place).sameAreas(anchor.only(place));
+        }
+    }
+
+    /** Codes of new footprints, as long as nothing is kept. */
+    private static final class CodesOfATrial implements UnaryOperator<String> {
+        private int made;
+
+        @Override
+        public String apply(String layer) {
+            return layer + " " + ++made;
+        }
     }
 
     /** Keeps a suggestion as a scenario, whose steps are its moves from a day on. */
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
         ScenarioId id = scenarios.begin(title, purpose, date);
-        List<Step> steps = new ArrayList<>();
-        Map<List<String>, Set<String>> joining = new LinkedHashMap<>();
-        moves.stream()
-                .filter(one -> one.to() != null)
-                .forEach(one -> joining.computeIfAbsent(
-                                List.of(one.layer(), one.from(), one.to()), key -> new TreeSet<>())
-                        .add(one.area()));
-        joining.forEach((way, areas) -> steps.add(new Step.Move(way.get(0), from, way.get(1), way.get(2), areas)));
-        // a footprint is founded by splitting it off the first that gives areas to it; the others move theirs to it
-        Map<List<Object>, Map<String, Set<String>>> founding = new LinkedHashMap<>();
-        moves.stream()
-                .filter(one -> one.to() == null)
-                .forEach(one -> founding.computeIfAbsent(List.of(one.layer(), one.toName()), key -> new TreeMap<>())
-                        .computeIfAbsent(one.from(), key -> new TreeSet<>())
-                        .add(one.area()));
-        founding.forEach((made, sources) -> {
-            String layer = (String) made.get(0);
-            Bilingual like = (Bilingual) made.get(1);
-            String code = scenarios.newCode(layer);
-            boolean first = true;
-            for (Map.Entry<String, Set<String>> source : sources.entrySet()) {
-                steps.add(
-                        first
-                                ? new Step.Split(
-                                        layer,
-                                        from,
-                                        source.getKey(),
-                                        source.getValue(),
-                                        code,
-                                        new Wording(layer + ": " + like.en(), layer + ": " + like.in(Language.CY)))
-                                : new Step.Move(layer, from, source.getKey(), code, source.getValue()));
-                first = false;
-            }
-        });
+        List<Step> steps = steps(coterminosity.maps(date, Counting.SURE), moves, from, scenarios::newCode);
         scenarios.addAll(id, scenarios.view(id).version(), steps);
         return id;
+    }
+
+    /**
+     * The steps that make one map of the other: a footprint that loses its last area ends with that, and a new one is
+     * split off where it can be.
+     */
+    static List<Step> steps(MapsOfDay maps, List<Moving> moves, LocalDate from, UnaryOperator<String> newCode) {
+        List<Step> steps = new ArrayList<>();
+        for (String layer : moves.stream().map(Moving::layer).collect(Collectors.toCollection(TreeSet::new))) {
+            Map<String, TreeSet<String>> before = new TreeMap<>();
+            maps.layers().get(layer).patches().forEach(patch -> before.put(patch.code(), areas(maps, patch)));
+            Map<String, TreeSet<String>> after = new TreeMap<>();
+            before.forEach((code, areas) -> after.put(code, new TreeSet<>(areas)));
+            Map<String, String> made = new TreeMap<>();
+            Map<String, Wording> names = new TreeMap<>();
+            for (Moving one : moves) {
+                if (one.layer().equals(layer)) {
+                    String to = one.to() == null
+                            ? made.computeIfAbsent(one.like(), like -> newCode.apply(layer))
+                            : one.to();
+                    if (one.to() == null) {
+                        names.put(to, named(layer, one.toName()));
+                    }
+                    after.get(one.from()).remove(one.area());
+                    after.computeIfAbsent(to, any -> new TreeSet<>()).add(one.area());
+                }
+            }
+            List<DrawnFootprint> drawn = new ArrayList<>();
+            after.forEach((code, areas) -> {
+                if (!areas.isEmpty()) {
+                    drawn.add(new DrawnFootprint(drawn.size(), layer, from, code, names.get(code), areas));
+                }
+            });
+            List<PlaceFault> faults = new ArrayList<>();
+            steps.addAll(MapDifference.of(layer, from, before, drawn, faults));
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException("no steps lead to what was suggested: " + faults);
+            }
+        }
+        return steps;
+    }
+
+    private static TreeSet<String> areas(MapsOfDay maps, Patch patch) {
+        return patch.areas()
+                .mapToObj(place -> maps.ground().plot(place).code())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Wording named(String layer, Bilingual like) {
+        return new Wording(layer + ": " + like.en(), layer + ": " + like.in(Language.CY));
     }
 
     /** Whom it touches: partnerships, their boards, and what those met in a year. */
     private Tuple toll(Set<String> footprints, LocalDate date) {
         return em.unwrap(Session.class)
                 .createNativeQuery("""
-            select count(distinct t.partnership_id), count(distinct t.board_id), (select count(*) from meeting_facts m where m.board_id in
-                (select b.id from board_facts b join partnership_of p on p.partnership_id = b.partnership_id where p.footprint_code in (:codes)) and m.held_on between :since and :date)
+            select count(distinct t.partnership_id) as partnerships, count(distinct t.board_id) as boards, (select count(*) from meeting_facts m where m.board_id in
+                (select b.id from board_facts b join partnership_of p on p.partnership_id = b.partnership_id where p.footprint_code in (:codes)) and m.held_on between :since and :date) as meetings
             from (select p.partnership_id, b.id as board_id from partnership_of p left join board_facts b on b.partnership_id = p.partnership_id
                 where p.footprint_code in (:codes)) t""", Tuple.class)
                 .setParameter("codes", footprints)
@@ -192,7 +336,7 @@ public class Suggestions {
                 .getSingleResult();
     }
 
-    private static long number(Tuple row, int index) {
-        return ((Number) row.get(index)).longValue();
+    private static long number(Tuple row, String column) {
+        return ((Number) row.get(column)).longValue();
     }
 }

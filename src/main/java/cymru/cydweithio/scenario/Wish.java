@@ -10,13 +10,26 @@ import java.util.Set;
  * @param anchor the layer that they are to resemble, by code; it does not change
  * @param moves at most so many areas change footprints, all layers together
  * @param lockedAreas areas that stay where they are in every layer
- * @param founding whether areas that together are a footprint of the anchor may become a new footprint of their own
- * @param lawful whether layers that law fixes, or binds to another layer's map, stay as they are
+ * @param limits what moves may not do
  */
-public record Wish(
-        Set<String> layers, String anchor, int moves, Set<String> lockedAreas, boolean founding, boolean lawful) {
+public record Wish(Set<String> layers, String anchor, int moves, Set<String> lockedAreas, Set<Limit> limits) {
     /** More than this is not a suggestion but another map. */
     public static final int MOST_MOVES = 50;
+
+    /** What moves may not do. Without any, every area may join every footprint of its layer. */
+    public enum Limit {
+        /** Every footprint that changes hangs together afterwards: from each of its areas one comes to each other. */
+        IN_ONE_PIECE,
+        /** No change that law stops, judged on the map that comes of all moves. */
+        LAWFUL,
+        /** Every footprint keeps an area; without this limit one may be dissolved, all its areas joining others. */
+        NONE_DISSOLVED,
+        /**
+         * No footprint is new; without this limit areas that together are a footprint of the anchor may become one of
+         * their own.
+         */
+        NONE_FOUNDED
+    }
 
     public Wish {
         if (layers == null || layers.isEmpty()) {
@@ -33,5 +46,10 @@ public record Wish(
         }
         layers = Set.copyOf(layers);
         lockedAreas = lockedAreas == null ? Set.of() : Set.copyOf(lockedAreas);
+        limits = limits == null ? Set.of() : Set.copyOf(limits);
+    }
+
+    boolean keeps(Limit limit) {
+        return limits.contains(limit);
     }
 }

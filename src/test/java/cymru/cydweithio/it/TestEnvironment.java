@@ -75,6 +75,7 @@ public class TestEnvironment implements LauncherSessionListener {
                         "-Denv.SMTP_PORT=" + smtpPort,
                         "-DBASE_URL=" + base(),
                         "-DPASSWORD_ITERATIONS=1024",
+                        "-DSUGGESTION_SECONDS=60",
                         "-DDEMONSTRATION_PASSWORD=" + PASSWORD,
                         "-DSESSION_MINUTES=" + SESSION_MINUTES));
         Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::end));

@@ -5,18 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +15,8 @@ import org.junit.jupiter.api.Test;
 class WalesTest {
     private static final LocalDate NOW = LocalDate.parse("2026-01-01");
 
-    private final List<CSVRecord> areas = read("areas.csv");
-    private final List<CSVRecord> footprints = read("footprints.csv");
-    private final List<CSVRecord> covers = read("footprint_areas.csv");
-    private final Ground ground = new Ground(areas.stream()
-            .map(row -> new Ground.Plot(row.get("gss_code"), residents(row), 1))
-            .toList());
+    private final List<CSVRecord> areas = ReferenceMaps.AREAS;
+    private final Ground ground = ReferenceMaps.GROUND;
 
     @Test
     void police_resilience_criminal_justice_and_public_protection_share_one_map() {
@@ -94,50 +81,8 @@ class WalesTest {
         assertNull(Comparison.of(on("MARAC", NOW), on("LHB", NOW)).sameBoundaryShare());
     }
 
-    private LayerMap on(String layer, LocalDate date) {
-        Map<String, List<Integer>> places = new LinkedHashMap<>();
-        for (CSVRecord footprint : footprints) {
-            boolean historicWithoutEnd = footprint.get("status").equals("historic")
-                    && footprint.get("valid_to").isBlank();
-            if (footprint.get("type_code").equals(layer)
-                    && !footprint.get("status").equals("unconfirmed")
-                    && !historicWithoutEnd
-                    && !first(footprint.get("valid_from")).isAfter(date)
-                    && !last(footprint.get("valid_to")).isBefore(date)) {
-                places.put(footprint.get("footprint_code"), new ArrayList<>());
-            }
-        }
-        for (CSVRecord cover : covers) {
-            if (places.containsKey(cover.get("footprint_code"))
-                    && cover.get("coverage").equals("full")) {
-                places.get(cover.get("footprint_code")).add(ground.place(cover.get("gss_code")));
-            }
-        }
-        places.values().removeIf(List::isEmpty);
-        return new LayerMap(
-                layer,
-                ground,
-                places.entrySet().stream()
-                        .map(one ->
-                                new Patch(one.getKey(), one.getValue().stream().mapToInt(Integer::intValue)))
-                        .toList());
-    }
-
-    private static LocalDate first(String rough) {
-        return rough.isBlank()
-                ? LocalDate.MIN
-                : LocalDate.parse(rough.length() == 4 ? rough + "-01-01" : rough.length() == 7 ? rough + "-01" : rough);
-    }
-
-    private static LocalDate last(String rough) {
-        if (rough.isBlank()) {
-            return LocalDate.MAX;
-        }
-        return rough.length() == 4
-                ? LocalDate.parse(rough + "-12-31")
-                : rough.length() == 7
-                        ? LocalDate.parse(rough + "-01").plusMonths(1).minusDays(1)
-                        : LocalDate.parse(rough);
+    private static LayerMap on(String layer, LocalDate date) {
+        return ReferenceMaps.on(layer, date);
     }
 
     private long residentsOf(String... codes) {
@@ -149,20 +94,5 @@ class WalesTest {
 
     private static long residents(CSVRecord area) {
         return Long.parseLong(area.get("population_census_2021_unrounded"));
-    }
-
-    private static List<CSVRecord> read(String file) {
-        try (Reader in = new InputStreamReader(
-                WalesTest.class.getResourceAsStream("/reference/" + file), StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(in)
-                    .getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

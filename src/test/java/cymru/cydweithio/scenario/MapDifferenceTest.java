@@ -47,6 +47,15 @@ class MapDifferenceTest {
     }
 
     @Test
+    void a_footprint_whose_areas_go_to_several_others_is_merged_with_the_last_so_that_it_does_not_stand_empty() {
+        assertEquals(
+                List.of(new Step.Move("L", DAY, "P", "Q", Set.of("A")), new Step.Merge("L", DAY, "P", "R")),
+                steps(
+                        new TreeMap<>(Map.of("P", "ABC", "Q", "DE", "R", "F")),
+                        new TreeMap<>(Map.of("Q", "ADE", "R", "BCF"))));
+    }
+
+    @Test
     void a_footprint_that_is_no_longer_drawn_and_whose_areas_nobody_has_ends() {
         assertEquals(List.of(new Step.End("L", DAY, "P")), steps(Map.of("P", "ABC", "Q", "DEF"), Map.of("Q", "DEF")));
     }

@@ -2,6 +2,7 @@ package cymru.cydweithio.scenario.web;
 
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.place.Neighbours;
 import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -17,10 +18,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,8 +66,10 @@ public class SuggestionPage implements Serializable {
     private Set<String> wanted = Set.of("APB", "RPB", "RSB", "VAWDASV");
     private Set<String> locked = Set.of();
     private Integer moves = FIRST_MOVES;
-    private boolean founding = true;
+    private boolean onePiece = true;
     private boolean lawful = true;
+    private boolean dissolving = true;
+    private boolean founding = true;
     private LocalDate day;
     private Suggestions.Suggestion found;
     private String title;
@@ -84,7 +87,24 @@ public class SuggestionPage implements Serializable {
         found = null;
         wanted = ticked("layer");
         locked = ticked("locked");
-        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, founding, lawful), day);
+        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, limits()), day);
+    }
+
+    private Set<Wish.Limit> limits() {
+        Set<Wish.Limit> limits = EnumSet.noneOf(Wish.Limit.class);
+        if (onePiece) {
+            limits.add(Wish.Limit.IN_ONE_PIECE);
+        }
+        if (lawful) {
+            limits.add(Wish.Limit.LAWFUL);
+        }
+        if (!dissolving) {
+            limits.add(Wish.Limit.NONE_DISSOLVED);
+        }
+        if (!founding) {
+            limits.add(Wish.Limit.NONE_FOUNDED);
+        }
+        return limits;
     }
 
     private static Set<String> ticked(String name) {
@@ -103,13 +123,58 @@ public class SuggestionPage implements Serializable {
         redirects.to("/scenario/" + id);
     }
 
-    /** A sum of shares, which is more than one for several layers. */
-    public String share(double sum) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.get().locale());
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return format.format(sum);
+    /** The sum of shares before, with as many digits as tell it from the sum after. */
+    public String getShareBefore() {
+        return Digits.of(found.shareBefore(), found.share(), language.get().locale());
     }
+
+    /** The sum of shares after, with as many digits as tell it from the sum before. */
+    public String getShareAfter() {
+        return Digits.of(found.share(), found.shareBefore(), language.get().locale());
+    }
+
+    public String getGap() {
+        return Digits.of(found.gap(), 0, language.get().locale());
+    }
+
+    /** The text that says what was settled: all of it, that nothing gives more, or neither. */
+    public String getSettled() {
+        if (found.fewestResidents()) {
+            return "scenario.result.settled.all";
+        }
+        return found.proved() ? "scenario.result.settled.share" : "scenario.result.settled.nothing";
+    }
+
+    public List<Wish.Limit> getLimits() {
+        return found.wish().limits().stream().sorted().toList();
+    }
+
+    public String getLockedNames() {
+        return found.wish().lockedAreas().stream()
+                .sorted()
+                .map(code -> areas.get(code).in(language.get()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public Map<String, Bilingual> getLayerNames() {
+        return layers.stream().collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
+    }
+
+    /** Each area with those that touch it. */
+    public List<Touching> getTouching() {
+        return areas.entrySet().stream()
+                .map(one -> new Touching(
+                        one.getValue(),
+                        Neighbours.ofWales().of(one.getKey()).stream()
+                                .sorted()
+                                .filter(areas::containsKey)
+                                .map(code -> areas.get(code).in(language.get()))
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** An area and the names of its neighbours. */
+    public record Touching(Bilingual area, String neighbours) {}
 
     public boolean wants(String layer) {
         return (asking() ? ticked("layer") : wanted).contains(layer);
@@ -133,7 +198,11 @@ public class SuggestionPage implements Serializable {
     }
 
     public List<String> getLeft() {
-        return found.left().stream().sorted().collect(Collectors.toList());
+        return List.copyOf(found.left());
+    }
+
+    public List<String> getUneven() {
+        return List.copyOf(found.uneven());
     }
 
     public List<Map.Entry<String, Bilingual>> getAreas() {
@@ -162,6 +231,22 @@ public class SuggestionPage implements Serializable {
 
     public void setMoves(Integer moves) {
         this.moves = moves;
+    }
+
+    public boolean isOnePiece() {
+        return onePiece;
+    }
+
+    public void setOnePiece(boolean onePiece) {
+        this.onePiece = onePiece;
+    }
+
+    public boolean isDissolving() {
+        return dissolving;
+    }
+
+    public void setDissolving(boolean dissolving) {
+        this.dissolving = dissolving;
     }
 
     public boolean isFounding() {
