@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.ItemClosed;
+import cymru.cydweithio.meeting.MeetingMoved;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
@@ -71,7 +72,7 @@ class PaperLinks {
                         meeting.heldOn(),
                         meeting.papersDueOn(),
                         addresses.of("/hand-in/" + token.text()),
-                        link.expiresAt())));
+                        link.lastDay())));
     }
 
     void withdraw(UUID paperId) {
@@ -91,6 +92,19 @@ class PaperLinks {
                 .setParameter("item", closed.itemId())
                 .getResultList()
                 .forEach(link -> link.withdraw(now));
+    }
+
+    /** Where the meeting or its deadline moves, open links move with it. */
+    void follow(@Observes MeetingMoved moved) {
+        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, moved.meetingId());
+        em.refresh(meeting);
+        em.createQuery(
+                        "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.meetingId = :meeting)",
+                        PaperLink.class)
+                .setParameter("meeting", moved.meetingId())
+                .getResultList()
+                .forEach(link -> link.follow(meeting.papersDueOn(), meeting.heldOn()));
+        em.flush();
     }
 
     /** The paper itself goes: so do its links. */

@@ -19,8 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Sends packs ({@code /file/pack/<edition>?in=cy}) and papers ({@code /file/paper/<paper>/<version>}), in parts. What
- * may not be seen is not there.
+ * Sends packs ({@code /file/pack/<edition>?in=cy}, and with {@code /<person>} the copy that somebody of the board may
+ * have, for the coordinator to pass on) and papers ({@code /file/paper/<paper>/<version>}), in parts. What may not be
+ * seen is not there.
  */
 @WebServlet("/file/*")
 public class FileServlet extends HttpServlet {
@@ -44,6 +45,11 @@ public class FileServlet extends HttpServlet {
                 PackEditionId id = PackEditionId.parse(path[2]);
                 Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
                 send(packs.file(id, wanted), response);
+            } else if (path.length == 4 && path[1].equals("pack")) {
+                PackEditionId id = PackEditionId.parse(path[2]);
+                UUID person = Ids.parse(path[3]).orElseThrow(NotFound::new);
+                Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
+                send(packs.fileFor(id, person, wanted), response);
             } else if (path.length == 4 && path[1].equals("paper")) {
                 PaperId id = PaperId.parse(path[2]);
                 UUID version = Ids.parse(path[3]).orElseThrow(NotFound::new);
