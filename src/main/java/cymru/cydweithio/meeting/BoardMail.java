@@ -6,11 +6,17 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells everybody who sits or deputises on a board on the day of a meeting, each in his or her own language. */
 @ApplicationScoped
@@ -20,15 +26,17 @@ class BoardMail {
     private Event<Letter> letters;
     private Messages messages;
     private ProductAddress addresses;
+    private Clock clock;
 
     protected BoardMail() {}
 
     @Inject
-    BoardMail(EntityManager em, Event<Letter> letters, Messages messages, ProductAddress addresses) {
+    BoardMail(EntityManager em, Event<Letter> letters, Messages messages, ProductAddress addresses, Clock clock) {
         this.em = em;
         this.letters = letters;
         this.messages = messages;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     /**
@@ -38,35 +46,65 @@ class BoardMail {
      * @param occasion tells two occasions of the same kind apart; empty where there can be one only
      */
     void tell(Meeting meeting, String kind, String occasion) {
+        tell(meeting, kind, kind, occasion);
+    }
+
+    /** @param text which texts are used for this kind of mail */
+    void tell(Meeting meeting, String kind, String text, String occasion) {
         BoardOfMeeting board = em.find(BoardOfMeeting.class, meeting.boardId());
         List<?> people = em.createNativeQuery("""
-            select distinct a.person_id, a.email, a.language from appointment_facts a where a.board_id = :board and a.email is not null
-            and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day) order by a.email""", Object[].class)
+            select a.person_id as person_id, a.email as email, a.language as language,
+                max(case when exists (select 1 from account_facts f join role_grant_facts g on g.account_id = f.id where f.id = a.account_id and f.state = 'ACTIVE'
+                    and g.partnership_id = a.partnership_id and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)) then 1 else 0 end) as reads_meetings
+            from appointment_facts a where a.board_id = :board and a.email is not null
+            and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day) group by a.person_id, a.email, a.language order by a.email""", Tuple.class)
                 .setParameter("board", meeting.boardId())
                 .setParameter("day", meeting.heldOn())
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("roles", names(Permission.READ_MEETINGS))
                 .getResultList();
         for (Object one : people) {
-            Object[] person = (Object[]) one;
-            Language language = Language.valueOf((String) person[2]);
+            Tuple person = (Tuple) one;
+            Language language = Language.valueOf(person.get("language", String.class));
+            String where = person.get("reads_meetings", Number.class).intValue() == 1
+                    ? addresses.of("/meeting/" + meeting.id())
+                    : messages.text(language, "meeting.mail.withoutAccount", coordinators(meeting));
             MeetingPlan plan = meeting.plan();
             String name = new Bilingual(board.nameEn(), board.nameCy()).in(language);
             String place = plan.place() != null
                     ? plan.place()
                     : messages.text(
                             language, plan.onlineAddress() != null ? "meeting.mail.online" : "meeting.mail.placeOpen");
-            String subject = messages.text(language, "meeting.mail." + kind + ".subject", name, plan.heldOn());
+            String subject = messages.text(language, "meeting.mail." + text + ".subject", name, plan.heldOn());
             String body = messages.text(
                     language,
-                    "meeting.mail." + kind + ".body",
+                    "meeting.mail." + text + ".body",
                     name,
                     plan.heldOn(),
                     Formats.time(language, plan.startsAt()),
                     place,
                     meeting.papersDueOn(),
-                    addresses.of("/meeting/" + meeting.id()),
+                    where,
                     meeting.cancelledBecause() == null ? "" : meeting.cancelledBecause());
-            String key = kind + ":" + meeting.id() + ":" + (occasion.isEmpty() ? "" : occasion + ":") + person[0];
-            letters.fire(new Letter(key, kind, (String) person[1], language, subject, body));
+            String key = kind + ":" + meeting.id() + ":" + (occasion.isEmpty() ? "" : occasion + ":")
+                    + person.get("person_id", UUID.class);
+            letters.fire(new Letter(key, kind, person.get("email", String.class), language, subject, body));
         }
+    }
+
+    /** Names with addresses of those who run the meeting: whoever cannot sign in can write to them. */
+    private String coordinators(Meeting meeting) {
+        List<?> all = em.createNativeQuery("""
+            select distinct concat(a.name, ' <', a.email, '>') as contact from account_mail a join role_grant_facts g on g.account_id = a.id
+            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by 1""", String.class)
+                .setParameter("partnership", meeting.partnershipId())
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("roles", names(Permission.RUN_MEETINGS))
+                .getResultList();
+        return all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> names(Permission permission) {
+        return permission.roles().stream().map(Enum::name).sorted().toList();
     }
 }

@@ -120,9 +120,20 @@ class Meeting {
         calledAt = now;
     }
 
-    /** What stands against issuing the agenda with its pack. */
+    /**
+     * What stands against putting a paper on the table: before the meeting it is one of the agenda's papers, after it
+     * what was put on the table and is entered now, until the minutes are approved.
+     */
+    List<MeetingRule> tabling() {
+        if (state == MeetingState.HELD) {
+            return minutesState == MinutesState.APPROVED ? List.of(MeetingRule.MINUTES_APPROVED) : List.of();
+        }
+        return changing();
+    }
+
+    /** What stands against issuing the agenda with its pack, or a supplement with what was tabled. */
     List<MeetingRule> issuing(int items) {
-        List<MeetingRule> broken = new ArrayList<>(changing());
+        List<MeetingRule> broken = new ArrayList<>(tabling());
         if (items == 0) {
             broken.add(MeetingRule.AGENDA_EMPTY);
         }
@@ -131,7 +142,16 @@ class Meeting {
 
     void issue(int items) {
         refuse(issuing(items));
-        become(MeetingState.ISSUED);
+        if (state != MeetingState.HELD) {
+            become(MeetingState.ISSUED);
+        }
+    }
+
+    /** Everything that was issued was withdrawn: the agenda is no longer out. */
+    void takeBackIssue() {
+        if (state == MeetingState.ISSUED) {
+            become(calledAt == null ? MeetingState.PLANNED : MeetingState.CALLED);
+        }
     }
 
     /** What stands against recording that it took place. */

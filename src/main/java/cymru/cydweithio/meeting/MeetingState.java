@@ -14,12 +14,15 @@ public enum MeetingState {
     HELD,
     CANCELLED;
 
-    /** Which states may follow this one. A supplement issues again what was issued. */
+    /**
+     * Which states may follow this one. A supplement issues again what was issued; where all that was issued is
+     * withdrawn, the meeting is as it was before.
+     */
     public Set<MeetingState> next() {
         return switch (this) {
             case PLANNED -> Set.of(CALLED, ISSUED, HELD, CANCELLED);
             case CALLED -> Set.of(ISSUED, HELD, CANCELLED);
-            case ISSUED -> Set.of(ISSUED, HELD, CANCELLED);
+            case ISSUED -> Set.of(PLANNED, CALLED, ISSUED, HELD, CANCELLED);
             case HELD, CANCELLED -> Set.of();
         };
     }

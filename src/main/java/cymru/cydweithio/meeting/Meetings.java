@@ -13,6 +13,7 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -104,6 +105,7 @@ public class Meetings {
     private WorkingDays workingDays;
     private StandardAgenda standard;
     private BoardMail mail;
+    private Event<MeetingMoved> moves;
 
     protected Meetings() {}
 
@@ -115,7 +117,8 @@ public class Meetings {
             CurrentActor current,
             WorkingDays workingDays,
             StandardAgenda standard,
-            BoardMail mail) {
+            BoardMail mail,
+            Event<MeetingMoved> moves) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
@@ -123,6 +126,7 @@ public class Meetings {
         this.workingDays = workingDays;
         this.standard = standard;
         this.mail = mail;
+        this.moves = moves;
     }
 
     /** Lists the meetings of the actor's partnerships; partnership and board may be null for all. */
@@ -240,8 +244,10 @@ public class Meetings {
         refuseTwice(meeting.boardId(), plan, meeting.id());
         meeting.move(plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
         em.flush();
+        moves.fire(new MeetingMoved(meeting.id()));
         if (meeting.state() != MeetingState.PLANNED) {
-            mail.tell(meeting, "moved", Integer.toString(plan.hashCode()));
+            String kind = meeting.state().agendaIsOut() ? "movedIssued" : "moved";
+            mail.tell(meeting, "moved", kind, Integer.toString(plan.hashCode()));
         }
     }
 
@@ -271,8 +277,41 @@ public class Meetings {
     @Requires(Permission.RUN_MEETINGS)
     public void issue(MeetingId id, long version) {
         Meeting meeting = meetings.load(id, version);
+        MeetingState before = meeting.state();
         meeting.issue(itemCount(meeting));
+        if (meeting.state() == before) {
+            meetings.touch(meeting);
+        }
         em.flush();
+    }
+
+    /** Every edition was withdrawn: called where the last one is, in the same transaction. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void takeBackIssue(MeetingId id) {
+        meetings.load(id).takeBackIssue();
+        em.flush();
+    }
+
+    /**
+     * When the board's rule wants the pack to go out, and how it would be today.
+     *
+     * @param workingDays that the board asks for between the pack and the meeting
+     * @param dueOn the last day on which the pack is in time
+     * @param left working days from today to the meeting; 0 on its day and after
+     */
+    public record PackNotice(int workingDays, LocalDate dueOn, int left, LocalDate today) {
+        public boolean late() {
+            return today.isAfter(dueOn);
+        }
+    }
+
+    @Requires(Permission.RUN_MEETINGS)
+    public PackNotice packNotice(MeetingId id) {
+        Meeting meeting = meetings.load(id);
+        int days = em.find(BoardOfMeeting.class, meeting.boardId()).packDays();
+        LocalDate today = LocalDate.now(clock);
+        return new PackNotice(
+                days, workingDays.before(meeting.heldOn(), days), workingDays.between(today, meeting.heldOn()), today);
     }
 
     @Requires(Permission.RUN_MEETINGS)
@@ -287,12 +326,16 @@ public class Meetings {
     }
 
     /** What stands against each step now, for the page's buttons. */
-    public record Steps(List<MeetingRule> changing, List<MeetingRule> calling, List<MeetingRule> issuing) {}
+    public record Steps(
+            List<MeetingRule> changing,
+            List<MeetingRule> calling,
+            List<MeetingRule> issuing,
+            List<MeetingRule> tabling) {}
 
     @Requires(Permission.RUN_MEETINGS)
     public Steps steps(MeetingId id) {
         Meeting meeting = meetings.load(id);
-        return new Steps(meeting.changing(), meeting.calling(), meeting.issuing(itemCount(meeting)));
+        return new Steps(meeting.changing(), meeting.calling(), meeting.issuing(itemCount(meeting)), meeting.tabling());
     }
 
     /** Later meetings of the same board that took place: those that can approve minutes and ratify decisions. */

@@ -3,6 +3,7 @@ package cymru.cydweithio.paper;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,6 +22,7 @@ class FileOfPaper {
     private String mediaType;
     private Integer pages;
     private Boolean tagged;
+    private Instant erasedAt;
 
     protected FileOfPaper() {}
 

@@ -29,7 +29,7 @@ import org.hibernate.Session;
 
 /**
  * Files under their SHA-256, in parts of a mebibyte, so that neither way more than a part is in memory. A file is
- * stored once and never altered.
+ * stored once and never altered; it can be erased, and then only its size and hash are known.
  *
  * <p>Storing is part of the caller's transaction. Reading takes one short statement for each part and needs no
  * transaction.
@@ -62,7 +62,7 @@ class FileStore {
         try {
             StoredFile wanted = new StoredFile(hash(file), Files.size(file), mediaType, pages, tagged);
             boolean isNew = em.unwrap(Session.class).doReturningWork(connection -> {
-                boolean inserted = insert(connection, wanted, now);
+                boolean inserted = insert(connection, wanted, now) || revive(connection, wanted);
                 if (inserted) {
                     insertChunks(connection, file, wanted);
                 }
@@ -75,8 +75,9 @@ class FileStore {
     }
 
     Optional<StoredFile> find(String sha256) {
-        List<Tuple> rows =
-                query("select sha256, size, media_type, pages, tagged from stored_file where sha256 = :sha256", sha256);
+        List<Tuple> rows = query(
+                "select sha256, size, media_type, pages, tagged from stored_file where sha256 = :sha256 and erased_at is null",
+                sha256);
         return rows.stream()
                 .findFirst()
                 .map(row -> new StoredFile(
@@ -129,6 +130,27 @@ class FileStore {
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Erases the parts of a file. Whoever calls this has seen to it that nothing needs it any longer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void erase(String sha256, Instant now) {
+        em.createNativeQuery("update stored_file set erased_at = :now where sha256 = :sha256 and erased_at is null")
+                .setParameter("now", now)
+                .setParameter("sha256", sha256)
+                .executeUpdate();
+        em.createNativeQuery("delete from stored_file_chunk where sha256 = :sha256")
+                .setParameter("sha256", sha256)
+                .executeUpdate();
+    }
+
+    /** The same file may come again after it was erased. */
+    private static boolean revive(Connection connection, StoredFile file) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update stored_file set erased_at = null where sha256 = ? and erased_at is not null")) {
+            update.setString(1, file.sha256());
+            return update.executeUpdate() == 1;
         }
     }
 

@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -37,6 +38,11 @@ public class HandIns {
             Instant expiresAt,
             List<Received> received) {
         static final HandInView ENDED = new HandInView(null, null, null, null, false, null, List.of());
+
+        /** The last day on which the link works; it ends with that day. */
+        public LocalDate lastDay() {
+            return expiresAt == null ? null : LocalDate.ofInstant(expiresAt.minusNanos(1), Clocks.WALES);
+        }
 
         public boolean ended() {
             return title == null;
@@ -93,6 +99,6 @@ public class HandIns {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void submit(String token, Language language, Upload upload) throws IOException {
         OpenLink.Target target = openLink.of(token);
-        submissions.take(target.paperId(), language, upload, null, target.email());
+        submissions.take(target.paperId(), language, upload, null, target.email(), Submissions.Door.LINK);
     }
 }

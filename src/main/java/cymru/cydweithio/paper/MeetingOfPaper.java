@@ -23,6 +23,7 @@ class MeetingOfPaper {
     private LocalDate heldOn;
     private LocalDate papersDueOn;
     private String state;
+    private String minutesState;
 
     protected MeetingOfPaper() {}
 
@@ -54,8 +55,17 @@ class MeetingOfPaper {
         return state;
     }
 
-    /** Held or cancelled: nothing more is handed in. */
+    /** Held or cancelled: authors hand in nothing more. */
     boolean over() {
-        return state.equals("HELD") || state.equals("CANCELLED");
+        return held() || state.equals("CANCELLED");
+    }
+
+    boolean held() {
+        return state.equals("HELD");
+    }
+
+    /** Cancelled, or its minutes are approved: what was tabled can no longer be entered. */
+    boolean shut() {
+        return state.equals("CANCELLED") || held() && minutesState.equals("APPROVED");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -43,9 +44,19 @@ class PackCopy {
     @Column(name = "item_id")
     private Set<UUID> omitted;
 
+    @ElementCollection
+    @CollectionTable(name = "pack_copy_item", joinColumns = @JoinColumn(name = "copy_id"))
+    private Set<PackCopyItem> told;
+
+    private Instant madeAt;
+    private String madeBy;
+    private int remake;
+
     protected PackCopy() {}
 
-    static PackCopy of(UUID editionId, Audience audience, String fileSha256, int firstPage, int lastPage) {
+    /** @param told of which items it tells */
+    static PackCopy of(
+            UUID editionId, Audience audience, String fileSha256, PackLayout layout, Set<PackCopyItem> told) {
         PackCopy copy = new PackCopy();
         copy.id = Ids.next();
         copy.editionId = editionId;
@@ -53,14 +64,33 @@ class PackCopy {
         copy.omittedSha256 = audience.key();
         copy.omitted = audience.omitted();
         copy.fileSha256 = fileSha256;
-        copy.firstPage = firstPage;
-        copy.lastPage = lastPage;
+        copy.firstPage = layout.firstPage();
+        copy.lastPage = layout.lastPage();
+        copy.told = told;
         return copy;
     }
 
-    /** Whether it holds nothing that a reader may not see. */
-    boolean leavesOutAllOf(Set<UUID> items) {
-        return omitted.containsAll(items);
+    /** After the issue, for readers who have no copy, or in the place of one whose file had to go. */
+    PackCopy madeLater(Instant now, String by, int time) {
+        madeAt = now;
+        madeBy = by;
+        remake = time;
+        return this;
+    }
+
+    /** Whether it tells nothing that a reader may not know. */
+    boolean fits(Withheld withheld) {
+        return told.stream().allMatch(withheld::allows);
+    }
+
+    /** Whether it holds or names papers. */
+    boolean holdsPapers() {
+        return told.stream().anyMatch(PackCopyItem::papers);
+    }
+
+    /** Those that tell most come first. */
+    long telling() {
+        return told.stream().filter(PackCopyItem::papers).count() * 1000 + told.size();
     }
 
     int omissions() {
@@ -68,7 +98,7 @@ class PackCopy {
     }
 
     Packs.CopyRow row(long size) {
-        return new Packs.CopyRow(id, language, omitted.size(), fileSha256, size, firstPage, lastPage);
+        return new Packs.CopyRow(id, language, omitted.size(), fileSha256, size, firstPage, lastPage, madeAt, madeBy);
     }
 
     UUID id() {
@@ -83,15 +113,11 @@ class PackCopy {
         return language;
     }
 
-    String omittedSha256() {
-        return omittedSha256;
+    int remake() {
+        return remake;
     }
 
     String fileSha256() {
         return fileSha256;
-    }
-
-    int lastPage() {
-        return lastPage;
     }
 }

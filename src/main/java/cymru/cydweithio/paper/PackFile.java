@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -31,7 +31,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * A pack while it is written: {@code begin}, each {@code paper}, the {@code ownPages} that stand before them,
- * {@code end}.
+ * {@code end}. Every page has its place in the file and, apart from that, its number.
  *
  * <p>Papers are written first, because the agenda leads to the top of their first pages, which is known only then; the
  * order of pages does not depend on it.
@@ -46,6 +46,18 @@ final class PackFile implements Closeable {
      */
     record Placed(boolean tagged, COSArray place, List<PackBookmark> bookmarks) {}
 
+    /**
+     * Pages that follow each other in the file and in their numbers.
+     *
+     * @param index of the first in the file, from 0
+     */
+    record Run(int index, int pages, PageSpan numbers) {
+
+        String label(int at) {
+            return numbers.series().label(numbers.first() + at - index);
+        }
+    }
+
     /** Pages below one node of the tree of pages: viewers find a page in few steps, and no node is long. */
     private static final int PAGES_TOGETHER = 64;
 
@@ -55,22 +67,21 @@ final class PackFile implements Closeable {
     private final PackStructure structure;
     private final PackStamp stamp;
     private final Language language;
-    private final IntFunction<String> numberText;
+    private final UnaryOperator<String> numberText;
     private final COSArray layers = new COSArray();
     private final COSArray hiddenLayers = new COSArray();
     private final PackWriter.Reference pageTree;
     private final List<PackWriter.Reference> pageNodes = new ArrayList<>();
     private final PackWriter.Reference before;
     private final PackWriter.Reference font;
-    private final List<COSArray> ownPlaces = new ArrayList<>();
+    private final Map<Integer, COSArray> ownPlaces = new HashMap<>();
+    private final List<Run> runs = new ArrayList<>();
     private int firstPage;
     private int pageCount;
-    private int firstNumber;
-    private int copied;
     private int sources;
     private boolean accessible = true;
 
-    PackFile(Path target, Language language, PackStamp stamp, IntFunction<String> numberText) throws IOException {
+    PackFile(Path target, Language language, PackStamp stamp, UnaryOperator<String> numberText) throws IOException {
         this.language = language;
         this.stamp = stamp;
         this.numberText = numberText;
@@ -87,37 +98,34 @@ final class PackFile implements Closeable {
         }
     }
 
-    /** Sets the pages' places: the pack's own, then those of the papers. */
-    void begin(int own, int number, int ofPapers) {
-        pageCount = own + ofPapers;
-        firstNumber = number;
+    /** Sets the pages' places and numbers: the runs in the order of the file, without a gap. */
+    void begin(List<Run> all) {
+        runs.addAll(all);
+        pageCount = all.stream().mapToInt(Run::pages).sum();
         firstPage = writer.reserve(pageCount);
         for (int i = 0; i < pageCount; i += PAGES_TOGETHER) {
             pageNodes.add(writer.reserve());
         }
-        copied = own;
     }
 
-    /** Writes the next paper. */
-    Placed paper(PDDocument source, PlannedPaper paper) throws IOException {
+    /** Writes a paper whose first page stands at this place of the file. */
+    Placed paper(PDDocument source, PlannedPaper paper, int index) throws IOException {
         SourceCopy copy = source(source);
         if (copy.pages().size() != paper.pages()) {
             throw new IllegalStateException("The paper " + paper.versionId() + " has "
                     + copy.pages().size() + " pages and not " + paper.pages());
         }
         accessible &= copy.claimsAccessibility();
-        int first = copied;
-        pages(copy, first);
-        copied += paper.pages();
+        pages(copy, index);
         if (copy.tagged()) {
             copy.tags(structure, paper.title(), paper.documentLanguage());
         }
         copy.layers(layers, hiddenLayers);
-        return new Placed(copy.tagged(), top(first, copy.pages().get(0)), copy.bookmarks());
+        return new Placed(copy.tagged(), top(index, copy.pages().get(0)), copy.bookmarks());
     }
 
-    /** Writes the pages that stand before the papers; what they say of a paper's place leads there. */
-    void ownPages(PDDocument source, String title, Map<UUID, Placed> papers) throws IOException {
+    /** Writes pages of the pack's own; what they say of a paper's place leads there. */
+    void ownPages(PDDocument source, String title, int index, Map<UUID, Placed> papers) throws IOException {
         Map<String, COSArray> byAddress = new HashMap<>();
         papers.forEach((version, placed) -> byAddress.put(PackBuilder.PLACE + version, placed.place()));
         for (PDPage page : source.getPages()) {
@@ -135,10 +143,10 @@ final class PackFile implements Closeable {
             }
         }
         SourceCopy copy = source(source);
-        pages(copy, 0);
+        pages(copy, index);
         copy.tags(structure, title, language);
         for (int i = 0; i < copy.pages().size(); i++) {
-            ownPlaces.add(top(i, copy.pages().get(i)));
+            ownPlaces.put(index + i, top(index + i, copy.pages().get(i)));
         }
     }
 
@@ -161,9 +169,17 @@ final class PackFile implements Closeable {
             float unit = page.getUserUnit() > 0 ? page.getUserUnit() : 1;
             writer.stream(
                     after.number(),
-                    stamp.drawing(numberText.apply(firstNumber + first + i), fontName, seen(page), turned(page), unit));
+                    stamp.drawing(numberText.apply(label(first + i)), fontName, seen(page), turned(page), unit));
             copy.page(i, pageNodes.get((first + i) / PAGES_TOGETHER), before, after, fontName, font);
         }
+    }
+
+    private String label(int index) {
+        return runs.stream()
+                .filter(run -> index >= run.index() && index < run.index() + run.pages())
+                .findFirst()
+                .orElseThrow()
+                .label(index);
     }
 
     /** What a viewer shows of a page: its crop box, where that leaves anything. */
@@ -248,12 +264,17 @@ final class PackFile implements Closeable {
 
     /** Viewers show the numbers that are printed. */
     private COSDictionary labels() {
-        COSDictionary range = new COSDictionary();
-        range.setName(COSName.S, "D");
-        range.setInt(COSName.ST, firstNumber);
         COSArray numbers = new COSArray();
-        numbers.add(COSInteger.ZERO);
-        numbers.add(range);
+        for (Run run : runs) {
+            COSDictionary range = new COSDictionary();
+            range.setName(COSName.S, "D");
+            range.setInt(COSName.ST, run.numbers().first());
+            if (!run.numbers().series().open()) {
+                range.setString(COSName.P, run.numbers().series().prefix());
+            }
+            numbers.add(COSInteger.get(run.index()));
+            numbers.add(range);
+        }
         COSDictionary labels = new COSDictionary();
         labels.setItem(COSName.NUMS, numbers);
         return labels;

@@ -17,6 +17,7 @@ class PackPart {
     private UUID copyId;
     private UUID itemId;
     private UUID paperVersionId;
+    private String series;
     private int firstPage;
     private int lastPage;
 
@@ -28,8 +29,9 @@ class PackPart {
         stored.copyId = copyId;
         stored.itemId = part.itemId();
         stored.paperVersionId = part.versionId();
-        stored.firstPage = part.firstPage();
-        stored.lastPage = part.lastPage();
+        stored.series = part.place().series().key();
+        stored.firstPage = part.place().first();
+        stored.lastPage = part.place().last();
         return stored;
     }
 }

@@ -2,18 +2,24 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
 /**
- * What a pack is to hold.
+ * What one copy of an edition is to hold.
  *
  * @param language of its cover and agenda
  * @param place or null
- * @param edition 1 for the pack, more for a supplement
- * @param firstPage the number that its first page bears
- * @param items the agenda in its order, items without papers among them
+ * @param supplement 0 for the pack, otherwise the number of the supplement
+ * @param made when the edition was issued, or this copy of it made
+ * @param agenda the numbers kept for cover and agenda
+ * @param restrictedAgenda the numbers kept for the agenda of restricted items, or null
+ * @param notices what is said on the cover, such as that the meeting was moved
+ * @param items the agenda in its order, items without papers among them; of a supplement those of which it holds
+ *     something
+ * @param newAgenda the titles of the whole agenda, where it changed since the last edition; otherwise empty
  */
 record PackPlan(
         Language language,
@@ -22,16 +28,30 @@ record PackPlan(
         LocalDate heldOn,
         LocalTime startsAt,
         String place,
-        int edition,
-        int firstPage,
-        List<PlannedItem> items) {
+        int supplement,
+        Instant made,
+        PageSpan agenda,
+        PageSpan restrictedAgenda,
+        List<String> notices,
+        List<PlannedItem> items,
+        List<PlannedItem> newAgenda) {
 
-    boolean supplement() {
-        return edition > 1;
+    boolean isSupplement() {
+        return supplement > 0;
     }
 
     /** Whether it names an item that is not for every reader, be it without papers. */
     boolean restricted() {
-        return items.stream().anyMatch(PlannedItem::closed);
+        return items.stream().anyMatch(PlannedItem::closed)
+                || newAgenda.stream().anyMatch(PlannedItem::closed);
+    }
+
+    /** Its items that are open to all, or those that are not. */
+    List<PlannedItem> items(boolean closed) {
+        return items.stream().filter(item -> item.closed() == closed).toList();
+    }
+
+    List<PlannedItem> newAgenda(boolean closed) {
+        return newAgenda.stream().filter(item -> item.closed() == closed).toList();
     }
 }

@@ -30,7 +30,7 @@ final class PackStamp {
 
     /** Prepares a font that holds these letters and the digits, and nothing else. */
     PackStamp(String letters) throws IOException {
-        String all = letters + "0123456789";
+        String all = letters + "0123456789R-";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();
                 InputStream in = PackStamp.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf")) {

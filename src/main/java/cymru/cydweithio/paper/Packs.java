@@ -2,35 +2,35 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Board packs: built, issued and read. An edition is written in one transaction with all its copies, the meeting's
@@ -42,28 +42,85 @@ public class Packs {
     /**
      * An edition as it was issued.
      *
+     * @param number which of the meeting's editions it is
+     * @param supplementNumber 0 for a pack
+     * @param heldOn the day of the meeting that it names
      * @param opens whether there is a copy that the reader may have now, see {@link Packs#file}
+     * @param holdsPapers whether that copy holds papers, and does not only say that there are none for the reader
+     * @param dateStands whether the meeting is still when and where it says
      */
     public record EditionRow(
             UUID id,
             int number,
+            int supplementNumber,
             Instant issuedAt,
             String issuedBy,
             Instant withdrawnAt,
             String withdrawnBecause,
-            boolean opens) {
+            LocalDate heldOn,
+            boolean opens,
+            boolean holdsPapers,
+            boolean dateStands) {
         public boolean withdrawn() {
             return withdrawnAt != null;
         }
 
         public boolean supplement() {
-            return number > 1;
+            return supplementNumber > 0;
         }
     }
 
-    /** One file of an edition. */
+    /**
+     * One file of an edition.
+     *
+     * @param firstPage and last, of what is open to all
+     * @param madeAt when it was made after the issue, or null
+     */
     public record CopyRow(
-            UUID id, Language language, int omissions, String sha256, long size, int firstPage, int lastPage) {}
+            UUID id,
+            Language language,
+            int omissions,
+            String sha256,
+            long size,
+            int firstPage,
+            int lastPage,
+            Instant madeAt,
+            String madeBy) {}
+
+    /** What stands between a person of the board and the pack. */
+    public enum Hurdle {
+        /** Nobody can tell the person that there is a pack. */
+        NO_MAIL,
+        NO_ACCOUNT,
+        /** There is an account, and no password, no role here, or it was blocked. */
+        ACCOUNT_NOT_READY,
+        /** Every copy of the edition tells something that the person may not know. */
+        NO_COPY
+    }
+
+    /** Somebody of the board who cannot open the pack, and why. */
+    public record HinderedRow(UUID personId, String name, List<Hurdle> hurdles) {
+
+        /** Whether there is a copy that can be passed on. */
+        public boolean copyThere() {
+            return !hurdles.contains(Hurdle.NO_COPY);
+        }
+    }
+
+    /** How an item stands on the agenda now, and how it stands in what was issued last. */
+    public record MovedItem(int number, Integer before, Wording title) {}
+
+    /**
+     * What readers do not know yet of what changed since the last edition.
+     *
+     * @param items those that stand elsewhere, or are new
+     * @param moved whether the meeting is at another time or place
+     */
+    public record Since(List<MovedItem> items, boolean moved) {
+        public boolean nothing() {
+            return items.isEmpty() && !moved;
+        }
+    }
 
     private EntityManager em;
     private Clock clock;
@@ -72,10 +129,12 @@ public class Packs {
     private Agenda agenda;
     private PaperRepository papers;
     private PackBindery bindery;
+    private EditionShelf shelf;
+    private CopyMaker copyMaker;
+    private BoardReaders readers;
     private FileStore files;
-    private Event<Letter> letters;
+    private PackMail mail;
     private Messages messages;
-    private ProductAddress addresses;
 
     protected Packs() {}
 
@@ -88,10 +147,12 @@ public class Packs {
             Agenda agenda,
             PaperRepository papers,
             PackBindery bindery,
+            EditionShelf shelf,
+            CopyMaker copyMaker,
+            BoardReaders readers,
             FileStore files,
-            Event<Letter> letters,
-            Messages messages,
-            ProductAddress addresses) {
+            PackMail mail,
+            Messages messages) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -99,10 +160,12 @@ public class Packs {
         this.agenda = agenda;
         this.papers = papers;
         this.bindery = bindery;
+        this.shelf = shelf;
+        this.copyMaker = copyMaker;
+        this.readers = readers;
         this.files = files;
-        this.letters = letters;
+        this.mail = mail;
         this.messages = messages;
-        this.addresses = addresses;
     }
 
     /**
@@ -111,31 +174,34 @@ public class Packs {
      */
     @Requires(Permission.READ_MEETINGS)
     public List<EditionRow> editions(MeetingId id) {
-        List<PackEdition> editions = em.createQuery(
-                        "select e from PackEdition e where e.meetingId = :meeting order by e.number desc",
-                        PackEdition.class)
-                .setParameter("meeting", id.value())
-                .getResultList();
+        List<PackEdition> editions = shelf.editions(id.value());
         if (editions.isEmpty()) {
             return List.of();
         }
         boolean runs = runs(editions.get(0));
-        Set<UUID> open = runs
-                ? Set.of()
-                : openTo(papers.withheldFromAccount(id.value(), current.get().id()), id.value());
-        return editions.stream()
-                .map(edition -> edition.row(runs || !edition.withdrawn() && open.contains(edition.id())))
-                .toList();
-    }
-
-    private Set<UUID> openTo(Set<UUID> withheld, UUID meetingId) {
-        return em.createQuery("""
-            select distinct c from PackCopy c left join fetch c.omitted where c.editionId in (select e.id from PackEdition e where e.meetingId = :meeting)""", PackCopy.class)
-                .setParameter("meeting", meetingId)
-                .getResultStream()
-                .filter(copy -> copy.leavesOutAllOf(withheld))
-                .map(PackCopy::editionId)
-                .collect(Collectors.toSet());
+        Withheld withheld = runs
+                ? Withheld.NOTHING
+                : papers.withheldFromAccount(id.value(), current.get().id());
+        MeetingPlan plan = meetings.view(id).plan();
+        Map<UUID, List<PackCopy>> copies = shelf
+                .copies(editions.stream().map(PackEdition::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(PackCopy::editionId));
+        List<EditionRow> rows = new ArrayList<>();
+        for (PackEdition edition : editions) {
+            Optional<PackCopy> copy = Stream.of(Language.values())
+                    .flatMap(language ->
+                            EditionShelf.best(copies.getOrDefault(edition.id(), List.of()), language, withheld)
+                                    .stream())
+                    .findFirst();
+            rows.add(
+                    0,
+                    edition.row(
+                            runs || !edition.withdrawn() && copy.isPresent(),
+                            copy.filter(PackCopy::holdsPapers).isPresent(),
+                            edition.says(plan)));
+        }
+        return rows;
     }
 
     private boolean runs(PackEdition edition) {
@@ -145,15 +211,72 @@ public class Packs {
     /** The files of an edition with their hashes, for those who run the meeting. */
     @Requires(Permission.RUN_MEETINGS)
     public List<CopyRow> copies(PackEditionId id) {
-        List<Object[]> rows = em.createQuery(
-                        "select c, f.size from PackCopy c join FileOfPaper f on f.sha256 = c.fileSha256 where c.editionId = :edition order by c.language",
-                        Object[].class)
+        return em.createQuery("""
+            select c as one, f.size as bytes from PackCopy c join FileOfPaper f on f.sha256 = c.fileSha256
+            where c.editionId = :edition and f.erasedAt is null order by c.language, c.id""", Tuple.class)
                 .setParameter("edition", id.value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> ((PackCopy) row[0]).row((long) row[1]))
+                .getResultStream()
+                .map(row -> row.get("one", PackCopy.class).row(row.get("bytes", Long.class)))
                 .sorted(Comparator.comparing(CopyRow::omissions))
                 .toList();
+    }
+
+    /**
+     * Who of the board cannot open a pack of the meeting, before there is one; see {@link #hindered(PackEditionId)}.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<HinderedRow> hinderedFrom(MeetingId id) {
+        return hindered(meetings.view(id), null);
+    }
+
+    /** Who of the board cannot open an edition now, and why. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<HinderedRow> hindered(PackEditionId id) {
+        PackEdition edition = load(id);
+        return hindered(meetings.view(new MeetingId(edition.meetingId())), shelf.copies(List.of(edition.id())));
+    }
+
+    private List<HinderedRow> hindered(Meetings.MeetingView meeting, List<PackCopy> copies) {
+        List<HinderedRow> rows = new ArrayList<>();
+        for (BoardReader reader : readers.of(meeting)) {
+            List<Hurdle> hurdles = new ArrayList<>();
+            if (reader.email() == null) {
+                hurdles.add(Hurdle.NO_MAIL);
+            }
+            if (reader.account() == BoardReader.Access.NO_ACCOUNT) {
+                hurdles.add(Hurdle.NO_ACCOUNT);
+            } else if (reader.account() == BoardReader.Access.NOT_READY) {
+                hurdles.add(Hurdle.ACCOUNT_NOT_READY);
+            }
+            if (copies != null
+                    && EditionShelf.best(copies, reader.language(), reader.withheld())
+                            .isEmpty()) {
+                hurdles.add(Hurdle.NO_COPY);
+            }
+            if (!hurdles.isEmpty()) {
+                rows.add(new HinderedRow(reader.personId(), reader.name(), hurdles));
+            }
+        }
+        return rows;
+    }
+
+    /** What changed since the last edition that stands, as far as the actor may see it. */
+    @Requires(Permission.READ_MEETINGS)
+    public Since since(MeetingId id) {
+        PackEdition last = last(standing(shelf.editions(id.value())));
+        if (last == null) {
+            return new Since(List.of(), false);
+        }
+        Map<UUID, PackEditionItem> before = new HashMap<>();
+        shelf.items(last.id()).forEach(item -> before.put(item.itemId(), item));
+        List<MovedItem> moved = new ArrayList<>();
+        for (Agenda.ItemView item : agenda.items(id)) {
+            PackEditionItem known = before.get(item.id());
+            if (known == null || known.number() != item.number()) {
+                moved.add(new MovedItem(item.number(), known == null ? null : known.number(), item.title()));
+            }
+        }
+        return new Since(moved, !last.says(meetings.view(id).plan()));
     }
 
     /**
@@ -168,67 +291,174 @@ public class Packs {
         meetings.issue(id, version);
         Meetings.MeetingView meeting = meetings.view(id);
         List<Agenda.ItemView> items = agenda.items(id);
-        Map<UUID, PaperRepository.Newest> newest = byVersion(papers.newestOf(id.value()));
-        Set<UUID> issuedBefore = issuedVersions(id.value());
-        if (!issuedBefore.isEmpty() && issuedBefore.containsAll(newest.keySet())) {
-            throw new RuleViolation("paper.pack.nothingNew");
-        }
-        int number = em.createQuery(
-                                "select coalesce(max(e.number), 0) from PackEdition e where e.meetingId = :meeting",
-                                Integer.class)
-                        .setParameter("meeting", id.value())
-                        .getSingleResult()
-                + 1;
-        PackEdition edition = PackEdition.issue(
-                meeting.partnershipId(),
-                id.value(),
-                number,
-                clock.instant(),
-                current.get().name());
-        em.persist(edition);
-        List<Recipient> recipients = recipients(meeting);
-        Set<Audience> audiences = new LinkedHashSet<>();
-        EnumSet.allOf(Language.class).forEach(language -> audiences.add(new Audience(language, Set.of())));
-        Set<UUID> closed = items.stream()
-                .filter(Agenda.ItemView::closed)
-                .map(Agenda.ItemView::id)
-                .collect(Collectors.toSet());
-        EnumSet.allOf(Language.class).forEach(language -> audiences.add(new Audience(language, closed)));
-        recipients.forEach(recipient -> EnumSet.allOf(Language.class)
-                .forEach(language -> audiences.add(new Audience(language, recipient.omitted()))));
-        List<Paper> ordered = papers.ofMeeting(id.value());
+        List<PaperRepository.Newest> newest = papers.newestOf(id.value());
+        List<PackEdition> editions = shelf.editions(id.value());
+        List<PackEdition> standing = standing(editions);
+        boolean pack = standing.stream().noneMatch(edition -> edition.supplement() == 0);
+        EditionLine.Known known = pack ? EditionLine.Known.NOTHING : shelf.known(standing);
+        List<EditionLine> lines = EditionLine.of(items, papers.ofMeeting(id.value()), newest, known, pack);
+        int supplement = pack
+                ? 0
+                : editions.stream().mapToInt(PackEdition::supplement).max().orElse(0) + 1;
+        List<BoardReader> board = readers.of(meeting);
+        PackEdition edition;
         try (PackBindery.Workbench bench = bindery.open()) {
-            for (Audience audience : audiences) {
-                int firstPage = lastPageBefore(id.value(), audience) + 1;
-                PackBindery.Bound bound =
-                        bench.bind(meeting, number, firstPage, audience, items, ordered, newest.values(), issuedBefore);
-                PackCopy copy = PackCopy.of(
-                        edition.id(),
-                        audience,
-                        bound.sha256(),
-                        bound.layout().firstPage(),
-                        bound.layout().lastPage());
-                em.persist(copy);
-                bound.layout().parts().forEach(part -> em.persist(PackPart.of(copy.id(), part)));
+            Draft draft = new Draft(meeting, items, lines, editions, supplement, last(standing));
+            EditionRecord record = draft.record(1, 1);
+            if (!pack && lines.isEmpty() && !record.agendaChanged() && !record.moved()) {
+                throw new RuleViolation("paper.pack.nothingNew");
             }
+            Set<UUID> closed = items.stream()
+                    .filter(Agenda.ItemView::closed)
+                    .map(Agenda.ItemView::id)
+                    .collect(Collectors.toSet());
+            Set<Audience> audiences = CopyMaker.audiences(
+                    record.told(),
+                    closed,
+                    board.stream().map(BoardReader::withheld).toList());
+            record = settled(draft, record.tellsOfRestricted(), audiences, bench);
+            edition = record.edition();
+            em.persist(edition);
+            record.items().forEach(em::persist);
+            record.papers().forEach(em::persist);
+            copyMaker.issue(record, audiences, bench);
         }
         em.flush();
-        if (!byVersion(papers.newestOf(id.value())).keySet().equals(newest.keySet())) {
+        if (!versions(papers.newestOf(id.value())).equals(versions(newest))) {
             throw new RuleViolation("paper.pack.changed");
         }
-        recipients.forEach(recipient -> tell(recipient, meeting, edition, number > 1 ? "supplement" : "pack", ""));
+        List<PackCopy> copies = shelf.copies(List.of(edition.id()));
+        String kind = pack ? "pack" : "supplement";
+        for (BoardReader reader : board) {
+            boolean holds = EditionShelf.best(copies, reader.language(), reader.withheld())
+                    .filter(PackCopy::holdsPapers)
+                    .isPresent();
+            mail.tell(reader, meeting, edition, kind, pack || holds ? "" : "nothing", "");
+        }
         em.flush();
         return edition.id();
     }
 
-    /** Withdraws an edition: it can no longer be read, and everybody who was told of it is told why. */
+    private static Set<UUID> versions(List<PaperRepository.Newest> newest) {
+        return newest.stream().map(PaperRepository.Newest::versionId).collect(Collectors.toSet());
+    }
+
+    /** An edition on its way: how many pages cover and agenda take is known only when they were written. */
+    private class Draft {
+        private final Meetings.MeetingView meeting;
+        private final List<Agenda.ItemView> items;
+        private final List<EditionLine> lines;
+        private final List<PackEdition> editions;
+        private final PackNumbering.Free free;
+        private final int supplement;
+        private final PackEdition before;
+
+        private Draft(
+                Meetings.MeetingView meeting,
+                List<Agenda.ItemView> items,
+                List<EditionLine> lines,
+                List<PackEdition> editions,
+                int supplement,
+                PackEdition before) {
+            this.meeting = meeting;
+            this.items = items;
+            this.lines = lines;
+            this.editions = editions;
+            this.supplement = supplement;
+            this.before = before;
+            free = shelf.free(editions);
+        }
+
+        private EditionRecord record(int ownPages, int restrictedPages) {
+            PackNumbering numbering = PackNumbering.of(
+                    free,
+                    ownPages,
+                    restrictedPages,
+                    lines.stream()
+                            .filter(EditionLine::bound)
+                            .map(EditionLine::wanted)
+                            .toList());
+            PackEdition edition = PackEdition.issue(
+                    meeting,
+                    editions.size() + 1,
+                    supplement,
+                    numbering,
+                    free.next(PageSeries.RESTRICTED_AGENDA),
+                    clock.instant(),
+                    current.get().name());
+            List<PackEditionPaper> stored = new ArrayList<>();
+            for (EditionLine line : lines) {
+                stored.add(line.stored(edition.id(), stored.size() + 1, numbering));
+            }
+            return shelf.record(
+                    meeting,
+                    edition,
+                    items.stream()
+                            .map(item -> PackEditionItem.of(edition.id(), item))
+                            .toList(),
+                    stored,
+                    before);
+        }
+    }
+
+    private static final int MOST_ROUNDS = 6;
+
+    /** Keeps as many numbers for cover and agenda as the longest of them needs, in whatever copy and language. */
+    private static EditionRecord settled(
+            Draft draft, boolean restricted, Set<Audience> audiences, PackBindery.Workbench bench) {
+        int own = 2;
+        int ownRestricted = restricted ? 1 : 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            EditionRecord record = draft.record(own, ownRestricted);
+            int[] needed = bench.ownPages(record, audiences, record.edition().issuedAt());
+            if (needed[0] <= own && needed[1] <= ownRestricted) {
+                return record;
+            }
+            own = Math.max(own, needed[0]);
+            ownRestricted = Math.max(ownRestricted, needed[1]);
+        }
+        throw new IllegalStateException("The agenda never has as many pages as it says");
+    }
+
+    private static List<PackEdition> standing(List<PackEdition> editions) {
+        return editions.stream().filter(edition -> !edition.withdrawn()).toList();
+    }
+
+    private static PackEdition last(List<PackEdition> editions) {
+        return editions.isEmpty() ? null : editions.get(editions.size() - 1);
+    }
+
+    /**
+     * Makes copies for everybody of the board who has none of an edition: who was barred since, who joined, or whose
+     * copy held what had to be erased. They say what the edition said, on the same pages. Answers how many files were
+     * made.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public int complete(PackEditionId id) throws IOException {
+        PackEdition edition = load(id);
+        if (edition.withdrawn()) {
+            throw new RuleViolation("paper.pack.withdrawnAlready");
+        }
+        int made = copyMaker.complete(meetings.view(new MeetingId(edition.meetingId())), edition);
+        em.flush();
+        return made;
+    }
+
+    /**
+     * Withdraws an edition: it can no longer be read, and everybody who was told of it is told why. Where none is left,
+     * the agenda is no longer out, and the next edition is the pack again.
+     */
     @Requires(Permission.RUN_MEETINGS)
     public void withdraw(PackEditionId id, String because) {
         PackEdition edition = load(id);
         edition.withdraw(because, clock.instant());
         em.flush();
-        Meetings.MeetingView meeting = meetings.view(new MeetingId(edition.meetingId()));
-        recipients(meeting).forEach(recipient -> tell(recipient, meeting, edition, "withdrawn", because.strip()));
+        MeetingId meetingId = new MeetingId(edition.meetingId());
+        if (standing(shelf.editions(edition.meetingId())).isEmpty()) {
+            meetings.takeBackIssue(meetingId);
+        }
+        Meetings.MeetingView meeting = meetings.view(meetingId);
+        readers.of(meeting).forEach(reader -> mail.tell(reader, meeting, edition, "withdrawn", "", because.strip()));
         em.flush();
     }
 
@@ -243,103 +473,35 @@ public class Packs {
         if (edition.withdrawn() && !runs) {
             throw new NotFound();
         }
-        Set<UUID> withheld = runs
-                ? Set.of()
-                : papers.withheldFromAccount(edition.meetingId(), current.get().id());
-        PackCopy copy = em.createQuery(
-                        "select c from PackCopy c where c.editionId = :edition and c.language = :language",
-                        PackCopy.class)
-                .setParameter("edition", edition.id())
-                .setParameter("language", language)
-                .getResultStream()
-                .filter(one -> one.leavesOutAllOf(withheld))
-                .min(Comparator.comparing(PackCopy::omissions))
+        return download(
+                edition,
+                language,
+                runs
+                        ? Withheld.NOTHING
+                        : papers.withheldFromAccount(
+                                edition.meetingId(), current.get().id()));
+    }
+
+    /** The copy that somebody of the board may have, for those who run the meeting to pass on. */
+    @Requires(Permission.RUN_MEETINGS)
+    public Papers.Download fileFor(PackEditionId id, UUID personId, Language language) {
+        PackEdition edition = load(id);
+        BoardReader reader = readers.of(meetings.view(new MeetingId(edition.meetingId()))).stream()
+                .filter(one -> one.personId().equals(personId))
+                .findFirst()
                 .orElseThrow(NotFound::new);
-        Meetings.MeetingView meeting = meetings.view(new MeetingId(edition.meetingId()));
+        return download(edition, language, reader.withheld());
+    }
+
+    private Papers.Download download(PackEdition edition, Language language, Withheld withheld) {
+        PackCopy copy = EditionShelf.best(shelf.copies(List.of(edition.id())), language, withheld)
+                .orElseThrow(NotFound::new);
         String name = messages.text(
                 language,
-                edition.number() > 1 ? "paper.pack.fileName.supplement" : "paper.pack.fileName",
-                meeting.plan().heldOn().toString(),
-                edition.number() - 1);
+                edition.supplement() > 0 ? "paper.pack.fileName.supplement" : "paper.pack.fileName",
+                edition.heldOn().toString(),
+                edition.supplement());
         return new Papers.Download(files.open(copy.fileSha256()), name + ".pdf");
-    }
-
-    /** Somebody of the board who is told, with what must be left out for this person. */
-    private record Recipient(UUID personId, String email, Language language, Set<UUID> omitted) {}
-
-    private List<Recipient> recipients(Meetings.MeetingView meeting) {
-        List<?> people = em.createNativeQuery("""
-            select distinct a.person_id, a.email, a.language from appointment_facts a where a.board_id = :board and a.valid_from <= :day
-            and (a.valid_to is null or a.valid_to >= :day) order by a.person_id""", Object[].class)
-                .setParameter("board", meeting.boardId())
-                .setParameter("day", meeting.plan().heldOn())
-                .getResultList();
-        return people.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Recipient(
-                        (UUID) row[0],
-                        (String) row[1],
-                        Language.valueOf((String) row[2]),
-                        papers.withheldFromPerson(meeting.id(), (UUID) row[0])))
-                .toList();
-    }
-
-    private void tell(
-            Recipient recipient, Meetings.MeetingView meeting, PackEdition edition, String kind, String because) {
-        if (recipient.email() != null) {
-            Language language = recipient.language();
-            String board = meeting.board().in(language);
-            letters.fire(new Letter(
-                    kind + ":" + edition.id() + ":" + recipient.personId(),
-                    kind,
-                    recipient.email(),
-                    language,
-                    messages.text(
-                            language,
-                            "paper.mail." + kind + ".subject",
-                            board,
-                            meeting.plan().heldOn()),
-                    messages.text(
-                            language,
-                            "paper.mail." + kind + ".body",
-                            board,
-                            meeting.plan().heldOn(),
-                            edition.number() - 1,
-                            addresses.of("/meeting/" + meeting.id()),
-                            because)));
-        }
-    }
-
-    private static Map<UUID, PaperRepository.Newest> byVersion(List<PaperRepository.Newest> newest) {
-        Map<UUID, PaperRepository.Newest> byVersion = new LinkedHashMap<>();
-        newest.forEach(one -> byVersion.put(one.versionId(), one));
-        return byVersion;
-    }
-
-    /** What was issued and not withdrawn. */
-    private Set<UUID> issuedVersions(UUID meetingId) {
-        return new HashSet<>(em.createQuery("""
-            select part.paperVersionId from PackPart part join PackCopy c on c.id = part.copyId join PackEdition e on e.id = c.editionId
-            where e.meetingId = :meeting and e.withdrawnAt is null""", UUID.class)
-                .setParameter("meeting", meetingId)
-                .getResultList());
-    }
-
-    /** Supplements are numbered on from what the same readers had. */
-    private int lastPageBefore(UUID meetingId, Audience audience) {
-        List<PackCopy> earlier = new ArrayList<>(em.createQuery("""
-            select c from PackCopy c join PackEdition e on e.id = c.editionId where e.meetingId = :meeting and e.withdrawnAt is null and c.language = :language""", PackCopy.class)
-                .setParameter("meeting", meetingId)
-                .setParameter("language", audience.language())
-                .getResultList());
-        int same = earlier.stream()
-                .filter(copy -> copy.omittedSha256().equals(audience.key()))
-                .mapToInt(PackCopy::lastPage)
-                .max()
-                .orElse(0);
-        return same > 0
-                ? same
-                : earlier.stream().mapToInt(PackCopy::lastPage).max().orElse(0);
     }
 
     private PackEdition load(PackEditionId id) {

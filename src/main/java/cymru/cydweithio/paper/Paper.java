@@ -1,13 +1,18 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A document for one item of an agenda: called for, then handed in, in versions and in one language or both. */
+/**
+ * A document for one item of an agenda: called for, then handed in, in versions and in one language or both. Once it
+ * was issued it can be withdrawn with a reason, which the next supplement tells.
+ */
 @Entity
 @Audited
 class Paper {
@@ -26,6 +31,10 @@ class Paper {
     private String titleCy;
     private UUID authorId;
     private boolean welshExpected;
+    private boolean tabled;
+    private Instant withdrawnAt;
+    private String withdrawnBy;
+    private String withdrawnBecause;
 
     protected Paper() {}
 
@@ -50,6 +59,33 @@ class Paper {
     /** Its item went to another meeting. */
     void goTo(UUID meeting) {
         meetingId = meeting;
+    }
+
+    /** Entered after the meeting was held, where it had been put on the table. */
+    Paper tabledAtTheMeeting() {
+        tabled = true;
+        return this;
+    }
+
+    void withdraw(String because, Instant now, String by) {
+        if (withdrawn()) {
+            throw new RuleViolation("paper.withdrawnAlready");
+        }
+        withdrawnBecause = VersionRemoval.reason(because);
+        withdrawnAt = now;
+        withdrawnBy = by;
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean tabled() {
+        return tabled;
+    }
+
+    String withdrawnBecause() {
+        return withdrawnBecause;
     }
 
     UUID id() {

@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,8 +23,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class PaperLink {
 
-    /** Where the deadline is near or over, the author still has this long. */
-    private static final Duration AT_LEAST = Duration.ofDays(2);
+    /** Whoever is asked after the deadline has until the end of the second day after, and not beyond the meeting's. */
+    private static final int DAYS_AFTER_THE_DEADLINE = 2;
 
     @Id
     private UUID id;
@@ -49,7 +48,10 @@ class PaperLink {
 
     protected PaperLink() {}
 
-    /** Lives until the end of the deadline's day, at least two days, and never beyond the meeting's day. */
+    /**
+     * A link that is sent by the deadline's day ends with that day, in Wales; one that is sent later, because the paper
+     * is still wanted, two days after.
+     */
     static PaperLink issue(
             UUID paperId,
             SecretToken token,
@@ -65,16 +67,21 @@ class PaperLink {
         link.email = email;
         link.language = language;
         link.issuedAt = now;
-        Instant deadline = endOf(papersDueOn);
-        Instant least = now.plus(AT_LEAST);
-        Instant meeting = endOf(heldOn);
-        Instant until = deadline.isAfter(least) ? deadline : least;
-        link.expiresAt = until.isAfter(meeting) ? meeting : until;
+        link.follow(papersDueOn, heldOn);
         return link;
     }
 
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Clocks.WALES).toInstant();
+    /** The deadline is on this day, the meeting on that: also after either was moved. */
+    void follow(LocalDate papersDueOn, LocalDate heldOn) {
+        LocalDate sentOn = LocalDate.ofInstant(issuedAt, Clocks.WALES);
+        LocalDate last = sentOn.isAfter(papersDueOn) ? sentOn.plusDays(DAYS_AFTER_THE_DEADLINE) : papersDueOn;
+        LocalDate until = last.isAfter(heldOn) ? heldOn : last;
+        expiresAt = until.plusDays(1).atStartOfDay(Clocks.WALES).toInstant();
+    }
+
+    /** The day with which it ends. */
+    LocalDate lastDay() {
+        return LocalDate.ofInstant(expiresAt.minusNanos(1), Clocks.WALES);
     }
 
     boolean usableAt(Instant now) {

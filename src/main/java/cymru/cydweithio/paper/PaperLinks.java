@@ -2,6 +2,7 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.ItemClosed;
 import cymru.cydweithio.platform.BackupRestored;
+import cymru.cydweithio.meeting.MeetingMoved;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
@@ -72,7 +73,7 @@ class PaperLinks {
                         meeting.heldOn(),
                         meeting.papersDueOn(),
                         addresses.of("/hand-in/" + token.text()),
-                        link.expiresAt())));
+                        link.lastDay())));
     }
 
     void withdraw(UUID paperId) {
@@ -102,6 +103,19 @@ class PaperLinks {
                         "update PaperLink l set l.withdrawnAt = :now, l.version = l.version + 1 where l.withdrawnAt is null")
                 .setParameter("now", restored.at())
                 .executeUpdate();
+    }
+
+    /** Where the meeting or its deadline moves, open links move with it. */
+    void follow(@Observes MeetingMoved moved) {
+        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, moved.meetingId());
+        em.refresh(meeting);
+        em.createQuery(
+                        "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.meetingId = :meeting)",
+                        PaperLink.class)
+                .setParameter("meeting", moved.meetingId())
+                .getResultList()
+                .forEach(link -> link.follow(meeting.papersDueOn(), meeting.heldOn()));
+        em.flush();
     }
 
     /** The paper itself goes: so do its links. */

@@ -5,15 +5,18 @@ import cymru.cydweithio.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Loads papers with their newest versions, and which items a person or an account may not see. */
 @ApplicationScoped
@@ -83,7 +86,7 @@ class PaperRepository {
     private List<Newest> newest(String condition, UUID id) {
         return versions(
                         condition
-                                + " and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language)")
+                                + " and v.number = (select max(w.number) from PaperVersion w where w.paperId = v.paperId and w.language = v.language and not exists (select 1 from VersionRemoval x where x.versionId = w.id))")
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -92,30 +95,52 @@ class PaperRepository {
         return em.createQuery("""
             select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
             from PaperVersion v join Paper p on p.id = v.paperId join FileOfPaper f on f.sha256 = v.fileSha256
-            where %s""".formatted(condition), Newest.class);
+            where not exists (select 1 from VersionRemoval r where r.versionId = v.id) and %s""".formatted(condition), Newest.class);
     }
 
     /**
-     * The items of a meeting whose papers an account may not have: closed ones that it is not cleared for, and those
-     * that a declared interest bars.
+     * What an account may not have of a meeting: closed items that it is not cleared for, and those that a declared
+     * interest bars.
      */
-    Set<UUID> withheldFromAccount(UUID meetingId, UUID accountId) {
+    Withheld withheldFromAccount(UUID meetingId, UUID accountId) {
         return withheld(meetingId, "account_id", accountId);
     }
 
-    /** The same for a person of the register, who need not have an account. */
-    Set<UUID> withheldFromPerson(UUID meetingId, UUID personId) {
-        return withheld(meetingId, "person_id", personId);
+    /** The same for people of the register, who need not have accounts; in one statement, however many they are. */
+    Map<UUID, Withheld> withheldFromPeople(UUID meetingId, Collection<UUID> people) {
+        return people.isEmpty() ? Map.of() : withheld(meetingId, "person_id", people);
     }
 
-    private Set<UUID> withheld(UUID meetingId, String who, UUID id) {
-        List<?> items = em.createNativeQuery("""
-            select i.id from agenda_item_facts i where i.meeting_id = :meeting and (
-                (i.classification <> 'PUBLISHED' and not exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.%1$s = :who))
-                or exists (select 1 from item_bar b where b.item_id = i.id and b.%1$s = :who))""".formatted(who), UUID.class)
+    private Withheld withheld(UUID meetingId, String who, UUID id) {
+        return withheld(meetingId, who, List.of(id)).getOrDefault(id, Withheld.NOTHING);
+    }
+
+    private Map<UUID, Withheld> withheld(UUID meetingId, String who, Collection<UUID> ids) {
+        List<?> items = em.createNativeQuery(
+                        """
+            select w.who as who, i.id as item_id, case when i.classification = 'PUBLISHED' then 0 else 1 end as closed
+            from agenda_item_facts i join (%2$s) w where i.meeting_id = :meeting and (
+                (i.classification <> 'PUBLISHED' and not exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.%1$s = w.who))
+                or exists (select 1 from item_bar b where b.item_id = i.id and b.%1$s = w.who))""".formatted(
+                                        who,
+                                        who.equals("person_id")
+                                                ? "select p.id as who from person_facts p where p.id in (:ids)"
+                                                : "select a.id as who from account_facts a where a.id in (:ids)"),
+                        Tuple.class)
                 .setParameter("meeting", meetingId)
-                .setParameter("who", id)
+                .setParameter("ids", ids)
                 .getResultList();
-        return items.stream().map(UUID.class::cast).collect(Collectors.toSet());
+        Map<UUID, Set<UUID>> closed = new HashMap<>();
+        Map<UUID, Set<UUID>> barred = new HashMap<>();
+        for (Object item : items) {
+            Tuple row = (Tuple) item;
+            (row.get("closed", Number.class).intValue() == 1 ? closed : barred)
+                    .computeIfAbsent(row.get("who", UUID.class), one -> new HashSet<>())
+                    .add(row.get("item_id", UUID.class));
+        }
+        Map<UUID, Withheld> withheld = new HashMap<>();
+        ids.forEach(id ->
+                withheld.put(id, new Withheld(closed.getOrDefault(id, Set.of()), barred.getOrDefault(id, Set.of()))));
+        return withheld;
     }
 }

@@ -68,6 +68,10 @@ class PaperVersion {
         return paperId;
     }
 
+    Language language() {
+        return language;
+    }
+
     String fileSha256() {
         return fileSha256;
     }

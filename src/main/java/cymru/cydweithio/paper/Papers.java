@@ -33,6 +33,7 @@ public class Papers {
      *
      * @param late whether it came after the deadline's day
      * @param tagged whether the PDF says that it is tagged for assistive technology; null if not known
+     * @param removal null as long as the file is there
      */
     public record VersionRow(
             UUID id,
@@ -44,12 +45,27 @@ public class Papers {
             String submittedBy,
             boolean late,
             Integer pages,
-            Boolean tagged) {}
+            Boolean tagged,
+            RemovalRow removal) {
+        public boolean gone() {
+            return removal != null;
+        }
+    }
+
+    /**
+     * The trace of a version whose file is gone.
+     *
+     * @param erased for data protection; otherwise it was a wrong file that was never issued
+     */
+    public record RemovalRow(boolean erased, Instant at, String by, String because) {}
 
     /**
      * A paper with its newest versions.
      *
      * @param version goes back with an edit
+     * @param tabled whether it was put on the table and entered after the meeting
+     * @param issued whether some edition names it
+     * @param withdrawnBecause null as long as it stands
      */
     public record PaperRow(
             UUID id,
@@ -58,19 +74,28 @@ public class Papers {
             UUID itemId,
             PaperFacts facts,
             String author,
+            boolean tabled,
+            boolean issued,
+            String withdrawnBecause,
             List<VersionRow> versions) {
+
+        public boolean withdrawn() {
+            return withdrawnBecause != null;
+        }
 
         public Wording title() {
             return new Wording(facts.titleEn(), facts.titleCy());
         }
 
         public boolean missing() {
-            return versions.isEmpty();
+            return versions.isEmpty() && !withdrawn();
         }
 
         /** A Welsh version is expected and has not come. */
         public boolean welshOutstanding() {
-            return facts.welshExpected() && versions.stream().noneMatch(one -> one.language() == Language.CY);
+            return facts.welshExpected()
+                    && !withdrawn()
+                    && versions.stream().noneMatch(one -> one.language() == Language.CY);
         }
 
         public boolean late() {
@@ -105,6 +130,8 @@ public class Papers {
     private Submissions submissions;
     private PaperLinks links;
     private FileStore files;
+    private EditionShelf shelf;
+    private Removals removals;
 
     protected Papers() {}
 
@@ -115,13 +142,17 @@ public class Papers {
             PaperRepository papers,
             Submissions submissions,
             PaperLinks links,
-            FileStore files) {
+            FileStore files,
+            EditionShelf shelf,
+            Removals removals) {
         this.em = em;
         this.current = current;
         this.papers = papers;
         this.submissions = submissions;
         this.links = links;
         this.files = files;
+        this.shelf = shelf;
+        this.removals = removals;
     }
 
     /**
@@ -133,25 +164,27 @@ public class Papers {
         MeetingOfPaper meeting = meeting(id.value());
         List<Paper> all = papers.ofMeeting(id.value());
         List<PaperRepository.Newest> newest = papers.newestOf(id.value());
-        if (!runs(meeting)) {
-            Set<UUID> withheld =
-                    papers.withheldFromAccount(id.value(), current.get().id());
-            Set<UUID> issued = issuedVersions(id.value());
-            all = all.stream()
-                    .filter(paper -> !withheld.contains(paper.itemId()))
-                    .toList();
-            newest = papers.newestOf(id.value(), issued);
+        EditionLine.Known known = known(id.value());
+        if (runs(meeting)) {
+            return rows(meeting, all, newest, known);
         }
-        List<PaperRow> rows = rows(meeting, all, newest);
-        return runs(meeting)
-                ? rows
-                : rows.stream().filter(row -> !row.missing()).toList();
+        Set<UUID> withheld =
+                papers.withheldFromAccount(id.value(), current.get().id()).all();
+        List<Paper> open =
+                all.stream().filter(paper -> !withheld.contains(paper.itemId())).toList();
+        return rows(meeting, open, papers.newestOf(id.value(), known.versions()), known).stream()
+                .filter(row -> row.withdrawn() ? row.issued() : !row.missing())
+                .toList();
     }
 
     @Requires(Permission.RUN_MEETINGS)
     public PaperRow view(PaperId id) {
         Paper paper = papers.load(id);
-        return rows(meeting(paper.meetingId()), List.of(paper), papers.newestOfPaper(paper.id()))
+        return rows(
+                        meeting(paper.meetingId()),
+                        List.of(paper),
+                        papers.newestOfPaper(paper.id()),
+                        known(paper.meetingId()))
                 .get(0);
     }
 
@@ -159,13 +192,14 @@ public class Papers {
     @Requires(Permission.RUN_MEETINGS)
     public List<VersionRow> versions(PaperId id) {
         MeetingOfPaper meeting = meeting(papers.load(id).meetingId());
+        Map<UUID, VersionRemoval> removed = removals.of(id.value());
         return em.createQuery("""
             select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
             from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256 where v.paperId = :paper order by v.submittedAt desc, v.id desc""", PaperRepository.Newest.class)
                 .setParameter("paper", id.value())
                 .setMaxResults(200)
                 .getResultStream()
-                .map(version -> row(meeting, version))
+                .map(version -> row(meeting, version, removed.get(version.versionId())))
                 .toList();
     }
 
@@ -183,7 +217,7 @@ public class Papers {
                         .getSingleResult()
                 + 1;
         Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId, (int) position, facts);
-        em.persist(paper);
+        em.persist(meeting.held() ? paper.tabledAtTheMeeting() : paper);
         em.flush();
         return paper.id();
     }
@@ -197,7 +231,10 @@ public class Papers {
         em.flush();
     }
 
-    /** Takes a paper off that nobody has handed anything in for. */
+    /**
+     * Takes a paper off that no edition names and of which no file is left: nobody handed anything in, or what was
+     * handed in was removed.
+     */
     @Requires(Permission.RUN_MEETINGS)
     public void remove(PaperId id, long version) {
         Paper paper = papers.load(id);
@@ -205,8 +242,48 @@ public class Papers {
         if (!papers.newestOfPaper(paper.id()).isEmpty()) {
             throw new RuleViolation("paper.handedIn");
         }
+        if (removals.named(paper.id())
+                || removals.of(paper.id()).values().stream()
+                        .anyMatch(removal -> removal.kind() == VersionRemoval.Kind.ERASED)) {
+            throw new RuleViolation("paper.named");
+        }
         links.forget(paper.id());
+        removals.forget(paper.id());
         em.remove(paper);
+        em.flush();
+    }
+
+    /** Removes a wrong file that no edition carried; the trace says who did it and why. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void removeVersion(PaperId id, UUID versionId, String because) {
+        removals.remove(papers.load(id), versionId, because);
+        em.flush();
+    }
+
+    /**
+     * Erases a file that must not be kept, for data protection, though it may have been issued: the file itself and
+     * every copy of a pack that holds it. The trace says who did it and why; editions that stand get new copies, on the
+     * same pages and without it.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public void erase(PaperId id, UUID versionId, String because) throws IOException {
+        removals.erase(papers.load(id), versionId, because);
+        em.flush();
+    }
+
+    /**
+     * Withdraws a paper that an edition names, with a reason that its readers see and that the next supplement tells.
+     * What was issued stays as it was.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public void withdraw(PaperId id, long version, String because) {
+        Paper paper = papers.load(id);
+        StaleEdit.refuseUnless(version, paper.version());
+        if (!removals.named(paper.id())) {
+            throw new RuleViolation("paper.notNamed");
+        }
+        paper.withdraw(because, removals.now(), current.get().name());
+        links.withdraw(paper.id());
         em.flush();
     }
 
@@ -221,7 +298,7 @@ public class Papers {
     @Requires(Permission.RUN_MEETINGS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void submit(PaperId id, Language language, Upload upload, LocalDate receivedOn) throws IOException {
-        submissions.take(id.value(), language, upload, receivedOn, current.get().name());
+        submissions.take(id.value(), language, upload, receivedOn, current.get().name(), Submissions.Door.DESK);
     }
 
     /** Mails the author a link by which he or she can hand in this paper without an account. */
@@ -229,6 +306,12 @@ public class Papers {
     public void invite(PaperId id) {
         Paper paper = papers.load(id);
         MeetingOfPaper meeting = open(paper.meetingId());
+        if (meeting.over()) {
+            throw new RuleViolation("meeting.rule.over");
+        }
+        if (paper.withdrawn()) {
+            throw new RuleViolation("paper.withdrawnAlready");
+        }
         AuthorOfPaper author = paper.authorId() == null ? null : em.find(AuthorOfPaper.class, paper.authorId());
         if (author == null || author.email() == null) {
             throw new RuleViolation("paper.author.unreachable");
@@ -263,9 +346,11 @@ public class Papers {
         Paper paper = papers.load(id);
         MeetingOfPaper meeting = meeting(paper.meetingId());
         boolean open = runs(meeting)
-                || issuedVersions(paper.meetingId()).contains(versionId)
+                || !paper.withdrawn()
+                        && known(paper.meetingId()).versions().contains(versionId)
                         && !papers.withheldFromAccount(
                                         paper.meetingId(), current.get().id())
+                                .all()
                                 .contains(paper.itemId());
         if (!open) {
             throw new NotFound();
@@ -277,21 +362,20 @@ public class Papers {
         return new Download(files.open(version.fileSha256()), version.fileName());
     }
 
-    private Set<UUID> issuedVersions(UUID meetingId) {
-        return em.createQuery("""
-            select part.paperVersionId from PackPart part join PackCopy c on c.id = part.copyId join PackEdition e on e.id = c.editionId
-            where e.meetingId = :meeting and e.withdrawnAt is null""", UUID.class)
-                .setParameter("meeting", meetingId)
-                .getResultStream()
-                .collect(Collectors.toSet());
+    /** What went out with editions that stand. */
+    private EditionLine.Known known(UUID meetingId) {
+        return shelf.known(shelf.editions(meetingId).stream()
+                .filter(edition -> !edition.withdrawn())
+                .toList());
     }
 
-    private List<PaperRow> rows(MeetingOfPaper meeting, List<Paper> some, List<PaperRepository.Newest> newest) {
+    private List<PaperRow> rows(
+            MeetingOfPaper meeting, List<Paper> some, List<PaperRepository.Newest> newest, EditionLine.Known known) {
         Map<UUID, List<VersionRow>> versions = newest.stream()
                 .sorted(Comparator.comparing(PaperRepository.Newest::language))
                 .collect(Collectors.groupingBy(
                         PaperRepository.Newest::paperId,
-                        Collectors.mapping(version -> row(meeting, version), Collectors.toList())));
+                        Collectors.mapping(version -> row(meeting, version, null), Collectors.toList())));
         Set<UUID> authorIds = some.stream()
                 .map(Paper::authorId)
                 .filter(java.util.Objects::nonNull)
@@ -310,11 +394,15 @@ public class Papers {
                         paper.itemId(),
                         paper.facts(),
                         paper.authorId() == null ? null : authors.get(paper.authorId()),
-                        versions.getOrDefault(paper.id(), List.of())))
+                        paper.tabled(),
+                        known.places().containsKey(paper.id())
+                                || known.promised().contains(paper.id()),
+                        paper.withdrawnBecause(),
+                        paper.withdrawn() ? List.of() : versions.getOrDefault(paper.id(), List.of())))
                 .toList();
     }
 
-    private static VersionRow row(MeetingOfPaper meeting, PaperRepository.Newest version) {
+    private static VersionRow row(MeetingOfPaper meeting, PaperRepository.Newest version, VersionRemoval removal) {
         boolean late = version.receivedOn().isAfter(meeting.papersDueOn());
         return new VersionRow(
                 version.versionId(),
@@ -326,7 +414,8 @@ public class Papers {
                 version.submittedBy(),
                 late,
                 version.pages(),
-                version.tagged());
+                version.tagged(),
+                removal == null ? null : removal.row());
     }
 
     private boolean runs(MeetingOfPaper meeting) {
@@ -344,7 +433,7 @@ public class Papers {
 
     private MeetingOfPaper open(UUID meetingId) {
         MeetingOfPaper meeting = meeting(meetingId);
-        if (meeting.over()) {
+        if (meeting.shut()) {
             throw new RuleViolation("meeting.rule.over");
         }
         return meeting;

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param presenter or null
  * @param minutes how long it is meant to take, or null
  * @param classification who may see it, where that is not every reader; otherwise null
+ * @param withheld whether the readers of the copy may know of the item and not have its papers
+ * @param note what is said beside its title, such as its former number; or null
  */
 record PlannedItem(
         UUID id,
@@ -23,6 +25,8 @@ record PlannedItem(
         String presenter,
         Integer minutes,
         Classification classification,
+        boolean withheld,
+        String note,
         List<PlannedPaper> papers) {
 
     boolean closed() {

@@ -33,6 +33,14 @@ class Submissions {
         this.shelf = shelf;
     }
 
+    /** By which way a paper comes. */
+    enum Door {
+        /** Through whoever runs the meeting, also what was tabled. */
+        DESK,
+        /** By an author's link, of which the coordinators are told. */
+        LINK
+    }
+
     /**
      * Takes a version of a paper in.
      *
@@ -40,14 +48,24 @@ class Submissions {
      * @param by who hands it in, as it is shown beside the version
      * @throws cymru.cydweithio.platform.RuleViolation with the reason why the file is refused
      */
-    void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by) throws IOException {
+    void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by, Door door)
+            throws IOException {
         try (Received received = intake.receive(upload.content(), upload.fileName())) {
             scan.check(received.file());
             Path pdf = received.kind() == FileKind.PDF
                     ? received.file()
                     : conversion.convert(received.file(), received.kind(), received.folder());
             PdfInspection.Inspected inspected = inspection.inspect(pdf);
-            shelf.add(paperId, language, pdf, inspected.pages(), inspected.tagged(), received.name(), receivedOn, by);
+            shelf.add(
+                    paperId,
+                    language,
+                    pdf,
+                    inspected.pages(),
+                    inspected.tagged(),
+                    received.name(),
+                    receivedOn,
+                    by,
+                    door);
         }
     }
 }

@@ -21,14 +21,16 @@ class VersionShelf {
     private EntityManager em;
     private Clock clock;
     private FileStore files;
+    private ArrivalMail arrivals;
 
     protected VersionShelf() {}
 
     @Inject
-    VersionShelf(EntityManager em, Clock clock, FileStore files) {
+    VersionShelf(EntityManager em, Clock clock, FileStore files, ArrivalMail arrivals) {
         this.em = em;
         this.clock = clock;
         this.files = files;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -46,14 +48,19 @@ class VersionShelf {
             boolean tagged,
             String fileName,
             LocalDate receivedOn,
-            String by)
+            String by,
+            Submissions.Door door)
             throws IOException {
         Paper paper = em.find(Paper.class, paperId, LockModeType.PESSIMISTIC_WRITE);
         if (paper == null) {
             throw new NotFound();
         }
-        if (em.find(MeetingOfPaper.class, paper.meetingId()).over()) {
+        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, paper.meetingId());
+        if (door == Submissions.Door.LINK ? meeting.over() : meeting.shut()) {
             throw new RuleViolation("meeting.rule.over");
+        }
+        if (paper.withdrawn()) {
+            throw new RuleViolation("paper.withdrawnAlready");
         }
         if (receivedOn != null && receivedOn.isAfter(LocalDate.now(clock))) {
             throw new RuleViolation("paper.receivedOn.ahead");
@@ -66,7 +73,7 @@ class VersionShelf {
                         .getSingleResult()
                 + 1;
         StoredFile file = files.store(pdf, "application/pdf", pages, tagged, clock.instant());
-        em.persist(PaperVersion.of(
+        PaperVersion version = PaperVersion.of(
                 paperId,
                 language,
                 number,
@@ -74,7 +81,11 @@ class VersionShelf {
                 fileName,
                 receivedOn == null ? LocalDate.now(clock) : receivedOn,
                 clock.instant(),
-                by));
+                by);
+        em.persist(version);
+        if (door == Submissions.Door.LINK) {
+            arrivals.tell(paper, meeting, version);
+        }
         em.flush();
     }
 }

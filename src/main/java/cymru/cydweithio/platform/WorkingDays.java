@@ -38,6 +38,17 @@ public class WorkingDays {
         return step(date, days, 1);
     }
 
+    /** How many working days come after one date, up to another and with it; 0 where that is not later. */
+    public int between(LocalDate from, LocalDate to) {
+        int days = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                days++;
+            }
+        }
+        return days;
+    }
+
     private LocalDate step(LocalDate date, int days, int direction) {
         LocalDate day = date;
         for (int left = days; left > 0; ) {

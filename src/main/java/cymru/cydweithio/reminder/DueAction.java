@@ -18,6 +18,8 @@ class DueAction {
     @Id
     private UUID id;
 
+    private UUID partnershipId;
+    private UUID ownerAccountId;
     private String reference;
     private String wording;
     private int closed;

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Goes through the actions that may be told of today, a page at a time: each page is one short transaction. */
 @ApplicationScoped
@@ -23,6 +25,8 @@ class DueActions {
     /**
      * An open action with an owner who can be written to. What a closed item says is told by no mail: its wording is
      * null.
+     *
+     * @param opens whether the owner can sign in and open the action
      */
     record Due(
             UUID id,
@@ -32,7 +36,9 @@ class DueActions {
             String name,
             String email,
             Language language,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            UUID partnershipId,
+            boolean opens) {
 
         /** Unique for the action, its due date, the rule and the person. */
         String key(ReminderRule rule) {
@@ -79,7 +85,9 @@ class DueActions {
                         """
             select new cymru.cydweithio.reminder.DueActions$Due(a.id, a.reference,
                 case when a.closed = 0 then a.wording end,
-                a.ownerId, a.ownerName, a.ownerEmail, a.ownerLanguage, a.dueOn)
+                a.ownerId, a.ownerName, a.ownerEmail, a.ownerLanguage, a.dueOn, a.partnershipId,
+                case when exists (select 1 from FeedGrant g join FeedAccount f on f.id = g.accountId where g.accountId = a.ownerAccountId and f.state = 'ACTIVE'
+                    and g.partnershipId = a.partnershipId and g.role in :roles and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)) then true else false end)
             from DueAction a
             where a.state = 'OPEN' and a.ownerEmail is not null and a.dueOn between :earliest and :latest"""
                                 + (after == null ? "" : " and (a.dueOn > :day or a.dueOn = :day and a.id > :id)")
@@ -87,6 +95,8 @@ class DueActions {
                         Due.class)
                 .setParameter("earliest", after == null ? ReminderRule.earliestDue(today) : after.dueOn())
                 .setParameter("latest", ReminderRule.latestDue(today))
+                .setParameter("roles", Permission.READ_ACTIONS.roles())
+                .setParameter("today", today)
                 .setMaxResults(PAGE);
         if (after != null) {
             query.setParameter("day", after.dueOn()).setParameter("id", after.id());
@@ -113,6 +123,28 @@ class DueActions {
                         due.reference(),
                         due.dueOn(),
                         wording,
-                        addresses.of("/action/" + due.id())));
+                        due.opens()
+                                ? messages.text(
+                                        due.language(),
+                                        "reminder.mail.action.open",
+                                        addresses.of("/action/" + due.id()))
+                                : messages.text(
+                                        due.language(),
+                                        "reminder.mail.action.withoutAccount",
+                                        coordinators(due.partnershipId()))));
+    }
+
+    /** Names with addresses of those whom an owner who cannot sign in can tell how it goes. */
+    private String coordinators(UUID partnershipId) {
+        List<?> all = em.createNativeQuery("""
+            select distinct concat(a.name, ' <', a.email, '>') as contact from account_mail a join role_grant_facts g on g.account_id = a.id
+            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by 1""", String.class)
+                .setParameter("partnership", partnershipId)
+                .setParameter(
+                        "roles",
+                        Permission.EDIT_ACTIONS.roles().stream().map(Enum::name).toList())
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList();
+        return all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
     }
 }

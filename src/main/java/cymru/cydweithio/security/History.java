@@ -72,6 +72,8 @@ public class History {
                         "meeting_id = :id",
                         "decision",
                         "meeting_id = :id",
+                        "meeting_guest",
+                        "meeting_id = :id",
                         "paper",
                         "meeting_id = :id",
                         "pack_edition",

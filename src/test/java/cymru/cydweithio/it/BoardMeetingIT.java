@@ -18,7 +18,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -292,12 +297,62 @@ class BoardMeetingIT {
                         !who.equals("member"), text.contains("Offers for the youth service"), who + " " + language);
             }
         }
+        everybodyNamesTheSamePage(address);
         assertEquals(
                 403,
                 Visitor.signedIn("auditor").get(address + "?in=en").statusCode(),
                 "an auditor reads nobody's papers");
         browser.until(
                 () -> !mails("member@cydweithio.example", "/meeting/" + meeting).isEmpty());
+    }
+
+    /**
+     * 'Turn to page …': by the label that a viewer shows and the number that is printed, cleared or not, in either
+     * language.
+     */
+    private void everybodyNamesTheSamePage(String address) throws Exception {
+        Set<String> reports = new TreeSet<>();
+        Map<String, List<String>> open = new TreeMap<>();
+        for (String who : List.of("chair", "member")) {
+            Visitor visitor = Visitor.signedIn(who);
+            for (String language : List.of("en", "cy")) {
+                Path file = folder.resolve("same-" + who + language + ".pdf");
+                assertEquals(
+                        200, visitor.download(address + "?in=" + language, file).statusCode());
+                try (PDDocument pack = Loader.loadPDF(file.toFile())) {
+                    String[] labels = pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+                    String word = language.equals("en") ? "Page " : "Tudalen ";
+                    String report = null;
+                    for (int i = 0; i < labels.length; i++) {
+                        String page = page(pack, i + 1);
+                        assertTrue(page.strip().endsWith(word + labels[i]), page);
+                        boolean begins = i >= 2
+                                && page.contains(
+                                        language.equals("en")
+                                                ? "Serious violence: quarterly report"
+                                                : "Trais difrifol: adroddiad chwarterol");
+                        report = begins && report == null ? labels[i] : report;
+                    }
+                    reports.add(report);
+                    List<String> numbers = Stream.of(labels)
+                            .filter(label -> !label.startsWith("R"))
+                            .toList();
+                    assertEquals(open.computeIfAbsent(language, one -> numbers), numbers, who + " " + language);
+                    assertEquals(
+                            who.equals("chair"),
+                            numbers.size() < labels.length,
+                            "restricted pages are the chair's only");
+                }
+            }
+        }
+        assertEquals(1, reports.size(), () -> "the report begins on one page: " + reports);
+    }
+
+    private static String page(PDDocument pack, int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(pack);
     }
 
     private String text(Visitor visitor, String address) throws Exception {

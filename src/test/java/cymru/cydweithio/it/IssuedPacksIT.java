@@ -9,10 +9,12 @@ import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
+import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
@@ -72,6 +74,12 @@ public class IssuedPacksIT extends InServer {
 
     @Inject
     private Boards boards;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Guests guests;
 
     @Inject
     private Meetings meetings;
@@ -372,14 +380,409 @@ public class IssuedPacksIT extends InServer {
             assertTrue(text.contains("Zqthree"));
             assertFalse(text.contains("Zqone") || text.contains("Zqtwo"));
         }
-        List<Packs.CopyRow> before = as(coordinator, () -> packs.copies(first));
+        int last = as(coordinator, () -> packs.copies(first)).stream()
+                .mapToInt(Packs.CopyRow::lastPage)
+                .max()
+                .orElseThrow();
         for (Packs.CopyRow copy : as(coordinator, () -> packs.copies(supplement))) {
-            Packs.CopyRow same = before.stream()
-                    .filter(one -> one.language() == copy.language() && one.omissions() == copy.omissions())
-                    .findFirst()
-                    .orElseThrow();
-            assertEquals(same.lastPage() + 1, copy.firstPage());
+            assertEquals(last + 1, copy.firstPage(), "the same number for everybody");
         }
+        assertTrue(read(member, supplement).contains("Page " + (last + 1)));
+    }
+
+    @Test
+    public void chair_and_member_name_the_same_page_in_either_language_and_no_number_tells_what_is_withheld()
+            throws Exception {
+        as(coordinator, () -> paper(closed, "Zqlong"));
+        PackEditionId edition = issue();
+        as(coordinator, () -> paper(open, "Zqthree"));
+        as(coordinator, () -> paper(closed, "Zqfour"));
+        PackEditionId supplement = issue();
+        for (PackEditionId one : List.of(edition, supplement)) {
+            java.util.Map<String, String> whole = pages(chair, one, Language.EN);
+            for (Actor reader : List.of(chair, member)) {
+                for (Language language : Language.values()) {
+                    java.util.Map<String, String> pages = pages(reader, one, language);
+                    pages.forEach((label, word) -> assertEquals(whole.get(label), word, reader.name() + " " + label));
+                    assertEquals(reader == chair, pages.keySet().stream().anyMatch(label -> label.startsWith("R")));
+                    assertEquals(
+                            whole.keySet().stream()
+                                    .filter(label -> !label.startsWith("R"))
+                                    .toList(),
+                            pages.keySet().stream()
+                                    .filter(label -> !label.startsWith("R"))
+                                    .toList(),
+                            "what is open has the same numbers");
+                }
+            }
+        }
+        assertEquals(
+                List.of("1", "2", "3"),
+                List.copyOf(pages(member, edition, Language.EN).keySet()));
+        assertEquals(
+                List.of("4", "5", "6"),
+                List.copyOf(pages(member, supplement, Language.CY).keySet()));
+        int number = as(coordinator, () -> agenda.item(meeting, closed)).number();
+        assertTrue(
+                pages(chair, supplement, Language.EN).containsKey("R" + number + "-3"), "restricted parts go on too");
+    }
+
+    /** Which of the words that papers are known by stands on which page, by its label; the label is printed as well. */
+    private java.util.Map<String, String> pages(Actor reader, PackEditionId edition, Language language)
+            throws Exception {
+        java.util.Map<String, String> pages = new java.util.LinkedHashMap<>();
+        try (PDDocument document = Loader.loadPDF(bytes(reader, edition, language))) {
+            String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+            for (int i = 0; i < labels.length; i++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                String text = stripper.getText(document).strip();
+                assertTrue(text.endsWith((language == Language.EN ? "Page " : "Tudalen ") + labels[i]), text);
+                java.util.regex.Matcher word =
+                        java.util.regex.Pattern.compile("Zq[a-z]+").matcher(text);
+                pages.put(labels[i], word.find() ? word.group() : "");
+            }
+        }
+        return pages;
+    }
+
+    private byte[] bytes(Actor reader, PackEditionId edition, Language language) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as(reader, () -> packs.file(edition, language)).content().writeTo(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    public void
+            a_supplement_with_nothing_for_a_member_is_there_as_a_notice_and_a_new_copy_can_be_made_for_who_has_none()
+                    throws Exception {
+        PackEditionId edition = issue();
+        as(coordinator, doing(() -> papers.submit(closedPaper, Language.EN, upload("Zqsecret"), null)));
+        PackEditionId restricted = issue();
+        assertTrue(read(member, restricted).contains("contains no papers for your copy"));
+        assertFalse(row(member, restricted).holdsPapers());
+        assertTrue(row(chair, restricted).holdsPapers());
+        as(coordinator, () -> paper(open, "Zqfive"));
+        UUID other = as(
+                coordinator,
+                () -> agenda.add(
+                        meeting,
+                        version(),
+                        new ItemFacts("Other", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null)));
+        as(coordinator, () -> paper(other, "Zqsix"));
+        PackEditionId both = issue();
+        as(coordinator, () -> paper(other, "Zqseven"));
+        PackEditionId third = issue();
+        as(
+                coordinator,
+                doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+        assertTrue(read(member, third).contains("Zqseven"), "it holds nothing of the item");
+        assertTrue(offered(member, restricted));
+        assertFalse(offered(member, edition));
+        assertFalse(offered(member, both));
+        assertEquals(
+                List.of(Packs.Hurdle.NO_COPY),
+                hurdles(both, person("member")),
+                "the coordinator is told who cannot open it");
+        java.util.Map<String, String> before = pages(chair, both, Language.EN);
+        assertEquals(2, as(coordinator, () -> packs.complete(both)).intValue(), "one in each language");
+        java.util.Map<String, String> made = pages(member, both, Language.EN);
+        assertFalse(made.containsValue("Zqfive"));
+        assertTrue(made.containsValue("Zqsix"));
+        made.forEach((label, word) -> assertEquals(before.get(label), word, "on the same pages: " + label));
+        assertTrue(read(member, both).contains("not in this copy"), "the item is named and its papers are not");
+        assertEquals(0, as(coordinator, () -> packs.complete(both)).intValue());
+        assertEquals(List.of(), hurdles(both, person("member")));
+    }
+
+    private Packs.EditionRow row(Actor reader, PackEditionId edition) throws Exception {
+        return as(reader, () -> packs.editions(meeting)).stream()
+                .filter(one -> one.id().equals(edition.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Packs.Hurdle> hurdles(PackEditionId edition, UUID person) throws Exception {
+        return as(coordinator, () -> packs.hindered(edition)).stream()
+                .filter(one -> one.personId().equals(person))
+                .flatMap(one -> one.hurdles().stream())
+                .toList();
+    }
+
+    @Test
+    public void a_supplement_says_what_it_replaces_and_holds_in_each_language_what_came_in_either() throws Exception {
+        as(coordinator, () -> papers.expect(meeting, open, new PaperFacts("Awaited", null, null, true)));
+        PackEditionId pack = issue();
+        assertTrue(read(member, pack).contains("to follow"));
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.CY, upload("Zqwelsh"), null)));
+        PackEditionId welsh = issue();
+        for (Language language : Language.values()) {
+            String text = text(bytes(member, welsh, language));
+            assertTrue(text.contains("Zqwelsh"), "not issued empty in one language");
+            assertFalse(text.contains("no paper") || text.contains("dim papur"), text);
+        }
+        assertTrue(read(member, welsh).contains("Welsh version of: Page 3, Board pack"), read(member, welsh));
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqsecond"), null)));
+        PackEditionId second = issue();
+        assertTrue(read(member, second).contains("Replaces: Page 3, Board pack"), read(member, second));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    public void after_the_issue_a_new_order_and_a_new_day_are_said_and_a_supplement_tells_them() throws Exception {
+        PackEditionId pack = issue();
+        assertTrue(as(member, () -> packs.since(meeting)).nothing());
+        List<UUID> order = new java.util.ArrayList<>(as(coordinator, () -> agenda.items(meeting)).stream()
+                .map(Agenda.ItemView::id)
+                .toList());
+        java.util.Collections.swap(order, 0, 1);
+        as(coordinator, doing(() -> agenda.reorder(meeting, version(), order)));
+        assertEquals(2, as(member, () -> packs.since(meeting)).items().size());
+        as(
+                coordinator,
+                doing(() -> meetings.move(
+                        meeting,
+                        version(),
+                        new MeetingPlan(today.plusDays(1), LocalTime.of(9, 0), null, "Civic Centre", null))));
+        assertTrue(as(member, () -> packs.since(meeting)).moved());
+        assertFalse(row(member, pack).dateStands());
+        PackEditionId supplement = issue();
+        String text = read(member, supplement);
+        assertTrue(text.contains("The meeting was changed. The last pack said: "), text);
+        assertTrue(text.contains("The agenda as it is now") && text.contains("was item 2"), text);
+        assertFalse(text.contains("Closed"), "nothing restricted is told");
+        assertTrue(as(member, () -> packs.since(meeting)).nothing());
+        assertTrue(row(member, supplement).dateStands());
+        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+    }
+
+    @Test
+    public void after_the_only_edition_was_withdrawn_the_next_is_the_pack_again_and_the_agenda_is_not_out_meanwhile()
+            throws Exception {
+        PackEditionId first = issue();
+        as(coordinator, doing(() -> packs.withdraw(first, "A wrong table")));
+        assertEquals(
+                MeetingState.PLANNED,
+                as(coordinator, () -> meetings.view(meeting)).state());
+        assertEquals(List.of(), as(member, () -> agenda.items(meeting)));
+        PackEditionId again = issue();
+        assertFalse(row(member, again).supplement());
+        assertTrue(read(member, again).contains("Zqone"));
+        assertEquals(
+                List.of("1", "2", "3"),
+                List.copyOf(pages(member, again, Language.EN).keySet()));
+        as(coordinator, () -> paper(open, "Zqthree"));
+        assertEquals(1, row(member, issue()).supplementNumber());
+    }
+
+    @Test
+    public void what_was_tabled_can_be_entered_and_issued_after_the_meeting_was_held() throws Exception {
+        issue();
+        hold();
+        PaperId tabled = as(coordinator, () -> paper(open, "Zqtabled"));
+        assertTrue(as(coordinator, () -> papers.view(tabled)).tabled());
+        PackEditionId supplement = issue();
+        assertTrue(read(member, supplement).contains("tabled at the meeting"));
+        assertEquals(
+                MeetingState.HELD, as(coordinator, () -> meetings.view(meeting)).state());
+    }
+
+    private void hold() throws Exception {
+        as(coordinator, doing(() -> {
+            register.mark(
+                    meeting,
+                    version(),
+                    List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
+            register.hold(meeting, version());
+        }));
+    }
+
+    @Test
+    public void a_wrong_file_goes_until_it_is_issued_and_after_that_a_paper_is_withdrawn_with_a_reason()
+            throws Exception {
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqwrong"), null)));
+        UUID wrong = newest(openPaper);
+        String file = (String) em.createNativeQuery("select file_sha256 from paper_version where id = :id")
+                .setParameter("id", wrong)
+                .getSingleResult();
+        assertEquals(
+                "paper.reasonMissing", broken(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, " "))));
+        as(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, "Another board's paper")));
+        assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + file + "'"));
+        Papers.VersionRow trace =
+                as(coordinator, () -> papers.versions(openPaper)).get(0);
+        assertEquals("Another board's paper", trace.removal().because());
+        assertFalse(trace.removal().erased());
+        assertThrows(NotFound.class, () -> as(coordinator, () -> papers.file(openPaper, wrong)));
+        PackEditionId pack = issue();
+        assertTrue(read(member, pack).contains("Zqone") && !read(member, pack).contains("Zqwrong"));
+        UUID issued =
+                as(coordinator, () -> papers.view(openPaper)).versions().get(0).id();
+        assertEquals(
+                "paper.version.issued",
+                broken(coordinator, doing(() -> papers.removeVersion(openPaper, issued, "Wrong"))));
+        as(
+                coordinator,
+                doing(() -> papers.withdraw(openPaper, papers.view(openPaper).version(), "Figures of another year")));
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, issued)));
+        assertTrue(as(member, () -> papers.ofMeeting(meeting)).stream()
+                .anyMatch(row -> "Figures of another year".equals(row.withdrawnBecause())));
+        PackEditionId supplement = issue();
+        assertTrue(
+                read(member, supplement).contains("Withdrawn: Page 3, Board pack. Reason: Figures of another year"),
+                read(member, supplement));
+        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+    }
+
+    @Test
+    public void a_file_that_must_go_is_erased_from_every_copy_with_a_trace_and_the_packs_are_made_anew_without_it()
+            throws Exception {
+        PaperId stays = as(coordinator, () -> paper(open, "Zqstays"));
+        PackEditionId pack = issue();
+        UUID issued = newest(openPaper);
+        java.util.Map<String, String> before = pages(member, pack, Language.EN);
+        List<String> files = as(coordinator, () -> packs.copies(pack)).stream()
+                .map(Packs.CopyRow::sha256)
+                .distinct()
+                .toList();
+        as(coordinator, doing(() -> papers.erase(openPaper, issued, "Names a victim")));
+        for (String file : files) {
+            assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + file + "'"));
+        }
+        assertThrows(NotFound.class, () -> as(coordinator, () -> papers.file(openPaper, issued)));
+        Papers.RemovalRow trace =
+                as(coordinator, () -> papers.versions(openPaper)).get(0).removal();
+        assertTrue(trace.erased());
+        assertEquals("Names a victim", trace.because());
+        for (Actor reader : List.of(coordinator, chair, member)) {
+            java.util.Map<String, String> after = pages(reader, pack, Language.EN);
+            assertFalse(after.containsValue("Zqone"));
+            assertTrue(after.containsValue("Zqstays"));
+            assertTrue(read(reader, pack).contains("Removed for data protection"), reader.name());
+        }
+        java.util.Map<String, String> after = pages(member, pack, Language.EN);
+        after.forEach((label, word) -> assertEquals(before.get(label), word));
+        as(coordinator, doing(() -> papers.submit(stays, Language.EN, upload("Zqnewer"), null)));
+        assertFalse(read(member, issue()).contains("Zqone"));
+    }
+
+    @Test
+    public void a_link_ends_with_the_day_of_the_deadline_and_the_coordinator_is_told_when_a_paper_arrives()
+            throws Exception {
+        as(
+                coordinator,
+                doing(() -> meetings.move(
+                        meeting,
+                        version(),
+                        new MeetingPlan(today.plusDays(40), LocalTime.of(9, 0), null, "Civic Centre", null))));
+        as(
+                coordinator,
+                doing(() -> papers.describe(
+                        openPaper,
+                        papers.view(openPaper).version(),
+                        new PaperFacts("Paper", null, person("chair"), false))));
+        as(coordinator, doing(() -> papers.invite(openPaper)));
+        LocalDate due = as(coordinator, () -> meetings.view(meeting)).papersDueOn();
+        assertEquals(endOf(due), expiry());
+        as(
+                coordinator,
+                doing(() -> meetings.move(
+                        meeting,
+                        version(),
+                        new MeetingPlan(today.plusDays(60), LocalTime.of(9, 0), null, "Civic Centre", null))));
+        LocalDate later = as(coordinator, () -> meetings.view(meeting)).papersDueOn();
+        assertTrue(later.isAfter(due));
+        assertEquals(endOf(later), expiry(), "the link moves with the meeting");
+        String good = link(openPaper, 60);
+        long told = count("select count(*) from mail_outbox where kind = 'paper-in'");
+        as(Actor.STRANGER, doing(() -> handIns.submit(good, Language.CY, upload("Zqlink"))));
+        assertTrue(count("select count(*) from mail_outbox where kind = 'paper-in'") > told);
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.CY, upload("Zqdesk"), null)));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from mail_outbox where kind = 'paper-in' and recipient = 'coordinator@cydweithio.example' and dedupe_key like concat('paper-in:', (select v.id from paper_version v where v.paper_id = '"
+                                + openPaper + "' and v.file_name = 'Zqlink.pdf'), '%')"));
+    }
+
+    private static java.time.Instant endOf(LocalDate day) {
+        return day.plusDays(1)
+                .atStartOfDay(cymru.cydweithio.platform.Clocks.WALES)
+                .toInstant();
+    }
+
+    private java.time.Instant expiry() {
+        em.clear();
+        return ((java.time.LocalDateTime) em.createNativeQuery(
+                                "select expires_at from paper_link where paper_id = :paper and withdrawn_at is null order by issued_at desc limit 1",
+                                java.time.LocalDateTime.class)
+                        .setParameter("paper", openPaper.value())
+                        .getSingleResult())
+                .toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    @Test
+    public void a_guest_attends_without_a_seat_and_counts_for_no_quorum() throws Exception {
+        as(coordinator, doing(() -> guests.welcome(meeting, version(), " Prof. A. Speaker ", "Cardiff University")));
+        assertEquals(
+                "meeting.guest.nameMissing",
+                broken(coordinator, doing(() -> guests.welcome(meeting, version(), " ", null))));
+        Object verdict = as(coordinator, () -> register.attendance(meeting)).verdict();
+        Guests.GuestRow guest = as(member, () -> guests.of(meeting)).get(0);
+        assertEquals("Prof. A. Speaker", guest.name());
+        as(coordinator, doing(() -> guests.welcome(meeting, version(), "Observer", null)));
+        assertEquals(
+                verdict, as(coordinator, () -> register.attendance(meeting)).verdict());
+        as(coordinator, doing(() -> guests.remove(meeting, version(), guest.id())));
+        assertEquals(1, as(member, () -> guests.of(meeting)).size());
+    }
+
+    @Test
+    public void who_has_no_account_is_told_whom_to_ask_and_not_sent_to_the_page_that_asks_for_a_password()
+            throws Exception {
+        UUID stranger = as(coordinator, () -> {
+            UUID person = people.add(
+                            new PartnershipId(newport),
+                            new People.PersonDetails(
+                                    0,
+                                    unique("Nobody"),
+                                    unique("nobody").toLowerCase(java.util.Locale.ROOT) + "@cydweithio.example",
+                                    Language.EN,
+                                    id("select id from organisation where code = 'LA-NWP'")))
+                    .value();
+            boards.appoint(
+                    board,
+                    seat(),
+                    new Boards.AppointmentDetails(person, Capacity.HOLDER, false, today.minusYears(1), null));
+            return person;
+        });
+        assertTrue(as(coordinator, () -> packs.hinderedFrom(meeting)).stream()
+                .anyMatch(
+                        one -> one.personId().equals(stranger) && one.hurdles().contains(Packs.Hurdle.NO_ACCOUNT)));
+        PackEditionId[] issued = new PackEditionId[1];
+        // read before it is committed: once it is sent, its text is emptied
+        String mail = inTransaction(() -> {
+            issued[0] = issue();
+            return (String) em.createNativeQuery("select body from mail_outbox where dedupe_key = :key")
+                    .setParameter("key", "pack:" + issued[0] + ":" + stranger)
+                    .getSingleResult();
+        });
+        PackEditionId pack = issued[0];
+        assertFalse(mail.contains("/meeting/"), mail);
+        assertTrue(mail.contains("coordinator@cydweithio.example"), mail);
+        assertEquals(List.of(Packs.Hurdle.NO_ACCOUNT), hurdles(pack, stranger));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as(coordinator, () -> packs.fileFor(pack, stranger, Language.EN))
+                .content()
+                .writeTo(out);
+        assertTrue(text(out.toByteArray()).contains("Zqone"));
+        assertFalse(text(out.toByteArray()).contains("Zqtwo"), "the copy that the person may have");
     }
 
     @Test
@@ -411,7 +814,7 @@ public class IssuedPacksIT extends InServer {
                     .getSingleResult();
             issuing = executor.submit(() -> as(coordinator, () -> packs.issue(meeting, version())));
             waitFor(
-                    "select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_part%'");
+                    "select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_edition_paper%'");
             as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
         } finally {
             transaction.rollback();

@@ -82,7 +82,13 @@ class KilledServerIT {
                     base,
                     "delete from pack_copy_omission where copy_id in (select id from pack_copy where edition_id in "
                             + EDITIONS + ")");
+            run(
+                    base,
+                    "delete from pack_copy_item where copy_id in (select id from pack_copy where edition_id in "
+                            + EDITIONS + ")");
             run(base, "delete from pack_copy where edition_id in " + EDITIONS);
+            run(base, "delete from pack_edition_paper where edition_id in " + EDITIONS);
+            run(base, "delete from pack_edition_item where edition_id in " + EDITIONS);
             run(base, "delete from pack_edition where meeting_id = '" + meeting + "'");
             run(base, "delete from agenda_item where meeting_id = '" + meeting + "'");
             run(base, "delete from meeting where id = '" + meeting + "'");
@@ -101,8 +107,8 @@ class KilledServerIT {
                 Connection holding = TestEnvironment.connection()) {
             String files = text(base, "select count(*) from stored_file");
             holding.setAutoCommit(false);
-            // the copy that leaves the closed item out has to wait for this row: by then the edition and its first
-            // copies are written
+            // what the edition says of the closed item has to wait for this row: by then files and the edition are
+            // written
             text(
                     holding,
                     "select title_en from agenda_item where meeting_id = '" + meeting
@@ -114,7 +120,7 @@ class KilledServerIT {
                             .equals(
                                     text(
                                             base,
-                                            "select count(*) from information_schema.processlist where info like 'insert into pack_copy_omission%'")));
+                                            "select count(*) from information_schema.processlist where info like 'insert into pack_edition_item%'")));
             // a node's name ends with the moment of its start
             String node = text(base, "select max(instance_name) from QRTZ_SCHEDULER_STATE");
             server.kill();
@@ -128,7 +134,7 @@ class KilledServerIT {
                             .equals(
                                     text(
                                             base,
-                                            "select count(*) from information_schema.processlist where info like 'insert into pack_copy_omission%'")));
+                                            "select count(*) from information_schema.processlist where info like 'insert into pack_edition_item%'")));
 
             assertEquals("0", text(base, "select count(*) from pack_edition where meeting_id = '" + meeting + "'"));
             assertEquals(

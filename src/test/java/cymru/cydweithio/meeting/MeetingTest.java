@@ -40,12 +40,33 @@ class MeetingTest {
     }
 
     @Test
-    void a_supplement_can_be_issued_until_the_meeting_is_held() {
+    void a_supplement_can_be_issued_before_the_meeting_and_with_what_was_tabled_after_it() {
         Meeting meeting = planned(DAY);
         meeting.issue(3);
         meeting.issue(3);
         meeting.hold(DAY, 5);
-        refuses(MeetingRule.OVER, () -> meeting.issue(3));
+        meeting.issue(3);
+        assertEquals(MeetingState.HELD, meeting.state());
+        Meeting cancelled = planned(DAY);
+        cancelled.cancel("No quorum expected");
+        refuses(MeetingRule.OVER, () -> cancelled.issue(3));
+    }
+
+    @Test
+    void where_all_that_was_issued_is_withdrawn_the_meeting_is_as_it_was_before() {
+        Meeting planned = planned(DAY);
+        planned.issue(3);
+        planned.takeBackIssue();
+        assertEquals(MeetingState.PLANNED, planned.state());
+        Meeting called = planned(DAY);
+        called.call(java.time.Instant.EPOCH);
+        called.issue(3);
+        called.takeBackIssue();
+        assertEquals(MeetingState.CALLED, called.state());
+        called.issue(3);
+        called.hold(DAY, 5);
+        called.takeBackIssue();
+        assertEquals(MeetingState.HELD, called.state(), "what took place took place");
     }
 
     @Test

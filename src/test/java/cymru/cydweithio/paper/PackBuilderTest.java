@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -56,6 +58,8 @@ class PackBuilderTest {
     @TempDir
     static Path folder;
 
+    private static final Instant MADE = Instant.parse("2026-11-20T09:30:00Z");
+
     private final PackBuilder builder = new PackBuilder(new TaggedPdf(new Messages()), new Messages());
 
     @BeforeAll
@@ -67,7 +71,7 @@ class PackBuilderTest {
     void every_page_bears_its_number_and_the_agenda_names_the_pages_of_each_paper() throws IOException {
         PackPlan plan = plan(
                 Language.EN,
-                1,
+                0,
                 1,
                 item(1, "Minutes", paper("minutes-en", Language.EN)),
                 item(2, "Nothing to read"),
@@ -81,14 +85,14 @@ class PackBuilderTest {
             }
             assertEquals(3, layout.parts().size());
             for (PackLayout.Part part : layout.parts()) {
-                String range = part.firstPage() == part.lastPage()
-                        ? "Page " + part.firstPage()
-                        : "Pages " + part.firstPage() + "–" + part.lastPage();
+                String range = part.place().pages() == 1
+                        ? "Page " + part.place().first()
+                        : "Pages " + part.place().first() + "–" + part.place().last();
                 assertTrue(text(pack, 2).contains(range), range + " in " + text(pack, 2));
             }
             assertTrue(text(pack, 2).contains("no paper"));
-            assertTrue(text(pack, layout.parts().get(0).firstPage()).contains("Minutes of the last meeting"));
-            assertTrue(text(pack, layout.parts().get(2).firstPage()).contains("the sites"));
+            assertTrue(text(pack, layout.parts().get(0).place().first()).contains("Minutes of the last meeting"));
+            assertTrue(text(pack, layout.parts().get(2).place().first()).contains("the sites"));
         }
     }
 
@@ -96,7 +100,7 @@ class PackBuilderTest {
     void bookmarks_links_and_labels_lead_to_the_pages_that_they_name() throws IOException {
         PackPlan plan = plan(
                 Language.CY,
-                1,
+                0,
                 1,
                 item(1, "Cofnodion", paper("minutes-cy", Language.CY)),
                 item(2, "Trais difrifol", paper("violence-cy", Language.CY)));
@@ -111,8 +115,8 @@ class PackBuilderTest {
                     titles.add("- " + child.getTitle() + "@" + pageOf(child.findDestinationPage(pack), pack));
                 }
             }
-            int first = layout.parts().get(0).firstPage();
-            int second = layout.parts().get(1).firstPage();
+            int first = layout.parts().get(0).place().first();
+            int second = layout.parts().get(1).place().first();
             assertEquals(
                     List.of(
                             "Clawr@1",
@@ -170,9 +174,9 @@ class PackBuilderTest {
     void a_supplement_is_numbered_on() throws IOException {
         Path target = folder.resolve("supplement.pdf");
         PackLayout layout = builder.build(
-                plan(Language.EN, 2, 41, item(3, "Cameras", paper("camera-map-en", Language.EN))), target);
+                plan(Language.EN, 1, 41, item(3, "Cameras", paper("camera-map-en", Language.EN))), target);
         assertEquals(41, layout.firstPage());
-        assertEquals(43, layout.parts().get(0).firstPage());
+        assertEquals(43, layout.parts().get(0).place().first());
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertTrue(text(pack, 1).contains("Supplement 1"));
             assertTrue(text(pack, 1).contains("Page 41"));
@@ -188,7 +192,7 @@ class PackBuilderTest {
         PackLayout layout = builder.build(
                 plan(
                         Language.EN,
-                        1,
+                        0,
                         1,
                         item(1, "Minutes", paper("minutes-en", Language.EN)),
                         item(2, "Cameras", scanned)),
@@ -196,7 +200,7 @@ class PackBuilderTest {
         assertEquals(List.of(scanned.versionId()), layout.untagged());
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertNotNull(pack.getDocumentCatalog().getStructureTreeRoot());
-            PDPage minutes = pack.getPage(layout.parts().get(0).firstPage() - 1);
+            PDPage minutes = pack.getPage(layout.parts().get(0).place().first() - 1);
             assertTrue(minutes.getStructParents() >= 0, "the page still has its place in the parent tree");
             assertTrue(pack.getDocumentCatalog()
                                     .getStructureTreeRoot()
@@ -219,7 +223,7 @@ class PackBuilderTest {
             builder.build(
                     plan(
                             language,
-                            1,
+                            0,
                             1,
                             item(1, "Minutes / Cofnodion ŵ ŷ", paper("minutes-" + end, language)),
                             item(
@@ -236,30 +240,152 @@ class PackBuilderTest {
     void a_restricted_item_bears_its_class_on_the_agenda_and_the_cover_says_that_the_copy_holds_such_items()
             throws IOException {
         Path target = folder.resolve("restricted.pdf");
+        PlannedPaper minutes = paper("minutes-en", Language.EN);
         builder.build(
                 plan(
                         Language.EN,
+                        0,
                         1,
-                        1,
-                        item(1, "Minutes", paper("minutes-en", Language.EN)),
+                        item(1, "Minutes", minutes),
                         item(2, "Prices", Classification.RESTRICTED, paper("violence-en", Language.EN)),
                         item(3, "Threats", Classification.OFFICIAL_SENSITIVE)),
                 target);
         assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1));
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertTrue(text(pack, 1).contains("This copy holds restricted items."), text(pack, 1));
-            assertTrue(text(pack, 2).contains("Prices Restricted\n"), text(pack, 2));
-            assertTrue(text(pack, 2).contains("Threats Official-Sensitive\n"), text(pack, 2));
+            assertFalse(text(pack, 2).contains("Prices"), "they follow after all that is open: " + text(pack, 2));
+            String restricted = text(pack, 2 + minutes.pages() + 1);
+            assertTrue(restricted.contains("Prices Restricted\n"), restricted);
+            assertTrue(restricted.contains("Threats Official-Sensitive\n"), restricted);
+            assertTrue(restricted.strip().endsWith("Page R1"), restricted);
+            assertTrue(restricted.contains("R2-1"), restricted);
             assertTrue(text(pack, 2).contains("Minutes\n"), "what is open to all bears no class: " + text(pack, 2));
         }
-        builder.build(plan(Language.CY, 1, 1, item(1, "Prisiau", Classification.RESTRICTED)), target);
+        builder.build(plan(Language.CY, 0, 1, item(1, "Prisiau", Classification.RESTRICTED)), target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertTrue(text(pack, 1).contains("Mae’r copi hwn yn cynnwys eitemau cyfyngedig."), text(pack, 1));
-            assertTrue(text(pack, 2).contains("Prisiau Cyfyngedig\n"), text(pack, 2));
+            assertTrue(text(pack, 3).contains("Prisiau Cyfyngedig\n"), text(pack, 3));
         }
-        builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", paper("minutes-en", Language.EN))), target);
+        builder.build(plan(Language.EN, 0, 1, item(1, "Minutes", paper("minutes-en", Language.EN))), target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertFalse(text(pack, 1).contains("restricted"), text(pack, 1));
+        }
+    }
+
+    @Test
+    void a_page_has_the_same_number_in_every_copy_and_language_and_no_number_tells_what_a_copy_leaves_out()
+            throws IOException {
+        PlannedPaper english = paper("violence-en", Language.EN);
+        PlannedPaper welsh = paper("assessment-en", Language.EN);
+        PlannedPaper next = paper("minutes-en", Language.EN);
+        PlannedPaper prices = paper("prices-en", Language.EN);
+        UUID paper = UUID.randomUUID();
+        PackNumbering numbering = PackNumbering.of(
+                PackNumbering.Free.FROM_THE_START,
+                3,
+                1,
+                List.of(
+                        new PackNumbering.Wanted(paper, PageSeries.OPEN, Math.max(english.pages(), welsh.pages())),
+                        new PackNumbering.Wanted(next.versionId(), PageSeries.OPEN, next.pages()),
+                        new PackNumbering.Wanted(prices.versionId(), PageSeries.of(true, 3), prices.pages())));
+        PageSpan first = numbering.papers().get(paper);
+        PageSpan second = numbering.papers().get(next.versionId());
+        PlannedItem restricted = item(
+                3,
+                "Prices",
+                Classification.RESTRICTED,
+                on(prices, numbering.papers().get(prices.versionId())));
+        PackPlan cleared = copy(
+                Language.EN,
+                numbering,
+                item(1, "One", on(english, first)),
+                item(2, "Two", on(next, second)),
+                restricted);
+        PackPlan notCleared =
+                copy(Language.EN, numbering, item(1, "One", on(english, first)), item(2, "Two", on(next, second)));
+        PackPlan longer =
+                copy(Language.CY, numbering, item(1, "Un", on(welsh, first)), item(2, "Dau", on(next, second)));
+        List<String> open = labels(notCleared);
+        List<String> all = labels(cleared);
+        assertEquals(open, all.subList(0, open.size()), "what is open comes first, with the same numbers");
+        assertEquals("R1", all.get(open.size()));
+        assertEquals("R3-1", all.get(open.size() + 1));
+        assertEquals(
+                open.get(open.size() - next.pages()),
+                labels(longer).get(labels(longer).size() - next.pages()),
+                "a paper begins on the same page in either language");
+        assertEquals("4", open.get(2), "three numbers are kept for cover and agenda, whatever a copy needs");
+        for (PackPlan plan : List.of(cleared, notCleared, longer)) {
+            Path target = folder.resolve("same.pdf");
+            builder.build(plan, target);
+            assertEquals(
+                    List.of(),
+                    Verified.faults(target, PDFAFlavour.PDFUA_1).stream()
+                            .filter(fault -> fault.contains("PageLabels"))
+                            .toList());
+            try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+                String[] labels = pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+                for (int i = 0; i < labels.length; i++) {
+                    String stamp = plan.language() == Language.EN ? "Page " : "Tudalen ";
+                    assertTrue(text(pack, i + 1).strip().endsWith(stamp + labels[i]), text(pack, i + 1));
+                }
+            }
+        }
+    }
+
+    private List<String> labels(PackPlan plan) throws IOException {
+        Path target = folder.resolve("labels.pdf");
+        builder.build(plan, target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            return List.of(pack.getDocumentCatalog().getPageLabels().getLabelsByPageIndices());
+        }
+    }
+
+    private static PackPlan copy(Language language, PackNumbering numbering, PlannedItem... items) {
+        return new PackPlan(
+                language,
+                new Bilingual("Board", "Bwrdd"),
+                new Bilingual("Partnership", "Partneriaeth"),
+                LocalDate.of(2026, 12, 1),
+                LocalTime.of(14, 0),
+                null,
+                0,
+                MADE,
+                numbering.agenda(),
+                numbering.restrictedAgenda(),
+                List.of(),
+                List.of(items),
+                List.of());
+    }
+
+    @Test
+    void an_agenda_says_what_is_to_follow_what_replaces_what_and_what_a_copy_does_not_hold() throws IOException {
+        PlannedPaper toFollow =
+                new PlannedPaper(null, "Later", Language.EN, Language.EN, null, 0, null, List.of("to follow"));
+        PlannedItem barred = new PlannedItem(
+                Ids.next(), 2, "Barred", Language.EN, "DECISION", null, null, null, true, null, List.of());
+        Path target = folder.resolve("said.pdf");
+        builder.build(plan(Language.EN, 0, 1, item(1, "Item", toFollow), barred, item(3, "Nothing")), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            String agenda = text(pack, 2);
+            assertTrue(agenda.contains("Later\nto follow"), agenda);
+            assertTrue(agenda.contains("not in this copy"), agenda);
+            assertEquals(1, agenda.split("no paper", -1).length - 1, agenda);
+        }
+        builder.build(plan(Language.EN, 1, 31), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertTrue(text(pack, 2).contains("contains no papers for your copy"), text(pack, 2));
+        }
+    }
+
+    @Test
+    void the_document_says_when_it_was_made_and_not_when_the_meeting_is() throws IOException {
+        Path target = folder.resolve("made.pdf");
+        builder.build(plan(Language.EN, 0, 1, Instant.parse("2026-06-30T08:15:00Z"), item(1, "Item")), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            assertEquals(
+                    Instant.parse("2026-06-30T08:15:00Z"),
+                    pack.getDocumentInformation().getCreationDate().toInstant());
         }
     }
 
@@ -268,10 +394,11 @@ class PackBuilderTest {
         PlannedPaper assessment = paper("assessment-en", Language.EN);
         assertTrue(assessment.pages() >= 120);
         Path target = folder.resolve("long.pdf");
-        PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Assessment", assessment)), target);
+        PackLayout layout = builder.build(plan(Language.EN, 0, 1, item(1, "Assessment", assessment)), target);
         assertEquals(
                 assessment.pages() - 1,
-                layout.parts().get(0).lastPage() - layout.parts().get(0).firstPage());
+                layout.parts().get(0).place().last()
+                        - layout.parts().get(0).place().first());
         assertFalse(layout.lastPage() < 122);
     }
 
@@ -283,7 +410,7 @@ class PackBuilderTest {
         builder.build(
                 plan(
                         Language.EN,
-                        1,
+                        0,
                         1,
                         item(
                                 1,
@@ -326,14 +453,14 @@ class PackBuilderTest {
     void the_same_plan_gives_the_same_bytes() throws IOException {
         PackPlan plan = plan(
                 Language.CY,
-                1,
+                0,
                 1,
                 item(1, "Cofnodion", paper("minutes-cy", Language.CY)),
                 item(2, "Lluniau", paper("cameras-en", Language.EN)));
         builder.build(plan, folder.resolve("once.pdf"));
         new PackBuilder(new TaggedPdf(new Messages()), new Messages()).build(plan, folder.resolve("again.pdf"));
         assertEquals(-1, Files.mismatch(folder.resolve("once.pdf"), folder.resolve("again.pdf")));
-        builder.build(plan(Language.CY, 1, 2, plan.items().toArray(PlannedItem[]::new)), folder.resolve("other.pdf"));
+        builder.build(plan(Language.CY, 0, 2, plan.items().toArray(PlannedItem[]::new)), folder.resolve("other.pdf"));
         assertNotEquals(-1, Files.mismatch(folder.resolve("once.pdf"), folder.resolve("other.pdf")));
     }
 
@@ -344,7 +471,7 @@ class PackBuilderTest {
         PackLayout layout = builder.build(
                 plan(
                         Language.EN,
-                        1,
+                        0,
                         1,
                         item(
                                 1,
@@ -355,13 +482,13 @@ class PackBuilderTest {
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             for (PackLayout.Part part : layout.parts()) {
                 for (PDAnnotation annotation :
-                        pack.getPage(part.firstPage() - 1).getAnnotations()) {
+                        pack.getPage(part.place().first() - 1).getAnnotations()) {
                     PDAnnotationLink link = (PDAnnotationLink) annotation;
                     PDPageDestination there = (PDPageDestination)
                             (link.getAction() instanceof PDActionGoTo action
                                     ? action.getDestination()
                                     : link.getDestination());
-                    assertEquals(part.lastPage(), pageOf(there.getPage(), pack));
+                    assertEquals(part.place().last(), pageOf(there.getPage(), pack));
                 }
             }
             PDOutlineItem item = pack.getDocumentCatalog().getDocumentOutline().getLastChild();
@@ -391,7 +518,7 @@ class PackBuilderTest {
         builder.build(
                 plan(
                         Language.EN,
-                        1,
+                        0,
                         1,
                         item(1, "Layers", paperOf(OddPapers.hiddenLayer(folder.resolve("layers-paper.pdf"))))),
                 target);
@@ -413,8 +540,10 @@ class PackBuilderTest {
                 Language.CY,
                 Language.CY,
                 two,
-                paperOf(two).pages());
-        PackLayout layout = builder.build(plan(Language.EN, 1, 1, item(1, "Tags", paperOf(one), welsh)), target);
+                paperOf(two).pages(),
+                null,
+                List.of());
+        PackLayout layout = builder.build(plan(Language.EN, 0, 1, item(1, "Tags", paperOf(one), welsh)), target);
         assertEquals(List.of(), layout.untagged());
         assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1));
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
@@ -469,7 +598,7 @@ class PackBuilderTest {
             items[i] = item(i + 1, "Matter number " + (i + 1));
         }
         Path target = folder.resolve("agenda.pdf");
-        PackLayout layout = builder.build(plan(Language.EN, 1, 1, items), target);
+        PackLayout layout = builder.build(plan(Language.EN, 0, 1, items), target);
         try (PDDocument pack = Loader.loadPDF(target.toFile())) {
             assertTrue(layout.lastPage() > 4);
             for (PDOutlineItem entry :
@@ -489,11 +618,18 @@ class PackBuilderTest {
     void a_paper_that_is_not_what_was_planned_leaves_no_pack_behind() throws IOException {
         PlannedPaper minutes = paper("minutes-en", Language.EN);
         PlannedPaper wrong = new PlannedPaper(
-                minutes.versionId(), minutes.title(), Language.EN, Language.EN, minutes.file(), minutes.pages() + 1);
+                minutes.versionId(),
+                minutes.title(),
+                Language.EN,
+                Language.EN,
+                minutes.file(),
+                minutes.pages() + 1,
+                null,
+                List.of());
         Path target = folder.resolve("wrong.pdf");
         assertThrows(
                 IllegalStateException.class,
-                () -> builder.build(plan(Language.EN, 1, 1, item(1, "Minutes", wrong)), target));
+                () -> builder.build(plan(Language.EN, 0, 1, item(1, "Minutes", wrong)), target));
         assertFalse(Files.exists(target));
     }
 
@@ -543,7 +679,9 @@ class PackBuilderTest {
                     Language.EN,
                     Language.EN,
                     file,
-                    document.getNumberOfPages());
+                    document.getNumberOfPages(),
+                    null,
+                    List.of());
         }
     }
 
@@ -558,7 +696,42 @@ class PackBuilderTest {
         return stripper.getText(pack);
     }
 
-    private static PackPlan plan(Language language, int edition, int firstPage, PlannedItem... items) {
+    private PackPlan plan(Language language, int supplement, int firstPage, PlannedItem... items) {
+        return plan(language, supplement, firstPage, MADE, items);
+    }
+
+    /** Numbered as an edition is of which this is the longest copy. */
+    private PackPlan plan(Language language, int supplement, int firstPage, Instant made, PlannedItem... items) {
+        int own = 2;
+        int ownRestricted = 1;
+        while (true) {
+            PackPlan plan = numbered(language, supplement, firstPage, made, own, ownRestricted, items);
+            PackBuilder.Front front = builder.front(plan);
+            if (front.open().pages() <= own && front.restricted().pages() <= ownRestricted) {
+                return plan;
+            }
+            own = Math.max(own, front.open().pages());
+            ownRestricted = Math.max(ownRestricted, front.restricted().pages());
+        }
+    }
+
+    private static PackPlan numbered(
+            Language language,
+            int supplement,
+            int firstPage,
+            Instant made,
+            int own,
+            int ownRestricted,
+            PlannedItem... items) {
+        List<PackNumbering.Wanted> wanted = new ArrayList<>();
+        for (PlannedItem item : items) {
+            item.papers().stream()
+                    .filter(PlannedPaper::bound)
+                    .forEach(paper -> wanted.add(new PackNumbering.Wanted(
+                            paper.versionId(), PageSeries.of(item.closed(), item.number()), paper.pages())));
+        }
+        PackNumbering numbering =
+                PackNumbering.of(new PackNumbering.Free(Map.of("", firstPage - 1)), own, ownRestricted, wanted);
         return new PackPlan(
                 language,
                 new Bilingual(
@@ -568,9 +741,49 @@ class PackBuilderTest {
                 LocalDate.of(2026, 12, 1),
                 LocalTime.of(14, 0),
                 "Civic Centre",
-                edition,
-                firstPage,
-                List.of(items));
+                supplement,
+                made,
+                numbering.agenda(),
+                numbering.restrictedAgenda(),
+                List.of(),
+                Stream.of(items).map(item -> on(item, numbering)).toList(),
+                List.of());
+    }
+
+    private static PlannedItem on(PlannedItem item, PackNumbering numbering) {
+        return with(
+                item,
+                item.papers().stream()
+                        .map(paper ->
+                                paper.bound() ? on(paper, numbering.papers().get(paper.versionId())) : paper)
+                        .toList());
+    }
+
+    private static PlannedPaper on(PlannedPaper paper, PageSpan span) {
+        return new PlannedPaper(
+                paper.versionId(),
+                paper.title(),
+                paper.titleLanguage(),
+                paper.documentLanguage(),
+                paper.file(),
+                paper.pages(),
+                span,
+                paper.notes());
+    }
+
+    private static PlannedItem with(PlannedItem item, List<PlannedPaper> papers) {
+        return new PlannedItem(
+                item.id(),
+                item.number(),
+                item.title(),
+                item.titleLanguage(),
+                item.purpose(),
+                item.presenter(),
+                item.minutes(),
+                item.classification(),
+                item.withheld(),
+                item.note(),
+                papers);
     }
 
     private static PlannedItem item(int number, String title, PlannedPaper... papers) {
@@ -587,13 +800,16 @@ class PackBuilderTest {
                 "Chief Superintendent, Gwent Police",
                 10,
                 classification,
+                false,
+                null,
                 List.of(papers));
     }
 
     private static PlannedPaper paper(String name, Language language) throws IOException {
         Path file = folder.resolve(name + ".pdf");
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            return new PlannedPaper(UUID.randomUUID(), name, Language.EN, language, file, document.getNumberOfPages());
+            return new PlannedPaper(
+                    UUID.randomUUID(), name, Language.EN, language, file, document.getNumberOfPages(), null, List.of());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -58,7 +59,14 @@ public final class PackRun {
         List<PlannedItem> items = new ArrayList<>();
         for (int i = 0; i < papers; i++) {
             PlannedPaper paper = new PlannedPaper(
-                    new UUID(1, i), "Paper " + (i + 1), Language.EN, Language.EN, files.get(i % files.size()), pages);
+                    new UUID(1, i),
+                    "Paper " + (i + 1),
+                    Language.EN,
+                    Language.EN,
+                    files.get(i % files.size()),
+                    pages,
+                    new PageSpan(PageSeries.OPEN, 100 + i * pages, 99 + (i + 1) * pages),
+                    List.of());
             items.add(new PlannedItem(
                     new UUID(2, i),
                     i + 1,
@@ -67,6 +75,8 @@ public final class PackRun {
                     "DECISION",
                     "Chief Superintendent, Gwent Police",
                     10,
+                    null,
+                    false,
                     null,
                     List.of(paper)));
         }
@@ -77,8 +87,12 @@ public final class PackRun {
                 LocalDate.of(2026, 12, 1),
                 LocalTime.of(14, 0),
                 "Civic Centre",
-                1,
-                1,
-                items);
+                0,
+                Instant.parse("2026-11-20T09:30:00Z"),
+                new PageSpan(PageSeries.OPEN, 1, 99),
+                null,
+                List.of(),
+                items,
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package cymru.cydweithio.meeting.web;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
@@ -38,6 +39,9 @@ public class AttendancePage implements Serializable {
     private AttendanceRegister register;
 
     @Inject
+    private Guests guestBook;
+
+    @Inject
     private Agenda agenda;
 
     @Inject
@@ -59,6 +63,7 @@ public class AttendancePage implements Serializable {
     private List<AttendanceRegister.DeclarationRow> declarations = List.of();
     private List<Agenda.ItemView> items = List.of();
     private List<Agenda.PresenterRow> people = List.of();
+    private List<Guests.GuestRow> guests = List.of();
     private boolean runs;
     /** What is chosen for each seat: empty, the presence, and after a colon who came. */
     private final Map<String, String> marks = new HashMap<>();
@@ -70,6 +75,7 @@ public class AttendancePage implements Serializable {
 
     public void open() {
         id = MeetingId.parse(path);
+        guests = guestBook.of(id);
         meeting = meetings.view(id);
         attendance = register.attendance(id);
         runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
@@ -207,5 +213,9 @@ public class AttendancePage implements Serializable {
 
     public void setNature(String nature) {
         this.nature = nature;
+    }
+
+    public List<Guests.GuestRow> getGuests() {
+        return guests;
     }
 }

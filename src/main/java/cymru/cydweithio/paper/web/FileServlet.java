@@ -21,8 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Sends packs ({@code /file/pack/<edition>?in=cy}), approved minutes ({@code /file/minutes/<meeting>?in=cy}) and papers
- * ({@code /file/paper/<paper>/<version>}), in parts. What may not be seen is not there.
+ * Sends packs ({@code /file/pack/<edition>?in=cy}, and with {@code /<person>} the copy that somebody of the board may
+ * have, for the coordinator to pass on), approved minutes ({@code /file/minutes/<meeting>?in=cy}) and papers ({@code
+ * /file/paper/<paper>/<version>}), in parts. What may not be seen is not there.
  */
 @WebServlet("/file/*")
 public class FileServlet extends HttpServlet {
@@ -54,6 +55,11 @@ public class FileServlet extends HttpServlet {
                 send(
                         minutes.file(MeetingId.parse(path[2]), wanted, "closed".equals(request.getParameter("part"))),
                         response);
+            } else if (path.length == 4 && path[1].equals("pack")) {
+                PackEditionId id = PackEditionId.parse(path[2]);
+                UUID person = Ids.parse(path[3]).orElseThrow(NotFound::new);
+                Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
+                send(packs.fileFor(id, person, wanted), response);
             } else if (path.length == 4 && path[1].equals("paper")) {
                 PaperId id = PaperId.parse(path[2]);
                 UUID version = Ids.parse(path[3]).orElseThrow(NotFound::new);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
@@ -64,6 +65,10 @@ public class MeetingPage implements Serializable {
     private Map<UUID, List<Papers.PaperRow>> papersByItem;
     private List<Packs.EditionRow> editions;
     private Meetings.Steps steps;
+    private Meetings.PackNotice packNotice;
+    private Packs.Since since;
+    private List<Packs.HinderedRow> hindered;
+    private final Map<UUID, List<Packs.HinderedRow>> hinderedFrom = new HashMap<>();
     private boolean runs;
     private boolean readsDrafts;
     private String reason;
@@ -80,6 +85,15 @@ public class MeetingPage implements Serializable {
         runs = current.get().may(Permission.RUN_MEETINGS, partnership);
         readsDrafts = current.get().may(Permission.READ_DRAFTS, partnership);
         steps = runs ? meetings.steps(id) : null;
+        packNotice = runs ? meetings.packNotice(id) : null;
+        since = packs.since(id);
+        hindered = runs && !isPackStands() ? packs.hinderedFrom(id) : List.of();
+        if (runs) {
+            editions.stream()
+                    .filter(edition -> !edition.withdrawn())
+                    .forEach(
+                            edition -> hinderedFrom.put(edition.id(), packs.hindered(new PackEditionId(edition.id()))));
+        }
     }
 
     public void call() {
@@ -106,28 +120,31 @@ public class MeetingPage implements Serializable {
         redirects.to("/meeting/" + id);
     }
 
+    public void complete(UUID editionId) throws IOException {
+        notices.done("paper.pack.complete.done", packs.complete(new PackEditionId(editionId)));
+        redirects.to("/meeting/" + id);
+    }
+
     public List<Papers.PaperRow> papersOf(UUID itemId) {
         return papersByItem.getOrDefault(itemId, List.of());
     }
 
-    /** What the coordinator should know before issuing; nothing of it stops the issue. */
+    /** Papers that are not in: they come first, because the meeting cannot do without them. */
+    public List<Papers.PaperRow> getMissing() {
+        return all.stream().filter(Papers.PaperRow::missing).toList();
+    }
+
+    /** What else the coordinator should know before issuing; nothing of it stops the issue. Notes on tags come last. */
     public List<Concern> getConcerns() {
         List<Concern> concerns = new ArrayList<>();
-        for (Papers.PaperRow paper : all) {
-            if (paper.missing()) {
-                concerns.add(new Concern("paper.concern.missing", paper));
-            }
-            if (paper.late()) {
-                concerns.add(new Concern("paper.concern.late", paper));
-            }
-            if (paper.welshOutstanding() && !paper.missing()) {
-                concerns.add(new Concern("paper.concern.welsh", paper));
-            }
-            if (paper.untagged()) {
-                concerns.add(new Concern("paper.concern.untagged", paper));
-            }
-        }
+        add(concerns, Papers.PaperRow::late, "paper.concern.late");
+        add(concerns, paper -> paper.welshOutstanding() && !paper.missing(), "paper.concern.welsh");
+        add(concerns, Papers.PaperRow::untagged, "paper.concern.untagged");
         return concerns;
+    }
+
+    private void add(List<Concern> concerns, Predicate<Papers.PaperRow> which, String key) {
+        all.stream().filter(which).forEach(paper -> concerns.add(new Concern(key, paper)));
     }
 
     /** One thing to know of one paper. */
@@ -181,6 +198,41 @@ public class MeetingPage implements Serializable {
 
     public List<Packs.CopyRow> copies(UUID editionId) {
         return packs.copies(new PackEditionId(editionId));
+    }
+
+    /** Whether a pack stands, so that what follows is a supplement. */
+    public boolean isPackStands() {
+        return editions.stream().anyMatch(edition -> !edition.withdrawn() && !edition.supplement());
+    }
+
+    /** What the button says that issues the next edition. */
+    public String getIssueKey() {
+        return isPackStands()
+                ? "paper.pack.supplement"
+                : editions.isEmpty() ? "paper.pack.issue" : "paper.pack.issue.again";
+    }
+
+    public Meetings.PackNotice getPackNotice() {
+        return packNotice;
+    }
+
+    public Packs.Since getSince() {
+        return since;
+    }
+
+    /** Who could not open a pack that was issued now. */
+    public List<Packs.HinderedRow> getHindered() {
+        return hindered;
+    }
+
+    /** Who cannot open an edition that stands. */
+    public List<Packs.HinderedRow> hinderedFrom(UUID editionId) {
+        return hinderedFrom.getOrDefault(editionId, List.of());
+    }
+
+    /** Whether papers can be added: before the meeting, and what was tabled after it. */
+    public boolean isTabling() {
+        return runs && steps.tabling().isEmpty();
     }
 
     public Meetings.Steps getSteps() {

@@ -21,7 +21,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -75,6 +77,8 @@ public class PaperPage implements Serializable {
     private boolean welshExpected = true;
     private Language versionLanguage;
     private LocalDate receivedOn;
+    private String reason;
+    private final Map<String, String> reasons = new HashMap<>();
     private transient Part file;
 
     /** A paper that is there. */
@@ -125,6 +129,24 @@ public class PaperPage implements Serializable {
         redirects.to("/meeting/" + meetingId);
     }
 
+    public void withdraw() {
+        papers.withdraw(id, paper.version(), reason);
+        notices.done("paper.withdraw.done");
+        redirects.to("/paper/" + id);
+    }
+
+    public void removeVersion(UUID version) {
+        papers.removeVersion(id, version, reasons.get(version.toString()));
+        notices.done("paper.version.remove.done");
+        redirects.to("/paper/" + id);
+    }
+
+    public void erase(UUID version) throws IOException {
+        papers.erase(id, version, reasons.get(version.toString()));
+        notices.done("paper.version.erase.done");
+        redirects.to("/paper/" + id);
+    }
+
     public void submit() throws IOException {
         papers.submit(id, versionLanguage, Upload.of(file), receivedOn);
         notices.done("paper.submitted");
@@ -150,6 +172,20 @@ public class PaperPage implements Serializable {
     /** Whether the author can be written to. */
     public boolean isReachable() {
         return authors.stream().anyMatch(one -> one.id().equals(paper.facts().authorId()) && one.reachable());
+    }
+
+    /** Why the paper is withdrawn. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** Why a version goes, by its id. */
+    public Map<String, String> getReasons() {
+        return reasons;
     }
 
     public PaperId getId() {

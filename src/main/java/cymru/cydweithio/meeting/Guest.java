@@ -1,0 +1,59 @@
+package cymru.cydweithio.meeting;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/**
+ * Somebody who is at a meeting without a seat of the board: a presenter, an observer. A guest is named in the minutes,
+ * counts for no quorum and receives nothing.
+ */
+@Entity
+@Audited
+@Table(name = "meeting_guest")
+class Guest {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID meetingId;
+    private String name;
+    private String organisation;
+
+    protected Guest() {}
+
+    static Guest of(UUID meetingId, String name, String organisation) {
+        if (name == null || name.isBlank()) {
+            throw new RuleViolation("meeting.guest.nameMissing");
+        }
+        Guest guest = new Guest();
+        guest.id = Ids.next();
+        guest.meetingId = meetingId;
+        guest.name = bounded(name, 120);
+        guest.organisation = organisation == null || organisation.isBlank() ? null : bounded(organisation, 200);
+        return guest;
+    }
+
+    private static String bounded(String text, int most) {
+        if (text.strip().length() > most) {
+            throw new RuleViolation("platform.text.long", most);
+        }
+        return text.strip();
+    }
+
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    Guests.GuestRow row() {
+        return new Guests.GuestRow(id, name, organisation);
+    }
+}

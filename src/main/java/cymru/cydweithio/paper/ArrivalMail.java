@@ -1,0 +1,64 @@
+package cymru.cydweithio.paper;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Letter;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/** Tells those who run a meeting that an author handed a paper in. Of a restricted item no title is sent. */
+@ApplicationScoped
+class ArrivalMail {
+
+    private EntityManager em;
+    private BoardReaders readers;
+    private Messages messages;
+    private ProductAddress addresses;
+    private Event<Letter> letters;
+
+    protected ArrivalMail() {}
+
+    @Inject
+    ArrivalMail(
+            EntityManager em,
+            BoardReaders readers,
+            Messages messages,
+            ProductAddress addresses,
+            Event<Letter> letters) {
+        this.em = em;
+        this.readers = readers;
+        this.messages = messages;
+        this.addresses = addresses;
+        this.letters = letters;
+    }
+
+    void tell(Paper paper, MeetingOfPaper meeting, PaperVersion version) {
+        boolean closed = em.find(ItemOfPaper.class, paper.itemId()).closed();
+        for (BoardReaders.Coordinator coordinator : readers.coordinators(meeting.partnershipId())) {
+            Language language = coordinator.language();
+            String board = new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()).in(language);
+            String title = new Wording(paper.facts().titleEn(), paper.facts().titleCy()).in(language);
+            letters.fire(new Letter(
+                    "paper-in:" + version.id() + ":" + coordinator.id(),
+                    "paper-in",
+                    coordinator.email(),
+                    language,
+                    messages.text(language, "paper.mail.arrived.subject", board, meeting.heldOn()),
+                    messages.text(
+                            language,
+                            closed ? "paper.mail.arrived.closed" : "paper.mail.arrived.body",
+                            board,
+                            meeting.heldOn(),
+                            title,
+                            messages.text(
+                                    language,
+                                    "platform.language." + version.language().code()),
+                            addresses.of("/paper/" + paper.id()))));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package cymru.cydweithio.paper;
+
+import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An edition with all that its copies are made of: as it was issued, whatever became of the agenda since.
+ *
+ * @param items the agenda as it was
+ * @param papers what the edition says of papers, in their order
+ * @param earlier the places that its papers replace, by their ids
+ * @param versions what is known of every version that is named
+ * @param before the edition that readers had when this one was issued, or null
+ * @param itemsBefore the agenda as that one had it
+ */
+record EditionRecord(
+        Bilingual board,
+        Bilingual partnership,
+        PackEdition edition,
+        List<PackEditionItem> items,
+        List<PackEditionPaper> papers,
+        Map<UUID, Earlier> earlier,
+        Map<UUID, Version> versions,
+        PackEdition before,
+        List<PackEditionItem> itemsBefore) {
+
+    /** A place in an earlier edition. */
+    record Earlier(PackEditionPaper paper, PackEdition edition) {}
+
+    /**
+     * A version of a paper.
+     *
+     * @param gone whether its file had to be erased
+     */
+    record Version(UUID id, Language language, String sha256, int pages, boolean gone) {}
+
+    /** Whether the order, the titles or the class of items are not those that readers know. */
+    boolean agendaChanged() {
+        return before != null && differs(items, itemsBefore);
+    }
+
+    boolean moved() {
+        return before != null
+                && !(before.heldOn().equals(edition.heldOn())
+                        && before.startsAt().equals(edition.startsAt())
+                        && Objects.equals(before.place(), edition.place()));
+    }
+
+    /** The items of which a copy of the edition may tell something. */
+    Set<UUID> told() {
+        Set<UUID> told = new HashSet<>();
+        papers.forEach(paper -> told.add(paper.itemId()));
+        if (edition.supplement() == 0 || agendaChanged()) {
+            items.forEach(item -> told.add(item.itemId()));
+        }
+        return told;
+    }
+
+    /** Whether some copy has an agenda of restricted items. */
+    boolean tellsOfRestricted() {
+        Set<UUID> told = told();
+        return items.stream().anyMatch(item -> item.closed() && told.contains(item.itemId()));
+    }
+
+    private static boolean differs(List<PackEditionItem> now, List<PackEditionItem> before) {
+        if (now.size() != before.size()) {
+            return true;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            PackEditionItem one = now.get(i);
+            PackEditionItem other = before.get(i);
+            if (!one.itemId().equals(other.itemId())
+                    || one.number() != other.number()
+                    || !one.title().equals(other.title())
+                    || one.closed() != other.closed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

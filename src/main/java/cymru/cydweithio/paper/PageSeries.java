@@ -1,0 +1,37 @@
+package cymru.cydweithio.paper;
+
+/**
+ * A series of page numbers of a meeting. What is open to all has one, from page 1; each restricted item has one of its
+ * own, such as R7-1, so that no number tells how long something is that a copy leaves out.
+ *
+ * @param key empty for what is open to all, {@code R} for the agenda of the restricted items, otherwise R and the
+ *     item's number
+ */
+record PageSeries(String key) {
+    static final PageSeries OPEN = new PageSeries("");
+    static final PageSeries RESTRICTED_AGENDA = new PageSeries("R");
+
+    PageSeries {
+        if (!key.matches("|R\\d{0,7}")) {
+            throw new IllegalArgumentException("no series of page numbers: " + key);
+        }
+    }
+
+    static PageSeries of(boolean restricted, int itemNumber) {
+        return restricted ? new PageSeries("R" + itemNumber) : OPEN;
+    }
+
+    boolean open() {
+        return key.isEmpty();
+    }
+
+    /** What stands before the number in a label: nothing, R, or R7- for the item 7. */
+    String prefix() {
+        return key.length() > 1 ? key + "-" : key;
+    }
+
+    /** As it is printed and said: 12, R1, R7-2. */
+    String label(int number) {
+        return prefix() + number;
+    }
+}
