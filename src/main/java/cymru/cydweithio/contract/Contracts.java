@@ -22,6 +22,7 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.Figures;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -106,7 +107,7 @@ public class Contracts {
      *
      * @param nextKind what is due next; null where nothing is
      * @param passed whether that day is over
-     * @param value of the running financial year
+     * @param figures over all years
      */
     public record ContractRow(
             UUID id,
@@ -120,7 +121,10 @@ public class Contracts {
             DateKind nextKind,
             LocalDate nextOn,
             boolean passed,
-            Money value) {}
+            Figures figures) {}
+
+    /** The figures of a financial year. */
+    public record InYear(FinancialYear year, Figures figures) {}
 
     /** A date that is due. */
     public record DueDate(
@@ -256,6 +260,7 @@ public class Contracts {
      * @param lastDay as things stand
      * @param withdrawn null where it counts
      * @param notice null where no notice was given
+     * @param figures by year
      * @param starting what stands in the way of its start, where it is planned
      */
     public record ContractView(
@@ -272,6 +277,7 @@ public class Contracts {
             Withdrawal.View withdrawn,
             NoticeView notice,
             List<DateView> dates,
+            List<InYear> figures,
             MoneyTable money,
             Terms terms,
             List<OptionView> options,
@@ -281,6 +287,11 @@ public class Contracts {
             List<DocumentView> documents,
             boolean mayEdit,
             List<RuleViolation> starting) {
+
+        /** The five figures over all years. */
+        public Figures total() {
+            return figures.stream().map(InYear::figures).reduce(Figures.NONE, Figures::plus);
+        }
 
         /** Whether an option can be taken now. */
         public boolean optionOpen() {
@@ -311,11 +322,13 @@ public class Contracts {
     private Clock clock;
     private CurrentActor current;
     private WorkingDays calendar;
+    private ContractFigures figures;
 
     protected Contracts() {}
 
     @Inject
-    Contracts(EntityManager em, Clock clock, CurrentActor current, WorkingDays calendar) {
+    Contracts(EntityManager em, Clock clock, CurrentActor current, WorkingDays calendar, ContractFigures figures) {
+        this.figures = figures;
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -325,10 +338,17 @@ public class Contracts {
     @Requires(Permission.READ_COMMISSIONING)
     public Page<ContractRow> list(Filter filter, Slice slice) {
         LocalDate today = today();
-        Listing listing = listing(filter, slice, today);
+        Listing listing = listing(filter, slice, "", "");
+        List<Object[]> rows = listing.rows
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+        Map<UUID, Figures> known = figures.of(
+                rows.stream().map(c -> (UUID) c[0]).toList(),
+                rows.stream().map(c -> (UUID) c[12]).collect(Collectors.toSet()));
         return new Page<>(
-                listing.rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
-                        .map(c -> row(c, today))
+                rows.stream()
+                        .map(c -> row(c, known.getOrDefault(c[0], Figures.NONE), today))
                         .toList(),
                 listing.count.getSingleResult());
     }
@@ -337,17 +357,19 @@ public class Contracts {
     @Requires(Permission.READ_COMMISSIONING)
     public void each(Filter filter, Consumer<ContractRow> reader) {
         LocalDate today = today();
-        try (Stream<Object[]> rows = listing(filter, Slice.firstRows(1), today)
+        // one statement for the figures too: a second one would make the driver hold all rows
+        try (Stream<Object[]> rows = listing(filter, Slice.firstRows(1), ContractFigures.JOINED, ContractFigures.JOIN)
                 .rows
                 .setFetchSize(ROWS_AT_ONCE)
                 .getResultStream()) {
-            rows.map(c -> row(c, today)).forEach(reader);
+            rows.map(c -> row(c, Figures.of(c, 14), today)).forEach(reader);
         }
     }
 
     private record Listing(NativeQuery<Object[]> rows, NativeQuery<Long> count) {}
 
-    private Listing listing(Filter filter, Slice slice, LocalDate today) {
+    private Listing listing(Filter filter, Slice slice, String columns, String join) {
+        LocalDate today = today();
         WithinReach reach = reach();
         StringBuilder where = new StringBuilder(" where ").append(reach.condition("c.id"));
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -384,19 +406,21 @@ public class Contracts {
         NativeQuery<Long> count =
                 em.unwrap(Session.class).createNativeQuery("select count(*) from contract c" + where, Long.class);
         fill.accept(count);
-        NativeQuery<Object[]> rows =
-                em.unwrap(Session.class).createNativeQuery("""
+        NativeQuery<Object[]> rows = em.unwrap(Session.class)
+                .createNativeQuery(
+                        """
             select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
                    (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
                    (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
-                   (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id and y.year = :year) as amount, c.notice_ends_on
-            from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
+                   c.service_id, c.notice_ends_on""" + columns
+                                + " from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id"
+                                + join + where + SORT.orderBy(slice),
+                        Object[].class);
         fill.accept(rows);
-        rows.setParameter("year", FinancialYear.of(today).start());
         return new Listing(rows, count);
     }
 
-    private static ContractRow row(Object[] c, LocalDate today) {
+    private static ContractRow row(Object[] c, Figures figures, LocalDate today) {
         LocalDate next = Rows.day(c[11]);
         return new ContractRow(
                 (UUID) c[0],
@@ -410,7 +434,7 @@ public class Contracts {
                 c[10] == null ? null : DateKind.valueOf((String) c[10]),
                 next,
                 next != null && next.isBefore(today),
-                Money.ofNullable(c[12]));
+                figures);
     }
 
     /** The critical dates of running contracts that passed or come soon, the oldest first. */
@@ -505,6 +529,7 @@ public class Contracts {
                         ? new NoticeView(contract.noticeGivenOn(), contract.noticeEndsOn(), contract.noticeBecause())
                         : null,
                 dates(whole),
+                figures.byYear(contract.id(), facts.serviceId()),
                 money(whole, whole.counted(), names),
                 terms,
                 whole.options().stream()

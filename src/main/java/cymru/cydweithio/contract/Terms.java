@@ -109,6 +109,18 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
         return new Terms(shared, brought);
     }
 
+    /** One total over the financial years that a term touches, by days, to the penny. */
+    public static Map<FinancialYear, Money> byDays(Money total, Period term) {
+        List<FinancialYear> years = FinancialYear.within(term.from(), term.to());
+        List<Money> shares = Sharing.of(
+                total, years.stream().map(year -> PartYear.days(year, term)).toList());
+        Map<FinancialYear, Money> byYear = new TreeMap<>();
+        for (int i = 0; i < shares.size(); i++) {
+            byYear.put(years.get(i), shares.get(i));
+        }
+        return byYear;
+    }
+
     /** An amount of a year over the parts that touch it, by days; a year that none touches stays one of the term. */
     private static Map<PartYear, Money> shares(FinancialYear year, Money amount, List<Period> parts) {
         List<Integer> touching = IntStream.range(0, parts.size())

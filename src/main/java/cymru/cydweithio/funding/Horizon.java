@@ -17,6 +17,7 @@ import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.Figures;
 import cymru.cydweithio.service.Theme;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -71,6 +73,8 @@ public class Horizon {
      * @param days beyond those
      * @param staffNoticeOn the last day on which staff can be told; null where no post depends on it
      * @param noticePassed whether that day is over
+     * @param lacks what of the running and the coming years is agreed and has no firm money; nothing of an option
+     * @param partly whether there is firm money, but too little
      */
     public record Outliving(
             UUID contractId,
@@ -81,16 +85,21 @@ public class Horizon {
             long months,
             long days,
             LocalDate staffNoticeOn,
-            boolean noticePassed) {}
+            boolean noticePassed,
+            Money lacks,
+            boolean partly) {}
 
     /**
      * A service and how far its money reaches.
      *
-     * @param firmUntil null where nothing firm pays for it today
+     * @param firmUntil null where nothing firm pays for it today; where the firm money of a year is less than what is
+     *     agreed in it, until when it lasts if it is spent evenly
+     * @param moneyEndsOn the last day on which firm money pays, much or little
      * @param indicativeUntil with indicative money; null where that does not pay today either
      * @param falls where firm money of a stream stops, the last being the cliff
      * @param oneYearShare per cent of the firm money ahead that is one-year money; null of nothing
      * @param unfunded titles of posts without money
+     * @param figures of its contracts, those that the reader may know of
      * @param contractEndsOn the last day of the contracts that run, without open options; null where there are none
      */
     public record Row(
@@ -99,11 +108,13 @@ public class Horizon {
             Bilingual partnership,
             Theme theme,
             LocalDate firmUntil,
+            LocalDate moneyEndsOn,
             LocalDate indicativeUntil,
             List<Fall> falls,
             BigDecimal oneYearShare,
             List<Outliving> outliving,
             List<String> unfunded,
+            Figures figures,
             LocalDate contractEndsOn) {
 
         /** Contracts that outlive their money themselves, not by an option that may never be taken. */
@@ -114,7 +125,7 @@ public class Horizon {
         /** Where the last firm money stops. */
         public Fall cliff() {
             return falls.stream()
-                    .filter(fall -> fall.on().equals(firmUntil))
+                    .filter(fall -> fall.on().equals(moneyEndsOn))
                     .findFirst()
                     .orElse(null);
         }
@@ -158,6 +169,9 @@ public class Horizon {
             .column("nameEn", "coalesce(s.name_en, s.name_cy)")
             .column("nameCy", "coalesce(s.name_cy, s.name_en)")
             .tieBreak("s.id");
+    /** States of contracts that are not closed. */
+    private static final Set<String> OPEN = Set.of("PLANNED", "LIVE", "EXTENDED");
+
     private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
     private EntityManager em;
@@ -216,6 +230,7 @@ public class Horizon {
                 Rows.wording(c[1], c[2]),
                 Rows.bilingual(c[3], c[4]),
                 Theme.valueOf((String) c[5]),
+                reckoning.coveredUntil(facts.contracts),
                 reckoning.firmUntil(),
                 reckoning.indicativeUntil(),
                 reckoning.falls(),
@@ -224,7 +239,9 @@ public class Horizon {
                         .flatMap(contract -> reckoning.outliving(contract).stream())
                         .toList(),
                 reckoning.unfunded(),
+                facts.figures,
                 facts.contracts.stream()
+                        .filter(contract -> !contract.planned())
                         .map(HorizonReckoning.Agreement::endsOn)
                         .max(LocalDate::compareTo)
                         .orElse(null));
@@ -283,6 +300,7 @@ public class Horizon {
         private final List<HorizonReckoning.Agreement> contracts = new ArrayList<>();
         private final List<HorizonReckoning.Grant> grants = new ArrayList<>();
         private final List<HorizonReckoning.Post> posts = new ArrayList<>();
+        private Figures figures = Figures.NONE;
 
         HorizonReckoning reckoning(LocalDate today) {
             return new HorizonReckoning(today, grants, posts);
@@ -326,23 +344,47 @@ public class Horizon {
         return facts;
     }
 
+    /** All contracts of the services: closed ones too, for the figures. */
     private void contracts(Set<UUID> services, Map<UUID, Facts> facts) {
         WithinReach within = within(Holding.CONTRACT);
         Map<UUID, HorizonReckoning.Agreement> byId = new LinkedHashMap<>();
         within.bind(query("""
-            select c.service_id, c.id, c.title_en, c.title_cy, c.starts_on, c.ends_on, o.ends_on from contract_facts c left join contract_option_facts o on o.contract_id = c.id and o.state = 'OPEN'
-            where c.service_id in (:services) and c.state in ('PLANNED','LIVE','EXTENDED') and\s""" + within.condition("c.id") + " order by c.ends_on, c.id, o.ends_on"))
+            select c.service_id, c.id, c.title_en, c.title_cy, c.starts_on, c.ends_on, c.state, f.year, (select group_concat(o.ends_on order by o.ends_on) from contract_option_facts o
+            where o.contract_id = c.id and o.state = 'OPEN') as open_options,\s""" + Figures.COLUMNS
+                        + " from contract_facts c left join (select f.* from contract_figures f where f.service_id in (:services)) f on f.contract_id = c.id "
+                        + "where c.service_id in (:services) and " + within.condition("c.id")
+                        + " order by c.ends_on, c.id, f.year"))
                 .setParameter("services", services)
                 .getResultList()
                 .forEach(c -> {
+                    Facts own = facts.get((UUID) c[0]);
+                    Figures figures = Figures.of(c, 9);
+                    own.figures = own.figures.plus(figures);
+                    if (!OPEN.contains((String) c[6])) {
+                        return;
+                    }
                     HorizonReckoning.Agreement contract = byId.computeIfAbsent((UUID) c[1], id -> {
                         HorizonReckoning.Agreement one = new HorizonReckoning.Agreement(
-                                id, Rows.wording(c[2], c[3]), Rows.day(c[4]), Rows.day(c[5]), new ArrayList<>());
-                        facts.get((UUID) c[0]).contracts.add(one);
+                                id,
+                                Rows.wording(c[2], c[3]),
+                                Rows.day(c[4]),
+                                Rows.day(c[5]),
+                                "PLANNED".equals(c[6]),
+                                c[8] == null
+                                        ? List.of()
+                                        : Stream.of(((String) c[8]).split(","))
+                                                .map(LocalDate::parse)
+                                                .toList(),
+                                new ArrayList<>());
+                        own.contracts.add(one);
                         return one;
                     });
-                    if (c[6] != null) {
-                        contract.options().add(Rows.day(c[6]));
+                    if (c[7] != null) {
+                        contract.needs()
+                                .add(new HorizonReckoning.Need(
+                                        new FinancialYear((int) Rows.number(c[7])),
+                                        figures.agreed(),
+                                        figures.atRisk()));
                     }
                 });
     }

@@ -4,14 +4,17 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Wording;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,7 +23,8 @@ import java.util.stream.Stream;
  *
  * <p>Money is <em>firm</em> when somebody stands behind it: committed at risk or confirmed. An allocation pays from 1
  * April to 31 March of its year, within the days of its stream. What is funded is funded without a gap from the day on;
- * money that comes after a gap does not count.
+ * money that comes after a gap does not count. Where the firm money of a year is less than what is agreed in it, it
+ * lasts a part of the year.
  */
 final class HorizonReckoning {
 
@@ -56,8 +60,35 @@ final class HorizonReckoning {
         }
     }
 
-    /** @param options last days of the options that are still open, the earliest first */
-    record Agreement(UUID id, Wording title, LocalDate startsOn, LocalDate endsOn, List<LocalDate> options) {}
+    /**
+     * @param planned whether nobody is bound yet: it has no claim on money
+     * @param options last days of the options that are still open, the earliest first
+     * @param needs what is agreed in each year
+     */
+    record Agreement(
+            UUID id,
+            Wording title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean planned,
+            List<LocalDate> options,
+            List<Need> needs) {
+
+        /** What firm money lacks from a day's year on. */
+        Money lacks(FinancialYear from) {
+            return Money.sum(needs.stream()
+                    .filter(need -> need.year().compareTo(from) >= 0)
+                    .map(Need::atRisk));
+        }
+    }
+
+    /** What is agreed in a year, and what of it has no firm money, as the figures of the contract say. */
+    record Need(FinancialYear year, Money agreed, Money atRisk) {
+
+        Need plus(Need other) {
+            return new Need(year, agreed.plus(other.agreed), atRisk.plus(other.atRisk));
+        }
+    }
 
     /** @param streamId null while nobody pays for it */
     record Post(UUID streamId, String title, int noticeWeeks, LocalDate endsOn) {}
@@ -75,6 +106,64 @@ final class HorizonReckoning {
     /** The last day to which firm money reaches from today; null where nothing firm pays today. */
     LocalDate firmUntil() {
         return until(firm(grants.stream()), today);
+    }
+
+    /** The same, but no further than the firm money of each year pays for what the contracts of the service agree. */
+    LocalDate coveredUntil(List<Agreement> contracts) {
+        List<Agreement> bound = contracts.stream().filter(one -> !one.planned()).toList();
+        if (bound.isEmpty()) {
+            return firmUntil();
+        }
+        Map<FinancialYear, Need> needs = new TreeMap<>();
+        bound.forEach(one -> one.needs().forEach(need -> needs.merge(need.year(), need, Need::plus)));
+        return earlier(
+                firmUntil(),
+                lasts(
+                        needs.values(),
+                        bound.stream()
+                                .map(Agreement::startsOn)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        bound.stream()
+                                .map(Agreement::endsOn)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()),
+                today);
+    }
+
+    /**
+     * Until when the firm money lasts, if it is spent evenly over the days of the year in which it is too little; null
+     * where it is enough in this year and all to come.
+     */
+    private LocalDate lasts(Collection<Need> needs, LocalDate from, LocalDate to) {
+        FinancialYear now = FinancialYear.of(today);
+        return needs.stream()
+                .filter(need ->
+                        need.year().compareTo(now) >= 0 && !need.atRisk().isZero())
+                .min(Comparator.comparing(Need::year))
+                .map(need -> {
+                    LocalDate first = from.isAfter(need.year().firstDay())
+                            ? from
+                            : need.year().firstDay();
+                    LocalDate last = to.isBefore(need.year().lastDay())
+                            ? to
+                            : need.year().lastDay();
+                    BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(first, last) + 1);
+                    return first.plusDays(need.agreed()
+                                    .minus(need.atRisk())
+                                    .amount()
+                                    .multiply(days)
+                                    .divide(need.agreed().amount(), 0, RoundingMode.FLOOR)
+                                    .longValueExact())
+                            .minusDays(1);
+                })
+                .orElse(null);
+    }
+
+    /** The earlier of two days of which each may be open; null where it lies before the first that counts. */
+    private static LocalDate earlier(LocalDate money, LocalDate lasts, LocalDate from) {
+        LocalDate day = money == null || lasts == null || money.isBefore(lasts) ? money : lasts;
+        return day == null || day.isBefore(from) ? null : day;
     }
 
     /** The same with indicative money. */
@@ -122,10 +211,18 @@ final class HorizonReckoning {
     }
 
     /**
-     * The last day to which firm money for a contract reaches: that for itself and that for its service. From its first
-     * day, where that is still to come.
+     * The last day to which firm money for a contract reaches: that for itself and that for its service, by its days
+     * and by its amounts. From its first day, where that is still to come.
      */
     LocalDate firmUntil(Agreement contract) {
+        return earlier(
+                paidUntil(contract),
+                contract.planned() ? null : lasts(contract.needs(), contract.startsOn(), contract.endsOn()),
+                start(contract));
+    }
+
+    /** By days alone. */
+    private LocalDate paidUntil(Agreement contract) {
         return until(firm(of(contract)), start(contract));
     }
 
@@ -135,11 +232,13 @@ final class HorizonReckoning {
 
     /**
      * What of a contract outlives its money: itself, and each open option. Nothing of a contract for which no stream
-     * has anything set aside: others pay for it.
+     * has anything set aside: others pay for it; and nothing of one that is only planned.
      */
     List<Horizon.Outliving> outliving(Agreement contract) {
         List<Horizon.Outliving> found = new ArrayList<>();
-        if (of(contract).findAny().isEmpty() || contract.endsOn().isBefore(today)) {
+        if (contract.planned()
+                || of(contract).findAny().isEmpty()
+                || contract.endsOn().isBefore(today)) {
             return found;
         }
         LocalDate until = firmUntil(contract);
@@ -168,7 +267,9 @@ final class HorizonReckoning {
                 months,
                 Math.max(0, ChronoUnit.DAYS.between(from.plusMonths(months), to)),
                 notice,
-                notice != null && notice.isBefore(today));
+                notice != null && notice.isBefore(today),
+                option ? Money.ZERO : contract.lacks(FinancialYear.of(today)),
+                !option && !Objects.equals(until, paidUntil(contract)));
     }
 
     /**
@@ -176,7 +277,7 @@ final class HorizonReckoning {
      * no post is known.
      */
     LocalDate staffNoticeOn(Agreement contract) {
-        LocalDate until = firmUntil(contract);
+        LocalDate until = paidUntil(contract);
         if (until == null) {
             return null;
         }

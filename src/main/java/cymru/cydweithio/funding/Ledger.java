@@ -47,9 +47,15 @@ public record Ledger(List<Row> rows) {
 
     /** @param now the running year: earlier ones are over, nothing more is expected of them */
     public static Ledger of(List<Entry> committed, List<Entry> paid, FinancialYear now) {
+        return of(committed, committed, paid, now);
+    }
+
+    /** @param expected what is to be spent of what is committed: less, where a contract ended and its money stayed */
+    static Ledger of(List<Entry> committed, List<Entry> expected, List<Entry> paid, FinancialYear now) {
         List<UUID> subjects = new ArrayList<>();
         TreeSet<FinancialYear> years = new TreeSet<>();
         List<Entry> all = new ArrayList<>(committed);
+        all.addAll(expected);
         all.addAll(paid);
         for (Entry entry : all) {
             years.add(entry.year());
@@ -58,16 +64,19 @@ public record Ledger(List<Row> rows) {
             }
         }
         Map<List<Object>, Money> commitments = sums(committed);
+        Map<List<Object>, Money> expectations = sums(expected);
         Map<List<Object>, Money> payments = sums(paid);
         List<Row> rows = new ArrayList<>();
         for (FinancialYear year : years) {
             for (UUID subject : subjects) {
                 Money committedThen = commitments.get(key(subject, year));
+                Money expectedThen = expectations.get(key(subject, year));
                 Money paidThen = payments.get(key(subject, year));
-                if (committedThen != null || paidThen != null) {
+                if (committedThen != null || expectedThen != null || paidThen != null) {
                     Money commitment = Objects.requireNonNullElse(committedThen, Money.ZERO);
                     Money payment = Objects.requireNonNullElse(paidThen, Money.ZERO);
-                    rows.add(new Row(subject, year, commitment, payment, forecast(commitment, payment, year, now)));
+                    Money expectation = Objects.requireNonNullElse(expectedThen, Money.ZERO);
+                    rows.add(new Row(subject, year, commitment, payment, forecast(expectation, payment, year, now)));
                 }
             }
         }
@@ -75,11 +84,11 @@ public record Ledger(List<Row> rows) {
     }
 
     /**
-     * What was paid in a year that is over; otherwise what is paid so far and what is left of the commitment, which is
-     * never less than nothing.
+     * What was paid in a year that is over; otherwise what is paid so far and what is left of what is expected, which
+     * is never less than nothing.
      */
-    static Money forecast(Money committed, Money paid, FinancialYear year, FinancialYear now) {
-        return year.compareTo(now) < 0 ? paid : paid.plus(committed.minus(paid).orNothing());
+    static Money forecast(Money expected, Money paid, FinancialYear year, FinancialYear now) {
+        return year.compareTo(now) < 0 ? paid : paid.plus(expected.minus(paid).orNothing());
     }
 
     private static Map<List<Object>, Money> sums(List<Entry> entries) {

@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.Sharing;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
@@ -16,6 +17,7 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.Figures;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -25,8 +27,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -79,7 +83,8 @@ public class Payments {
     /**
      * The money of a contract. Both ledgers hold the same payments, so that their totals are equal.
      *
-     * @param years what the contract is worth, what was paid and what is expected, by year
+     * @param figures the contract's five figures over all years
+     * @param years what is agreed, what was paid and what is expected, by year
      * @param streams what is set aside for the contract and what was paid, by stream and year; without a subject where
      *     no stream is named
      * @param names of the streams, as far as the reader may know of them
@@ -89,6 +94,7 @@ public class Payments {
             UUID contractId,
             String reference,
             Wording title,
+            Figures figures,
             Ledger years,
             Ledger streams,
             Map<UUID, Wording> names,
@@ -222,16 +228,22 @@ public class Payments {
     public ContractMoney ofContract(FundedContractId contract) {
         Session session = em.unwrap(Session.class);
         Object[] facts = session.createNativeQuery(
-                        "select reference, title_en, title_cy, lead_id from contract_facts where id = :id",
+                        "select reference, title_en, title_cy, lead_id, service_id from contract_facts where id = :id",
                         Object[].class)
                 .setParameter("id", contract.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         FinancialYear now = FinancialYear.of(today());
-        List<Ledger.Entry> worth = entries(
-                "select contract_id, year, sum(agreed) from contract_year_facts where contract_id = :id group by contract_id, year having sum(agreed) > 0 order by year",
-                contract.value());
+        Map<FinancialYear, Figures> figures = new TreeMap<>();
+        session.createNativeQuery(
+                        "select f.year, " + Figures.COLUMNS
+                                + " from contract_figures f where f.service_id = :service and f.contract_id = :id",
+                        Object[].class)
+                .setParameter("service", facts[4])
+                .setParameter("id", contract.value())
+                .getResultList()
+                .forEach(row -> figures.put(new FinancialYear((int) Rows.number(row[0])), Figures.of(row, 1)));
         List<Ledger.Entry> paid = entries(
                 "select stream_id, year, sum(amount) from payment_facts where contract_id = :id group by stream_id, year order by year",
                 contract.value());
@@ -256,16 +268,73 @@ public class Payments {
                 contract.value(),
                 (String) facts[0],
                 Rows.wording(facts[1], facts[2]),
+                figures.values().stream().reduce(Figures.NONE, Figures::plus),
                 Ledger.of(
-                        worth,
+                        amounts(contract, figures, Figures::agreed),
+                        amounts(contract, figures, one -> one.agreed().plus(one.planned())),
                         paid.stream()
                                 .map(one -> new Ledger.Entry(contract.value(), one.year(), one.amount()))
                                 .toList(),
                         now),
-                Ledger.of(set, paid, now),
+                Ledger.of(set, expected("a.contract_id = :id", contract.value(), Expected::stream), paid, now),
                 names,
                 choices,
                 current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation((UUID) facts[3])));
+    }
+
+    private static List<Ledger.Entry> amounts(
+            FundedContractId contract, Map<FinancialYear, Figures> figures, Function<Figures, Money> which) {
+        return figures.entrySet().stream()
+                .filter(one -> !which.apply(one.getValue()).isZero())
+                .map(one -> new Ledger.Entry(contract.value(), one.getKey(), which.apply(one.getValue())))
+                .toList();
+    }
+
+    /** What of an allocation is to be spent for a contract in a year. */
+    private record Expected(UUID contract, UUID stream, FinancialYear year, Money amount, Money costs) {}
+
+    /**
+     * What is to be spent of firm allocations for contracts: no more together than the contract costs in the year, as
+     * agreed or planned, each its share. What is set aside for years after an early end, or for an option that nobody
+     * has taken, is not spent.
+     */
+    private List<Ledger.Entry> expected(String which, UUID id, Function<Expected, UUID> subject) {
+        Map<List<Object>, List<Expected>> together = new LinkedHashMap<>();
+        em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select a.contract_id, a.stream_id, a.year, a.amount, (select sum(y.agreed + y.planned) from contract_year_facts y where y.contract_id = a.contract_id and y.year = a.year) as costs "
+                                + "from allocation a where a.standing <> 'INDICATIVE' and " + which
+                                + " order by a.year, a.id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(row -> new Expected(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        new FinancialYear((int) Rows.number(row[2])),
+                        Rows.money(row[3]),
+                        Money.ofNullable(row[4])))
+                .forEach(one -> together.computeIfAbsent(List.of(one.contract(), one.year()), key -> new ArrayList<>())
+                        .add(one));
+        List<Ledger.Entry> entries = new ArrayList<>();
+        together.values().forEach(all -> {
+            Money set = Money.sum(all.stream().map(Expected::amount));
+            Money costs = all.get(0).costs();
+            List<Money> shares = Sharing.of(
+                    set.isMoreThan(costs) ? costs : set,
+                    all.stream()
+                            .map(one -> one.amount().amount().unscaledValue().longValueExact())
+                            .toList());
+            for (int i = 0; i < all.size(); i++) {
+                if (!shares.get(i).isZero()) {
+                    entries.add(new Ledger.Entry(
+                            subject.apply(all.get(i)), all.get(i).year(), shares.get(i)));
+                }
+            }
+        });
+        return entries;
     }
 
     /** What a stream firmly sets aside for contracts and posts, and what was paid out of it. */
@@ -277,6 +346,16 @@ public class Payments {
         List<Ledger.Entry> paid = entries(
                 "select coalesce(contract_id, post_id), year, sum(amount) from payment_facts where stream_id = :id group by coalesce(contract_id, post_id), year order by year",
                 id.value());
+        List<Ledger.Entry> expected = new ArrayList<>(entries(
+                "select post_id, year, amount from allocation where stream_id = :id and post_id is not null and standing <> 'INDICATIVE' order by year, id",
+                id.value()));
+        expected.addAll(expected(
+                        "a.contract_id in (select o.contract_id from allocation o where o.stream_id = :id)",
+                        id.value(),
+                        one -> one.stream().equals(id.value()) ? one.contract() : null)
+                .stream()
+                .filter(one -> one.subject() != null)
+                .toList());
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<UUID> known = new ArrayList<>();
         WithinReach contracts = new WithinReach(Holding.CONTRACT, current.get().reach(Permission.READ_COMMISSIONING));
@@ -298,7 +377,7 @@ public class Payments {
                 .setParameter("id", id.value())
                 .getResultList()
                 .forEach(row -> names.put((UUID) row[0], Rows.wording(row[1], row[1])));
-        return new StreamMoney(Ledger.of(set, paid, FinancialYear.of(today())), names, known);
+        return new StreamMoney(Ledger.of(set, expected, paid, FinancialYear.of(today())), names, known);
     }
 
     private List<Ledger.Entry> entries(String sql, UUID id) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Contracts: several lines with one reference make one contract, with a value and contributions for each year and its
@@ -89,7 +90,9 @@ final class ContractRows extends MoneyRows {
         boolean contributes = !line.cell(Meaning.COMMISSIONER).isBlank()
                 || !line.cell(Meaning.CONTRIBUTION).isBlank()
                 || !line.cell(Meaning.CONTRIBUTION_KIND).isBlank();
-        if (contributes || !line.cell(Meaning.VALUE).isBlank()) {
+        if (value != null && line.cell(Meaning.FINANCIAL_YEAR).isBlank() && !contributes) {
+            oneTotal(line, draft, value);
+        } else if (contributes || !line.cell(Meaning.VALUE).isBlank()) {
             missing(line, Meaning.FINANCIAL_YEAR);
         }
         if (contributes) {
@@ -117,6 +120,22 @@ final class ContractRows extends MoneyRows {
                 }
             });
         }
+    }
+
+    /**
+     * A value without a year: what each year would be is told, for whoever brings the file to confirm or to correct.
+     */
+    private static void oneTotal(SheetLine line, Draft draft, Money value) {
+        LocalDate from = draft.facts.get(Meaning.FIRST_DAY, LocalDate.class);
+        LocalDate to = draft.facts.get(Meaning.LAST_DAY, LocalDate.class);
+        if (from == null || to == null || to.isBefore(from) || value.isNegative()) {
+            missing(line, Meaning.FINANCIAL_YEAR);
+            return;
+        }
+        String shares = Terms.byDays(value, new Period(from, to)).entrySet().stream()
+                .map(share -> share.getKey() + " £" + share.getValue())
+                .collect(Collectors.joining(", "));
+        line.fault(Meaning.VALUE, "interchange.row.oneTotal", value, shares);
     }
 
     private static void missing(SheetLine line, Meaning meaning) {

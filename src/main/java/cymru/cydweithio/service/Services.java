@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -144,7 +145,7 @@ public class Services {
     /**
      * A contract under which the service is provided.
      *
-     * @param value of all its years
+     * @param figures over all its years
      */
     public record ContractRow(
             UUID id,
@@ -153,19 +154,19 @@ public class Services {
             String state,
             LocalDate startsOn,
             LocalDate endsOn,
-            Money value) {}
+            Figures figures) {}
 
     /**
      * What a financial year has for the service.
      *
-     * @param contracts what its contracts are worth
+     * @param figures of its contracts
      * @param indicative set aside of streams, not sure yet
-     * @param atRisk set aside before the award came
+     * @param committed set aside at somebody's risk, before the award came
      */
-    public record YearRow(FinancialYear year, Money contracts, Money indicative, Money atRisk, Money confirmed) {
+    public record YearRow(FinancialYear year, Figures figures, Money indicative, Money committed, Money confirmed) {
         /** All that is set aside. */
         public Money setAside() {
-            return indicative.plus(atRisk).plus(confirmed);
+            return indicative.plus(committed).plus(confirmed);
         }
     }
 
@@ -179,7 +180,8 @@ public class Services {
      *     verb enforces
      * @param contracts those that the reader's roles reach, the last to end first
      * @param moreContracts whether there are more than are shown
-     * @param years of the contracts and streams that the reader's roles reach
+     * @param years of the contracts that the reader's roles reach, and of all money that is set aside, whoever may know
+     *     of its streams
      */
     public record ServiceView(
             UUID id,
@@ -206,17 +208,17 @@ public class Services {
             Withdrawal.View withdrawn,
             boolean mayEdit) {
 
-        /** The sum of all years. */
-        public Money contractsTotal() {
-            return Money.sum(years.stream().map(YearRow::contracts));
+        /** The figures of all years. */
+        public Figures figures() {
+            return years.stream().map(YearRow::figures).reduce(Figures.NONE, Figures::plus);
         }
 
         public Money indicativeTotal() {
             return Money.sum(years.stream().map(YearRow::indicative));
         }
 
-        public Money atRiskTotal() {
-            return Money.sum(years.stream().map(YearRow::atRisk));
+        public Money committedTotal() {
+            return Money.sum(years.stream().map(YearRow::committed));
         }
 
         public Money confirmedTotal() {
@@ -427,8 +429,9 @@ public class Services {
         WithinReach within = new WithinReach(Holding.CONTRACT, reach());
         return within
                 .bind(query(
-                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, (select sum(y.agreed) from contract_year_facts y where y.contract_id = c.id) as value "
-                                + "from contract_facts c where c.service_id = :id and c.state <> 'WITHDRAWN' and "
+                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, g.agreed, g.possible, g.at_risk, g.paid, g.in_kind, g.planned "
+                                + "from contract_facts c left join (select f.contract_id, " + Figures.SUMS
+                                + " from contract_figures f where f.service_id = :id group by f.contract_id) g on g.contract_id = c.id where c.service_id = :id and c.state <> 'WITHDRAWN' and "
                                 + within.condition("c.id")
                                 + " order by c.ends_on desc, c.id"))
                 .setParameter("id", id.value())
@@ -442,35 +445,47 @@ public class Services {
                         (String) row[4],
                         Rows.day(row[5]),
                         Rows.day(row[6]),
-                        Money.ofNullable(row[7])))
+                        Figures.of(row, 7)))
                 .toList();
     }
 
-    /** Summed by the database, in decimals: one row a financial year. */
+    /**
+     * Summed by the database, in decimals: one row a financial year. Money that is set aside counts whole, as in the
+     * horizon; the streams that it comes from are named nowhere here.
+     */
     private List<YearRow> years(ServiceId id) {
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
-        WithinReach streams = new WithinReach(Holding.FUNDING_STREAM, reach());
-        NativeQuery<Object[]> query = query(
-                        "select y.year, 'CONTRACT' as kind, sum(y.agreed) as amount from contract_facts c join contract_year_facts y on y.contract_id = c.id where c.service_id = :id and "
-                                + contracts.condition("c.id")
-                                + " group by y.year union all select a.year, a.standing, sum(a.amount) from ("
-                                + "select f.stream_id, f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "
-                                + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
-                                + "union all select f.stream_id, f.year, f.standing, f.amount from allocation_facts f join funded_post_facts p on p.id = f.post_id where p.service_id = :id"
-                                + ") a where " + streams.condition("a.stream_id") + " group by a.year, a.standing")
-                .setParameter("id", id.value());
-        Map<FinancialYear, Map<String, Money>> years = new TreeMap<>();
-        for (Object[] row : contracts.bind(query).getResultList()) {
-            years.computeIfAbsent(new FinancialYear(((Number) row[0]).intValue()), year -> new HashMap<>())
-                    .put((String) row[1], Money.ofNullable(row[2]));
-        }
-        return years.entrySet().stream()
-                .map(one -> new YearRow(
-                        one.getKey(),
-                        amount(one.getValue(), "CONTRACT"),
-                        amount(one.getValue(), "INDICATIVE"),
-                        amount(one.getValue(), "AT_RISK"),
-                        amount(one.getValue(), "CONFIRMED")))
+        Map<FinancialYear, Figures> figures = new TreeMap<>();
+        contracts
+                .bind(query("select f.year, " + Figures.SUMS + " from contract_figures f where f.service_id = :id and "
+                        + contracts.condition("f.contract_id") + " group by f.year"))
+                .setParameter("id", id.value())
+                .getResultList()
+                .forEach(row -> figures.put(new FinancialYear(((Number) row[0]).intValue()), Figures.of(row, 1)));
+        Map<FinancialYear, Map<String, Money>> setAside = new TreeMap<>();
+        query("select a.year, a.standing, sum(a.amount) from ("
+                        + "select f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "
+                        + "union all select f.year, f.standing, f.amount from allocation_facts f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
+                        + "union all select f.year, f.standing, f.amount from allocation_facts f join funded_post_facts p on p.id = f.post_id where p.service_id = :id"
+                        + ") a group by a.year, a.standing")
+                .setParameter("id", id.value())
+                .getResultList()
+                .forEach(row -> setAside.computeIfAbsent(
+                                new FinancialYear(((Number) row[0]).intValue()), year -> new HashMap<>())
+                        .put((String) row[1], Money.ofNullable(row[2])));
+        return Stream.concat(figures.keySet().stream(), setAside.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(year -> {
+                    Map<String, Money> amounts = setAside.getOrDefault(year, Map.of());
+                    return new YearRow(
+                            year,
+                            figures.getOrDefault(year, Figures.NONE),
+                            amount(amounts, "INDICATIVE"),
+                            amount(amounts, "AT_RISK"),
+                            amount(amounts, "CONFIRMED"));
+                })
+                .filter(row -> !row.figures().isNone() || !row.setAside().isZero())
                 .toList();
     }
 

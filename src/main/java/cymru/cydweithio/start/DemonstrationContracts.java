@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -341,7 +342,13 @@ class DemonstrationContracts {
                 options.isEmpty() ? term.to() : options.get(options.size() - 1).to();
         for (FinancialYear year : FinancialYear.within(term.from(), last)) {
             thousands.forEach((code, thousand) -> {
-                Money amount = Money.of(thousand * 1_000L);
+                // a year that the contract touches in part costs that part
+                long days = ChronoUnit.DAYS.between(
+                                term.from().isAfter(year.firstDay()) ? term.from() : year.firstDay(),
+                                last.isBefore(year.lastDay()) ? last : year.lastDay())
+                        + 1;
+                Money amount = Money.of(
+                        thousand * 1_000L * days / (1 + ChronoUnit.DAYS.between(year.firstDay(), year.lastDay())));
                 contributions.add(new Terms.Contribution(organisations.idOf(code), year, kind, amount));
                 values.merge(year, amount, Money::plus);
             });

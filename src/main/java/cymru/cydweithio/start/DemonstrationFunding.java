@@ -92,8 +92,9 @@ class DemonstrationFunding {
                 "Y Gronfa Weithredu ar Gamddefnyddio Sylweddau, Gwent (enghreifftiol)",
                 Theme.SUBSTANCE_MISUSE,
                 "Newport",
+                1,
                 running,
-                900_000,
+                950_000,
                 contracts.get("alliance"),
                 services.get("substance"));
         steady(
@@ -105,6 +106,7 @@ class DemonstrationFunding {
                 "Grant cyfiawnder ieuenctid (enghreifftiol)",
                 Theme.YOUTH_JUSTICE,
                 "Newport",
+                0,
                 0,
                 240_000,
                 contracts.get("youth-justice"),
@@ -118,8 +120,9 @@ class DemonstrationFunding {
                 "Cyllideb y Cyngor ar gyfer teledu cylch cyfyng (enghreifftiol)",
                 Theme.PUBLIC_SPACE,
                 "Newport",
+                4,
                 1,
-                110_000,
+                240_000,
                 contracts.get("cctv"),
                 services.get("cctv"));
         steady(
@@ -131,6 +134,7 @@ class DemonstrationFunding {
                 "Economi'r nos fwy diogel (enghreifftiol)",
                 Theme.PUBLIC_SPACE,
                 "Cardiff",
+                0,
                 1,
                 80_000,
                 contracts.get("cardiff-night"),
@@ -157,7 +161,7 @@ class DemonstrationFunding {
                 "Advice, refuge and recovery for people harmed by domestic abuse. Illustrative, as are all figures.");
         cover(id, "Newport");
         for (FinancialYear year : FinancialYear.within(starts, ends)) {
-            Money amount = Money.of(year.lastDay().isAfter(ends) ? 105_000 : 210_000);
+            Money amount = Money.of(year.lastDay().isAfter(ends) ? 110_000 : 210_000);
             boolean awarded = year.compareTo(now) <= 0;
             LocalDate letter = earlier(year.firstDay().plusDays(72), today());
             streams.setYear(
@@ -203,7 +207,7 @@ class DemonstrationFunding {
                         version(id),
                         year,
                         new Allocations.Target(Allocations.TargetKind.CONTRACT, contract),
-                        Money.of(year.lastDay().isAfter(ends) ? 90_000 : 180_000));
+                        Money.of(year.lastDay().isAfter(ends) ? 106_000 : 180_000));
                 if (year.compareTo(now) <= 0) {
                     allocations.confirm(id, version(id), allocation);
                     LocalDate claimed = earlier(year.lastDay().minusDays(10), today());
@@ -353,6 +357,7 @@ class DemonstrationFunding {
     }
 
     /**
+     * @param since how many years before the running one it began
      * @param ahead how many years beyond the running one; the first of them committed at risk, later ones indicative
      */
     private void steady(
@@ -364,12 +369,14 @@ class DemonstrationFunding {
             String cy,
             Theme theme,
             String area,
+            int since,
             long ahead,
             long amount,
             UUID contract,
             UUID service) {
         FinancialYear now = FinancialYear.of(today());
         FinancialYear last = new FinancialYear((int) (now.start() + ahead));
+        FinancialYear first = new FinancialYear(now.start() - since);
         StreamId id = begin(
                 funder,
                 holder,
@@ -377,13 +384,13 @@ class DemonstrationFunding {
                 new Wording(en, cy),
                 reference,
                 theme,
-                now.firstDay(),
+                first.firstDay(),
                 last.lastDay(),
                 List.of(25, 25, 25, 25),
                 "Illustrative, as are all figures.");
         cover(id, area);
-        for (FinancialYear year : FinancialYear.within(now.firstDay(), last.lastDay())) {
-            boolean awarded = year.equals(now);
+        for (FinancialYear year : FinancialYear.within(first.firstDay(), last.lastDay())) {
+            boolean awarded = year.compareTo(now) <= 0;
             streams.setYear(
                     id,
                     version(id),

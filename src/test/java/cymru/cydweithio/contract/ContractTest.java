@@ -11,6 +11,7 @@ import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,6 +143,69 @@ class ContractTest {
                     terms.value(PartYear.ofTerm(Y26)).plus(terms.value(PartYear.ofTerm(Y28))),
                     terms.within(years(Y26, Y28)));
         }
+    }
+
+    @Test
+    void a_year_that_term_and_options_share_is_shared_by_days_and_nothing_is_lost_by_it() {
+        Random random = new Random(20261130);
+        for (int round = 0; round < 500; round++) {
+            LocalDate from = START.plusDays(random.nextInt(365));
+            List<Period> parts = new ArrayList<>();
+            for (int i = 0; i <= 1 + random.nextInt(2); i++) {
+                LocalDate to = from.plusDays(20 + random.nextInt(900));
+                parts.add(new Period(from, to));
+                from = to.plusDays(1);
+            }
+            Map<FinancialYear, Money> values = new HashMap<>();
+            List<Terms.Contribution> brought = new ArrayList<>();
+            for (FinancialYear year : FinancialYear.within(parts.get(0).from(), from.minusDays(1))) {
+                Money cash = new Money(BigDecimal.valueOf(1_000 + random.nextInt(10_000_000), 2));
+                Money inKind = new Money(BigDecimal.valueOf(1_000 + random.nextInt(10_000_000), 2));
+                values.put(year, cash.plus(inKind));
+                brought.add(new Terms.Contribution(COUNCIL, year, ContributionKind.CASH, cash));
+                brought.add(new Terms.Contribution(HEALTH, year, ContributionKind.IN_KIND, inKind));
+            }
+            Terms shared = Terms.byYear(values, brought, parts.get(0), parts.subList(1, parts.size()));
+            assertEquals(Money.sum(values.values().stream()), shared.total());
+            values.forEach((year, value) -> assertEquals(
+                    value,
+                    Money.sum(shared.values().entrySet().stream()
+                            .filter(one -> one.getKey().year().equals(year))
+                            .map(Map.Entry::getValue))));
+            List<PartYear> all = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                all.addAll(PartYear.of(i, parts.get(i)));
+            }
+            shared.judge(all);
+            // each part by its days, to a penny for each of the two that bring it
+            shared.values().forEach((when, share) -> {
+                long days = PartYear.days(when.year(), parts.get(when.option()));
+                long allDays = parts.stream()
+                        .mapToLong(part -> PartYear.days(when.year(), part))
+                        .sum();
+                BigDecimal exact = values.get(when.year())
+                        .amount()
+                        .multiply(BigDecimal.valueOf(days))
+                        .divide(BigDecimal.valueOf(allDays), 10, RoundingMode.HALF_UP);
+                assertTrue(
+                        exact.subtract(share.amount()).abs().compareTo(new BigDecimal("0.02")) < 0,
+                        when + ": " + share + " of " + exact);
+            });
+        }
+    }
+
+    @Test
+    void one_total_is_shared_over_years_by_days() {
+        Map<FinancialYear, Money> shares =
+                Terms.byDays(Money.of("178045.63"), new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2031, 3, 31)));
+        // 1,826 days: a year of 365 is 35,589.6248.., that of 366, with 29 February 2028, 35,687.1306..
+        // rounded down 4 x 35,589.62 + 35,687.13 = 178,045.61; two pence are left, for the largest remainders, the
+        // first two
+        assertEquals(Money.of("35589.63"), shares.get(Y26));
+        assertEquals(Money.of("35589.63"), shares.get(Y28));
+        assertEquals(5, shares.size());
+        assertEquals(Money.of("35687.13"), shares.get(Y27));
+        assertEquals(Money.of("178045.63"), Money.sum(shares.values().stream()));
     }
 
     @Test

@@ -38,7 +38,13 @@ class HorizonReckoningTest {
 
     private static HorizonReckoning.Agreement contract(LocalDate ends, LocalDate... options) {
         return new HorizonReckoning.Agreement(
-                CONTRACT, new Wording("Contract", null), LocalDate.of(2025, 4, 1), ends, List.of(options));
+                CONTRACT,
+                new Wording("Contract", null),
+                LocalDate.of(2025, 4, 1),
+                ends,
+                false,
+                List.of(options),
+                List.of());
     }
 
     /** The grant that ends on 30 September 2027, firm in both years. */
@@ -111,6 +117,50 @@ class HorizonReckoningTest {
                 .get(0);
         assertEquals(6, less.months());
         assertEquals(29, less.days());
+    }
+
+    /** Agreed 224,093 in a year, of which firm money pays 60,000. */
+    private static HorizonReckoning.Agreement short60(boolean planned) {
+        return new HorizonReckoning.Agreement(
+                CONTRACT,
+                new Wording("Contract", null),
+                LocalDate.of(2027, 4, 1),
+                LocalDate.of(2028, 3, 31),
+                planned,
+                List.of(),
+                List.of(new HorizonReckoning.Need(new FinancialYear(2027), Money.of(224_093), Money.of(164_093))));
+    }
+
+    private static HorizonReckoning whole() {
+        return new HorizonReckoning(
+                TODAY,
+                List.of(grant(GRANT, 2027, Standing.CONFIRMED, LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31))),
+                List.of());
+    }
+
+    @Test
+    void too_little_money_for_a_year_lasts_as_many_days_as_it_pays_for_and_what_is_short_is_said() {
+        // 366 days x 60,000 / 224,093 = 97.99..: 97 days from 1 April end on 6 July
+        assertEquals(LocalDate.of(2027, 7, 6), whole().firmUntil(short60(false)));
+        Horizon.Outliving one = whole().outliving(short60(false)).get(0);
+        assertEquals(Money.of(164_093), one.lacks());
+        assertTrue(one.partly());
+    }
+
+    @Test
+    void a_contract_that_is_only_planned_has_no_claim_on_money() {
+        assertTrue(whole().outliving(short60(true)).isEmpty());
+    }
+
+    @Test
+    void a_service_is_funded_no_further_than_its_money_pays_for_what_its_contracts_agree() {
+        HorizonReckoning both = new HorizonReckoning(
+                LocalDate.of(2027, 4, 1),
+                List.of(grant(GRANT, 2027, Standing.CONFIRMED, LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31))),
+                List.of());
+        assertEquals(LocalDate.of(2028, 3, 31), both.firmUntil());
+        assertEquals(LocalDate.of(2027, 7, 6), both.coveredUntil(List.of(short60(false))));
+        assertEquals(LocalDate.of(2028, 3, 31), both.coveredUntil(List.of(short60(true))));
     }
 
     @Test

@@ -30,6 +30,21 @@ class LedgerTest {
     }
 
     @Test
+    void what_stays_set_aside_for_years_after_an_end_is_committed_and_not_forecast() {
+        UUID contract = Ids.next();
+        FinancialYear next = NOW.next();
+        Ledger ledger = Ledger.of(
+                List.of(
+                        new Ledger.Entry(contract, NOW, Money.of(100)),
+                        new Ledger.Entry(contract, next, Money.of(100))),
+                List.of(new Ledger.Entry(contract, NOW, Money.of(60))),
+                List.of(new Ledger.Entry(contract, NOW, Money.of(20))),
+                NOW);
+        assertEquals(Money.of(200), ledger.total().committed());
+        assertEquals(Money.of(60), ledger.total().forecast());
+    }
+
+    @Test
     void where_more_was_paid_than_committed_nothing_more_is_expected() {
         assertEquals(Money.of(130), Ledger.forecast(Money.of(100), Money.of(130), NOW, NOW));
         assertEquals(

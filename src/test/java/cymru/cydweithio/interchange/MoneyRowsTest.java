@@ -149,6 +149,25 @@ class MoneyRowsTest {
     }
 
     @Test
+    void one_total_without_a_year_is_told_with_what_each_year_would_be() {
+        assertEquals(
+                List.of("2 G: Value of the year interchange.row.oneTotal"),
+                contract("1 April 2026,31 March 2031,,178045.63,,,"));
+    }
+
+    @Test
+    void a_year_of_a_file_that_term_and_option_share_is_shared_by_days() {
+        ContractRows rows = new ContractRows(known(), TODAY);
+        assertEquals(List.of(), faults(rows, MoneyKind.CONTRACTS, CONTRACTS + """
+            N-3,Refuge,"Domestic abuse and sexual violence support, Newport",1 July 2024,30 June 2027,2027-28,"109,500.90",,,1 July 2027,30 June 2030
+            """));
+        FinancialYear shared = new FinancialYear(2027);
+        assertEquals(
+                Map.of(PartYear.ofTerm(shared), Money.of("27225.63"), new PartYear(1, shared), Money.of("82275.27")),
+                rows.contracts.get(0).terms().values());
+    }
+
+    @Test
     void a_contract_that_ends_before_it_starts_is_told_one_of_a_single_day_is_taken() {
         assertEquals(List.of("2 E: Last day contract.ends.beforeStart"), contract("2 March 2026,1 March 2026,,,,,,"));
         assertEquals(List.of(), contract("2 March 2026,2 March 2026,,,,,,"));

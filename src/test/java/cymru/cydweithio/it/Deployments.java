@@ -58,6 +58,7 @@ public class Deployments {
                 .addClasses(BoardsIT.class)
                 .addClasses(ContractsIT.class, ContractsIT.Verb.class)
                 .addClass(FundingIT.class)
+                .addClasses(ContractFiguresIT.class, ContractFiguresIT.Plain.class)
                 .addClass(MoneyImportIT.class)
                 .addClass(ServicesIT.class)
                 .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)

@@ -128,6 +128,61 @@ class MoneyPagesIT {
     }
 
     @Test
+    void the_five_figures_of_a_contract_read_the_same_on_every_page_and_in_the_file() throws Exception {
+        Visitor commissioner = Visitor.signedIn("commissioner");
+        Document register = commissioner.page("/contracts?state=ALL&q=NWP-SM-1");
+        String contract = register.select("td a[href^=/contract/]").attr("href").replace("/contract/", "");
+        List<BigDecimal> figures = inRow(register, contract);
+        assertTrue(figures.get(0).signum() > 0 && figures.get(1).signum() > 0, figures.toString());
+        Document page = commissioner.page("/contract/" + contract);
+        assertEquals(figures, inFacts(page), "contract page");
+        assertEquals(figures, inFacts(commissioner.page("/payments/" + contract)), "payments and forecast");
+        String service = page.select("a[href^=/service/]").attr("href");
+        Document ofService = commissioner.page(service);
+        assertEquals(figures, inRow(ofService, contract), "service page, its contracts");
+        assertEquals(
+                figures,
+                numbers(ofService.select("h2#money ~ div tfoot td").eachText().subList(0, FIGURES.size())),
+                "service page, all years");
+        assertEquals(figures, inRow(commissioner.page("/horizon"), service.replace("/service/", "")), "horizon");
+        String line = commissioner
+                .get("/contracts/export?state=ALL&q=NWP-SM-1")
+                .body()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        List<String> cells = List.of(line.replaceAll("\"[^\"]*\"", "").split(",", -1));
+        assertEquals(
+                figures,
+                numbers(cells.subList(cells.size() - FIGURES.size() - 1, cells.size() - 1)),
+                "register as CSV");
+    }
+
+    private static final List<String> FIGURES = List.of("Agreed", "Possible", "At risk", "Paid", "In kind");
+
+    private static List<BigDecimal> inFacts(Document page) {
+        return numbers(page.select(".figure-agreed, .figure-possible, .figure-at-risk, .figure-paid, .figure-in-kind")
+                .eachText());
+    }
+
+    /** The figures of the table row that links to something, found by their headings. */
+    private static List<BigDecimal> inRow(Document page, String id) {
+        org.jsoup.nodes.Element row =
+                page.select("tr:has(a[href$=/" + id + "])").first();
+        List<String> headings = row.closest("table").select("thead th").eachText();
+        return numbers(FIGURES.stream()
+                .map(figure -> row.children().get(headings.indexOf(figure)).text())
+                .toList());
+    }
+
+    private static List<BigDecimal> numbers(List<String> texts) {
+        return texts.stream()
+                .map(text -> new BigDecimal(text.replaceAll("[^0-9.]", "")).setScale(2))
+                .toList();
+    }
+
+    @Test
     void a_payment_that_was_entered_wrongly_is_struck_through_and_leaves_every_sum() throws Exception {
         String contract = AddressesIT.ids().get("{paidContract}");
         String reference = "VOID-" + UUID.randomUUID().toString().substring(0, 8);

@@ -416,8 +416,10 @@ class ServicesIT extends InServer {
         contract(id, cardiff, "5000");
         Services.ServiceView shown = as(commissioner, () -> services.view(id));
         assertEquals(2, shown.contracts().size(), "Cardiff's contract is Cardiff's");
-        assertEquals(Money.of("1001"), shown.contractsTotal());
-        assertEquals(Money.sum(shown.contracts().stream().map(Services.ContractRow::value)), shown.contractsTotal());
+        assertEquals(Money.of("1001"), shown.figures().agreed());
+        assertEquals(
+                Money.sum(shown.contracts().stream().map(one -> one.figures().agreed())),
+                shown.figures().agreed());
         assertEquals(
                 List.of(YEAR),
                 shown.years().stream().map(Services.YearRow::year).toList());

@@ -22,7 +22,20 @@ import java.util.Locale;
 public class ContractExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of(
-            "reference", "contract", "service", "lead", "state", "next", "export.nextOn", "lastDay", "value.thisYear");
+            "reference",
+            "contract",
+            "service",
+            "lead",
+            "state",
+            "next",
+            "export.nextOn",
+            "lastDay",
+            "agreed",
+            "possible",
+            "atRisk",
+            "paid",
+            "inKind",
+            "plannedMoney");
 
     @Inject
     private transient Contracts contracts;
@@ -64,7 +77,12 @@ public class ContractExport extends ExportServlet {
                 row.nextKind() == null ? null : word("contract.kind", row.nextKind()),
                 row.nextOn(),
                 row.lastDay(),
-                row.value());
+                row.figures().agreed(),
+                row.figures().possible(),
+                row.figures().atRisk(),
+                row.figures().paid(),
+                row.figures().inKind(),
+                row.figures().planned());
     }
 
     private String word(String prefix, Enum<?> constant) {

@@ -141,6 +141,9 @@ final class BenchMoney {
                 "insert into contract_option (id, version, contract_id, starts_on, ends_on, state) select uuid(), 0, c.id, c.ends_on + interval 1 day, c.ends_on + interval 1 year, 'OPEN'"
                         + these + " and c.n % 3 = 0");
         run(
+                "insert into contract_year (id, version, contract_id, option_id, year, amount) select uuid(), 0, o.contract_id, o.id, year(o.starts_on), 30000 + c.n % 977 * 100 + 0.30"
+                        + these.replace(" where", " join contract_option o on o.contract_id = c.id where"));
+        run(
                 "insert into critical_date (id, version, contract_id, kind, due_on, for_end, kept_on, note) select uuid(), 0, c.id, elt(1 + k.seq, 'NEEDS', 'EVALUATION', 'DECISION', 'NOTICE', 'PROCUREMENT', 'END'), "
                         + "c.ends_on - interval elt(1 + k.seq, 12, 9, 7, 6, 12, 0) month, c.ends_on, if(c.n % 5 > 0 and c.ends_on - interval elt(1 + k.seq, 12, 9, 7, 6, 12, 0) month < current_date, c.ends_on, null), "
                         + "if(c.n % 5 > 0 and c.ends_on - interval elt(1 + k.seq, 12, 9, 7, 6, 12, 0) month < current_date, 'Done', null)"
