@@ -125,7 +125,9 @@ public class FundingStreams {
             LocalDate awardedOn,
             Money received) {
 
-        /** Whether the award letter came after the year's money began: with the stream, where that begins in the year. */
+        /**
+         * Whether the award letter came after the year's money began: with the stream, where that begins in the year.
+         */
         public boolean letterLate(LocalDate streamStartsOn) {
             return awardedOn != null && awardedOn.isAfter(year.begins(streamStartsOn));
         }

@@ -111,6 +111,8 @@ public class History {
                         "critical_date",
                         "contract_id = :id",
                         "contract_document",
+                        "contract_id = :id",
+                        "contract_award",
                         "contract_id = :id")),
         FUNDING_STREAM(
                 "funding_stream",

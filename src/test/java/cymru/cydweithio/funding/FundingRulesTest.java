@@ -271,8 +271,7 @@ class FundingRulesTest {
     }
 
     private static FundingStreams.YearFacts letterOn(FinancialYear year, LocalDate on) {
-        return new FundingStreams.YearFacts(
-                year, null, null, on == null ? null : Money.of(1), on, Money.ZERO);
+        return new FundingStreams.YearFacts(year, null, null, on == null ? null : Money.of(1), on, Money.ZERO);
     }
 
     @Test
