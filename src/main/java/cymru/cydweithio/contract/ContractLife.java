@@ -100,14 +100,26 @@ public class ContractLife {
         terms.mustCover(whole.agreedYears());
         whole.agree(terms);
         ChangeNotice.Change change = new ChangeNotice.Change(
-                whole.contract().period().from(), before, lastDay, valueBefore, terms.within(whole.agreedYears()));
+                whole.contract().period().from(),
+                before,
+                lastDay,
+                valueBefore,
+                terms.within(whole.agreedYears()),
+                AwardedContract.estimateBy(termsBefore, terms, AwardedContract.agreed(whole)));
+        AwardedContract awarded = AwardedContract.read(em, whole.contract());
         int number = em.createQuery(
                                 "select coalesce(max(v.number), 0) from ContractVariation v where v.contractId = :contract",
                                 Integer.class)
                         .setParameter("contract", id.value())
                         .getSingleResult()
                 + 1;
-        em.persist(ContractVariation.agree(whole.contract(), number, agreement, change, today()));
+        em.persist(ContractVariation.agree(
+                whole.contract(),
+                number,
+                agreement,
+                change,
+                awarded.changed(change.size(), agreement.together(), terms),
+                today()));
         finish(whole);
     }
 

@@ -126,7 +126,15 @@ public class FundingStreams {
             LocalDate announcedOn,
             Money awarded,
             LocalDate awardedOn,
-            Money received) {}
+            Money received) {
+
+        /**
+         * Whether the award letter came after the year's money began: with the stream, where that begins in the year.
+         */
+        public boolean letterLate(LocalDate streamStartsOn) {
+            return awardedOn != null && awardedOn.isAfter(year.begins(streamStartsOn));
+        }
+    }
 
     /**
      * A post to record.

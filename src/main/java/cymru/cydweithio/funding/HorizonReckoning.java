@@ -47,11 +47,11 @@ final class HorizonReckoning {
             LocalDate streamStartsOn,
             LocalDate streamEndsOn) {
         LocalDate from() {
-            return year.firstDay().isBefore(streamStartsOn) ? streamStartsOn : year.firstDay();
+            return year.begins(streamStartsOn);
         }
 
         LocalDate to() {
-            return year.lastDay().isAfter(streamEndsOn) ? streamEndsOn : year.lastDay();
+            return year.ends(streamEndsOn);
         }
 
         /** Whether its stream lasts twelve months at most. */

@@ -116,8 +116,8 @@ public record WhatIf(int cut, int late, List<Year> years) {
                     .findFirst()
                     .orElse(new Brings(year, null, null, null));
             Money after = one.money().percent(BigDecimal.valueOf(WHOLE - cut));
-            LocalDate begins = year.firstDay().isBefore(startsOn) ? startsOn : year.firstDay();
-            LocalDate ends = year.lastDay().isAfter(endsOn) ? endsOn : year.lastDay();
+            LocalDate begins = year.begins(startsOn);
+            LocalDate ends = year.ends(endsOn);
             boolean there = one.awardedOn() != null;
             LocalDate letter = there ? one.awardedOn() : begins.plusMonths(late);
             LocalDate until = letter.isAfter(begins) ? letter : null;

@@ -2,6 +2,7 @@ package cymru.cydweithio.interchange;
 
 import cymru.cydweithio.interchange.Spreadsheet.Cell;
 import cymru.cydweithio.interchange.Spreadsheet.Look;
+import cymru.cydweithio.platform.AmountReader;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RoughDate;
@@ -35,10 +36,6 @@ final class CellValues {
     private static final Pattern MONTH_NUMBER = Pattern.compile("^(\\d{1,2})[/.\\-](\\d{4})$");
     private static final Pattern TIME = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?\\s*(am|pm|a\\.m\\.|p\\.m\\.|yb|yh|yp|y\\.b\\.|y\\.h\\.|y\\.p\\.)?(?![\\d/])");
-    /** Commas stand between thousands only: {@code 1,5} is neither 15 nor 1.50. */
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d{1,2}0*)?");
-
     private static final Pattern FINANCIAL_YEAR = Pattern.compile(
             "^(?:fy ?)?(\\d{4}) ?[-\u2010\u2011\u2012\u2013\u2014/] ?(\\d{4}|\\d{2})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTHS =
@@ -178,9 +175,7 @@ final class CellValues {
     /** {@code 50 %}, {@code 50}, or the half that a cell holds when it shows 50 %. */
     static int percent(Cell cell) {
         try {
-            BigDecimal number = cell.number() == null
-                    ? new BigDecimal(cell.text().replace("%", "").strip())
-                    : cell.number();
+            BigDecimal number = cell.number() == null ? AmountReader.percent(cell.text()) : cell.number();
             if (!Cell.bounded(number)) {
                 throw new RuleViolation("interchange.row.percent", cell.text());
             }
@@ -193,7 +188,7 @@ final class CellValues {
                 throw new RuleViolation("interchange.row.percent", cell.text());
             }
             return percent;
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (ArithmeticException | RuleViolation e) {
             throw new RuleViolation("interchange.row.percent", cell.text());
         }
     }
@@ -207,30 +202,15 @@ final class CellValues {
         return date.date();
     }
 
-    /**
-     * An amount in pounds as people and ledgers write it: {@code £1,234.50}, {@code 1 234.50}, {@code -250},
-     * {@code (250.00)}, {@code 250.00-}; below zero where money came back.
-     */
+    /** An amount in pounds, read as one that is typed into a form; below zero where money came back. */
     static Money money(Cell cell) {
         if (cell.number() != null) {
             if (cell.look() != Look.PLAIN || !Cell.bounded(cell.number())) {
-                throw new RuleViolation("interchange.row.money", cell.text());
+                throw new RuleViolation("platform.money.unreadable", cell.text());
             }
             return new Money(cell.number());
         }
-        String plain = cell.text()
-                .replace('\u2212', '-')
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .replaceAll(" ?\u00A3 ?", "")
-                .strip();
-        boolean negative = plain.startsWith("-") || plain.endsWith("-") || plain.startsWith("(") && plain.endsWith(")");
-        String digits =
-                plain.startsWith("(") ? plain.replaceAll("^\\( ?| ?\\)$", "") : plain.replaceAll("^- ?| ?-$", "");
-        if (!AMOUNT.matcher(digits).matches()) {
-            throw new RuleViolation("interchange.row.money", cell.text());
-        }
-        BigDecimal amount = new BigDecimal(digits.replaceAll("[, ]", ""));
-        return new Money(negative ? amount.negate() : amount);
+        return AmountReader.money(cell.text());
     }
 
     /** {@code 2026\u201327}, {@code 2026-27}, {@code 2026/2027}; one year alone could be either of two. */

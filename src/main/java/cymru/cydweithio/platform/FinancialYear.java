@@ -38,6 +38,16 @@ public record FinancialYear(int start) implements Comparable<FinancialYear>, Ser
         return LocalDate.of(start + 1, Month.MARCH, 31);
     }
 
+    /** Its first day for something that lasts from a day on: that day where it comes later. */
+    public LocalDate begins(LocalDate from) {
+        return firstDay().isBefore(from) ? from : firstDay();
+    }
+
+    /** Its last day for something that lasts until a day: that day where it comes earlier. */
+    public LocalDate ends(LocalDate to) {
+        return lastDay().isAfter(to) ? to : lastDay();
+    }
+
     public FinancialYear next() {
         return new FinancialYear(start + 1);
     }

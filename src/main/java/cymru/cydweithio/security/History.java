@@ -115,6 +115,8 @@ public class History {
                         "contract_document",
                         "contract_id = :id",
                         "provider_change",
+                        "contract_id = :id",
+                        "contract_award",
                         "contract_id = :id")),
         /** Without the contracts that it delivers: not everybody may know of them. */
         PROVIDER("provider", Permission.READ_COMMISSIONING, Map.of()),

@@ -1,6 +1,9 @@
 package cymru.cydweithio.start;
 
+import cymru.cydweithio.contract.Award;
+import cymru.cydweithio.contract.AwardKind;
 import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractFacts;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
@@ -11,6 +14,7 @@ import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Regime;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.partnership.OrganisationId;
@@ -56,6 +60,7 @@ class DemonstrationContracts {
     private Contracts contracts;
     private ContractRegister register;
     private ContractLife life;
+    private ContractAwards awards;
     private Providers providers;
     private OrganisationRegister organisations;
     private Clock clock;
@@ -67,12 +72,14 @@ class DemonstrationContracts {
             Contracts contracts,
             ContractRegister register,
             ContractLife life,
+            ContractAwards awards,
             Providers providers,
             OrganisationRegister organisations,
             Clock clock) {
         this.contracts = contracts;
         this.register = register;
         this.life = life;
+        this.awards = awards;
         this.providers = providers;
         this.organisations = organisations;
         this.clock = clock;
@@ -186,6 +193,17 @@ class DemonstrationContracts {
         engage(id, provider("Pontydd Recovery (invented)", null), ProviderRole.MEMBER);
         engage(id, provider("Clinig Hafren (invented)", null), ProviderRole.SUBCONTRACTOR);
         life.start(id, version(id));
+        LocalDate began = start.minusMonths(9);
+        awards.record(
+                id,
+                version(id),
+                new Award(
+                        began.isBefore(Regime.ACT) ? Regime.REGULATIONS_2015 : Regime.PROCUREMENT_ACT,
+                        AwardKind.SERVICES,
+                        contracts.view(id).terms().total(),
+                        0,
+                        second.to(),
+                        began));
         Contracts.ContractView view = contracts.view(id);
         List<Terms.Contribution> more = new ArrayList<>(view.terms().contributions());
         Map<PartYear, Money> values = new HashMap<>(view.terms().values());

@@ -3,7 +3,6 @@ package cymru.cydweithio.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -295,47 +295,24 @@ class ContractTest {
     }
 
     @Test
-    void a_change_needs_a_notice_first_where_value_or_term_change_by_more_than_ten_per_cent() {
-        ChangeNotice.Change tenth = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_100));
-        assertTrue(tenth.small());
-        ChangeNotice.SMALL.judge(false, tenth, null, START);
-        ChangeNotice.Change more = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_101));
-        breaks("contract.notice.notSmall", () -> ChangeNotice.SMALL.judge(false, more, null, START));
-        breaks(
-                "contract.notice.notSmall",
-                () -> ChangeNotice.SMALL.judge(
-                        false,
-                        new ChangeNotice.Change(START, END, END.plusDays(74), Money.of(1_000), Money.of(1_000)),
-                        null,
-                        START));
-        ChangeNotice.SMALL.judge(
-                false,
-                new ChangeNotice.Change(START, END, END.plusDays(73), Money.of(1_000), Money.of(1_000)),
-                null,
-                START);
-        breaks("contract.notice.notLightTouch", () -> ChangeNotice.LIGHT_TOUCH.judge(false, tenth, null, START));
-        ChangeNotice.LIGHT_TOUCH.judge(true, more, null, START);
-        breaks("contract.notice.day", () -> ChangeNotice.PUBLISHED.judge(false, more, null, START));
-        breaks("contract.notice.late", () -> ChangeNotice.PUBLISHED.judge(false, more, START.plusDays(1), START));
-        ChangeNotice.PUBLISHED.judge(false, more, START, START);
-        breaks("contract.notice.noDay", () -> ChangeNotice.OTHER_LAW.judge(false, more, START, START));
-    }
-
-    @Test
     void nothing_is_agreed_in_the_future() {
-        ChangeNotice.Change change = new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_050));
-        Variation variation = new Variation(END, "More hours", ChangeNotice.SMALL, null);
+        ChangeNotice.Change change =
+                new ChangeNotice.Change(START, END, END, Money.of(1_000), Money.of(1_050), Money.of(50));
+        ChangeNotice.Case that = new AwardedContract(running(), Award.UNKNOWN, List.of(), null)
+                .changed(change.size(), Set.of(), Terms.NONE);
+        Variation variation = new Variation(END, "More hours", ChangeNotice.PUBLISHED, END);
         breaks(
                 "contract.vary.future",
-                () -> ContractVariation.agree(running(), 1, variation, change, END.minusDays(1)));
-        ContractVariation.agree(running(), 1, variation, change, END);
+                () -> ContractVariation.agree(running(), 1, variation, change, that, END.minusDays(1)));
+        ContractVariation.agree(running(), 1, variation, change, that, END);
         breaks(
                 "contract.reason.required",
                 () -> ContractVariation.agree(
-                        running(), 1, new Variation(END, "", ChangeNotice.SMALL, null), change, END));
+                        running(), 1, new Variation(END, "", ChangeNotice.PUBLISHED, END), change, that, END));
         breaks(
                 "contract.notice.required",
-                () -> ContractVariation.agree(running(), 1, new Variation(END, "More hours", null, null), change, END));
+                () -> ContractVariation.agree(
+                        running(), 1, new Variation(END, "More hours", null, null), change, that, END));
     }
 
     @Test

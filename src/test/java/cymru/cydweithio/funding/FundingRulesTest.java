@@ -259,6 +259,22 @@ class FundingRulesTest {
     }
 
     @Test
+    void a_letter_is_late_only_after_the_money_of_its_year_has_begun() {
+        FinancialYear year = new FinancialYear(2025);
+        LocalDate october = LocalDate.of(2025, 10, 1);
+        assertFalse(letterOn(year, LocalDate.of(2025, 9, 20)).letterLate(october), "before the stream begins");
+        assertFalse(letterOn(year, october).letterLate(october));
+        assertTrue(letterOn(year, october.plusDays(1)).letterLate(october));
+        assertFalse(letterOn(year, year.firstDay()).letterLate(LocalDate.of(2024, 1, 1)), "a later year of it");
+        assertTrue(letterOn(year, year.firstDay().plusDays(1)).letterLate(LocalDate.of(2024, 1, 1)));
+        assertFalse(letterOn(year, null).letterLate(october), "no letter is not a late one");
+    }
+
+    private static FundingStreams.YearFacts letterOn(FinancialYear year, LocalDate on) {
+        return new FundingStreams.YearFacts(year, null, null, on == null ? null : Money.of(1), on, Money.ZERO);
+    }
+
+    @Test
     void money_that_came_back_needs_its_reason() {
         refused("funding.payment.reason.required", () -> pay("-1", null, TODAY));
         pay("-1", "Vacancy", TODAY);

@@ -170,7 +170,7 @@ class CellValuesTest {
         assertEquals(100, CellValues.percent(Cell.of(new BigDecimal("1"), Look.PERCENT, false)));
         assertEquals(1, CellValues.percent(Cell.of(new BigDecimal("1"), Look.PLAIN, false)));
         assertEquals(50, CellValues.percent(Cell.of(new BigDecimal("0.5"), Look.PLAIN, false)));
-        for (String text : List.of("half", "101", "-1", "1E999999999")) {
+        for (String text : List.of("half", "101", "-1", "1E999999999", "1e1", "12,5", "%5%0", "5%0")) {
             assertEquals(
                     "interchange.row.percent",
                     assertThrows(RuleViolation.class, () -> CellValues.percent(Cell.of(text)))

@@ -84,7 +84,7 @@ class MoneyRowsTest {
                         "3 B: Stream reference interchange.row.stream",
                         "4 F: Reason funding.payment.reason.required",
                         "5 C: Paid on funding.payment.day.future",
-                        "6 D: Amount interchange.row.money",
+                        "6 D: Amount platform.money.unreadable",
                         "7 E: Ledger reference interchange.row.referenceTwice",
                         "8 C: Paid on interchange.row.date",
                         "8 D: Amount interchange.fault.missing",
@@ -114,7 +114,7 @@ class MoneyRowsTest {
         }
         assertEquals(
                 List.of(
-                        "17 D: Amount interchange.row.money",
+                        "17 D: Amount platform.money.unreadable",
                         "300 F: Reason funding.payment.reason.required",
                         "501 E: Ledger reference interchange.row.referenceTwice"),
                 faults(new PaymentRows(known(), TODAY), MoneyKind.PAYMENTS, csv.toString()));
@@ -322,7 +322,7 @@ class MoneyRowsTest {
                 "−3|-3.00",
                 "0.1|0.10",
                 "1,234,567.89|1234567.89",
-                "12.340|12.34"
+                "12.3400|12.34"
             })
     void amounts_are_read_as_people_and_ledgers_write_them(String text, String expected) {
         assertEquals(
@@ -336,6 +336,7 @@ class MoneyRowsTest {
                 "1,5",
                 "1.234,56",
                 "12.345",
+                "12.340",
                 "twelve",
                 "£",
                 "-",

@@ -73,6 +73,7 @@ class CommissionerJourneyIT {
             look(browser, "live contract");
             String notice = due(browser, "Last day of notice");
             assertFalse(notice.isBlank());
+            award(browser);
             vary(browser);
             assertTrue(
                     browser.text(By.cssSelector("section[aria-labelledby=variations]"))
@@ -208,10 +209,31 @@ class CommissionerJourneyIT {
     }
 
     /** Three months more, with money for them; first without the day of the agreement. */
+    private void award(Browser browser) {
+        browser.press(By.cssSelector("a[href^='/contract-award/']"));
+        browser.find(By.id("award:estimate")).sendKeys("150,50");
+        browser.press(By.id("award:save"));
+        assertTrue(browser.text(FAULT).contains("'150,50' is not an amount"), browser.text(FAULT));
+        look(browser, "award with an error");
+        browser.find(By.id("award:estimate")).clear();
+        browser.find(By.id("award:estimate")).sendKeys("£1,000,000");
+        browser.find(By.id("award:vat")).sendKeys("0");
+        browser.press(By.id("award:save"));
+        assertEquals("What was awarded is recorded.", browser.text(DONE));
+        assertTrue(
+                browser.text(By.cssSelector("section[aria-labelledby=award]")).contains("£1,000,000"));
+    }
+
     private void vary(Browser browser) {
         browser.press(By.cssSelector("a[href^='/contract-vary/']"));
         day(browser, "vary:lastDay", april(2).plusMonths(3).minusDays(1));
         browser.find(By.id("vary:reason")).sendKeys("A clinic more");
+        browser.press(By.id("vary:weigh"));
+        assertTrue(
+                browser.text(By.cssSelector("section[aria-labelledby=weighed]"))
+                        .contains("No, the contract is light touch: This answer holds."),
+                browser.text(By.cssSelector("section[aria-labelledby=weighed]")));
+        look(browser, "what the law asks of a variation");
         new Select(browser.find(By.id("vary:notice"))).selectByValue("LIGHT_TOUCH");
         browser.press(By.id("vary:save"));
         assertFalse(browser.text(FAULT).isBlank());

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.contract.Award;
+import cymru.cydweithio.contract.AwardKind;
 import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractFacts;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
@@ -19,6 +22,7 @@ import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderFacts;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Regime;
 import cymru.cydweithio.contract.Replacement;
 import cymru.cydweithio.contract.ReplacementGround;
 import cymru.cydweithio.contract.TakenOption;
@@ -61,6 +65,7 @@ import org.junit.jupiter.api.Test;
 class ContractsIT extends InServer {
 
     private static final List<String> PARTS = List.of(
+            "contract_award",
             "contract_document",
             "critical_date",
             "contract_variation",
@@ -81,6 +86,9 @@ class ContractsIT extends InServer {
 
     @Inject
     private Services services;
+
+    @Inject
+    private ContractAwards awards;
 
     @Inject
     private Providers providers;
@@ -181,6 +189,15 @@ class ContractsIT extends InServer {
                         new Variation(today, "Nothing", ChangeNotice.SMALL, null),
                         end.plusYears(1),
                         before));
+        breaks(
+                "contract.notice.award",
+                () -> life.vary(
+                        id,
+                        version(id),
+                        new Variation(today, "Longer", ChangeNotice.SMALL, null),
+                        longer,
+                        new Terms(values, brought)));
+        change(() -> awards.record(id, version(id), new Award(null, null, Money.of(50), 0, null, null)));
         change(() -> life.vary(
                 id,
                 version(id),
@@ -484,7 +501,7 @@ class ContractsIT extends InServer {
                         new Period(end.plusYears(2).plusDays(1), end.plusYears(3))),
                 view(id).options().stream().map(Contracts.OptionView::period).toList());
         change(() -> life.vary(
-                id, version(id), new Variation(today, "Back again", ChangeNotice.OTHER_LAW, null), end, terms));
+                id, version(id), new Variation(today, "Back again", ChangeNotice.PUBLISHED, today), end, terms));
         assertEquals(end.plusDays(1), view(id).options().get(0).period().from());
         change(() -> life.letLapse(id, version(id)));
         assertFalse(view(id).optionOpen());
@@ -543,6 +560,85 @@ class ContractsIT extends InServer {
                         new Variation(today, "Others pay", ChangeNotice.OTHER_LAW, null),
                         year.lastDay(),
                         strangers));
+    }
+
+    @Test
+    void an_award_is_recorded_and_corrected_and_what_counts_together_is_kept_with_its_reason() throws Exception {
+        ContractId id = plan(year.next().lastDay(), List.of());
+        agree(id, Map.of(year, 100, year.next(), 100));
+        engage(id);
+        assertEquals(Award.UNKNOWN, as(commissioner, () -> awards.of(id)).award());
+        assertEquals(
+                year.next().lastDay(),
+                as(commissioner, () -> awards.suggest(id)).furthestOn(),
+                "to be confirmed");
+        breaks("contract.award.nothing", () -> awards.record(id, version(id), Award.UNKNOWN));
+        change(() -> awards.record(id, version(id), award(AwardKind.WORKS, LocalDate.of(2025, 12, 31))));
+        assertEquals(
+                Money.of(5_372_609),
+                as(commissioner, () -> awards.of(id)).threshold().amount());
+        change(() -> awards.record(id, version(id), award(AwardKind.SERVICES, LocalDate.of(2025, 12, 31))));
+        assertEquals(
+                Money.of(214_904),
+                as(commissioner, () -> awards.of(id)).threshold().amount());
+        change(() -> awards.record(id, version(id), award(AwardKind.SERVICES, LocalDate.of(2026, 1, 1))));
+        ContractAwards.AwardView recorded = as(commissioner, () -> awards.of(id));
+        assertEquals(Money.of(207_720), recorded.threshold().amount());
+        assertEquals(Money.of(135_018), recorded.threshold().central());
+        assertTrue(recorded.threshold().withVat());
+        assertEquals(award(AwardKind.SERVICES, LocalDate.of(2026, 1, 1)), recorded.award());
+        change(() -> life.start(id, version(id)));
+
+        change(() -> life.vary(
+                id,
+                version(id),
+                new Variation(today, "More hours", ChangeNotice.SMALL, null),
+                year.next().lastDay(),
+                worth(115, 100)));
+        ContractAwards.Advice advice =
+                as(commissioner, () -> awards.advise(id, year.next().lastDay(), worth(121, 100), Set.of(1)));
+        assertTrue(advice.change().small());
+        assertFalse(advice.single().small(), "£21 of £200 together");
+        assertEquals(Money.of(21), advice.single().value());
+        assertEquals(
+                "contract.notice.notSmall.together.value",
+                advice.answers().stream()
+                        .filter(answer -> answer.notice() == ChangeNotice.SMALL)
+                        .findFirst()
+                        .orElseThrow()
+                        .fault()
+                        .key());
+        breaks(
+                "contract.notice.notSmall.together.value",
+                () -> life.vary(
+                        id,
+                        version(id),
+                        new Variation(today, "More", ChangeNotice.SMALL, null, "One plan", Set.of(1)),
+                        year.next().lastDay(),
+                        worth(121, 100)));
+        change(() -> life.vary(
+                id,
+                version(id),
+                new Variation(today, "More", ChangeNotice.SMALL, null, "One plan", Set.of(1)),
+                year.next().lastDay(),
+                worth(120, 100)));
+        ContractAwards.Made made = as(commissioner, () -> awards.of(id)).change(2);
+        assertEquals(List.of(1), made.together());
+        assertEquals("One plan", made.because());
+        assertEquals(Money.of(5), made.value());
+        assertEquals(2, view(id).variations().size());
+    }
+
+    private Award award(AwardKind kind, LocalDate began) {
+        return new Award(Regime.PROCUREMENT_ACT, kind, Money.of(200), 0, null, began);
+    }
+
+    private Terms worth(int first, int second) {
+        return Terms.ofTerm(
+                Map.of(year, Money.of(first), year.next(), Money.of(second)),
+                List.of(
+                        new Terms.Contribution(newport, year, ContributionKind.CASH, Money.of(first)),
+                        new Terms.Contribution(newport, year.next(), ContributionKind.CASH, Money.of(second))));
     }
 
     @Test

@@ -72,6 +72,57 @@ class MoneyPagesIT {
         assertEquals(List.of(), faults);
     }
 
+    /** What is refused, and what is read. Nothing is booked: the other fields are empty, the other cells wrong. */
+    private static final List<String> REFUSED =
+            List.of("150,50", "1,5", "1 234,56", "1,234,56", "12 34", "1.234,56", "1.500", "-250-", "1e3", "twelve");
+
+    private static final List<String> READ =
+            List.of("1,234.50", "£1 234.50", "(250.00)", "250.00-", "-250", "\u2212250", "0.01");
+
+    @Test
+    void an_amount_is_read_alike_in_a_form_and_in_a_file() throws Exception {
+        Map<String, String> ids = AddressesIT.ids();
+        Visitor commissioner = Visitor.signedIn("commissioner");
+        List<String> texts = new ArrayList<>(REFUSED);
+        texts.addAll(READ);
+        StringBuilder csv = new StringBuilder("Contract reference,Paid on,Amount,Ledger reference,Reason\n");
+        for (int i = 0; i < texts.size(); i++) {
+            csv.append("NOT-THERE,1 March 2026,\"")
+                    .append(texts.get(i))
+                    .append("\",READ-ALIKE-")
+                    .append(i)
+                    .append(",Came back\n");
+        }
+        List<String> faults = Jsoup.parse(commissioner
+                        .send(
+                                "/money-import/" + ids.get("{council}"),
+                                "form#upload",
+                                Map.of("upload:kind", "PAYMENTS", "upload:go", ""),
+                                "upload:file",
+                                "payments.csv",
+                                csv.toString())
+                        .body())
+                .select(".faults tbody tr")
+                .eachText();
+        String payments = "/payments/" + ids.get("{paidContract}");
+        for (String language : List.of("en", "cy")) {
+            commissioner.get(payments + "?lang=" + language);
+            for (String text : texts) {
+                Document form = Jsoup.parse(commissioner
+                        .submit(payments, "form#pay", Map.of("pay:paid", text, "pay:paySave", ""))
+                        .body());
+                assertEquals(text, form.select("[name=pay:paid]").val(), "what was typed is kept");
+                String told = form.select("form#pay .field-error").text();
+                assertEquals(REFUSED.contains(text), told.contains("'" + text + "'"), text + ": " + told);
+                boolean byFile = faults.stream()
+                        .anyMatch(fault -> fault.startsWith((texts.indexOf(text) + 2) + " C: Amount")
+                                && fault.contains("'" + text + "'"));
+                assertEquals(REFUSED.contains(text), byFile, text + ": " + faults);
+            }
+        }
+        commissioner.get(payments + "?lang=en");
+    }
+
     @Test
     void the_files_are_for_those_who_may_read_and_their_sums_are_those_of_the_page() throws Exception {
         Map<String, String> ids = AddressesIT.ids();

@@ -1,6 +1,7 @@
 package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
 import cymru.cydweithio.contract.ContractRegister;
@@ -46,6 +47,9 @@ public class ContractPage implements Serializable {
     private ContractLife life;
 
     @Inject
+    private ContractAwards awards;
+
+    @Inject
     private Horizon horizon;
 
     @Inject
@@ -70,6 +74,7 @@ public class ContractPage implements Serializable {
     private ContractId id;
     private Contracts.ContractView contract;
     private Horizon.OfContract behind;
+    private ContractAwards.AwardView award;
     private List<Providers.ProviderRow> offered = List.of();
     private UUID providerId;
     private ProviderRole role = ProviderRole.LEAD;
@@ -103,6 +108,7 @@ public class ContractPage implements Serializable {
     public void open() {
         id = ContractId.parse(path);
         contract = contracts.view(id);
+        award = awards.of(id);
         documentLanguage = reader.get();
         behind = horizon.ofContract(new FundedContractId(id.value()));
         if (contract.mayEdit()) {
@@ -199,6 +205,10 @@ public class ContractPage implements Serializable {
     }
 
     /** How far the money behind it reaches. */
+    public ContractAwards.AwardView getAward() {
+        return award;
+    }
+
     public Horizon.OfContract getBehind() {
         return behind;
     }

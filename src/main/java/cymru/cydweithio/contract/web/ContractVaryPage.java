@@ -1,6 +1,7 @@
 package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
 import cymru.cydweithio.contract.Contracts;
@@ -12,16 +13,19 @@ import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.service.CommissioningChoices;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -39,6 +43,9 @@ public class ContractVaryPage implements Serializable {
 
     @Inject
     private ContractLife life;
+
+    @Inject
+    private ContractAwards awards;
 
     @Inject
     private CommissioningChoices choices;
@@ -61,6 +68,10 @@ public class ContractVaryPage implements Serializable {
     private String reason;
     private ChangeNotice notice;
     private LocalDate noticeOn;
+    private String because;
+    private Set<Integer> together = Set.of();
+    private ContractAwards.AwardView award;
+    private ContractAwards.Advice advice;
 
     public void open() {
         id = ContractId.parse(path);
@@ -70,6 +81,13 @@ public class ContractVaryPage implements Serializable {
         }
         form = new TermsForm(contract, years(), choices.organisations());
         lastDay = contract.lastDay();
+        award = awards.of(id);
+    }
+
+    /** Shows what the law asks of the change as it is written, and stores nothing. */
+    public void weigh() {
+        together = ticked();
+        advice = awards.advise(id, lastDay, form.terms(), together);
     }
 
     /** The years of the part that ends last, and of the options behind it, reach further than they do now. */
@@ -98,9 +116,50 @@ public class ContractVaryPage implements Serializable {
     }
 
     public void vary() {
-        life.vary(id, contract.version(), new Variation(agreedOn, reason, notice, noticeOn), lastDay, form.terms());
+        together = ticked();
+        // what was worked out before may be of another change by now
+        advice = null;
+        life.vary(
+                id,
+                contract.version(),
+                new Variation(agreedOn, reason, notice, noticeOn, because, together),
+                lastDay,
+                form.terms());
         notices.done("contract.varied");
         redirects.to("/contract/" + id);
+    }
+
+    private Set<Integer> ticked() {
+        String[] ticked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault("together", new String[0]);
+        return award.made().stream()
+                .map(ContractAwards.Made::number)
+                .filter(number -> Arrays.asList(ticked).contains(Integer.toString(number)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an earlier change is counted together with this one. */
+    public boolean counts(int number) {
+        return together.contains(number);
+    }
+
+    public ContractAwards.AwardView getAward() {
+        return award;
+    }
+
+    /** Null until it is asked for. */
+    public ContractAwards.Advice getAdvice() {
+        return advice;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
     }
 
     public ContractId getId() {

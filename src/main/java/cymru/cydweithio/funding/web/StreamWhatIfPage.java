@@ -4,6 +4,7 @@ import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.funding.WhatIf;
+import cymru.cydweithio.platform.AmountReader;
 import cymru.cydweithio.platform.Wording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -61,9 +62,9 @@ public class StreamWhatIfPage {
         if (text == null || text.isBlank()) {
             return first;
         }
-        boolean read = text.strip().matches("\\d{1,3}") && Integer.parseInt(text.strip()) <= most;
+        boolean read = AmountReader.isWhole(text) && AmountReader.whole(text) <= most;
         unreadable |= !read;
-        return read ? Integer.parseInt(text.strip()) : first;
+        return read ? AmountReader.whole(text) : first;
     }
 
     public Wording name(UUID allocation) {

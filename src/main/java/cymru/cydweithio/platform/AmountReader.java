@@ -1,0 +1,104 @@
+package cymru.cydweithio.platform;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads amounts of money, numbers and percentages as people write them, in forms and in files alike. What could mean
+ * two numbers is refused and never guessed: who takes the comma of {@code 150,50} for one between thousands books a
+ * hundredfold.
+ *
+ * <p>A comma or a blank stands between thousands only, in groups of three from the first to the last; a point stands
+ * before pence. A minus stands before or behind, or brackets do its work as in ledgers.
+ */
+public final class AmountReader {
+
+    private static final int LONGEST = 40;
+
+    /** As a ledger writes {@code 250.0000}; three digits behind the point could be thousands of other countries. */
+    private static final String NUMBER =
+            "(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d+)(?:\\.(?:\\d{1,2}|\\d{2}0{2,}))?";
+
+    private static final Pattern SIGNED =
+            Pattern.compile("(?<open>\\( ?)?(?<minus>- ?)?(?<number>" + NUMBER + ")(?<behind> ?-)?(?<close> ?\\))?");
+    private static final Pattern DASHES = Pattern.compile("[\u2010\u2011\u2012\u2013\u2212]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    /** The sign of pounds before the number, before or behind its minus or bracket, or behind all of it. */
+    private static final Pattern POUND_BEFORE = Pattern.compile("^([(-]? ?)\u00a3 ?");
+
+    private static final Pattern POUND_BEHIND = Pattern.compile(" ?\u00a3$");
+    private static final Pattern PERCENT = Pattern.compile(" ?%$");
+    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){1,2}|\\d{1,9}");
+
+    private AmountReader() {}
+
+    /**
+     * An amount in pounds: {@code \u00a31,234.50}, {@code 1 234.50}, {@code -250}, {@code 250.00-}, {@code (250.00)}.
+     *
+     * @throws RuleViolation where it is none, with the text
+     */
+    public static Money money(String text) {
+        String plain = plain(text, "platform.money.unreadable");
+        String bare = POUND_BEFORE.matcher(plain).replaceFirst("$1");
+        if (bare.equals(plain)) {
+            bare = POUND_BEHIND.matcher(plain).replaceFirst("");
+        }
+        return new Money(read(bare, text, "platform.money.unreadable"));
+    }
+
+    /** A number, with two places behind the point at most. */
+    public static BigDecimal number(String text) {
+        return read(plain(text, "platform.number.unreadable"), text, "platform.number.unreadable");
+    }
+
+    /** So many per cent, with the sign or without it. */
+    public static BigDecimal percent(String text) {
+        String plain = plain(text, "platform.number.unreadable");
+        return read(PERCENT.matcher(plain).replaceFirst(""), text, "platform.number.unreadable");
+    }
+
+    /** Whether a text is a whole number that is not negative. */
+    public static boolean isWhole(String text) {
+        return WHOLE.matcher(text.strip()).matches();
+    }
+
+    /** A whole number that is not negative. */
+    public static int whole(String text) {
+        if (!isWhole(text)) {
+            throw new RuleViolation("platform.number.whole", shown(text));
+        }
+        return Integer.parseInt(text.strip().replace(",", ""));
+    }
+
+    private static String plain(String text, String rule) {
+        String plain = DASHES.matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("-")
+                .strip();
+        if (plain.length() > LONGEST) {
+            throw new RuleViolation(rule, shown(text));
+        }
+        return plain;
+    }
+
+    private static BigDecimal read(String plain, String text, String rule) {
+        Matcher matcher = SIGNED.matcher(plain);
+        boolean known = matcher.matches();
+        boolean bracketed = known && matcher.group("open") != null;
+        boolean minus = known && matcher.group("minus") != null;
+        boolean behind = known && matcher.group("behind") != null;
+        if (!known
+                || bracketed != (matcher.group("close") != null)
+                || (bracketed ? 1 : 0) + (minus ? 1 : 0) + (behind ? 1 : 0) > 1) {
+            throw new RuleViolation(rule, shown(text));
+        }
+        BigDecimal number = new BigDecimal(matcher.group("number").replaceAll("[, ]", ""));
+        return bracketed || minus || behind ? number.negate() : number;
+    }
+
+    /** As much of it as fits into a message. */
+    private static String shown(String text) {
+        String bare = text.strip();
+        return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "\u2026" : bare;
+    }
+}

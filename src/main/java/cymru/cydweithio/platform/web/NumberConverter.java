@@ -1,0 +1,26 @@
+package cymru.cydweithio.platform.web;
+
+import cymru.cydweithio.platform.AmountReader;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import java.math.BigDecimal;
+
+/**
+ * Reads a number with places behind its point as {@link AmountReader} does, instead of the converter that Faces brings:
+ * to that one {@code 1e999999999} is a number too, which has more digits than a server has memory.
+ */
+@FacesConverter(forClass = BigDecimal.class)
+public class NumberConverter implements Converter<BigDecimal> {
+
+    @Override
+    public BigDecimal getAsObject(FacesContext context, UIComponent component, String text) {
+        return Typed.read(text, AmountReader::number);
+    }
+
+    @Override
+    public String getAsString(FacesContext context, UIComponent component, BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+}
