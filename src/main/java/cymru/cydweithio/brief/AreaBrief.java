@@ -100,15 +100,27 @@ record AreaBrief(
      */
     record Answer(String kind, Bilingual to, UUID partnershipId, String organisationCode, LocalDate since) {}
 
-    /** A duty with the bodies that it binds, of those that serve the area or are partnerships over it. */
+    /**
+     * A duty with the bodies that it binds, of those that serve the area or are partnerships over it.
+     *
+     * @param commencedOn its first day in force; null where that is not known
+     * @param sure whether it is known to be in force on the day
+     */
     record Bound(
             String code,
             Bilingual title,
             Bilingual legislation,
             Bilingual section,
+            LocalDate commencedOn,
+            boolean sure,
             Confidence confidence,
             String source,
             List<Bilingual> bodies) {}
+
+    /** How many duties are known to be in force on the day. */
+    int dutiesInForce() {
+        return (int) duties.stream().filter(Bound::sure).count();
+    }
 
     long sets() {
         return counted.stream().map(Foot::pattern).distinct().count();

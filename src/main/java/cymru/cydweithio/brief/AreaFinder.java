@@ -14,6 +14,7 @@ import cymru.cydweithio.place.LayerKind;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Bilingual.WelshStatus;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Rows;
@@ -73,7 +74,7 @@ class AreaFinder {
                 counted,
                 apart,
                 partners(counted, day, language),
-                duties(counted, language));
+                duties(counted, day, language));
     }
 
     private static boolean counts(Foot foot) {
@@ -237,9 +238,10 @@ class AreaFinder {
 
     /**
      * Duties that the law lays on bodies whose footprint covers the area, and on the bodies of layers that have a
-     * footprint over it.
+     * footprint over it; none that is known not to be in force yet.
      */
-    private List<Bound> duties(List<Foot> feet, Language language) {
+    private List<Bound> duties(List<Foot> feet, LocalDate day, Language language) {
+        LocalDate today = LocalDate.now(clock);
         Map<String, Bilingual> layers = new LinkedHashMap<>();
         feet.forEach(foot -> layers.put(
                 foot.covering().footprint().layerCode(),
@@ -249,9 +251,9 @@ class AreaFinder {
         for (Tuple row : rows(
                 """
                 select d.duty_code as code, d.title_en as title_en, d.title_cy as title_cy, d.legislation_en as legislation_en, d.legislation_cy as legislation_cy, d.section_en as section_en,
-                    d.section_cy as section_cy, d.confidence as confidence, d.source as source, d.layer_code as layer, o.name_en as en, o.name_cy as cy, o.name_cy_status as status
+                    d.section_cy as section_cy, d.commenced_on as commenced_on, d.confidence as confidence, d.source as source, d.layer_code as layer, o.name_en as en, o.name_cy as cy, o.name_cy_status as status
                 from duty_reach_facts d left join organisation_footprint_facts o on o.id = d.organisation_id
-                where d.strength = 'BOUND' and (o.footprint_id in (:footprints) or d.layer_code in (:layers))
+                where d.strength = 'BOUND' and (d.commenced_on is null or d.commenced_on <= :day) and (o.footprint_id in (:footprints) or d.layer_code in (:layers))
                 order by d.legislation_en, d.duty_code, d.layer_code is null,\s""" + (language == Language.CY ? "coalesce(o.name_cy, o.name_en)" : "o.name_en"),
                 Map.of(
                         "footprints",
@@ -259,7 +261,9 @@ class AreaFinder {
                                 .map(foot -> foot.covering().footprint().id())
                                 .toList()),
                         "layers",
-                        layers.isEmpty() ? Set.of("") : layers.keySet()))) {
+                        layers.isEmpty() ? Set.of("") : layers.keySet(),
+                        "day",
+                        day))) {
             duties.put(text(row, "code"), row);
             bodies.computeIfAbsent(text(row, "code"), code -> new LinkedHashSet<>())
                     .add(text(row, "layer") == null ? name(row, "en", "cy", "status") : layers.get(text(row, "layer")));
@@ -270,6 +274,9 @@ class AreaFinder {
                         constructed(one.getValue(), "title"),
                         constructed(one.getValue(), "legislation"),
                         constructed(one.getValue(), "section"),
+                        date(one.getValue(), "commenced_on"),
+                        Commencement.on(day, date(one.getValue(), "commenced_on"), today)
+                                == Commencement.Force.IN_FORCE,
                         Confidence.valueOf(text(one.getValue(), "confidence")),
                         text(one.getValue(), "source"),
                         List.copyOf(bodies.get(one.getKey()))))

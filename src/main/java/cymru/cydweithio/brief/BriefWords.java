@@ -130,7 +130,7 @@ final class BriefWords {
         }
         NEIGHBOURLY.forEach(layer ->
                 brief.ofLayer(layer).ifPresent(foot -> said.add(Said.plain(shares(foot, brief.area())))));
-        said.add(Said.plain(text("summary.duties", brief.duties().size())));
+        said.add(Said.plain(text("summary.duties", brief.dutiesInForce())));
         return section("summary", 2, text("summary.title"), said, List.of());
     }
 
@@ -330,12 +330,15 @@ final class BriefWords {
         if (brief.duties().isEmpty()) {
             return section("duties", 2, text("duties.title"), List.of(Said.plain(text("duties.none"))), List.of());
         }
+        int unsure = brief.duties().size() - brief.dutiesInForce();
         List<List<Cell>> rows = brief.duties().stream().map(this::duty).toList();
         return section(
                 "duties",
                 2,
                 text("duties.title"),
-                List.of(Said.plain(text("duties.lead"))),
+                unsure == 0
+                        ? List.of(Said.plain(text("duties.lead")))
+                        : List.of(Said.plain(text("duties.lead")), Said.plain(text("duties.unsure", unsure))),
                 List.of(new Grid(
                         text("duties.caption", brief.duties().size()),
                         columns("duty", "law", "bodies", "confidence", "source"),
@@ -345,7 +348,13 @@ final class BriefWords {
     private List<Cell> duty(Bound duty) {
         return List.of(
                 Cell.of(said(duty.title()).leadingTo("/duty/" + duty.code())),
-                Cell.of(said(duty.legislation()), said(duty.section())),
+                Cell.of(
+                        said(duty.legislation()),
+                        said(duty.section()),
+                        Said.plain(
+                                duty.commencedOn() == null
+                                        ? text("duty.since.unknown")
+                                        : text("duty.since", duty.commencedOn()))),
                 Cell.running(duty.bodies().stream().map(this::said).toList()),
                 Cell.of(word("platform.confidence", duty.confidence())),
                 Cell.of(new Said(duty.source(), language == Language.EN ? null : Language.EN.code(), null)));

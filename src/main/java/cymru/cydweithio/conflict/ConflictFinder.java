@@ -36,14 +36,19 @@ final class ConflictFinder {
      * @param dividing layers that should divide Wales exactly
      * @param unsure for each footprint that stands apart, the areas that it is thought to cover; by layer
      * @param links of partnerships that report to others
+     * @param owed duties that are known to be in force
      */
     static List<Finding> find(
-            MapsOfDay maps, Set<String> dividing, Map<String, Map<String, Set<String>>> unsure, List<Link> links) {
+            MapsOfDay maps,
+            Set<String> dividing,
+            Map<String, Map<String, Set<String>>> unsure,
+            List<Link> links,
+            List<OwedDuty> owed) {
         ConflictFinder finder = new ConflictFinder(maps, dividing);
         dividing.stream().sorted().forEach(finder::division);
         finder.unsure(unsure);
         links.forEach(finder::link);
-        OwedDuty.ALL.forEach(finder::duty);
+        owed.forEach(finder::duty);
         return List.copyOf(finder.found);
     }
 

@@ -239,7 +239,7 @@ public class Conflicts {
                 .filter(layer -> layer.getValue().divides())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date));
+        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date), owed(date));
     }
 
     /** Of each footprint that stands apart, the areas that it is thought to cover beyond what is sure. */
@@ -286,6 +286,19 @@ public class Conflicts {
                             cy == null ? null : cy + ", " + (section == null ? row.get(3, String.class) : section),
                             Bilingual.WelshStatus.CONSTRUCTED);
                 }));
+    }
+
+    /** What law is known to ask for on a day: nobody owes what is not in force. */
+    private List<OwedDuty> owed(LocalDate date) {
+        Set<String> inForce = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select code from duty_facts where commenced_on <= :date or commenced_on is null and :date >= :today",
+                        String.class)
+                .setParameter("date", date)
+                .setParameter("today", today())
+                .getResultStream()
+                .collect(Collectors.toSet());
+        return OwedDuty.ALL.stream().filter(one -> inForce.contains(one.duty())).toList();
     }
 
     private List<ConflictFinder.Link> links(LocalDate date) {

@@ -14,6 +14,7 @@ import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,7 +45,11 @@ public class Duties {
         }
     }
 
-    /** One duty. */
+    /**
+     * One duty.
+     *
+     * @param commencedOn its first day in force; null where that is not known
+     */
     public record DutyView(
             UUID id,
             String code,
@@ -60,6 +65,8 @@ public class Duties {
             String summaryCy,
             String reviewCycleEn,
             String reviewCycleCy,
+            LocalDate commencedOn,
+            String commencementSource,
             Confidence confidence,
             String source) {
         public Bilingual title() {
@@ -158,7 +165,7 @@ public class Duties {
     public DutyView view(String code) {
         return em.createQuery("""
             select new cymru.cydweithio.duty.Duties$DutyView(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.appliesToEn,
-                d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.confidence, d.source) from Duty d where d.code = :code""", DutyView.class)
+                d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.commencedOn, d.commencementSource, d.confidence, d.source) from Duty d where d.code = :code""", DutyView.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()

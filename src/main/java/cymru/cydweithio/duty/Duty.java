@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,8 @@ class Duty {
     private String summaryCy;
     private String reviewCycleEn;
     private String reviewCycleCy;
+    private LocalDate commencedOn;
+    private String commencementSource;
 
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
@@ -66,6 +69,9 @@ class Duty {
         summaryCy = facts.summary().cy();
         reviewCycleEn = facts.reviewCycle().en();
         reviewCycleCy = facts.reviewCycle().cy();
+        commencedOn = facts.commencement() == null ? null : facts.commencement().on();
+        commencementSource =
+                facts.commencement() == null ? null : facts.commencement().source();
         confidence = facts.confidence();
         source = facts.source();
         return !before.equals(description());
@@ -85,6 +91,8 @@ class Duty {
                 summaryCy,
                 reviewCycleEn,
                 reviewCycleCy,
+                commencedOn,
+                commencementSource,
                 confidence,
                 source);
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.duty;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
@@ -23,7 +24,11 @@ import java.util.stream.Collectors;
 @UseCase
 public class DutyRegister {
 
-    /** What is known of a duty. */
+    /**
+     * What is known of a duty.
+     *
+     * @param commencement since when it is in force; null where that is not known
+     */
     public record DutyFacts(
             String code,
             Bilingual title,
@@ -32,6 +37,7 @@ public class DutyRegister {
             Bilingual appliesTo,
             Bilingual summary,
             Bilingual reviewCycle,
+            Commencement commencement,
             Confidence confidence,
             String source) {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** The files of reference data, in the order in which they build on each other. */
 public enum ReferenceFile {
     WELSH("welsh.csv"),
+    COMMENCEMENTS("commencements.csv"),
     AREAS("areas.csv"),
     OUTLINES("areas.geojson"),
     LAYERS("footprint_types.csv"),

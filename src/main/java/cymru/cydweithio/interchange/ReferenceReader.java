@@ -19,6 +19,7 @@ import cymru.cydweithio.place.PlaceRegister.LayerFacts;
 import cymru.cydweithio.place.Sponsor;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Bilingual.WelshStatus;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.RoughDate;
@@ -58,6 +59,8 @@ final class ReferenceReader {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<ReferenceFile, Integer> rowCounts = new HashMap<>();
     private final Map<List<String>, String> welsh = new HashMap<>();
+    /** By kind and code; the code is a star where all of a kind began at once. */
+    private final Map<List<String>, Commencement> commencements = new HashMap<>();
 
     List<AreaFacts> areas;
     List<LayerFacts> layers;
@@ -78,6 +81,7 @@ final class ReferenceReader {
     static ReferenceReader read(Map<ReferenceFile, byte[]> files) {
         ReferenceReader reader = new ReferenceReader(files);
         reader.readWelsh();
+        reader.readCommencements();
         reader.readAreas();
         reader.readLayers();
         reader.readFootprints();
@@ -116,6 +120,21 @@ final class ReferenceReader {
                             row.required("text_cy", 1000));
                     return row;
                 });
+    }
+
+    private void readCommencements() {
+        rows(
+                ReferenceFile.COMMENCEMENTS,
+                List.of("kind", "code", "commenced_on", "source"),
+                List.of("kind", "code"),
+                row -> commencements.put(
+                        List.of(row.known("kind", Set.of("area", "layer", "duty")), row.required("code")),
+                        new Commencement(
+                                row.value("commenced_on", RoughDate::parse).earliest(), row.required("source", 200))));
+    }
+
+    private Commencement commencement(String kind, String code) {
+        return commencements.getOrDefault(List.of(kind, code), commencements.get(List.of(kind, "*")));
     }
 
     /**
@@ -161,7 +180,8 @@ final class ReferenceReader {
                             row.number("grid_row"),
                             row.required("iso3166_2", 6),
                             row.word("confidence", word(Confidence.class)),
-                            outlines.get(code));
+                            outlines.get(code),
+                            commencement("area", code));
                 });
     }
 
@@ -236,7 +256,8 @@ final class ReferenceReader {
                                     row.required("statutory_basis", 400), null, null, "layer", code, "statutory_basis"),
                             bilingual(row.required("description_en", 800), null, null, "layer", code, "description"),
                             row.word("partition_expected", ReferenceReader::yesOrNo),
-                            row.word("confidence", word(Confidence.class)));
+                            row.word("confidence", word(Confidence.class)),
+                            commencement("layer", code));
                 });
     }
 
@@ -355,6 +376,7 @@ final class ReferenceReader {
                             bilingual(row.required("applies_to", 400), null, null, "duty", code, "applies_to"),
                             bilingual(row.required("summary_en", 1000), null, null, "duty", code, "summary"),
                             bilingual(row.required("review_cycle", 300), null, null, "duty", code, "review_cycle"),
+                            commencement("duty", code),
                             row.word("confidence", word(Confidence.class)),
                             row.required("source", 200));
                 });

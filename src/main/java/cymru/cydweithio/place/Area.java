@@ -109,6 +109,7 @@ class Area {
         isoCode = facts.isoCode();
         confidence = facts.confidence();
         outline = facts.outline();
+        validFrom = facts.commencement() == null ? null : facts.commencement().on();
         return !before.equals(description());
     }
 
@@ -130,7 +131,10 @@ class Area {
         }
         population = facts.population();
         landKm2 = facts.landKm2().setScale(LAND_SCALE, RoundingMode.HALF_UP);
-        validFrom = facts.validity().from();
+        // a file that names no start of a principal area does not take away the one that law gives it
+        validFrom = level == AreaLevel.PRINCIPAL && facts.validity().from() == null
+                ? validFrom
+                : facts.validity().from();
         validTo = facts.validity().to();
         confidence = facts.confidence() == null ? confidence : facts.confidence();
         sourceNote = facts.sourceNote() == null ? sourceNote : facts.sourceNote();

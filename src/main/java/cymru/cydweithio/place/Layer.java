@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,8 @@ class Layer {
     private String descriptionCy;
     private boolean dividesWales;
     private boolean statutory;
+    private LocalDate commencedOn;
+    private String commencementSource;
 
     @Enumerated(EnumType.STRING)
     private Confidence confidence;
@@ -74,6 +77,9 @@ class Layer {
         descriptionCy = facts.description().cy();
         dividesWales = facts.dividesWales();
         statutory = facts.statutory();
+        commencedOn = facts.commencement() == null ? null : facts.commencement().on();
+        commencementSource =
+                facts.commencement() == null ? null : facts.commencement().source();
         confidence = facts.confidence();
         return !before.equals(description());
     }
@@ -92,6 +98,8 @@ class Layer {
                 descriptionCy,
                 dividesWales,
                 statutory,
+                commencedOn,
+                commencementSource,
                 confidence);
     }
 

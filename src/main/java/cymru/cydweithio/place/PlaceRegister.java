@@ -1,6 +1,7 @@
 package cymru.cydweithio.place;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.Period;
@@ -43,6 +44,7 @@ public class PlaceRegister {
      * @param population usual residents, Census 2021, unrounded
      * @param landKm2 square kilometres
      * @param outline GeoJSON geometry in WGS 84 (RFC 7946)
+     * @param commencement since when it is an area; null where that is not known
      */
     public record AreaFacts(
             String gssCode,
@@ -55,7 +57,8 @@ public class PlaceRegister {
             int gridRow,
             String isoCode,
             Confidence confidence,
-            String outline) {
+            String outline,
+            Commencement commencement) {
         public AreaFacts {
             if (!gssCode.matches("W\\d{8}")) {
                 throw new RuleViolation("place.area.codeForm", gssCode);
@@ -66,7 +69,11 @@ public class PlaceRegister {
         }
     }
 
-    /** What is known of a layer. */
+    /**
+     * What is known of a layer.
+     *
+     * @param commencement since when its footprints are provided for; null where that is not known
+     */
     public record LayerFacts(
             String code,
             Bilingual name,
@@ -76,7 +83,8 @@ public class PlaceRegister {
             Bilingual statutoryBasis,
             Bilingual description,
             boolean dividesWales,
-            Confidence confidence) {
+            Confidence confidence,
+            Commencement commencement) {
         /** Whether law asks for it, as the words of the basis say. */
         boolean statutory() {
             String basis = statutoryBasis().en();

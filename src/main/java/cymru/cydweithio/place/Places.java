@@ -102,6 +102,8 @@ public class Places {
             String descriptionEn,
             String descriptionCy,
             boolean dividesWales,
+            LocalDate commencedOn,
+            String commencementSource,
             Confidence confidence) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy);
@@ -182,12 +184,17 @@ public class Places {
      * end nobody knows: that they have ended is certain, so that they must not be taken for current.
      */
     static final String COUNTS = " f.status <> 'UNCONFIRMED' and not (f.status = 'HISTORIC' and f.validTo is null)";
-    /** Of footprints f and covers c: those that hold on :date. */
+    /**
+     * Of footprints f of layers l: those that hold on :date; one whose start is not known, or known roughly, begins no
+     * sooner than its layer.
+     */
     static final String HOLDS_ON_DATE = """
-         (f.validFrom is null or f.validFrom <= :date) and (f.validTo is null or f.validTo >= :date)""";
+         (f.validFrom is null or f.validFrom <= :date)
+         and (l.commencedOn is null or l.commencedOn <= :date or f.validFrom is not null and f.validFromPrecision = 'DAY') and (f.validTo is null or f.validTo >= :date)""";
 
+    /** Of covers c: those that hold on :date; one without a start begins with its area. */
     static final String COVER_HOLDS_ON_DATE = """
-         and (c.validFrom is null or c.validFrom <= :date) and (c.validTo is null or c.validTo >= :date)""";
+         and coalesce(c.validFrom, (select began.validFrom from Area began where began.id = c.areaId), :date) <= :date and (c.validTo is null or c.validTo >= :date)""";
 
     private static final SortOrder AREA_SORT = SortOrder.byDefault("a.nameEn, a.id")
             .column("nameEn", "a.nameEn")
@@ -330,7 +337,7 @@ public class Places {
 
     private static final String LAYER_VIEW = """
         select new cymru.cydweithio.place.Places$LayerView(l.id, l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.statutoryBasisEn,
-            l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.dividesWales, l.confidence) from Layer l\s""";
+            l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.dividesWales, l.commencedOn, l.commencementSource, l.confidence) from Layer l\s""";
 
     /** The footprints of all layers or of one, on a date or on any, filtered and cut in SQL. */
     @Requires(Permission.READ_REFERENCE)

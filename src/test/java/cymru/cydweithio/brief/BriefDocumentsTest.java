@@ -400,6 +400,8 @@ class BriefDocumentsTest {
                                 WelshStatus.CONSTRUCTED),
                         new Bilingual("Crime and Disorder Act 1998", "Deddf Trosedd ac Anhrefn 1998"),
                         new Bilingual("s.17", "a.17"),
+                        LocalDate.of(1998, 9, 30),
+                        true,
                         Confidence.HIGH,
                         "S08",
                         List.of(

@@ -165,6 +165,7 @@ class ConflictFinderTest {
                                         areas.chars().map(letter -> ground.place(String.valueOf((char) letter)))))
                                 .toList())));
         Map<String, Map<String, Set<String>>> unsure = Map.of("NPA", Map.of("P", Set.of("B"), "U", Set.of("A", "B")));
-        return ConflictFinder.find(new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links);
+        return ConflictFinder.find(
+                new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links, OwedDuty.ALL);
     }
 }

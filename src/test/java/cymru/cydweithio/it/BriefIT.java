@@ -73,6 +73,35 @@ class BriefIT extends InServer {
     }
 
     @Test
+    void before_there_were_counties_and_duties_the_register_invents_neither() throws Exception {
+        LocalDate day = LocalDate.of(1974, 4, 2);
+        BriefText brief = of("reviewer", NEWPORT, day, true, Language.EN);
+        assertEquals(
+                List.of(), section(brief, "duties").grids(), "no footprint covered Newport, so nobody is bound there");
+        List<String> words = words(brief);
+        assertFalse(words.stream().anyMatch(word -> word.contains("Gwent Police")), words::toString);
+    }
+
+    @Test
+    void a_duty_is_in_the_brief_from_the_day_on_which_its_section_came_into_force() throws Exception {
+        LocalDate inForce = LocalDate.of(1998, 9, 30);
+        assertFalse(duties(inForce.minusDays(1)).contains("/duty/CDA-S17"), "SI 1998/2327, the day before");
+        assertTrue(duties(inForce).contains("/duty/CDA-S17"), "SI 1998/2327");
+        assertFalse(duties(inForce).contains("/duty/WFG-S5"), "of 2015");
+        List<String> past = words("reviewer", NEWPORT, inForce, false, Language.EN);
+        assertTrue(past.contains("In force since 30 September 1998"), past::toString);
+        assertTrue(past.stream().anyMatch(word -> word.contains("Commencement not known")), past::toString);
+        assertTrue(past.stream().anyMatch(word -> word.contains("may not have been on this date")), past::toString);
+    }
+
+    private List<String> duties(LocalDate day) throws Exception {
+        return section(of("reviewer", NEWPORT, day, false, Language.EN), "duties").grids().stream()
+                .flatMap(grid -> grid.rows().stream())
+                .map(row -> row.get(0).lines().get(0).href())
+                .toList();
+    }
+
+    @Test
     void which_bodies_sit_is_for_everybody_who_sits_for_them_and_whom_to_write_to_is_not() throws Exception {
         List<String> reviewer = words("reviewer", NEWPORT, DAY, false, Language.EN);
         List<String> coordinator = words("coordinator", NEWPORT, DAY, false, Language.EN);

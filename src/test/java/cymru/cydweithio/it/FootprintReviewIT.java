@@ -15,6 +15,7 @@ import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.MatrixFilter;
 import cymru.cydweithio.overlap.Measure;
@@ -104,6 +105,30 @@ class FootprintReviewIT extends InServer {
                 List.of("POLICE", "LRF", "LCJB", "MAPPA").stream().allMatch(code -> order.indexOf(code) < first + 4),
                 order.toString());
         assertEquals(35, order.size(), "the reference file has 35 layers");
+    }
+
+    @Test
+    void before_a_layer_or_the_areas_began_there_is_neither_cover_nor_gap_nor_duty() throws Exception {
+        Set<ConflictKind> invented = Set.of(ConflictKind.GAP, ConflictKind.DOUBLE_COVER, ConflictKind.DUTY_MISMATCH);
+        Conflicts.Register before = register(LocalDate.of(1974, 4, 2));
+        assertEquals(
+                List.of(),
+                before.rows().stream()
+                        .filter(row -> invented.contains(row.finding().kind()))
+                        .map(row -> row.finding().key())
+                        .toList());
+        assertTrue(before.maps().layers().values().stream().allMatch(LayerMap::isEmpty), "no county was there");
+        LocalDate boards = LocalDate.of(2016, 4, 1);
+        assertTrue(
+                register(boards.minusDays(1)).maps().layers().get("PSB").isEmpty(),
+                "the day before Public Services Boards began");
+        assertFalse(register(boards).maps().layers().get("PSB").isEmpty(), "the day on which they began");
+    }
+
+    private Conflicts.Register register(LocalDate day) throws Exception {
+        return as(
+                demonstration("reviewer"),
+                () -> conflicts.register(new Conflicts.Filter(null, null, null, Set.of()), day));
     }
 
     @Test
