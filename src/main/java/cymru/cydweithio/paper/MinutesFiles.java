@@ -89,7 +89,7 @@ public class MinutesFiles {
         Meetings.MeetingView meeting = meetings.view(id);
         if (closed
                 && !current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()))
-                && !papers.withheldFromAccount(id.value(), current.get().id()).isEmpty()) {
+                && !papers.withheldFromAccount(id.value(), current.get().id()).all().isEmpty()) {
             throw new NotFound();
         }
         MinutesFile file = em.createQuery(
