@@ -167,7 +167,7 @@ class Contract {
             LocalDate today) {
         ContractState next = state.extended();
         refuseUnderNotice();
-        taken.judge(lightTouch, startsOn, lastDay, today);
+        taken.judge(lightTouch, lastDay, today);
         terms.mustCover(years);
         option.take(taken);
         state = next;

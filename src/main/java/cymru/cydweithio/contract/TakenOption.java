@@ -16,15 +16,12 @@ public record TakenOption(LocalDate decidedOn, String decision, ChangeNotice not
     private static final int LONGEST = 400;
 
     /** Refuses a decision that lacks something, or that lies outside the contract or ahead. */
-    void judge(boolean lightTouch, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+    void judge(boolean lightTouch, LocalDate lastDay, LocalDate today) {
         if (decidedOn == null) {
             throw new RuleViolation("contract.option.day");
         }
         if (decidedOn.isAfter(today)) {
             throw new RuleViolation("contract.option.future", decidedOn);
-        }
-        if (decidedOn.isBefore(firstDay)) {
-            throw new RuleViolation("contract.option.early", firstDay);
         }
         if (decidedOn.isAfter(lastDay)) {
             throw new RuleViolation("contract.option.late", lastDay);

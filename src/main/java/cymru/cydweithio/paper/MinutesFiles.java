@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * Minutes as documents: approved ones are filed, in both languages and with their hash; shared ones become the paper of
@@ -198,7 +199,7 @@ public class MinutesFiles {
     private MinutesDocument.Content content(MeetingId id, boolean closed) {
         Meetings.MeetingView meeting = meetings.view(id);
         AttendanceRegister.AttendanceView attendance = register.attendance(id);
-        Set<Object> barred = new HashSet<>(em.createNativeQuery(
+        Set<UUID> barred = new HashSet<>(em.unwrap(Session.class).createNativeQuery(
                         "select distinct b.item_id from item_bar b join agenda_item_facts i on i.id = b.item_id where i.meeting_id = :meeting",
                         UUID.class)
                 .setParameter("meeting", id.value())

@@ -13,6 +13,7 @@ import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.funding.FundedContractId;
@@ -803,7 +804,10 @@ class ContractFiguresIT extends InServer {
 
     private void extend(ContractId id) throws Exception {
         as(commissioner, () -> {
-            life.extend(id, view(id).version());
+            life.extend(
+                    id,
+                    view(id).version(),
+                    new TakenOption(LocalDate.now(clock), "Board, minute 4", ChangeNotice.SMALL, null));
             return null;
         });
     }
