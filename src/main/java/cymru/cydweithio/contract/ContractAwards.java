@@ -26,8 +26,7 @@ public class ContractAwards {
      * @param value by which it changed what the contract was estimated to come to
      * @param days by which it changed the term
      */
-    public record Made(
-            int number, LocalDate agreedOn, Money value, long days, String because, List<Integer> together) {
+    public record Made(int number, LocalDate agreedOn, Money value, long days, String because, List<Integer> together) {
         /** For the message. */
         public Object[] arguments() {
             return new Object[] {number, agreedOn, value, days};

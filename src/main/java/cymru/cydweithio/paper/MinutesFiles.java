@@ -90,7 +90,9 @@ public class MinutesFiles {
         Meetings.MeetingView meeting = meetings.view(id);
         if (closed
                 && !current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()))
-                && !papers.withheldFromAccount(id.value(), current.get().id()).all().isEmpty()) {
+                && !papers.withheldFromAccount(id.value(), current.get().id())
+                        .all()
+                        .isEmpty()) {
             throw new NotFound();
         }
         MinutesFile file = em.createQuery(
@@ -199,7 +201,8 @@ public class MinutesFiles {
     private MinutesDocument.Content content(MeetingId id, boolean closed) {
         Meetings.MeetingView meeting = meetings.view(id);
         AttendanceRegister.AttendanceView attendance = register.attendance(id);
-        Set<UUID> barred = new HashSet<>(em.unwrap(Session.class).createNativeQuery(
+        Set<UUID> barred = new HashSet<>(em.unwrap(Session.class)
+                .createNativeQuery(
                         "select distinct b.item_id from item_bar b join agenda_item_facts i on i.id = b.item_id where i.meeting_id = :meeting",
                         UUID.class)
                 .setParameter("meeting", id.value())

@@ -1,8 +1,8 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.ItemClosed;
-import cymru.cydweithio.platform.BackupRestored;
 import cymru.cydweithio.meeting.MeetingMoved;
+import cymru.cydweithio.platform.BackupRestored;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;

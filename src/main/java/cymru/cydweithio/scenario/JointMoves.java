@@ -320,7 +320,9 @@ final class JointMoves {
             model.addLessOrEqual(lack, 0);
         }
 
-        /** What the objective cannot exceed: a whole number that the solver tells with a decimal point, and not exactly. */
+        /**
+         * What the objective cannot exceed: a whole number that the solver tells with a decimal point, and not exactly.
+         */
         long ceiling(long end) {
             CpSolver solver = solver(end);
             CpSolverStatus status = solver == null ? CpSolverStatus.UNKNOWN : solver.solve(model);

@@ -315,7 +315,9 @@ class ReviewerJourneyIT {
         assertEquals(
                 4, browser.all(By.cssSelector("table.grid thead th")).size(), "the figure, without any, and the two");
         assertTrue(row(browser, "Residents of those areas, counted once").contains("333,396"));
-        assertTrue(row(browser, "Residents of those areas, counted once").contains("133,174"), "Powys, once, in two layers");
+        assertTrue(
+                row(browser, "Residents of those areas, counted once").contains("133,174"),
+                "Powys, once, in two layers");
         look(browser, "scenarios compared");
     }
 

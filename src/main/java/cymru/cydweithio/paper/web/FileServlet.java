@@ -22,8 +22,8 @@ import java.util.UUID;
 
 /**
  * Sends packs ({@code /file/pack/<edition>?in=cy}, and with {@code /<person>} the copy that somebody of the board may
- * have, for the coordinator to pass on), approved minutes ({@code /file/minutes/<meeting>?in=cy}) and papers ({@code
- * /file/paper/<paper>/<version>}), in parts. What may not be seen is not there.
+ * have, for the coordinator to pass on), approved minutes ({@code /file/minutes/<meeting>?in=cy}) and papers
+ * ({@code /file/paper/<paper>/<version>}), in parts. What may not be seen is not there.
  */
 @WebServlet("/file/*")
 public class FileServlet extends HttpServlet {
