@@ -37,7 +37,7 @@ SELECT code, title_en, title_cy, legislation_en, legislation_cy, section_en, sec
 CREATE OR REPLACE VIEW duty_reach_facts AS
 SELECT d.id AS duty_id, d.code AS duty_code, d.title_en AS title_en, d.title_cy AS title_cy, d.legislation_en AS legislation_en, d.legislation_cy AS legislation_cy,
        d.section_en AS section_en, d.section_cy AS section_cy, d.commenced_on AS commenced_on, d.confidence AS confidence, d.source AS source, b.strength AS strength,
-       o.id AS organisation_id, CAST(NULL AS CHAR(40)) AS layer_code
+       o.id AS organisation_id, NULL AS layer_code
 FROM duty_binding b JOIN duty d ON d.id = b.duty_id
 JOIN organisation o ON (b.binds = 'RESPONSIBLE_AUTHORITY' AND o.responsible_authority) OR (b.binds = 'SECTION17' AND o.section17 = 'BOUND')
     OR (b.binds = 'KIND' AND b.target = o.kind) OR (b.binds = 'ORGANISATION' AND b.target = o.code)
