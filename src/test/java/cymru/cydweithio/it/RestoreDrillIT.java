@@ -254,6 +254,7 @@ class RestoreDrillIT {
             assertEquals("LOADED", text(data, "select state from restored_backup"));
             Set<String> relations = new TreeSet<>(names(data, "BASE TABLE"));
             relations.addAll(names(data, "VIEW"));
+            relations.addAll(names(data, "SEQUENCE"));
             assertEquals(
                     relations,
                     new TreeSet<>(pairs(data, "select name, schema_level from relation_as_made")
