@@ -36,7 +36,7 @@ final class ConflictFinder {
      * @param dividing layers that should divide Wales exactly
      * @param unsure for each footprint that stands apart, the areas that it is thought to cover; by layer
      * @param links of partnerships that report to others
-     * @param owed duties that are known to be in force
+     * @param owed duties that are not known to be yet to come into force
      */
     static List<Finding> find(
             MapsOfDay maps,

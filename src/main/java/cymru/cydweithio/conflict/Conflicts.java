@@ -288,14 +288,15 @@ public class Conflicts {
                 }));
     }
 
-    /** What law is known to ask for on a day: nobody owes what is not in force. */
+    /**
+     * What law asks for on a day: nobody owes what is known not to be in force yet. Where a beginning is not known, the
+     * map of the partnerships tells since when somebody met it.
+     */
     private List<OwedDuty> owed(LocalDate date) {
         Set<String> inForce = em.unwrap(Session.class)
                 .createNativeQuery(
-                        "select code from duty_facts where commenced_on <= :date or commenced_on is null and :date >= :today",
-                        String.class)
+                        "select code from duty_facts where commenced_on is null or commenced_on <= :date", String.class)
                 .setParameter("date", date)
-                .setParameter("today", today())
                 .getResultStream()
                 .collect(Collectors.toSet());
         return OwedDuty.ALL.stream().filter(one -> inForce.contains(one.duty())).toList();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.FinancialYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -228,6 +229,17 @@ class CommissionerJourneyIT {
         browser.press(By.cssSelector("a[href^='/contract-vary/']"));
         day(browser, "vary:lastDay", april(2).plusMonths(3).minusDays(1));
         browser.find(By.id("vary:reason")).sendKeys("A clinic more");
+        // the option has money for that year, and the term needs its own
+        String column = browser.all(By.cssSelector("input[id^='vary:values:']")).stream()
+                .filter(input -> input.getDomAttribute("aria-label")
+                                .contains(FinancialYear.of(april(2)).toString())
+                        && !input.getDomAttribute("aria-label").contains("option 1"))
+                .map(input -> input.getDomAttribute("id").split(":")[2])
+                .findFirst()
+                .orElseThrow();
+        browser.find(By.id("vary:values:" + column + ":amount")).sendKeys("25000");
+        browser.find(By.id("vary:rows:0:cells:" + column + ":amount")).sendKeys("18750");
+        browser.find(By.id("vary:rows:1:cells:" + column + ":amount")).sendKeys("6250");
         browser.press(By.id("vary:weigh"));
         assertTrue(
                 browser.text(By.cssSelector("section[aria-labelledby=weighed]"))

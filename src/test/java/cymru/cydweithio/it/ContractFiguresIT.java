@@ -814,12 +814,7 @@ class ContractFiguresIT extends InServer {
 
     private void vary(ContractId id, LocalDate lastDay, Terms terms) throws Exception {
         as(commissioner, () -> {
-            life.vary(
-                    id,
-                    version(id),
-                    new Variation(today, "Varied", ChangeNotice.LIGHT_TOUCH, null),
-                    lastDay,
-                    terms);
+            life.vary(id, version(id), new Variation(today, "Varied", ChangeNotice.LIGHT_TOUCH, null), lastDay, terms);
             return null;
         });
     }

@@ -584,7 +584,8 @@ class FundingIT extends InServer {
                         new ServiceId(service),
                         new FundingStreams.NewPost(
                                 "Children's worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
-        UUID allocation = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("1000.10")));
+        UUID allocation =
+                as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("1000.10")));
         Horizon.OfContract before = as(member, () -> horizon.ofContract(new FundedContractId(contract)));
         assertNull(before.firmUntil(), "indicative money is not firm");
         assertEquals(ends, before.indicativeUntil());

@@ -20,6 +20,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 @ArquillianTest
 abstract class InServer {
 
+    private static final ThreadLocal<Actor> ACTING = new ThreadLocal<>();
+
     @Inject
     CurrentActor current;
 
@@ -38,11 +40,20 @@ abstract class InServer {
         RequestContextController request =
                 CDI.current().select(RequestContextController.class).get();
         boolean opened = request.activate();
+        Actor before = ACTING.get();
         try {
+            ACTING.set(actor);
             current.actAs(actor);
             return work.call();
         } finally {
             current.forget();
+            if (before == null) {
+                ACTING.remove();
+            } else {
+                // what is done within the work of somebody else does not end that
+                ACTING.set(before);
+                current.actAs(before);
+            }
             if (opened) {
                 request.deactivate();
             }

@@ -182,7 +182,8 @@ class MoneyPagesIT {
     void the_five_figures_of_a_contract_read_the_same_on_every_page_and_in_the_file() throws Exception {
         Visitor commissioner = Visitor.signedIn("commissioner");
         Document register = commissioner.page("/contracts?state=ALL&q=NWP-SM-1");
-        String contract = register.select("td a.steady[href^=/contract/]").attr("href").replace("/contract/", "");
+        String contract =
+                register.select("td a.steady[href^=/contract/]").attr("href").replace("/contract/", "");
         List<BigDecimal> figures = inRow(register, contract);
         assertTrue(figures.get(0).signum() > 0 && figures.get(1).signum() > 0, figures.toString());
         Document page = commissioner.page("/contract/" + contract);
@@ -219,7 +220,8 @@ class MoneyPagesIT {
 
     /** The figures of the table row that links to something, found by their headings. */
     private static List<BigDecimal> inRow(Document page, String id) {
-        org.jsoup.nodes.Element row = page.select("tr:has(a[href$=/" + id + "])").last();
+        org.jsoup.nodes.Element row =
+                page.select("tr:has(a[href$=/" + id + "])").last();
         List<String> headings = row.closest("table").select("thead th").eachText();
         return numbers(FIGURES.stream()
                 .map(figure -> row.children().get(headings.indexOf(figure)).text())
