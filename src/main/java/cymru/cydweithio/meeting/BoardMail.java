@@ -68,7 +68,7 @@ class BoardMail {
             Language language = Language.valueOf(person.get("language", String.class));
             String where = person.get("reads_meetings", Number.class).intValue() == 1
                     ? addresses.of("/meeting/" + meeting.id())
-                    : messages.text(language, "meeting.mail.withoutAccount", coordinators(meeting));
+                    : messages.text(language, "meeting.mail.withoutAccount", coordinators(meeting, language));
             MeetingPlan plan = meeting.plan();
             String name = new Bilingual(board.nameEn(), board.nameCy()).in(language);
             String place = plan.place() != null
@@ -93,7 +93,7 @@ class BoardMail {
     }
 
     /** Names with addresses of those who run the meeting: whoever cannot sign in can write to them. */
-    private String coordinators(Meeting meeting) {
+    private String coordinators(Meeting meeting, Language language) {
         List<?> all = em.createNativeQuery("""
             select distinct concat(a.name, ' <', a.email, '>') as contact from account_mail a join role_grant_facts g on g.account_id = a.id
             where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by 1""", String.class)
@@ -101,7 +101,9 @@ class BoardMail {
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("roles", names(Permission.RUN_MEETINGS))
                 .getResultList();
-        return all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
+        return all.isEmpty()
+                ? messages.text(language, "platform.coordinator.yours")
+                : all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
     }
 
     private static List<String> names(Permission permission) {

@@ -51,7 +51,7 @@ class PackMail {
         String board = meeting.board().in(language);
         String where = reader.account() == BoardReader.Access.READS
                 ? addresses.of("/meeting/" + meeting.id())
-                : messages.text(language, "paper.mail.withoutAccount", coordinators(meeting));
+                : messages.text(language, "paper.mail.withoutAccount", coordinators(meeting, language));
         letters.fire(new Letter(
                 kind + ":" + edition.id() + ":" + reader.personId(),
                 kind,
@@ -74,8 +74,10 @@ class PackMail {
     }
 
     /** Names with addresses of those who can send the papers. */
-    private String coordinators(Meetings.MeetingView meeting) {
+    private String coordinators(Meetings.MeetingView meeting, Language language) {
         List<BoardReaders.Coordinator> all = readers.coordinators(meeting.partnershipId());
-        return all.stream().map(one -> one.name() + " <" + one.email() + ">").collect(Collectors.joining("\n"));
+        return all.isEmpty()
+                ? messages.text(language, "platform.coordinator.yours")
+                : all.stream().map(one -> one.name() + " <" + one.email() + ">").collect(Collectors.joining("\n"));
     }
 }

@@ -131,11 +131,11 @@ class DueActions {
                                 : messages.text(
                                         due.language(),
                                         "reminder.mail.action.withoutAccount",
-                                        coordinators(due.partnershipId()))));
+                                        coordinators(due.partnershipId(), due.language()))));
     }
 
     /** Names with addresses of those whom an owner who cannot sign in can tell how it goes. */
-    private String coordinators(UUID partnershipId) {
+    private String coordinators(UUID partnershipId, Language language) {
         List<?> all = em.createNativeQuery("""
             select distinct concat(a.name, ' <', a.email, '>') as contact from account_mail a join role_grant_facts g on g.account_id = a.id
             where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by 1""", String.class)
@@ -145,6 +145,8 @@ class DueActions {
                         Permission.EDIT_ACTIONS.roles().stream().map(Enum::name).toList())
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList();
-        return all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
+        return all.isEmpty()
+                ? messages.text(language, "platform.coordinator.yours")
+                : all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
     }
 }

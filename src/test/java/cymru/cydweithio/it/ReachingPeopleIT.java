@@ -34,20 +34,20 @@ class ReachingPeopleIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Test
-    void a_due_action_sends_its_owner_one_mail_in_the_owners_language_with_a_link() throws Exception {
+    void a_due_action_sends_its_owner_one_mail_in_the_owners_language_that_says_where_to_answer() throws Exception {
         String email = "owner-" + Ids.next() + "@cydweithio.example";
         UUID person = Ids.next();
         UUID action = Ids.next();
         try (Connection connection = TestEnvironment.connection()) {
             run(
                     connection,
-                    "insert into person (id, version, partnership_id, name, email, language) select ?, 0, p.id, ?, ?, 'CY' from partnership p limit 1",
+                    "insert into person (id, version, partnership_id, name, email, language) select ?, 0, p.id, ?, ?, 'CY' from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'",
                     person,
                     "Perchennog " + person,
                     email);
             run(connection, """
                 insert into action (id, version, partnership_id, reference, wording, language, owner_id, raised_on, due_on, state, progress)
-                select ?, 0, p.id, ?, 'Cytuno ar y cynllun', 'CY', ?, ?, ?, 'OPEN', 0 from partnership p limit 1""", action, "T-" + action.toString().substring(24), person, TODAY, TODAY);
+                select ?, 0, p.id, ?, 'Cytuno ar y cynllun', 'CY', ?, ?, ?, 'OPEN', 0 from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'""", action, "T-" + action.toString().substring(24), person, TODAY, TODAY);
             try {
                 Visitor administrator = Visitor.signedIn("administrator");
                 for (int times = 0; times < 2; times++) {
@@ -67,8 +67,10 @@ class ReachingPeopleIT {
                 assertTrue(
                         text.startsWith("Helo Perchennog ")
                                 && text.contains("Cytuno ar y cynllun")
-                                && text.contains(TestEnvironment.base() + "/action/" + action),
-                        text);
+                                && text.contains("Nid oes gennych gyfrif")
+                                && text.contains("<coordinator@cydweithio.example>")
+                                && !text.contains("/action/" + action),
+                        "whoever has no account is not sent to the sign-in page: " + text);
                 assertEquals("cy", mail.getHeader("Content-Language")[0]);
                 assertTrue(mail.getMessageID().matches("<[0-9a-f-]{36}@cydweithio>"), mail.getMessageID());
                 Document outbox = administrator.page("/outbox");
