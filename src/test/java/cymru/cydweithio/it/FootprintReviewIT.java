@@ -785,7 +785,12 @@ class FootprintReviewIT extends InServer {
         assertNotEquals(rows(coversBefore), rows(allCovers()), "adoption has entered something");
         assertEquals(List.of(), as(reviewer, () -> scenarios.obstacles(id)));
         assertEquals("scenario.withdraw.reason", rule(() -> as(reviewer, () -> withdraw(id, " "))));
-        assertThrows(NotPermitted.class, () -> as(demonstration("coordinator"), () -> withdraw(id, "not mine")));
+        assertThrows(
+                NotPermitted.class,
+                () -> as(demonstration("coordinator"), () -> {
+                    scenarios.withdraw(id, 0, "not mine", Language.EN);
+                    return null;
+                }));
         as(reviewer, () -> withdraw(id, "The councils could not agree."));
         assertEquals(rows(coversBefore), rows(allCovers()));
         assertEquals(rows(footprintsBefore), rows(allFootprints()));
