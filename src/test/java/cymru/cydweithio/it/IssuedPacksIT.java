@@ -805,16 +805,18 @@ public class IssuedPacksIT extends InServer {
     public void a_paper_that_is_replaced_while_the_pack_is_built_stops_the_issue_and_nothing_went_out()
             throws Exception {
         long before = opened();
-        // the issue waits for this version, which its parts refer to, when it has long read which versions there are
+        // the issue waits for this item, which its record refers to, when it has long read which versions there are
         transaction.begin();
         Future<Object> issuing;
         try {
-            em.createNativeQuery("select id from paper_version where paper_id = :paper for update", UUID.class)
+            em.createNativeQuery(
+                            "select id from agenda_item where id = (select p.item_id from paper p where p.id = :paper) for update",
+                            UUID.class)
                     .setParameter("paper", openPaper.value())
                     .getSingleResult();
             issuing = executor.submit(() -> as(coordinator, () -> packs.issue(meeting, version())));
             waitFor(
-                    "select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_edition_paper%'");
+                    "select count(*) from information_schema.processlist where id <> connection_id() and info like 'insert into pack_edition_item%'");
             as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqnewer"), null)));
         } finally {
             transaction.rollback();

