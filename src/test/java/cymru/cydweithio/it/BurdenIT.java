@@ -257,13 +257,22 @@ class BurdenIT extends InServer {
     /** The areas of each footprint of the partnership layers on a day. */
     private static Map<String, Set<String>> cover(LocalDate day) throws Exception {
         Map<String, Set<String>> cover = new HashMap<>();
+        Map<String, String> commenced = new HashMap<>();
+        for (CSVRecord row : rows("commencements.csv")) {
+            if (row.get("kind").equals("layer")) {
+                commenced.put(row.get("code"), row.get("commenced_on"));
+            }
+        }
         for (CSVRecord row : rows("footprints.csv")) {
             String from = row.get("valid_from");
             String to = row.get("valid_to");
             boolean counts = Partnerships.LAYERS.contains(row.get("type_code"))
                     && !row.get("status").equals("unconfirmed")
                     && !(row.get("status").equals("historic") && to.isBlank());
-            boolean begun = from.isBlank() || day.toString().compareTo(from) >= 0;
+            // a start that is not known to the day comes no sooner than the layer
+            boolean begun = (from.isBlank() || day.toString().compareTo(from) >= 0)
+                    && (from.length() == 10
+                            || day.toString().compareTo(commenced.getOrDefault(row.get("type_code"), "")) >= 0);
             // a rough end lasts as long as it can: '2019' to the end of that year
             boolean ended =
                     !to.isBlank() && day.toString().substring(0, to.length()).compareTo(to) > 0;

@@ -40,6 +40,7 @@ class CommissionerJourneyIT {
             String contracts = "(select id from contract where service_id in " + services + ")";
             for (String part : List.of(
                     "contract_document",
+                    "contract_award",
                     "provider_change",
                     "critical_date",
                     "contract_variation",
