@@ -64,9 +64,9 @@ class BriefFilesIT {
         assertTrue(csv.body().startsWith("\uFEFFArea,Code,By footprint: how many,"), csv::body);
         assertEquals(1 + 22, csv.body().lines().count());
         assertFalse(
-                Visitor.signedIn("coordinator").get(OF_PEOPLE.get(0)).body().contains("Cardiff"),
+                Visitor.signedIn("coordinator").get(OF_PEOPLE.get(0)).body().contains("Chair, Cardiff"),
                 "people of the own partnership only");
-        assertTrue(reviewer.get(OF_PEOPLE.get(0)).body().contains("Cardiff"), "the check is able to fail");
+        assertTrue(reviewer.get(OF_PEOPLE.get(0)).body().contains("Chair, Cardiff"), "the check is able to fail");
     }
 
     @Test
