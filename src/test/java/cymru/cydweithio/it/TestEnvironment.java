@@ -24,8 +24,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * What a run of the in-server tests stands on: an empty database, a mail catcher and free ports. Everything ends with
- * the run. The build runs the classes in two lanes side by side, each a process with a server, a database and data of
- * its own.
+ * the run.
  */
 public class TestEnvironment implements LauncherSessionListener {
 
