@@ -541,6 +541,12 @@ class FootprintReviewIT extends InServer {
                         .setParameter("last", day.minusDays(1))
                         .setParameter("code", before)
                         .executeUpdate()));
+        // the audit trail too: what is undone later goes back to what it says
+        inTransaction(() -> em.createNativeQuery("""
+            delete from footprint_area_aud where valid_to = :last and footprint_id = (select id from footprint where code = :code)""")
+                .setParameter("last", day.minusDays(1))
+                .setParameter("code", before)
+                .executeUpdate());
     }
 
     @Test
