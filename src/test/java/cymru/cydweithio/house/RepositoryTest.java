@@ -68,6 +68,25 @@ class RepositoryTest {
     }
 
     @Test
+    void the_readme_tells_of_every_package_and_of_none_that_is_gone() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int table = readme.indexOf("| what you find today | package |");
+        TreeSet<String> told = new TreeSet<>();
+        collect(
+                Pattern.compile("`([a-z]+)`(?=[^|]*\\|\\n)"),
+                readme.substring(table, readme.indexOf("\n\n", table) + 1),
+                told);
+        TreeSet<String> there = new TreeSet<>();
+        for (Path source : TextsTest.files(Path.of("src/main/java/cymru/cydweithio"), ".java")) {
+            Path inside = Path.of("src/main/java/cymru/cydweithio").relativize(source);
+            if (inside.getNameCount() > 1) {
+                there.add(inside.getName(0).toString());
+            }
+        }
+        assertEquals(there, told);
+    }
+
+    @Test
     void tests_read_the_day_in_wales_as_the_product_does() throws IOException {
         Pattern ofTheMachine = Pattern.compile("\\b(LocalDate|LocalDateTime|ZonedDateTime|LocalTime|Year)\\.now\\(\\)"
                 + "|Clock\\.systemDefaultZone|ZoneId\\.systemDefault|new java\\.util\\.Date\\(\\)");

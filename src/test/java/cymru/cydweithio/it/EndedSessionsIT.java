@@ -110,7 +110,7 @@ class EndedSessionsIT {
         Visitor elsewhere = signedIn();
         Visitor administrator = Visitor.signedIn("administrator");
         String address = "/account-admin/" + text("select cast(id as char) from account where email = '" + email + "'");
-        press(administrator, address, "Take the role away");
+        press(administrator, address, "Remove role");
         meetsTheSignInPage(elsewhere.get("/account"));
         assertEquals(302, elsewhere.signIn(email, TestEnvironment.PASSWORD).statusCode());
     }
