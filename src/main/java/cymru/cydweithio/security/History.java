@@ -1,11 +1,14 @@
 package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -13,154 +16,26 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Who changed what and when, for one object at a time.
  *
  * <p>Read by SQL from the tables that Envers writes: values come back as they were stored, whatever the classes look
- * like today.
+ * like today. Which objects have a history, of which tables it is made and what ids are called is told by each
+ * capability ({@link HistorySource}).
  */
 @UseCase
 public class History {
-
-    /**
-     * What history can be asked of: a row of a table and its parts.
-     *
-     * @param table the table of the object
-     * @param parts tables whose rows belong to the object, by the condition that says so
-     */
-    public enum Subject {
-        AREA("area", Permission.READ_REFERENCE, Map.of()),
-        LAYER("layer", Permission.READ_REFERENCE, Map.of()),
-        FOOTPRINT("footprint", Permission.READ_REFERENCE, Map.of("footprint_area", "footprint_id = :id")),
-        ORGANISATION("organisation", Permission.READ_REFERENCE, Map.of()),
-        DUTY("duty", Permission.READ_REFERENCE, Map.of("duty_binding", "duty_id = :id")),
-        PARTNERSHIP("partnership", Permission.READ_PARTNERSHIP, Map.of("governance_link", "partnership_id = :id")),
-        PERSON("person", Permission.READ_PARTNERSHIP, Map.of("appointment", "person_id = :id")),
-        BOARD(
-                "board",
-                Permission.READ_PARTNERSHIP,
-                Map.of(
-                        "quorum_policy",
-                        "board_id = :id",
-                        "terms_of_reference",
-                        "board_id = :id",
-                        "seat",
-                        "board_id = :id",
-                        "appointment",
-                        "seat_id in (select s.id from seat s where s.board_id = :id)")),
-        /** With all that a meeting is made of, closed items too: for those who run it. */
-        MEETING(
-                "meeting",
-                Permission.RUN_MEETINGS,
-                Map.of(
-                        "agenda_item",
-                        "meeting_id = :id",
-                        "attendance",
-                        "meeting_id = :id",
-                        "declaration",
-                        "meeting_id = :id",
-                        "decision",
-                        "meeting_id = :id",
-                        "meeting_guest",
-                        "meeting_id = :id",
-                        "paper",
-                        "meeting_id = :id",
-                        "pack_edition",
-                        "meeting_id = :id")),
-        ACTION("action", Permission.EDIT_ACTIONS, Map.of()),
-        REVIEW(
-                "review",
-                Permission.READ_REFERENCE,
-                Map.of(
-                        "recommendation",
-                        "review_id = :id",
-                        "plan_line",
-                        "recommendation_id in (select c.id from recommendation c where c.review_id = :id)")),
-        CONFLICT_JUDGEMENT("conflict_judgement", Permission.READ_REFERENCE, Map.of()),
-        SCENARIO(
-                "scenario",
-                Permission.RUN_REVIEW,
-                Map.of("scenario_step", "scenario_id = :id", "scenario_invitation", "scenario_id = :id")),
-        SERVICE(
-                "service",
-                Permission.READ_COMMISSIONING,
-                Map.of("service_area", "service_id = :id", "service_gate", "service_id = :id")),
-        CONTRACT(
-                "contract",
-                Permission.READ_COMMISSIONING,
-                Map.of(
-                        "contract_year",
-                        "contract_id = :id",
-                        "contract_contribution",
-                        "contract_id = :id",
-                        "contract_provider",
-                        "contract_id = :id",
-                        "contract_option",
-                        "contract_id = :id",
-                        "contract_variation",
-                        "contract_id = :id",
-                        "critical_date",
-                        "contract_id = :id",
-                        "contract_document",
-                        "contract_id = :id",
-                        "provider_change",
-                        "contract_id = :id",
-                        "contract_award",
-                        "contract_id = :id")),
-        /** Without the contracts that it delivers: not everybody may know of them. */
-        PROVIDER("provider", Permission.READ_COMMISSIONING, Map.of()),
-        FUNDING_STREAM(
-                "funding_stream",
-                Permission.READ_COMMISSIONING,
-                Map.of(
-                        "stream_year",
-                        "stream_id = :id",
-                        "stream_area",
-                        "stream_id = :id",
-                        "funded_post",
-                        "stream_id = :id",
-                        "funding_condition",
-                        "stream_id = :id",
-                        "allocation",
-                        "stream_id = :id",
-                        "funding_claim",
-                        "allocation_id in (select a.id from allocation a where a.stream_id = :id)")),
-        ACCOUNT("account", Permission.READ_AUDIT, Map.of("role_grant", "account_id = :id"));
-
-        private final String table;
-        private final Permission permission;
-        private final Map<String, String> parts;
-
-        Subject(String table, Permission permission, Map<String, String> parts) {
-            this.table = table;
-            this.permission = permission;
-            this.parts = parts;
-        }
-
-        public Permission permission() {
-            return permission;
-        }
-
-        public static Optional<Subject> named(String name) {
-            for (Subject subject : values()) {
-                if (subject.name().equalsIgnoreCase(name)) {
-                    return Optional.of(subject);
-                }
-            }
-            return Optional.empty();
-        }
-    }
 
     /** What a change did. */
     public enum Kind {
@@ -189,29 +64,38 @@ public class History {
     private EntityManager em;
     private CurrentActor current;
     private HoldingDirectory holdings;
+    private Instance<HistorySource> sources;
 
     protected History() {}
 
     @Inject
-    History(EntityManager em, CurrentActor current, HoldingDirectory holdings) {
+    History(EntityManager em, CurrentActor current, HoldingDirectory holdings, @Any Instance<HistorySource> sources) {
         this.em = em;
         this.current = current;
         this.holdings = holdings;
+        this.sources = sources;
     }
 
-    /** The changes of an object and its parts, newest first, cut in SQL. */
+    /**
+     * The changes of an object and its parts, newest first, cut in SQL.
+     *
+     * @param name of the subject
+     */
     @Requires(Permission.READ_REFERENCE)
-    public Page<Change> of(Subject subject, UUID id, Slice slice) {
+    public Page<Change> of(String name, UUID id, Slice slice) {
+        HistorySubject subject = subject(name);
         authorise(subject, id);
-        StringBuilder sources = new StringBuilder(
-                "select rev, id, '" + subject.table + "' as part from " + subject.table + "_aud where id = :id");
-        subject.parts.forEach((table, condition) -> sources.append(" union all select rev, id, '")
+        Map<String, String> parts = new LinkedHashMap<>(subject.parts());
+        sources.forEach(source -> parts.putAll(source.partsOfOthers().getOrDefault(subject.name(), Map.of())));
+        StringBuilder rows = new StringBuilder(
+                "select rev, id, '" + subject.name() + "' as part from " + subject.name() + "_aud where id = :id");
+        parts.forEach((table, condition) -> rows.append(" union all select rev, id, '")
                 .append(table)
                 .append("' from ")
                 .append(table)
                 .append("_aud where ")
                 .append(condition));
-        long total = ((Number) em.createNativeQuery("select count(*) from (" + sources + ") x")
+        long total = ((Number) em.createNativeQuery("select count(*) from (" + rows + ") x")
                         .setParameter("id", id)
                         .getSingleResult())
                 .longValue();
@@ -220,7 +104,7 @@ public class History {
         }
         List<Object[]> page = rows(em.createNativeQuery("""
                 select x.rev, x.id, x.part, r.changed_at, a.name from (%s) x join revision r on r.id = x.rev left join account a on a.id = r.actor_id
-                order by r.changed_at desc, x.rev desc, x.part, x.id""".formatted(sources), Object[].class)
+                order by r.changed_at desc, x.rev desc, x.part, x.id""".formatted(rows), Object[].class)
                 .setParameter("id", id)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
@@ -233,76 +117,37 @@ public class History {
         return new Page<>(named(changes), total);
     }
 
-    private static final String PERSON_NAMES = "select id, name, name from person_facts where id in (:ids)";
-    private static final String MEETING_NAMES =
-            "select id, concat(board_name_en, date_format(held_on, ', %e/%c/%Y')), concat(board_name_cy, date_format(held_on, ', %e/%c/%Y')) "
-                    + "from meeting_facts where id in (:ids)";
-    /** Where a column holds an id: which table or published view has the names. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("layer_id", "select id, name_en, name_cy from layer_facts where id in (:ids)"),
-            Map.entry("footprint_id", "select id, name_en, name_cy from footprint_facts where id in (:ids)"),
-            Map.entry("area_id", "select id, name_en, name_cy from area_facts where id in (:ids)"),
-            Map.entry("organisation_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("to_organisation_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("to_partnership_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("board_id", "select id, name_en, name_cy from board_facts where id in (:ids)"),
-            Map.entry(
-                    "parent_id",
-                    "select id, name_en, name_cy from board_facts where id in (:ids) union all select id, name_en, name_cy from area_facts where id in (:ids)"),
-            Map.entry(
-                    "seat_id",
-                    "select id, organisation_name_en, organisation_name_cy from seat_facts where id in (:ids)"),
-            Map.entry("meeting_id", MEETING_NAMES),
-            Map.entry("minutes_approved_at", MEETING_NAMES),
-            Map.entry("ratified_at", MEETING_NAMES),
-            Map.entry(
-                    "item_id",
-                    "select id, coalesce(title_en, title_cy), title_cy from agenda_item_facts where id in (:ids)"),
-            Map.entry("review_id", "select id, title_en, title_cy from review_facts where id in (:ids)"),
-            Map.entry("recommendation_id", "select id, text_en, text_cy from recommendation_facts where id in (:ids)"),
-            Map.entry("person_id", PERSON_NAMES),
-            Map.entry("presenter_id", PERSON_NAMES),
-            Map.entry("owner_id", PERSON_NAMES),
-            Map.entry("author_id", PERSON_NAMES),
-            Map.entry(
-                    "service_id",
-                    "select id, coalesce(name_en, name_cy), name_cy from service_facts where id in (:ids)"),
-            Map.entry(
-                    "contract_id",
-                    "select id, coalesce(title_en, title_cy), title_cy from contract_facts where id in (:ids)"),
-            Map.entry(
-                    "stream_id",
-                    "select id, coalesce(name_en, name_cy), name_cy from funding_stream_facts where id in (:ids)"),
-            Map.entry("provider_id", "select id, name, name from provider_facts where id in (:ids)"),
-            Map.entry("merged_into", "select id, name, name from provider_facts where id in (:ids)"),
-            Map.entry("leaving_id", "select id, name, name from provider_facts where id in (:ids)"),
-            Map.entry("coming_id", "select id, name, name from provider_facts where id in (:ids)"),
-            Map.entry("post_id", "select id, title, title from funded_post_facts where id in (:ids)"),
-            Map.entry("funder_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("holder_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("lead_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("signatory_id", "select id, name_en, name_cy from scope_name where id in (:ids)"),
-            Map.entry("account_id", "select id, name, name from account where id in (:ids)"));
+    private HistorySubject subject(String name) {
+        return sources.stream()
+                .flatMap(source -> source.subjects().stream())
+                .filter(subject -> subject.name().equalsIgnoreCase(name))
+                .findAny()
+                .orElseThrow(NotFound::new);
+    }
 
-    /** Puts names beside ids: one statement for each kind of thing that the page names. */
+    /** Puts names beside ids, as far as the reader reaches what they name: one statement for each kind on the page. */
     private List<Change> named(List<Change> changes) {
-        Map<String, Set<UUID>> ids = new LinkedHashMap<>();
+        Map<String, Set<UUID>> ids = new HashMap<>();
         for (Change change : changes) {
             for (FieldChange field : change.fields()) {
-                if (NAMES.containsKey(field.column())) {
-                    Stream.of(field.before(), field.after())
-                            .filter(Objects::nonNull)
-                            .forEach(id -> ids.computeIfAbsent(field.column(), column -> new HashSet<>())
-                                    .add(UUID.fromString(id)));
+                for (String value : Arrays.asList(field.before(), field.after())) {
+                    Ids.parse(value)
+                            .ifPresent(id -> ids.computeIfAbsent(field.column(), column -> new HashSet<>())
+                                    .add(id));
                 }
             }
         }
         Map<String, Bilingual> names = new HashMap<>();
-        ids.forEach((column, values) -> rows(em.createNativeQuery(NAMES.get(column), Object[].class)
-                        .setParameter("ids", values)
-                        .getResultList())
-                .forEach(row -> names.put(row[0].toString(), new Bilingual((String) row[1], (String) row[2]))));
+        for (HistorySource source : sources) {
+            for (HistoryNames kind : source.names()) {
+                Set<UUID> asked = kind.columns().stream()
+                        .flatMap(column -> ids.getOrDefault(column, Set.of()).stream())
+                        .collect(Collectors.toSet());
+                if (!asked.isEmpty()) {
+                    kind.of(em, current.get(), asked).forEach((id, name) -> names.put(id.toString(), name));
+                }
+            }
+        }
         return changes.stream()
                 .map(change -> new Change(
                         change.revision(),
@@ -322,29 +167,28 @@ public class History {
                 .toList();
     }
 
-    private void authorise(Subject subject, UUID id) {
-        if (!current.get().may(subject.permission, null)) {
+    private void authorise(HistorySubject subject, UUID id) {
+        Actor actor = current.get();
+        if (!actor.may(subject.permission(), null)) {
             throw new NotPermitted();
         }
-        Actor actor = current.get();
-        boolean reached = switch (subject) {
-            case PARTNERSHIP -> actor.may(subject.permission, Scope.partnership(id));
-            case ACCOUNT -> actor.may(subject.permission, Scope.account(id));
-            case PERSON, BOARD, MEETING, ACTION, SERVICE, CONTRACT, FUNDING_STREAM ->
-                actor.system() || holdings.lets(actor, subject.permission, Holding.valueOf(subject.name()), id);
-            default -> true;
-        };
-        if (!reached || subject == Subject.ACTION && barred(id)) {
+        boolean reached = subject.scope() != null
+                ? actor.may(subject.permission(), new Scope(subject.scope(), id))
+                : subject.holding() == null
+                        || actor.system()
+                        || holdings.lets(actor, subject.permission(), subject.holding(), id);
+        if (!reached || barred(subject, id)) {
             throw new NotFound();
         }
     }
 
-    /** Whether an interest that the actor declared hides the action: its history as well. */
-    private boolean barred(UUID action) {
+    /** Whether an interest that the actor declared hides the object: its history as well. */
+    private boolean barred(HistorySubject subject, UUID id) {
         UUID actor = current.get().id();
-        return actor != null
-                && !em.createNativeQuery("select 1 from action_bar where action_id = :action and account_id = :actor")
-                        .setParameter("action", action)
+        return subject.barred() != null
+                && actor != null
+                && !em.createNativeQuery(subject.barred())
+                        .setParameter("id", id)
                         .setParameter("actor", actor)
                         .getResultList()
                         .isEmpty();

@@ -199,7 +199,7 @@ class TextsTest {
         words("security", "role", cymru.cydweithio.security.Role.values(), missing);
         words("security", "state", cymru.cydweithio.security.AccountState.values(), missing);
         words("security", "history.kind", cymru.cydweithio.security.History.Kind.values(), missing);
-        words("security", "history.title", cymru.cydweithio.security.History.Subject.values(), missing);
+        words("security", "history.title", subjectsOfHistory(), missing);
         words("reminder", "state", cymru.cydweithio.reminder.MailState.values(), missing);
         words("partnership", "governance", cymru.cydweithio.partnership.GovernanceKind.values(), missing);
         words("board", "role", cymru.cydweithio.board.SeatRole.values(), missing);
@@ -336,6 +336,19 @@ class TextsTest {
             found.add(attribute.group(1));
         }
         return found;
+    }
+
+    private static Object[] subjectsOfHistory() throws IOException {
+        List<Object> names = new ArrayList<>();
+        for (Path source : files(Path.of("src/main/java"), "History.java")) {
+            Matcher subject = Pattern.compile(
+                            "HistorySubject\\s*\\.(?:open|scope)\\(\\s*\"(\\w+)\"|Holding\\.(\\w+), Permission")
+                    .matcher(Files.readString(source));
+            while (subject.find()) {
+                names.add(subject.group(1) == null ? subject.group(2) : subject.group(1));
+            }
+        }
+        return names.toArray();
     }
 
     private static void words(String bundle, String prefix, Object[] constants, List<String> missing)

@@ -353,7 +353,7 @@ class ActionLogIT extends InServer {
             assertThrows(NotFound.class, () -> as(actor, () -> actions.view(new ActionId(id))));
             assertThrows(
                     RuleViolation.class,
-                    () -> as(actor, () -> history.of(History.Subject.ACTION, id, Slice.firstRows(5))),
+                    () -> as(actor, () -> history.of("action", id, Slice.firstRows(5))),
                     "history");
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             as(actor, () -> {

@@ -222,7 +222,7 @@ class ContractsIT extends InServer {
         assertTrue(isDue(id, DateKind.TERMINATION_NOTICE), "of a closed contract too");
         change(() -> life.keep(id, version(id), DateKind.TERMINATION_NOTICE, "Published"));
         assertFalse(isDue(id, DateKind.TERMINATION_NOTICE));
-        assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100)))
+        assertTrue(as(commissioner, () -> history.of("contract", id.value(), Slice.firstRows(100)))
                         .total()
                 > 10);
     }
@@ -329,7 +329,7 @@ class ContractsIT extends InServer {
         change(() -> life.replace(id, version(id), succession(young, old, day.plusDays(5))));
         assertEquals(3, view(id).deliverers().size(), "one may come back");
         assertEquals(1, view(id).staying().size());
-        assertTrue(as(commissioner, () -> history.of(History.Subject.CONTRACT, id.value(), Slice.firstRows(100)))
+        assertTrue(as(commissioner, () -> history.of("contract", id.value(), Slice.firstRows(100)))
                         .total()
                 > 5);
         assertThrows(
@@ -437,7 +437,7 @@ class ContractsIT extends InServer {
                 () -> providers.register(merged.facts().name(), null, null, true));
         assertEquals(
                 2,
-                as(commissioner, () -> history.of(History.Subject.PROVIDER, twin, Slice.firstRows(25)))
+                as(commissioner, () -> history.of("provider", twin, Slice.firstRows(25)))
                         .total());
     }
 

@@ -373,7 +373,7 @@ class FundingIT extends InServer {
         });
         assertEquals(
                 Money.ZERO, as(member, () -> allocations.ofStream(id)).get(0).claimed());
-        assertTrue(as(member, () -> history.of(History.Subject.FUNDING_STREAM, id.value(), Slice.firstRows(25)))
+        assertTrue(as(member, () -> history.of("funding_stream", id.value(), Slice.firstRows(25)))
                         .total()
                 > 5);
     }

@@ -77,8 +77,7 @@ class ReferenceDataIT extends InServer {
                     (java.util.UUID) em.createNativeQuery("select id from organisation where code = 'LLAIS'")
                             .getSingleResult();
             History.Change newest = as(
-                            demonstration("auditor"),
-                            () -> history.of(History.Subject.ORGANISATION, id, Slice.firstRows(5)))
+                            demonstration("auditor"), () -> history.of("organisation", id, Slice.firstRows(5)))
                     .rows()
                     .get(0);
             assertEquals("Administrator", newest.actorName());

@@ -210,11 +210,8 @@ class ServicesIT extends InServer {
         ServiceId elsewhere = begin(newport, facts("Elsewhere", partnership, newportArea));
         assertThrows(
                 NotFound.class, () -> as(commissioner, () -> takeBack(elsewhere, noted)), "a gate of another service");
-        assertTrue(
-                as(commissioner, () -> history.of(History.Subject.SERVICE, id.value(), Slice.firstRows(100)))
-                        .rows()
-                        .stream()
-                        .anyMatch(change -> change.part().equals("service_gate")));
+        assertTrue(as(commissioner, () -> history.of("service", id.value(), Slice.firstRows(100))).rows().stream()
+                .anyMatch(change -> change.part().equals("service_gate")));
     }
 
     @Test

@@ -169,7 +169,7 @@ class StatementsIT extends InServer {
                         "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'")
                 .getSingleResult());
         lists.put("people", () -> people.list(newport, "a", null, false, new Slice(25, 25, "nameEn", false)));
-        lists.put("history", () -> history.of(History.Subject.AREA, area, Slice.firstRows(25)));
+        lists.put("history", () -> history.of("area", area, Slice.firstRows(25)));
         for (Burden.By by : Burden.By.values()) {
             Burden.Filter filter = new Burden.Filter(by, Burden.Counted.ALL, "a", LocalDate.of(2026, 1, 1), false);
             lists.put(

@@ -29,17 +29,15 @@ public class HistoryPage implements Serializable {
     @Param(pathIndex = 1)
     private String idPath;
 
-    private History.Subject subject;
     private LazyTable<History.Change> table;
 
     public void open() {
-        subject = History.Subject.named(subjectPath).orElseThrow(NotFound::new);
         UUID id = Ids.parse(idPath).orElseThrow(NotFound::new);
-        table = new LazyTable<History.Change>(slice -> history.of(subject, id, slice)).open();
+        table = new LazyTable<History.Change>(slice -> history.of(subjectPath, id, slice)).open();
     }
 
     public String getSubject() {
-        return subject.name().toLowerCase(Locale.ROOT);
+        return subjectPath.toLowerCase(Locale.ROOT);
     }
 
     public LazyTable<History.Change> getTable() {

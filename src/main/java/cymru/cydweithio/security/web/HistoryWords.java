@@ -2,14 +2,19 @@ package cymru.cydweithio.security.web;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
+import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.platform.web.ViewFormats;
+import cymru.cydweithio.security.HistorySource;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -27,79 +32,26 @@ public class HistoryWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
-    /**
-     * Where the words of a column's constants are: by table and column where one name of a column means different
-     * things, otherwise by column.
-     */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("confidence", "platform.confidence"),
-            Map.entry("devolved", "platform.devolved"),
-            Map.entry("language", "platform.language"),
-            Map.entry("working_language", "platform.language"),
-            Map.entry("layer.level", "place.level"),
-            Map.entry("area.level", "place.areaLevel"),
-            Map.entry("layer.kind", "place.kind"),
-            Map.entry("sponsor", "place.sponsor"),
-            Map.entry("status", "place.status"),
-            Map.entry("evidence", "place.evidence"),
-            Map.entry("coverage", "place.coverage"),
-            Map.entry("name_cy_status", "platform.welsh"),
-            Map.entry("valid_from_precision", "platform.precision"),
-            Map.entry("valid_to_precision", "platform.precision"),
-            Map.entry("organisation.kind", "partnership.kind"),
-            Map.entry("organisation.section17", "partnership.section17"),
-            Map.entry("binds", "duty.binding"),
-            Map.entry("strength", "duty.strength"),
-            Map.entry("role_grant.role", "security.role"),
-            Map.entry("scope", "security.scope"),
-            Map.entry("account.state", "security.state"),
-            Map.entry("divides_wales", "platform.truth"),
-            Map.entry("responsible_authority", "platform.truth"),
-            Map.entry("cleared", "platform.truth"),
-            Map.entry("welsh_expected", "platform.truth"),
-            Map.entry("historic", "platform.truth"),
-            Map.entry("governance_link.kind", "partnership.governance"),
-            Map.entry("seat.role", "board.role"),
-            Map.entry("capacity", "board.capacity"),
-            Map.entry("quorum_policy.kind", "board.quorum.kind"),
-            Map.entry("meeting.state", "meeting.state"),
-            Map.entry("minutes_state", "meeting.minutes"),
-            Map.entry("presence", "meeting.presence"),
-            Map.entry("classification", "meeting.classification"),
-            Map.entry("agenda_item.purpose", "meeting.purpose"),
-            Map.entry("declaration.kind", "meeting.declaration"),
-            Map.entry("standing", "meeting.standing"),
-            Map.entry("funding_condition.state", "funding.condition.state"),
-            Map.entry("allocation.standing", "funding.standing"),
-            Map.entry("funding_stream.theme", "service.theme"),
-            Map.entry("action.state", "action.state"),
-            Map.entry("contract.state", "contract.state"),
-            Map.entry("contract_option.state", "contract.option"),
-            Map.entry("contract_provider.role", "contract.role"),
-            Map.entry("contract_contribution.kind", "contract.contribution"),
-            Map.entry("critical_date.kind", "contract.kind"),
-            Map.entry("notice", "contract.notice"),
-            Map.entry("ground", "contract.ground"),
-            Map.entry("outcome", "review.outcome"));
-
-    /** What a column is called where its name means something else in another table. */
-    private static final Map<String, String> FIELDS =
-            Map.of("area.parent_id", "place.area.parent", "funded_post.title", "funding.post.title");
-
     private RequestLanguage language;
     private ViewFormats formats;
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> fields = new HashMap<>();
 
     protected HistoryWords() {}
 
     @Inject
-    HistoryWords(RequestLanguage language, ViewFormats formats) {
+    HistoryWords(RequestLanguage language, ViewFormats formats, @Any Instance<HistorySource> sources) {
         this.language = language;
         this.formats = formats;
+        for (HistorySource source : sources) {
+            words.putAll(source.words());
+            fields.putAll(source.fields());
+        }
     }
 
     /** What the column of a table is called. */
     public String field(String table, String column) {
-        String special = FIELDS.get(table + "." + column);
+        String special = fields.get(table + "." + column);
         return special == null ? formats.word("security.history.field", column) : formats.text(special);
     }
 
@@ -112,9 +64,12 @@ public class HistoryWords {
         if (name != null) {
             return name.in(language.get());
         }
-        String words = WORDS.getOrDefault(table + "." + column, WORDS.get(column));
-        if (words != null) {
-            return formats.word(words, value);
+        String prefix = words.getOrDefault(table + "." + column, words.get(column));
+        if (prefix != null) {
+            return formats.word(prefix, value);
+        }
+        if (Ids.parse(value).isPresent()) {
+            return formats.text("security.history.unnamed");
         }
         if (!OF_TIME.matcher(column).matches()) {
             return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " …";
