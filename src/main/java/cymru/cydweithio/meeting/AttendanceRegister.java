@@ -44,7 +44,13 @@ public class AttendanceRegister {
             List<SeatRow> seats,
             Quorum.Verdict verdict,
             List<MeetingRule> recording,
-            List<MeetingRule> holding) {}
+            List<MeetingRule> holding) {
+
+        /** Whether nobody has said of any seat how it was filled: then nothing is known of the quorum yet. */
+        public boolean unrecorded() {
+            return seats.stream().allMatch(seat -> seat.presence() == null);
+        }
+    }
 
     /** How one seat was filled. */
     public record Mark(UUID seatId, Presence presence, UUID personId) {}

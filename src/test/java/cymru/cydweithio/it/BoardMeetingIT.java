@@ -372,12 +372,15 @@ class BoardMeetingIT {
 
     private static void attendance(Browser browser, String meeting) {
         browser.go("/attendance/" + meeting);
+        // as long as nobody's attendance is recorded nothing is claimed of the quorum
+        assertTrue(browser.text(By.cssSelector("main .note")).startsWith("No attendance has been recorded yet."));
         int seats = browser.all(By.cssSelector("#attendance\\:seats select")).size();
         assertTrue(seats > 5, "seats of the day");
         for (int i = 0; i < seats; i++) {
             new Select(browser.all(By.cssSelector("#attendance\\:seats select")).get(i)).selectByIndex(1);
         }
         browser.press(By.id("attendance:save"));
+        assertTrue(browser.text(By.tagName("main")).contains("There is a quorum."));
         assertTrue(browser.text(By.tagName("main")).contains("There is a quorum"));
         browser.press(By.id("attendance:hold"));
         assertTrue(browser.text(By.cssSelector(".note-done")).contains("recorded as held"));
