@@ -7,7 +7,6 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -126,11 +125,12 @@ record AreaBrief(
         return counted.stream().map(Foot::pattern).distinct().count();
     }
 
-    Optional<Foot> ofLayer(String code) {
+    /** The footprints of a layer that cover the whole area: several, where the layer covers it more than once. */
+    List<Foot> ofLayer(String code) {
         return counted.stream()
                 .filter(Foot::whole)
                 .filter(foot -> foot.covering().footprint().layerCode().equals(code))
-                .findFirst();
+                .toList();
     }
 
     List<Sitting> boards() {

@@ -129,7 +129,7 @@ final class BriefWords {
             said.add(Said.plain(text("summary.silent", silent)));
         }
         NEIGHBOURLY.forEach(layer ->
-                brief.ofLayer(layer).ifPresent(foot -> said.add(Said.plain(shares(foot, brief.area())))));
+                brief.ofLayer(layer).forEach(foot -> said.add(Said.plain(shares(foot, brief.area())))));
         said.add(Said.plain(text("summary.duties", brief.dutiesInForce())));
         return section("summary", 2, text("summary.title"), said, List.of());
     }

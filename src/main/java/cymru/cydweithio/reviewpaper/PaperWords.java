@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,15 +124,9 @@ final class PaperWords {
                                             .count()))
                             .collect(Collectors.joining("; ")))));
         }
-        List<Burden.Row> areas =
-                facts.areas().stream().filter(row -> row.byFootprint() != null).toList();
-        if (!areas.isEmpty()) {
-            Burden.Row most = areas.get(0);
-            blocks.add(Block.paragraph(text(
-                    "summary.burden",
-                    most.name(),
-                    most.byFootprint().footprints(),
-                    most.byFootprint().sets())));
+        String stretched = stretchedMost(facts.areas());
+        if (stretched != null) {
+            blocks.add(Block.paragraph(stretched));
         }
         blocks.add(Block.paragraph(
                 facts.scenarios().isEmpty()
@@ -141,6 +136,38 @@ final class PaperWords {
                 text("summary.recommendations", facts.recommendations().size())));
         blocks.add(Block.note(text(facts.unconfirmed() ? "unconfirmed.counted" : "unconfirmed.apart")));
         return part("summary", blocks);
+    }
+
+    /** The areas that meet in most sets of areas, all of them where several do; null where none is covered. */
+    private String stretchedMost(List<Burden.Row> all) {
+        List<Burden.Row> areas =
+                all.stream().filter(row -> row.byFootprint() != null).toList();
+        long sets =
+                areas.stream().mapToLong(row -> row.byFootprint().sets()).max().orElse(0);
+        if (sets == 0) {
+            return null;
+        }
+        List<Burden.Row> most =
+                areas.stream().filter(row -> row.byFootprint().sets() == sets).toList();
+        LongSummaryStatistics footprints =
+                most.stream().mapToLong(row -> row.byFootprint().footprints()).summaryStatistics();
+        if (most.size() == 1) {
+            return text("summary.burden", most.get(0).name(), footprints.getMax(), sets);
+        }
+        String reached = footprints.getMin() == footprints.getMax()
+                ? text("summary.burden.footprints", footprints.getMax())
+                : text("summary.burden.range", footprints.getMin(), footprints.getMax());
+        return most.size() == areas.size()
+                ? text("summary.burden.all", areas.size(), sets, reached)
+                : text(
+                        "summary.burden.equal",
+                        Formats.list(
+                                language,
+                                most.stream()
+                                        .map(row -> row.name().in(language))
+                                        .toList()),
+                        sets,
+                        reached);
     }
 
     private void maps(PaperFacts facts, List<Section> sections) {
@@ -386,15 +413,37 @@ final class PaperWords {
         }
     }
 
+    /** How many rows a paper shows: never one of two of whom as much is asked without the other. */
+    private static int shown(List<Burden.Row> rows) {
+        int shown = Math.min(BODIES, rows.size());
+        while (shown < rows.size() && asked(rows.get(shown)).equals(asked(rows.get(shown - 1)))) {
+            shown++;
+        }
+        return shown;
+    }
+
+    /** What rows are ordered by before their names. */
+    private static List<Long> asked(Burden.Row row) {
+        Burden.ByFootprint reached = row.byFootprint();
+        Burden.Recorded recorded = row.recorded();
+        return row.code() == null
+                ? List.of(recorded.sets(), recorded.partnerships(), recorded.meetings())
+                : List.of(
+                        reached == null ? 0 : reached.sets(),
+                        recorded.sets(),
+                        reached == null ? -1 : reached.footprints());
+    }
+
     private Section burden(PaperFacts facts, Burden.By by, List<Burden.Row> rows) {
         String name = by.name().toLowerCase(Locale.ROOT);
         boolean person = by == Burden.By.PERSON;
         List<Block> blocks = new ArrayList<>();
+        int shown = shown(rows);
         if (rows.isEmpty()) {
             blocks.add(Block.paragraph(words("burden.none.person")));
         } else {
-            if (rows.size() > BODIES) {
-                blocks.add(Block.paragraph(text("burden.most", BODIES, rows.size())));
+            if (shown < rows.size()) {
+                blocks.add(Block.paragraph(text("burden.most", shown, rows.size())));
             }
             List<Column> columns = new ArrayList<>(List.of(column(words("burden.column.name." + name))));
             (person
@@ -409,7 +458,7 @@ final class PaperWords {
                     words("burden.count." + name, rows.size(), facts.day()),
                     columns,
                     rows.stream()
-                            .limit(BODIES)
+                            .limit(shown)
                             .map(row -> {
                                 List<Cell> cells = new ArrayList<>(List.of(Cell.lines(List.of(
                                         List.of(said(row.name())),

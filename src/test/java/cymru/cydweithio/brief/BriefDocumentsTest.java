@@ -184,6 +184,35 @@ class BriefDocumentsTest {
     }
 
     @Test
+    void every_body_whose_area_this_is_is_named_where_several_hold_one_area() {
+        AreaBrief brief = full();
+        OtherArea bridgend = brief.counted().get(0).areas().get(0);
+        List<Foot> counted = new ArrayList<>(brief.counted());
+        counted.add(foot(
+                "POLICE",
+                "Police area",
+                "Ardal heddlu",
+                "POL-2",
+                "Second Police",
+                null,
+                FootprintStatus.CURRENT,
+                LayerKind.OPERATIONAL,
+                bridgend));
+        List<String> summary = new BriefWords(MESSAGES, Language.EN)
+                        .say(new AreaBrief(
+                                brief.area(), DAY, DAY, false, counted, List.of(), brief.partners(), brief.duties()))
+                        .sections()
+                        .get(0)
+                        .paragraphs()
+                        .stream()
+                        .map(BriefText.Said::text)
+                        .toList();
+        assertTrue(
+                summary.contains("Police area: South Wales Police, shared with Cardiff, Swansea."), summary::toString);
+        assertTrue(summary.contains("Police area: Second Police, which covers no other area."), summary::toString);
+    }
+
+    @Test
     void posts_and_people_are_left_out_where_the_reader_may_not_know_them() {
         AreaBrief brief = full();
         Sitting open = brief.partners().get(0).boards().get(0);

@@ -58,6 +58,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The review paper of a small invented map, as PDF and as a workbook, in both languages. */
@@ -146,6 +147,95 @@ class ReviewPaperDocumentsTest {
                         "Area A is stretched most: 3 footprints of partnerships with boards cover it, in 2 different sets of areas."),
                 summary);
         assertTrue(summary.contains("The paper makes 2 recommendations."), summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void areas_that_are_stretched_equally_are_all_named(int equals) {
+        String said = summary(Language.EN, areas(equals, 12, 17));
+        String names =
+                List.of("A0 and A1", "A0, A1 and A2", "A0, A1, A2 and A3").get(equals - 2);
+        assertTrue(
+                said.contains(
+                        names
+                                + " are stretched most, and equally: footprints of partnerships with boards cover each of them in 12 different sets of areas (17 footprints each)."),
+                said);
+        assertFalse(said.contains("is stretched most"), said);
+        String welsh = summary(Language.CY, areas(equals, 12, 17));
+        assertTrue(welsh.contains(names.replace(" and", ",") + ": y rhain sydd dan y straen mwyaf"), welsh);
+    }
+
+    @Test
+    void one_area_that_is_stretched_most_is_named_alone_and_areas_that_differ_in_nothing_are_not_told_one_by_one() {
+        assertTrue(summary(Language.EN, areas(1, 12, 17)).contains("A0 is stretched most: 17 footprints"));
+        List<Burden.Row> unequal = new ArrayList<>(areas(1, 12, 17));
+        unequal.add(burdened("A1", 12, 15));
+        String said = summary(Language.EN, unequal);
+        assertTrue(said.contains("A0 and A1 are stretched most") && said.contains("(15 to 17 footprints)"), said);
+        String all = summary(Language.EN, List.of(burdened("A0", 3, 4), burdened("A1", 3, 4)));
+        assertTrue(all.contains("All 2 areas are stretched equally"), all);
+        assertFalse(summary(Language.EN, List.of(burdened("A0", 0, 0), burdened("A1", 0, 0)))
+                .contains("stretched"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void a_table_of_those_of_whom_most_is_asked_ends_at_nobody_who_has_an_equal_left_out(int equals) {
+        List<Burden.Row> rows = new ArrayList<>();
+        for (int row = 0; row < 29; row++) {
+            rows.add(burdened("B" + row, 100 - row, 100));
+        }
+        for (int row = 0; row < equals; row++) {
+            rows.add(burdened("C" + row, 50, 60));
+        }
+        rows.add(burdened("D", 50, 59));
+        PaperFacts facts = full();
+        PaperText.Section section =
+                section(new PaperWords(MESSAGES, Language.EN).say(with(facts, rows)), "burden-area");
+        assertEquals(29 + equals, grids(section).get(0).rows().size());
+        assertTrue(said(section)
+                .contains("The %d of whom most is asked are shown of %d".formatted(29 + equals, 30 + equals)));
+    }
+
+    private static List<Burden.Row> areas(int most, long sets, long footprints) {
+        List<Burden.Row> rows = new ArrayList<>();
+        for (int row = 0; row < most; row++) {
+            rows.add(burdened("A" + row, sets, footprints));
+        }
+        rows.add(burdened("Less", sets - 1, footprints + 9));
+        return rows;
+    }
+
+    private static Burden.Row burdened(String code, long sets, long footprints) {
+        return new Burden.Row(
+                code,
+                new Bilingual(code, code),
+                null,
+                new Burden.ByFootprint(footprints, sets, 0),
+                new Burden.Recorded(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static String summary(Language language, List<Burden.Row> areas) {
+        return said(section(new PaperWords(MESSAGES, language).say(with(full(), areas)), "summary"));
+    }
+
+    private static PaperFacts with(PaperFacts facts, List<Burden.Row> areas) {
+        return new PaperFacts(
+                DAY,
+                DAY,
+                false,
+                facts.matrix(),
+                facts.chosen(),
+                facts.pictures(),
+                facts.pair(),
+                SVG,
+                facts.conflicts(),
+                areas,
+                facts.organisations(),
+                null,
+                facts.without(),
+                facts.scenarios(),
+                List.of());
     }
 
     @Test
