@@ -36,8 +36,9 @@ record AreaBrief(
      * A footprint that covers the area, with all the areas that it covers.
      *
      * @param pattern equal for footprints with the same set of areas
+     * @param sure whether it is known to have been there on the day, and not only today
      */
-    record Foot(Places.Covering covering, LayerKind kind, List<OtherArea> areas, String pattern) {
+    record Foot(Places.Covering covering, LayerKind kind, List<OtherArea> areas, String pattern, boolean sure) {
         boolean whole() {
             return covering.coverage() == Coverage.FULL;
         }
@@ -119,6 +120,11 @@ record AreaBrief(
     /** How many duties are known to be in force on the day. */
     int dutiesInForce() {
         return (int) duties.stream().filter(Bound::sure).count();
+    }
+
+    /** Of how many of the footprints that are counted nobody knows whether they were there on the day. */
+    long unsureFootprints() {
+        return counted.stream().filter(foot -> !foot.sure()).count();
     }
 
     long sets() {

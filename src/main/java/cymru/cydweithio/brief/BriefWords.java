@@ -92,6 +92,9 @@ final class BriefWords {
                                 brief.sets(),
                                 name,
                                 brief.area().population())));
+        if (brief.unsureFootprints() > 0) {
+            said.add(Said.plain(text("summary.unsure", brief.unsureFootprints())));
+        }
         if (brief.askedUnconfirmed()) {
             said.add(Said.plain(text("summary.unconfirmed.counted")));
         } else if (!brief.apart().isEmpty()) {
@@ -175,6 +178,9 @@ final class BriefWords {
                                 name.add(Said.plain(words("place.to.unknown")));
                             } else if (row.status() == cymru.cydweithio.place.FootprintStatus.UNCONFIRMED) {
                                 name.add(Said.plain(words("place.status.unconfirmed")));
+                            }
+                            if (!foot.sure()) {
+                                name.add(Said.plain(words("place.beginning.unknown")));
                             }
                             return List.of(
                                     Cell.lines(name),

@@ -104,6 +104,10 @@ final class PaperWords {
                 pairs.size())));
         blocks.add(Block.paragraph(
                 text("summary.conflicts", facts.conflicts().rows().size())));
+        if (facts.conflicts().beginningUnknown() > 0) {
+            blocks.add(Block.paragraph(
+                    words("conflict.beginning.count", facts.conflicts().beginningUnknown())));
+        }
         List<Said> kinds = Arrays.stream(ConflictKind.values())
                 .filter(kind -> facts.conflicts().byKind().containsKey(kind))
                 .map(kind -> Said.plain(text(
@@ -135,6 +139,9 @@ final class PaperWords {
         blocks.add(Block.paragraph(
                 text("summary.recommendations", facts.recommendations().size())));
         blocks.add(Block.note(text(facts.unconfirmed() ? "unconfirmed.counted" : "unconfirmed.apart")));
+        if (facts.conflicts().unknownBeginnings() > 0) {
+            blocks.add(Block.note(text("beginnings.unknown", facts.conflicts().unknownBeginnings())));
+        }
         return part("summary", blocks);
     }
 
@@ -391,8 +398,10 @@ final class PaperWords {
                         row.reasonLanguage() == language
                                 ? null
                                 : row.reasonLanguage().code()));
+        List<Said> beginning =
+                row.finding().beginningUnknown() ? List.of(Said.plain(words("conflict.beginning.unknown"))) : List.of();
         return List.of(
-                Cell.lines(about),
+                Cell.lines(Stream.concat(about.stream(), Stream.of(beginning)).toList()),
                 Cell.of(said(row.layerName())),
                 figure(row.finding().residents()),
                 Cell.of(said(row.law())),
@@ -469,10 +478,7 @@ final class PaperWords {
                                             unknown
                                                     ? Cell.figure(words("burden.unknown"))
                                                     : figure(row.byFootprint().sets()));
-                                    cells.add(
-                                            unknown
-                                                    ? Cell.figure(words("burden.unknown"))
-                                                    : figure(row.byFootprint().footprints()));
+                                    cells.add(unknown ? Cell.figure(words("burden.unknown")) : reached(row));
                                 }
                                 if (by != Burden.By.AREA) {
                                     cells.add(figure(row.recorded().seats()));
@@ -489,6 +495,19 @@ final class PaperWords {
                             .toList())));
         }
         return new Section("burden-" + name, 3, Said.plain(words("burden.by." + name)), true, blocks);
+    }
+
+    /** How many footprints, and of how many of them nobody knows whether they had begun. */
+    private Cell reached(Burden.Row row) {
+        Cell figure = figure(row.byFootprint().footprints());
+        return row.byFootprint().unsure() == 0
+                ? figure
+                : new Cell(
+                        List.of(
+                                figure.lines().get(0),
+                                List.of(Said.plain(
+                                        words("burden.unsure", row.byFootprint().unsure())))),
+                        figure.look());
     }
 
     private void scenarios(PaperFacts facts, List<Section> sections) {

@@ -171,6 +171,10 @@ class BriefDocumentsTest {
                         "4 footprints in 2 distinct sets of areas cover Bridgend (145,488 residents, Census 2021)."),
                 summary);
         assertTrue(summary.contains("1 more footprint is unconfirmed"), summary);
+        assertTrue(summary.contains("Of 1 of these footprints it is not known since when it has been there"), summary);
+        assertTrue(
+                words(new BriefWords(MESSAGES, Language.EN).say(full())).contains("Beginning not known"),
+                "in the row of the footprint");
         assertTrue(
                 summary.contains("2 partnerships with boards have footprints over it, in 2 distinct sets of areas."),
                 summary);
@@ -487,6 +491,7 @@ class BriefDocumentsTest {
                 new Places.Covering(row, Coverage.FULL, Confidence.HIGH),
                 kind,
                 List.of(areas),
-                String.join(" ", Stream.of(areas).map(OtherArea::code).toList()));
+                String.join(" ", Stream.of(areas).map(OtherArea::code).toList()),
+                !layer.equals("LRF"));
     }
 }

@@ -149,6 +149,39 @@ class ReviewPaperDocumentsTest {
         assertTrue(summary.contains("The paper makes 2 recommendations."), summary);
     }
 
+    @Test
+    void what_may_not_have_begun_on_the_day_is_marked_in_the_summary_the_register_the_burden_and_the_workbook() {
+        PaperText text = new PaperWords(MESSAGES, Language.EN).say(full());
+        String summary = said(section(text, "summary"));
+        assertTrue(
+                summary.contains("1 of them rests on a duty, layer or footprint whose beginning is not known"),
+                summary);
+        assertTrue(summary.contains("Of 5 footprints on these maps the beginning is not known."), summary);
+        assertEquals(
+                "Beginning not known",
+                cells(section(text, "conflicts-reports_outside"))
+                        .get(0)
+                        .lines()
+                        .get(2)
+                        .get(0)
+                        .text());
+        assertEquals(2, cells(section(text, "conflicts-gap")).get(0).lines().size() + 1, "the other is sure");
+        assertEquals(
+                "(beginning of 1 not known)",
+                cells(section(text, "burden-area")).get(2).lines().get(1).get(0).text());
+        List<PaperSheets.Sheet> sheets = new PaperSheets(MESSAGES, Language.EN).of(full());
+        assertEquals(
+                List.of("No", "Yes"),
+                sheets.get(6).rows().stream().map(row -> row.get(9)).toList());
+        assertEquals(1L, sheets.get(7).rows().get(0).get(5));
+        String sure = said(section(new PaperWords(MESSAGES, Language.EN).say(sparse()), "summary"));
+        assertFalse(sure.contains("beginning"), sure);
+    }
+
+    private static List<PaperText.Cell> cells(PaperText.Section section) {
+        return grids(section).get(0).rows().get(0);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void areas_that_are_stretched_equally_are_all_named(int equals) {
@@ -211,7 +244,7 @@ class ReviewPaperDocumentsTest {
                 code,
                 new Bilingual(code, code),
                 null,
-                new Burden.ByFootprint(footprints, sets, 0),
+                new Burden.ByFootprint(footprints, sets, 0, 0),
                 new Burden.Recorded(0, 0, 0, 0, 0, 0, 0));
     }
 
@@ -441,7 +474,7 @@ class ReviewPaperDocumentsTest {
                 List.of(),
                 between(maps, "P", "N"),
                 SVG,
-                new Conflicts.Register(List.of(), Map.of(), maps),
+                new Conflicts.Register(List.of(), Map.of(), maps, 0),
                 List.of(),
                 List.of(),
                 null,
@@ -455,7 +488,7 @@ class ReviewPaperDocumentsTest {
         return new Scenarios.BeforeAndAfter(
                 List.of(new Scenarios.ConflictCount(ConflictKind.GAP, 1, 2)),
                 List.of(new Scenarios.ConflictChange(
-                        new Finding("GAP:R:B", ConflictKind.GAP, "R", List.of("B"), List.of(), 200, null),
+                        new Finding("GAP:R:B", ConflictKind.GAP, "R", List.of("B"), List.of(), 200, null, false),
                         new Bilingual("Bee & co", "Bî"),
                         null)),
                 List.of(),
@@ -478,7 +511,7 @@ class ReviewPaperDocumentsTest {
                 .toList();
         Coterminosity.Matrix matrix = new Coterminosity.Matrix(columns, cells, maps);
         Conflicts.Row accepted = new Conflicts.Row(
-                new Finding("GAP:N:A", ConflictKind.GAP, "N", List.of("A"), List.of(), 100, null),
+                new Finding("GAP:N:A", ConflictKind.GAP, "N", List.of("A"), List.of(), 100, null, false),
                 new Bilingual("Layer N", "Haen N"),
                 new Bilingual("An Act & a <section>", "Deddf", Bilingual.WelshStatus.CONSTRUCTED),
                 ConflictStatus.ACCEPTED,
@@ -492,7 +525,8 @@ class ReviewPaperDocumentsTest {
                         List.of("A", "B"),
                         List.of("P AB", "Elsewhere"),
                         300,
-                        null),
+                        null,
+                        true),
                 new Bilingual("Layer P", "Haen P"),
                 new Bilingual("Guidance", null),
                 ConflictStatus.NEW,
@@ -502,7 +536,7 @@ class ReviewPaperDocumentsTest {
                 "A",
                 new Bilingual("Area A", "Ardal A"),
                 null,
-                new Burden.ByFootprint(3, 2, 0),
+                new Burden.ByFootprint(3, 2, 0, 1),
                 new Burden.Recorded(1, 1, 2, 0, 4, 450, 1));
         Burden.Row body = new Burden.Row(
                 "X", new Bilingual("=Body", "-Corff"), null, null, new Burden.Recorded(1, 1, 2, 3, 4, 450, 1));
@@ -567,7 +601,10 @@ class ReviewPaperDocumentsTest {
                 between(maps, "P", "R"),
                 SVG,
                 new Conflicts.Register(
-                        List.of(accepted, open), Map.of(ConflictKind.GAP, 1L, ConflictKind.REPORTS_OUTSIDE, 1L), maps),
+                        List.of(accepted, open),
+                        Map.of(ConflictKind.GAP, 1L, ConflictKind.REPORTS_OUTSIDE, 1L),
+                        maps,
+                        5),
                 List.of(area),
                 List.of(body),
                 List.of(person),
