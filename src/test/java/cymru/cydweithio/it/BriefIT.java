@@ -135,11 +135,11 @@ class BriefIT extends InServer {
         assertFalse(coordinator.contains(leader), "a coordinator those of the own partnership");
         assertTrue(
                 coordinator.stream()
-                        .anyMatch(word -> word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")),
+                        .anyMatch(word -> word.startsWith("Secretariat") || word.equals("No contact is recorded.")),
                 coordinator::toString);
         assertFalse(
                 reviewer.stream()
-                        .anyMatch(word -> word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")),
+                        .anyMatch(word -> word.startsWith("Secretariat") || word.equals("No contact is recorded.")),
                 reviewer::toString);
     }
 

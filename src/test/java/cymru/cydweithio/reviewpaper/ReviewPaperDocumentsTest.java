@@ -109,7 +109,7 @@ class ReviewPaperDocumentsTest {
                             "Maps",
                             "Matrix",
                             "Register of conflicts",
-                            "The burden of boards",
+                            "Board workload",
                             "Scenarios",
                             "Recommendations",
                             "Sources and how it is counted"),
@@ -227,7 +227,7 @@ class ReviewPaperDocumentsTest {
                 section(new PaperWords(MESSAGES, Language.EN).say(with(facts, rows)), "burden-area");
         assertEquals(29 + equals, grids(section).get(0).rows().size());
         assertTrue(said(section)
-                .contains("The %d of whom most is asked are shown of %d".formatted(29 + equals, 30 + equals)));
+                .contains("The %d with the greatest workload are shown of %d".formatted(29 + equals, 30 + equals)));
     }
 
     private static List<Burden.Row> areas(int most, long sets, long footprints) {
