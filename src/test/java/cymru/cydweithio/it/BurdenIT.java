@@ -297,7 +297,10 @@ class BurdenIT extends InServer {
         return undated;
     }
 
-    /** The areas of each footprint of the partnership layers on a day. */
+    /**
+     * The areas of each footprint of the partnership layers on a day. When one holds is said here once more, apart from
+     * the view that the product reads, because a test that read it there would agree with whatever it says.
+     */
     private static Map<String, Set<String>> cover(LocalDate day) throws Exception {
         Map<String, Set<String>> cover = new HashMap<>();
         Map<String, String> commenced = new HashMap<>();
