@@ -4,6 +4,7 @@ import cymru.cydweithio.burden.Burden;
 import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.conflict.Finding;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Figures;
@@ -398,14 +399,18 @@ final class PaperWords {
                         row.reasonLanguage() == language
                                 ? null
                                 : row.reasonLanguage().code()));
-        List<Said> beginning =
-                row.finding().beginningUnknown() ? List.of(Said.plain(words("conflict.beginning.unknown"))) : List.of();
         return List.of(
-                Cell.lines(Stream.concat(about.stream(), Stream.of(beginning)).toList()),
+                Cell.lines(Stream.concat(about.stream(), Stream.of(beginning(row.finding())))
+                        .toList()),
                 Cell.of(said(row.layerName())),
                 figure(row.finding().residents()),
                 Cell.of(said(row.law())),
                 Cell.lines(List.of(List.of(Said.plain(word("conflict.status", row.status()))), reason)));
+    }
+
+    /** That a conflict rests on something that may not have begun. */
+    private List<Said> beginning(Finding finding) {
+        return finding.beginningUnknown() ? List.of(Said.plain(words("conflict.beginning.unknown"))) : List.of();
     }
 
     private void burden(PaperFacts facts, List<Section> sections) {
@@ -689,7 +694,11 @@ final class PaperWords {
                             column(words("conflict.about"))),
                     changes.stream()
                             .map(one -> List.of(
-                                    Cell.of(word("conflict.kind", one.finding().kind())),
+                                    Cell.lines(List.of(
+                                            List.of(Said.plain(word(
+                                                    "conflict.kind",
+                                                    one.finding().kind()))),
+                                            beginning(one.finding()))),
                                     Cell.of(said(facts.layerName(one.finding().layer()))),
                                     Cell.of(said(one.areas()))))
                             .toList())));
