@@ -7,7 +7,6 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,8 +36,9 @@ record AreaBrief(
      * A footprint that covers the area, with all the areas that it covers.
      *
      * @param pattern equal for footprints with the same set of areas
+     * @param sure whether it is known to have been there on the day, and not only today
      */
-    record Foot(Places.Covering covering, LayerKind kind, List<OtherArea> areas, String pattern) {
+    record Foot(Places.Covering covering, LayerKind kind, List<OtherArea> areas, String pattern, boolean sure) {
         boolean whole() {
             return covering.coverage() == Coverage.FULL;
         }
@@ -122,15 +122,21 @@ record AreaBrief(
         return (int) duties.stream().filter(Bound::sure).count();
     }
 
+    /** Of how many of the footprints that are counted nobody knows whether they were there on the day. */
+    long unsureFootprints() {
+        return counted.stream().filter(foot -> !foot.sure()).count();
+    }
+
     long sets() {
         return counted.stream().map(Foot::pattern).distinct().count();
     }
 
-    Optional<Foot> ofLayer(String code) {
+    /** The footprints of a layer that cover the whole area: several, where the layer covers it more than once. */
+    List<Foot> ofLayer(String code) {
         return counted.stream()
                 .filter(Foot::whole)
                 .filter(foot -> foot.covering().footprint().layerCode().equals(code))
-                .findFirst();
+                .toList();
     }
 
     List<Sitting> boards() {

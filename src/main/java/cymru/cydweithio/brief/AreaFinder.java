@@ -86,9 +86,11 @@ class AreaFinder {
         Map<UUID, LayerKind> kinds = new HashMap<>();
         Map<UUID, List<OtherArea>> areas = new HashMap<>();
         Map<UUID, StringBuilder> patterns = new HashMap<>();
+        Map<UUID, LocalDate> since = new HashMap<>();
+        LocalDate today = LocalDate.now(clock);
         for (Tuple row : rows(
                 """
-                select c.footprint_id as footprint, c.layer_kind as kind, c.area_code as code, c.area_name_en as en, c.area_name_cy as cy, c.population as population, c.coverage as coverage
+                select c.footprint_id as footprint, c.layer_kind as kind, c.area_code as code, c.area_name_en as en, c.area_name_cy as cy, c.population as population, c.coverage as coverage, c.valid_from as since
                 from footprint_cover_facts c where c.footprint_id in (:footprints) and (c.cover_from is null or c.cover_from <= :day) and (c.cover_to is null or c.cover_to >= :day)
                 order by\s""" + (language == Language.CY ? "c.area_name_cy" : "c.area_name_en") + ", c.area_code",
                 Map.of(
@@ -100,6 +102,7 @@ class AreaFinder {
                         day))) {
             UUID footprint = row.get("footprint", UUID.class);
             kinds.put(footprint, LayerKind.valueOf(row.get("kind", String.class)));
+            since.put(footprint, date(row, "since"));
             areas.computeIfAbsent(footprint, id -> new ArrayList<>())
                     .add(new OtherArea(
                             text(row, "code"),
@@ -114,7 +117,8 @@ class AreaFinder {
                         one,
                         kinds.get(one.footprint().id()),
                         areas.get(one.footprint().id()),
-                        patterns.get(one.footprint().id()).toString()))
+                        patterns.get(one.footprint().id()).toString(),
+                        Commencement.on(day, since.get(one.footprint().id()), today) == Commencement.Force.IN_FORCE))
                 .toList();
     }
 
@@ -253,7 +257,7 @@ class AreaFinder {
                 select d.duty_code as code, d.title_en as title_en, d.title_cy as title_cy, d.legislation_en as legislation_en, d.legislation_cy as legislation_cy, d.section_en as section_en,
                     d.section_cy as section_cy, d.commenced_on as commenced_on, d.confidence as confidence, d.source as source, d.layer_code as layer, o.name_en as en, o.name_cy as cy, o.name_cy_status as status
                 from duty_reach_facts d left join organisation_footprint_facts o on o.id = d.organisation_id
-                where d.strength = 'BOUND' and (d.commenced_on is null or d.commenced_on <= :day) and (o.footprint_id in (:footprints) or d.layer_code in (:layers))
+                where d.strength = 'BOUND' and (o.footprint_id in (:footprints) or d.layer_code in (:layers))
                 order by d.legislation_en, d.duty_code, d.layer_code is null,\s""" + (language == Language.CY ? "coalesce(o.name_cy, o.name_en)" : "o.name_en"),
                 Map.of(
                         "footprints",
@@ -261,9 +265,10 @@ class AreaFinder {
                                 .map(foot -> foot.covering().footprint().id())
                                 .toList()),
                         "layers",
-                        layers.isEmpty() ? Set.of("") : layers.keySet(),
-                        "day",
-                        day))) {
+                        layers.isEmpty() ? Set.of("") : layers.keySet()))) {
+            if (Commencement.on(day, date(row, "commenced_on"), today) == Commencement.Force.NOT_YET) {
+                continue;
+            }
             duties.put(text(row, "code"), row);
             bodies.computeIfAbsent(text(row, "code"), code -> new LinkedHashSet<>())
                     .add(text(row, "layer") == null ? name(row, "en", "cy", "status") : layers.get(text(row, "layer")));

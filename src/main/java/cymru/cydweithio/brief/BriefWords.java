@@ -92,6 +92,9 @@ final class BriefWords {
                                 brief.sets(),
                                 name,
                                 brief.area().population())));
+        if (brief.unsureFootprints() > 0) {
+            said.add(Said.plain(text("summary.unsure", brief.unsureFootprints())));
+        }
         if (brief.askedUnconfirmed()) {
             said.add(Said.plain(text("summary.unconfirmed.counted")));
         } else if (!brief.apart().isEmpty()) {
@@ -129,7 +132,7 @@ final class BriefWords {
             said.add(Said.plain(text("summary.silent", silent)));
         }
         NEIGHBOURLY.forEach(layer ->
-                brief.ofLayer(layer).ifPresent(foot -> said.add(Said.plain(shares(foot, brief.area())))));
+                brief.ofLayer(layer).forEach(foot -> said.add(Said.plain(shares(foot, brief.area())))));
         said.add(Said.plain(text("summary.duties", brief.dutiesInForce())));
         return section("summary", 2, text("summary.title"), said, List.of());
     }
@@ -175,6 +178,9 @@ final class BriefWords {
                                 name.add(Said.plain(words("place.to.unknown")));
                             } else if (row.status() == cymru.cydweithio.place.FootprintStatus.UNCONFIRMED) {
                                 name.add(Said.plain(words("place.status.unconfirmed")));
+                            }
+                            if (!foot.sure()) {
+                                name.add(Said.plain(words("place.beginning.unknown")));
                             }
                             return List.of(
                                     Cell.lines(name),

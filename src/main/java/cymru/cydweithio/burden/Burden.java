@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -120,8 +121,9 @@ public class Burden {
      * @param footprints that cover the whole of the area, or that share an area with the body's own
      * @param sets how many different sets of areas those have
      * @param partly further footprints, which cover the area partly
+     * @param unsure of how many of the first nobody knows whether they had begun on the day
      */
-    public record ByFootprint(long footprints, long sets, long partly) {}
+    public record ByFootprint(long footprints, long sets, long partly, long unsure) {}
 
     /**
      * What is recorded.
@@ -143,7 +145,7 @@ public class Burden {
      * The burden of one area, organisation or person.
      *
      * @param code of the area or organisation; null for a person
-     * @param organisation of the person; null for others, and where none is known
+     * @param organisation of the person, or all of them, parted by commas; null for others, and where none is known
      * @param byFootprint null for a person, and for a body whose own footprint is not known on the date
      */
     public record Row(
@@ -151,13 +153,15 @@ public class Burden {
 
     private EntityManager em;
     private CurrentActor current;
+    private Clock clock;
 
     protected Burden() {}
 
     @Inject
-    Burden(EntityManager em, CurrentActor current) {
+    Burden(EntityManager em, CurrentActor current, Clock clock) {
         this.em = em;
         this.current = current;
+        this.clock = clock;
     }
 
     /** Areas or organisations, those with the most sets of areas first. */
@@ -192,17 +196,17 @@ public class Burden {
         }
     }
 
-    private static BurdenSearch bodies(Filter filter, Language language) {
+    private BurdenSearch bodies(Filter filter, Language language) {
         if (filter.people()) {
             throw new NotFound();
         }
-        return new BurdenSearch(filter, language, null);
+        return new BurdenSearch(filter, language, null, LocalDate.now(clock));
     }
 
     private BurdenSearch people(Filter filter, Language language) {
         if (!filter.people()) {
             throw new NotFound();
         }
-        return new BurdenSearch(filter, language, current.get().reach(Permission.READ_SEATS));
+        return new BurdenSearch(filter, language, current.get().reach(Permission.READ_SEATS), LocalDate.now(clock));
     }
 }

@@ -7,12 +7,14 @@ import cymru.cydweithio.burden.Burden.Recorded;
 import cymru.cydweithio.burden.Burden.Row;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Bilingual.WelshStatus;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.security.Actor;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,8 @@ import org.hibernate.query.NativeQuery;
  *
  * <p>{@code held} is which footprint covers which area on the day; {@code pattern} the set of areas of each footprint
  * as one value, so that equal sets are counted once; {@code sits} who sits on which board on the day; {@code met} which
- * meetings that came to, in the twelve months before, while the seat was held. Nothing that a person typed stands in
- * the text.
+ * meetings that came to, in the twelve months before, while the seat was held. A person whom several organisations send
+ * is named with all of them. Nothing that a person typed stands in the text.
  */
 final class BurdenSearch {
 
@@ -35,7 +37,8 @@ final class BurdenSearch {
 
     private static final String HELD = """
         held as (
-            select c.footprint_id, c.layer_kind, c.area_id, c.area_code, max(case when c.coverage = 'FULL' then 1 else 0 end) as whole
+            select c.footprint_id, c.layer_kind, c.area_id, c.area_code, max(case when c.coverage = 'FULL' then 1 else 0 end) as whole,
+                max(case when c.valid_from is null and :past = 1 then 1 else 0 end) as unsure
             from footprint_cover_facts c
             where c.area_id is not null and (:unconfirmed = 1 or (c.status <> 'UNCONFIRMED' and not (c.status = 'HISTORIC' and c.valid_to is null)))
             and (c.valid_from is null or c.valid_from <= :day) and (c.valid_to is null or c.valid_to >= :day)
@@ -89,16 +92,18 @@ final class BurdenSearch {
             By.AREA, """
             expected as (
                 select h.area_id as subject, count(distinct case when h.whole = 1 then h.footprint_id end) as footprints, count(distinct case when h.whole = 1 then t.areas end) as sets,
-                    count(distinct case when h.whole = 0 then h.footprint_id end) as partly
+                    count(distinct case when h.whole = 0 then h.footprint_id end) as partly,
+                    count(distinct case when h.whole = 1 and h.unsure = 1 then h.footprint_id end) as unsure
                 from held h join pattern t on t.footprint_id = h.footprint_id where :kind = 'ALL' or h.layer_kind = :kind group by h.area_id)""",
             By.ORGANISATION, """
             expected as (
-                select o.id as subject, count(distinct h.footprint_id) as footprints, count(distinct t.areas) as sets, 0 as partly
+                select o.id as subject, count(distinct h.footprint_id) as footprints, count(distinct t.areas) as sets, 0 as partly,
+                    count(distinct case when h.unsure = 1 then h.footprint_id end) as unsure
                 from organisation_footprint_facts o join held own on own.footprint_id = o.footprint_id
                 left join held h on h.area_id = own.area_id and h.whole = 1 and h.footprint_id <> o.footprint_id and (:kind = 'ALL' or h.layer_kind = :kind)
                 left join pattern t on t.footprint_id = h.footprint_id group by o.id)""",
             By.PERSON,
-                    "expected as (select null as subject, null as footprints, null as sets, null as partly from dual where 1 = 0)");
+                    "expected as (select null as subject, null as footprints, null as sets, null as partly, null as unsure from dual where 1 = 0)");
 
     private static final Map<By, String> SUBJECT = Map.of(
             By.AREA,
@@ -106,10 +111,12 @@ final class BurdenSearch {
             By.ORGANISATION,
                     "(select id, code, name_en, name_cy, name_cy_status, null as under_en, null as under_cy, null as under_status from organisation_footprint_facts)",
             By.PERSON, """
-            (select s.subject as id, cast(null as char(12)) as code, s.name as name_en, cast(null as char(120)) as name_cy, 'NONE' as name_cy_status, o.name_en as under_en, o.name_cy as under_cy,
-                o.name_cy_status as under_status
-             from (select subject, min(person_name) as name, min(organisation_id) as organisation_id from sits group by subject) s
-             left join organisation_footprint_facts o on o.id = s.organisation_id)""");
+            (select s.subject as id, cast(null as char(12)) as code, min(s.person_name) as name_en, cast(null as char(120)) as name_cy, 'NONE' as name_cy_status,
+                group_concat(distinct o.name_en order by o.name_en separator ', ') as under_en,
+                case when count(distinct o.id) = count(distinct case when o.name_cy is not null then o.id end) then group_concat(distinct o.name_cy order by o.name_cy separator ', ') end as under_cy,
+                case when count(distinct o.id) = 0 then null when count(distinct o.id) > count(distinct case when o.name_cy is not null then o.id end) then 'NONE'
+                    when max(o.name_cy_status = 'CONSTRUCTED') = 1 then 'CONSTRUCTED' else 'OFFICIAL' end as under_status
+             from sits s left join organisation_footprint_facts o on o.id = s.organisation_id group by s.subject)""");
 
     private final Filter filter;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -118,10 +125,11 @@ final class BurdenSearch {
     private final SortOrder order;
 
     /** Begins a search; where people are sought, of the partnerships that the reader's permission reaches. */
-    BurdenSearch(Filter filter, Language language, Actor.Reach reach) {
+    BurdenSearch(Filter filter, Language language, Actor.Reach reach, LocalDate today) {
         this.filter = filter;
         parameters.put("day", filter.day());
         parameters.put("kind", filter.counted().name());
+        parameters.put("past", Commencement.on(filter.day(), null, today) == Commencement.Force.NOT_KNOWN ? 1 : 0);
         parameters.put("unconfirmed", filter.unconfirmed() ? 1 : 0);
         with = "with " + HELD + ",\n" + SITS.get(filter.by());
         if (filter.people()) {
@@ -180,7 +188,7 @@ final class BurdenSearch {
                 with + ",\n" + WORKED.formatted(filter.by() == By.ORGANISATION ? "s.seat_id" : "cast(null as uuid)")
                         + ",\n" + EXPECTED.get(filter.by()) + """
 
-            select x.code, x.name_en, x.name_cy, x.name_cy_status, x.under_en, x.under_cy, x.under_status, e.footprints as expected_footprints, e.sets as expected_sets, e.partly,
+            select x.code, x.name_en, x.name_cy, x.name_cy_status, x.under_en, x.under_cy, x.under_status, e.footprints as expected_footprints, e.sets as expected_sets, e.partly, e.unsure,
                 coalesce(sat.partnerships, 0) as partnerships, coalesce(sat.sets, 0) as recorded_sets, coalesce(sat.boards, 0) as boards, coalesce(sat.seats, 0) as seats,
                 coalesce(worked.meetings, 0) as meetings, coalesce(worked.minutes, 0) as minutes, coalesce(worked.assumed, 0) as assumed
             from\s""" + SUBJECT.get(filter.by())
@@ -209,15 +217,17 @@ final class BurdenSearch {
                 (String) cells[0],
                 name(cells, 1),
                 name(cells, 4),
-                cells[7] == null ? null : new ByFootprint(number(cells[7]), number(cells[8]), number(cells[9])),
+                cells[7] == null
+                        ? null
+                        : new ByFootprint(number(cells[7]), number(cells[8]), number(cells[9]), number(cells[10])),
                 new Recorded(
-                        number(cells[10]),
                         number(cells[11]),
                         number(cells[12]),
                         number(cells[13]),
                         number(cells[14]),
                         number(cells[15]),
-                        number(cells[16])));
+                        number(cells[16]),
+                        number(cells[17])));
     }
 
     private static Bilingual name(Object[] cells, int first) {

@@ -23,11 +23,13 @@ final class ConflictFinder {
     private final MapsOfDay maps;
     private final Ground ground;
     private final Set<String> dividing;
+    private final Beginnings beginnings;
     private final List<Finding> found = new ArrayList<>();
 
-    private ConflictFinder(MapsOfDay maps, Set<String> dividing) {
+    private ConflictFinder(MapsOfDay maps, Set<String> dividing, Beginnings beginnings) {
         this.maps = maps;
         this.dividing = dividing;
+        this.beginnings = beginnings;
         ground = maps.ground();
     }
 
@@ -36,20 +38,27 @@ final class ConflictFinder {
      * @param dividing layers that should divide Wales exactly
      * @param unsure for each footprint that stands apart, the areas that it is thought to cover; by layer
      * @param links of partnerships that report to others
-     * @param owed duties that are not known to be yet to come into force
+     * @param beginnings what is known to have begun on the day
      */
     static List<Finding> find(
             MapsOfDay maps,
             Set<String> dividing,
             Map<String, Map<String, Set<String>>> unsure,
             List<Link> links,
-            List<OwedDuty> owed) {
-        ConflictFinder finder = new ConflictFinder(maps, dividing);
-        dividing.stream().sorted().forEach(finder::division);
+            Beginnings beginnings) {
+        ConflictFinder finder = new ConflictFinder(maps, dividing, beginnings);
+        dividing.stream().sorted().filter(finder::begun).forEach(finder::division);
         finder.unsure(unsure);
         links.forEach(finder::link);
-        owed.forEach(finder::duty);
+        OwedDuty.ALL.stream()
+                .filter(owed -> !beginnings.notYet(Beginnings.Of.DUTY, owed.duty()) && finder.begun(owed.layer()))
+                .forEach(finder::duty);
         return List.copyOf(finder.found);
+    }
+
+    /** Whether a layer is not known to be yet to begin: before that nothing of it can be wrong. */
+    private boolean begun(String layer) {
+        return !beginnings.notYet(Beginnings.Of.LAYER, layer);
     }
 
     /** A layer of which no map is known is unknown, not full of gaps. */
@@ -94,7 +103,7 @@ final class ConflictFinder {
                             null));
         });
         maps.layers().forEach((layer, map) -> {
-            if (map.isEmpty() && maps.apart(layer).nothing()) {
+            if (map.isEmpty() && maps.apart(layer).nothing() && begun(layer)) {
                 add(ConflictKind.UNKNOWN_MEMBERSHIP, layer, "-", List.of(), List.of(), null);
             }
         });
@@ -197,6 +206,7 @@ final class ConflictFinder {
                         .mapToLong(area -> ground.plot(ground.place(area)).residents())
                         .sum();
         String key = kind + ":" + (kind == ConflictKind.REPORTS_OUTSIDE ? subject : layer + ":" + subject);
-        found.add(new Finding(key, kind, layer, areas, footprints, residents, duty));
+        found.add(new Finding(
+                key, kind, layer, areas, footprints, residents, duty, beginnings.unknown(layer, footprints, duty)));
     }
 }

@@ -8,6 +8,7 @@ import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
@@ -79,8 +80,15 @@ public class Conflicts {
      *
      * @param rows those that were asked for, those that touch most people first
      * @param byKind how many there are of each kind, whatever was asked for
+     * @param unknownBeginnings of how many footprints on the maps nobody knows whether they had begun on the day
      */
-    public record Register(List<Row> rows, Map<ConflictKind, Long> byKind, MapsOfDay maps) {}
+    public record Register(List<Row> rows, Map<ConflictKind, Long> byKind, MapsOfDay maps, long unknownBeginnings) {
+
+        /** How many of the rows rest on something of which nobody knows whether it had begun. */
+        public long beginningUnknown() {
+            return rows.stream().filter(row -> row.finding().beginningUnknown()).count();
+        }
+    }
 
     /** A partnership that a finding is about, and could be asked to act. */
     public record Concerned(UUID partnershipId, Bilingual name) {}
@@ -127,7 +135,8 @@ public class Conflicts {
     @Requires(Permission.READ_REFERENCE)
     public Register register(Filter filter, LocalDate date) {
         MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
-        List<Row> all = rows(maps, date);
+        Beginnings beginnings = beginnings(date);
+        List<Row> all = rows(maps, date, beginnings);
         Map<ConflictKind, Long> byKind = new EnumMap<>(ConflictKind.class);
         all.forEach(row -> byKind.merge(row.finding().kind(), 1L, Long::sum));
         List<Row> asked = all.stream()
@@ -136,7 +145,14 @@ public class Conflicts {
                         .reversed()
                         .thenComparing(row -> row.finding().key()))
                 .toList();
-        return new Register(asked, byKind, maps);
+        return new Register(
+                asked,
+                byKind,
+                maps,
+                maps.layers().values().stream()
+                        .mapToLong(layer -> beginnings.unknownFootprints(
+                                layer.patches().stream().map(Patch::code).toList()))
+                        .sum());
     }
 
     /**
@@ -145,13 +161,13 @@ public class Conflicts {
      */
     @Requires(Permission.READ_REFERENCE)
     public List<Finding> of(MapsOfDay maps, LocalDate date) {
-        return findings(maps, layers(), date);
+        return findings(maps, layers(), date, beginnings(date));
     }
 
     @Requires(Permission.READ_REFERENCE)
     public View view(String key, LocalDate date) {
         MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
-        Row row = rows(maps, date).stream()
+        Row row = rows(maps, date, beginnings(date)).stream()
                 .filter(one -> one.finding().key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -207,10 +223,10 @@ public class Conflicts {
         em.flush();
     }
 
-    private List<Row> rows(MapsOfDay maps, LocalDate date) {
+    private List<Row> rows(MapsOfDay maps, LocalDate date, Beginnings beginnings) {
         Map<String, Basis> layers = layers();
         Map<String, Bilingual> duties = duties();
-        List<Finding> findings = findings(maps, layers, date);
+        List<Finding> findings = findings(maps, layers, date, beginnings);
         Map<String, ConflictJudgement> judged = em.createQuery(
                         "select j from ConflictJudgement j", ConflictJudgement.class)
                 .getResultStream()
@@ -234,12 +250,12 @@ public class Conflicts {
                 .toList();
     }
 
-    private List<Finding> findings(MapsOfDay maps, Map<String, Basis> layers, LocalDate date) {
+    private List<Finding> findings(MapsOfDay maps, Map<String, Basis> layers, LocalDate date, Beginnings beginnings) {
         Set<String> dividing = layers.entrySet().stream()
                 .filter(layer -> layer.getValue().divides())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date), owed(date));
+        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date), beginnings);
     }
 
     /** Of each footprint that stands apart, the areas that it is thought to cover beyond what is sure. */
@@ -288,18 +304,17 @@ public class Conflicts {
                 }));
     }
 
-    /**
-     * What law asks for on a day: nobody owes what is known not to be in force yet. Where a beginning is not known, the
-     * map of the partnerships tells since when somebody met it.
-     */
-    private List<OwedDuty> owed(LocalDate date) {
-        Set<String> inForce = em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select code from duty_facts where commenced_on is null or commenced_on <= :date", String.class)
-                .setParameter("date", date)
-                .getResultStream()
-                .collect(Collectors.toSet());
-        return OwedDuty.ALL.stream().filter(one -> inForce.contains(one.duty())).toList();
+    /** What is known of beginnings on a day; the rule is that of {@link Commencement}. */
+    private Beginnings beginnings(LocalDate date) {
+        LocalDate today = today();
+        Map<Beginnings.Of, Map<String, Commencement.Force>> force = new EnumMap<>(Beginnings.Of.class);
+        rows("""
+            select 'LAYER', code, commenced_on from layer_profile union all select 'DUTY', code, commenced_on from duty_facts
+            union all select 'FOOTPRINT', footprint_code, valid_from from footprint_term""")
+                .forEach(row -> force.computeIfAbsent(
+                                Beginnings.Of.valueOf(row.get(0, String.class)), what -> new HashMap<>())
+                        .put(row.get(1, String.class), Commencement.on(date, day(row.get(2)), today)));
+        return new Beginnings(force);
     }
 
     private List<ConflictFinder.Link> links(LocalDate date) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param footprints that it is about, by code
  * @param residents of those areas (Census 2021)
  * @param duty whose area it is about, by code; null unless a duty is
+ * @param beginningUnknown whether nobody knows if the duty, the layer or a footprint had begun on the day
  */
 public record Finding(
         String key,
@@ -19,4 +20,5 @@ public record Finding(
         List<String> areas,
         List<String> footprints,
         long residents,
-        String duty) {}
+        String duty,
+        boolean beginningUnknown) {}

@@ -22,7 +22,11 @@ import java.util.UUID;
 @UseCase
 public class Duties {
 
-    /** A duty in a list. */
+    /**
+     * A duty in a list.
+     *
+     * @param commencedOn its first day in force; null where that is not known
+     */
     public record DutyRow(
             UUID id,
             String code,
@@ -31,7 +35,8 @@ public class Duties {
             String legislationEn,
             String legislationCy,
             String sectionEn,
-            String sectionCy) {
+            String sectionCy,
+            LocalDate commencedOn) {
         public Bilingual title() {
             return new Bilingual(titleEn, titleCy, WelshStatus.CONSTRUCTED);
         }
@@ -125,12 +130,13 @@ public class Duties {
     }
 
     private static final String ROW = """
-        new cymru.cydweithio.duty.Duties$DutyRow(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy)""";
+        new cymru.cydweithio.duty.Duties$DutyRow(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.commencedOn)""";
     private static final SortOrder SORT = SortOrder.byDefault("d.legislationEn, d.code")
             .column("titleEn", "d.titleEn")
             .column("titleCy", "d.titleCy")
             .column("legislation", "d.legislationEn")
             .column("code", "d.code")
+            .column("commencedOn", "d.commencedOn")
             .tieBreak("d.id");
 
     private EntityManager em;

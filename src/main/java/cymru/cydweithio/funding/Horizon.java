@@ -121,14 +121,6 @@ public class Horizon {
         public List<Outliving> contractsOutliving() {
             return outliving.stream().filter(one -> !one.option()).toList();
         }
-
-        /** Where the last firm money stops. */
-        public Fall cliff() {
-            return falls.stream()
-                    .filter(fall -> fall.on().equals(moneyEndsOn))
-                    .findFirst()
-                    .orElse(null);
-        }
     }
 
     /** A stream that pays for a contract; without id and name where the reader may not know of it. */

@@ -2,6 +2,7 @@ package cymru.cydweithio.opendata;
 
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.OutlineJudge;
+import cymru.cydweithio.place.OutlineOverlaps;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Period;
@@ -15,12 +16,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A file of areas, as GeoJSON with their outlines or as CSV without: those of known areas stay as they are then, and a
  * new area cannot come. It is gone through twice: first everything in it is judged, and of each area only its code,
- * level and parent are kept; then, where nothing is wrong, its areas are handed on one by one.
+ * level and parent are kept, and the land it lies on; then, where nothing is wrong, its areas are handed on one by one.
  */
 final class AreaFile {
 
@@ -53,6 +56,7 @@ final class AreaFile {
     private final FaultBook faults;
     private final Map<String, AreaLevel> known;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final OutlineOverlaps overlaps = new OutlineOverlaps();
 
     /** @param known the level of each area that is registered, by its code */
     AreaFile(FaultBook faults, Map<String, AreaLevel> known) {
@@ -63,7 +67,10 @@ final class AreaFile {
     /** Notes everything that is wrong. */
     void judgeGeoJson(InputStream in) throws IOException {
         new FeatureReader(faults, true).read(in, feature -> {
-            read(feature);
+            ImportedArea area = read(feature);
+            if (area != null) {
+                overlaps.add(area.code(), area.level(), area.validity(), area.outline());
+            }
             if (feature.properties() != null) {
                 // what is wrong with them is noted; here they only say which areas there are
                 note(
@@ -73,6 +80,27 @@ final class AreaFile {
             }
         });
         nodes.forEach(this::judgeParent);
+    }
+
+    /** The levels of the areas in the file. */
+    Set<AreaLevel> levels() {
+        return nodes.values().stream().map(Node::level).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Tells of an area that is registered; where the file has it too, the file's outline counts. */
+    void beside(String code, AreaLevel level, Period validity, String outline) {
+        if (!nodes.containsKey(code)) {
+            overlaps.known(code, level, validity, outline);
+        }
+    }
+
+    /** Notes which areas of a sound file lie over others of their level. */
+    void judgeOverlaps() {
+        overlaps.find().forEach(one -> {
+            int feature = nodes.get(one.code()).feature();
+            faults.inJson(
+                    feature, "/features/" + feature + "/geometry", "place.outline.overlaps", one.code(), one.other());
+        });
     }
 
     /** Notes everything that is wrong. */

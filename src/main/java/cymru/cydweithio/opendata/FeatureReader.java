@@ -40,7 +40,7 @@ final class FeatureReader {
             return type.equals("MultiPolygon");
         }
 
-        /** As GeoJSON without blanks, the numbers in their shortest form. */
+        /** As GeoJSON without blanks, the numbers in their shortest form, each ring wound as it should be. */
         String geoJson() {
             StringBuilder text = new StringBuilder("{\"type\":\"")
                     .append(type)
@@ -48,7 +48,7 @@ final class FeatureReader {
                     .append(several() ? "[" : "");
             for (int p = 0; p < polygons.size(); p++) {
                 text.append(p == 0 ? "[" : ",[");
-                List<double[][]> rings = polygons.get(p).rings();
+                List<double[][]> rings = polygons.get(p).wound().rings();
                 for (int r = 0; r < rings.size(); r++) {
                     text.append(r == 0 ? "[" : ",[");
                     double[][] ring = rings.get(r);

@@ -3,6 +3,7 @@ package cymru.cydweithio.opendata;
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.PlaceRegister;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
+import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UploadSize;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,6 +124,11 @@ public class PlaceImport {
             }
         }
         faults.refuseIfAny();
+        if (!csv) {
+            file.levels().forEach(level -> outlines(level, file));
+            file.judgeOverlaps();
+            faults.refuseIfAny();
+        }
         Taking taking = new Taking();
         try (InputStream in = source.open()) {
             if (csv) {
@@ -133,6 +140,16 @@ public class PlaceImport {
         taking.pass();
         faults.refuseIfAny();
         return new Brought(taking.read, taking.result, RegisterResult.NOTHING);
+    }
+
+    private void outlines(AreaLevel level, AreaFile file) {
+        em.createQuery(
+                        "select a.gssCode, a.validFrom, a.validTo, a.outline from Area a where a.level = :level",
+                        Object[].class)
+                .setParameter("level", level)
+                .getResultStream()
+                .forEach(row -> file.beside(
+                        (String) row[0], level, new Period((LocalDate) row[1], (LocalDate) row[2]), (String) row[3]));
     }
 
     private static boolean csv(String fileName) {

@@ -154,8 +154,9 @@ public final class Comparison {
 
     /**
      * The fewest moves after which the first layer has the same map as the second: all areas but those of the greatest
-     * total overlap of a one-to-one pairing of footprints. Defined where both cover the same areas once. Of several
-     * ways that are as short, one.
+     * total overlap of a one-to-one pairing of footprints. An area joins a footprint that shares something with the one
+     * for the sake of which it moves, or a new one. Defined where both cover the same areas once. Of several ways that
+     * are as short, one.
      */
     public Optional<List<Move>> toSame() {
         if (same == null) {
@@ -196,7 +197,7 @@ public final class Comparison {
         return true;
     }
 
-    /** Which footprint of the first belongs to each of the second; -1 where none. */
+    /** Which footprint of the first belongs to each of the second; -1 where none that shares an area with it. */
     private int[] pairing() {
         int size = Math.max(a.patches().size(), b.patches().size());
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
@@ -223,7 +224,8 @@ public final class Comparison {
                 .getEdges()) {
             int first = graph.getEdgeSource(edge);
             int second = graph.getEdgeTarget(edge) - size;
-            if (first < shared.length && second < firstOf.length) {
+            // the pairing is perfect and so brings together what shares nothing, too: that is no counterpart
+            if (first < shared.length && second < firstOf.length && shared[first][second] > 0) {
                 firstOf[second] = first;
             }
         }

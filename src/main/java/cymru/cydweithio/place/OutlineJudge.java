@@ -1,6 +1,8 @@
 package cymru.cydweithio.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -15,8 +17,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * Finds everything that is wrong with the outline of an area, each fault with its place, where {@link Outlines#read}
  * only says that something is.
  *
- * <p>As there, a slip without area is let pass. The order of a ring's positions (RFC 7946, 3.1.6) is not judged either,
- * for parsers should not.
+ * <p>As there, a slip without area is let pass. The order of a ring's positions is not judged either, for parsers
+ * should not (RFC 7946, 3.1.6); whoever takes the outline in turns it, because publishers must.
  */
 public final class OutlineJudge {
 
@@ -33,6 +35,29 @@ public final class OutlineJudge {
     public record RawPolygon(List<double[][]> rings) {
         public RawPolygon {
             rings = List.copyOf(rings);
+        }
+
+        /** The same with its outer ring anticlockwise and its holes clockwise (RFC 7946, 3.1.6). */
+        public RawPolygon wound() {
+            List<double[][]> wound = new ArrayList<>();
+            for (int r = 0; r < rings.size(); r++) {
+                double[][] ring = rings.get(r).clone();
+                if (anticlockwise(ring) != (r == 0)) {
+                    Collections.reverse(Arrays.asList(ring));
+                }
+                wound.add(ring);
+            }
+            return new RawPolygon(wound);
+        }
+
+        private static boolean anticlockwise(double[][] ring) {
+            double twice = 0;
+            for (int i = 0; i + 1 < ring.length; i++) {
+                // from the first position on, lest far from zero the difference of great products lose its sign
+                twice += (ring[i][0] - ring[0][0]) * (ring[i + 1][1] - ring[0][1])
+                        - (ring[i + 1][0] - ring[0][0]) * (ring[i][1] - ring[0][1]);
+            }
+            return twice >= 0;
         }
     }
 

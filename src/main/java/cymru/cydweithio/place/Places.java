@@ -184,13 +184,9 @@ public class Places {
      * end nobody knows: that they have ended is certain, so that they must not be taken for current.
      */
     static final String COUNTS = " f.status <> 'UNCONFIRMED' and not (f.status = 'HISTORIC' and f.validTo is null)";
-    /**
-     * Of footprints f of layers l: those that hold on :date; one whose start is not known, or known roughly, begins no
-     * sooner than its layer.
-     */
+    /** Of footprints f: those that hold on :date. */
     static final String HOLDS_ON_DATE = """
-         (f.validFrom is null or f.validFrom <= :date)
-         and (l.commencedOn is null or l.commencedOn <= :date or f.validFrom is not null and f.validFromPrecision = 'DAY') and (f.validTo is null or f.validTo >= :date)""";
+         exists (select 1 from FootprintTerm term where term.footprintId = f.id and (term.validFrom is null or term.validFrom <= :date) and (term.validTo is null or term.validTo >= :date))""";
 
     /** Of covers c: those that hold on :date; one without a start begins with its area. */
     static final String COVER_HOLDS_ON_DATE = """

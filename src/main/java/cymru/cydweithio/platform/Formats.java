@@ -1,10 +1,12 @@
 package cymru.cydweithio.platform;
 
+import com.ibm.icu.text.ListFormatter;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Dates and numbers as they are written in each language: 1 April 2019, 1 Ebrill 2019. */
 public final class Formats {
@@ -57,6 +59,16 @@ public final class Formats {
         format.setMinimumFractionDigits(whole ? 0 : 2);
         format.setMaximumFractionDigits(2);
         return (money.isNegative() ? "−£" : "£") + format.format(money.amount().abs());
+    }
+
+    /**
+     * Names one after the other: 'A, B and C'. In Welsh with commas alone: <em>a</em> or <em>ac</em> goes by the sound
+     * of what follows and changes its first letter, which no rule knows of a name.
+     */
+    public static String list(Language language, List<String> names) {
+        return language == Language.CY
+                ? String.join(", ", names)
+                : ListFormatter.getInstance(language.locale()).format(names);
     }
 
     public static String number(Language language, long number) {

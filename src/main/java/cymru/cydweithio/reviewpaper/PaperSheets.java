@@ -92,6 +92,7 @@ final class PaperSheets {
                                                 word("overlap.measure.how", measure))),
                                 Stream.of(
                                         words("burden.how.sets"),
+                                        words("burden.how.unsure"),
                                         words("burden.how.footprint.area"),
                                         words("burden.how.footprint.organisation"),
                                         words("burden.how.recorded.area"),
@@ -253,7 +254,8 @@ final class PaperSheets {
                         words("conflict.law"),
                         words("conflict.status"),
                         words("conflict.reason"),
-                        text("sheet.key")),
+                        text("sheet.key"),
+                        words("conflict.beginning.unknown")),
                 facts.conflicts().rows().stream()
                         .map((Conflicts.Row one) -> row(
                                 word("conflict.kind", one.finding().kind()),
@@ -269,7 +271,8 @@ final class PaperSheets {
                                 name(one.law()),
                                 word("conflict.status", one.status()),
                                 cell(one.reason()),
-                                cell(one.finding().key())))
+                                cell(one.finding().key()),
+                                words(one.finding().beginningUnknown() ? "overlap.yes" : "overlap.no")))
                         .toList());
     }
 
@@ -279,7 +282,7 @@ final class PaperSheets {
         List<String> headings = Stream.concat(
                         person
                                 ? Stream.of("name.person", "organisation")
-                                : Stream.of("name." + key, "code", "footprints", "sets", "partly"),
+                                : Stream.of("name." + key, "code", "footprints", "sets", "partly", "unsure"),
                         Stream.of("partnerships", "recordedSets", "boards", "seats", "meetings", "hours", "assumed"))
                 .map(name -> words("burden.column." + name))
                 .toList();
@@ -296,11 +299,12 @@ final class PaperSheets {
                                 cells.add(cell(one.code()));
                                 cells.addAll(
                                         one.byFootprint() == null
-                                                ? row(null, null, null)
+                                                ? row(null, null, null, null)
                                                 : row(
                                                         one.byFootprint().footprints(),
                                                         one.byFootprint().sets(),
-                                                        one.byFootprint().partly()));
+                                                        one.byFootprint().partly(),
+                                                        one.byFootprint().unsure()));
                             }
                             Burden.Recorded recorded = one.recorded();
                             cells.addAll(row(

@@ -4,6 +4,7 @@ import cymru.cydweithio.burden.Burden;
 import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.conflict.Finding;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Figures;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +105,10 @@ final class PaperWords {
                 pairs.size())));
         blocks.add(Block.paragraph(
                 text("summary.conflicts", facts.conflicts().rows().size())));
+        if (facts.conflicts().beginningUnknown() > 0) {
+            blocks.add(Block.paragraph(
+                    words("conflict.beginning.count", facts.conflicts().beginningUnknown())));
+        }
         List<Said> kinds = Arrays.stream(ConflictKind.values())
                 .filter(kind -> facts.conflicts().byKind().containsKey(kind))
                 .map(kind -> Said.plain(text(
@@ -123,15 +129,9 @@ final class PaperWords {
                                             .count()))
                             .collect(Collectors.joining("; ")))));
         }
-        List<Burden.Row> areas =
-                facts.areas().stream().filter(row -> row.byFootprint() != null).toList();
-        if (!areas.isEmpty()) {
-            Burden.Row most = areas.get(0);
-            blocks.add(Block.paragraph(text(
-                    "summary.burden",
-                    most.name(),
-                    most.byFootprint().footprints(),
-                    most.byFootprint().sets())));
+        String stretched = stretchedMost(facts.areas());
+        if (stretched != null) {
+            blocks.add(Block.paragraph(stretched));
         }
         blocks.add(Block.paragraph(
                 facts.scenarios().isEmpty()
@@ -140,7 +140,42 @@ final class PaperWords {
         blocks.add(Block.paragraph(
                 text("summary.recommendations", facts.recommendations().size())));
         blocks.add(Block.note(text(facts.unconfirmed() ? "unconfirmed.counted" : "unconfirmed.apart")));
+        if (facts.conflicts().unknownBeginnings() > 0) {
+            blocks.add(Block.note(text("beginnings.unknown", facts.conflicts().unknownBeginnings())));
+        }
         return part("summary", blocks);
+    }
+
+    /** The areas that meet in most sets of areas, all of them where several do; null where none is covered. */
+    private String stretchedMost(List<Burden.Row> all) {
+        List<Burden.Row> areas =
+                all.stream().filter(row -> row.byFootprint() != null).toList();
+        long sets =
+                areas.stream().mapToLong(row -> row.byFootprint().sets()).max().orElse(0);
+        if (sets == 0) {
+            return null;
+        }
+        List<Burden.Row> most =
+                areas.stream().filter(row -> row.byFootprint().sets() == sets).toList();
+        LongSummaryStatistics footprints =
+                most.stream().mapToLong(row -> row.byFootprint().footprints()).summaryStatistics();
+        if (most.size() == 1) {
+            return text("summary.burden", most.get(0).name(), footprints.getMax(), sets);
+        }
+        String reached = footprints.getMin() == footprints.getMax()
+                ? text("summary.burden.footprints", footprints.getMax())
+                : text("summary.burden.range", footprints.getMin(), footprints.getMax());
+        return most.size() == areas.size()
+                ? text("summary.burden.all", areas.size(), sets, reached)
+                : text(
+                        "summary.burden.equal",
+                        Formats.list(
+                                language,
+                                most.stream()
+                                        .map(row -> row.name().in(language))
+                                        .toList()),
+                        sets,
+                        reached);
     }
 
     private void maps(PaperFacts facts, List<Section> sections) {
@@ -365,11 +400,17 @@ final class PaperWords {
                                 ? null
                                 : row.reasonLanguage().code()));
         return List.of(
-                Cell.lines(about),
+                Cell.lines(Stream.concat(about.stream(), Stream.of(beginning(row.finding())))
+                        .toList()),
                 Cell.of(said(row.layerName())),
                 figure(row.finding().residents()),
                 Cell.of(said(row.law())),
                 Cell.lines(List.of(List.of(Said.plain(word("conflict.status", row.status()))), reason)));
+    }
+
+    /** That a conflict rests on something that may not have begun. */
+    private List<Said> beginning(Finding finding) {
+        return finding.beginningUnknown() ? List.of(Said.plain(words("conflict.beginning.unknown"))) : List.of();
     }
 
     private void burden(PaperFacts facts, List<Section> sections) {
@@ -386,15 +427,37 @@ final class PaperWords {
         }
     }
 
+    /** How many rows a paper shows: never one of two of whom as much is asked without the other. */
+    private static int shown(List<Burden.Row> rows) {
+        int shown = Math.min(BODIES, rows.size());
+        while (shown < rows.size() && asked(rows.get(shown)).equals(asked(rows.get(shown - 1)))) {
+            shown++;
+        }
+        return shown;
+    }
+
+    /** What rows are ordered by before their names. */
+    private static List<Long> asked(Burden.Row row) {
+        Burden.ByFootprint reached = row.byFootprint();
+        Burden.Recorded recorded = row.recorded();
+        return row.code() == null
+                ? List.of(recorded.sets(), recorded.partnerships(), recorded.meetings())
+                : List.of(
+                        reached == null ? 0 : reached.sets(),
+                        recorded.sets(),
+                        reached == null ? -1 : reached.footprints());
+    }
+
     private Section burden(PaperFacts facts, Burden.By by, List<Burden.Row> rows) {
         String name = by.name().toLowerCase(Locale.ROOT);
         boolean person = by == Burden.By.PERSON;
         List<Block> blocks = new ArrayList<>();
+        int shown = shown(rows);
         if (rows.isEmpty()) {
             blocks.add(Block.paragraph(words("burden.none.person")));
         } else {
-            if (rows.size() > BODIES) {
-                blocks.add(Block.paragraph(text("burden.most", BODIES, rows.size())));
+            if (shown < rows.size()) {
+                blocks.add(Block.paragraph(text("burden.most", shown, rows.size())));
             }
             List<Column> columns = new ArrayList<>(List.of(column(words("burden.column.name." + name))));
             (person
@@ -409,7 +472,7 @@ final class PaperWords {
                     words("burden.count." + name, rows.size(), facts.day()),
                     columns,
                     rows.stream()
-                            .limit(BODIES)
+                            .limit(shown)
                             .map(row -> {
                                 List<Cell> cells = new ArrayList<>(List.of(Cell.lines(List.of(
                                         List.of(said(row.name())),
@@ -420,10 +483,7 @@ final class PaperWords {
                                             unknown
                                                     ? Cell.figure(words("burden.unknown"))
                                                     : figure(row.byFootprint().sets()));
-                                    cells.add(
-                                            unknown
-                                                    ? Cell.figure(words("burden.unknown"))
-                                                    : figure(row.byFootprint().footprints()));
+                                    cells.add(unknown ? Cell.figure(words("burden.unknown")) : reached(row));
                                 }
                                 if (by != Burden.By.AREA) {
                                     cells.add(figure(row.recorded().seats()));
@@ -440,6 +500,19 @@ final class PaperWords {
                             .toList())));
         }
         return new Section("burden-" + name, 3, Said.plain(words("burden.by." + name)), true, blocks);
+    }
+
+    /** How many footprints, and of how many of them nobody knows whether they had begun. */
+    private Cell reached(Burden.Row row) {
+        Cell figure = figure(row.byFootprint().footprints());
+        return row.byFootprint().unsure() == 0
+                ? figure
+                : new Cell(
+                        List.of(
+                                figure.lines().get(0),
+                                List.of(Said.plain(
+                                        words("burden.unsure", row.byFootprint().unsure())))),
+                        figure.look());
     }
 
     private void scenarios(PaperFacts facts, List<Section> sections) {
@@ -621,7 +694,11 @@ final class PaperWords {
                             column(words("conflict.about"))),
                     changes.stream()
                             .map(one -> List.of(
-                                    Cell.of(word("conflict.kind", one.finding().kind())),
+                                    Cell.lines(List.of(
+                                            List.of(Said.plain(word(
+                                                    "conflict.kind",
+                                                    one.finding().kind()))),
+                                            beginning(one.finding()))),
                                     Cell.of(said(facts.layerName(one.finding().layer()))),
                                     Cell.of(said(one.areas()))))
                             .toList())));

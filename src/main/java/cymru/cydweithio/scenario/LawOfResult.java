@@ -384,11 +384,16 @@ public final class LawOfResult {
             follower.patches().stream()
                     .filter(one -> leader.patches().stream().noneMatch(one::sameAreas))
                     .forEach(all::add);
-            // of a footprint without its like, the areas beyond the one of the leader with which it shares most
+            // of a footprint without its like, the areas beyond the one of the leader with which it shares most, and
+            // where several share as much, beyond any of them
             for (Patch one : all) {
-                Optional<Patch> nearest = leader.patches().stream()
-                        .max((first, second) -> Integer.compare(one.shared(first), one.shared(second)));
-                apart.addAll(difference(Optional.of(one), nearest));
+                int most = leader.patches().stream().mapToInt(one::shared).max().orElse(0);
+                leader.patches().stream()
+                        .filter(other -> one.shared(other) == most)
+                        .forEach(nearest -> apart.addAll(difference(Optional.of(one), Optional.of(nearest))));
+                if (leader.isEmpty()) {
+                    apart.addAll(places(one));
+                }
             }
             if (all.isEmpty()) {
                 leader.patches().stream()

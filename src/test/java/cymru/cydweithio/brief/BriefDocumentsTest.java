@@ -171,6 +171,10 @@ class BriefDocumentsTest {
                         "4 footprints in 2 distinct sets of areas cover Bridgend (145,488 residents, Census 2021)."),
                 summary);
         assertTrue(summary.contains("1 more footprint is unconfirmed"), summary);
+        assertTrue(summary.contains("Of 1 of these footprints it is not known since when it has been there"), summary);
+        assertTrue(
+                words(new BriefWords(MESSAGES, Language.EN).say(full())).contains("Beginning not known"),
+                "in the row of the footprint");
         assertTrue(
                 summary.contains("2 partnerships with boards have footprints over it, in 2 distinct sets of areas."),
                 summary);
@@ -181,6 +185,35 @@ class BriefDocumentsTest {
         assertTrue(summary.contains("Of 1 partnership no board is recorded"), summary);
         assertTrue(summary.contains("Police area: South Wales Police, shared with Cardiff, Swansea."), summary);
         assertTrue(summary.contains("1 duty binds bodies"), summary);
+    }
+
+    @Test
+    void every_body_whose_area_this_is_is_named_where_several_hold_one_area() {
+        AreaBrief brief = full();
+        OtherArea bridgend = brief.counted().get(0).areas().get(0);
+        List<Foot> counted = new ArrayList<>(brief.counted());
+        counted.add(foot(
+                "POLICE",
+                "Police area",
+                "Ardal heddlu",
+                "POL-2",
+                "Second Police",
+                null,
+                FootprintStatus.CURRENT,
+                LayerKind.OPERATIONAL,
+                bridgend));
+        List<String> summary = new BriefWords(MESSAGES, Language.EN)
+                        .say(new AreaBrief(
+                                brief.area(), DAY, DAY, false, counted, List.of(), brief.partners(), brief.duties()))
+                        .sections()
+                        .get(0)
+                        .paragraphs()
+                        .stream()
+                        .map(BriefText.Said::text)
+                        .toList();
+        assertTrue(
+                summary.contains("Police area: South Wales Police, shared with Cardiff, Swansea."), summary::toString);
+        assertTrue(summary.contains("Police area: Second Police, which covers no other area."), summary::toString);
     }
 
     @Test
@@ -458,6 +491,7 @@ class BriefDocumentsTest {
                 new Places.Covering(row, Coverage.FULL, Confidence.HIGH),
                 kind,
                 List.of(areas),
-                String.join(" ", Stream.of(areas).map(OtherArea::code).toList()));
+                String.join(" ", Stream.of(areas).map(OtherArea::code).toList()),
+                !layer.equals("LRF"));
     }
 }

@@ -7,6 +7,7 @@ import cymru.cydweithio.overlap.Ground;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
+import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
@@ -34,7 +35,8 @@ class ConflictFinderTest {
                         List.of("B"),
                         List.of("AB", "BC"),
                         20,
-                        null)),
+                        null,
+                        false)),
                 found);
     }
 
@@ -42,6 +44,54 @@ class ConflictFinderTest {
     void an_area_that_a_dividing_layer_leaves_out_is_a_gap() {
         assertEquals(
                 List.of("GAP:RPB:C"), keys(find(Map.of("RPB", List.of("AB")), Set.of("RPB"), Map.of(), List.of())));
+    }
+
+    @Test
+    void before_a_layer_or_a_duty_is_known_to_begin_there_is_no_conflict_of_it() {
+        Beginnings layer = beginnings(Beginnings.Of.LAYER, "PSB", Commencement.Force.NOT_YET);
+        assertEquals(List.of("UNKNOWN_MEMBERSHIP:PSB:-"), keys(find(Map.of("PSB", List.of()), Beginnings.ALL_KNOWN)));
+        assertEquals(List.of(), find(Map.of("PSB", List.of()), layer), "there is nothing whose map could be unknown");
+        assertEquals(
+                List.of("DUTY_MISMATCH:PSB:WFG-S39:AB", "DUTY_MISMATCH:PSB:WFG-S39:C", "GAP:PSB:C"),
+                keys(find(Map.of("PSB", List.of("AB")), Beginnings.ALL_KNOWN)));
+        assertEquals(List.of(), find(Map.of("PSB", List.of("AB")), layer));
+        assertEquals(
+                List.of("GAP:PSB:C"),
+                keys(find(
+                        Map.of("PSB", List.of("AB")),
+                        beginnings(Beginnings.Of.DUTY, "WFG-S39", Commencement.Force.NOT_YET))));
+    }
+
+    @Test
+    void a_conflict_of_what_may_not_have_begun_says_so_and_no_other_does() {
+        Map<String, List<String>> apb = Map.of("APB", List.of("AB", "BC"), "PSB", List.of("AB", "BC"));
+        assertEquals(List.of(), unsure(find(apb, Beginnings.ALL_KNOWN)));
+        assertEquals(
+                List.of("DUTY_MISMATCH:APB:SM-REGS:AB", "DUTY_MISMATCH:APB:SM-REGS:BC", "DUTY_TWICE:APB:SM-REGS:B"),
+                unsure(find(apb, beginnings(Beginnings.Of.DUTY, "SM-REGS", Commencement.Force.NOT_KNOWN))));
+        assertEquals(
+                List.of("DOUBLE_COVER:PSB:B"),
+                unsure(find(
+                        Map.of("PSB", List.of("A", "BC", "B")),
+                        beginnings(Beginnings.Of.FOOTPRINT, "B", Commencement.Force.NOT_KNOWN))),
+                "of two that cover B one may not have been there");
+        assertEquals(
+                List.of("DUTY_MISMATCH:PSB:WFG-S39:B", "DUTY_MISMATCH:PSB:WFG-S39:C", "GAP:PSB:B", "GAP:PSB:C"),
+                unsure(find(
+                        Map.of("PSB", List.of("A")),
+                        beginnings(Beginnings.Of.LAYER, "PSB", Commencement.Force.NOT_KNOWN))));
+    }
+
+    private static Beginnings beginnings(Beginnings.Of what, String code, Commencement.Force force) {
+        return new Beginnings(Map.of(what, Map.of(code, force)));
+    }
+
+    private static List<String> unsure(List<Finding> found) {
+        return keys(found.stream().filter(Finding::beginningUnknown).toList());
+    }
+
+    private List<Finding> find(Map<String, List<String>> layers, Beginnings beginnings) {
+        return find(layers, Set.of("PSB"), Map.of(), List.of(), beginnings);
     }
 
     @Test
@@ -153,6 +203,15 @@ class ConflictFinderTest {
             Set<String> dividing,
             Map<String, MapsOfDay.Apart> apart,
             List<ConflictFinder.Link> links) {
+        return find(layers, dividing, apart, links, Beginnings.ALL_KNOWN);
+    }
+
+    private List<Finding> find(
+            Map<String, List<String>> layers,
+            Set<String> dividing,
+            Map<String, MapsOfDay.Apart> apart,
+            List<ConflictFinder.Link> links,
+            Beginnings beginnings) {
         Map<String, LayerMap> maps = new HashMap<>();
         layers.forEach((layer, footprints) -> maps.put(
                 layer,
@@ -166,6 +225,6 @@ class ConflictFinderTest {
                                 .toList())));
         Map<String, Map<String, Set<String>>> unsure = Map.of("NPA", Map.of("P", Set.of("B"), "U", Set.of("A", "B")));
         return ConflictFinder.find(
-                new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links, OwedDuty.ALL);
+                new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links, beginnings);
     }
 }

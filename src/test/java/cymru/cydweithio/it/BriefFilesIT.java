@@ -61,7 +61,7 @@ class BriefFilesIT {
                 word.headers().firstValue("Content-Disposition").orElse(""),
                 "the demonstration's member reads Welsh");
         HttpResponse<String> csv = reviewer.get(FOR_ALL.get(2));
-        assertTrue(csv.body().startsWith("\uFEFFArea,Code,By footprint: how many,"), csv::body);
+        assertTrue(csv.body().startsWith("\uFEFFArea,Code,By footprint: number of footprints,"), csv::body);
         assertEquals(1 + 22, csv.body().lines().count());
         assertFalse(
                 Visitor.signedIn("coordinator").get(OF_PEOPLE.get(0)).body().contains("Chair, Cardiff"),

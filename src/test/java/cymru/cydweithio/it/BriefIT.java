@@ -12,6 +12,7 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.security.Actor;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ class BriefIT extends InServer {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final String BRIDGEND = "W06000013";
     private static final String NEWPORT = "W06000022";
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private AreaBriefs briefs;
@@ -92,6 +96,9 @@ class BriefIT extends InServer {
         assertTrue(past.contains("In force since 30 September 1998"), past::toString);
         assertTrue(past.stream().anyMatch(word -> word.contains("Commencement not known")), past::toString);
         assertTrue(past.stream().anyMatch(word -> word.contains("may not have been on this date")), past::toString);
+        assertTrue(past.contains("Beginning not known"), "of a footprint");
+        List<String> now = words("reviewer", NEWPORT, LocalDate.now(clock), false, Language.EN);
+        assertFalse(now.contains("Beginning not known"), "what is there today is there");
     }
 
     private List<String> duties(LocalDate day) throws Exception {
@@ -128,13 +135,11 @@ class BriefIT extends InServer {
         assertFalse(coordinator.contains(leader), "a coordinator those of the own partnership");
         assertTrue(
                 coordinator.stream()
-                        .anyMatch(word ->
-                                word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")),
+                        .anyMatch(word -> word.startsWith("Secretariat") || word.equals("No contact is recorded.")),
                 coordinator::toString);
         assertFalse(
                 reviewer.stream()
-                        .anyMatch(word ->
-                                word.startsWith("Secretariat") || word.equals("Whom to write to is not recorded.")),
+                        .anyMatch(word -> word.startsWith("Secretariat") || word.equals("No contact is recorded.")),
                 reviewer::toString);
     }
 

@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -123,6 +124,30 @@ class FootprintReviewIT extends InServer {
                 register(boards.minusDays(1)).maps().layers().get("PSB").isEmpty(),
                 "the day before Public Services Boards began");
         assertFalse(register(boards).maps().layers().get("PSB").isEmpty(), "the day on which they began");
+        for (LocalDate day : List.of(LocalDate.of(1974, 4, 2), boards.minusDays(1))) {
+            assertTrue(
+                    register(day).rows().stream()
+                            .noneMatch(row -> row.finding().layer().equals("PSB")),
+                    "nothing is unknown of what was not there: " + day);
+        }
+    }
+
+    @Test
+    void a_conflict_of_a_duty_whose_beginning_nobody_knows_is_marked_on_days_that_are_past_and_not_today()
+            throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        String plans = "DUTY_MISMATCH:APB:SM-REGS:APB-NW";
+        Predicate<Conflicts.Row> marked = row -> row.finding().beginningUnknown();
+        Conflicts.Register yesterday = register(today.minusDays(1));
+        assertTrue(yesterday.rows().stream()
+                .filter(marked)
+                .anyMatch(row -> row.finding().key().equals(plans)));
+        assertEquals(yesterday.rows().stream().filter(marked).count(), yesterday.beginningUnknown());
+        assertTrue(yesterday.unknownBeginnings() > 0);
+        Conflicts.Register now = register(today);
+        assertTrue(now.rows().stream().anyMatch(row -> row.finding().key().equals(plans)));
+        assertEquals(0, now.beginningUnknown());
+        assertEquals(0, now.unknownBeginnings());
     }
 
     private Conflicts.Register register(LocalDate day) throws Exception {

@@ -56,7 +56,7 @@ class MapPagesIT {
                 next.sendKeys("+");
                 next.sendKeys("+");
                 assertTrue(width(browser) > small * 1.9, width(browser) + " after " + small);
-                assertEquals("Size: 200 %", browser.text(By.cssSelector("[data-zoom-says]")));
+                assertEquals("Size: 200%", browser.text(By.cssSelector("[data-zoom-says]")));
                 assertEquals(
                         0L,
                         browser.driver.executeScript(
@@ -68,11 +68,11 @@ class MapPagesIT {
                                         "const a = document.activeElement.getBoundingClientRect(), f = document.querySelector('[data-map-frame]').getBoundingClientRect();"
                                                 + "return a.left + a.width / 2 > f.left && a.left + a.width / 2 < f.right && a.top + a.height / 2 > f.top && a.top + a.height / 2 < f.bottom")));
                 browser.driver.switchTo().activeElement().sendKeys("-");
-                assertEquals("Size: 150 %", browser.text(By.cssSelector("[data-zoom-says]")));
+                assertEquals("Size: 150%", browser.text(By.cssSelector("[data-zoom-says]")));
                 browser.driver.switchTo().activeElement().sendKeys("0");
                 assertEquals(small, width(browser));
                 browser.find(By.cssSelector("[data-zoom=in]")).sendKeys(Keys.ENTER);
-                assertEquals("Size: 150 %", browser.text(By.cssSelector("[data-zoom-says]")));
+                assertEquals("Size: 150%", browser.text(By.cssSelector("[data-zoom-says]")));
                 browser.find(By.cssSelector("[data-zoom=all]")).sendKeys(Keys.SPACE);
                 assertEquals(small, width(browser));
 

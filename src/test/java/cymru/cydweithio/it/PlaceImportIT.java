@@ -20,6 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +90,20 @@ class PlaceImportIT extends InServer {
         String g = "/features/0/geometry";
         String p = "/features/0/properties/";
         List<Bad> table = new ArrayList<>();
+        table.add(new Bad(
+                "two areas of one level over the same land",
+                Content.AREAS,
+                "a.geojson",
+                sample("map-bad-overlap.geojson"),
+                List.of(new Expected("/features/1/geometry", "place.outline.overlaps"))));
+        table.add(new Bad(
+                "an area over half of another",
+                Content.AREAS,
+                "a.geojson",
+                collection(
+                        ward(1, "[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.6],[-3.5,51.5]]]"),
+                        ward(2, "[[[-3.45,51.5],[-3.35,51.5],[-3.35,51.6],[-3.45,51.6],[-3.45,51.5]]]")),
+                List.of(new Expected("/features/1/geometry", "place.outline.overlaps"))));
         table.add(new Bad(
                 "ring that is not closed",
                 Content.AREAS,
@@ -636,6 +653,63 @@ class PlaceImportIT extends InServer {
     }
 
     @Test
+    void an_outline_that_runs_clockwise_is_turned_before_it_is_published() throws Exception {
+        try {
+            bring(Content.AREAS, "a.geojson", sample("map-bad-cw.geojson").getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            asSystem(() -> {
+                files.areasAsGeoJson(AreaLevel.LSOA, out);
+                return null;
+            });
+            String published = out.toString(StandardCharsets.UTF_8);
+            assertTrue(
+                    published.contains(
+                            "[[[-4.42983,53.2148],[-4.40423,53.2148],[-4.40423,53.2404],[-4.42983,53.2404],[-4.42983,53.2148]]]"),
+                    published.substring(Math.max(0, published.indexOf("W01990014") - 200)));
+        } finally {
+            remove();
+        }
+    }
+
+    @Test
+    void an_area_over_one_that_is_registered_is_refused_with_both_codes_unless_the_other_has_ended() throws Exception {
+        try {
+            bring(
+                    Content.AREAS,
+                    "a.geojson",
+                    collection(area("W05000001", "WARD", "W06000013", SQUARE)
+                                    .replace("\"population\"", "\"valid_to\":\"2021-05-31\",\"population\""))
+                            .getBytes(StandardCharsets.UTF_8));
+            String successor = area("W05000002", "WARD", "W06000013", SQUARE);
+            PlaceFaults refused = assertThrows(
+                    PlaceFaults.class,
+                    () -> bring(
+                            Content.AREAS, "a.geojson", collection(successor).getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    List.of("place.outline.overlaps"),
+                    refused.faults().stream().map(PlaceFault::key).toList());
+            assertEquals(
+                    List.of("W05000002", "W05000001"),
+                    List.of(refused.faults().get(0).args()));
+            bring(
+                    Content.AREAS,
+                    "a.geojson",
+                    collection(successor.replace("\"population\"", "\"valid_from\":\"2021-06-01\",\"population\""))
+                            .getBytes(StandardCharsets.UTF_8));
+        } finally {
+            remove();
+        }
+    }
+
+    private static String sample(String name) {
+        try (InputStream file = PlaceImportIT.class.getResourceAsStream("/cases/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void the_database_itself_lets_no_footprint_cover_an_area_twice_at_a_time_and_no_area_lie_in_a_ward()
             throws Exception {
         String row =
@@ -658,7 +732,7 @@ class PlaceImportIT extends InServer {
                     "a.geojson",
                     collection(
                                     area("W05000001", "WARD", "W06000013", SQUARE),
-                                    area("W05000002", "WARD", "W06000013", SQUARE))
+                                    area("W05000002", "WARD", "W06000013", SQUARE.replace("-3.", "-4.")))
                             .getBytes(StandardCharsets.UTF_8));
             assertThrows(
                     PersistenceException.class,

@@ -104,7 +104,7 @@ class ReviewPaperIT extends InServer {
                     1 + 35 * 34, book.findSheet("Measures").orElseThrow().read().size());
             assertEquals(
                     1 + 22,
-                    book.findSheet("Burden of areas").orElseThrow().read().size());
+                    book.findSheet("Workload of areas").orElseThrow().read().size());
             assertEquals(
                     1 + register.rows().size(),
                     book.findSheet("Conflicts").orElseThrow().read().size());

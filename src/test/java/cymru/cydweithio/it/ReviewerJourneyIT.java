@@ -60,7 +60,7 @@ class ReviewerJourneyIT {
     void a_reviewer_reads_welsh_from_the_day_of_the_review_to_a_scenario_with_its_suggestion() throws Exception {
         try (Browser browser = Browser.signedIn("reviewer")) {
             browser.go("/footprint-review?lang=cy");
-            assertEquals("Adolygu olion traed", browser.text(By.tagName("h1")));
+            assertEquals("Adolygiad o olion traed", browser.text(By.tagName("h1")));
             day(browser, "2019-04-01");
             assertEquals("Fel yr oedd ar 1 Ebrill 2019.", browser.text(By.cssSelector(".chosen-day span")));
             browser.go("/map?layer=LHB");
@@ -103,7 +103,7 @@ class ReviewerJourneyIT {
             look(browser, "suggestion, Welsh");
             browser.go("/scenario/" + scenario);
             browser.press(By.id("end:letGo"));
-            assertEquals("Gollyngwyd y senario.", browser.text(DONE));
+            assertEquals("Rhoddwyd y senario o'r neilltu.", browser.text(DONE));
         }
         assertEquals(List.of(), faults);
     }
@@ -272,7 +272,7 @@ class ReviewerJourneyIT {
         List<WebElement> back = browser.all(By.cssSelector("ol.steps button, ol.steps input[type=submit]"));
         String last = back.get(back.size() - 1).getDomAttribute("id");
         browser.press(By.id(last));
-        assertEquals("The step was taken back.", browser.text(DONE));
+        assertEquals("The step was undone.", browser.text(DONE));
         assertEquals("333,396", figure(browser, "Residents of those areas, counted once"));
         return scenario;
     }
@@ -337,7 +337,7 @@ class ReviewerJourneyIT {
                                     .isEmpty(),
                     "who is invited comments and changes nothing");
             invited.press(By.id("comment:say"));
-            assertEquals("Write something.", invited.text(FAULT));
+            assertEquals("Enter a comment.", invited.text(FAULT));
             look(invited, "comment with an error");
             invited.find(By.id("comment:said")).sendKeys("Our partners would need a year.");
             invited.press(By.id("comment:say"));
@@ -366,9 +366,9 @@ class ReviewerJourneyIT {
         look(browser, "adoption that law stops");
         browser.press(By.cssSelector("main a.ui-button[href='/scenario/" + scenario + "']"));
         browser.press(By.id("end:letGo"));
-        assertEquals("The scenario was let go.", browser.text(DONE));
+        assertEquals("The scenario was discarded.", browser.text(DONE));
         assertTrue(browser.all(By.cssSelector("a[href*='/scenario-step/']")).isEmpty(), "it is closed");
-        look(browser, "scenario let go");
+        look(browser, "scenario discarded");
     }
 
     /** The review ends with the paper, as a file on the reviewer's own disk. */

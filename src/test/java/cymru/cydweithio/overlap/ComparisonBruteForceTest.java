@@ -1,6 +1,7 @@
 package cymru.cydweithio.overlap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +38,29 @@ class ComparisonBruteForceTest {
             assertEquals(cuts(a, b), comparison.cuttingPairs(), maps);
             assertEquals(movesToSame(a, b, areas), comparison.movesToSame(), maps);
             assertEquals(movesToNest(a, b), comparison.movesToNest(), maps);
-            comparison.toSame().ifPresent(moves -> assertEquals(new HashSet<>(b), carriedOut(a, moves), maps));
+            comparison.toSame().ifPresent(moves -> {
+                assertEquals(new HashSet<>(b), carriedOut(a, moves), maps);
+                moves.forEach(move -> assertJoinsWhatItResembles(a, b, move, maps));
+            });
+            comparison.toNest().ifPresent(moves -> {
+                carriedOut(a, moves)
+                        .forEach(one -> assertTrue(b.stream().anyMatch(two -> two.containsAll(one)), maps + one));
+                moves.forEach(move -> assertJoinsWhatItResembles(a, b, move, maps));
+            });
         }
+    }
+
+    /**
+     * Whoever joins a footprint that has nothing of the one it is to become would tell 'Merthyr Tydfil into Wrexham'.
+     */
+    private static void assertJoinsWhatItResembles(List<Set<Integer>> a, List<Set<Integer>> b, Move move, String maps) {
+        assertTrue(
+                move.to() == null || common(a.get(number(move.to())), b.get(number(move.like()))) > 0,
+                () -> maps + ": " + move);
+    }
+
+    private static int number(String code) {
+        return Integer.parseInt(code.substring(1));
     }
 
     /** Maps that divide, that leave gaps, that cover twice, and none. */

@@ -104,6 +104,18 @@ class ComparisonTest {
     }
 
     @Test
+    void an_area_never_moves_to_a_footprint_that_shares_nothing_with_the_one_for_the_sake_of_which_it_moves() {
+        // D is left over and B is without a counterpart, but D has nothing of B
+        Comparison comparison = compare(layer("AB", "C", "D"), layer("A", "B", "CD"));
+        assertEquals(2, comparison.movesToSame());
+        for (Move move : comparison.toSame().orElseThrow()) {
+            assertTrue(
+                    move.to() == null ? move.from().equals("AB") : move.like().equals("CD"),
+                    () -> "where nothing is shared, a new footprint: " + move);
+        }
+    }
+
+    @Test
     void moves_to_the_same_map_are_defined_only_where_both_cover_the_same_areas_once() {
         assertNull(compare(layer("AB"), layer("AB", "CD")).movesToSame());
         assertNull(compare(layer("AB", "BCD"), layer("AB", "CD")).movesToSame());

@@ -58,6 +58,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The review paper of a small invented map, as PDF and as a workbook, in both languages. */
@@ -108,7 +109,7 @@ class ReviewPaperDocumentsTest {
                             "Maps",
                             "Matrix",
                             "Register of conflicts",
-                            "The burden of boards",
+                            "Board workload",
                             "Scenarios",
                             "Recommendations",
                             "Sources and how it is counted"),
@@ -146,6 +147,128 @@ class ReviewPaperDocumentsTest {
                         "Area A is stretched most: 3 footprints of partnerships with boards cover it, in 2 different sets of areas."),
                 summary);
         assertTrue(summary.contains("The paper makes 2 recommendations."), summary);
+    }
+
+    @Test
+    void what_may_not_have_begun_on_the_day_is_marked_in_the_summary_the_register_the_burden_and_the_workbook() {
+        PaperText text = new PaperWords(MESSAGES, Language.EN).say(full());
+        String summary = said(section(text, "summary"));
+        assertTrue(
+                summary.contains("1 of them rests on a duty, layer or footprint whose beginning is not known"),
+                summary);
+        assertTrue(summary.contains("Of 5 footprints on these maps the beginning is not known."), summary);
+        assertEquals(
+                "Beginning not known",
+                cells(section(text, "conflicts-reports_outside"))
+                        .get(0)
+                        .lines()
+                        .get(2)
+                        .get(0)
+                        .text());
+        assertEquals(2, cells(section(text, "conflicts-gap")).get(0).lines().size() + 1, "the other is sure");
+        assertEquals(
+                "(beginning of 1 not known)",
+                cells(section(text, "burden-area")).get(2).lines().get(1).get(0).text());
+        List<PaperSheets.Sheet> sheets = new PaperSheets(MESSAGES, Language.EN).of(full());
+        assertEquals(
+                List.of("No", "Yes"),
+                sheets.get(6).rows().stream().map(row -> row.get(9)).toList());
+        assertEquals(1L, sheets.get(7).rows().get(0).get(5));
+        String sure = said(section(new PaperWords(MESSAGES, Language.EN).say(sparse()), "summary"));
+        assertFalse(sure.contains("beginning"), sure);
+    }
+
+    private static List<PaperText.Cell> cells(PaperText.Section section) {
+        return grids(section).get(0).rows().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void areas_that_are_stretched_equally_are_all_named(int equals) {
+        String said = summary(Language.EN, areas(equals, 12, 17));
+        String names =
+                List.of("A0 and A1", "A0, A1 and A2", "A0, A1, A2 and A3").get(equals - 2);
+        assertTrue(
+                said.contains(
+                        names
+                                + " are stretched most, and equally: footprints of partnerships with boards cover each of them in 12 different sets of areas (17 footprints each)."),
+                said);
+        assertFalse(said.contains("is stretched most"), said);
+        String welsh = summary(Language.CY, areas(equals, 12, 17));
+        assertTrue(welsh.contains(names.replace(" and", ",") + ": y rhain sydd dan y straen mwyaf"), welsh);
+    }
+
+    @Test
+    void one_area_that_is_stretched_most_is_named_alone_and_areas_that_differ_in_nothing_are_not_told_one_by_one() {
+        assertTrue(summary(Language.EN, areas(1, 12, 17)).contains("A0 is stretched most: 17 footprints"));
+        List<Burden.Row> unequal = new ArrayList<>(areas(1, 12, 17));
+        unequal.add(burdened("A1", 12, 15));
+        String said = summary(Language.EN, unequal);
+        assertTrue(said.contains("A0 and A1 are stretched most") && said.contains("(15 to 17 footprints)"), said);
+        String all = summary(Language.EN, List.of(burdened("A0", 3, 4), burdened("A1", 3, 4)));
+        assertTrue(all.contains("All 2 areas are stretched equally"), all);
+        assertFalse(summary(Language.EN, List.of(burdened("A0", 0, 0), burdened("A1", 0, 0)))
+                .contains("stretched"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void a_table_of_those_of_whom_most_is_asked_ends_at_nobody_who_has_an_equal_left_out(int equals) {
+        List<Burden.Row> rows = new ArrayList<>();
+        for (int row = 0; row < 29; row++) {
+            rows.add(burdened("B" + row, 100 - row, 100));
+        }
+        for (int row = 0; row < equals; row++) {
+            rows.add(burdened("C" + row, 50, 60));
+        }
+        rows.add(burdened("D", 50, 59));
+        PaperFacts facts = full();
+        PaperText.Section section =
+                section(new PaperWords(MESSAGES, Language.EN).say(with(facts, rows)), "burden-area");
+        assertEquals(29 + equals, grids(section).get(0).rows().size());
+        assertTrue(said(section)
+                .contains("The %d with the greatest workload are shown of %d".formatted(29 + equals, 30 + equals)));
+    }
+
+    private static List<Burden.Row> areas(int most, long sets, long footprints) {
+        List<Burden.Row> rows = new ArrayList<>();
+        for (int row = 0; row < most; row++) {
+            rows.add(burdened("A" + row, sets, footprints));
+        }
+        rows.add(burdened("Less", sets - 1, footprints + 9));
+        return rows;
+    }
+
+    private static Burden.Row burdened(String code, long sets, long footprints) {
+        return new Burden.Row(
+                code,
+                new Bilingual(code, code),
+                null,
+                new Burden.ByFootprint(footprints, sets, 0, 0),
+                new Burden.Recorded(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static String summary(Language language, List<Burden.Row> areas) {
+        return said(section(new PaperWords(MESSAGES, language).say(with(full(), areas)), "summary"));
+    }
+
+    private static PaperFacts with(PaperFacts facts, List<Burden.Row> areas) {
+        return new PaperFacts(
+                DAY,
+                DAY,
+                false,
+                facts.matrix(),
+                facts.chosen(),
+                facts.pictures(),
+                facts.pair(),
+                SVG,
+                facts.conflicts(),
+                areas,
+                facts.organisations(),
+                null,
+                facts.without(),
+                facts.scenarios(),
+                List.of());
     }
 
     @Test
@@ -351,7 +474,7 @@ class ReviewPaperDocumentsTest {
                 List.of(),
                 between(maps, "P", "N"),
                 SVG,
-                new Conflicts.Register(List.of(), Map.of(), maps),
+                new Conflicts.Register(List.of(), Map.of(), maps, 0),
                 List.of(),
                 List.of(),
                 null,
@@ -365,7 +488,7 @@ class ReviewPaperDocumentsTest {
         return new Scenarios.BeforeAndAfter(
                 List.of(new Scenarios.ConflictCount(ConflictKind.GAP, 1, 2)),
                 List.of(new Scenarios.ConflictChange(
-                        new Finding("GAP:R:B", ConflictKind.GAP, "R", List.of("B"), List.of(), 200, null),
+                        new Finding("GAP:R:B", ConflictKind.GAP, "R", List.of("B"), List.of(), 200, null, false),
                         new Bilingual("Bee & co", "Bî"),
                         null)),
                 List.of(),
@@ -388,7 +511,7 @@ class ReviewPaperDocumentsTest {
                 .toList();
         Coterminosity.Matrix matrix = new Coterminosity.Matrix(columns, cells, maps);
         Conflicts.Row accepted = new Conflicts.Row(
-                new Finding("GAP:N:A", ConflictKind.GAP, "N", List.of("A"), List.of(), 100, null),
+                new Finding("GAP:N:A", ConflictKind.GAP, "N", List.of("A"), List.of(), 100, null, false),
                 new Bilingual("Layer N", "Haen N"),
                 new Bilingual("An Act & a <section>", "Deddf", Bilingual.WelshStatus.CONSTRUCTED),
                 ConflictStatus.ACCEPTED,
@@ -402,7 +525,8 @@ class ReviewPaperDocumentsTest {
                         List.of("A", "B"),
                         List.of("P AB", "Elsewhere"),
                         300,
-                        null),
+                        null,
+                        true),
                 new Bilingual("Layer P", "Haen P"),
                 new Bilingual("Guidance", null),
                 ConflictStatus.NEW,
@@ -412,7 +536,7 @@ class ReviewPaperDocumentsTest {
                 "A",
                 new Bilingual("Area A", "Ardal A"),
                 null,
-                new Burden.ByFootprint(3, 2, 0),
+                new Burden.ByFootprint(3, 2, 0, 1),
                 new Burden.Recorded(1, 1, 2, 0, 4, 450, 1));
         Burden.Row body = new Burden.Row(
                 "X", new Bilingual("=Body", "-Corff"), null, null, new Burden.Recorded(1, 1, 2, 3, 4, 450, 1));
@@ -477,7 +601,10 @@ class ReviewPaperDocumentsTest {
                 between(maps, "P", "R"),
                 SVG,
                 new Conflicts.Register(
-                        List.of(accepted, open), Map.of(ConflictKind.GAP, 1L, ConflictKind.REPORTS_OUTSIDE, 1L), maps),
+                        List.of(accepted, open),
+                        Map.of(ConflictKind.GAP, 1L, ConflictKind.REPORTS_OUTSIDE, 1L),
+                        maps,
+                        5),
                 List.of(area),
                 List.of(body),
                 List.of(person),

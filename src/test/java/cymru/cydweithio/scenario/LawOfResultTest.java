@@ -120,6 +120,23 @@ class LawOfResultTest {
     }
 
     @Test
+    void a_forum_that_lies_as_near_to_each_of_several_police_areas_is_apart_from_all_of_them() {
+        Ground ground =
+                new Ground(List.of(new Ground.Plot("A", 1, 1), new Ground.Plot("B", 2, 1), new Ground.Plot("C", 3, 1)));
+        MapsOfDay followed =
+                MoveSolverTest.maps(ground, Map.of("POLICE", List.of("A", "B", "C"), "LRF", List.of("A", "B", "C")));
+        assertEquals(
+                List.of("LRF LEFT_BEHIND STOPS [A, B]"),
+                said(result(followed, new Step.Merge("LRF", DAY, "B", "A")), "LRF"),
+                "none of two equals is the one it belongs to");
+        assertEquals(
+                List.of("LRF LEFT_BEHIND STOPS [A, B, C]"),
+                said(
+                        result(followed, new Step.Merge("LRF", DAY, "B", "A"), new Step.Merge("LRF", DAY, "C", "A")),
+                        "LRF"));
+    }
+
+    @Test
     void boards_may_merge_across_health_boards_because_the_bar_was_repealed() {
         List<Finding> found = judged(List.of(new Step.Merge("PSB", DAY, "PSB-POW", "PSB-CGN")));
         assertEquals(List.of(), said(found, "PSB"));

@@ -36,7 +36,8 @@ final class BurdenColumns {
                         "code",
                         "footprints",
                         "sets",
-                        "partly");
+                        "partly",
+                        "unsure");
         return Stream.concat(own.stream(), RECORDED.stream())
                 .map(name -> messages.text(language, "burden.column." + name))
                 .toList();
@@ -53,8 +54,8 @@ final class BurdenColumns {
             cells.add(SpreadsheetText.cell(row.code()));
             cells.addAll(
                     expected == null
-                            ? Arrays.asList(null, null, null)
-                            : List.of(expected.footprints(), expected.sets(), expected.partly()));
+                            ? Arrays.asList(null, null, null, null)
+                            : List.of(expected.footprints(), expected.sets(), expected.partly(), expected.unsure()));
         }
         Recorded recorded = row.recorded();
         cells.addAll(List.of(recorded.partnerships(), recorded.sets(), recorded.boards()));

@@ -82,6 +82,7 @@ public class BurdenExport extends ExportServlet {
                 text("burden.how.footprint." + by),
                 text("burden.how.recorded." + by),
                 text("burden.how.sets"),
+                text("burden.how.unsure"),
                 messages.text(
                         language.get(),
                         "burden.how.meetings",

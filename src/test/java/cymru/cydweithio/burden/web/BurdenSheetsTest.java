@@ -24,7 +24,7 @@ class BurdenSheetsTest {
             "W06000013",
             new Bilingual("Bridgend", "Pen-y-bont ar Ogwr"),
             null,
-            new Burden.ByFootprint(15, 5, 1),
+            new Burden.ByFootprint(15, 5, 1, 2),
             new Burden.Recorded(1, 1, 2, 0, 4, 450, 1));
     private static final Burden.Row PERSON = new Burden.Row(
             null,
@@ -76,7 +76,7 @@ class BurdenSheetsTest {
             List<Row> rows = read.getFirstSheet().read();
             assertEquals("Bridgend", rows.get(1).getCellText(0));
             assertEquals(15, rows.get(1).getCellAsNumber(2).orElseThrow().intValue());
-            assertEquals(7.5, rows.get(1).getCellAsNumber(10).orElseThrow().doubleValue());
+            assertEquals(7.5, rows.get(1).getCellAsNumber(11).orElseThrow().doubleValue());
             assertEquals(
                     "Hours are assumed.",
                     read.getSheet(1).orElseThrow().read().get(1).getCellText(0));

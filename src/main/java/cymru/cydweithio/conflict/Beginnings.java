@@ -1,0 +1,54 @@
+package cymru.cydweithio.conflict;
+
+import cymru.cydweithio.platform.Commencement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known, on a day, of the beginning of layers, footprints and duties: of what is known not to have begun there
+ * is no conflict, and a conflict of what may not have begun says so.
+ */
+final class Beginnings {
+
+    /** What begins. */
+    enum Of {
+        LAYER,
+        FOOTPRINT,
+        DUTY
+    }
+
+    /** All have begun. */
+    static final Beginnings ALL_KNOWN = new Beginnings(Map.of());
+
+    private final Map<Of, Map<String, Commencement.Force>> force;
+
+    /** @param force by code; what is not named is in force */
+    Beginnings(Map<Of, Map<String, Commencement.Force>> force) {
+        this.force = force;
+    }
+
+    private Commencement.Force of(Of what, String code) {
+        return force.getOrDefault(what, Map.of()).getOrDefault(code, Commencement.Force.IN_FORCE);
+    }
+
+    boolean notYet(Of what, String code) {
+        return of(what, code) == Commencement.Force.NOT_YET;
+    }
+
+    private boolean unknown(Of what, String code) {
+        return of(what, code) == Commencement.Force.NOT_KNOWN;
+    }
+
+    /** Whether a conflict rests on something of which nobody knows whether it had begun. */
+    boolean unknown(String layer, List<String> footprints, String duty) {
+        return duty != null && unknown(Of.DUTY, duty)
+                || footprints.isEmpty() && unknown(Of.LAYER, layer)
+                || footprints.stream().anyMatch(code -> unknown(Of.FOOTPRINT, code));
+    }
+
+    /** Of how many footprints nobody knows whether they had begun. */
+    long unknownFootprints(Collection<String> codes) {
+        return codes.stream().filter(code -> unknown(Of.FOOTPRINT, code)).count();
+    }
+}
