@@ -3,6 +3,7 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,36 @@ final class AwardedContract {
         return threshold;
     }
 
+    /**
+     * Whether a contract termination notice follows its end (Procurement Act 2023, s.80): it is a public contract under
+     * the Act, as far as that is recorded. What nobody recorded is taken to be public where it began under the Act.
+     */
+    boolean publishesItsEnd() {
+        if (award.regime() != null && award.regime() != Regime.PROCUREMENT_ACT) {
+            return false;
+        }
+        if (threshold != null && award.estimatedValue() != null && threshold.isAbove(valueWithChanges())) {
+            return false;
+        }
+        if (award.regime() == null) {
+            LocalDate began =
+                    award.procurementBegan() == null ? contract.period().from() : award.procurementBegan();
+            return !began.isBefore(Regime.ACT);
+        }
+        return true;
+    }
+
+    /** The estimated value, with the changes so far, with VAT. */
+    private Money valueWithChanges() {
+        Money all = Money.sum(earlier.stream().map(one -> one.size().value()));
+        return award.estimatedValue().plus(award.withVat(all));
+    }
+
     /** What the answer about a notice is judged by. */
     ChangeNotice.Case changed(ChangeNotice.Size size, Set<Integer> together, Terms terms) {
         ChangeNotice.Size single = size;
-        ChangeNotice.Size all = ChangeNotice.Size.NOTHING;
         Set<Integer> unknown = new HashSet<>(together);
         for (ContractVariation one : earlier) {
-            all = all.plus(one.size());
             if (unknown.remove(one.number())) {
                 single = single.plus(one.size());
             }
@@ -105,8 +129,7 @@ final class AwardedContract {
         if (!unknown.isEmpty()) {
             throw new RuleViolation("contract.notice.together.unknown");
         }
-        Money before =
-                award.estimatedValue() == null ? null : award.estimatedValue().plus(award.withVat(all.value()));
+        Money before = award.estimatedValue() == null ? null : valueWithChanges();
         Money after = null;
         if (before != null) {
             Money estimated = before.plus(award.withVat(size.value()));

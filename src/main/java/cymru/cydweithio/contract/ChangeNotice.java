@@ -62,32 +62,24 @@ public enum ChangeNotice {
     }
 
     /**
-     * Refuses an answer that does not hold where another provider takes over. A notice comes first whenever the ground
-     * is succession (s.75(2): no change of that kind is too small), unless the contract is light touch or no contract
-     * under section 75 at all.
+     * Refuses an answer that does not hold where another provider takes over, or an option is taken. A notice comes
+     * first whenever the ground is succession (s.75(2): no change of that kind is too small), unless the contract is
+     * light touch or no contract under section 75 at all. An answer about thresholds, regimes and dates must be borne
+     * out by what is recorded of the award.
      *
+     * @param that a change of neither value nor term
+     * @param because what was recorded as the reason
      * @param noticeOn when the notice was published; null where there was none
      * @param replacedOn from which day the new provider delivers
      */
-    public void forReplacement(ReplacementGround ground, boolean lightTouch, LocalDate noticeOn, LocalDate replacedOn) {
+    void forReplacement(ReplacementGround ground, Case that, String because, LocalDate noticeOn, LocalDate replacedOn) {
         if (ground == ReplacementGround.SUCCESSION && this == SMALL) {
             throw new RuleViolation("contract.notice.novation");
         }
-        if (this == LIGHT_TOUCH && !lightTouch) {
-            throw new RuleViolation("contract.notice.notLightTouch");
-        }
-        day(noticeOn, replacedOn);
-    }
-
-    /**
-     * The same, with what is recorded of the award: an answer about thresholds, regimes and dates must be borne out by
-     * it.
-     *
-     * @param that a change of neither value nor term
-     */
-    void forReplacement(ReplacementGround ground, Case that, String because, LocalDate noticeOn, LocalDate replacedOn) {
-        forReplacement(ground, that.lightTouch, noticeOn, replacedOn);
-        if (this != SMALL) {
+        if (this == SMALL) {
+            // nothing of value or term changes, whatever the award was
+            day(noticeOn, replacedOn);
+        } else {
             judge(that, because, noticeOn, replacedOn);
         }
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
@@ -67,6 +68,9 @@ class Contract {
 
     @Embedded
     private Withdrawal withdrawal;
+
+    @Embedded
+    private Restoration restoration;
 
     private UUID importId;
 
@@ -157,6 +161,7 @@ class Contract {
      * Takes an option: its years have money, and it is decided before the contract is over.
      *
      * @param years those of the option
+     * @param that what the answer about a notice is judged by
      */
     void extend(
             ContractOption option,
@@ -164,10 +169,11 @@ class Contract {
             LocalDate lastDay,
             Terms terms,
             TakenOption taken,
+            ChangeNotice.Case that,
             LocalDate today) {
         ContractState next = state.extended();
         refuseUnderNotice();
-        taken.judge(lightTouch, lastDay, today);
+        taken.judge(that, lastDay, today);
         terms.mustCover(years);
         option.take(taken);
         state = next;
@@ -265,6 +271,18 @@ class Contract {
         return withdrawal;
     }
 
+    /** It had been withdrawn by mistake: it is a plan again. */
+    void restore(LocalDate today, String by, String because) {
+        ContractState next = state.restored();
+        restoration = Restoration.of(withdrawal, today, by, because);
+        withdrawal = null;
+        state = next;
+    }
+
+    Restoration restoration() {
+        return restoration;
+    }
+
     static String reason(String because) {
         if (because == null || because.isBlank()) {
             throw new RuleViolation("contract.reason.required");
@@ -326,11 +344,6 @@ class Contract {
 
     String noticeBecause() {
         return noticeBecause;
-    }
-
-    /** Whether its end is published: a contract that began before the Act was bought under other law. */
-    boolean publishesItsEnd() {
-        return !startsOn.isBefore(CriticalDates.ACT_IN_FORCE);
     }
 
     /** Null while it was not closed. */

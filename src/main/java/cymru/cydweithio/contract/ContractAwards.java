@@ -3,6 +3,7 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
@@ -90,13 +91,15 @@ public class ContractAwards {
 
     private EntityManager em;
     private Clock clock;
+    private WorkingDays calendar;
 
     protected ContractAwards() {}
 
     @Inject
-    ContractAwards(EntityManager em, Clock clock) {
+    ContractAwards(EntityManager em, Clock clock, WorkingDays calendar) {
         this.em = em;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Requires(Permission.READ_COMMISSIONING)
@@ -150,6 +153,9 @@ public class ContractAwards {
         } else {
             award.record(facts, contract.lightTouch(), contract.period().from(), today());
         }
+        em.flush();
+        // whether its end is published depends on the award
+        whole.workOutDates(calendar);
         em.flush();
     }
 

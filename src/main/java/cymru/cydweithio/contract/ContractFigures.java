@@ -17,15 +17,12 @@ import org.hibernate.Session;
  * Reads the five figures of contracts from the view {@code contract_figures}, where they are defined by contract and
  * year. Other capabilities read the same view; nobody works the figures out apart, so that a page, a file and a report
  * that name the same figure say the same.
+ *
+ * <p>Whoever reads the view names the services: what is set aside for a service is shared by all its contracts, so that
+ * a condition on the contract alone would have the figures of all contracts worked out.
  */
 @ApplicationScoped
 class ContractFigures {
-
-    /** For a statement on contracts c that needs the figures of each over all years, with {@link #JOINED}. */
-    static final String JOIN = " left join (select f.contract_id, " + Figures.SUMS
-            + " from contract_figures f group by f.contract_id) g on g.contract_id = c.id";
-
-    static final String JOINED = ", g.agreed, g.possible, g.at_risk, g.paid, g.in_kind, g.planned";
 
     private EntityManager em;
 

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -58,7 +59,15 @@ public class ContractLife {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().refuseUnderNotice();
         ContractOption option = next(whole);
-        whole.contract().extend(option, whole.yearsOf(option), whole.lastDay(), whole.terms(), taken, today());
+        whole.contract()
+                .extend(
+                        option,
+                        whole.yearsOf(option),
+                        whole.lastDay(),
+                        whole.terms(),
+                        taken,
+                        unchanged(whole),
+                        today());
         finish(whole);
     }
 
@@ -176,6 +185,7 @@ public class ContractLife {
                 whole.contract(),
                 facts,
                 sameNumber,
+                unchanged(whole),
                 whole.lastDay(),
                 today(),
                 current.get().name());
@@ -200,6 +210,11 @@ public class ContractLife {
                 .orElseThrow(() -> new RuleViolation("contract.date.none"))
                 .keep(today(), what);
         em.flush();
+    }
+
+    /** A change of neither value nor term, beside what is recorded of the award. */
+    private ChangeNotice.Case unchanged(WholeContract whole) {
+        return AwardedContract.read(em, whole.contract()).changed(ChangeNotice.Size.NOTHING, Set.of(), whole.terms());
     }
 
     private static ContractOption next(WholeContract whole) {

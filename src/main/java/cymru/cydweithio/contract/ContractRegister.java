@@ -94,6 +94,28 @@ public class ContractRegister {
         em.flush();
     }
 
+    /**
+     * A plan that was withdrawn by mistake counts again, unless its reference was given to another since, or its
+     * service or a provider was withdrawn too.
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void restore(ContractId id, long version, String because) {
+        WholeContract whole = WholeContract.change(em, id, version);
+        Contract contract = whole.contract();
+        contract.state().restored();
+        refuseUnlessFree(contract.leadId(), contract.facts().reference(), id.value());
+        if (!named.counts(contract.facts().serviceId())) {
+            throw new RuleViolation("contract.restore.service");
+        }
+        if (providers(id).stream()
+                .anyMatch(one -> em.find(Provider.class, one.providerId()).isGone())) {
+            throw new RuleViolation("contract.restore.provider");
+        }
+        contract.restore(LocalDate.now(clock), current.get().name(), because);
+        whole.workOutDates(calendar);
+        em.flush();
+    }
+
     private void refuseWhileUsed(String facts, String rule, ContractId id) {
         long uses = em.unwrap(Session.class)
                 .createNativeQuery("select count(*) from " + facts + " where contract_id = :id", Long.class)

@@ -42,6 +42,14 @@ public enum ContractState {
         return TERMINATED;
     }
 
+    /** After a withdrawal by mistake it is a plan again. */
+    ContractState restored() {
+        if (this != WITHDRAWN) {
+            throw new RuleViolation("platform.restore.not");
+        }
+        return PLANNED;
+    }
+
     ContractState withdrawn() {
         if (this != PLANNED) {
             throw new RuleViolation("contract.withdraw.agreed");

@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
@@ -43,7 +44,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -259,6 +259,7 @@ public class Contracts {
      *
      * @param lastDay as things stand
      * @param withdrawn null where it counts
+     * @param restored null where it was never withdrawn by mistake
      * @param notice null where no notice was given
      * @param figures by year
      * @param starting what stands in the way of its start, where it is planned
@@ -275,6 +276,7 @@ public class Contracts {
             LocalDate lastDay,
             String endedBecause,
             Withdrawal.View withdrawn,
+            Withdrawal.View restored,
             NoticeView notice,
             List<DateView> dates,
             List<InYear> figures,
@@ -316,7 +318,7 @@ public class Contracts {
             .tieBreak("c.id");
     private static final String OPEN = "c.state in ('PLANNED', 'LIVE', 'EXTENDED')";
 
-    private static final int ROWS_AT_ONCE = 200;
+    private static final int ROWS_AT_ONCE = 500;
 
     private EntityManager em;
     private Clock clock;
@@ -337,38 +339,41 @@ public class Contracts {
 
     @Requires(Permission.READ_COMMISSIONING)
     public Page<ContractRow> list(Filter filter, Slice slice) {
+        Listing listing = listing(filter, slice);
+        return new Page<>(rows(listing, slice.first(), slice.size()), listing.count.getSingleResult());
+    }
+
+    private List<ContractRow> rows(Listing listing, int first, int size) {
         LocalDate today = today();
-        Listing listing = listing(filter, slice, "", "");
-        List<Object[]> rows = listing.rows
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
+        List<Object[]> rows =
+                listing.rows.setFirstResult(first).setMaxResults(size).getResultList();
         Map<UUID, Figures> known = figures.of(
                 rows.stream().map(c -> (UUID) c[0]).toList(),
                 rows.stream().map(c -> (UUID) c[12]).collect(Collectors.toSet()));
-        return new Page<>(
-                rows.stream()
-                        .map(c -> row(c, known.getOrDefault(c[0], Figures.NONE), today))
-                        .toList(),
-                listing.count.getSingleResult());
+        return rows.stream()
+                .map(c -> row(c, known.getOrDefault(c[0], Figures.NONE), today))
+                .toList();
     }
 
-    /** Every contract as the list has them, one after the other, so that their number costs no memory. */
+    /**
+     * Every contract as the list has them, one after the other. They are read so many at a time: their number costs no
+     * memory, and figures are asked for by service, never worked out for all contracts of everybody.
+     */
     @Requires(Permission.READ_COMMISSIONING)
     public void each(Filter filter, Consumer<ContractRow> reader) {
-        LocalDate today = today();
-        // one statement for the figures too: a second one would make the driver hold all rows
-        try (Stream<Object[]> rows = listing(filter, Slice.firstRows(1), ContractFigures.JOINED, ContractFigures.JOIN)
-                .rows
-                .setFetchSize(ROWS_AT_ONCE)
-                .getResultStream()) {
-            rows.map(c -> row(c, Figures.of(c, 14), today)).forEach(reader);
-        }
+        Listing listing = listing(filter, Slice.firstRows(1));
+        int first = 0;
+        List<ContractRow> rows;
+        do {
+            rows = rows(listing, first, ROWS_AT_ONCE);
+            rows.forEach(reader);
+            first += rows.size();
+        } while (rows.size() == ROWS_AT_ONCE);
     }
 
     private record Listing(NativeQuery<Object[]> rows, NativeQuery<Long> count) {}
 
-    private Listing listing(Filter filter, Slice slice, String columns, String join) {
+    private Listing listing(Filter filter, Slice slice) {
         LocalDate today = today();
         WithinReach reach = reach();
         StringBuilder where = new StringBuilder(" where ").append(reach.condition("c.id"));
@@ -406,16 +411,12 @@ public class Contracts {
         NativeQuery<Long> count =
                 em.unwrap(Session.class).createNativeQuery("select count(*) from contract c" + where, Long.class);
         fill.accept(count);
-        NativeQuery<Object[]> rows = em.unwrap(Session.class)
-                .createNativeQuery(
-                        """
+        NativeQuery<Object[]> rows =
+                em.unwrap(Session.class).createNativeQuery("""
             select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
                    (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
                    (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
-                   c.service_id, c.notice_ends_on""" + columns
-                                + " from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id"
-                                + join + where + SORT.orderBy(slice),
-                        Object[].class);
+                   c.service_id, c.notice_ends_on from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
         fill.accept(rows);
         return new Listing(rows, count);
     }
@@ -525,6 +526,7 @@ public class Contracts {
                 whole.lastDay(),
                 contract.endedBecause(),
                 Withdrawal.view(contract.withdrawal()),
+                Restoration.view(contract.restoration()),
                 contract.underNotice()
                         ? new NoticeView(contract.noticeGivenOn(), contract.noticeEndsOn(), contract.noticeBecause())
                         : null,

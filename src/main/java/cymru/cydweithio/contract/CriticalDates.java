@@ -41,8 +41,6 @@ final class CriticalDates {
     static final int HANDOVER_BEFORE_END = 10;
     /** A period of days that begins with the day on which the contract ends: Procurement Act 2023, s.80(1). */
     static final int TERMINATION_NOTICE_DAYS = 30;
-    /** Contracts whose procurement began before are under the law before the Act, which knows no such notice. */
-    static final LocalDate ACT_IN_FORCE = LocalDate.of(2025, 2, 24);
 
     private CriticalDates() {}
 

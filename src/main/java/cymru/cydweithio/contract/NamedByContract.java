@@ -60,6 +60,16 @@ class NamedByContract {
         refuseUnlessThere(signatories, "contract.signatory.required");
     }
 
+    /** Whether a service was not withdrawn. */
+    boolean counts(UUID service) {
+        return !session()
+                .createNativeQuery(
+                        "select s.id from service_facts s where s.id = :service and s.withdrawn_on is null", UUID.class)
+                .setParameter("service", service)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Refuses contributions of bodies that are not there. */
     void refuseUnknownCommissioners(Collection<Terms> terms) {
         Set<UUID> commissioners = new HashSet<>();

@@ -1,6 +1,7 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Withdrawal;
 import jakarta.persistence.Embedded;
@@ -37,6 +38,9 @@ class Provider {
 
     @Embedded
     private Withdrawal withdrawal;
+
+    @Embedded
+    private Restoration restoration;
 
     private UUID mergedInto;
     private UUID importId;
@@ -113,6 +117,19 @@ class Provider {
 
     Withdrawal withdrawal() {
         return withdrawal;
+    }
+
+    /** It had been withdrawn by mistake. */
+    void restore(LocalDate today, String by, String because) {
+        if (mergedInto != null) {
+            throw new RuleViolation("contract.provider.restore.merged");
+        }
+        restoration = Restoration.of(withdrawal, today, by, because);
+        withdrawal = null;
+    }
+
+    Restoration restoration() {
+        return restoration;
     }
 
     UUID mergedInto() {

@@ -44,10 +44,17 @@ class ProviderChange {
      * Judges and records a replacement.
      *
      * @param sameNumber whether both have the same register number, or one of them none
+     * @param that what the answer about a notice is judged by: a change of neither value nor term
      * @param lastDay of the contract
      */
     static ProviderChange record(
-            Contract contract, Replacement facts, boolean sameNumber, LocalDate lastDay, LocalDate today, String by) {
+            Contract contract,
+            Replacement facts,
+            boolean sameNumber,
+            ChangeNotice.Case that,
+            LocalDate lastDay,
+            LocalDate today,
+            String by) {
         contract.state().mustRun();
         if (facts.comingId() == null) {
             throw new RuleViolation("contract.replace.coming");
@@ -72,7 +79,7 @@ class ProviderChange {
             if (facts.notice() == null) {
                 throw new RuleViolation("contract.notice.required");
             }
-            facts.notice().forReplacement(facts.ground(), contract.lightTouch(), facts.noticeOn(), facts.on());
+            facts.notice().forReplacement(facts.ground(), that, facts.reason(), facts.noticeOn(), facts.on());
         } else if (facts.notice() != null || facts.noticeOn() != null) {
             throw new RuleViolation("contract.replace.noNotice");
         }

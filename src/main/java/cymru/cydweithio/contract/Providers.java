@@ -2,6 +2,7 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
@@ -20,6 +21,7 @@ import cymru.cydweithio.security.WithinReach;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +65,7 @@ public class Providers {
      * One provider.
      *
      * @param withdrawn null where it is in use
+     * @param restored null where it was never withdrawn by mistake
      * @param mergedInto the provider that it turned out to be, or null
      * @param uses how many contracts of all commissioners it delivers or delivered
      */
@@ -72,10 +75,20 @@ public class Providers {
             ProviderFacts facts,
             boolean invented,
             Withdrawal.View withdrawn,
+            Withdrawal.View restored,
             UUID mergedInto,
             String mergedIntoName,
             List<DeliveredRow> contracts,
             long uses) {}
+
+    /**
+     * A provider, for whoever merges two that are one body.
+     *
+     * @param registration null where it is not recorded
+     * @param contracts how many it delivers or delivered, of all commissioners
+     */
+    public record Duplicate(UUID id, long version, String name, String registration, long contracts)
+            implements Serializable {}
 
     /** A list to choose from cannot be longer and still be read. */
     private static final int MOST = 1_000;
@@ -180,6 +193,7 @@ public class Providers {
                 provider.facts(),
                 provider.invented(),
                 Withdrawal.view(provider.withdrawal()),
+                Restoration.view(provider.restoration()),
                 provider.mergedInto(),
                 provider.mergedInto() == null
                         ? null
@@ -238,20 +252,23 @@ public class Providers {
         em.flush();
     }
 
+    /** A provider that was withdrawn by mistake can be chosen again, unless its name was given to another since. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void restore(UUID id, long version, String because) {
+        Provider provider = find(id);
+        StaleEdit.refuseUnless(version, provider.version());
+        refuseUnlessFree(provider.facts(), id);
+        provider.restore(today(), current.get().name(), because);
+        em.flush();
+    }
+
     /**
      * Merges a provider into another that is the same body: its contracts, and with them what is paid under them, are
      * the other's from now on. Only where all its contracts are one's own to change.
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void merge(UUID id, long version, UUID survivorId, String because) {
-        Provider provider = find(id);
-        StaleEdit.refuseUnless(version, provider.version());
-        if (survivorId == null) {
-            throw new RuleViolation("contract.provider.required");
-        }
-        Provider survivor = find(survivorId);
-        List<ContractProvider> rows = rows(id);
-        long others = rows.stream()
+        long others = rows(id).stream()
                 .map(ContractProvider::contractId)
                 .distinct()
                 .map(contract -> em.find(Contract.class, contract))
@@ -261,6 +278,47 @@ public class Providers {
         if (others > 0) {
             throw new RuleViolation("contract.provider.merge.others", others);
         }
+        mergeAll(id, version, survivorId, because);
+    }
+
+    /**
+     * Merges a provider into another that is the same body, whoever commissions its contracts: no commissioner may
+     * change the contracts of another, so that an administrator does it where several share a provider.
+     */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public void mergeShared(UUID id, long version, UUID survivorId, String because) {
+        mergeAll(id, version, survivorId, because);
+    }
+
+    /** All that are in use, for whoever merges duplicates of them: no contract of anybody is told. */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public List<Duplicate> duplicates() {
+        return em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select p.id, p.version, p.name, p.registration, " + USES
+                                + " as contracts from provider p where p.withdrawn_on is null order by p.name, p.id",
+                        Tuple.class)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(c -> new Duplicate(
+                        c.get("id", UUID.class),
+                        Rows.number(c.get("version")),
+                        c.get("name", String.class),
+                        c.get("registration", String.class),
+                        Rows.number(c.get("contracts"))))
+                .toList();
+    }
+
+    private void mergeAll(UUID id, long version, UUID survivorId, String because) {
+        Provider provider = find(id);
+        StaleEdit.refuseUnless(version, provider.version());
+        if (survivorId == null) {
+            throw new RuleViolation("contract.provider.required");
+        }
+        Provider survivor = find(survivorId);
+        List<ContractProvider> rows = rows(id);
         provider.mergeInto(survivor, today(), current.get().name(), because);
         List<ContractProvider> known = rows(survivorId);
         for (ContractProvider row : rows) {

@@ -15,8 +15,12 @@ import java.time.LocalDate;
 public record TakenOption(LocalDate decidedOn, String decision, ChangeNotice notice, LocalDate noticeOn) {
     private static final int LONGEST = 400;
 
-    /** Refuses a decision that lacks something, or that lies outside the contract or ahead. */
-    void judge(boolean lightTouch, LocalDate lastDay, LocalDate today) {
+    /**
+     * Refuses a decision that lacks something, or that lies outside the contract or ahead.
+     *
+     * @param that a change of neither value nor term, for options were in the estimate
+     */
+    void judge(ChangeNotice.Case that, LocalDate lastDay, LocalDate today) {
         if (decidedOn == null) {
             throw new RuleViolation("contract.option.day");
         }
@@ -35,6 +39,6 @@ public record TakenOption(LocalDate decidedOn, String decision, ChangeNotice not
         if (notice == null) {
             throw new RuleViolation("contract.notice.required");
         }
-        notice.forReplacement(ReplacementGround.PROVIDED_FOR, lightTouch, noticeOn, decidedOn);
+        notice.forReplacement(ReplacementGround.PROVIDED_FOR, that, decision, noticeOn, decidedOn);
     }
 }

@@ -434,7 +434,7 @@ final class WholeContract {
                             ? CriticalDates.underNotice(contract.noticeGivenOn(), end, calendar)
                             : CriticalDates.of(end, contract.noticeMonths(), contract.procurementMonths(), calendar));
         }
-        if (contract.publishesItsEnd()) {
+        if (AwardedContract.read(em, contract).publishesItsEnd()) {
             all.add(CriticalDates.terminationNotice(end, calendar));
         }
         return all;

@@ -232,8 +232,12 @@ public class Allocations {
 
     private boolean known(StreamId id, Target target) {
         return switch (target.kind()) {
-            case SERVICE -> WithinReach.reaches(em, current.get(), Holding.SERVICE, target.id());
-            case CONTRACT -> WithinReach.reaches(em, current.get(), Holding.CONTRACT, target.id());
+            case SERVICE ->
+                WithinReach.reaches(em, current.get(), Holding.SERVICE, target.id())
+                        && StillCounts.service(em, target.id());
+            case CONTRACT ->
+                WithinReach.reaches(em, current.get(), Holding.CONTRACT, target.id())
+                        && StillCounts.contract(em, target.id());
             case POST -> {
                 FundedPost post = em.find(FundedPost.class, target.id());
                 yield post != null && id.value().equals(post.streamId());

@@ -2,6 +2,7 @@ package cymru.cydweithio.funding;
 
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
@@ -59,6 +60,9 @@ class FundingStream {
 
     @Embedded
     private Withdrawal withdrawal;
+
+    @Embedded
+    private Restoration restoration;
 
     private UUID importId;
 
@@ -161,6 +165,16 @@ class FundingStream {
 
     Withdrawal withdrawal() {
         return withdrawal;
+    }
+
+    /** It had been withdrawn by mistake. */
+    void restore(LocalDate today, String by, String because) {
+        restoration = Restoration.of(withdrawal, today, by, because);
+        withdrawal = null;
+    }
+
+    Restoration restoration() {
+        return restoration;
     }
 
     /** What was withdrawn stays as it was. */

@@ -7,11 +7,13 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
@@ -216,7 +218,9 @@ public class FundingStreams {
             List<PostRow> posts,
             List<ConditionRow> conditions,
             Withdrawal.View withdrawn,
-            boolean mayEdit) {}
+            Withdrawal.View restored,
+            boolean mayEdit,
+            boolean mayRestore) {}
 
     private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id")
             .column("reference", "f.reference")
@@ -354,6 +358,7 @@ public class FundingStreams {
                 .stream()
                 .map(row -> new AreaRow((UUID) row[0], (String) row[1], Rows.bilingual(row[2], row[3])))
                 .toList();
+        boolean mine = current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId()));
         return new StreamView(
                 id.value(),
                 stream.version(),
@@ -367,8 +372,9 @@ public class FundingStreams {
                 posts(id),
                 conditions(id),
                 Withdrawal.view(stream.withdrawal()),
-                stream.withdrawal() == null
-                        && current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId())));
+                Restoration.view(stream.restoration()),
+                stream.withdrawal() == null && mine,
+                stream.withdrawal() != null && mine);
     }
 
     private List<YearFacts> years(StreamId id) {
@@ -491,18 +497,32 @@ public class FundingStreams {
         if (facts.partnershipId() != null && !exists("partnership_facts", facts.partnershipId())) {
             throw new RuleViolation("funding.partnership.unknown");
         }
+        refuseUnlessFree(holder, facts.reference().strip(), except);
+    }
+
+    private void refuseUnlessFree(UUID holder, String reference, UUID except) {
         boolean taken = !em
                 .createQuery(
                         "select f.id from FundingStream f where f.holderId = :holder and f.reference = :reference and f.withdrawal.withdrawnOn is null",
                         UUID.class)
                 .setParameter("holder", holder)
-                .setParameter("reference", facts.reference().strip())
+                .setParameter("reference", reference)
                 .getResultList()
                 .stream()
                 .allMatch(other -> other.equals(except));
         if (taken) {
-            throw new RuleViolation("funding.reference.taken", facts.reference().strip());
+            throw new RuleViolation("funding.reference.taken", reference);
         }
+    }
+
+    /** A stream that was withdrawn by mistake counts again, unless its reference was given to another since. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void restore(StreamId id, long version, String because) {
+        FundingStream stream = OpenStream.read(em, id);
+        StaleEdit.refuseUnless(version, stream.version());
+        refuseUnlessFree(stream.holderId(), stream.facts().reference(), id.value());
+        stream.restore(today(), current.get().name(), because);
+        em.flush();
     }
 
     /**
@@ -606,7 +626,8 @@ public class FundingStreams {
         if (facts.organisationId() != null && !exists("organisation_facts", facts.organisationId())) {
             throw new RuleViolation("funding.post.employer.required");
         }
-        if (facts.serviceId() != null && !reached(Holding.SERVICE, facts.serviceId())) {
+        if (facts.serviceId() != null
+                && !(reached(Holding.SERVICE, facts.serviceId()) && StillCounts.service(em, facts.serviceId()))) {
             throw new RuleViolation("funding.post.service.unknown");
         }
         return facts;

@@ -43,16 +43,35 @@ import org.hibernate.query.NativeQuery;
 @UseCase
 public class Horizon {
 
-    /** What a list is narrowed to; null leaves a thing open. */
-    public record Filter(String text, UUID partnership, Theme theme) {
+    /** What stands at the top: the money that stops first, or the largest shortfall. */
+    public enum Order {
+        DATE,
+        SHORTFALL
+    }
+
+    /**
+     * What a list is narrowed to; null leaves a thing open.
+     *
+     * @param order of services that no column is chosen to sort by
+     */
+    public record Filter(String text, UUID partnership, Theme theme, Order order) {
         public static final Filter EVERYTHING = new Filter(null, null, null);
+
+        public Filter {
+            order = order == null ? Order.DATE : order;
+        }
+
+        public Filter(String text, UUID partnership, Theme theme) {
+            this(text, partnership, theme, Order.DATE);
+        }
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
         public static Filter parse(UnaryOperator<String> parameter) {
             return new Filter(
                     parameter.apply("q"),
                     Parameters.id(parameter.apply("partnership")),
-                    Parameters.constant(Theme.values(), parameter.apply("theme")));
+                    Parameters.constant(Theme.values(), parameter.apply("theme")),
+                    Parameters.constant(Order.values(), parameter.apply("order")));
         }
     }
 
@@ -161,6 +180,14 @@ public class Horizon {
             .column("nameEn", "coalesce(s.name_en, s.name_cy)")
             .column("nameCy", "coalesce(s.name_cy, s.name_en)")
             .tieBreak("s.id");
+    /** The name of the column by which a table sorts shortfalls. */
+    private static final String SHORTFALL_COLUMN = "atRisk";
+
+    private static final String SHORTFALL = "coalesce(r.at_risk, 0)";
+
+    private static final SortOrder BY_SHORTFALL = SortOrder.byDefault(SHORTFALL + " desc, s.id")
+            .column(SHORTFALL_COLUMN, SHORTFALL)
+            .tieBreak("s.id");
     /** States of contracts that are not closed. */
     private static final Set<String> OPEN = Set.of("PLANNED", "LIVE", "EXTENDED");
 
@@ -179,7 +206,10 @@ public class Horizon {
         this.current = current;
     }
 
-    /** The services that the actor may know of, those whose money stops first at the top. */
+    /**
+     * The services that the actor may know of, those whose money stops first at the top, or those that lack most: what
+     * is at risk under the contracts that the actor may know of, as the list shows it.
+     */
     @Requires(Permission.READ_COMMISSIONING)
     public Page<Row> list(Filter filter, Slice slice) {
         WithinReach within = within(Holding.SERVICE);
@@ -199,14 +229,33 @@ public class Horizon {
             where.append(" and s.theme = :theme");
             parameters.put("theme", filter.theme().name());
         }
+        boolean byShortfall =
+                SHORTFALL_COLUMN.equals(slice.sort()) || slice.sort() == null && filter.order() == Order.SHORTFALL;
+        String order = SORT.orderBy(byShortfall ? Slice.firstRows(1) : slice);
+        String shortfalls = "";
+        if (byShortfall) {
+            // the figures of services that are named, not of all: see the view
+            NativeQuery<UUID> named = within.bind(
+                    em.unwrap(Session.class).createNativeQuery("select s.id from service_facts s" + where, UUID.class));
+            parameters.forEach(named::setParameter);
+            List<UUID> services = named.getResultList();
+            WithinReach contracts = new WithinReach(Holding.CONTRACT, within.reach());
+            shortfalls =
+                    " left join (select f.service_id, sum(f.at_risk) as at_risk from contract_figures f where f.service_id in (:named) and "
+                            + contracts.condition("f.contract_id") + " group by f.service_id) r on r.service_id = s.id";
+            order = BY_SHORTFALL.orderBy(slice);
+            parameters.put("named", services.isEmpty() ? NONE : services);
+        }
         NativeQuery<Object[]> rows = within.bind(query("""
             select s.id, s.name_en, s.name_cy, n.name_en, n.name_cy, s.theme from service_facts s left join partnership_facts g on g.id = s.partnership_id
-            left join footprint_facts n on n.id = g.footprint_id""" + where + SORT.orderBy(slice)));
+            left join footprint_facts n on n.id = g.footprint_id""" + shortfalls + where + order));
         NativeQuery<Long> count = within.bind(
                 em.unwrap(Session.class).createNativeQuery("select count(*) from service_facts s" + where, Long.class));
         parameters.forEach((name, value) -> {
             rows.setParameter(name, value);
-            count.setParameter(name, value);
+            if (!name.equals("named")) {
+                count.setParameter(name, value);
+            }
         });
         List<Object[]> found =
                 rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();

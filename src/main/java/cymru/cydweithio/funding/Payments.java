@@ -395,6 +395,9 @@ public class Payments {
     /** Enters a payment under a contract. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID pay(FundedContractId contract, NewPayment facts) {
+        if (!StillCounts.contract(em, contract.value())) {
+            throw new RuleViolation("platform.withdraw.closed");
+        }
         return enter(Payment.underContract(contract.value(), facts, today()), contract.value(), facts);
     }
 
@@ -412,7 +415,8 @@ public class Payments {
 
     private UUID enter(Payment payment, UUID target, NewPayment facts) {
         if (facts.streamId() != null
-                && !WithinReach.reaches(em, current.get(), Holding.FUNDING_STREAM, facts.streamId())) {
+                && !(WithinReach.reaches(em, current.get(), Holding.FUNDING_STREAM, facts.streamId())
+                        && StillCounts.stream(em, facts.streamId()))) {
             throw new RuleViolation("funding.payment.stream.unknown");
         }
         boolean taken = !em.unwrap(Session.class)

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Contracts: several lines with one reference make one contract, with a value and contributions for each year and its
@@ -40,6 +39,7 @@ final class ContractRows extends MoneyRows {
         private final Map<FinancialYear, At<Money>> values = new TreeMap<>();
         private final Map<List<Object>, At<Terms.Contribution>> contributions = new LinkedHashMap<>();
         private final Map<Period, SheetLine> options = new LinkedHashMap<>();
+        private At<MoneyImports.Shared> total;
 
         Draft(SheetLine first) {
             facts = new Together(first);
@@ -47,6 +47,9 @@ final class ContractRows extends MoneyRows {
     }
 
     final List<ContractImport.Brought> contracts = new ArrayList<>();
+    /** Totals without years, as they are shared: nothing is brought before somebody confirmed them. */
+    final List<MoneyImports.Shared> shared = new ArrayList<>();
+
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     ContractRows(MoneyKnown known, LocalDate today) {
@@ -123,19 +126,34 @@ final class ContractRows extends MoneyRows {
     }
 
     /**
-     * A value without a year: what each year would be is told, for whoever brings the file to confirm or to correct.
+     * A value without a year is one of the whole term: what each year would be is worked out, for whoever brings the
+     * file to confirm.
      */
-    private static void oneTotal(SheetLine line, Draft draft, Money value) {
+    private void oneTotal(SheetLine line, Draft draft, Money value) {
         LocalDate from = draft.facts.get(Meaning.FIRST_DAY, LocalDate.class);
         LocalDate to = draft.facts.get(Meaning.LAST_DAY, LocalDate.class);
         if (from == null || to == null || to.isBefore(from) || value.isNegative()) {
             missing(line, Meaning.FINANCIAL_YEAR);
             return;
         }
-        String shares = Terms.byDays(value, new Period(from, to)).entrySet().stream()
-                .map(share -> share.getKey() + " £" + share.getValue())
-                .collect(Collectors.joining(", "));
-        line.fault(Meaning.VALUE, "interchange.row.oneTotal", value, shares);
+        if (draft.total != null) {
+            if (!draft.total.fact.total().equals(value)) {
+                line.fault(Meaning.VALUE, "interchange.row.otherwise", draft.total.line.number());
+            }
+            return;
+        }
+        Map<FinancialYear, Money> years = Terms.byDays(value, new Period(from, to));
+        draft.total = new At<>(
+                line,
+                new MoneyImports.Shared(
+                        line.number(),
+                        draft.facts.get(Meaning.CONTRACT_REFERENCE, String.class),
+                        value,
+                        from,
+                        to,
+                        years.entrySet().stream()
+                                .map(year -> new MoneyImports.Share(year.getKey(), year.getValue()))
+                                .toList()));
     }
 
     private static void missing(SheetLine line, Meaning meaning) {
@@ -208,6 +226,19 @@ final class ContractRows extends MoneyRows {
                 : options.get(options.size() - 1).to();
         List<FinancialYear> years = FinancialYear.within(said.startsOn(), furthest);
         Period term = new Period(said.startsOn(), said.endsOn());
+        if (draft.total != null) {
+            if (!draft.values.isEmpty()) {
+                // a total beside a year of its own would count that year twice
+                At<Money> year = draft.values.values().iterator().next();
+                draft.total.line.fault(Meaning.VALUE, "interchange.row.totalAndYears", year.line.number());
+                return;
+            }
+            shared.add(draft.total.fact);
+            draft.total
+                    .fact
+                    .years()
+                    .forEach(year -> draft.values.put(year.year(), new At<>(draft.total.line, year.amount())));
+        }
         if (judgeMoney(draft, years)) {
             holds(
                     facts.first,
@@ -245,6 +276,11 @@ final class ContractRows extends MoneyRows {
     private static Terms terms(Draft draft, Period term, List<Period> options) {
         Map<FinancialYear, Money> values = new TreeMap<>();
         draft.values.forEach((year, value) -> values.put(year, value.fact));
+        if (draft.total != null) {
+            // a total is that of the term, whose days shared it already
+            return Terms.ofTerm(
+                    values, draft.contributions.values().stream().map(At::fact).toList());
+        }
         return Terms.byYear(
                 values, draft.contributions.values().stream().map(At::fact).toList(), term, options);
     }

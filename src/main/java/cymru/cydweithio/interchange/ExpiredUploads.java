@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Lets go of spreadsheets that waited too long: the content first, later also that there was one. */
 @ApplicationScoped
@@ -33,11 +34,14 @@ class ExpiredUploads {
             return;
         }
         Instant now = clock.instant();
-        em.createQuery("update ImportUpload u set u.content = null where u.content is not null and u.expiresAt <= :now")
-                .setParameter("now", now)
-                .executeUpdate();
-        em.createQuery("delete from ImportUpload u where u.expiresAt <= :then")
-                .setParameter("then", now.minus(REMEMBERED))
-                .executeUpdate();
+        for (String upload : List.of("ImportUpload", "MoneyUpload")) {
+            em.createQuery("update " + upload
+                            + " u set u.content = null where u.content is not null and u.expiresAt <= :now")
+                    .setParameter("now", now)
+                    .executeUpdate();
+            em.createQuery("delete from " + upload + " u where u.expiresAt <= :then")
+                    .setParameter("then", now.minus(REMEMBERED))
+                    .executeUpdate();
+        }
     }
 }

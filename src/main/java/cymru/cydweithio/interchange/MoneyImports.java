@@ -4,6 +4,7 @@ import cymru.cydweithio.contract.ContractImport;
 import cymru.cydweithio.funding.FundingImport;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Money;
@@ -50,6 +51,8 @@ public class MoneyImports {
      * @param ended contracts that were over already
      * @param newProviders providers who were not in the register
      * @param over years of streams in which plans now go over what they bring
+     * @param waiting the upload that waits for {@link #confirm} where totals without years are to be shared; null where
+     *     all was brought, otherwise nothing was
      */
     public record Brought(
             MoneyKind kind,
@@ -59,7 +62,22 @@ public class MoneyImports {
             int running,
             int ended,
             List<String> newProviders,
-            int over) {}
+            int over,
+            UUID waiting) {}
+
+    /** What a year gets of a total. */
+    public record Share(FinancialYear year, Money amount) {}
+
+    /**
+     * A total without years, shared over those of its term by days, to the penny.
+     *
+     * @param line of the file
+     * @param reference of the contract
+     */
+    public record Shared(long line, String reference, Money total, LocalDate from, LocalDate to, List<Share> years) {}
+
+    /** What waits to be confirmed. Nothing of it is booked. */
+    public record Offer(UUID upload, String fileName, MoneyKind kind, int things, List<Shared> totals) {}
 
     /** A spreadsheet that was brought. */
     public record BatchRow(
@@ -136,6 +154,36 @@ public class MoneyImports {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public Brought bring(OrganisationId lead, MoneyKind kind, String fileName, byte[] content) {
+        return bring(lead, kind, fileName, content, null);
+    }
+
+    /** What an upload would bring, with its totals shared by days, for somebody to confirm. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public Offer offer(OrganisationId lead, UUID upload) {
+        MoneyUpload waiting = upload(lead, upload);
+        LocalDate today = LocalDate.now(clock);
+        ContractRows rows = new ContractRows(MoneyKnown.read(em, current.get(), lead.value(), today), today);
+        read(waiting.kind(), rows, Spreadsheet.read(waiting.waiting(clock.instant()), 0), waiting.fileName());
+        refuseFaulty(rows);
+        return new Offer(waiting.id(), waiting.fileName(), waiting.kind(), rows.things(), rows.shared);
+    }
+
+    /** Brings an upload, with its totals shared by days as they were offered. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public Brought confirm(OrganisationId lead, UUID upload) {
+        MoneyUpload waiting = upload(lead, upload);
+        return bring(lead, waiting.kind(), waiting.fileName(), waiting.waiting(clock.instant()), waiting);
+    }
+
+    private MoneyUpload upload(OrganisationId lead, UUID id) {
+        MoneyUpload upload = id == null ? null : em.find(MoneyUpload.class, id);
+        if (upload == null || !upload.organisationId().equals(lead.value())) {
+            throw new NotFound();
+        }
+        return upload;
+    }
+
+    private Brought bring(OrganisationId lead, MoneyKind kind, String fileName, byte[] content, MoneyUpload confirmed) {
         if (kind == null) {
             throw new RuleViolation("interchange.upload.kind");
         }
@@ -154,8 +202,17 @@ public class MoneyImports {
                 ContractRows rows = new ContractRows(known, today);
                 read(kind, rows, sheet, fileName);
                 refuseFaulty(rows);
-                ContractImport.Outcome outcome =
-                        contracts.bring(lead, rows.contracts, keep(lead, kind, fileName, content, rows));
+                if (confirmed == null && !rows.shared.isEmpty()) {
+                    MoneyUpload waiting = MoneyUpload.receive(lead.value(), kind, fileName, content, clock.instant());
+                    em.persist(waiting);
+                    em.flush();
+                    yield new Brought(kind, rows.result.lines.size(), 0, Money.ZERO, 0, 0, List.of(), 0, waiting.id());
+                }
+                UUID id = keep(lead, kind, fileName, content, rows);
+                if (confirmed != null) {
+                    confirmed.become(id);
+                }
+                ContractImport.Outcome outcome = contracts.bring(lead, rows.contracts, id);
                 yield new Brought(
                         kind,
                         rows.result.lines.size(),
@@ -164,7 +221,8 @@ public class MoneyImports {
                         outcome.running(),
                         outcome.ended(),
                         outcome.newProviders(),
-                        0);
+                        0,
+                        null);
             }
             case ALLOCATIONS -> {
                 AllocationRows rows = new AllocationRows(known, today);
@@ -328,6 +386,6 @@ public class MoneyImports {
     }
 
     private static Brought brought(MoneyKind kind, MoneyRows rows, int over) {
-        return new Brought(kind, rows.result.lines.size(), rows.things(), rows.total(), 0, 0, List.of(), over);
+        return new Brought(kind, rows.result.lines.size(), rows.things(), rows.total(), 0, 0, List.of(), over, null);
     }
 }

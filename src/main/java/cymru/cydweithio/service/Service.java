@@ -1,6 +1,7 @@
 package cymru.cydweithio.service;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
@@ -56,6 +57,9 @@ class Service {
 
     @Embedded
     private Withdrawal withdrawal;
+
+    @Embedded
+    private Restoration restoration;
 
     protected Service() {}
 
@@ -120,6 +124,16 @@ class Service {
 
     Withdrawal withdrawal() {
         return withdrawal;
+    }
+
+    /** It had been withdrawn by mistake. */
+    void restore(LocalDate today, String by, String because) {
+        restoration = Restoration.of(withdrawal, today, by, because);
+        withdrawal = null;
+    }
+
+    Restoration restoration() {
+        return restoration;
     }
 
     /** Says that a gate of the present stage is met. */

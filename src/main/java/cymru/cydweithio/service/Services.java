@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
@@ -206,7 +207,9 @@ public class Services {
             boolean moreContracts,
             List<YearRow> years,
             Withdrawal.View withdrawn,
-            boolean mayEdit) {
+            Withdrawal.View restored,
+            boolean mayEdit,
+            boolean mayRestore) {
 
         /** The figures of all years. */
         public Figures figures() {
@@ -347,6 +350,7 @@ public class Services {
                 .map(Services::line)
                 .toList();
         List<ContractRow> contracts = contracts(id);
+        boolean mine = current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId()));
         return new ServiceView(
                 id.value(),
                 service.version(),
@@ -372,9 +376,18 @@ public class Services {
                 contracts.size() > MOST_CONTRACTS,
                 years(id),
                 Withdrawal.view(service.withdrawal()),
-                service.withdrawal() == null
-                        && current.get()
-                                .may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId())));
+                Restoration.view(service.restoration()),
+                service.withdrawal() == null && mine,
+                service.withdrawal() != null && mine);
+    }
+
+    /** A service that was withdrawn by mistake counts again. */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public void restore(ServiceId id, long version, String because) {
+        Service service = em.find(Service.class, id.value());
+        StaleEdit.refuseUnless(version, service.version());
+        service.restore(LocalDate.now(clock), current.get().name(), because);
+        em.flush();
     }
 
     /** Withdraws a service that was entered wrongly, unless contracts, posts or money are for it. */

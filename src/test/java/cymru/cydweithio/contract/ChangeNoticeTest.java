@@ -294,6 +294,31 @@ class ChangeNoticeTest {
     }
 
     @Test
+    void the_end_of_a_contract_is_published_where_it_is_a_public_one_under_the_act() {
+        LocalDate before = Regime.ACT.minusDays(1);
+        assertTrue(publishes(Regime.ACT, Award.UNKNOWN, null), "nothing recorded, and it began under the Act");
+        assertFalse(publishes(before, Award.UNKNOWN, null), "nothing recorded, and it began a day before");
+        assertTrue(publishes(before, new Award(Regime.PROCUREMENT_ACT, null, null, null, null, null), null));
+        for (Regime other : List.of(Regime.REGULATIONS_2015, Regime.HEALTH, Regime.EXEMPT)) {
+            assertFalse(publishes(START, new Award(other, null, null, null, null, null), null), other.name());
+        }
+        assertFalse(publishes(START, new Award(null, null, null, null, null, before), null));
+        assertTrue(publishes(START, new Award(null, null, null, null, null, Regime.ACT), null));
+        Award below = new Award(null, AwardKind.SERVICES, Money.of("214903.99"), 0, null, BEGAN);
+        assertFalse(publishes(START, below, THRESHOLD), "a penny below the threshold");
+        assertTrue(publishes(START, below, null), "its threshold is not known");
+        assertTrue(publishes(START, new Award(null, AwardKind.SERVICES, Money.of(214_904), 0, null, BEGAN), THRESHOLD));
+        assertTrue(
+                new AwardedContract(contract(false, START), below, earlier(size("0.01", 0)), THRESHOLD)
+                        .publishesItsEnd(),
+                "a change made it public");
+    }
+
+    private static boolean publishes(LocalDate startsOn, Award award, Threshold threshold) {
+        return new AwardedContract(contract(false, startsOn), award, List.of(), threshold).publishesItsEnd();
+    }
+
+    @Test
     void what_cannot_have_been_awarded_is_refused() {
         breaks("contract.award.nothing", () -> Award.UNKNOWN.judge(false, START, START));
         breaks(

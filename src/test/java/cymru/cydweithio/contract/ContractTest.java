@@ -242,13 +242,22 @@ class ContractTest {
                                 END,
                                 withOption,
                                 taken(END.plusDays(1)),
+                                UNCHANGED,
                                 END.plusDays(1)));
         breaks(
                 "contract.value.missing",
-                () -> running().extend(ContractOption.offer(COUNCIL, period), years, END, whole(), taken(END), END));
+                () -> running()
+                        .extend(
+                                ContractOption.offer(COUNCIL, period),
+                                years,
+                                END,
+                                whole(),
+                                taken(END),
+                                UNCHANGED,
+                                END));
         Contract contract = running();
         ContractOption option = ContractOption.offer(contract.id(), period);
-        contract.extend(option, years, END, withOption, taken(END), END);
+        contract.extend(option, years, END, withOption, taken(END), UNCHANGED, END);
         assertEquals(ContractState.EXTENDED, contract.state());
         assertEquals(OptionState.TAKEN, option.state());
         breaks("contract.option.decided", () -> option.letLapse(END));
@@ -282,17 +291,18 @@ class ContractTest {
     void a_provider_who_succeeds_after_a_restructuring_always_needs_a_notice_unless_the_contract_is_light_touch() {
         breaks(
                 "contract.notice.novation",
-                () -> ChangeNotice.SMALL.forReplacement(ReplacementGround.SUCCESSION, false, null, START));
-        ChangeNotice.SMALL.forReplacement(ReplacementGround.PROVIDED_FOR, false, null, START);
-        ChangeNotice.LIGHT_TOUCH.forReplacement(ReplacementGround.SUCCESSION, true, null, START);
+                () -> ChangeNotice.SMALL.forReplacement(ReplacementGround.SUCCESSION, UNCHANGED, null, null, START));
+        ChangeNotice.SMALL.forReplacement(ReplacementGround.PROVIDED_FOR, UNCHANGED, null, null, START);
+        ChangeNotice.LIGHT_TOUCH.forReplacement(ReplacementGround.SUCCESSION, unchanged(true), null, null, START);
         breaks(
                 "contract.notice.notLightTouch",
-                () -> ChangeNotice.LIGHT_TOUCH.forReplacement(ReplacementGround.SUCCESSION, false, null, START));
-        ChangeNotice.PUBLISHED.forReplacement(ReplacementGround.SUCCESSION, false, START, START);
+                () -> ChangeNotice.LIGHT_TOUCH.forReplacement(
+                        ReplacementGround.SUCCESSION, UNCHANGED, null, null, START));
+        ChangeNotice.PUBLISHED.forReplacement(ReplacementGround.SUCCESSION, UNCHANGED, null, START, START);
         breaks(
                 "contract.notice.late",
                 () -> ChangeNotice.PUBLISHED.forReplacement(
-                        ReplacementGround.SUCCESSION, false, START.plusDays(1), START));
+                        ReplacementGround.SUCCESSION, UNCHANGED, null, START.plusDays(1), START));
     }
 
     @Test
@@ -362,7 +372,7 @@ class ContractTest {
     }
 
     private static void judge(TakenOption taken) {
-        taken.judge(false, END, START.plusDays(10));
+        taken.judge(UNCHANGED, END, START.plusDays(10));
     }
 
     @Test
@@ -478,6 +488,7 @@ class ContractTest {
                         running(),
                         new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
                         false,
+                        UNCHANGED,
                         END,
                         START,
                         "A. Officer"));
@@ -487,6 +498,7 @@ class ContractTest {
                         planned(START, END),
                         new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
                         true,
+                        UNCHANGED,
                         END,
                         START,
                         "A. Officer"));
@@ -497,9 +509,42 @@ class ContractTest {
                 running(),
                 new Replacement(COUNCIL, coming, on, ground, "It took the work over", notice, null),
                 true,
+                UNCHANGED,
                 END,
                 START,
                 "A. Officer");
+    }
+
+    /** Neither value nor term changes, and nothing is recorded of the award. */
+    private static final ChangeNotice.Case UNCHANGED = unchanged(false);
+
+    private static ChangeNotice.Case unchanged(boolean lightTouch) {
+        return new ChangeNotice.Case(
+                lightTouch,
+                START,
+                Award.UNKNOWN,
+                ChangeNotice.Size.NOTHING,
+                false,
+                ChangeNotice.Size.NOTHING,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void whoever_replaces_a_provider_or_takes_an_option_answers_as_the_award_allows() {
+        LocalDate day = START.plusMonths(2);
+        Map.of(
+                        ChangeNotice.HEALTH, "contract.notice.notHealth",
+                        ChangeNotice.EXEMPT, "contract.notice.notExempt",
+                        ChangeNotice.BELOW_THRESHOLD, "contract.notice.below.award",
+                        ChangeNotice.OTHER_LAW, "contract.notice.old.award",
+                        ChangeNotice.LIGHT_TOUCH, "contract.notice.notLightTouch")
+                .forEach((answer, rule) -> {
+                    breaks(rule, () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, answer));
+                    breaks(rule, () -> replace(HEALTH, day, ReplacementGround.PROVIDED_FOR, answer));
+                    breaks(rule, () -> judge(new TakenOption(START, "Board", answer, null)));
+                });
     }
 
     private static TakenOption taken(LocalDate on) {

@@ -56,6 +56,27 @@ class RepositoryTest {
         assertTrue(number >= 7);
     }
 
+    /**
+     * A condition on the contract alone would have the figures of all contracts worked out: seconds for milliseconds.
+     */
+    @Test
+    void whoever_reads_the_figures_of_contracts_names_their_services() throws IOException {
+        int readers = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Path source : TextsTest.files(Path.of("src/main/java"), ".java")) {
+            Matcher reading = Pattern.compile("contract_figures f (?!where f\\.service_id )|contract_figures f where")
+                    .matcher(Files.readString(source));
+            while (reading.find()) {
+                readers++;
+                if (!reading.group().endsWith("where")) {
+                    wrong.add(source.toString());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(readers >= 6, "none was found");
+    }
+
     @Test
     void every_package_says_what_it_is_for() throws IOException {
         List<String> silent = new ArrayList<>();

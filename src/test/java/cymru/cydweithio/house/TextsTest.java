@@ -55,6 +55,8 @@ class TextsTest {
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of(
             "contract.contract",
+            "funding.kind.contract",
+            "funding.target.contract",
             "meeting.draft.person",
             "reminder.mail.contract.ahead.subject",
             "security.history.field.contract_id",

@@ -149,10 +149,54 @@ class MoneyRowsTest {
     }
 
     @Test
-    void one_total_without_a_year_is_told_with_what_each_year_would_be() {
+    void one_total_without_a_year_is_shared_over_its_years_by_days_and_waits_to_be_confirmed() {
+        ContractRows rows = new ContractRows(known(), TODAY);
+        assertEquals(List.of(), faults(rows, MoneyKind.CONTRACTS, CONTRACTS + """
+            N-1,Refuge,"Domestic abuse and sexual violence support, Newport",1 April 2026,31 March 2031,,"178,045.63",,,1 April 2031,31 March 2032
+            """));
+        MoneyImports.Shared shared = rows.shared.get(0);
+        assertEquals(Money.of("178045.63"), shared.total());
+        // 365, 366, 365, 365 and 365 of 1,826 days: 178,045.63 x 365/1,826 = 35,589.6249, x 366/1,826 = 35,687.1303;
+        // rounded down two pence are left, for the first two of the four that are cut off equally
         assertEquals(
-                List.of("2 G: Value of the year interchange.row.oneTotal"),
-                contract("1 April 2026,31 March 2031,,178045.63,,,"));
+                List.of(
+                        "2026\u201327 35589.63",
+                        "2027\u201328 35687.13",
+                        "2028\u201329 35589.63",
+                        "2029\u201330 35589.62",
+                        "2030\u201331 35589.62"),
+                shared.years().stream()
+                        .map(share -> share.year() + " " + share.amount().amount())
+                        .toList());
+        assertEquals(Money.of("178045.63"), Money.sum(shared.years().stream().map(MoneyImports.Share::amount)));
+        assertEquals(Money.of("178045.63"), rows.contracts.get(0).terms().total());
+    }
+
+    @Test
+    void a_total_is_that_of_the_term_and_an_option_in_its_last_year_takes_nothing_of_it() {
+        ContractRows rows = new ContractRows(known(), TODAY);
+        assertEquals(List.of(), faults(rows, MoneyKind.CONTRACTS, CONTRACTS + """
+            N-1,Refuge,"Domestic abuse and sexual violence support, Newport",1 April 2026,30 June 2027,,"456",,,1 July 2027,30 June 2028
+            """));
+        assertEquals(
+                Map.of(
+                        PartYear.ofTerm(new FinancialYear(2026)),
+                        Money.of(365),
+                        PartYear.ofTerm(new FinancialYear(2027)),
+                        Money.of(91)),
+                rows.contracts.get(0).terms().values());
+    }
+
+    @Test
+    void a_total_beside_an_amount_for_a_year_is_refused_and_so_is_a_second_total() {
+        String first = "1 April 2026,31 March 2031,,100,,,,\nN-1,,,,,";
+        assertEquals(
+                List.of("2 G: Value of the year interchange.row.totalAndYears"), contract(first + "2026-27,50,,,,"));
+        assertEquals(List.of("3 G: Value of the year interchange.row.otherwise"), contract(first + ",99.99,,,,"));
+        assertEquals(List.of(), contract(first + ",100.00,,,,"));
+        assertEquals(
+                List.of("2 F: Financial year interchange.fault.missing"),
+                contract("1 April 2026,31 March 2031,,-0.01,,,,"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class CommissionerJourneyIT {
                             .contains("A clinic more"),
                     "told in the story");
             assertFalse(notice.equals(due(browser, "Last day of notice")), "worked back from the new end");
-            browser.find(By.xpath("//summary[contains(., 'Say that something was done')]"))
+            browser.find(By.xpath("//summary[contains(., 'Mark as done')]"))
                     .click();
             new Select(browser.find(By.id("keep:kept"))).selectByIndex(0);
             browser.press(By.id("keep:keepSave"));
@@ -107,7 +107,7 @@ class CommissionerJourneyIT {
             String warnings = browser.all(By.cssSelector("main > .note-warn")).stream()
                     .map(WebElement::getText)
                     .reduce("", (all, one) -> all + "\n" + one);
-            assertTrue(warnings.contains("this contract outlives its grant by seven months"), warnings);
+            assertTrue(warnings.contains("this contract runs past its funding by seven months"), warnings);
             assertTrue(warnings.contains("Notice to staff is due on"), warnings);
             look(browser, "my work");
             browser.go("/?lang=cy");

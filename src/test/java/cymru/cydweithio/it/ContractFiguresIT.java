@@ -13,6 +13,8 @@ import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
+import cymru.cydweithio.contract.Replacement;
+import cymru.cydweithio.contract.ReplacementGround;
 import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
@@ -140,6 +142,7 @@ class ContractFiguresIT extends InServer {
             for (String part : List.of(
                     "critical_date",
                     "contract_variation",
+                    "provider_change",
                     "contract_provider",
                     "contract_contribution",
                     "contract_year",
@@ -154,7 +157,7 @@ class ContractFiguresIT extends InServer {
         });
     }
 
-    // Ten lives by hand
+    // Eleven lives by hand
 
     /** Three years at 120,000: nothing but what was agreed. */
     @Test
@@ -338,6 +341,70 @@ class ContractFiguresIT extends InServer {
         assertEquals(Money.of("25.10"), inYear(id, 2043).agreed());
     }
 
+    /** Another body takes over in the middle of the second year: who delivers changes, and not a penny does. */
+    @Test
+    void life_11_a_provider_novated_in_the_middle_of_a_year_keeps_what_was_agreed_paid_and_covered() throws Exception {
+        ContractId id = plan(
+                term("2041-07-01", "2043-06-30"),
+                List.of(term("2043-07-01", "2044-06-30")),
+                Map.of(2041, "75068.50", 2042, "100091.33", 2043, "100091.33", 2044, "24954.58"));
+        start(id);
+        allocate(id, 2041, "60000.25", "CONFIRMED");
+        allocate(id, 2042, "100091.33", "CONFIRMED");
+        pay(id, "18767.12");
+        // term: 75,068.50 + 100,091.33 + its part of 2043, 100,091.33 x 91/366 = 24,886.0957 -> 24,886.10
+        // 75,068.50 + 100,091.33 + 24,886.10 = 200,045.93
+        // option: 2043 100,091.33 - 24,886.10 = 75,205.23, and 2044 24,954.58: 100,159.81
+        // at risk: 75,068.50 - 60,000.25 = 15,068.25; nothing; 24,886.10: 39,954.35
+        is(id, "200045.93", "100159.81", "39954.35", "18767.12", "0", "0");
+        novate(id, LocalDate.of(2042, 10, 1), ReplacementGround.SUCCESSION);
+        is(id, "200045.93", "100159.81", "39954.35", "18767.12", "0", "0");
+        assertEquals(Money.of("100091.33"), inYear(id, 2042).agreed(), "the year of the change is not told twice");
+        assertEquals(2, view(id).deliverers().size());
+        UUID wrong = pay(id, "9383.56");
+        pay(id, "938.36");
+        as(commissioner, () -> {
+            payments.voidUnderContract(new FundedContractId(id.value()), wrong, "Tenfold");
+            return null;
+        });
+        extend(id);
+        // 18,767.12 to the one and 938.36 to the other; the option is agreed now: 200,045.93 + 100,159.81
+        // at risk: 15,068.25 + 100,091.33 + 24,954.58 = 140,114.16
+        is(id, "300205.74", "0", "140114.16", "19705.48", "0", "0");
+        terminate(id, "2042-09-30", "50045.67");
+        // ended on the last day of the one who left: 75,068.50 + 50,045.67; at risk 15,068.25, for 2042 has more than
+        // is
+        // due
+        is(id, "125114.17", "0", "15068.25", "19705.48", "0", "0");
+    }
+
+    @Test
+    void the_horizon_has_the_largest_shortfall_at_the_top_where_that_is_asked_for() throws Exception {
+        List<Money> lacking = new ArrayList<>();
+        for (int pounds : new int[] {100, 300, 0, 200}) {
+            if (!lacking.isEmpty()) {
+                begin();
+            }
+            ContractId id = plan(term("2041-04-01", "2042-03-31"), List.of(), Map.of(2041, 300));
+            start(id);
+            allocate(id, 2041, Integer.toString(300 - pounds + (pounds == 300 ? 1 : 0)), "CONFIRMED");
+            lacking.add(Money.of(pounds == 300 ? 299 : pounds));
+        }
+        Horizon.Filter largest = new Horizon.Filter("Figures ", null, null, Horizon.Order.SHORTFALL);
+        assertEquals(
+                List.of(Money.of(299), Money.of(200), Money.of(100), Money.ZERO), atRisk(largest, Slice.firstRows(25)));
+        assertEquals(List.of(Money.of(200), Money.of(100)), atRisk(largest, new Slice(1, 2, null, false)), "by pages");
+        assertEquals(
+                List.of(Money.ZERO, Money.of(100), Money.of(200), Money.of(299)),
+                atRisk(new Horizon.Filter("Figures ", null, null), new Slice(0, 25, "atRisk", false)));
+    }
+
+    private List<Money> atRisk(Horizon.Filter filter, Slice slice) throws Exception {
+        return as(commissioner, () -> horizon.list(filter, slice)).rows().stream()
+                .map(row -> row.figures().atRisk())
+                .toList();
+    }
+
     // Random lives
 
     @Test
@@ -418,6 +485,7 @@ class ContractFiguresIT extends InServer {
         private final Map<Integer, Long> firm = new TreeMap<>();
         private final Map<UUID, Long> paid = new LinkedHashMap<>();
         private boolean started;
+        private LocalDate novated;
         private LocalDate ended;
         private long due;
         private ContractId id;
@@ -490,7 +558,7 @@ class ContractFiguresIT extends InServer {
             }
             boolean running = started && ended == null;
             int open = states.indexOf("OPEN");
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0:
                     if (running && open > 0) {
                         ContractFiguresIT.this.extend(id);
@@ -551,6 +619,17 @@ class ContractFiguresIT extends InServer {
                         });
                         paid.remove(payment);
                         return "void";
+                    }
+                    break;
+                case 8:
+                    // who delivers is no figure: nothing of this life changes
+                    LocalDate earliest = (novated == null ? parts.get(0).from() : novated).plusDays(1);
+                    if (running && !earliest.isAfter(last())) {
+                        novated = earliest.plusDays(
+                                random.nextInt((int) ChronoUnit.DAYS.between(earliest, last()) / 3 + 1));
+                        ReplacementGround[] grounds = ReplacementGround.values();
+                        ContractFiguresIT.this.novate(id, novated, grounds[random.nextInt(grounds.length)]);
+                        return "novate from " + novated;
                     }
                     break;
                 case 6, 7:
@@ -815,6 +894,26 @@ class ContractFiguresIT extends InServer {
     private void vary(ContractId id, LocalDate lastDay, Terms terms) throws Exception {
         as(commissioner, () -> {
             life.vary(id, version(id), new Variation(today, "Varied", ChangeNotice.LIGHT_TOUCH, null), lastDay, terms);
+            return null;
+        });
+    }
+
+    /** A new lead provider from a day on. */
+    private void novate(ContractId id, LocalDate on, ReplacementGround ground) throws Exception {
+        UUID leaving = view(id).staying().get(0).providerId();
+        UUID coming = as(commissioner, () -> providers.register(unique("Successor"), null, null, true));
+        as(commissioner, () -> {
+            life.replace(
+                    id,
+                    version(id),
+                    new Replacement(
+                            leaving,
+                            coming,
+                            on,
+                            ground,
+                            "Took over",
+                            ground.modifies() ? ChangeNotice.LIGHT_TOUCH : null,
+                            null));
             return null;
         });
     }

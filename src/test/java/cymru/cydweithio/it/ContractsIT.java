@@ -407,6 +407,235 @@ class ContractsIT extends InServer {
     }
 
     @Test
+    void what_was_withdrawn_by_mistake_is_restored_with_its_reason_unless_something_happened_since() throws Exception {
+        LocalDate end = year.next().lastDay();
+        ContractId id = plan(end, List.of());
+        engage(id);
+        UUID provider = view(id).deliverers().get(0).providerId();
+        breaks("platform.restore.not", () -> register.restore(id, version(id), "It was right"));
+        breaks("platform.restore.not", () -> providers.restore(provider, 0, "It was right"));
+        List<DateKind> dates =
+                view(id).dates().stream().map(Contracts.DateView::kind).toList();
+        change(() -> register.withdraw(id, version(id), "Entered twice"));
+        change(() -> providers.withdraw(provider, 0, "Entered twice"));
+        change(() -> withdrawService("Entered twice"));
+        breaks("contract.restore.service", () -> register.restore(id, version(id), "It was right"));
+        breaks("platform.withdraw.required", () -> restoreService(" "));
+        change(() -> restoreService("It was right"));
+        assertEquals(
+                "It was right",
+                as(commissioner, () -> services.view(new ServiceId(service)))
+                        .restored()
+                        .because());
+        breaks("contract.restore.provider", () -> register.restore(id, version(id), "It was right"));
+        String name = as(commissioner, () -> providers.view(provider)).facts().name();
+        UUID namesake = as(commissioner, () -> providers.register(name, null, null, true));
+        breaks("contract.provider.taken", () -> providers.restore(provider, 1, "It was right"));
+        change(() -> providers.withdraw(namesake, 0, "The other one is right"));
+        change(() -> providers.restore(provider, 1, "It was right"));
+        assertTrue(as(commissioner, () -> providers.all()).stream()
+                .anyMatch(one -> one.id().equals(provider)));
+        ContractId again =
+                as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).facts(), List.of()));
+        breaks("contract.reference.taken", () -> register.restore(id, version(id), "It was right"));
+        change(() -> register.withdraw(again, version(again), "Entered twice"));
+        change(() -> register.restore(id, version(id), "It was right"));
+        Contracts.ContractView back = view(id);
+        assertEquals(ContractState.PLANNED, back.state());
+        assertEquals(null, back.withdrawn());
+        assertEquals("It was right", back.restored().because());
+        assertEquals(commissioner.name(), back.restored().by());
+        assertEquals(
+                dates, back.dates().stream().map(Contracts.DateView::kind).toList(), "its dates are worked out anew");
+        breaks("platform.restore.not", () -> register.restore(id, version(id), "Again"));
+    }
+
+    private void restoreService(String because) {
+        ServiceId id = new ServiceId(service);
+        services.restore(id, services.view(id).version(), because);
+    }
+
+    @Test
+    void a_provider_that_several_commissioners_share_is_merged_by_an_administrator() throws Exception {
+        ContractId id = plan(year.next().lastDay(), List.of());
+        engage(id);
+        UUID twin = view(id).deliverers().get(0).providerId();
+        UUID right = as(commissioner, () -> providers.register(unique("Right"), null, null, true));
+        breaks("platform.restore.not", () -> providers.restore(right, 0, "It was right"));
+        Actor administrator = demonstration("administrator");
+        Providers.Duplicate shown = as(administrator, () -> providers.duplicates()).stream()
+                .filter(one -> one.id().equals(twin))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, shown.contracts());
+        assertEquals(
+                "contract.provider.required",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> as(
+                                        administrator,
+                                        () -> run(() -> providers.mergeShared(twin, 0, null, "One body"))))
+                        .key());
+        as(administrator, () -> run(() -> providers.mergeShared(twin, shown.version(), right, "One body")));
+        assertEquals(
+                List.of(right),
+                view(id).deliverers().stream()
+                        .map(Contracts.DelivererView::providerId)
+                        .toList());
+        assertEquals(right, as(commissioner, () -> providers.view(twin)).mergedInto());
+        breaks("contract.provider.restore.merged", () -> providers.restore(twin, 1, "Two bodies"));
+    }
+
+    @Test
+    void whichever_ground_a_provider_is_replaced_on_both_keep_their_days_and_the_reason_is_kept() throws Exception {
+        ContractId id = plan(year.next().lastDay(), List.of());
+        agree(id, Map.of(year, 100, year.next(), 100));
+        engage(id);
+        change(() -> life.start(id, version(id)));
+        LocalDate day = year.firstDay();
+        for (ReplacementGround ground : ReplacementGround.values()) {
+            day = day.plusDays(10);
+            LocalDate on = day;
+            UUID leaving = view(id).staying().get(0).providerId();
+            UUID coming = as(commissioner, () -> providers.register(unique("Successor"), null, null, true));
+            ChangeNotice notice = ground == ReplacementGround.SUCCESSION
+                    ? ChangeNotice.PUBLISHED
+                    : ground == ReplacementGround.PROVIDED_FOR ? ChangeNotice.SMALL : null;
+            breaks(
+                    ground.modifies() ? "contract.notice.required" : "contract.replace.noNotice",
+                    () -> life.replace(
+                            id,
+                            version(id),
+                            new Replacement(
+                                    leaving,
+                                    coming,
+                                    on,
+                                    ground,
+                                    "Reason",
+                                    ground.modifies() ? null : ChangeNotice.SMALL,
+                                    null)));
+            breaks(
+                    "contract.reason.required",
+                    () -> life.replace(
+                            id,
+                            version(id),
+                            new Replacement(
+                                    leaving,
+                                    coming,
+                                    on,
+                                    ground,
+                                    " ",
+                                    notice,
+                                    notice == ChangeNotice.PUBLISHED ? on : null)));
+            change(() -> life.replace(
+                    id,
+                    version(id),
+                    new Replacement(
+                            leaving,
+                            coming,
+                            on,
+                            ground,
+                            "Because of " + ground,
+                            notice,
+                            notice == ChangeNotice.PUBLISHED ? on : null)));
+            assertEquals(coming, view(id).staying().get(0).providerId());
+            assertTrue(
+                    view(id).providerChanges().stream()
+                            .anyMatch(one -> one.ground() == ground
+                                    && one.reason().equals("Because of " + ground)
+                                    && one.on().equals(on)),
+                    ground.name());
+        }
+        UUID last = view(id).staying().get(0).providerId();
+        breaks(
+                "contract.notice.notHealth",
+                () -> life.replace(
+                        id,
+                        version(id),
+                        new Replacement(
+                                last,
+                                view(id).deliverers().stream()
+                                        .map(Contracts.DelivererView::providerId)
+                                        .filter(one -> !one.equals(last))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                today,
+                                ReplacementGround.SUCCESSION,
+                                "Merged",
+                                ChangeNotice.HEALTH,
+                                null)));
+    }
+
+    @Test
+    void however_a_public_contract_ends_its_end_is_published_within_thirty_days_that_begin_with_its_last_day()
+            throws Exception {
+        LocalDate yesterday = today.minusDays(1);
+        ContractId expired = running(yesterday);
+        change(() -> life.end(expired, version(expired)));
+        assertEquals(ContractState.ENDED, view(expired).state());
+        ContractId broken = running(year.next().lastDay());
+        change(() -> life.terminate(broken, version(broken), yesterday, "The provider left", Money.of(40)));
+        assertEquals(ContractState.TERMINATED, view(broken).state());
+        ContractId noticed = running(year.next().lastDay());
+        change(() -> life.terminate(noticed, version(noticed), today.plusDays(1), "By agreement", Money.of(40)));
+        inTransaction(() -> em.createNativeQuery(
+                        "update contract set notice_given_on = :given, notice_ends_on = :on, last_on = :on where id = :id")
+                .setParameter("given", yesterday.minusDays(90))
+                .setParameter("on", yesterday)
+                .setParameter("id", noticed.value())
+                .executeUpdate());
+        change(() -> life.end(noticed, version(noticed)));
+        assertEquals(ContractState.TERMINATED, view(noticed).state());
+        LocalDate thirtieth = yesterday.plusDays(29);
+        for (ContractId id : List.of(expired, broken, noticed)) {
+            Contracts.DateView date = date(id, DateKind.TERMINATION_NOTICE);
+            assertFalse(date.on().isAfter(thirtieth), "never later than the thirtieth day");
+            assertTrue(date.on().isAfter(thirtieth.minusDays(5)), "or the working day before a weekend and holidays");
+            assertTrue(isDue(id, DateKind.TERMINATION_NOTICE));
+        }
+        change(() -> awards.record(
+                broken,
+                version(broken),
+                new Award(cymru.cydweithio.contract.Regime.EXEMPT, null, null, null, null, null)));
+        assertFalse(isDue(broken, DateKind.TERMINATION_NOTICE), "an exempted contract is no public one");
+
+        // those that were closed before the date was kept track of
+        inTransaction(() -> em.createNativeQuery(
+                        "delete from critical_date where kind = 'TERMINATION_NOTICE' and contract_id in (:ids)")
+                .setParameter("ids", List.of(expired.value(), broken.value(), noticed.value()))
+                .executeUpdate());
+        inTransaction(() -> em.createNativeQuery("update contract set starts_on = '2025-02-23' where id = :id")
+                .setParameter("id", noticed.value())
+                .executeUpdate());
+        inTransaction(() -> em.createNativeQuery(ofMigration()).executeUpdate());
+        assertTrue(isDue(expired, DateKind.TERMINATION_NOTICE));
+        assertEquals(
+                thirtieth.minusDays(Math.max(0, thirtieth.getDayOfWeek().getValue() - 5)),
+                date(expired, DateKind.TERMINATION_NOTICE).on());
+        assertFalse(isDue(broken, DateKind.TERMINATION_NOTICE), "exempted");
+        assertFalse(isDue(noticed, DateKind.TERMINATION_NOTICE), "it began a day before the Act");
+    }
+
+    /** The statement of the migration that gave closed contracts their date. */
+    private static String ofMigration() throws Exception {
+        try (java.io.InputStream in =
+                Contracts.class.getResourceAsStream("/db/migration/V048__ends_to_publish_and_totals_to_confirm.sql")) {
+            String all = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return all.substring(all.indexOf("INSERT INTO critical_date"), all.lastIndexOf(';'));
+        }
+    }
+
+    private ContractId running(LocalDate end) throws Exception {
+        ContractId id = plan(end, List.of());
+        Map<FinancialYear, Integer> pounds = new HashMap<>();
+        FinancialYear.within(year.firstDay(), end).forEach(one -> pounds.put(one, 100));
+        agree(id, pounds);
+        engage(id);
+        change(() -> life.start(id, version(id)));
+        return id;
+    }
+
+    @Test
     void of_two_providers_that_are_one_body_one_leads_to_the_other_with_all_its_contracts() throws Exception {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());

@@ -527,7 +527,58 @@ class FundingIT extends InServer {
         assertEquals(
                 "platform.withdraw.closed",
                 refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
-        as(commissioner, () -> streams.begin(new OrganisationId(council), gone.facts()));
+        StreamId again = as(commissioner, () -> streams.begin(new OrganisationId(council), gone.facts()));
+        assertEquals("funding.reference.taken", refused(() -> restore(id, "It was right")));
+        as(commissioner, () -> withdraw(again, "The first one was right"));
+        assertEquals("platform.withdraw.required", refused(() -> restore(id, " ")));
+        as(commissioner, () -> restore(id, "It was right"));
+        FundingStreams.StreamView back = as(commissioner, () -> streams.view(id));
+        assertTrue(back.mayEdit());
+        assertEquals("It was right", back.restored().because());
+        assertEquals("platform.restore.not", refused(() -> restore(id, "Again")));
+    }
+
+    @Test
+    void what_was_withdrawn_is_named_by_no_request_that_was_forged() throws Exception {
+        StreamId id = begin(newport);
+        StreamId gone = begin(newport);
+        as(commissioner, () -> withdraw(gone, "Entered twice"));
+        assertEquals(
+                "funding.payment.stream.unknown",
+                refused(() ->
+                        payments.pay(new FundedContractId(contract), payment("70", unique("P"), null, gone.value()))));
+        UUID service = Ids.next();
+        inTransaction(() -> em.createNativeQuery(
+                        "insert into service (id, version, organisation_id, name_en, need_en, theme, cohort, prevention, stage, cycle, withdrawn_on, withdrawn_by, withdrawn_because) values (:id, 0, :council, 'Withdrawn service', 'Need', 'OTHER', 'People', 'PRIMARY', 'PLAN', 1, '2026-01-01', 'A', 'B')")
+                .setParameter("id", service)
+                .setParameter("council", council)
+                .executeUpdate());
+        try {
+            assertEquals(
+                    "funding.target.unknown",
+                    refused(() -> allocations.plan(
+                            id,
+                            version(id),
+                            now,
+                            new Allocations.Target(Allocations.TargetKind.SERVICE, service),
+                            Money.of(1))));
+            assertEquals(
+                    "funding.post.service.unknown",
+                    refused(() -> streams.addPost(
+                            id,
+                            version(id),
+                            new FundingStreams.NewPost(
+                                    "Worker", council, service, BigDecimal.ONE, 4, now.firstDay(), null))));
+        } finally {
+            inTransaction(() -> em.createNativeQuery("delete from service where id = :id")
+                    .setParameter("id", service)
+                    .executeUpdate());
+        }
+    }
+
+    private Object restore(StreamId id, String because) throws Exception {
+        streams.restore(id, version(id), because);
+        return null;
     }
 
     private Object withdraw(StreamId id, String because) throws Exception {

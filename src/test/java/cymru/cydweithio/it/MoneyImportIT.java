@@ -230,6 +230,61 @@ class MoneyImportIT extends InServer {
         });
     }
 
+    private static final String ONE_TOTAL =
+            "Contract Reference,Contract Title,Supplier,Contract Value,Start Date,End Date,Service\n%s,A register entry,A Supplier Ltd,178045.63,2026-04-01,2031-03-31,\"%s\"\n";
+
+    @Test
+    void a_total_is_shared_by_days_and_booked_only_when_somebody_confirms_it() throws Exception {
+        String service = (String) em.createNativeQuery(
+                        "select s.name_en from service s where s.organisation_id = :newport and s.withdrawn_on is null and s.name_en is not null order by s.name_en limit 1")
+                .setParameter("newport", newport.value())
+                .getSingleResult();
+        String reference = unique("REG");
+        MoneyImports.Brought brought = bring(MoneyKind.CONTRACTS, bytes(String.format(ONE_TOTAL, reference, service)));
+        assertEquals(0, brought.things(), "nothing is booked yet");
+        assertEquals(0L, contractsOf(reference));
+        MoneyImports.Offer offer = as(commissioner, () -> imports.offer(newport, brought.waiting()));
+        assertEquals(1, offer.things());
+        MoneyImports.Shared shared = offer.totals().get(0);
+        assertEquals(Money.of("178045.63"), shared.total());
+        assertEquals(5, shared.years().size());
+        assertEquals(Money.of("178045.63"), Money.sum(shared.years().stream().map(MoneyImports.Share::amount)));
+        assertThrows(
+                NotFound.class, () -> as(commissioner, () -> imports.offer(newport, Ids.next())), "a made-up upload");
+        MoneyImports.Brought booked = as(commissioner, () -> imports.confirm(newport, brought.waiting()));
+        try {
+            assertEquals(1, booked.things());
+            assertEquals(Money.of("178045.63"), booked.total());
+            assertEquals(1L, contractsOf(reference));
+            assertEquals(
+                    shared.years().stream()
+                            .map(share -> share.amount().amount().setScale(2))
+                            .toList(),
+                    em.createNativeQuery(
+                                    "select y.amount from contract_year y join contract c on c.id = y.contract_id where c.reference = :reference order by y.year",
+                                    BigDecimal.class)
+                            .setParameter("reference", reference)
+                            .getResultList());
+            assertEquals(
+                    "interchange.upload.brought",
+                    assertThrows(
+                                    RuleViolation.class,
+                                    () -> as(commissioner, () -> imports.confirm(newport, brought.waiting())))
+                            .key());
+        } finally {
+            takeBack(one(MoneyKind.CONTRACTS));
+            inTransaction(() -> em.createNativeQuery("delete from money_upload").executeUpdate());
+        }
+        assertEquals(0L, contractsOf(reference), "and taken back whole");
+    }
+
+    private long contractsOf(String reference) {
+        return ((Number) em.createNativeQuery("select count(*) from contract where reference = :reference")
+                        .setParameter("reference", reference)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** The latest import of a kind. */
     private MoneyImports.BatchView one(MoneyKind kind) throws Exception {
         UUID id = as(commissioner, () -> imports.brought(newport, Slice.firstRows(25))).rows().stream()

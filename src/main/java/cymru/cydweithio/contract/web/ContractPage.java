@@ -83,6 +83,7 @@ public class ContractPage implements Serializable {
     private String newNumber;
     private String newAddress;
     private String withdrawBecause;
+    private String restoreBecause;
     private LocalDate terminatedOn;
     private String because;
     private Money due;
@@ -173,6 +174,11 @@ public class ContractPage implements Serializable {
     public void withdraw() {
         register.withdraw(id, contract.version(), withdrawBecause);
         done("platform.withdrawn.done");
+    }
+
+    public void restore() {
+        register.restore(id, contract.version(), restoreBecause);
+        done("platform.restored.done");
     }
 
     public void release() {
@@ -462,5 +468,13 @@ public class ContractPage implements Serializable {
 
     public void setWithdrawBecause(String withdrawBecause) {
         this.withdrawBecause = withdrawBecause;
+    }
+
+    public String getRestoreBecause() {
+        return restoreBecause;
+    }
+
+    public void setRestoreBecause(String restoreBecause) {
+        this.restoreBecause = restoreBecause;
     }
 }

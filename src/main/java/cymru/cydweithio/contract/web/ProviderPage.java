@@ -42,6 +42,7 @@ public class ProviderPage implements Serializable {
     private UUID survivor;
     private String mergeBecause;
     private String withdrawBecause;
+    private String restoreBecause;
 
     public void open() {
         id = Ids.parse(path).orElseThrow(NotFound::new);
@@ -65,6 +66,11 @@ public class ProviderPage implements Serializable {
     public void withdraw() {
         providers.withdraw(id, provider.version(), withdrawBecause);
         done("platform.withdrawn.done");
+    }
+
+    public void restore() {
+        providers.restore(id, provider.version(), restoreBecause);
+        done("platform.restored.done");
     }
 
     private void done(String key) {
@@ -131,5 +137,13 @@ public class ProviderPage implements Serializable {
 
     public void setWithdrawBecause(String withdrawBecause) {
         this.withdrawBecause = withdrawBecause;
+    }
+
+    public String getRestoreBecause() {
+        return restoreBecause;
+    }
+
+    public void setRestoreBecause(String restoreBecause) {
+        this.restoreBecause = restoreBecause;
     }
 }

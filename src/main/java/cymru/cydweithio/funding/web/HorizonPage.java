@@ -53,6 +53,10 @@ public class HorizonPage implements Serializable {
         return warnings;
     }
 
+    public Horizon.Order[] getOrders() {
+        return Horizon.Order.values();
+    }
+
     public Theme[] getThemes() {
         return Theme.values();
     }

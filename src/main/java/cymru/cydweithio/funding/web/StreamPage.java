@@ -94,6 +94,7 @@ public class StreamPage implements Serializable {
     private Payments.PaymentRow wrong;
     private String because;
     private String withdrawBecause;
+    private String restoreBecause;
     private String yearAsked;
     private FundingStreams.YearFacts changing;
     private String allocationAsked;
@@ -148,6 +149,11 @@ public class StreamPage implements Serializable {
     public void withdraw() {
         streams.withdraw(id, stream.version(), withdrawBecause);
         done("platform.withdrawn.done");
+    }
+
+    public void restore() {
+        streams.restore(id, stream.version(), restoreBecause);
+        done("platform.restored.done");
     }
 
     /** A payment for a post that is to be void. */
@@ -455,5 +461,13 @@ public class StreamPage implements Serializable {
 
     public void setWithdrawBecause(String withdrawBecause) {
         this.withdrawBecause = withdrawBecause;
+    }
+
+    public String getRestoreBecause() {
+        return restoreBecause;
+    }
+
+    public void setRestoreBecause(String restoreBecause) {
+        this.restoreBecause = restoreBecause;
     }
 }

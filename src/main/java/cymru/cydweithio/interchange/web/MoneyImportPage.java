@@ -7,6 +7,7 @@ import cymru.cydweithio.interchange.MoneyImports;
 import cymru.cydweithio.interchange.MoneyKind;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.web.FacesErrors;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -57,15 +58,31 @@ public class MoneyImportPage implements Serializable {
     private Bilingual lead;
     private MoneyKind kind;
     private transient Part part;
+    private String asked;
+    private MoneyImports.Offer offer;
 
     public void open() {
         id = OrganisationId.parse(path);
         lead = imports.mayBring(id);
+        if (asked != null && !asked.isBlank()) {
+            offer = imports.offer(id, Parameters.id(asked));
+        }
+    }
+
+    /** Brings the file that waits, its totals shared as the page shows. */
+    public void confirm() {
+        tell(imports.confirm(id, offer.upload()));
     }
 
     public void bring() throws IOException {
-        MoneyImports.Brought brought =
-                imports.bring(id, kind, part.getSubmittedFileName(), Imports.bounded(part.getInputStream()));
+        tell(imports.bring(id, kind, part.getSubmittedFileName(), Imports.bounded(part.getInputStream())));
+    }
+
+    private void tell(MoneyImports.Brought brought) {
+        if (brought.waiting() != null) {
+            redirects.to("/money-import/" + id + "?upload=" + brought.waiting());
+            return;
+        }
         switch (brought.kind()) {
             case STREAMS ->
                 notices.done("interchange.money.brought.streams", brought.things(), brought.lines(), brought.total());
@@ -120,6 +137,19 @@ public class MoneyImportPage implements Serializable {
                         instanceof FaultyFiles faulty
                 ? faulty.faults()
                 : List.of();
+    }
+
+    /** What waits to be confirmed; null where nothing does. */
+    public MoneyImports.Offer getOffer() {
+        return offer;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public MoneyKind[] getKinds() {

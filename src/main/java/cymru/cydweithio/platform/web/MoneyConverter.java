@@ -7,19 +7,26 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
-/** Reads an amount as {@link AmountReader} does. Writes it without a sign, so that it can be typed over. */
+/**
+ * Reads an amount as {@link AmountReader} does. Writes it without a sign, so that it can be typed over; what was typed
+ * in this request as it was typed.
+ */
 @FacesConverter(forClass = Money.class)
 public class MoneyConverter implements Converter<Money> {
 
     @Override
     public Money getAsObject(FacesContext context, UIComponent component, String text) {
-        return Typed.read(text, AmountReader::money);
+        return Typed.read(context, component, text, AmountReader::money);
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, Money money) {
-        return money == null
-                ? ""
+        if (money == null) {
+            return "";
+        }
+        String typed = Typed.text(context, component, money);
+        return typed != null
+                ? typed
                 : money.amount().stripTrailingZeros().scale() <= 0
                         ? money.amount().toBigInteger().toString()
                         : money.toString();

@@ -16,11 +16,15 @@ public class NumberConverter implements Converter<BigDecimal> {
 
     @Override
     public BigDecimal getAsObject(FacesContext context, UIComponent component, String text) {
-        return Typed.read(text, AmountReader::number);
+        return Typed.read(context, component, text, AmountReader::number);
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+        if (number == null) {
+            return "";
+        }
+        String typed = Typed.text(context, component, number);
+        return typed == null ? number.toPlainString() : typed;
     }
 }

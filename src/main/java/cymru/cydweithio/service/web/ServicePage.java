@@ -41,6 +41,7 @@ public class ServicePage implements Serializable {
     private String post;
     private String reason;
     private String withdrawBecause;
+    private String restoreBecause;
 
     public void open() {
         id = ServiceId.parse(path);
@@ -65,6 +66,11 @@ public class ServicePage implements Serializable {
     public void withdraw() {
         services.withdraw(id, shown.version(), withdrawBecause);
         done("platform.withdrawn.done");
+    }
+
+    public void restore() {
+        services.restore(id, shown.version(), restoreBecause);
+        done("platform.restored.done");
     }
 
     public void advance() {
@@ -147,5 +153,13 @@ public class ServicePage implements Serializable {
 
     public void setWithdrawBecause(String withdrawBecause) {
         this.withdrawBecause = withdrawBecause;
+    }
+
+    public String getRestoreBecause() {
+        return restoreBecause;
+    }
+
+    public void setRestoreBecause(String restoreBecause) {
+        this.restoreBecause = restoreBecause;
     }
 }

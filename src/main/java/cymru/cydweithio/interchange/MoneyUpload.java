@@ -1,0 +1,89 @@
+package cymru.cydweithio.interchange;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A spreadsheet of money that waits for an answer: how its totals would be shared is shown, and nothing is booked
+ * before somebody confirms. After a day, or when it was brought, its content goes.
+ */
+@Entity
+class MoneyUpload {
+    private static final int LONGEST_NAME = 200;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private MoneyKind kind;
+
+    private String fileName;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
+    private byte[] content;
+
+    private Instant uploadedAt;
+    private Instant expiresAt;
+    private UUID importId;
+
+    protected MoneyUpload() {}
+
+    static MoneyUpload receive(UUID organisationId, MoneyKind kind, String fileName, byte[] content, Instant now) {
+        MoneyUpload upload = new MoneyUpload();
+        upload.id = Ids.next();
+        upload.organisationId = organisationId;
+        upload.kind = kind;
+        upload.fileName = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        upload.content = content.clone();
+        upload.uploadedAt = now;
+        upload.expiresAt = now.plus(ImportUpload.HOURS_KEPT, ChronoUnit.HOURS);
+        return upload;
+    }
+
+    /** Refuses what waited too long or was brought already. */
+    byte[] waiting(Instant now) {
+        if (importId != null) {
+            throw new RuleViolation("interchange.upload.brought");
+        }
+        if (content == null || !now.isBefore(expiresAt)) {
+            throw new RuleViolation("interchange.upload.expired", ImportUpload.HOURS_KEPT);
+        }
+        return content.clone();
+    }
+
+    void become(UUID brought) {
+        importId = brought;
+        content = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    MoneyKind kind() {
+        return kind;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+}
