@@ -73,7 +73,7 @@ class BoardMeetingIT {
                     "Prices of a procurement");
             reorder(browser, meeting);
             press(browser, meeting, "call:do");
-            assertTrue(browser.text(By.cssSelector(".note-done")).contains("Papers were called for"));
+            assertTrue(browser.text(By.cssSelector(".note-done")).contains("Papers were requested"));
 
             String paper =
                     expect(browser, meeting, "Knife crime: what schools say", "What schools say", "Barn ysgolion");
@@ -229,7 +229,7 @@ class BoardMeetingIT {
         }
         new Select(browser.find(By.id("expect:author"))).selectByVisibleText("Chair, Newport");
         browser.press(By.id("expect:save"));
-        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The paper is expected"));
+        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The paper request was added"));
         return id(browser.driver.getCurrentUrl());
     }
 
@@ -239,7 +239,7 @@ class BoardMeetingIT {
         browser.find(By.id("submit:file")).sendKeys(folder.resolve(file).toString());
         browser.press(By.id("submit:do"));
         assertTrue(
-                browser.text(By.cssSelector(".note-done")).contains("The paper was handed in"),
+                browser.text(By.cssSelector(".note-done")).contains("The paper was uploaded"),
                 browser.text(By.tagName("main")));
     }
 
