@@ -129,9 +129,13 @@ public class Meetings {
         this.moves = moves;
     }
 
-    /** Lists the meetings of the actor's partnerships; partnership and board may be null for all. */
+    /**
+     * Lists the meetings of the actor's partnerships; partnership and board may be null for all, and first and last day
+     * for any.
+     */
     @Requires(Permission.READ_MEETINGS)
-    public Page<MeetingRow> list(UUID partnershipId, UUID boardId, When when, Slice slice) {
+    public Page<MeetingRow> list(
+            UUID partnershipId, UUID boardId, When when, LocalDate from, LocalDate to, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder();
         Actor.Reach reach = current.get().reach(Permission.READ_MEETINGS);
@@ -150,6 +154,14 @@ public class Meetings {
         if (when != When.ALL) {
             where.append(when == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
             parameters.put("today", LocalDate.now(clock));
+        }
+        if (from != null) {
+            where.append(" and m.heldOn >= :from");
+            parameters.put("from", from);
+        }
+        if (to != null) {
+            where.append(" and m.heldOn <= :to");
+            parameters.put("to", to);
         }
         TypedQuery<MeetingRow> rows = em.createQuery(
                         """
