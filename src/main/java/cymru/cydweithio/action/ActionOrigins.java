@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * Where an action comes from and who may own it, read from the published views of boards and meetings. What is named
@@ -32,6 +35,13 @@ class ActionOrigins {
         and (i.classification = 'PUBLISHED' or exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.person_id = p.id)
             or exists (select 1 from role_grant_facts g where g.account_id = p.account_id and g.role in (:runs)
                 and (g.scope = 'NATION' or g.partnership_id = i.partnership_id) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)))""";
+
+    /** Of an action f: that it is open, and its owner may not see the item that it came from. */
+    private static final String UNSEEN = """
+         from action_facts f where f.state = 'OPEN' and f.owner_id is not null and (exists (select 1 from item_bar b where b.item_id = f.item_id and b.person_id = f.owner_id)
+            or f.closed and not exists (select 1 from closed_item_viewer v where v.item_id = f.item_id and v.person_id = f.owner_id)
+                and not exists (select 1 from role_grant_facts g where g.account_id = f.owner_account_id and g.role in (:runs)
+                    and (g.scope = 'NATION' or g.partnership_id = f.partnership_id) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)))""";
 
     private static final int MOST_NAMED = 12;
 
@@ -72,6 +82,34 @@ class ActionOrigins {
                     rows.stream().limit(MOST_NAMED).map(row -> (String) row[1]).collect(Collectors.joining("; "));
             throw new RuleViolation(barred ? "action.owner.barred" : "action.owner.notCleared", owner.name(), others);
         }
+    }
+
+    /** Those of some actions whose owners may not see the item that they came from. */
+    Set<UUID> unseen(Collection<UUID> ids, LocalDate today) {
+        return new HashSet<>(em.unwrap(Session.class)
+                .createNativeQuery("select f.id " + UNSEEN + " and f.id in (:ids)", UUID.class)
+                .setParameterList("ids", ids)
+                .setParameter("today", today)
+                .setParameterList("runs", runs())
+                .getResultList());
+    }
+
+    /** The same of one item, in the order of their references. */
+    List<Actions.UnseenRow> unseen(UUID partnership, UUID item, LocalDate today) {
+        return em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select f.id, f.reference, f.owner_name " + UNSEEN
+                                + " and f.partnership_id = :partnership and f.item_id = :item order by f.reference",
+                        Object[].class)
+                .setParameter("partnership", partnership)
+                .setParameter("item", item)
+                .setParameter("today", today)
+                .setParameterList("runs", runs())
+                .getResultList()
+                .stream()
+                .map(row -> new Actions.UnseenRow((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     /** The same facts with everything that they came from. */

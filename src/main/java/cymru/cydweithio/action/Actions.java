@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -131,7 +132,12 @@ public class Actions {
         }
     }
 
-    /** An action in a list. */
+    /**
+     * An action in a list.
+     *
+     * @param unseen whether it is open and its owner may not see the item that it came from; told to those who run the
+     *     meetings, who can give it to somebody else
+     */
     public record ActionRow(
             UUID id,
             UUID partnershipId,
@@ -151,7 +157,8 @@ public class Actions {
             int progress,
             LocalDate closedOn,
             Timing timing,
-            UUID itemId) {}
+            UUID itemId,
+            boolean unseen) {}
 
     /** What was said of an action, and how it stood afterwards. */
     public record UpdateRow(
@@ -206,6 +213,24 @@ public class Actions {
         this.origins = origins;
     }
 
+    /** An open action whose owner may not see the item that it came from. */
+    public record UnseenRow(UUID id, String reference, String owner) {
+
+        /** Who owns which. */
+        public String described() {
+            return owner + " (" + reference + ")";
+        }
+    }
+
+    /**
+     * The open actions of an item whose owners may not see it: it became restricted, or an interest was declared, after
+     * they were given them.
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<UnseenRow> unseen(PartnershipId partnership, UUID itemId) {
+        return origins.unseen(partnership.value(), itemId, today());
+    }
+
     @Requires(Permission.READ_ACTIONS)
     public Page<ActionRow> list(Filter filter, Slice slice) {
         ActionSearch search = ActionSearch.visibleTo(current.get()).matching(filter, today());
@@ -214,7 +239,7 @@ public class Actions {
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
-        return new Page<>(rows.stream().map(this::row).toList(), total);
+        return new Page<>(rows(rows), total);
     }
 
     /**
@@ -230,7 +255,7 @@ public class Actions {
                 .setMaxResults(most)
                 .setFetchSize(ROWS_AT_ONCE)
                 .getResultStream()) {
-            rows.map(this::row).forEach(reader);
+            rows.map(row -> row(row, false)).forEach(reader);
         }
     }
 
@@ -238,13 +263,25 @@ public class Actions {
     @Requires(Permission.READ_ACTIONS)
     public List<ActionRow> ofMeeting(PartnershipId partnership, UUID meetingId) {
         Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, Standing.ALL, null);
-        return ActionSearch.visibleTo(current.get())
+        List<Object[]> rows = ActionSearch.visibleTo(current.get())
                 .matching(filter, today())
                 .select(em, ROW, ActionSearch.orderBy("reference", false))
                 .setMaxResults(MOST_OF_MEETING)
-                .getResultList()
-                .stream()
-                .map(this::row)
+                .getResultList();
+        return rows(rows);
+    }
+
+    /** With which of them their owners may not see, as far as the actor is told: in one statement more. */
+    private List<ActionRow> rows(List<Object[]> found) {
+        Actor.Reach runs = current.get().reach(Permission.RUN_MEETINGS);
+        Set<UUID> asked = found.stream()
+                .filter(row -> row[11] != null && row[20] != null)
+                .filter(row -> runs.everywhere() || runs.partnerships().contains((UUID) row[1]))
+                .map(row -> (UUID) row[0])
+                .collect(Collectors.toSet());
+        Set<UUID> unseen = asked.isEmpty() ? Set.of() : origins.unseen(asked, today());
+        return found.stream()
+                .map(row -> row(row, unseen.contains((UUID) row[0])))
                 .toList();
     }
 
@@ -263,7 +300,7 @@ public class Actions {
     @Requires(Permission.READ_ACTIONS)
     public ActionView view(ActionId id) {
         Object[] found = find(id, ROW + ", f.closed, f.decision_id, f.owner_account_id");
-        ActionRow row = row(found);
+        ActionRow row = rows(List.<Object[]>of(found)).get(0);
         Action action = em.find(Action.class, id.value());
         Actor actor = current.get();
         Scope scope = Scope.partnership(row.partnershipId());
@@ -437,7 +474,7 @@ public class Actions {
         return LocalDate.now(clock);
     }
 
-    private ActionRow row(Object[] c) {
+    private ActionRow row(Object[] c, boolean unseen) {
         ActionState state = ActionState.valueOf((String) c[17]);
         LocalDate due = Rows.day(c[16]);
         return new ActionRow(
@@ -459,7 +496,8 @@ public class Actions {
                 ((Number) c[18]).intValue(),
                 Rows.day(c[19]),
                 Timing.of(state, due, today()),
-                (UUID) c[20]);
+                (UUID) c[20],
+                unseen);
     }
 
     private static Bilingual bilingual(Object en, Object cy) {

@@ -55,6 +55,7 @@ public class Agenda {
     private MeetingRepository meetings;
     private VisibleItems visible;
     private Event<ItemClosed> closings;
+    private Event<ItemEnded> endings;
     private Event<ItemMoved> moves;
     private Clock clock;
     private CurrentActor current;
@@ -67,6 +68,7 @@ public class Agenda {
             MeetingRepository meetings,
             VisibleItems visible,
             Event<ItemClosed> closings,
+            Event<ItemEnded> endings,
             Event<ItemMoved> moves,
             Clock clock,
             CurrentActor current) {
@@ -74,6 +76,7 @@ public class Agenda {
         this.meetings = meetings;
         this.visible = visible;
         this.closings = closings;
+        this.endings = endings;
         this.moves = moves;
         this.clock = clock;
         this.current = current;
@@ -252,6 +255,7 @@ public class Agenda {
                     item, fate == Fate.DEFERRED ? Amendment.Kind.DEFERRED : Amendment.Kind.TAKEN_OFF, because));
         }
         item.end(fate, later, Amendment.reason(because));
+        endings.fire(new ItemEnded(item.id()));
     }
 
     /** Numbers the agenda again; once it went out, numbers stay what they were called in the papers. */

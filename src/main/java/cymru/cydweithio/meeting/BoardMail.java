@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.security.Contacts;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Tells everybody who sits or deputises on a board on the day of a meeting, each in his or her own language. */
 @ApplicationScoped
@@ -27,16 +27,24 @@ class BoardMail {
     private Messages messages;
     private ProductAddress addresses;
     private Clock clock;
+    private Contacts contacts;
 
     protected BoardMail() {}
 
     @Inject
-    BoardMail(EntityManager em, Event<Letter> letters, Messages messages, ProductAddress addresses, Clock clock) {
+    BoardMail(
+            EntityManager em,
+            Event<Letter> letters,
+            Messages messages,
+            ProductAddress addresses,
+            Clock clock,
+            Contacts contacts) {
         this.em = em;
         this.letters = letters;
         this.messages = messages;
         this.addresses = addresses;
         this.clock = clock;
+        this.contacts = contacts;
     }
 
     /**
@@ -68,7 +76,10 @@ class BoardMail {
             Language language = Language.valueOf(person.get("language", String.class));
             String where = person.get("reads_meetings", Number.class).intValue() == 1
                     ? addresses.of("/meeting/" + meeting.id())
-                    : messages.text(language, "meeting.mail.withoutAccount", coordinators(meeting, language));
+                    : messages.text(
+                            language,
+                            "meeting.mail.withoutAccount",
+                            contacts.whomToAsk(meeting.partnershipId(), Permission.RUN_MEETINGS, language));
             MeetingPlan plan = meeting.plan();
             String name = new Bilingual(board.nameEn(), board.nameCy()).in(language);
             String place = plan.place() != null
@@ -90,20 +101,6 @@ class BoardMail {
                     + person.get("person_id", UUID.class);
             letters.fire(new Letter(key, kind, person.get("email", String.class), language, subject, body));
         }
-    }
-
-    /** Names with addresses of those who run the meeting: whoever cannot sign in can write to them. */
-    private String coordinators(Meeting meeting, Language language) {
-        List<?> all = em.createNativeQuery("""
-            select distinct concat(a.name, ' <', a.email, '>') as contact from account_mail a join role_grant_facts g on g.account_id = a.id
-            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by 1""", String.class)
-                .setParameter("partnership", meeting.partnershipId())
-                .setParameter("today", LocalDate.now(clock))
-                .setParameter("roles", names(Permission.RUN_MEETINGS))
-                .getResultList();
-        return all.isEmpty()
-                ? messages.text(language, "platform.coordinator.yours")
-                : all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
     }
 
     private static List<String> names(Permission permission) {

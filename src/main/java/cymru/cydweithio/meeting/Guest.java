@@ -27,10 +27,12 @@ class Guest {
     private UUID meetingId;
     private String name;
     private String organisation;
+    private String capacity;
 
     protected Guest() {}
 
-    static Guest of(UUID meetingId, String name, String organisation) {
+    static Guest of(UUID meetingId, Guests.GuestDetails details) {
+        String name = details.name();
         if (name == null || name.isBlank()) {
             throw new RuleViolation("meeting.guest.nameMissing");
         }
@@ -38,8 +40,13 @@ class Guest {
         guest.id = Ids.next();
         guest.meetingId = meetingId;
         guest.name = bounded(name, 120);
-        guest.organisation = organisation == null || organisation.isBlank() ? null : bounded(organisation, 200);
+        guest.organisation = optional(details.organisation(), 200);
+        guest.capacity = optional(details.capacity(), 120);
         return guest;
+    }
+
+    private static String optional(String text, int most) {
+        return text == null || text.isBlank() ? null : bounded(text, most);
     }
 
     private static String bounded(String text, int most) {
@@ -54,6 +61,6 @@ class Guest {
     }
 
     Guests.GuestRow row() {
-        return new Guests.GuestRow(id, name, organisation);
+        return new Guests.GuestRow(id, name, organisation, capacity);
     }
 }

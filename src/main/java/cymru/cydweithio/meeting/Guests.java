@@ -7,14 +7,33 @@ import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Guests of a meeting: people without a seat, who count for no quorum. */
 @UseCase
 public class Guests {
 
-    /** @param organisation or null */
-    public record GuestRow(UUID id, String name, String organisation) {}
+    /**
+     * Somebody to be named as a guest.
+     *
+     * @param organisation or null
+     * @param capacity as what the guest comes, such as presenter or observer; or null
+     */
+    public record GuestDetails(String name, String organisation, String capacity) {}
+
+    /** A guest, see {@link GuestDetails}. */
+    public record GuestRow(UUID id, String name, String organisation, String capacity) {
+
+        /** 'A. Speaker (Cardiff University, presenter)': as the minutes name the guest. */
+        public String described() {
+            String more =
+                    Stream.of(organisation, capacity).filter(Objects::nonNull).collect(Collectors.joining(", "));
+            return more.isEmpty() ? name : name + " (" + more + ")";
+        }
+    }
 
     private static final int MOST = 100;
 
@@ -41,9 +60,9 @@ public class Guests {
 
     /** Before the meeting, or after it until the minutes are approved. */
     @Requires(Permission.RUN_MEETINGS)
-    public void welcome(MeetingId id, long version, String name, String organisation) {
+    public void welcome(MeetingId id, long version, GuestDetails details) {
         Meeting meeting = changing(id, version);
-        em.persist(Guest.of(meeting.id(), name, organisation));
+        em.persist(Guest.of(meeting.id(), details));
         em.flush();
     }
 

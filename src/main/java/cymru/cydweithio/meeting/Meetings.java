@@ -4,6 +4,7 @@ import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -16,6 +17,7 @@ import cymru.cydweithio.security.Requires;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,9 +131,13 @@ public class Meetings {
         this.moves = moves;
     }
 
-    /** Lists the meetings of the actor's partnerships; partnership and board may be null for all. */
+    /**
+     * Lists the meetings of the actor's partnerships; partnership and board may be null for all, and first and last day
+     * for any.
+     */
     @Requires(Permission.READ_MEETINGS)
-    public Page<MeetingRow> list(UUID partnershipId, UUID boardId, When when, Slice slice) {
+    public Page<MeetingRow> list(
+            UUID partnershipId, UUID boardId, When when, LocalDate from, LocalDate to, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder();
         Actor.Reach reach = current.get().reach(Permission.READ_MEETINGS);
@@ -150,6 +156,14 @@ public class Meetings {
         if (when != When.ALL) {
             where.append(when == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
             parameters.put("today", LocalDate.now(clock));
+        }
+        if (from != null) {
+            where.append(" and m.heldOn >= :from");
+            parameters.put("from", from);
+        }
+        if (to != null) {
+            where.append(" and m.heldOn <= :to");
+            parameters.put("to", to);
         }
         TypedQuery<MeetingRow> rows = em.createQuery(
                         """
@@ -354,6 +368,23 @@ public class Meetings {
                 .setParameter("start", meeting.startsAt())
                 .setMaxResults(12)
                 .getResultList();
+    }
+
+    /** Minutes that a meeting approved, and that are on file. */
+    public record ApprovedMinutes(UUID meetingId, LocalDate heldOn) {}
+
+    /** The minutes that this meeting approved: what its item had before it was a draft of them. */
+    @Requires(Permission.READ_MEETINGS)
+    public List<ApprovedMinutes> approvedAt(MeetingId id) {
+        List<?> rows = em.createNativeQuery("""
+            select m.id as id, m.held_on as day from meeting m where m.minutes_approved_at = :meeting
+            and exists (select 1 from minutes_file_facts f where f.meeting_id = m.id and not f.closed) order by m.held_on, m.starts_at""", Tuple.class)
+                .setParameter("meeting", id.value())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new ApprovedMinutes(row.get("id", UUID.class), Rows.day(row.get("day"))))
+                .toList();
     }
 
     /** Meetings of the same board that are still to come after this one: those that an item can be deferred to. */

@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What can be said of an item from what was recorded, and nothing else: who came and for whom, whether there was a
- * quorum, which interests were declared, what was decided, which minutes were approved. What was said in the room is
- * for those who were there to write.
+ * What can be said of an item from what was recorded, and nothing else: who came and for whom, which guests, whether
+ * there was a quorum, which interests were declared, what was decided, which minutes were approved. What was said in
+ * the room is for those who were there to write.
  */
 @ApplicationScoped
 class MinuteDraft {
@@ -58,6 +58,12 @@ class MinuteDraft {
                 .getResultStream()
                 .collect(Collectors.toMap(Attendance::seatId, Function.identity()));
         Quorum.Verdict verdict = quorum.verdict(meeting);
+        List<String> guests = em.createQuery(
+                        "select g from Guest g where g.meetingId = :meeting order by g.name, g.id", Guest.class)
+                .setParameter("meeting", meeting.id())
+                .getResultStream()
+                .map(guest -> guest.row().described())
+                .toList();
         Map<UUID, List<Interested>> interests = new HashMap<>();
         em.createQuery(
                         "select d.itemId, p.name, d.kind from Declaration d join PersonOfMeeting p on p.id = d.personId where d.meetingId = :meeting order by p.name",
@@ -91,6 +97,9 @@ class MinuteDraft {
             Lines lines = new Lines(language);
             if (item.id().equals(first)) {
                 attendance(lines, seats, attendance);
+                if (!guests.isEmpty()) {
+                    lines.add("meeting.draft.guests", String.join("; ", guests));
+                }
                 quorum(lines, verdict);
             }
             switch (item.fate()) {

@@ -6,6 +6,8 @@ import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Contacts;
+import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +18,7 @@ import jakarta.persistence.EntityManager;
 class ArrivalMail {
 
     private EntityManager em;
-    private BoardReaders readers;
+    private Contacts contacts;
     private Messages messages;
     private ProductAddress addresses;
     private Event<Letter> letters;
@@ -25,13 +27,9 @@ class ArrivalMail {
 
     @Inject
     ArrivalMail(
-            EntityManager em,
-            BoardReaders readers,
-            Messages messages,
-            ProductAddress addresses,
-            Event<Letter> letters) {
+            EntityManager em, Contacts contacts, Messages messages, ProductAddress addresses, Event<Letter> letters) {
         this.em = em;
-        this.readers = readers;
+        this.contacts = contacts;
         this.messages = messages;
         this.addresses = addresses;
         this.letters = letters;
@@ -39,7 +37,7 @@ class ArrivalMail {
 
     void tell(Paper paper, MeetingOfPaper meeting, PaperVersion version) {
         boolean closed = em.find(ItemOfPaper.class, paper.itemId()).closed();
-        for (BoardReaders.Coordinator coordinator : readers.coordinators(meeting.partnershipId())) {
+        for (Contacts.Contact coordinator : contacts.of(meeting.partnershipId(), Permission.RUN_MEETINGS)) {
             Language language = coordinator.language();
             String board = new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()).in(language);
             String title = new Wording(paper.facts().titleEn(), paper.facts().titleCy()).in(language);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who is to read the papers of a meeting, and who is to hear of what comes in. */
+/** Who is to read the papers of a meeting. */
 @ApplicationScoped
 class BoardReaders {
 
@@ -63,28 +63,6 @@ class BoardReaders {
                         ? BoardReader.Access.READS
                         : row.get("account_id") == null ? BoardReader.Access.NO_ACCOUNT : BoardReader.Access.NOT_READY,
                 withheld.get(person));
-    }
-
-    /** An account that runs a partnership's meetings. */
-    record Coordinator(UUID id, String name, String email, Language language) {}
-
-    /** Those who run the meetings of a partnership, and can be written to. */
-    List<Coordinator> coordinators(UUID partnershipId) {
-        List<?> rows = tuples("""
-            select distinct a.id as id, a.name as name, a.email as email, a.language as language from account_mail a join role_grant_facts g on g.account_id = a.id
-            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by a.name, a.id""")
-                .setParameter("partnership", partnershipId)
-                .setParameter("today", LocalDate.now(clock))
-                .setParameter("roles", names(Permission.RUN_MEETINGS))
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Coordinator(
-                        row.get("id", UUID.class),
-                        row.get("name", String.class),
-                        row.get("email", String.class),
-                        Language.valueOf(row.get("language", String.class))))
-                .toList();
     }
 
     private Query tuples(String sql) {

@@ -66,7 +66,8 @@ record EditionLine(
     }
 
     /**
-     * The lines of an edition in their order.
+     * The lines of an edition in their order. Of an item that was taken off or deferred it carries nothing; what
+     * earlier editions carried of it stays as it was issued.
      *
      * @param items the agenda in its order
      * @param papers in their order
@@ -80,6 +81,9 @@ record EditionLine(
             boolean pack) {
         List<EditionLine> lines = new ArrayList<>();
         for (Agenda.ItemView item : items) {
+            if (item.ending() != null) {
+                continue;
+            }
             PageSeries series = PageSeries.of(item.closed(), item.number());
             for (Paper paper : papers) {
                 if (paper.itemId().equals(item.id())) {

@@ -30,6 +30,8 @@ record EditionRecord(
         PackEdition before,
         List<PackEditionItem> itemsBefore) {
 
+    private static final int MOST_PAGES = 99;
+
     /** A place in an earlier edition. */
     record Earlier(PackEditionPaper paper, PackEdition edition) {}
 
@@ -68,17 +70,21 @@ record EditionRecord(
         return items.stream().anyMatch(item -> item.closed() && told.contains(item.itemId()));
     }
 
+    /**
+     * The numbers kept for the agenda of restricted items. An edition that was issued before they had a series of their
+     * own keeps none: in a copy of it that is made later they are counted from 1.
+     */
+    PageSpan restrictedAgenda() {
+        PageSpan kept = edition.restrictedAgenda();
+        return kept == null && tellsOfRestricted() ? new PageSpan(PageSeries.RESTRICTED_AGENDA, 1, MOST_PAGES) : kept;
+    }
+
     private static boolean differs(List<PackEditionItem> now, List<PackEditionItem> before) {
         if (now.size() != before.size()) {
             return true;
         }
         for (int i = 0; i < now.size(); i++) {
-            PackEditionItem one = now.get(i);
-            PackEditionItem other = before.get(i);
-            if (!one.itemId().equals(other.itemId())
-                    || one.number() != other.number()
-                    || !one.title().equals(other.title())
-                    || one.closed() != other.closed()) {
+            if (!now.get(i).says(before.get(i))) {
                 return true;
             }
         }

@@ -21,6 +21,7 @@ class ItemOfPaper {
     private String titleEn;
     private String titleCy;
     private String classification;
+    private String fate;
 
     protected ItemOfPaper() {}
 
@@ -30,6 +31,11 @@ class ItemOfPaper {
 
     UUID partnershipId() {
         return partnershipId;
+    }
+
+    /** Whether the meeting deals with it: it was neither taken off nor deferred. */
+    boolean on() {
+        return fate.equals("ON");
     }
 
     boolean closed() {

@@ -32,12 +32,14 @@ class MinutesDocument {
     /**
      * What the document shows.
      *
+     * @param guests as they are described
      * @param verdict null where no quorum is laid down
      * @param closed whether this is the part that is not open to every reader
      */
     record Content(
             Meetings.MeetingView meeting,
             List<SeatLine> seats,
+            List<String> guests,
             Quorum.Verdict verdict,
             List<ItemLine> items,
             boolean closed) {}
@@ -56,6 +58,7 @@ class MinutesDocument {
         model.put("meeting", content.meeting());
         model.put("board", content.meeting().board().in(language));
         model.put("seats", content.seats());
+        model.put("guests", String.join("; ", content.guests()));
         model.put("verdict", content.verdict());
         model.put("items", content.items());
         model.put("closed", content.closed());

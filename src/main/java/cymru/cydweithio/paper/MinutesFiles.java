@@ -3,6 +3,7 @@ package cymru.cydweithio.paper;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
@@ -50,6 +51,7 @@ public class MinutesFiles {
     private Meetings meetings;
     private MinuteBook book;
     private AttendanceRegister register;
+    private Guests guests;
     private Actions actions;
     private MinutesDocument document;
     private FileStore files;
@@ -66,6 +68,7 @@ public class MinutesFiles {
             Meetings meetings,
             MinuteBook book,
             AttendanceRegister register,
+            Guests guests,
             Actions actions,
             MinutesDocument document,
             FileStore files,
@@ -77,6 +80,7 @@ public class MinutesFiles {
         this.meetings = meetings;
         this.book = book;
         this.register = register;
+        this.guests = guests;
         this.actions = actions;
         this.document = document;
         this.files = files;
@@ -142,7 +146,7 @@ public class MinutesFiles {
     private void putBeforeTheNext(MeetingId id) {
         Meetings.MeetingView meeting = meetings.view(id);
         List<?> next = em.createNativeQuery("""
-            select i.id from meeting_facts m join agenda_item_facts i on i.meeting_id = m.id and i.purpose = 'MINUTES' and i.classification = 'PUBLISHED'
+            select i.id from meeting_facts m join agenda_item_facts i on i.meeting_id = m.id and i.purpose = 'MINUTES' and i.classification = 'PUBLISHED' and i.fate = 'ON'
             where m.id = (select n.id from meeting_facts n where n.board_id = :board and n.state in ('PLANNED','CALLED','ISSUED')
                 and (n.held_on > :day or n.held_on = :day and n.starts_at > :start) order by n.held_on, n.starts_at limit 1)
             order by i.position limit 1""", UUID.class)
@@ -228,6 +232,9 @@ public class MinutesFiles {
                                 .filter(seat -> seat.presence() != null)
                                 .map(MinutesFiles::line)
                                 .toList(),
+                closed
+                        ? List.of()
+                        : guests.of(id).stream().map(Guests.GuestRow::described).toList(),
                 closed ? null : attendance.verdict(),
                 items,
                 closed);

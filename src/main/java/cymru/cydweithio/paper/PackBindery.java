@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class PackBindery {
                             : of.stream()
                                     .map(paper -> planned(edition, paper, language))
                                     .toList();
-                    items.add(planned(item, omitted && !of.isEmpty(), null, bound, language));
+                    items.add(planned(item, omitted && !of.isEmpty(), ending(item, language), bound, language));
                 }
                 if (!pack && edition.agendaChanged()) {
                     newAgenda.add(planned(item, false, change(edition, item, language), List.of(), language));
@@ -130,7 +131,7 @@ class PackBindery {
                     edition.edition().supplement(),
                     made,
                     edition.edition().agenda(),
-                    edition.edition().restrictedAgenda(),
+                    edition.restrictedAgenda(),
                     notices(edition, language),
                     items,
                     newAgenda);
@@ -146,13 +147,32 @@ class PackBindery {
                     language, "paper.pdf.moved", before.heldOn(), Formats.time(language, before.startsAt()), place));
         }
 
+        /**
+         * What became of an item that the meeting does not deal with. Why is said on the page of the meeting, which
+         * knows from whom it is withheld.
+         */
+        private String ending(PackEditionItem item, Language language) {
+            return item.on()
+                    ? null
+                    : messages.text(
+                            language,
+                            "paper.pdf.fate." + item.fate().name().toLowerCase(Locale.ROOT),
+                            item.deferredOn());
+        }
+
         private String change(EditionRecord edition, PackEditionItem item, Language language) {
             PackEditionItem before = edition.itemsBefore().stream()
                     .filter(known -> known.itemId().equals(item.itemId()))
                     .findFirst()
                     .orElse(null);
+            if (!item.on()) {
+                return ending(item, language);
+            }
             if (before == null) {
                 return messages.text(language, "paper.pdf.change.added");
+            }
+            if (!before.on()) {
+                return messages.text(language, "paper.pdf.change.back");
             }
             if (before.number() != item.number()) {
                 return messages.text(language, "paper.pdf.change.number", before.number());

@@ -2,12 +2,15 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -31,6 +34,11 @@ class PackEditionItem {
     @Enumerated(EnumType.STRING)
     private Classification classification;
 
+    @Enumerated(EnumType.STRING)
+    private Fate fate;
+
+    private LocalDate deferredOn;
+
     protected PackEditionItem() {}
 
     static PackEditionItem of(UUID editionId, Agenda.ItemView item) {
@@ -45,7 +53,34 @@ class PackEditionItem {
         stored.presenter = item.presenter();
         stored.minutes = item.facts().minutes();
         stored.classification = item.facts().classification();
+        stored.fate = item.ending() == null ? Fate.ON : item.ending().fate();
+        if (item.ending() != null) {
+            stored.deferredOn = item.ending().on();
+        }
         return stored;
+    }
+
+    boolean on() {
+        return fate == Fate.ON;
+    }
+
+    Fate fate() {
+        return fate;
+    }
+
+    /** The day of the meeting that deals with it instead, or null. */
+    LocalDate deferredOn() {
+        return deferredOn;
+    }
+
+    /** Whether readers who have the other one know this one. */
+    boolean says(PackEditionItem other) {
+        return itemId.equals(other.itemId)
+                && number == other.number
+                && title().equals(other.title())
+                && closed() == other.closed()
+                && fate == other.fate
+                && Objects.equals(deferredOn, other.deferredOn);
     }
 
     boolean closed() {

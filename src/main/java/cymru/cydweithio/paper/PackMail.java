@@ -5,11 +5,11 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.security.Contacts;
+import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Tells the board's people of an edition, each in his or her own language. Who cannot sign in is not sent to the page
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PackMail {
 
-    private BoardReaders readers;
+    private Contacts contacts;
     private Messages messages;
     private ProductAddress addresses;
     private Event<Letter> letters;
@@ -26,8 +26,8 @@ class PackMail {
     protected PackMail() {}
 
     @Inject
-    PackMail(BoardReaders readers, Messages messages, ProductAddress addresses, Event<Letter> letters) {
-        this.readers = readers;
+    PackMail(Contacts contacts, Messages messages, ProductAddress addresses, Event<Letter> letters) {
+        this.contacts = contacts;
         this.messages = messages;
         this.addresses = addresses;
         this.letters = letters;
@@ -51,7 +51,10 @@ class PackMail {
         String board = meeting.board().in(language);
         String where = reader.account() == BoardReader.Access.READS
                 ? addresses.of("/meeting/" + meeting.id())
-                : messages.text(language, "paper.mail.withoutAccount", coordinators(meeting, language));
+                : messages.text(
+                        language,
+                        "paper.mail.withoutAccount",
+                        contacts.whomToAsk(meeting.partnershipId(), Permission.RUN_MEETINGS, language));
         letters.fire(new Letter(
                 kind + ":" + edition.id() + ":" + reader.personId(),
                 kind,
@@ -71,13 +74,5 @@ class PackMail {
                         edition.supplement(),
                         where,
                         because)));
-    }
-
-    /** Names with addresses of those who can send the papers. */
-    private String coordinators(Meetings.MeetingView meeting, Language language) {
-        List<BoardReaders.Coordinator> all = readers.coordinators(meeting.partnershipId());
-        return all.isEmpty()
-                ? messages.text(language, "platform.coordinator.yours")
-                : all.stream().map(one -> one.name() + " <" + one.email() + ">").collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
@@ -107,13 +108,18 @@ public class Packs {
         }
     }
 
-    /** How an item stands on the agenda now, and how it stands in what was issued last. */
-    public record MovedItem(int number, Integer before, Wording title) {}
+    /**
+     * How an item stands on the agenda now, and how it stands in what was issued last.
+     *
+     * @param before its number there; null where it is new
+     * @param became what became of it since, or null: taken off, deferred, or on the agenda again
+     */
+    public record MovedItem(int number, Integer before, Wording title, Fate became) {}
 
     /**
      * What readers do not know yet of what changed since the last edition.
      *
-     * @param items those that stand elsewhere, or are new
+     * @param items those that stand elsewhere, are new, or are no longer dealt with
      * @param moved whether the meeting is at another time or place
      */
     public record Since(List<MovedItem> items, boolean moved) {
@@ -272,8 +278,10 @@ public class Packs {
         List<MovedItem> moved = new ArrayList<>();
         for (Agenda.ItemView item : agenda.items(id)) {
             PackEditionItem known = before.get(item.id());
-            if (known == null || known.number() != item.number()) {
-                moved.add(new MovedItem(item.number(), known == null ? null : known.number(), item.title()));
+            Fate fate = item.ending() == null ? Fate.ON : item.ending().fate();
+            Fate became = known == null || known.fate() == fate ? null : fate;
+            if (known == null ? fate == Fate.ON : became != null || known.number() != item.number()) {
+                moved.add(new MovedItem(item.number(), known == null ? null : known.number(), item.title(), became));
             }
         }
         return new Since(moved, !last.says(meetings.view(id).plan()));

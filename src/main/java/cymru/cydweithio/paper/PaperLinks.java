@@ -1,6 +1,8 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.ItemClosed;
+import cymru.cydweithio.meeting.ItemEnded;
+import cymru.cydweithio.meeting.ItemMoved;
 import cymru.cydweithio.meeting.MeetingMoved;
 import cymru.cydweithio.platform.BackupRestored;
 import cymru.cydweithio.platform.Bilingual;
@@ -86,11 +88,20 @@ class PaperLinks {
      * for it is sent a new one.
      */
     void end(@Observes ItemClosed closed) {
+        endOf(closed.itemId());
+    }
+
+    /** The meeting does not deal with an item: nothing is wanted for it any longer. */
+    void end(@Observes ItemEnded ended) {
+        endOf(ended.itemId());
+    }
+
+    private void endOf(UUID itemId) {
         Instant now = clock.instant();
         em.createQuery(
                         "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.itemId = :item)",
                         PaperLink.class)
-                .setParameter("item", closed.itemId())
+                .setParameter("item", itemId)
                 .getResultList()
                 .forEach(link -> link.withdraw(now));
     }
@@ -116,6 +127,20 @@ class PaperLinks {
                 .getResultList()
                 .forEach(link -> link.follow(meeting.papersDueOn(), meeting.heldOn()));
         em.flush();
+    }
+
+    /** An item went to a later meeting with its papers: open links have the deadline of that meeting. */
+    void follow(@Observes ItemMoved moved) {
+        if (!moved.goneThere()) {
+            return;
+        }
+        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, moved.meetingId());
+        em.createQuery(
+                        "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.itemId = :item)",
+                        PaperLink.class)
+                .setParameter("item", moved.itemId())
+                .getResultList()
+                .forEach(link -> link.follow(meeting.papersDueOn(), meeting.heldOn()));
     }
 
     /** The paper itself goes: so do its links. */

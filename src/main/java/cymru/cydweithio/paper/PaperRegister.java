@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Page;
@@ -52,7 +53,13 @@ public class PaperRegister {
     /** The newest version in a language that the reader may have. */
     public record VersionEntry(UUID id, Language language) {}
 
-    /** A paper with where it was for. */
+    /**
+     * A paper with where it was for.
+     *
+     * @param fate what became of its item
+     * @param withdrawnBecause null as long as it stands; its files can be fetched by those only who run the meeting
+     * @param erased whether a file of it had to go for data protection: of that this is the trace
+     */
     public record Entry(
             UUID id,
             Wording title,
@@ -62,7 +69,14 @@ public class PaperRegister {
             LocalDate heldOn,
             UUID boardId,
             Bilingual board,
-            List<VersionEntry> versions) {}
+            Fate fate,
+            String withdrawnBecause,
+            boolean erased,
+            List<VersionEntry> versions) {
+        public boolean missing() {
+            return versions.isEmpty() && withdrawnBecause == null && !erased && fate == Fate.ON;
+        }
+    }
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final SortOrder ORDER = SortOrder.byDefault("m.held_on desc, i.position, p.position, p.id")
@@ -116,7 +130,7 @@ public class PaperRegister {
             parameters.put("text", SearchText.contains(filter.text()));
         }
         Query rows = em.createNativeQuery(
-                        "select p.id as id, p.title_en as en, p.title_cy as cy, i.position as number, i.title_en as item_en, i.title_cy as item_cy, m.id as meeting, m.held_on as day, m.board_id as board, m.board_name_en as board_en, m.board_name_cy as board_cy"
+                        "select p.id as id, p.title_en as en, p.title_cy as cy, i.position as number, i.title_en as item_en, i.title_cy as item_cy, m.id as meeting, m.held_on as day, m.board_id as board, m.board_name_en as board_en, m.board_name_cy as board_cy, i.fate as fate, p.withdrawn_because as withdrawn, exists (select 1 from paper_version_removal r join paper_version v on v.id = r.version_id where v.paper_id = p.id and r.kind = 'ERASED') as erased"
                                 + where + ORDER.orderBy(slice),
                         Tuple.class)
                 .setFirstResult(slice.first())
@@ -141,12 +155,18 @@ public class PaperRegister {
                                 Rows.day(row.get("day")),
                                 row.get("board", UUID.class),
                                 Rows.bilingual(row.get("board_en"), row.get("board_cy")),
+                                Fate.valueOf(row.get("fate", String.class)),
+                                row.get("withdrawn", String.class),
+                                Rows.number(row.get("erased")) != 0,
                                 versions.getOrDefault(row.get("id", UUID.class), List.of())))
                         .toList(),
                 Rows.number(count.getSingleResult()));
     }
 
-    /** Of the papers of one page, the newest version in each language: of all, or of those that went out. */
+    /**
+     * Of the papers of one page, the newest version in each language whose file is there: of all, or of those that went
+     * out and were not withdrawn.
+     */
     private Map<UUID, List<VersionEntry>> versions(List<UUID> papers, Object runs) {
         Map<UUID, List<VersionEntry>> versions = new HashMap<>();
         if (papers.isEmpty()) {
@@ -155,7 +175,8 @@ public class PaperRegister {
         List<?> rows = em.createNativeQuery(
                         """
             select v.id as id, v.paper_id as paper, v.language as language from paper_version v join paper p on p.id = v.paper_id
-            where v.paper_id in (:papers) and (p.partnership_id in (:runs) or""" + " " + ISSUED + ") order by v.language desc, v.number desc", Tuple.class)
+            where v.paper_id in (:papers) and not exists (select 1 from paper_version_removal r where r.version_id = v.id)
+                and (p.partnership_id in (:runs) or p.withdrawn_at is null and""" + " " + ISSUED + ") order by v.language desc, v.number desc", Tuple.class)
                 .setParameter("papers", papers)
                 .setParameter("runs", runs)
                 .getResultList();

@@ -211,6 +211,7 @@ public class Papers {
         if (item == null || !item.meetingId().equals(id.value())) {
             throw new NotFound();
         }
+        refuseUnlessOn(item);
         refuseStrangers(meeting, facts.authorId());
         long position = em.createQuery("select count(p) from Paper p where p.itemId = :item", Long.class)
                         .setParameter("item", itemId)
@@ -312,6 +313,7 @@ public class Papers {
         if (paper.withdrawn()) {
             throw new RuleViolation("paper.withdrawnAlready");
         }
+        refuseUnlessOn(em.find(ItemOfPaper.class, paper.itemId()));
         AuthorOfPaper author = paper.authorId() == null ? null : em.find(AuthorOfPaper.class, paper.authorId());
         if (author == null || author.email() == null) {
             throw new RuleViolation("paper.author.unreachable");
@@ -428,6 +430,12 @@ public class Papers {
             if (author == null || !author.partnershipId().equals(meeting.partnershipId())) {
                 throw new RuleViolation("meeting.person.stranger");
             }
+        }
+    }
+
+    private static void refuseUnlessOn(ItemOfPaper item) {
+        if (!item.on()) {
+            throw new RuleViolation("paper.item.notOn");
         }
     }
 

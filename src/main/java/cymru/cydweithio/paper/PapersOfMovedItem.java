@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * A later meeting deals with an item instead: its papers go there. Where the agenda had gone out the earlier meeting
- * keeps them, as they were issued, and the later one gets papers of its own that begin with the same files.
+ * keeps them, as they were issued, and the later one gets papers of its own that begin with the same files; what was
+ * withdrawn stays behind.
  */
 @ApplicationScoped
 class PapersOfMovedItem {
@@ -39,6 +40,9 @@ class PapersOfMovedItem {
         }
         int position = 0;
         for (Paper paper : ofItem) {
+            if (paper.withdrawn()) {
+                continue;
+            }
             position++;
             Paper copy = Paper.of(paper.partnershipId(), moved.meetingId(), moved.takenId(), position, paper.facts());
             em.persist(copy);

@@ -11,8 +11,10 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,24 +89,45 @@ class Removals {
 
     /** Also from the copies of packs; those of editions that stand are made anew, without it and on the same pages. */
     void erase(Paper paper, UUID versionId, String because) throws IOException {
-        PaperVersion version = load(paper, versionId);
-        end(version, VersionRemoval.Kind.ERASED, because);
-        // the name that the author gave the file may tell as much as the file
-        em.createNativeQuery("update paper_version set file_name = '-' where id = :version")
-                .setParameter("version", versionId)
-                .executeUpdate();
-        em.createQuery("""
-            select distinct c.fileSha256 from PackCopy c join PackPart p on p.copyId = c.id where p.paperVersionId = :version""", String.class)
-                .setParameter("version", versionId)
-                .getResultList()
-                .forEach(sha256 -> files.erase(sha256, clock.instant()));
+        List<PaperVersion> same = sameFile(paper, load(paper, versionId));
+        Set<UUID> concerned = new LinkedHashSet<>();
+        for (PaperVersion version : same) {
+            concerned.add(em.find(Paper.class, version.paperId()).meetingId());
+            end(version, VersionRemoval.Kind.ERASED, because);
+        }
+        for (PaperVersion version : same) {
+            // the name that the author gave the file may tell as much as the file
+            em.createNativeQuery("update paper_version set file_name = '-' where id = :version")
+                    .setParameter("version", version.id())
+                    .executeUpdate();
+            em.createQuery("""
+                select distinct c.fileSha256 from PackCopy c join PackPart p on p.copyId = c.id where p.paperVersionId = :version""", String.class)
+                    .setParameter("version", version.id())
+                    .getResultList()
+                    .forEach(sha256 -> files.erase(sha256, clock.instant()));
+        }
         em.flush();
         em.clear();
-        for (PackEdition edition : shelf.editions(paper.meetingId())) {
-            if (!edition.withdrawn()) {
-                copies.complete(meetings.view(new MeetingId(paper.meetingId())), edition);
+        for (UUID meetingId : concerned) {
+            for (PackEdition edition : shelf.editions(meetingId)) {
+                if (!edition.withdrawn()) {
+                    copies.complete(meetings.view(new MeetingId(meetingId)), edition);
+                }
             }
         }
+    }
+
+    /**
+     * The same file may have been handed in twice, or gone on to a later meeting with its item: wherever the
+     * partnership has it, it goes.
+     */
+    private List<PaperVersion> sameFile(Paper paper, PaperVersion version) {
+        return em.createQuery("""
+            select v from PaperVersion v join Paper p on p.id = v.paperId where v.fileSha256 = :sha256 and p.partnershipId = :partnership
+            and not exists (select 1 from VersionRemoval r where r.versionId = v.id)""", PaperVersion.class)
+                .setParameter("sha256", version.fileSha256())
+                .setParameter("partnership", paper.partnershipId())
+                .getResultList();
     }
 
     /** A paper goes that nothing was ever issued of: with the traces of its files. */

@@ -1,5 +1,7 @@
 package cymru.cydweithio.platform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -17,6 +19,14 @@ public final class Parameters {
                         .filter(constant -> constant.name().equals(name))
                         .findFirst()
                         .orElseThrow(NotFound::new);
+    }
+
+    public static LocalDate day(String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new NotFound();
+        }
     }
 
     public static UUID id(String text) {

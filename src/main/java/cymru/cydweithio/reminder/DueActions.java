@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.security.Contacts;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Goes through the actions that may be told of today, a page at a time: each page is one short transaction. */
 @ApplicationScoped
@@ -51,16 +51,24 @@ class DueActions {
     private Messages messages;
     private ProductAddress addresses;
     private LetterBox letters;
+    private Contacts contacts;
 
     protected DueActions() {}
 
     @Inject
-    DueActions(EntityManager em, Clock clock, Messages messages, ProductAddress addresses, LetterBox letters) {
+    DueActions(
+            EntityManager em,
+            Clock clock,
+            Messages messages,
+            ProductAddress addresses,
+            LetterBox letters,
+            Contacts contacts) {
         this.em = em;
         this.clock = clock;
         this.messages = messages;
         this.addresses = addresses;
         this.letters = letters;
+        this.contacts = contacts;
     }
 
     /** Writes the mails of the next page; a mail that was written before is not written again, whoever wrote it. */
@@ -131,22 +139,7 @@ class DueActions {
                                 : messages.text(
                                         due.language(),
                                         "reminder.mail.action.withoutAccount",
-                                        coordinators(due.partnershipId(), due.language()))));
-    }
-
-    /** Names with addresses of those whom an owner who cannot sign in can tell how it goes. */
-    private String coordinators(UUID partnershipId, Language language) {
-        List<?> all = em.createNativeQuery("""
-            select distinct concat(a.name, ' <', a.email, '>') as contact from account_mail a join role_grant_facts g on g.account_id = a.id
-            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by 1""", String.class)
-                .setParameter("partnership", partnershipId)
-                .setParameter(
-                        "roles",
-                        Permission.EDIT_ACTIONS.roles().stream().map(Enum::name).toList())
-                .setParameter("today", LocalDate.now(clock))
-                .getResultList();
-        return all.isEmpty()
-                ? messages.text(language, "platform.coordinator.yours")
-                : all.stream().map(String.class::cast).collect(Collectors.joining("\n"));
+                                        contacts.whomToAsk(
+                                                due.partnershipId(), Permission.EDIT_ACTIONS, due.language()))));
     }
 }

@@ -84,7 +84,7 @@ class QuarterlyMeeting {
     /** Where the board has no meeting yet. */
     void stage(PartnershipId partnership) throws IOException {
         BoardId board = first(partnership);
-        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1))
+        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, null, null, Slice.firstRows(1))
                         .total()
                 > 0) {
             return;
@@ -108,7 +108,7 @@ class QuarterlyMeeting {
     /** One small meeting, so that another partnership has one too. */
     void stageSmall(PartnershipId partnership) throws IOException {
         BoardId board = first(partnership);
-        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, Slice.firstRows(1))
+        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, null, null, Slice.firstRows(1))
                         .total()
                 == 0) {
             MeetingId id = new MeetingId(meetings.plan(board, plan(workingDays.after(LocalDate.now(clock), 10))));

@@ -1,6 +1,7 @@
 package cymru.cydweithio.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,44 @@ class FormsTest {
             }
         }
         assertEquals(List.of(), forgetful);
+    }
+
+    /**
+     * A new page with several forms fails here until somebody has looked at it: its line in the table gives it to
+     * {@code FormsBesideOthersIT}, which types into all of its forms.
+     */
+    @Test
+    void every_page_with_several_forms_is_in_the_table_of_those_that_are_tried_in_the_browser() throws IOException {
+        Set<String> several = new TreeSet<>();
+        try (Stream<Path> views = Files.walk(VIEWS)) {
+            for (Path view :
+                    views.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+                if (severalToFillIn(Files.readString(view))) {
+                    several.add(
+                            VIEWS.relativize(view).toString().replace('\\', '/').replace(".xhtml", ""));
+                }
+            }
+        }
+        Set<String> tried = Files.readAllLines(Path.of("src/test/resources/matrix/forms.csv")).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(several, tried);
+        assertTrue(several.size() > 20);
+    }
+
+    @Test
+    void the_search_for_pages_with_several_forms_is_able_to_find_one() {
+        String one = "<h:form id=\"a\"><p:inputText id=\"t\"/></h:form>";
+        assertFalse(severalToFillIn(one));
+        assertFalse(severalToFillIn("<h:form id=\"a\"><p:commandButton/></h:form><h:form id=\"b\"></h:form>"));
+        assertTrue(severalToFillIn(one + "<h:form id=\"b\"><p:commandButton/></h:form>"));
+    }
+
+    private static boolean severalToFillIn(String view) {
+        List<MatchResult> forms = FORM.matcher(view).results().toList();
+        return forms.size() > 1
+                && forms.stream().anyMatch(form -> FIELD.matcher(form.group(2)).find());
     }
 
     @Test

@@ -2,6 +2,7 @@ package cymru.cydweithio.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.dev.SamplePapers;
@@ -73,7 +74,7 @@ class BoardMeetingIT {
                     "Prices of a procurement");
             reorder(browser, meeting);
             press(browser, meeting, "call:do");
-            assertTrue(browser.text(By.cssSelector(".note-done")).contains("Papers were called for"));
+            assertTrue(browser.text(By.cssSelector(".note-done")).contains("Papers were requested"));
 
             String paper =
                     expect(browser, meeting, "Knife crime: what schools say", "What schools say", "Barn ysgolion");
@@ -88,6 +89,7 @@ class BoardMeetingIT {
             browser.press(By.id("issue:do"));
             browser.until(() -> !browser.all(By.cssSelector(".note-done")).isEmpty());
             packIsRight(browser, meeting);
+            supplementIsRight(browser, meeting, paper, closed);
 
             attendance(browser, meeting);
             minutes(browser, meeting);
@@ -111,6 +113,7 @@ class BoardMeetingIT {
     @Test
     void aelod_yn_darllen_ei_becyn_a_chydlynydd_yn_cynllunio_cyfarfod_yn_gymraeg() throws Exception {
         String day = LocalDate.now(Clocks.WALES).plusDays(60).toString();
+        LocalTime starts = randomTime();
         String meeting;
         try (Browser browser = Browser.signedIn("coordinator")) {
             String board = AddressesIT.ids().get("{board}");
@@ -122,7 +125,7 @@ class BoardMeetingIT {
                             .contains("Dewiswch ddiwrnod y cyfarfod"),
                     "what is missing is said beside the field, in Welsh");
             date(browser, "plan:day", LocalDate.parse(day));
-            time(browser, "plan:starts", randomTime());
+            time(browser, "plan:starts", starts);
             browser.press(By.id("plan:save"));
             assertTrue(browser.text(By.cssSelector(".note-done")).contains("Mae’r cyfarfod yn y calendr"));
             meeting = id(browser.driver.getCurrentUrl());
@@ -137,14 +140,23 @@ class BoardMeetingIT {
         try (Browser browser = Browser.signedIn("member")) {
             browser.go("/meetings?lang=cy");
             assertEquals("Cyfarfodydd", browser.text(By.tagName("h1")));
-            // the list has as many pages as other tests made meetings
-            browser.go("/meeting/" + meeting + "?lang=cy");
+            date(browser, "from", LocalDate.parse(day));
+            date(browser, "to", LocalDate.parse(day));
+            browser.press(By.cssSelector("form.filters button"));
+            assertTrue(
+                    browser.all(By.cssSelector("#list a[href^='/meeting/']")).size() < 25,
+                    "the day of the meeting is asked for, and the list holds that day's alone");
+            String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(starts);
+            browser.press(By.xpath("//div[@id='list:meetings']//a[contains(@href, '/meeting/') and contains(., '" + time
+                    + "') and ancestor::tr//a[contains(., 'Bwrdd Partneriaeth Diogelwch Cymunedol Casnewydd')]]"));
+            assertEquals(meeting, id(browser.driver.getCurrentUrl()), "found as a member finds it");
+            assertEquals("cy", browser.find(By.tagName("html")).getDomAttribute("lang"));
             assertFalse(browser.all(By.cssSelector("a[href^='/file/pack/']")).isEmpty());
             assertTrue(browser.all(By.id("issue:do")).isEmpty(), "a member issues nothing");
         }
     }
 
-    private static String plan(Browser browser, LocalDate day) throws Exception {
+    static String plan(Browser browser, LocalDate day) throws Exception {
         browser.go("/meeting-plan/" + AddressesIT.ids().get("{board}") + "?lang=en");
         date(browser, "plan:day", day);
         time(browser, "plan:starts", randomTime());
@@ -154,7 +166,7 @@ class BoardMeetingIT {
         return id(browser.driver.getCurrentUrl());
     }
 
-    private static void item(
+    static void item(
             Browser browser,
             String meeting,
             String en,
@@ -219,7 +231,7 @@ class BoardMeetingIT {
                 .toList();
     }
 
-    private static String expect(Browser browser, String meeting, String item, String en, String cy) {
+    static String expect(Browser browser, String meeting, String item, String en, String cy) {
         browser.go("/meeting/" + meeting);
         browser.press(By.xpath("//ul[contains(@class, 'agenda')]/li[h3[contains(., '" + item
                 + "')]]//a[contains(@href, '/paper-new/')]"));
@@ -229,7 +241,7 @@ class BoardMeetingIT {
         }
         new Select(browser.find(By.id("expect:author"))).selectByVisibleText("Chair, Newport");
         browser.press(By.id("expect:save"));
-        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The paper is expected"));
+        assertTrue(browser.text(By.cssSelector(".note-done")).contains("The paper request was added"));
         return id(browser.driver.getCurrentUrl());
     }
 
@@ -239,7 +251,7 @@ class BoardMeetingIT {
         browser.find(By.id("submit:file")).sendKeys(folder.resolve(file).toString());
         browser.press(By.id("submit:do"));
         assertTrue(
-                browser.text(By.cssSelector(".note-done")).contains("The paper was handed in"),
+                browser.text(By.cssSelector(".note-done")).contains("The paper was uploaded"),
                 browser.text(By.tagName("main")));
     }
 
@@ -279,14 +291,7 @@ class BoardMeetingIT {
 
     /** What the coordinator, the chair (who is cleared) and a member (who is not) receive. */
     private void packIsRight(Browser browser, String meeting) throws Exception {
-        browser.go("/meeting/" + meeting);
-        // beside the packs stand the copies of those who cannot open them, each with a person in its address
-        String address = browser.all(By.cssSelector("a[href^='/file/pack/']")).stream()
-                .map(link -> link.getDomAttribute("href"))
-                .filter(link -> link.matches("/file/pack/[^/?]+\\?.*"))
-                .findFirst()
-                .orElseThrow();
-        address = address.substring(0, address.indexOf('?'));
+        String address = newestPack(browser, meeting);
         for (String who : List.of("coordinator", "chair", "member")) {
             Visitor visitor = Visitor.signedIn(who);
             for (String language : List.of("en", "cy")) {
@@ -310,6 +315,31 @@ class BoardMeetingIT {
                 "an auditor reads nobody's papers");
         browser.until(
                 () -> !mails("member@cydweithio.example", "/meeting/" + meeting).isEmpty());
+    }
+
+    private static String newestPack(Browser browser, String meeting) {
+        browser.go("/meeting/" + meeting);
+        // beside the packs stand the copies of those who cannot open them, each with a person in its address
+        String address = browser.all(By.cssSelector("a[href^='/file/pack/']")).stream()
+                .map(link -> link.getDomAttribute("href"))
+                .filter(link -> link.matches("/file/pack/[^/?]+\\?.*"))
+                .findFirst()
+                .orElseThrow();
+        return address.substring(0, address.indexOf('?'));
+    }
+
+    /** New versions of an open and of a restricted paper: the supplement has one numbering for everybody as well. */
+    private void supplementIsRight(Browser browser, String meeting, String paper, String closed) throws Exception {
+        String pack = newestPack(browser, meeting);
+        handIn(browser, paper, "violence-en.pdf", "EN");
+        handIn(browser, paper, "violence-cy.pdf", "CY");
+        handIn(browser, closed, "prices-en.pdf", "EN");
+        browser.go("/meeting/" + meeting);
+        browser.press(By.id("issue:do"));
+        browser.until(() -> !browser.all(By.cssSelector(".note-done")).isEmpty());
+        String supplement = newestPack(browser, meeting);
+        assertNotEquals(pack, supplement);
+        everybodyNamesTheSamePage(supplement);
     }
 
     /**

@@ -78,7 +78,7 @@ class BoardPagesIT {
             browser.go(board + "?date=2024-02-30");
             assertTrue(browser.text(By.id("main")).contains("That is not a date. Today is shown."));
 
-            browser.press(By.linkText("Lay down a new quorum"));
+            browser.press(By.linkText("Set a new quorum"));
             number(browser, "edit:members", "1");
             number(browser, "edit:organisations", "2");
             browser.press(By.id("edit:save"));

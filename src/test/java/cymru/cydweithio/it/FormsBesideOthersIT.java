@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,116 @@ public class FormsBesideOthersIT {
         }
         assertEquals(List.of(), lost);
         assertTrue(typed > 15, "fields tried: " + typed);
+    }
+
+    /**
+     * On every page of the table {@code forms.csv}, which {@code FormsTest} keeps whole: what stands in the other forms
+     * is still there after each of its forms was sent. A form is sent without any of its buttons, so that nothing is
+     * done and nothing changes.
+     */
+    @Test
+    void what_is_typed_into_any_form_of_a_page_is_still_there_after_each_other_form_was_sent() throws Exception {
+        Map<String, String> ids = AddressesIT.ids();
+        List<String> lost = new ArrayList<>();
+        Map<String, Integer> sent = new LinkedHashMap<>();
+        String signedIn = null;
+        Browser browser = null;
+        try {
+            for (String[] row : pages()) {
+                String address = row[1];
+                for (Map.Entry<String, String> id : ids.entrySet()) {
+                    address = address.replace(id.getKey(), id.getValue());
+                }
+                if (!row[2].equals(signedIn)) {
+                    if (browser != null) {
+                        browser.close();
+                    }
+                    browser = Browser.signedIn(row[2]);
+                    signedIn = row[2];
+                }
+                browser.go(address);
+                for (String form : forms(browser)) {
+                    browser.driver.executeScript("sessionStorage.clear()");
+                    browser.go(address);
+                    int typed = sendBesideOthers(browser, row[0], form, lost);
+                    sent.merge(row[0], typed, Integer::sum);
+                }
+            }
+        } finally {
+            if (browser != null) {
+                browser.close();
+            }
+        }
+        assertEquals(List.of(), lost);
+        assertTrue(sent.values().stream().mapToInt(Integer::intValue).sum() > 200, "fields tried: " + sent);
+        assertTrue(sent.values().stream().filter(typed -> typed > 0).count() > 15, "pages tried: " + sent);
+    }
+
+    private static List<String[]> pages() throws Exception {
+        try (InputStream table = FormsBesideOthersIT.class.getResourceAsStream("/matrix/forms.csv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    // one sign-in for all pages of a person
+                    .sorted(Comparator.comparing(cells -> cells[2]))
+                    .toList();
+        }
+    }
+
+    private static List<String> forms(Browser browser) {
+        return browser.all(By.cssSelector("main form[method=post]")).stream()
+                .map(form -> form.getDomAttribute("id"))
+                .toList();
+    }
+
+    private static final String FIELDS =
+            "main form.keeps-input textarea, main form.keeps-input select, main form.keeps-input input[type=text], main form.keeps-input input[type=date], main form.keeps-input input[type=number], main form.keeps-input input:not([type])";
+
+    /** Fills in all other forms, sends one, and looks. */
+    private static int sendBesideOthers(Browser browser, String view, String form, List<String> lost) {
+        unfold(browser);
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (WebElement field : browser.all(By.cssSelector(FIELDS))) {
+            String name = field.getDomAttribute("name");
+            if (name != null && field.isDisplayed() && !name.startsWith(form + ":")) {
+                Object now = browser.driver.executeScript("""
+                    const field = arguments[0];
+                    if (field.readOnly || field.disabled) { return null; }
+                    if (field.tagName === 'SELECT') {
+                        const other = Array.from(field.options).find(one => !one.selected && one.value && !one.disabled);
+                        if (!other) { return null; }
+                        field.value = other.value;
+                    } else {
+                        field.value = field.type === 'date' ? '2031-02-0' + (1 + arguments[1] % 9) : field.type === 'number' ? String(3 + arguments[1]) : 'Typed ' + arguments[1];
+                    }
+                    return field.value;""", field, typed.size());
+                if (now != null) {
+                    typed.put(name, now.toString());
+                }
+            }
+        }
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        browser.driver.executeScript(
+                "window.leaving = true; const form = document.getElementById(arguments[0]); form.noValidate = true; form.requestSubmit();",
+                form);
+        browser.until(() -> Boolean.TRUE.equals(
+                browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
+        typed.forEach((name, text) -> {
+            List<WebElement> fields = browser.all(By.name(name));
+            String now = fields.isEmpty() ? "no field" : fields.get(0).getDomProperty("value");
+            if (!text.equals(now)) {
+                lost.add(view + ", after " + form + " was sent: " + name + " is " + now + " and not " + text);
+            }
+        });
+        return typed.size();
+    }
+
+    private static void unfold(Browser browser) {
+        browser.driver.executeScript(
+                "document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
     }
 
     /** Types into every field but those of the pressed form that would let it through, presses, and looks. */

@@ -14,6 +14,7 @@ import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
@@ -24,19 +25,23 @@ import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.meeting.Registers;
 import cymru.cydweithio.paper.HandIns;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperFacts;
 import cymru.cydweithio.paper.PaperId;
+import cymru.cydweithio.paper.PaperRegister;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.SecretToken;
@@ -101,6 +106,12 @@ public class IssuedPacksIT extends InServer {
 
     @Inject
     private HandIns handIns;
+
+    @Inject
+    private PaperRegister paperRegister;
+
+    @Inject
+    private Registers registers;
 
     @Inject
     private Actions actions;
@@ -672,6 +683,203 @@ public class IssuedPacksIT extends InServer {
         assertFalse(read(member, issue()).contains("Zqone"));
     }
 
+    private UUID item(String title) {
+        return agenda.add(
+                meeting,
+                version(),
+                new ItemFacts(title, null, Purpose.DECISION, null, null, Classification.PUBLISHED, null));
+    }
+
+    private Page<PaperRegister.Entry> registered(Actor reader, String text) throws Exception {
+        return as(
+                reader,
+                () -> paperRegister.list(new PaperRegister.Filter(null, board.value(), text), Slice.firstRows(25)));
+    }
+
+    private PaperRegister.Entry entry(Actor reader, PaperId paper) throws Exception {
+        return registered(reader, null).rows().stream()
+                .filter(one -> one.id().equals(paper.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    public void papers_of_an_item_that_was_taken_off_before_the_issue_go_into_no_pack_and_reach_nobody()
+            throws Exception {
+        UUID off = as(coordinator, () -> item("Cameras"));
+        PaperId paper = as(coordinator, () -> paper(off, "Zqoff"));
+        as(coordinator, () -> papers.expect(meeting, off, new PaperFacts("Awaited", null, null, true)));
+        String link = link(paper, 60);
+        as(coordinator, doing(() -> agenda.takeOff(meeting, version(), off, "Not ready")));
+        ended(link);
+        assertEquals("paper.item.notOn", broken(coordinator, doing(() -> papers.invite(paper))));
+        assertEquals(
+                "paper.item.notOn",
+                broken(coordinator, () -> papers.expect(meeting, off, new PaperFacts("More", null, null, false))));
+        PackEditionId pack = issue();
+        for (Actor reader : List.of(coordinator, chair, member)) {
+            for (Language language : Language.values()) {
+                String text = text(bytes(reader, pack, language));
+                assertTrue(text.contains("Zqone"), text);
+                assertFalse(text.contains("Zqoff") || text.contains("Awaited"), reader.name() + ": " + text);
+                assertTrue(
+                        text.contains(
+                                language == Language.EN
+                                        ? "Removed from the agenda"
+                                        : "Wedi’i thynnu oddi ar yr agenda"),
+                        "what became of the item is said: " + text);
+                assertFalse(text.contains("Not ready"), "why is said where it is known from whom it is withheld");
+            }
+        }
+        ByteArrayOutputStream passedOn = new ByteArrayOutputStream();
+        as(coordinator, () -> packs.fileFor(pack, person("member"), Language.EN))
+                .content()
+                .writeTo(passedOn);
+        assertFalse(text(passedOn.toByteArray()).contains("Zqoff"), "nor the copy that is passed on");
+        hidden(member, paper, newest(paper));
+        assertEquals(null, entry(member, paper), "nor the register");
+        assertEquals(Fate.TAKEN_OFF, entry(coordinator, paper).fate());
+        assertTrue(as(member, () -> packs.since(meeting)).nothing());
+        as(coordinator, doing(() -> agenda.putBack(meeting, version(), off, "It came")));
+        assertEquals(
+                Fate.ON, as(member, () -> packs.since(meeting)).items().get(0).became());
+        String supplement = read(member, issue());
+        assertTrue(supplement.contains("Zqoff") && supplement.contains("back on the agenda"), supplement);
+    }
+
+    @Test
+    public void of_an_item_that_was_taken_off_after_the_issue_a_supplement_tells_and_holds_nothing_more()
+            throws Exception {
+        PackEditionId pack = issue();
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqlater"), null)));
+        as(coordinator, doing(() -> agenda.takeOff(meeting, version(), open, "Withdrawn by the council")));
+        Packs.MovedItem told = as(member, () -> packs.since(meeting)).items().get(0);
+        assertEquals(Fate.TAKEN_OFF, told.became());
+        PackEditionId supplement = issue();
+        for (Actor reader : List.of(coordinator, chair, member)) {
+            String text = read(reader, supplement);
+            assertFalse(text.contains("Zqlater"), text);
+            assertTrue(text.contains("Removed from the agenda"), text);
+            assertTrue(read(reader, pack).contains("Zqone"), "what was issued stays");
+        }
+        UUID later = newest(openPaper);
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, later)));
+        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+        as(coordinator, doing(() -> agenda.putBack(meeting, version(), open, "By mistake")));
+        assertTrue(read(member, issue()).contains("Zqlater"));
+    }
+
+    @Test
+    public void papers_of_a_deferred_item_are_in_the_later_packs_only_and_what_was_withdrawn_stays_behind()
+            throws Exception {
+        MeetingId later = as(
+                coordinator,
+                () -> new MeetingId(meetings.plan(
+                        board, new MeetingPlan(today.plusDays(30), LocalTime.of(9, 0), null, "Civic Centre", null))));
+        UUID moved = as(coordinator, () -> item("Moved"));
+        PaperId movedPaper = as(coordinator, () -> paper(moved, "Zqmoved"));
+        String link = link(movedPaper, 60);
+        as(coordinator, () -> agenda.defer(meeting, version(), moved, later.value(), null));
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(link)).ended(), "it is wanted for the later meeting");
+        PaperId wrong = as(coordinator, () -> paper(open, "Zqwithdrawn"));
+        PackEditionId pack = issue();
+        assertFalse(read(chair, pack).contains("Zqmoved"));
+        as(coordinator, doing(() -> papers.withdraw(wrong, papers.view(wrong).version(), "Another year")));
+        as(coordinator, () -> agenda.defer(meeting, version(), open, later.value(), "The author is ill"));
+        String supplement = read(member, issue());
+        assertTrue(supplement.contains("Deferred to the meeting on"), supplement);
+        assertFalse(supplement.contains("Zqone"), supplement);
+        String there = as(coordinator, () -> {
+            PackEditionId edition =
+                    new PackEditionId(packs.issue(later, meetings.view(later).version()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            packs.file(edition, Language.EN).content().writeTo(out);
+            return text(out.toByteArray());
+        });
+        assertTrue(there.contains("Zqone") && there.contains("Zqmoved"), there);
+        assertFalse(there.contains("Zqwithdrawn"), there);
+    }
+
+    @Test
+    public void an_erased_paper_is_found_and_fetched_nowhere_and_leaves_a_trace() throws Exception {
+        String name = unique("Zqvictim").toLowerCase(java.util.Locale.ROOT);
+        Upload canary = new Upload(name + ".pdf", upload("Zqsecret").content());
+        as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, canary, null)));
+        MeetingId later = as(
+                coordinator,
+                () -> new MeetingId(meetings.plan(
+                        board, new MeetingPlan(today.plusDays(30), LocalTime.of(9, 0), null, "Civic Centre", null))));
+        PackEditionId pack = issue();
+        PackEditionId second = as(coordinator, () -> {
+            paper(closed, "Zqmore");
+            return new PackEditionId(packs.issue(meeting, version()));
+        });
+        as(coordinator, () -> agenda.defer(meeting, version(), open, later.value(), "The author is ill"));
+        PaperId copy = new PaperId(
+                as(coordinator, () -> papers.ofMeeting(later)).get(0).id());
+        UUID erased = newest(openPaper);
+        UUID copied = newest(copy);
+        String sha256 = (String) em.createNativeQuery("select file_sha256 from paper_version where id = :id")
+                .setParameter("id", erased)
+                .getSingleResult();
+        assertTrue(mentions(name) > 0, "the search is able to find it");
+        as(coordinator, doing(() -> papers.erase(openPaper, erased, "Names a victim")));
+        assertEquals(0, mentions(name), "in no column of any table");
+        assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + sha256 + "'"));
+        for (Actor reader : List.of(coordinator, chair, member)) {
+            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(openPaper, erased)));
+            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(copy, copied)), "nor where it went on to");
+            for (PackEditionId edition : List.of(pack, second)) {
+                assertFalse(read(reader, edition).contains("Zqsecret"));
+            }
+            assertEquals(0, registered(reader, name).total());
+            PaperRegister.Entry trace = entry(reader, openPaper);
+            assertTrue(trace.erased(), "the register has the trace");
+            assertTrue(trace.versions().stream().noneMatch(one -> one.id().equals(erased)), "and no way to the file");
+            assertEquals(
+                    0,
+                    as(
+                                    reader,
+                                    () -> registers.minutes(
+                                            new Registers.Filter(null, board.value(), null, null, name),
+                                            Slice.firstRows(5)))
+                            .total());
+        }
+        assertTrue(as(coordinator, () -> papers.versions(copy)).get(0).removal().erased());
+        assertTrue(entry(coordinator, copy).erased());
+    }
+
+    @Test
+    public void a_withdrawn_paper_is_found_as_withdrawn_and_fetched_by_those_only_who_run_the_meeting()
+            throws Exception {
+        issue();
+        UUID issued = newest(openPaper);
+        assertEquals(1, entry(member, openPaper).versions().size());
+        as(
+                coordinator,
+                doing(() -> papers.withdraw(openPaper, papers.view(openPaper).version(), "Figures of another year")));
+        for (Actor reader : List.of(chair, member)) {
+            PaperRegister.Entry trace = entry(reader, openPaper);
+            assertEquals("Figures of another year", trace.withdrawnBecause());
+            assertEquals(List.of(), trace.versions());
+            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(openPaper, issued)));
+        }
+        assertEquals(1, entry(coordinator, openPaper).versions().size());
+    }
+
+    /** In how many text columns of the database a word stands. */
+    private long mentions(String word) {
+        long found = 0;
+        for (Object row : em.createNativeQuery("""
+                select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                where c.table_schema = database() and t.table_type = 'BASE TABLE' and c.data_type in ('varchar','char','text','mediumtext','longtext')
+                and c.table_name not like 'qrtz%'""", Object[].class).getResultList()) {
+            Object[] column = (Object[]) row;
+            found += count("select count(*) from `" + column[0] + "` where `" + column[1] + "` like '%" + word + "%'");
+        }
+        return found;
+    }
+
     @Test
     public void a_link_ends_with_the_day_of_the_deadline_and_the_coordinator_is_told_when_a_paper_arrives()
             throws Exception {
@@ -729,14 +937,23 @@ public class IssuedPacksIT extends InServer {
 
     @Test
     public void a_guest_attends_without_a_seat_and_counts_for_no_quorum() throws Exception {
-        as(coordinator, doing(() -> guests.welcome(meeting, version(), " Prof. A. Speaker ", "Cardiff University")));
+        as(
+                coordinator,
+                doing(() -> guests.welcome(
+                        meeting,
+                        version(),
+                        new Guests.GuestDetails(" Prof. A. Speaker ", "Cardiff University", "presenter"))));
         assertEquals(
                 "meeting.guest.nameMissing",
-                broken(coordinator, doing(() -> guests.welcome(meeting, version(), " ", null))));
+                broken(
+                        coordinator,
+                        doing(() -> guests.welcome(meeting, version(), new Guests.GuestDetails(" ", null, null)))));
         Object verdict = as(coordinator, () -> register.attendance(meeting)).verdict();
         Guests.GuestRow guest = as(member, () -> guests.of(meeting)).get(0);
         assertEquals("Prof. A. Speaker", guest.name());
-        as(coordinator, doing(() -> guests.welcome(meeting, version(), "Observer", null)));
+        as(
+                coordinator,
+                doing(() -> guests.welcome(meeting, version(), new Guests.GuestDetails("Observer", null, null))));
         assertEquals(
                 verdict, as(coordinator, () -> register.attendance(meeting)).verdict());
         as(coordinator, doing(() -> guests.remove(meeting, version(), guest.id())));
@@ -1043,13 +1260,13 @@ public class IssuedPacksIT extends InServer {
 
     @Test
     public void a_link_hands_in_its_one_paper_until_it_expires_is_withdrawn_or_the_meeting_is_over() throws Exception {
-        String expired = link(openPaper, -1);
+        // looked at before links are withdrawn: it has ended by its deadline alone
+        ended(link(openPaper, -1));
         String withdrawn = link(openPaper, 60);
+        assertFalse(as(Actor.STRANGER, () -> handIns.open(withdrawn)).ended());
         as(coordinator, doing(() -> papers.withdrawLinks(openPaper)));
+        ended(withdrawn);
         String good = link(openPaper, 60);
-        for (String token : new String[] {expired, withdrawn}) {
-            ended(token);
-        }
         for (String token :
                 new String[] {SecretToken.random().text(), "", "x".repeat(43) + "y", good.substring(1), null}) {
             assertThrows(NotFound.class, () -> as(Actor.STRANGER, () -> handIns.open(token)));

@@ -18,6 +18,7 @@ import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Fate;
+import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
@@ -75,6 +76,9 @@ public class MinutesIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Guests guests;
 
     @Inject
     private Papers papers;
@@ -541,6 +545,107 @@ public class MinutesIT extends InServer {
     private Actions.NewAction action(UUID item, String owner) {
         return new Actions.NewAction(
                 unique("Do it"), Language.EN, null, meeting.value(), item, null, person(owner), today, null);
+    }
+
+    @Test
+    public void drafted_and_approved_minutes_name_the_guests_with_their_organisation_and_why_they_came()
+            throws Exception {
+        MeetingId afternoon = as(coordinator, () -> plan(today, 14));
+        asCoordinator(() -> {
+            guests.welcome(
+                    meeting,
+                    version(meeting),
+                    new Guests.GuestDetails("Prof. A. Speaker", "Cardiff University", "presenter"));
+            holdWithBoth(meeting);
+            minutes.draft(meeting, version(meeting));
+            String named = "Prof. A. Speaker (Cardiff University, presenter)";
+            assertTrue(row(first).minute().en().contains("In attendance: " + named + "."), "" + row(first));
+            assertTrue(row(first).minute().cy().contains("Hefyd yn bresennol: " + named + "."), "" + row(first));
+            guests.welcome(meeting, version(meeting), new Guests.GuestDetails("B. Observer", null, null));
+            assertEquals(MinuteBook.Freshness.STALE, row(first).freshness());
+            minutes.refresh(meeting, version(meeting), first);
+            assertTrue(
+                    row(first).minute().en().contains("In attendance: B. Observer; " + named + "."), "" + row(first));
+            share(meeting);
+            holdWithBoth(afternoon);
+            minutes.approve(meeting, version(meeting), afternoon.value());
+        });
+        for (Language language : Language.values()) {
+            String made = text(as(demonstration("member"), () -> filed.file(meeting, language, false)))
+                    .replaceAll("\\s+", " ");
+            assertTrue(made.contains("Prof. A. Speaker (Cardiff University, presenter)"), made);
+        }
+    }
+
+    @Test
+    public void the_meeting_that_approves_minutes_has_their_draft_before_and_what_it_approved_after() throws Exception {
+        MeetingId afternoon = as(coordinator, () -> plan(today, 14));
+        asCoordinator(() -> {
+            holdWithBoth(meeting);
+            share(meeting);
+            Papers.PaperRow draft = papers.ofMeeting(afternoon).get(0);
+            assertTrue(
+                    draft.title().en().startsWith("Draft minutes of the meeting of "),
+                    draft.title().en());
+            assertTrue(
+                    draft.title().cy().startsWith("Cofnodion drafft cyfarfod "),
+                    draft.title().cy());
+            assertEquals(List.of(), meetings.approvedAt(afternoon));
+            holdWithBoth(afternoon);
+            minutes.approve(meeting, version(meeting), afternoon.value());
+            assertEquals(List.of(new Meetings.ApprovedMinutes(meeting.value(), today)), meetings.approvedAt(afternoon));
+            assertEquals(
+                    draft.versions(), papers.ofMeeting(afternoon).get(0).versions(), "what it had before it stays");
+        });
+        assertEquals(
+                1,
+                as(demonstration("member"), () -> meetings.approvedAt(afternoon))
+                        .size());
+    }
+
+    @Test
+    public void whoever_restricts_an_item_is_told_whose_actions_nobody_can_see_and_the_log_marks_them()
+            throws Exception {
+        UUID action = as(coordinator, () -> actions.raise(newport, action(open, "member")));
+        UUID chairs = as(coordinator, () -> actions.raise(newport, action(open, "chair")));
+        assertEquals(List.of(), as(coordinator, () -> actions.unseen(newport, open)));
+        asCoordinator(() -> agenda.describe(
+                meeting,
+                version(meeting),
+                open,
+                new ItemFacts(
+                        "Street lights", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices")));
+        as(coordinator, () -> {
+            assertEquals(
+                    List.of(name("member")),
+                    actions.unseen(newport, open).stream()
+                            .map(Actions.UnseenRow::owner)
+                            .toList());
+            assertTrue(logged(action).unseen(), "the log marks it");
+            assertFalse(logged(chairs).unseen(), "its owner is cleared");
+            assertTrue(actions.view(new ActionId(action)).row().unseen());
+            return null;
+        });
+        assertFalse(
+                as(demonstration("member"), () -> logged(action)).unseen(), "it is told to those who run the meetings");
+        asCoordinator(() -> {
+            actions.reassign(
+                    new ActionId(action), actions.view(new ActionId(action)).version(), person("chair"), null);
+            assertEquals(List.of(), actions.unseen(newport, open));
+            assertFalse(logged(action).unseen());
+            register.declare(meeting, version(meeting), open, person("chair"), Interest.CONFLICT, null);
+            assertEquals(2, actions.unseen(newport, open).size(), "a declared interest hides it as well");
+            actions.withdraw(
+                    new ActionId(action), actions.view(new ActionId(action)).version(), "Not needed");
+            assertEquals(1, actions.unseen(newport, open).size(), "only what is open matters");
+        });
+    }
+
+    private Actions.ActionRow logged(UUID action) {
+        return actions.ofMeeting(newport, meeting.value()).stream()
+                .filter(one -> one.id().equals(action))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

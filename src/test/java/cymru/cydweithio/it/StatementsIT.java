@@ -147,7 +147,9 @@ class StatementsIT extends InServer {
         lists.put("partnerships", () -> partnerships.list(null, null, Slice.firstRows(25)));
         lists.put("duties", () -> duties.list(null, Slice.firstRows(25)));
         lists.put("accounts", () -> accounts.list(null, Slice.firstRows(25)));
-        lists.put("meetings", () -> meetings.list(null, null, Meetings.When.ALL, new Slice(25, 25, "heldOn", true)));
+        lists.put(
+                "meetings",
+                () -> meetings.list(null, null, Meetings.When.ALL, null, null, new Slice(25, 25, "heldOn", true)));
         lists.put(
                 "decisions",
                 () -> registers.decisions(

@@ -132,6 +132,14 @@ public class TestEnvironment implements LauncherSessionListener {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
+    static String user() {
+        return database.user();
+    }
+
+    static String password() {
+        return database.password();
+    }
+
     /** A new database with nothing in it, beside that of the tests; answers its address. */
     static String empty(String suffix) throws SQLException {
         try (Connection base = connection();

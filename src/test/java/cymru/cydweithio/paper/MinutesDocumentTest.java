@@ -138,6 +138,7 @@ class MinutesDocumentTest {
                                         "Gwen Price"),
                                 new MinutesDocument.SeatLine(
                                         new Bilingual("Gwent Police", "Heddlu Gwent"), "Chief", Presence.ABSENT, null)),
+                        List.of("Prof. A. Speaker (Cardiff University, presenter)"),
                         new Quorum.Verdict(false, 1, 2, 1, 2, List.of(), List.of()),
                         items,
                         false),

@@ -123,7 +123,8 @@ class ActionLogDocumentTest {
                 state == ActionState.DONE ? 100 : 25,
                 state == ActionState.DONE ? TODAY : null,
                 Timing.of(state, due, TODAY),
-                null);
+                null,
+                false);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -79,7 +79,7 @@ public class HomePage {
 
     /** For those who may read meetings at all. */
     public void openMeetings() {
-        nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, Slice.firstRows(MOST_SHOWN))
+        nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, null, null, Slice.firstRows(MOST_SHOWN))
                 .rows();
     }
 

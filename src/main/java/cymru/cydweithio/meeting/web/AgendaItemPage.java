@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting.web;
 
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.ItemFacts;
@@ -8,6 +9,7 @@ import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.meeting.Purpose;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
@@ -18,6 +20,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** One item of an agenda: a new one, or one to be described anew. */
@@ -32,6 +35,9 @@ public class AgendaItemPage implements Serializable {
 
     @Inject
     private Agenda agenda;
+
+    @Inject
+    private Actions actions;
 
     @Inject
     private Notices notices;
@@ -61,6 +67,7 @@ public class AgendaItemPage implements Serializable {
     private Agenda.Ending ending;
     private boolean endable;
     private List<Meetings.MeetingRow> later = List.of();
+    private List<Actions.UnseenRow> unseen = List.of();
     private String because;
     private String offBecause;
     private String deferredTo;
@@ -77,6 +84,7 @@ public class AgendaItemPage implements Serializable {
             ending = item.ending();
             endable = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.APPROVED;
             later = meetings.laterAhead(id);
+            unseen = unseen();
             titleEn = facts.titleEn();
             titleCy = facts.titleCy();
             purpose = facts.purpose();
@@ -96,8 +104,25 @@ public class AgendaItemPage implements Serializable {
         } else {
             agenda.amend(id, meeting.version(), itemId, facts, because);
             notices.done("meeting.item.saved");
+            List<Actions.UnseenRow> blind = unseen();
+            if (!blind.isEmpty()) {
+                notices.done("meeting.item.unseen.notice", blind.size(), names(blind));
+            }
         }
         redirects.to("/agenda/" + id);
+    }
+
+    private List<Actions.UnseenRow> unseen() {
+        return actions.unseen(new PartnershipId(meeting.partnershipId()), itemId);
+    }
+
+    private static String names(List<Actions.UnseenRow> rows) {
+        return rows.stream().map(Actions.UnseenRow::described).collect(Collectors.joining("; "));
+    }
+
+    /** Open actions of the item whose owners may not see it. */
+    public List<Actions.UnseenRow> getUnseen() {
+        return unseen;
     }
 
     public void takeOff() {

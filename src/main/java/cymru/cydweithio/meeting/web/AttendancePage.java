@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting.web;
 
+import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
@@ -8,6 +9,7 @@ import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.Presence;
+import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** Attendance seat by seat, with the quorum that follows from it, and declarations of interest. */
@@ -43,6 +46,9 @@ public class AttendancePage implements Serializable {
 
     @Inject
     private Agenda agenda;
+
+    @Inject
+    private Actions actions;
 
     @Inject
     private CurrentActor current;
@@ -129,6 +135,14 @@ public class AttendancePage implements Serializable {
                 kind,
                 nature);
         notices.done("meeting.declaration.saved");
+        List<Actions.UnseenRow> unseen = actions.unseen(
+                new PartnershipId(meeting.partnershipId()), Ids.parse(item).orElseThrow());
+        if (!unseen.isEmpty()) {
+            notices.done(
+                    "meeting.item.unseen.notice",
+                    unseen.size(),
+                    unseen.stream().map(Actions.UnseenRow::described).collect(Collectors.joining("; ")));
+        }
         redirects.to("/attendance/" + id);
     }
 

@@ -42,6 +42,7 @@ public class GuestsPage implements Serializable {
     private List<Guests.GuestRow> all;
     private String name;
     private String organisation;
+    private String capacity;
 
     public void open() {
         id = MeetingId.parse(path);
@@ -51,7 +52,7 @@ public class GuestsPage implements Serializable {
     }
 
     public void welcome() {
-        guests.welcome(id, meeting.version(), name, organisation);
+        guests.welcome(id, meeting.version(), new Guests.GuestDetails(name, organisation, capacity));
         notices.done("meeting.guest.added");
         redirects.to("/guests/" + id);
     }
@@ -92,5 +93,13 @@ public class GuestsPage implements Serializable {
 
     public void setOrganisation(String organisation) {
         this.organisation = organisation;
+    }
+
+    public String getCapacity() {
+        return capacity;
+    }
+
+    public void setCapacity(String capacity) {
+        this.capacity = capacity;
     }
 }

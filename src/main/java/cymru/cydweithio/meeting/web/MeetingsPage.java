@@ -4,6 +4,7 @@ import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.web.LazyTable;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,8 @@ public class MeetingsPage implements Serializable {
     private String partnership;
     private String board;
     private String when;
+    private String from;
+    private String to;
     private List<Partnerships.PartnershipRow> mine;
     private List<ActionChoices.Choice> boards;
     private LazyTable<Meetings.MeetingRow> table;
@@ -41,7 +44,9 @@ public class MeetingsPage implements Serializable {
         UUID partnershipId = Ids.parse(partnership).orElse(null);
         UUID boardId = Ids.parse(board).orElse(null);
         Meetings.When part = getPart();
-        table = new LazyTable<Meetings.MeetingRow>(slice -> meetings.list(partnershipId, boardId, part, slice)).open();
+        table = new LazyTable<Meetings.MeetingRow>(slice ->
+                        meetings.list(partnershipId, boardId, part, Parameters.day(from), Parameters.day(to), slice))
+                .open();
     }
 
     public Meetings.When getPart() {
@@ -78,6 +83,22 @@ public class MeetingsPage implements Serializable {
 
     public void setBoard(String board) {
         this.board = board;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
     }
 
     public String getWhen() {

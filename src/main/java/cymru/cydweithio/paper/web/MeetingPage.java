@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** One meeting with its agenda, papers and packs; for those who run it also what is to be done next. */
@@ -67,6 +69,7 @@ public class MeetingPage implements Serializable {
     private Meetings.Steps steps;
     private Meetings.PackNotice packNotice;
     private Packs.Since since;
+    private List<Meetings.ApprovedMinutes> approved;
     private List<Packs.HinderedRow> hindered;
     private final Map<UUID, List<Packs.HinderedRow>> hinderedFrom = new HashMap<>();
     private boolean runs;
@@ -87,6 +90,7 @@ public class MeetingPage implements Serializable {
         steps = runs ? meetings.steps(id) : null;
         packNotice = runs ? meetings.packNotice(id) : null;
         since = packs.since(id);
+        approved = meetings.approvedAt(id);
         hindered = runs && !isPackStands() ? packs.hinderedFrom(id) : List.of();
         if (runs) {
             editions.stream()
@@ -131,7 +135,7 @@ public class MeetingPage implements Serializable {
 
     /** Papers that are not in: they come first, because the meeting cannot do without them. */
     public List<Papers.PaperRow> getMissing() {
-        return all.stream().filter(Papers.PaperRow::missing).toList();
+        return wanted().filter(Papers.PaperRow::missing).toList();
     }
 
     /** What else the coordinator should know before issuing; nothing of it stops the issue. Notes on tags come last. */
@@ -144,14 +148,28 @@ public class MeetingPage implements Serializable {
     }
 
     private void add(List<Concern> concerns, Predicate<Papers.PaperRow> which, String key) {
-        all.stream().filter(which).forEach(paper -> concerns.add(new Concern(key, paper)));
+        wanted().filter(which).forEach(paper -> concerns.add(new Concern(key, paper)));
     }
 
     /** One thing to know of one paper. */
     public record Concern(String key, Papers.PaperRow paper) {}
 
     public long getArrived() {
-        return all.stream().filter(paper -> !paper.missing()).count();
+        return wanted().filter(paper -> !paper.missing()).count();
+    }
+
+    /** How many papers there are of what the meeting deals with. */
+    public long getWanted() {
+        return wanted().count();
+    }
+
+    /** Not of an item that was taken off or deferred: nothing of it goes into a pack. */
+    private Stream<Papers.PaperRow> wanted() {
+        Set<UUID> ended = items.stream()
+                .filter(item -> item.ending() != null)
+                .map(Agenda.ItemView::id)
+                .collect(Collectors.toSet());
+        return all.stream().filter(paper -> !ended.contains(paper.itemId()));
     }
 
     /** Where the coordinator is on the way: how many of the steps are done. */
@@ -176,6 +194,11 @@ public class MeetingPage implements Serializable {
         return meeting.state().agendaIsOut() || readsDrafts;
     }
 
+    /** The minutes that this meeting approved. */
+    public List<Meetings.ApprovedMinutes> getApproved() {
+        return approved;
+    }
+
     public MeetingId getId() {
         return id;
     }
@@ -186,10 +209,6 @@ public class MeetingPage implements Serializable {
 
     public List<Agenda.ItemView> getItems() {
         return items;
-    }
-
-    public List<Papers.PaperRow> getAll() {
-        return all;
     }
 
     public List<Packs.EditionRow> getEditions() {

@@ -125,6 +125,7 @@ class ActionSheetsTest {
                 25,
                 null,
                 Timing.of(ActionState.OPEN, DUE, DUE.plusDays(1)),
-                null);
+                null,
+                false);
     }
 }

@@ -1,0 +1,66 @@
+package cymru.cydweithio.security;
+
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Whom to write to about a partnership's work: those who may do it there now, and can be reached by mail. */
+@ApplicationScoped
+public class Contacts {
+
+    /** Somebody who can be written to. */
+    public record Contact(UUID id, String name, String email, Language language) {}
+
+    private EntityManager em;
+    private Clock clock;
+    private Messages messages;
+
+    protected Contacts() {}
+
+    @Inject
+    Contacts(EntityManager em, Clock clock, Messages messages) {
+        this.em = em;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** Those who hold a permission within a partnership, by a role there, and have an account in use. */
+    public List<Contact> of(UUID partnershipId, Permission permission) {
+        List<?> rows = em.createNativeQuery("""
+            select distinct a.id as id, a.name as name, a.email as email, a.language as language from account_mail a join role_grant_facts g on g.account_id = a.id
+            where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by a.name, a.id""", Tuple.class)
+                .setParameter("partnership", partnershipId)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter(
+                        "roles",
+                        permission.roles().stream().map(Enum::name).sorted().toList())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Contact(
+                        row.get("id", UUID.class),
+                        row.get("name", String.class),
+                        row.get("email", String.class),
+                        Language.valueOf(row.get("language", String.class))))
+                .toList();
+    }
+
+    /**
+     * The same as a mail says it to somebody who cannot sign in: names with addresses, one a line, or where nobody
+     * holds the permission that it is the coordinator.
+     */
+    public String whomToAsk(UUID partnershipId, Permission permission, Language language) {
+        List<Contact> all = of(partnershipId, permission);
+        return all.isEmpty()
+                ? messages.text(language, "platform.coordinator.yours")
+                : all.stream().map(one -> one.name() + " <" + one.email() + ">").collect(Collectors.joining("\n"));
+    }
+}
