@@ -82,8 +82,7 @@ class CommissionerJourneyIT {
                             .contains("A clinic more"),
                     "told in the story");
             assertFalse(notice.equals(due(browser, "Last day of notice")), "worked back from the new end");
-            browser.find(By.xpath("//summary[contains(., 'Mark as done')]"))
-                    .click();
+            browser.find(By.xpath("//summary[contains(., 'Mark as done')]")).click();
             new Select(browser.find(By.id("keep:kept"))).selectByIndex(0);
             browser.press(By.id("keep:keepSave"));
             assertEquals("Say what was done.", browser.text(FAULT));
