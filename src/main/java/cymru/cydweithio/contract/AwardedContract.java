@@ -24,6 +24,11 @@ final class AwardedContract {
         this.threshold = threshold;
     }
 
+    /** A new contract, of whose award nothing is recorded yet. */
+    static AwardedContract withoutAward(Contract contract) {
+        return new AwardedContract(contract, Award.UNKNOWN, List.of(), null);
+    }
+
     static AwardedContract read(EntityManager em, Contract contract) {
         ContractAward row = find(em, contract);
         Award award = row == null ? Award.UNKNOWN : row.facts();

@@ -31,10 +31,12 @@ final class WholeContract {
     private final List<ContractContribution> contributions;
     private final List<ContractOption> options;
     private final List<CriticalDate> dates;
+    private final boolean fresh;
 
     private WholeContract(EntityManager em, Contract contract, boolean empty) {
         this.em = em;
         this.contract = contract;
+        fresh = empty;
         if (empty) {
             years = new ArrayList<>();
             contributions = new ArrayList<>();
@@ -434,7 +436,8 @@ final class WholeContract {
                             ? CriticalDates.underNotice(contract.noticeGivenOn(), end, calendar)
                             : CriticalDates.of(end, contract.noticeMonths(), contract.procurementMonths(), calendar));
         }
-        if (AwardedContract.read(em, contract).publishesItsEnd()) {
+        AwardedContract awarded = fresh ? AwardedContract.withoutAward(contract) : AwardedContract.read(em, contract);
+        if (awarded.publishesItsEnd()) {
             all.add(CriticalDates.terminationNotice(end, calendar));
         }
         return all;
