@@ -185,8 +185,9 @@ public class Places {
      */
     static final String COUNTS = " f.status <> 'UNCONFIRMED' and not (f.status = 'HISTORIC' and f.validTo is null)";
     /** Of footprints f: those that hold on :date. */
-    static final String HOLDS_ON_DATE = """
-         exists (select 1 from FootprintTerm term where term.footprintId = f.id and (term.validFrom is null or term.validFrom <= :date) and (term.validTo is null or term.validTo >= :date))""";
+    static final String HOLDS_ON_DATE =
+            " exists (select 1 from FootprintTerm term where term.footprintId = f.id and (term.validFrom is null or term.validFrom <= :date)"
+                    + " and (term.validTo is null or term.validTo >= :date))";
 
     /** Of covers c: those that hold on :date; one without a start begins with its area. */
     static final String COVER_HOLDS_ON_DATE = """
