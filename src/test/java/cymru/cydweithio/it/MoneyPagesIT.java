@@ -111,18 +111,27 @@ class MoneyPagesIT {
             String register = "/contracts?state=ALL&q=" + reference;
             assertEquals(
                     0,
-                    commissioner.page(register).select("td a[href^=/contract/]").size(),
+                    commissioner
+                            .page(register)
+                            .select("td a.steady[href^=/contract/]")
+                            .size(),
                     "nothing is booked before somebody confirms");
             browser.press(By.id("share:confirm"));
             assertEquals(
                     1,
-                    commissioner.page(register).select("td a[href^=/contract/]").size());
+                    commissioner
+                            .page(register)
+                            .select("td a.steady[href^=/contract/]")
+                            .size());
             browser.go("/money-imports/" + AddressesIT.ids().get("{council}"));
             browser.find(By.cssSelector("form#list tbody a[href*='import=']")).click();
             browser.press(By.id("back:undo"));
             assertEquals(
                     0,
-                    commissioner.page(register).select("td a[href^=/contract/]").size());
+                    commissioner
+                            .page(register)
+                            .select("td a.steady[href^=/contract/]")
+                            .size());
         } finally {
             Files.delete(file);
         }
