@@ -119,53 +119,52 @@ public class FormsBesideOthersIT {
                 .toList();
     }
 
-    private static final String FIELDS =
-            "main form.keeps-input textarea, main form.keeps-input select, main form.keeps-input input[type=text], main form.keeps-input input[type=date], main form.keeps-input input[type=number], main form.keeps-input input:not([type])";
+    /** Fills in what can be seen of all forms but one, in one go, and answers by name what stands there now. */
+    private static final String FILL_IN = """
+        const typed = {};
+        document.querySelectorAll('main details').forEach(fold => { fold.open = true; });
+        document.querySelectorAll('main form.keeps-input textarea, main form.keeps-input select, main form.keeps-input input').forEach(field => {
+            const kind = field.getAttribute('type') || 'text';
+            if (!field.name || field.form.id === arguments[0] || field.readOnly || field.disabled || field.offsetParent === null) { return; }
+            const number = Object.keys(typed).length;
+            if (field.tagName === 'SELECT') {
+                const other = Array.from(field.options).find(one => !one.selected && one.value && !one.disabled);
+                if (!other) { return; }
+                field.value = other.value;
+            } else if (field.tagName === 'TEXTAREA' || kind === 'text') {
+                field.value = 'Typed ' + number;
+            } else if (kind === 'date') {
+                field.value = '2031-02-0' + (1 + number % 9);
+            } else if (kind === 'number') {
+                field.value = String(3 + number);
+            } else {
+                return;
+            }
+            typed[field.name] = field.value;
+        });
+        return typed;""";
+
+    private static final String SEND =
+            "window.leaving = true; const form = document.getElementById(arguments[0]); form.noValidate = true; form.requestSubmit();";
+    private static final String READ =
+            "return Object.fromEntries(arguments[0].map(name => [name, (document.getElementsByName(name)[0] || {value: 'no field'}).value]));";
 
     /** Fills in all other forms, sends one, and looks. */
     private static int sendBesideOthers(Browser browser, String view, String form, List<String> lost) {
-        unfold(browser);
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (WebElement field : browser.all(By.cssSelector(FIELDS))) {
-            String name = field.getDomAttribute("name");
-            if (name != null && field.isDisplayed() && !name.startsWith(form + ":")) {
-                Object now = browser.driver.executeScript("""
-                    const field = arguments[0];
-                    if (field.readOnly || field.disabled) { return null; }
-                    if (field.tagName === 'SELECT') {
-                        const other = Array.from(field.options).find(one => !one.selected && one.value && !one.disabled);
-                        if (!other) { return null; }
-                        field.value = other.value;
-                    } else {
-                        field.value = field.type === 'date' ? '2031-02-0' + (1 + arguments[1] % 9) : field.type === 'number' ? String(3 + arguments[1]) : 'Typed ' + arguments[1];
-                    }
-                    return field.value;""", field, typed.size());
-                if (now != null) {
-                    typed.put(name, now.toString());
-                }
-            }
-        }
+        Map<?, ?> typed = (Map<?, ?>) browser.driver.executeScript(FILL_IN, form);
         if (typed.isEmpty()) {
             return 0;
         }
-        browser.driver.executeScript(
-                "window.leaving = true; const form = document.getElementById(arguments[0]); form.noValidate = true; form.requestSubmit();",
-                form);
+        browser.driver.executeScript(SEND, form);
         browser.until(() -> Boolean.TRUE.equals(
                 browser.driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
+        Map<?, ?> now = (Map<?, ?>) browser.driver.executeScript(READ, List.copyOf(typed.keySet()));
         typed.forEach((name, text) -> {
-            List<WebElement> fields = browser.all(By.name(name));
-            String now = fields.isEmpty() ? "no field" : fields.get(0).getDomProperty("value");
-            if (!text.equals(now)) {
-                lost.add(view + ", after " + form + " was sent: " + name + " is " + now + " and not " + text);
+            if (!text.equals(now.get(name))) {
+                lost.add(view + ", after " + form + " was sent: " + name + " is " + now.get(name) + " and not " + text);
             }
         });
         return typed.size();
-    }
-
-    private static void unfold(Browser browser) {
-        browser.driver.executeScript(
-                "document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
     }
 
     /** Types into every field but those of the pressed form that would let it through, presses, and looks. */
