@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * Finds areas of one level that lie over each other at the same time: the areas of a level divide the land, so that
@@ -23,6 +24,14 @@ public final class OutlineOverlaps {
 
     /** The part of the smaller of two areas up to which they share a border drawn coarsely. */
     private static final double SLIVER = 0.1;
+
+    /**
+     * How far the drawing that is kept may leave an outline, as a part of its width and height, and how much land that
+     * may add or take: far below a sliver. Outlines with all their positions would fill the memory.
+     */
+    private static final double COARSE = 0.003;
+
+    private static final double LOST = 0.02;
 
     private record Laid(String code, Period validity, Geometry land, boolean judged) {}
 
@@ -43,8 +52,11 @@ public final class OutlineOverlaps {
     }
 
     private static Geometry land(String outline) {
-        Geometry land = Outlines.read(outline);
-        return land.isValid() ? land : GeometryFixer.fix(land);
+        Geometry drawn = Outlines.read(outline);
+        Geometry land = drawn.isValid() ? drawn : GeometryFixer.fix(drawn);
+        Geometry coarse = DouglasPeuckerSimplifier.simplify(
+                land, COARSE * land.getEnvelopeInternal().getDiameter());
+        return Math.abs(coarse.getArea() - land.getArea()) <= LOST * land.getArea() ? coarse : land;
     }
 
     /** Every pair once, in the order in which its second was added. */

@@ -296,19 +296,22 @@ class AddressesIT {
                     one(
                             connection,
                             "select b.id from board b" + newport + " and b.parent_id is null order by b.id limit 1"));
-            ids.put("{otherBoard}", one(connection, "select b.id from board b" + cardiff + " limit 1"));
+            ids.put("{otherBoard}", one(connection, "select b.id from board b" + cardiff + " order by b.id limit 1"));
             String board = " where board_id = '" + ids.get("{board}") + "'";
             ids.put(
                     "{seat}",
                     ids.get("{board}") + "/"
-                            + one(connection, "select id from seat" + board + " and role = 'VICE_CHAIR' limit 1"));
+                            + one(
+                                    connection,
+                                    "select id from seat" + board + " and role = 'VICE_CHAIR' order by id limit 1"));
             ids.put(
                     "{appointment}",
                     ids.get("{seat}") + "/"
                             + one(
                                     connection,
                                     "select id from appointment where seat_id = '"
-                                            + ids.get("{seat}").substring(37) + "' and capacity = 'HOLDER' limit 1"));
+                                            + ids.get("{seat}").substring(37)
+                                            + "' and capacity = 'HOLDER' order by id limit 1"));
             ids.put(
                     "{quorum}",
                     ids.get("{board}") + "/"
@@ -316,7 +319,7 @@ class AddressesIT {
             ids.put(
                     "{terms}",
                     ids.get("{board}") + "/"
-                            + one(connection, "select id from terms_of_reference" + board + " limit 1"));
+                            + one(connection, "select id from terms_of_reference" + board + " order by id limit 1"));
             ids.put(
                     "{person}",
                     one(
@@ -330,8 +333,13 @@ class AddressesIT {
                                     "select b.id from governance_link b" + newport + " order by b.id limit 1"));
             ids.put(
                     "{meeting}",
-                    one(connection, "select b.id from meeting b" + newport + " and b.state = 'ISSUED' limit 1"));
-            ids.put("{otherMeeting}", one(connection, "select b.id from meeting b" + cardiff + " limit 1"));
+                    one(
+                            connection,
+                            "select b.id from meeting b" + newport
+                                    + " and b.state = 'ISSUED' and exists (select 1 from agenda_item i where i.meeting_id = b.id and i.classification <> 'PUBLISHED') order by b.id limit 1"));
+            ids.put(
+                    "{otherMeeting}",
+                    one(connection, "select b.id from meeting b" + cardiff + " order by b.id limit 1"));
             ids.put(
                     "{item}",
                     one(
@@ -343,10 +351,13 @@ class AddressesIT {
                     one(
                             connection,
                             "select id from agenda_item where classification <> 'PUBLISHED' and meeting_id = '"
-                                    + ids.get("{meeting}") + "' limit 1"));
+                                    + ids.get("{meeting}") + "' order by id limit 1"));
             ids.put(
                     "{held}",
-                    one(connection, "select b.id from meeting b" + newport + " and b.minutes_state = 'DRAFT' limit 1"));
+                    one(
+                            connection,
+                            "select b.id from meeting b" + newport
+                                    + " and b.minutes_state = 'DRAFT' order by b.id limit 1"));
             ids.put(
                     "{heldItem}",
                     one(
@@ -354,7 +365,7 @@ class AddressesIT {
                             "select id from agenda_item where meeting_id = '" + ids.get("{held}")
                                     + "' order by position limit 1"));
             ids.put("{paper}", one(connection, "select b.id from paper b" + newport + " order by b.id limit 1"));
-            ids.put("{scenario}", one(connection, "select scenario_id from scenario_invitation limit 1"));
+            ids.put("{scenario}", one(connection, "select scenario_id from scenario_invitation order by id limit 1"));
             ids.put(
                     "{uninvited}",
                     one(connection, "select id from scenario where state = 'DRAFT' order by id limit 1"));
@@ -366,19 +377,19 @@ class AddressesIT {
                     "{otherContract}",
                     one(
                             connection,
-                            "select id from contract where lead_id = (select id from organisation where code = 'LA-CRF') limit 1"));
+                            "select id from contract where lead_id = (select id from organisation where code = 'LA-CRF') order by id limit 1"));
             ids.put("{council}", one(connection, "select id from organisation where code = 'LA-NWP'"));
             ids.put("{otherCouncil}", one(connection, "select id from organisation where code = 'LA-CRF'"));
             ids.put(
                     "{service}",
                     one(
                             connection,
-                            "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-NWP' and s.theme = 'PUBLIC_SPACE' limit 1"));
+                            "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-NWP' and s.theme = 'PUBLIC_SPACE' order by s.id limit 1"));
             ids.put(
                     "{otherService}",
                     one(
                             connection,
-                            "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-CRF' limit 1"));
+                            "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-CRF' order by s.id limit 1"));
             ids.put("{otherLead}", one(connection, "select id from organisation where code = 'LA-CRF'"));
             String led =
                     " from %1$s_scope l join %1$s_scope p on p.id = l.id where l.leads and l.scope_id = (select id from organisation where code = '%2$s') and p.scope_id = uuid_partnership('%3$s') order by l.id limit 1";
@@ -431,6 +442,8 @@ class AddressesIT {
     }
 
     private static String one(Connection connection, String sql) throws SQLException {
+        // which of several is taken is not left to the database
+        assertTrue(!sql.contains("limit 1") || sql.contains("order by"), sql);
         String wanted = sql.replaceAll(
                 "uuid_partnership\\('([A-Z-]+)'\\)",
                 "(select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = '$1')");

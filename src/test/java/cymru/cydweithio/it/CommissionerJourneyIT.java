@@ -85,11 +85,11 @@ class CommissionerJourneyIT {
             browser.find(By.xpath("//summary[contains(., 'Mark as done')]")).click();
             new Select(browser.find(By.id("keep:kept"))).selectByIndex(0);
             browser.press(By.id("keep:keepSave"));
-            assertEquals("Say what was done.", browser.text(FAULT));
+            assertEquals("Enter what was done.", browser.text(FAULT));
             look(browser, "contract with an error");
             browser.find(By.id("keep:keepNote")).sendKeys("Told at the board");
             browser.press(By.id("keep:keepSave"));
-            assertEquals("Entered as done.", browser.text(DONE));
+            assertEquals("Marked as done.", browser.text(DONE));
             replace(browser);
             underNotice(browser);
             browser.go("/contracts?q=" + reference);
@@ -252,7 +252,7 @@ class CommissionerJourneyIT {
         look(browser, "variation with an error");
         day(browser, "vary:agreed", LocalDate.now(Clocks.WALES));
         browser.press(By.id("vary:save"));
-        assertTrue(browser.text(DONE).startsWith("The variation was entered."), browser.text(By.tagName("main")));
+        assertTrue(browser.text(DONE).startsWith("The variation was recorded."), browser.text(By.tagName("main")));
     }
 
     /** Another provider takes over, first without the notice that its ground asks for. */

@@ -159,7 +159,7 @@ class JourneysIT {
                 .body();
         Visitor elsewhere = Visitor.signedIn(email, "another battery staple");
         assertEquals(200, elsewhere.get("/account").statusCode());
-        assertTrue(wrong.contains("Nid yw") || wrong.contains("is not right"), "the old password is asked for");
+        assertTrue(wrong.contains("Nid yw") || wrong.contains("is not correct"), "the old password is asked for");
         assertEquals(
                 302,
                 person.submit(

@@ -59,9 +59,7 @@ class ReviewPaperFilesIT {
         }
         Document many = Jsoup.parse(new String(
                 submit(reviewer, "paper:pdf", Map.of(), true, seven.toString()).body(), StandardCharsets.UTF_8));
-        assertEquals(
-                "Mae 6 o senarios ar y mwyaf yn sefyll ochr yn ochr. Dewiswch lai.",
-                besideItsFieldset(many, "scenario"));
+        assertEquals("Gellir cymharu 6 o senarios ar y mwyaf. Dewiswch lai.", besideItsFieldset(many, "scenario"));
         reviewer.get("/review-paper?lang=en");
         Document same = Jsoup.parse(new String(
                 submit(reviewer, "paper:pdf", Map.of("paper:fill", "LHB", "paper:border", "LHB"), true)

@@ -55,7 +55,7 @@ class ServicePagesIT {
             browser.driver.executeScript("document.getElementById('note:met').value = 'NEED_ASSESSED'");
             browser.press(By.id("note:noteSave"));
             assertTrue(
-                    browser.text(By.cssSelector("form#note")).contains("Say what shows"),
+                    browser.text(By.cssSelector("form#note")).contains("Enter what shows"),
                     "the form that has an error stays open");
             AccessibilityIT.look(browser, "a gate without evidence", faults);
             browser.find(By.id("note:evidence")).sendKeys("Illustrative: the assessment");
@@ -67,7 +67,7 @@ class ServicePagesIT {
             browser.find(By.id("override:by")).sendKeys("A. Example");
             browser.find(By.id("override:reason")).sendKeys("The grant closed the next day");
             browser.press(By.id("override:overrideSave"));
-            assertTrue(browser.text(By.cssSelector("form#override")).contains("Say which post"));
+            assertTrue(browser.text(By.cssSelector("form#override")).contains("Enter the post"));
             browser.find(By.id("override:post")).sendKeys("Head of service");
             browser.press(By.id("override:overrideSave"));
             assertTrue(browser.text(By.cssSelector("ol.steps")).contains("Overridden"));
