@@ -200,7 +200,7 @@ class CommissionerJourneyIT {
 
     private void deliver(Browser browser) {
         assertFalse(browser.find(By.id("start:startDo")).isEnabled(), "nobody leads the delivery yet");
-        browser.find(By.xpath("//summary[contains(., 'Enter a provider')]")).click();
+        browser.find(By.xpath("//summary[contains(., 'Add a new provider')]")).click();
         browser.find(By.id("enter:newName")).sendKeys("Provider " + mark);
         browser.press(By.id("enter:enterDo"));
         browser.find(By.xpath("//summary[normalize-space()='Add a provider']")).click();
@@ -257,7 +257,7 @@ class CommissionerJourneyIT {
 
     /** Another provider takes over, first without the notice that its ground asks for. */
     private void replace(Browser browser) {
-        browser.find(By.xpath("//summary[contains(., 'Enter a provider')]")).click();
+        browser.find(By.xpath("//summary[contains(., 'Add a new provider')]")).click();
         browser.find(By.id("enter:newName")).sendKeys("Successor " + mark);
         browser.press(By.id("enter:enterDo"));
         browser.find(By.xpath("//summary[normalize-space()='Replace a provider']"))
