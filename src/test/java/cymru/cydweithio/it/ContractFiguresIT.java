@@ -339,6 +339,12 @@ class ContractFiguresIT extends InServer {
         });
         is(id, "235.65", "0", "235.65", "0", "0", "0");
         assertEquals(Money.of("25.10"), inYear(id, 2043).agreed());
+        // longer than the day on which the option that lapsed would have begun: its money is nobody's
+        values.keySet().removeIf(year -> year.option() > 0);
+        values.put(PartYear.ofTerm(new FinancialYear(2043)), Money.of("85.10"));
+        vary(id, LocalDate.of(2044, 3, 31), cash(values));
+        is(id, "295.65", "0", "295.65", "0", "0", "0");
+        assertEquals(Money.of("85.10"), inYear(id, 2043).agreed());
     }
 
     /** Another body takes over in the middle of the second year: who delivers changes, and not a penny does. */
