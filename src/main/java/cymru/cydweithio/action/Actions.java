@@ -271,11 +271,13 @@ public class Actions {
         return rows(rows);
     }
 
-    /** With which of them their owners may not see, as far as the actor is told: in one statement more. */
+    /**
+     * With which of them their owners may not see, as far as the actor is told: in one statement more, whatever they
+     * are.
+     */
     private List<ActionRow> rows(List<Object[]> found) {
         Actor.Reach runs = current.get().reach(Permission.RUN_MEETINGS);
         Set<UUID> asked = found.stream()
-                .filter(row -> row[11] != null && row[20] != null)
                 .filter(row -> runs.everywhere() || runs.partnerships().contains((UUID) row[1]))
                 .map(row -> (UUID) row[0])
                 .collect(Collectors.toSet());
