@@ -96,7 +96,8 @@ class ImportJourneyIT {
             browser.find(By.id("replace:file")).sendKeys(corrected.toString());
             browser.press(By.id("replace:go"));
             assertTrue(
-                    browser.text(By.id("bring")).contains("60 lines can be brought"), browser.text(By.tagName("main")));
+                    browser.text(By.id("bring")).contains("60 lines can be imported"),
+                    browser.text(By.tagName("main")));
             assertEquals(
                     20,
                     browser.all(By.xpath("//h2[@id='rows']/following-sibling::div[1]//tbody/tr"))
@@ -104,7 +105,7 @@ class ImportJourneyIT {
             look(browser, "check without faults", faults);
             browser.press(By.id("bring:go"));
             browser.until(() -> browser.driver.getCurrentUrl().contains("/imported/"));
-            assertTrue(browser.text(By.id("notices")).contains("60 lines have been brought"));
+            assertTrue(browser.text(By.id("notices")).contains("60 lines have been imported"));
             String imported = browser.driver.getCurrentUrl();
             browser.go("/actions?state=ALL&q=Action+60");
             assertTrue(browser.text(By.id("list")).contains(word + "-60"));

@@ -111,6 +111,7 @@ class MoneyImportIT extends InServer {
             }
             run("delete from contract where reference like 'SAMPLE-%'");
             run("delete from provider where name = 'Llwybrau Sampl (invented)'");
+            run("delete from money_upload where organisation_id = (select id from organisation where code = 'LA-NWP')");
             run("delete from money_import where organisation_id = (select id from organisation where code = 'LA-NWP')");
             return null;
         });
