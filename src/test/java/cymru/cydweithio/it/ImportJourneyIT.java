@@ -112,7 +112,7 @@ class ImportJourneyIT {
             browser.go(imported);
             look(browser, "imported", faults);
             browser.press(By.id("back:undo"));
-            assertTrue(browser.text(By.id("notices")).contains("taken back"));
+            assertTrue(browser.text(By.id("notices")).contains("has been undone"));
             browser.go("/actions?state=ALL&q=Action+60");
             assertFalse(browser.text(By.id("list")).contains(word + "-60"));
         }
