@@ -96,7 +96,7 @@ class MoneyPagesIT {
                             "2028\u201329 £35,589.63",
                             "2029\u201330 £35,589.62",
                             "2030\u201331 £35,589.62"),
-                    browser.all(By.cssSelector("table.offer tbody tr")).stream()
+                    browser.all(By.cssSelector("section[aria-labelledby=offer] table tbody tr")).stream()
                             .map(org.openqa.selenium.WebElement::getText)
                             .toList());
             String offer = browser.driver.getCurrentUrl();
