@@ -107,13 +107,13 @@ class ImportJourneyIT {
             browser.until(() -> browser.driver.getCurrentUrl().contains("/imported/"));
             assertTrue(browser.text(By.id("notices")).contains("60 lines have been imported"));
             String imported = browser.driver.getCurrentUrl();
-            browser.go("/actions?state=ALL&q=Action+60");
+            browser.go("/actions?state=ALL&q=" + word + "-60");
             assertTrue(browser.text(By.id("list")).contains(word + "-60"));
             browser.go(imported);
             look(browser, "imported", faults);
             browser.press(By.id("back:undo"));
             assertTrue(browser.text(By.id("notices")).contains("has been undone"));
-            browser.go("/actions?state=ALL&q=Action+60");
+            browser.go("/actions?state=ALL&q=" + word + "-60");
             assertFalse(browser.text(By.id("list")).contains(word + "-60"));
         }
         assertEquals(List.of(), faults);
