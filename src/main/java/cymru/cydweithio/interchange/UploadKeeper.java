@@ -1,5 +1,6 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.platform.RepeatedTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -9,17 +10,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.time.Duration;
 
 /** Looks every quarter of an hour for spreadsheets that waited too long. Several nodes may do so at once. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class UploadKeeper {
-    private static final Logger LOG = Logger.getLogger(UploadKeeper.class);
-    private static final int EVERY_MINUTES = 15;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -27,24 +27,16 @@ public class UploadKeeper {
     @Inject
     private ExpiredUploads expired;
 
-    private ScheduledFuture<?> running;
+    private final RepeatedTask rounds = new RepeatedTask(
+            "Spreadsheets that waited too long could not be cleared; tried again later", () -> expired.clear());
 
     @PostConstruct
     void start() {
-        running = executor.scheduleWithFixedDelay(this::clear, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+        rounds.start(executor, FIRST, EVERY);
     }
 
     @PreDestroy
     void stop() {
-        running.cancel(false);
-    }
-
-    private void clear() {
-        try {
-            expired.clear();
-        } catch (RuntimeException e) {
-            // a scheduled task that throws would never run again
-            LOG.error("Spreadsheets that waited too long could not be cleared; tried again later", e);
-        }
+        rounds.end(PATIENCE);
     }
 }

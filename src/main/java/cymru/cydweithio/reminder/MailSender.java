@@ -1,5 +1,6 @@
 package cymru.cydweithio.reminder;
 
+import cymru.cydweithio.platform.RepeatedTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -15,10 +16,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -35,7 +35,11 @@ import org.jboss.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final int EVERY_SECONDS = 3;
+    private static final Duration EVERY = Duration.ofSeconds(3);
+
+    /** A mail server has half a minute to answer, and is not asked again once the product is about to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
+
     private static final int PER_ROUND = 50;
 
     @Resource
@@ -60,31 +64,26 @@ public class MailSender {
     private Optional<String> password;
 
     private Session session;
-    private ScheduledFuture<?> running;
+    private final RepeatedTask rounds = new RepeatedTask("The outbox could not be read", this::sendWhatIsDue);
 
     @PostConstruct
     void start() {
         session = PatientSession.of(configured.getProperties(), user.orElse(null), password.orElse(null));
-        running = executor.scheduleWithFixedDelay(this::sendWhatIsDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        rounds.start(executor, EVERY, EVERY);
     }
 
     @PreDestroy
     void stop() {
-        running.cancel(false);
+        rounds.end(PATIENCE);
     }
 
     private void sendWhatIsDue() {
-        try {
-            for (int sent = 0; sent < PER_ROUND; sent++) {
-                Optional<MailClaims.Claimed> mail = claims.claim();
-                if (mail.isEmpty()) {
-                    return;
-                }
-                send(mail.get());
+        for (int sent = 0; sent < PER_ROUND && !rounds.ending(); sent++) {
+            Optional<MailClaims.Claimed> mail = claims.claim();
+            if (mail.isEmpty()) {
+                return;
             }
-        } catch (RuntimeException e) {
-            // the next round tries again; a scheduled task that throws would never run again
-            LOG.error("The outbox could not be read", e);
+            send(mail.get());
         }
     }
 
