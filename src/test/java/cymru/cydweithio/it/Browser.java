@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -40,7 +44,20 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
+    /** Started once and given from test to test: starting one takes longer than most of what is done in it. */
+    private static final Queue<ChromeDriver> IDLE = new ConcurrentLinkedQueue<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(ChromeDriver::quit)));
+    }
+
+    /** A browser that nobody is signed in with and that remembers nothing. */
     static Browser open() throws IOException, InterruptedException {
+        ChromeDriver idle = IDLE.poll();
+        return new Browser(idle != null ? idle : start());
+    }
+
+    private static ChromeDriver start() throws IOException, InterruptedException {
         Path chromium = find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
                 .orElse(null);
         Path chromedriver = find("chromedriver").orElse(null);
@@ -77,7 +94,7 @@ final class Browser implements AutoCloseable {
                 options);
         driver.manage().window().setSize(new Dimension(DESK, 900));
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
-        return new Browser(driver);
+        return driver;
     }
 
     static Browser signedIn(String account) throws IOException, InterruptedException {
@@ -148,7 +165,32 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            forget();
+            IDLE.add(driver);
+        } catch (WebDriverException e) {
+            // whatever state a failed test has left it in, no other test meets it
+            driver.quit();
+        }
+    }
+
+    /**
+     * Leaves a new tab only (with it go the width, what a page keeps for its tab and questions that are still open),
+     * and no cookie, store, kept answer or complaint.
+     */
+    private void forget() {
+        Set<String> before = driver.getWindowHandles();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String fresh = driver.getWindowHandle();
+        for (String old : before) {
+            driver.switchTo().window(old).close();
+        }
+        driver.switchTo().window(fresh);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", TestEnvironment.base(), "storageTypes", "all"));
+        driver.manage().logs().get(LogType.BROWSER);
     }
 
     private static Optional<Path> find(String... names) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -23,6 +24,7 @@ import org.openqa.selenium.WebElement;
 /** No form of a page empties another: whatever is typed is saved or is still there, whichever button is pressed. */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 public class FormsBesideOthersIT {
 
     /** A page with several forms, and the buttons to press one after the other; none of them changes anything. */

@@ -16,6 +16,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -25,6 +26,7 @@ import org.openqa.selenium.By;
  */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class MoneyPagesIT {
 
     private static final String BAD =

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -29,6 +30,7 @@ import org.openqa.selenium.support.ui.Select;
  */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class ReviewerJourneyIT {
     private static final By DONE = By.cssSelector(".note-done");
     private static final By FAULT = By.cssSelector(".field-error .ui-message-error-detail");
