@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,14 +101,8 @@ class CouplingsTest {
     @Test
     void capabilities_stand_on_floors_over_java_and_sql_together() throws IOException {
         Map<String, Set<String>> above = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter().importPath(PRODUCT)) {
-            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                if (dependency.getTargetClass().getPackageName().startsWith(ROOT)) {
-                    edge(above, capability(type), capability(dependency.getTargetClass()));
-                }
-            }
-        }
-        readings().forEach((reader, read) -> read.forEach(relation -> edge(above, reader, owner.get(relation))));
+        throughJava().forEach((user, used) -> used.forEach(one -> edge(above, user, one)));
+        throughSql().forEach((reader, read) -> read.forEach(one -> edge(above, reader, one)));
         List<String[]> listed = rows(LISTS.resolve("circles.csv"));
         for (String[] row : listed) {
             assertTrue(row.length > 2 && row[2].length() > 10, row[0] + " → " + row[1] + " without a reason");
@@ -121,6 +116,27 @@ class CouplingsTest {
         }
     }
 
+    /** Written anew with {@code -Dupdate.docs=true}. */
+    @Test
+    void the_page_on_the_architecture_shows_the_floors_and_arrows_that_there_are() throws IOException {
+        Set<List<String>> against = new LinkedHashSet<>();
+        for (String[] row : rows(LISTS.resolve("circles.csv"))) {
+            against.add(List.of(row[0], row[1]));
+        }
+        String drawn = new FloorPlan(throughJava(), throughSql(), against).drawn();
+        Path page = Path.of("docs/architecture.md");
+        String text = Files.readString(page);
+        int begin = text.indexOf(FloorPlan.BEGIN);
+        int end = text.indexOf(FloorPlan.END);
+        assertTrue(begin >= 0 && end > begin, "the page has its two marks");
+        String now = text.substring(0, begin) + drawn + text.substring(end + FloorPlan.END.length());
+        if (Boolean.getBoolean("update.docs")) {
+            Files.writeString(page, now);
+        } else {
+            assertEquals(now, text, "draw it again with -Dupdate.docs=true");
+        }
+    }
+
     @Test
     void planted_couplings_are_found() throws IOException {
         List<StringsOfClasses> planted = StringsOfClasses.under(PLANTED);
@@ -128,6 +144,24 @@ class CouplingsTest {
         planted.forEach(type -> found.addAll(read(type, entities())));
         assertEquals(Set.of("account", "funding_stream", "service_scope"), found);
         assertEquals(Set.of("house.planted.PlantedCouplings"), assembling(planted));
+    }
+
+    private static Map<String, Set<String>> throughJava() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter().importPath(PRODUCT)) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                if (dependency.getTargetClass().getPackageName().startsWith(ROOT)) {
+                    edge(uses, capability(type), capability(dependency.getTargetClass()));
+                }
+            }
+        }
+        return uses;
+    }
+
+    private Map<String, Set<String>> throughSql() {
+        Map<String, Set<String>> reads = new TreeMap<>();
+        readings().forEach((reader, read) -> read.forEach(relation -> edge(reads, reader, owner.get(relation))));
+        return reads;
     }
 
     /** What each capability reads of others, in its code and in its views. */

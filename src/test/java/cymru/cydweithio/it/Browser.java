@@ -138,7 +138,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits for a state of the page; between two pages there is none, which the driver tells by an exception. */
     void until(java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(50))
+        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50))
                 .ignoring(WebDriverException.class)
                 .until(d -> condition.getAsBoolean());
     }
