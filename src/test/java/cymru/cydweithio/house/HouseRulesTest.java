@@ -72,8 +72,8 @@ class HouseRulesTest {
             Map.entry("reminder", Set.of("security")),
             Map.entry("structure", Set.of("partnership", "place", "security")),
             Map.entry("service", Set.of("partnership", "place", "security")),
-            Map.entry("funding", Set.of("action", "partnership", "security", "service")),
-            Map.entry("contract", Set.of("funding", "partnership", "security", "service")),
+            Map.entry("contract", Set.of("partnership", "security", "service")),
+            Map.entry("funding", Set.of("action", "contract", "partnership", "security", "service")),
             Map.entry("home", Set.of("contract", "funding", "action", "duty", "meeting", "partnership")),
             Map.entry(
                     "interchange",
