@@ -1,6 +1,5 @@
 package cymru.cydweithio.meeting;
 
-import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -181,7 +180,7 @@ public class MinuteBook {
     private QuorumAtMeeting quorum;
     private MinuteDraft drafts;
     private BoardMail mail;
-    private Actions actions;
+    private MeetingActions actions;
     private Event<MinutesOut> out;
 
     protected MinuteBook() {}
@@ -196,7 +195,7 @@ public class MinuteBook {
             QuorumAtMeeting quorum,
             MinuteDraft drafts,
             BoardMail mail,
-            Actions actions,
+            MeetingActions actions,
             Event<MinutesOut> out) {
         this.em = em;
         this.meetings = meetings;
@@ -379,7 +378,7 @@ public class MinuteBook {
         }
         boolean shared = meeting.minutesAreOut();
         if (edit.remove()) {
-            if (shared || actedOn(decision)) {
+            if (shared || actions.anyOfDecision(decision.id())) {
                 amend(decision, Amendment.Kind.WITHDRAWN, edit.because());
                 decision.withdraw();
             } else {
@@ -398,14 +397,6 @@ public class MinuteBook {
                 decision, kind, because, clock.instant(), current.get().name()));
     }
 
-    private boolean actedOn(Decision decision) {
-        return ((Number) em.createNativeQuery("select count(*) from action_facts where decision_id = :decision")
-                                .setParameter("decision", decision.id())
-                                .getSingleResult())
-                        .intValue()
-                > 0;
-    }
-
     /** An action of the item is to have an owner and a day: it is what the next meeting asks about. */
     private UUID raise(Meeting meeting, AgendaItem item, ActionDraft draft, UUID added) {
         if (draft.ownerId() == null) {
@@ -416,7 +407,7 @@ public class MinuteBook {
         }
         return actions.raise(
                 new PartnershipId(meeting.partnershipId()),
-                new Actions.NewAction(
+                new MeetingActions.ToDo(
                         draft.wording(),
                         draft.language(),
                         meeting.boardId(),
