@@ -60,6 +60,7 @@ public class Agenda {
     private Clock clock;
     private CurrentActor current;
     private MeetingActions actions;
+    private MeetingPapers papers;
 
     protected Agenda() {}
 
@@ -73,7 +74,8 @@ public class Agenda {
             Event<ItemMoved> moves,
             Clock clock,
             CurrentActor current,
-            MeetingActions actions) {
+            MeetingActions actions,
+            MeetingPapers papers) {
         this.em = em;
         this.meetings = meetings;
         this.visible = visible;
@@ -83,6 +85,7 @@ public class Agenda {
         this.clock = clock;
         this.current = current;
         this.actions = actions;
+        this.papers = papers;
     }
 
     /** The agenda as the actor may see it; empty for members before it is issued. */
@@ -294,7 +297,7 @@ public class Agenda {
 
     private boolean inUse(UUID itemId) {
         return actions.anyOfItem(itemId)
-                || any("select count(*) from paper_facts where item_id = :item", itemId)
+                || papers.anyOfItem(itemId)
                 || any("select count(*) from decision where item_id = :item", itemId)
                 || any("select count(*) from declaration where item_id = :item", itemId);
     }

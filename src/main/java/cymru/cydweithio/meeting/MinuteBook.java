@@ -3,7 +3,6 @@ package cymru.cydweithio.meeting;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -14,7 +13,6 @@ import cymru.cydweithio.security.Scope;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,6 +179,7 @@ public class MinuteBook {
     private MinuteDraft drafts;
     private BoardMail mail;
     private MeetingActions actions;
+    private MeetingPapers papers;
     private Event<MinutesOut> out;
 
     protected MinuteBook() {}
@@ -196,6 +195,7 @@ public class MinuteBook {
             MinuteDraft drafts,
             BoardMail mail,
             MeetingActions actions,
+            MeetingPapers papers,
             Event<MinutesOut> out) {
         this.em = em;
         this.meetings = meetings;
@@ -206,6 +206,7 @@ public class MinuteBook {
         this.drafts = drafts;
         this.mail = mail;
         this.actions = actions;
+        this.papers = papers;
         this.out = out;
     }
 
@@ -247,28 +248,12 @@ public class MinuteBook {
                 rows,
                 meeting.recording(LocalDate.now(clock)),
                 meeting.sharing(withoutMinute(meeting, all), facts == null ? 0 : stale(all, facts)),
-                files(
-                        meeting,
+                papers.minutesOf(
+                        meeting.id(),
                         runs
                                 || rows.size() == all.size()
                                         && rows.stream()
                                                 .noneMatch(row -> row.item().withheld())));
-    }
-
-    private List<FiledRow> files(Meeting meeting, boolean all) {
-        List<?> rows = em.createNativeQuery(
-                        "select f.language as language, cast(f.closed as int) as closed, f.file_sha256 as sha256 from minutes_file_facts f where f.meeting_id = :meeting and (not f.closed or :all = 1) order by f.closed, f.language desc",
-                        Tuple.class)
-                .setParameter("meeting", meeting.id())
-                .setParameter("all", all ? 1 : 0)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new FiledRow(
-                        Language.valueOf(row.get("language", String.class)),
-                        Rows.number(row.get("closed")) != 0,
-                        row.get("sha256", String.class)))
-                .toList();
     }
 
     private static MinuteRow row(

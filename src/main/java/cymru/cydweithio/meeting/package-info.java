@@ -3,7 +3,7 @@
  * decisions, minutes.
  *
  * <p>Neighbours: {@code board} for who sits where on the day. The action log, {@code action}, and papers and packs,
- * {@code paper}, stand above; what minutes show of the log it tells through
- * {@link cymru.cydweithio.meeting.MeetingActions}.
+ * {@code paper}, stand above; what agenda and minutes show of them they tell through
+ * {@link cymru.cydweithio.meeting.MeetingActions} and {@link cymru.cydweithio.meeting.MeetingPapers}.
  */
 package cymru.cydweithio.meeting;
