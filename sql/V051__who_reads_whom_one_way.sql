@@ -38,3 +38,10 @@ FROM (
         ) d
     ) e
 ) f;
+
+-- Published read contract of meetings as V042 has it; boards are read by what they publish.
+CREATE OR REPLACE VIEW meeting_facts AS
+SELECT m.id AS id, m.partnership_id AS partnership_id, m.board_id AS board_id, b.name_en AS board_name_en, b.name_cy AS board_name_cy, m.held_on AS held_on,
+       m.starts_at AS starts_at, m.ends_at AS ends_at, m.place AS place, m.online_address AS online_address, m.state AS state, m.papers_due_on AS papers_due_on, m.version AS version,
+       m.minutes_state AS minutes_state
+FROM meeting m JOIN board_facts b ON b.id = m.board_id;

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PartnershipTurns;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
@@ -180,6 +181,7 @@ public class MinuteBook {
     private BoardMail mail;
     private MeetingActions actions;
     private MeetingPapers papers;
+    private PartnershipTurns turns;
     private Event<MinutesOut> out;
 
     protected MinuteBook() {}
@@ -196,6 +198,7 @@ public class MinuteBook {
             BoardMail mail,
             MeetingActions actions,
             MeetingPapers papers,
+            PartnershipTurns turns,
             Event<MinutesOut> out) {
         this.em = em;
         this.meetings = meetings;
@@ -207,6 +210,7 @@ public class MinuteBook {
         this.mail = mail;
         this.actions = actions;
         this.papers = papers;
+        this.turns = turns;
         this.out = out;
     }
 
@@ -439,14 +443,9 @@ public class MinuteBook {
         return decision.id();
     }
 
-    /**
-     * References run through the year of a partnership: two people at once wait for each other at the partnership's
-     * row.
-     */
+    /** References run through the year of a partnership: two people at once wait for each other. */
     private String nextReference(Meeting meeting) {
-        em.createNativeQuery("select id from partnership where id = :id for update", UUID.class)
-                .setParameter("id", meeting.partnershipId())
-                .getSingleResult();
+        turns.await(new PartnershipId(meeting.partnershipId()));
         String prefix = "D-" + meeting.heldOn().getYear() + "-";
         Number highest = (Number) em.createNativeQuery(
                         "select coalesce(max(cast(substring(reference, 8) as int)), 0) from decision where partnership_id = :partnership and reference like :prefix")
