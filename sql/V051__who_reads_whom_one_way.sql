@@ -45,3 +45,127 @@ SELECT m.id AS id, m.partnership_id AS partnership_id, m.board_id AS board_id, b
        m.starts_at AS starts_at, m.ends_at AS ends_at, m.place AS place, m.online_address AS online_address, m.state AS state, m.papers_due_on AS papers_due_on, m.version AS version,
        m.minutes_state AS minutes_state
 FROM meeting m JOIN board_facts b ON b.id = m.board_id;
+
+-- Whether an import can be taken back: each capability says of its own rows what an import brought and whether it was changed or used since; import_content and
+-- money_import_content (V016, V039) put that together and say the same as before.
+
+-- Published by board.
+CREATE VIEW person_import_facts AS
+SELECT p.import_id AS import_id, p.id AS id, p.name AS label,
+       p.version > 0 OR EXISTS (SELECT 1 FROM appointment x WHERE x.person_id = p.id AND NOT (x.import_id <=> p.import_id)) AS used
+FROM person p WHERE p.import_id IS NOT NULL;
+
+CREATE VIEW seat_import_facts AS
+SELECT s.import_id AS import_id, s.id AS id, COALESCE(s.title, o.name_en) AS label,
+       s.version > 0 OR EXISTS (SELECT 1 FROM appointment x WHERE x.seat_id = s.id AND NOT (x.import_id <=> s.import_id)) AS used
+FROM seat s JOIN organisation_facts o ON o.id = s.organisation_id WHERE s.import_id IS NOT NULL;
+
+CREATE VIEW appointment_import_facts AS
+SELECT a.import_id AS import_id, a.id AS id, p.name AS label, a.version > 0 AS used
+FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.import_id IS NOT NULL;
+
+-- Published by meeting.
+CREATE VIEW meeting_import_facts AS
+SELECT m.import_id AS import_id, m.id AS id, DATE_FORMAT(m.held_on, '%Y-%m-%d') AS label,
+       m.version > 0
+       OR EXISTS (SELECT 1 FROM agenda_item x WHERE x.meeting_id = m.id AND x.version > 0)
+       OR EXISTS (SELECT 1 FROM attendance x WHERE x.meeting_id = m.id)
+       OR EXISTS (SELECT 1 FROM declaration x WHERE x.meeting_id = m.id)
+       OR EXISTS (SELECT 1 FROM decision x WHERE x.meeting_id = m.id OR x.ratified_at = m.id)
+       OR EXISTS (SELECT 1 FROM meeting x WHERE x.minutes_approved_at = m.id) AS used
+FROM meeting m WHERE m.import_id IS NOT NULL;
+
+CREATE VIEW presenter_facts AS
+SELECT id AS item_id, presenter_id AS person_id FROM agenda_item WHERE presenter_id IS NOT NULL;
+
+CREATE VIEW attendance_facts AS
+SELECT meeting_id, seat_id, person_id FROM attendance;
+
+CREATE VIEW declaration_facts AS
+SELECT meeting_id, item_id, person_id FROM declaration;
+
+-- Published by paper.
+CREATE VIEW pack_edition_facts AS
+SELECT id, meeting_id FROM pack_edition;
+
+-- Published by action: where each came from, which is asked for one person or meeting at a time; and what an import brought.
+CREATE VIEW action_origin_facts AS
+SELECT id, import_id, owner_id, meeting_id FROM action;
+
+CREATE VIEW action_import_facts AS
+SELECT a.import_id AS import_id, a.id AS id, a.reference AS label,
+       a.version > 0 OR (SELECT COUNT(*) FROM action_update x WHERE x.action_id = a.id) > 1 AS used
+FROM action a WHERE a.import_id IS NOT NULL;
+
+-- Published by interchange: what a batch brought, how much of it, and what of that was changed or used since, so that it cannot be taken back.
+CREATE OR REPLACE VIEW import_content AS
+SELECT p.import_id AS import_id, 'PERSON' AS kind, p.id AS id, p.label AS label,
+       p.used
+       OR EXISTS (SELECT 1 FROM action_origin_facts x WHERE x.owner_id = p.id AND NOT (x.import_id <=> p.import_id))
+       OR EXISTS (SELECT 1 FROM presenter_facts x WHERE x.person_id = p.id)
+       OR EXISTS (SELECT 1 FROM attendance_facts x WHERE x.person_id = p.id)
+       OR EXISTS (SELECT 1 FROM declaration_facts x WHERE x.person_id = p.id)
+       OR EXISTS (SELECT 1 FROM paper_facts x WHERE x.author_id = p.id) AS used
+FROM person_import_facts p
+UNION ALL
+SELECT s.import_id, 'SEAT', s.id, s.label, s.used OR EXISTS (SELECT 1 FROM attendance_facts x WHERE x.seat_id = s.id) FROM seat_import_facts s
+UNION ALL
+SELECT a.import_id, 'APPOINTMENT', a.id, a.label, a.used FROM appointment_import_facts a
+UNION ALL
+SELECT m.import_id, 'MEETING', m.id, m.label,
+       m.used
+       OR EXISTS (SELECT 1 FROM paper_facts x WHERE x.meeting_id = m.id)
+       OR EXISTS (SELECT 1 FROM pack_edition_facts x WHERE x.meeting_id = m.id)
+       OR EXISTS (SELECT 1 FROM action_origin_facts x WHERE x.meeting_id = m.id)
+FROM meeting_import_facts m
+UNION ALL
+SELECT a.import_id, 'ACTION', a.id, a.label, a.used FROM action_import_facts a;
+
+-- Published by contract.
+CREATE VIEW contract_import_facts AS
+SELECT import_id, id, reference AS label, version > COALESCE(import_version, 0) AS used
+FROM contract WHERE import_id IS NOT NULL AND state <> 'WITHDRAWN';
+
+CREATE VIEW provider_import_facts AS
+SELECT p.import_id AS import_id, p.id AS id, p.name AS label,
+       p.version > 0
+       OR EXISTS (SELECT 1 FROM provider x WHERE x.merged_into = p.id)
+       OR EXISTS (SELECT 1 FROM provider_change x WHERE x.leaving_id = p.id OR x.coming_id = p.id)
+       OR EXISTS (SELECT 1 FROM contract_provider x JOIN contract c ON c.id = x.contract_id WHERE x.provider_id = p.id AND NOT (c.import_id <=> p.import_id)) AS used
+FROM provider p WHERE p.import_id IS NOT NULL AND p.withdrawn_on IS NULL;
+
+-- Published by funding. Under which contracts something was paid, also where it became void.
+CREATE VIEW stream_import_facts AS
+SELECT f.import_id AS import_id, f.id AS id, f.reference AS label,
+       f.version > 0
+       OR EXISTS (SELECT 1 FROM allocation x WHERE x.stream_id = f.id)
+       OR EXISTS (SELECT 1 FROM payment x WHERE x.stream_id = f.id)
+       OR EXISTS (SELECT 1 FROM funded_post x WHERE x.stream_id = f.id) AS used
+FROM funding_stream f WHERE f.import_id IS NOT NULL AND f.withdrawn_on IS NULL;
+
+CREATE VIEW allocation_import_facts AS
+SELECT a.import_id AS import_id, a.id AS id, f.reference AS label,
+       a.version > 0 OR EXISTS (SELECT 1 FROM funding_claim x WHERE x.allocation_id = a.id) AS used
+FROM allocation a JOIN funding_stream f ON f.id = a.stream_id WHERE a.import_id IS NOT NULL;
+
+CREATE VIEW payment_import_facts AS
+SELECT import_id, id, reference AS label FROM payment WHERE import_id IS NOT NULL AND voided_on IS NULL;
+
+CREATE VIEW paid_contract_facts AS
+SELECT id AS payment_id, contract_id FROM payment WHERE contract_id IS NOT NULL;
+
+-- Published by interchange: what an import brought that counts, and whether it was changed or something was built upon it since. A payment that is void stays.
+CREATE OR REPLACE VIEW money_import_content AS
+SELECT f.import_id AS import_id, 'STREAM' AS kind, f.id AS id, f.label AS label, f.used AS used FROM stream_import_facts f
+UNION ALL
+SELECT c.import_id, 'CONTRACT', c.id, c.label,
+       c.used
+       OR EXISTS (SELECT 1 FROM allocation_facts x WHERE x.contract_id = c.id)
+       OR EXISTS (SELECT 1 FROM paid_contract_facts x WHERE x.contract_id = c.id)
+FROM contract_import_facts c
+UNION ALL
+SELECT a.import_id, 'ALLOCATION', a.id, a.label, a.used FROM allocation_import_facts a
+UNION ALL
+SELECT p.import_id, 'PAYMENT', p.id, p.label, FALSE FROM payment_import_facts p
+UNION ALL
+SELECT p.import_id, 'PROVIDER', p.id, p.label, p.used FROM provider_import_facts p;
