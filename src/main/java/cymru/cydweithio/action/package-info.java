@@ -4,7 +4,8 @@
  *
  * <p>API: {@link cymru.cydweithio.action.Actions}; {@link cymru.cydweithio.action.ActionChoices} for the fields of its
  * pages; {@link cymru.cydweithio.action.ActionImport} for logs kept in spreadsheets. Neighbours: {@code board} and
- * {@code meeting}, whose published views say where an action comes from and who may know of it. Others read the
- * published view {@code action_facts}; what an actor may see of it {@code Actions} alone decides.
+ * {@code meeting}, whose published views say where an action comes from and who may know of it. Meetings stand below
+ * and know nothing of the log: for their pages and rules it answers to {@link cymru.cydweithio.meeting.MeetingActions}.
+ * Others read the published view {@code action_facts}; what an actor may see of it {@code Actions} alone decides.
  */
 package cymru.cydweithio.action;

@@ -1,73 +1,24 @@
 package cymru.cydweithio.contract;
 
-import cymru.cydweithio.platform.FinancialYear;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.service.Figures;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
- * Reads the five figures of contracts from the view {@code contract_figures}, where they are defined by contract and
- * year. Other capabilities read the same view; nobody works the figures out apart, so that a page, a file and a report
- * that name the same figure say the same.
- *
- * <p>Whoever reads the view names the services: what is set aside for a service is shared by all its contracts, so that
- * a condition on the contract alone would have the figures of all contracts worked out.
+ * The five figures of contracts. Three of them are of money, which stands above contracts: it answers, and is found by
+ * this type.
  */
-@ApplicationScoped
-class ContractFigures {
-
-    private EntityManager em;
-
-    protected ContractFigures() {}
-
-    @Inject
-    ContractFigures(EntityManager em) {
-        this.em = em;
-    }
+public interface ContractFigures {
 
     /** Of one contract, by year, the earliest first; without years that have nothing. */
-    List<Contracts.InYear> byYear(UUID contract, UUID service) {
-        return em
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select f.year, " + Figures.COLUMNS
-                                + " from contract_figures f where f.service_id = :service and f.contract_id = :contract order by f.year",
-                        Object[].class)
-                .setParameter("service", service)
-                .setParameter("contract", contract)
-                .getResultList()
-                .stream()
-                .map(row -> new Contracts.InYear(new FinancialYear((int) Rows.number(row[0])), Figures.of(row, 1)))
-                .filter(one -> !one.figures().isNone())
-                .toList();
-    }
+    List<Contracts.InYear> byYear(UUID contract, UUID service);
 
     /**
      * Of several contracts, over all years, in one statement.
      *
      * @param services those of the contracts: money that is set aside for a service counts for its contracts
      */
-    Map<UUID, Figures> of(Collection<UUID> contracts, Collection<UUID> services) {
-        Map<UUID, Figures> figures = new HashMap<>();
-        if (!contracts.isEmpty()) {
-            em.unwrap(Session.class)
-                    .createNativeQuery(
-                            "select f.contract_id, " + Figures.SUMS
-                                    + " from contract_figures f where f.service_id in (:services) and f.contract_id in (:contracts) group by f.contract_id",
-                            Object[].class)
-                    .setParameter("services", services)
-                    .setParameter("contracts", contracts)
-                    .getResultList()
-                    .forEach(row -> figures.put((UUID) row[0], Figures.of(row, 1)));
-        }
-        return figures;
-    }
+    Map<UUID, Figures> of(Collection<UUID> contracts, Collection<UUID> services);
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Plans contracts: what is agreed, for how much, with which options, and who delivers. */
 @UseCase
@@ -25,16 +24,24 @@ public class ContractRegister {
     private WorkingDays calendar;
     private Clock clock;
     private CurrentActor current;
+    private ContractUse use;
 
     protected ContractRegister() {}
 
     @Inject
-    ContractRegister(EntityManager em, NamedByContract named, WorkingDays calendar, Clock clock, CurrentActor current) {
+    ContractRegister(
+            EntityManager em,
+            NamedByContract named,
+            WorkingDays calendar,
+            Clock clock,
+            CurrentActor current,
+            ContractUse use) {
         this.em = em;
         this.named = named;
         this.calendar = calendar;
         this.clock = clock;
         this.current = current;
+        this.use = use;
     }
 
     /**
@@ -87,8 +94,7 @@ public class ContractRegister {
     public void withdraw(ContractId id, long version, String because) {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().state().withdrawn();
-        refuseWhileUsed("allocation_facts", "contract.withdraw.allocated", id);
-        refuseWhileUsed("payment_facts", "contract.withdraw.paid", id);
+        use.refuseWhileUsed(id);
         whole.contract().withdraw(LocalDate.now(clock), current.get().name(), because);
         whole.workOutDates(calendar);
         em.flush();
@@ -114,16 +120,6 @@ public class ContractRegister {
         contract.restore(LocalDate.now(clock), current.get().name(), because);
         whole.workOutDates(calendar);
         em.flush();
-    }
-
-    private void refuseWhileUsed(String facts, String rule, ContractId id) {
-        long uses = em.unwrap(Session.class)
-                .createNativeQuery("select count(*) from " + facts + " where contract_id = :id", Long.class)
-                .setParameter("id", id.value())
-                .getSingleResult();
-        if (uses > 0) {
-            throw new RuleViolation(rule, uses);
-        }
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
@@ -290,7 +291,7 @@ public class Horizon {
 
     /** How far the money of a contract reaches, and what pays for it. */
     @Requires(Permission.READ_COMMISSIONING)
-    public OfContract ofContract(FundedContractId contract) {
+    public OfContract ofContract(ContractId contract) {
         UUID service = em.unwrap(Session.class)
                 .createNativeQuery("select service_id from contract_facts where id = :id", UUID.class)
                 .setParameter("id", contract.value())

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
@@ -135,7 +136,7 @@ public class Payments {
 
     /** The payments under a contract, the latest first, with those that are void. */
     @Requires(Permission.READ_COMMISSIONING)
-    public Page<PaymentRow> list(FundedContractId contract, Slice slice) {
+    public Page<PaymentRow> list(ContractId contract, Slice slice) {
         return page(UNDER_CONTRACT, contract.value(), slice);
     }
 
@@ -164,7 +165,7 @@ public class Payments {
 
     /** One payment under a contract, before it is made void. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public PaymentRow underContract(FundedContractId contract, UUID payment) {
+    public PaymentRow underContract(ContractId contract, UUID payment) {
         return one(UNDER_CONTRACT, contract.value(), payment);
     }
 
@@ -187,7 +188,7 @@ public class Payments {
      * Every payment under a contract as the list has them, one after the other, so that their number costs no memory.
      */
     @Requires(Permission.READ_COMMISSIONING)
-    public void each(FundedContractId contract, Consumer<PaymentRow> reader) {
+    public void each(ContractId contract, Consumer<PaymentRow> reader) {
         try (Stream<Tuple> rows = select(UNDER_CONTRACT, contract.value(), Slice.firstRows(1))
                 .setFetchSize(ROWS_AT_ONCE)
                 .getResultStream()) {
@@ -225,7 +226,7 @@ public class Payments {
 
     /** What a contract commits, what was paid and what is expected. */
     @Requires(Permission.READ_COMMISSIONING)
-    public ContractMoney ofContract(FundedContractId contract) {
+    public ContractMoney ofContract(ContractId contract) {
         Session session = em.unwrap(Session.class);
         Object[] facts = session.createNativeQuery(
                         "select reference, title_en, title_cy, lead_id, service_id from contract_facts where id = :id",
@@ -283,7 +284,7 @@ public class Payments {
     }
 
     private static List<Ledger.Entry> amounts(
-            FundedContractId contract, Map<FinancialYear, Figures> figures, Function<Figures, Money> which) {
+            ContractId contract, Map<FinancialYear, Figures> figures, Function<Figures, Money> which) {
         return figures.entrySet().stream()
                 .filter(one -> !which.apply(one.getValue()).isZero())
                 .map(one -> new Ledger.Entry(contract.value(), one.getKey(), which.apply(one.getValue())))
@@ -394,7 +395,7 @@ public class Payments {
 
     /** Enters a payment under a contract. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID pay(FundedContractId contract, NewPayment facts) {
+    public UUID pay(ContractId contract, NewPayment facts) {
         if (!StillCounts.contract(em, contract.value())) {
             throw new RuleViolation("platform.withdraw.closed");
         }
@@ -437,7 +438,7 @@ public class Payments {
 
     /** Makes a payment void that was entered wrongly under a contract. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void voidUnderContract(FundedContractId contract, UUID payment, String because) {
+    public void voidUnderContract(ContractId contract, UUID payment, String because) {
         Payment wrong = find(payment);
         if (!contract.value().equals(wrong.contractId())) {
             throw new NotFound();

@@ -5,6 +5,7 @@
  * <p>API: {@link cymru.cydweithio.funding.FundingStreams}, {@link cymru.cydweithio.funding.FundingConditions},
  * {@link cymru.cydweithio.funding.Allocations}, {@link cymru.cydweithio.funding.Payments},
  * {@link cymru.cydweithio.funding.FundingImport}, {@link cymru.cydweithio.funding.Horizon}. Neighbours: services and
- * contracts, read by their published views.
+ * contracts, read by their published views. Both stand below and know nothing of money: for their pages this capability
+ * answers to the interfaces that they define, and it defines the figures of contracts, {@code contract_figures}.
  */
 package cymru.cydweithio.funding;

@@ -4,6 +4,7 @@ import cymru.cydweithio.duty.DutyRegister;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipRegister;
 import cymru.cydweithio.place.PlaceRegister;
+import cymru.cydweithio.place.ReferenceGate;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
@@ -56,6 +57,7 @@ public class ReferenceData {
     private DutyRegister duties;
     private PartnershipRegister partnerships;
     private ReviewRegister reviews;
+    private ReferenceGate gate;
 
     protected ReferenceData() {}
 
@@ -68,7 +70,8 @@ public class ReferenceData {
             OrganisationRegister organisations,
             DutyRegister duties,
             PartnershipRegister partnerships,
-            ReviewRegister reviews) {
+            ReviewRegister reviews,
+            ReferenceGate gate) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -77,6 +80,7 @@ public class ReferenceData {
         this.duties = duties;
         this.partnerships = partnerships;
         this.reviews = reviews;
+        this.gate = gate;
     }
 
     /**
@@ -135,8 +139,7 @@ public class ReferenceData {
     private List<Loaded> load(Map<ReferenceFile, byte[]> replacing, Origin origin) {
         // one load after the other, also of several nodes that start at once: each judges its files beside what the one
         // before left
-        em.createNativeQuery("select id from reference_gate where id = 1 for update")
-                .getSingleResult();
+        gate.await();
         Map<ReferenceFile, byte[]> whole = lastLoaded();
         whole.putAll(replacing);
         for (ReferenceFile file : ReferenceFile.values()) {

@@ -59,6 +59,8 @@ public class Agenda {
     private Event<ItemMoved> moves;
     private Clock clock;
     private CurrentActor current;
+    private MeetingActions actions;
+    private MeetingPapers papers;
 
     protected Agenda() {}
 
@@ -71,7 +73,9 @@ public class Agenda {
             Event<ItemEnded> endings,
             Event<ItemMoved> moves,
             Clock clock,
-            CurrentActor current) {
+            CurrentActor current,
+            MeetingActions actions,
+            MeetingPapers papers) {
         this.em = em;
         this.meetings = meetings;
         this.visible = visible;
@@ -80,6 +84,8 @@ public class Agenda {
         this.moves = moves;
         this.clock = clock;
         this.current = current;
+        this.actions = actions;
+        this.papers = papers;
     }
 
     /** The agenda as the actor may see it; empty for members before it is issued. */
@@ -270,8 +276,8 @@ public class Agenda {
     }
 
     private void refuseIfDecided(UUID itemId) {
-        if (((Number) em.createNativeQuery("""
-            select (select count(*) from action_facts where item_id = :item) + (select count(*) from decision where item_id = :item and standing <> 'WITHDRAWN')""").setParameter("item", itemId).getSingleResult()).intValue() > 0) {
+        if (actions.anyOfItem(itemId)
+                || any("select count(*) from decision where item_id = :item and standing <> 'WITHDRAWN'", itemId)) {
             throw MeetingRule.ITEM_DECIDED.broken();
         }
     }
@@ -290,9 +296,18 @@ public class Agenda {
     }
 
     private boolean inUse(UUID itemId) {
-        return ((Number) em.createNativeQuery("""
-            select (select count(*) from paper_facts where item_id = :item) + (select count(*) from action_facts where item_id = :item)
-                + (select count(*) from decision where item_id = :item) + (select count(*) from declaration where item_id = :item)""").setParameter("item", itemId).getSingleResult()).intValue() > 0;
+        return actions.anyOfItem(itemId)
+                || papers.anyOfItem(itemId)
+                || any("select count(*) from decision where item_id = :item", itemId)
+                || any("select count(*) from declaration where item_id = :item", itemId);
+    }
+
+    private boolean any(String count, UUID itemId) {
+        return ((Number) em.createNativeQuery(count)
+                                .setParameter("item", itemId)
+                                .getSingleResult())
+                        .intValue()
+                > 0;
     }
 
     /** Puts the items into the order given, which must name each of them once. */

@@ -4,7 +4,6 @@ import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -17,7 +16,6 @@ import cymru.cydweithio.security.Requires;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -108,6 +107,7 @@ public class Meetings {
     private StandardAgenda standard;
     private BoardMail mail;
     private Event<MeetingMoved> moves;
+    private MeetingPapers papers;
 
     protected Meetings() {}
 
@@ -120,7 +120,8 @@ public class Meetings {
             WorkingDays workingDays,
             StandardAgenda standard,
             BoardMail mail,
-            Event<MeetingMoved> moves) {
+            Event<MeetingMoved> moves,
+            MeetingPapers papers) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
@@ -129,6 +130,7 @@ public class Meetings {
         this.standard = standard;
         this.mail = mail;
         this.moves = moves;
+        this.papers = papers;
     }
 
     /**
@@ -376,15 +378,14 @@ public class Meetings {
     /** The minutes that this meeting approved: what its item had before it was a draft of them. */
     @Requires(Permission.READ_MEETINGS)
     public List<ApprovedMinutes> approvedAt(MeetingId id) {
-        List<?> rows = em.createNativeQuery("""
-            select m.id as id, m.held_on as day from meeting m where m.minutes_approved_at = :meeting
-            and exists (select 1 from minutes_file_facts f where f.meeting_id = m.id and not f.closed) order by m.held_on, m.starts_at""", Tuple.class)
+        List<ApprovedMinutes> approved = em.createQuery(
+                        "select new cymru.cydweithio.meeting.Meetings$ApprovedMinutes(m.id, m.heldOn) from Meeting m where m.minutesApprovedAt = :meeting order by m.heldOn, m.startsAt",
+                        ApprovedMinutes.class)
                 .setParameter("meeting", id.value())
                 .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new ApprovedMinutes(row.get("id", UUID.class), Rows.day(row.get("day"))))
-                .toList();
+        Set<UUID> filed = papers.withMinutes(
+                approved.stream().map(ApprovedMinutes::meetingId).toList());
+        return approved.stream().filter(one -> filed.contains(one.meetingId())).toList();
     }
 
     /** Meetings of the same board that are still to come after this one: those that an item can be deferred to. */

@@ -1,10 +1,9 @@
 package cymru.cydweithio.meeting;
 
-import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PartnershipTurns;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -15,7 +14,6 @@ import cymru.cydweithio.security.Scope;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,7 +179,9 @@ public class MinuteBook {
     private QuorumAtMeeting quorum;
     private MinuteDraft drafts;
     private BoardMail mail;
-    private Actions actions;
+    private MeetingActions actions;
+    private MeetingPapers papers;
+    private PartnershipTurns turns;
     private Event<MinutesOut> out;
 
     protected MinuteBook() {}
@@ -196,7 +196,9 @@ public class MinuteBook {
             QuorumAtMeeting quorum,
             MinuteDraft drafts,
             BoardMail mail,
-            Actions actions,
+            MeetingActions actions,
+            MeetingPapers papers,
+            PartnershipTurns turns,
             Event<MinutesOut> out) {
         this.em = em;
         this.meetings = meetings;
@@ -207,6 +209,8 @@ public class MinuteBook {
         this.drafts = drafts;
         this.mail = mail;
         this.actions = actions;
+        this.papers = papers;
+        this.turns = turns;
         this.out = out;
     }
 
@@ -248,28 +252,12 @@ public class MinuteBook {
                 rows,
                 meeting.recording(LocalDate.now(clock)),
                 meeting.sharing(withoutMinute(meeting, all), facts == null ? 0 : stale(all, facts)),
-                files(
-                        meeting,
+                papers.minutesOf(
+                        meeting.id(),
                         runs
                                 || rows.size() == all.size()
                                         && rows.stream()
                                                 .noneMatch(row -> row.item().withheld())));
-    }
-
-    private List<FiledRow> files(Meeting meeting, boolean all) {
-        List<?> rows = em.createNativeQuery(
-                        "select f.language as language, cast(f.closed as int) as closed, f.file_sha256 as sha256 from minutes_file_facts f where f.meeting_id = :meeting and (not f.closed or :all = 1) order by f.closed, f.language desc",
-                        Tuple.class)
-                .setParameter("meeting", meeting.id())
-                .setParameter("all", all ? 1 : 0)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new FiledRow(
-                        Language.valueOf(row.get("language", String.class)),
-                        Rows.number(row.get("closed")) != 0,
-                        row.get("sha256", String.class)))
-                .toList();
     }
 
     private static MinuteRow row(
@@ -379,7 +367,7 @@ public class MinuteBook {
         }
         boolean shared = meeting.minutesAreOut();
         if (edit.remove()) {
-            if (shared || actedOn(decision)) {
+            if (shared || actions.anyOfDecision(decision.id())) {
                 amend(decision, Amendment.Kind.WITHDRAWN, edit.because());
                 decision.withdraw();
             } else {
@@ -398,14 +386,6 @@ public class MinuteBook {
                 decision, kind, because, clock.instant(), current.get().name()));
     }
 
-    private boolean actedOn(Decision decision) {
-        return ((Number) em.createNativeQuery("select count(*) from action_facts where decision_id = :decision")
-                                .setParameter("decision", decision.id())
-                                .getSingleResult())
-                        .intValue()
-                > 0;
-    }
-
     /** An action of the item is to have an owner and a day: it is what the next meeting asks about. */
     private UUID raise(Meeting meeting, AgendaItem item, ActionDraft draft, UUID added) {
         if (draft.ownerId() == null) {
@@ -416,7 +396,7 @@ public class MinuteBook {
         }
         return actions.raise(
                 new PartnershipId(meeting.partnershipId()),
-                new Actions.NewAction(
+                new MeetingActions.ToDo(
                         draft.wording(),
                         draft.language(),
                         meeting.boardId(),
@@ -463,14 +443,9 @@ public class MinuteBook {
         return decision.id();
     }
 
-    /**
-     * References run through the year of a partnership: two people at once wait for each other at the partnership's
-     * row.
-     */
+    /** References run through the year of a partnership: two people at once wait for each other. */
     private String nextReference(Meeting meeting) {
-        em.createNativeQuery("select id from partnership where id = :id for update", UUID.class)
-                .setParameter("id", meeting.partnershipId())
-                .getSingleResult();
+        turns.await(new PartnershipId(meeting.partnershipId()));
         String prefix = "D-" + meeting.heldOn().getYear() + "-";
         Number highest = (Number) em.createNativeQuery(
                         "select coalesce(max(cast(substring(reference, 8) as int)), 0) from decision where partnership_id = :partnership and reference like :prefix")

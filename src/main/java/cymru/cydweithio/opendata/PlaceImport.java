@@ -3,6 +3,7 @@ package cymru.cydweithio.opendata;
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.PlaceRegister;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
+import cymru.cydweithio.place.ReferenceGate;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
@@ -12,10 +13,8 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,10 +55,10 @@ public class PlaceImport {
 
     private static final int AREAS_AT_ONCE = 100;
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int LOCK_NOT_GRANTED = 1205;
 
     private EntityManager em;
     private PlaceRegister register;
+    private ReferenceGate gate;
     private long mostBytes;
 
     protected PlaceImport() {}
@@ -68,9 +67,11 @@ public class PlaceImport {
     PlaceImport(
             EntityManager em,
             PlaceRegister register,
+            ReferenceGate gate,
             @ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
         this.em = em;
         this.register = register;
+        this.gate = gate;
         this.mostBytes = mostBytes;
     }
 
@@ -99,16 +100,8 @@ public class PlaceImport {
 
     /** One import at a time, and none while reference data is loaded: the second is told at once instead of waiting. */
     private void hold() {
-        try {
-            em.createNativeQuery("select id from reference_gate where id = 1 for update nowait")
-                    .getSingleResult();
-        } catch (PersistenceException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && sql.getErrorCode() == LOCK_NOT_GRANTED) {
-                    throw new RuleViolation("opendata.busy");
-                }
-            }
-            throw e;
+        if (!gate.enter()) {
+            throw new RuleViolation("opendata.busy");
         }
     }
 

@@ -1,9 +1,9 @@
 package cymru.cydweithio.report;
 
-import cymru.cydweithio.action.ActionChoices;
-import cymru.cydweithio.action.ActionChoices.Choice;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Actions.ActionRow;
+import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.board.BoardChoices.Choice;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.UseCase;
@@ -29,14 +29,14 @@ public class ActionLogReport {
     public static final int MOST_ROWS = 2_000;
 
     private Actions actions;
-    private ActionChoices choices;
+    private BoardChoices choices;
     private ActionLogDocument document;
     private Clock clock;
 
     protected ActionLogReport() {}
 
     @Inject
-    ActionLogReport(Actions actions, ActionChoices choices, ActionLogDocument document, Clock clock) {
+    ActionLogReport(Actions actions, BoardChoices choices, ActionLogDocument document, Clock clock) {
         this.actions = actions;
         this.choices = choices;
         this.document = document;
@@ -49,7 +49,7 @@ public class ActionLogReport {
         List<ActionRow> rows = new ArrayList<>();
         actions.each(filter, MOST_ROWS + 1, rows::add);
         boolean cut = rows.size() > MOST_ROWS;
-        ActionChoices.OfLog offered = choices.ofLog();
+        BoardChoices.OfLists offered = choices.ofLists();
         List<Bilingual> partnerships = offered.partnerships().stream()
                 .filter(one ->
                         filter.partnership() == null || filter.partnership().equals(one.id()))

@@ -170,13 +170,15 @@ public class Coverage {
 
     private EntityManager em;
     private CurrentActor current;
+    private ServiceMoney money;
 
     protected Coverage() {}
 
     @Inject
-    Coverage(EntityManager em, CurrentActor current) {
+    Coverage(EntityManager em, CurrentActor current, ServiceMoney money) {
         this.em = em;
         this.current = current;
+        this.money = money;
     }
 
     @Requires(Permission.READ_COMMISSIONING)
@@ -255,34 +257,20 @@ public class Coverage {
     }
 
     /**
-     * What contracts are worth in the year, summed for each set of areas that services have, then shared over the areas
-     * of the set by their residents: exact to the penny, and fewer rows than there are contracts.
+     * What contracts are worth in the year, shared over the areas of each set by their residents: exact to the penny.
      */
     private Map<UUID, Money> spent(Question question, Map<UUID, Ground> grounds) {
-        WithinReach within = services();
-        WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
-        NativeQuery<Object[]> query = bound(
-                        within,
-                        question,
-                        "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.agreed) as amount, "
-                                + "(select group_concat(a.area_id order by a.area_id) from service_area a where a.service_id = s.id) as areas "
-                                + "from service s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where "
-                                + condition(within, question) + " and "
-                                + contracts.condition("c.id")
-                                + " group by s.id) t where t.areas is not null group by t.areas")
-                .setParameter("year", question.year().start());
         Map<UUID, Money> spent = new HashMap<>();
-        for (Object[] row : query.getResultList()) {
-            List<Ground> set = Arrays.stream(((String) row[0]).split(","))
-                    .map(id -> grounds.get(UUID.fromString(id)))
+        for (ServiceMoney.Spent one : money.spent(question.theme(), question.year())) {
+            List<Ground> set = one.areas().stream()
+                    .map(grounds::get)
                     .filter(Objects::nonNull)
                     .toList();
             if (set.isEmpty()) {
                 continue;
             }
-            List<Money> shares = Sharing.of(
-                    Money.ofNullable(row[1]),
-                    set.stream().map(Ground::residents).toList());
+            List<Money> shares =
+                    Sharing.of(one.amount(), set.stream().map(Ground::residents).toList());
             for (int i = 0; i < set.size(); i++) {
                 spent.merge(set.get(i).id(), shares.get(i), Money::plus);
             }

@@ -8,7 +8,6 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.Restoration;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -31,11 +30,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -236,14 +233,18 @@ public class Services {
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
+    private ServiceMoney money;
+    private ServiceUse use;
 
     protected Services() {}
 
     @Inject
-    Services(EntityManager em, Clock clock, CurrentActor current) {
+    Services(EntityManager em, Clock clock, CurrentActor current, ServiceMoney money, ServiceUse use) {
         this.em = em;
         this.clock = clock;
         this.current = current;
+        this.money = money;
+        this.use = use;
     }
 
     /** The services that the actor's roles reach. */
@@ -349,7 +350,7 @@ public class Services {
                         : other.gate().compareTo(one.gate()))
                 .map(Services::line)
                 .toList();
-        List<ContractRow> contracts = contracts(id);
+        List<ContractRow> contracts = money.contracts(id, MOST_CONTRACTS + 1);
         boolean mine = current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(service.organisationId()));
         return new ServiceView(
                 id.value(),
@@ -374,7 +375,7 @@ public class Services {
                 service.blocking(noted),
                 contracts.stream().limit(MOST_CONTRACTS).toList(),
                 contracts.size() > MOST_CONTRACTS,
-                years(id),
+                money.years(id),
                 Withdrawal.view(service.withdrawal()),
                 Restoration.view(service.restoration()),
                 service.withdrawal() == null && mine,
@@ -395,24 +396,9 @@ public class Services {
     public void withdraw(ServiceId id, long version, String because) {
         Service service = em.find(Service.class, id.value());
         StaleEdit.refuseUnless(version, service.version());
-        refuseWhileUsed(
-                "contract_facts c where c.service_id = :id and c.state <> 'WITHDRAWN'",
-                "service.withdraw.contracts",
-                id);
-        refuseWhileUsed("allocation_facts a where a.service_id = :id", "service.withdraw.allocated", id);
-        refuseWhileUsed("funded_post_facts p where p.service_id = :id", "service.withdraw.posts", id);
+        use.refuseWhileUsed(id);
         service.withdraw(LocalDate.now(clock), current.get().name(), because);
         em.flush();
-    }
-
-    private void refuseWhileUsed(String uses, String rule, ServiceId id) {
-        long count = em.unwrap(Session.class)
-                .createNativeQuery("select count(*) from " + uses, Long.class)
-                .setParameter("id", id.value())
-                .getSingleResult();
-        if (count > 0) {
-            throw new RuleViolation(rule, count);
-        }
     }
 
     private static GateLine line(ServiceGate one) {
@@ -436,74 +422,6 @@ public class Services {
                 .map(row ->
                         new AreaRow((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3])))
                 .toList();
-    }
-
-    private List<ContractRow> contracts(ServiceId id) {
-        WithinReach within = new WithinReach(Holding.CONTRACT, reach());
-        return within
-                .bind(query(
-                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, g.agreed, g.possible, g.at_risk, g.paid, g.in_kind, g.planned "
-                                + "from contract_facts c left join (select f.contract_id, " + Figures.SUMS
-                                + " from contract_figures f where f.service_id = :id group by f.contract_id) g on g.contract_id = c.id where c.service_id = :id and c.state <> 'WITHDRAWN' and "
-                                + within.condition("c.id")
-                                + " order by c.ends_on desc, c.id"))
-                .setParameter("id", id.value())
-                .setMaxResults(MOST_CONTRACTS + 1)
-                .getResultList()
-                .stream()
-                .map(row -> new ContractRow(
-                        (UUID) row[0],
-                        (String) row[1],
-                        new Wording((String) row[2], (String) row[3]),
-                        (String) row[4],
-                        Rows.day(row[5]),
-                        Rows.day(row[6]),
-                        Figures.of(row, 7)))
-                .toList();
-    }
-
-    /**
-     * Summed by the database, in decimals: one row a financial year. Money that is set aside counts whole, as in the
-     * horizon; the streams that it comes from are named nowhere here.
-     */
-    private List<YearRow> years(ServiceId id) {
-        WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
-        Map<FinancialYear, Figures> figures = new TreeMap<>();
-        contracts
-                .bind(query("select f.year, " + Figures.SUMS + " from contract_figures f where f.service_id = :id and "
-                        + contracts.condition("f.contract_id") + " group by f.year"))
-                .setParameter("id", id.value())
-                .getResultList()
-                .forEach(row -> figures.put(new FinancialYear(((Number) row[0]).intValue()), Figures.of(row, 1)));
-        Map<FinancialYear, Map<String, Money>> setAside = new TreeMap<>();
-        query("select a.year, a.standing, sum(a.amount) from ("
-                        + "select f.year, f.standing, f.amount from allocation_facts f where f.service_id = :id "
-                        + "union all select f.year, f.standing, f.amount from allocation_facts f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
-                        + "union all select f.year, f.standing, f.amount from allocation_facts f join funded_post_facts p on p.id = f.post_id where p.service_id = :id"
-                        + ") a group by a.year, a.standing")
-                .setParameter("id", id.value())
-                .getResultList()
-                .forEach(row -> setAside.computeIfAbsent(
-                                new FinancialYear(((Number) row[0]).intValue()), year -> new HashMap<>())
-                        .put((String) row[1], Money.ofNullable(row[2])));
-        return Stream.concat(figures.keySet().stream(), setAside.keySet().stream())
-                .distinct()
-                .sorted()
-                .map(year -> {
-                    Map<String, Money> amounts = setAside.getOrDefault(year, Map.of());
-                    return new YearRow(
-                            year,
-                            figures.getOrDefault(year, Figures.NONE),
-                            amount(amounts, "INDICATIVE"),
-                            amount(amounts, "AT_RISK"),
-                            amount(amounts, "CONFIRMED"));
-                })
-                .filter(row -> !row.figures().isNone() || !row.setAside().isZero())
-                .toList();
-    }
-
-    private static Money amount(Map<String, Money> amounts, String kind) {
-        return amounts.getOrDefault(kind, Money.ZERO);
     }
 
     /** Whether services may be begun for an organisation: what pages ask before they show a form. */

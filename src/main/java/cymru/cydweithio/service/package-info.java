@@ -4,7 +4,8 @@
  *
  * <p>API: {@link cymru.cydweithio.service.Services}, {@link cymru.cydweithio.service.Coverage},
  * {@link cymru.cydweithio.service.CommissioningChoices}. Neighbours: {@code place}, which draws areas;
- * {@code partnership}, whose organisations commission; {@code funding} and {@code contract} read the published view
- * {@code service_facts}, and this capability theirs of contracts, posts and allocations.
+ * {@code partnership}, whose organisations commission; {@code contract} and {@code funding} stand above and read the
+ * published views {@code service_facts} and {@code service_area_facts}. What a service has of contracts and money they
+ * tell through {@link cymru.cydweithio.service.ServiceMoney} and {@link cymru.cydweithio.service.ServiceUse}.
  */
 package cymru.cydweithio.service;

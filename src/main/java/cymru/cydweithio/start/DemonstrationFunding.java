@@ -1,7 +1,7 @@
 package cymru.cydweithio.start;
 
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.Allocations;
-import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
@@ -415,7 +415,7 @@ class DemonstrationFunding {
         }
         if (contract != null) {
             payments.pay(
-                    new FundedContractId(contract),
+                    new ContractId(contract),
                     new Payments.NewPayment(
                             earlier(now.firstDay().plusMonths(3), today()),
                             Money.of(amount / QUARTERS),
@@ -430,11 +430,11 @@ class DemonstrationFunding {
         int number = 1;
         for (LocalDate day = from.plusMonths(3); !day.isAfter(today()); day = day.plusMonths(3)) {
             payments.pay(
-                    new FundedContractId(contract),
+                    new ContractId(contract),
                     new Payments.NewPayment(day, Money.of(45_000), "NCC-ILL-" + number++, null, stream.value()));
         }
         payments.pay(
-                new FundedContractId(contract),
+                new ContractId(contract),
                 new Payments.NewPayment(
                         earlier(from.plusMonths(8), today()),
                         Money.of("-1250.50"),

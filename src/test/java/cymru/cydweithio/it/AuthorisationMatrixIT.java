@@ -6,7 +6,6 @@ import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.interchange.ImportId;
 import cymru.cydweithio.interchange.UploadId;
@@ -193,9 +192,6 @@ class AuthorisationMatrixIT extends InServer {
         }
         if (type == ContractId.class) {
             return new ContractId(shared("contract", object));
-        }
-        if (type == FundedContractId.class) {
-            return new FundedContractId(shared("contract", object));
         }
         if (type == StreamId.class || type == Held.class) {
             return new StreamId(shared("funding_stream", object));

@@ -18,7 +18,6 @@ import cymru.cydweithio.contract.ReplacementGround;
 import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
-import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.Ledger;
 import cymru.cydweithio.funding.Payments;
@@ -292,7 +291,7 @@ class ContractFiguresIT extends InServer {
         pay(id, "-50.25");
         is(id, "50000", "0", "50000", "15150.25", "0", "0");
         as(commissioner, () -> {
-            payments.voidUnderContract(new FundedContractId(id.value()), wrong, "Typed wrongly");
+            payments.voidUnderContract(new ContractId(id.value()), wrong, "Typed wrongly");
             return null;
         });
         // 150.50 - 50.25
@@ -370,7 +369,7 @@ class ContractFiguresIT extends InServer {
         UUID wrong = pay(id, "9383.56");
         pay(id, "938.36");
         as(commissioner, () -> {
-            payments.voidUnderContract(new FundedContractId(id.value()), wrong, "Tenfold");
+            payments.voidUnderContract(new ContractId(id.value()), wrong, "Tenfold");
             return null;
         });
         extend(id);
@@ -620,7 +619,7 @@ class ContractFiguresIT extends InServer {
                     if (!paid.isEmpty()) {
                         UUID payment = paid.keySet().iterator().next();
                         as(commissioner, () -> {
-                            payments.voidUnderContract(new FundedContractId(id.value()), payment, "Entered twice");
+                            payments.voidUnderContract(new ContractId(id.value()), payment, "Entered twice");
                             return null;
                         });
                         paid.remove(payment);
@@ -935,7 +934,7 @@ class ContractFiguresIT extends InServer {
         return as(
                 commissioner,
                 () -> payments.pay(
-                        new FundedContractId(id.value()),
+                        new ContractId(id.value()),
                         new Payments.NewPayment(
                                 today,
                                 Money.of(pounds),
@@ -978,11 +977,11 @@ class ContractFiguresIT extends InServer {
     }
 
     private Payments.ContractMoney payments(ContractId id) throws Exception {
-        return as(commissioner, () -> payments.ofContract(new FundedContractId(id.value())));
+        return as(commissioner, () -> payments.ofContract(new ContractId(id.value())));
     }
 
     private Horizon.OfContract behind(ContractId id) throws Exception {
-        return as(commissioner, () -> horizon.ofContract(new FundedContractId(id.value())));
+        return as(commissioner, () -> horizon.ofContract(new ContractId(id.value())));
     }
 
     private Services.ServiceView shown() throws Exception {

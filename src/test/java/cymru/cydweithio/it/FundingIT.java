@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.ConditionState;
-import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
@@ -423,7 +423,7 @@ class FundingIT extends InServer {
     @Test
     void totals_of_payments_are_the_sums_of_their_parts_and_a_reference_is_entered_once() throws Exception {
         StreamId id = begin(newport);
-        FundedContractId paid = new FundedContractId(contract);
+        ContractId paid = new ContractId(contract);
         as(commissioner, () -> payments.pay(paid, payment("400.05", "L-1", null, id.value())));
         as(commissioner, () -> payments.pay(paid, payment("100.05", "L-2", null, null)));
         as(commissioner, () -> payments.pay(paid, payment("-50", "L-3", "Vacancy", id.value())));
@@ -452,7 +452,7 @@ class FundingIT extends InServer {
     @Test
     void a_void_payment_is_kept_to_be_seen_and_counts_in_no_sum_and_its_reference_is_free_again() throws Exception {
         StreamId id = begin(newport);
-        FundedContractId paid = new FundedContractId(contract);
+        ContractId paid = new ContractId(contract);
         UUID wrong = as(commissioner, () -> payments.pay(paid, payment("15050", "L-1", null, id.value())));
         as(commissioner, () -> payments.pay(paid, payment("100.05", "L-2", null, id.value())));
         assertThrows(
@@ -545,8 +545,7 @@ class FundingIT extends InServer {
         as(commissioner, () -> withdraw(gone, "Entered twice"));
         assertEquals(
                 "funding.payment.stream.unknown",
-                refused(() ->
-                        payments.pay(new FundedContractId(contract), payment("70", unique("P"), null, gone.value()))));
+                refused(() -> payments.pay(new ContractId(contract), payment("70", unique("P"), null, gone.value()))));
         UUID service = Ids.next();
         inTransaction(() -> em.createNativeQuery(
                         "insert into service (id, version, organisation_id, name_en, need_en, theme, cohort, prevention, stage, cycle, withdrawn_on, withdrawn_by, withdrawn_because) values (:id, 0, :council, 'Withdrawn service', 'Need', 'OTHER', 'People', 'PRIMARY', 'PLAN', 1, '2026-01-01', 'A', 'B')")
@@ -598,7 +597,7 @@ class FundingIT extends InServer {
         UUID wrong = as(commissioner, () -> payments.payPost(id, post, payment("70", "P-1", null, null)));
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> strike(new FundedContractId(contract), wrong, "Of a post")),
+                () -> as(commissioner, () -> strike(new ContractId(contract), wrong, "Of a post")),
                 "it is under no contract");
         as(commissioner, () -> {
             payments.voidForPost(id, wrong, "For another post");
@@ -612,7 +611,7 @@ class FundingIT extends InServer {
         assertTrue(as(member, () -> payments.ofStream(id)).ledger().isEmpty());
     }
 
-    private Object strike(FundedContractId paid, UUID payment, String because) {
+    private Object strike(ContractId paid, UUID payment, String because) {
         payments.voidUnderContract(paid, payment, because);
         return null;
     }
@@ -637,14 +636,14 @@ class FundingIT extends InServer {
                                 "Children's worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
         UUID allocation =
                 as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("1000.10")));
-        Horizon.OfContract before = as(member, () -> horizon.ofContract(new FundedContractId(contract)));
+        Horizon.OfContract before = as(member, () -> horizon.ofContract(new ContractId(contract)));
         assertNull(before.firmUntil(), "indicative money is not firm");
         assertEquals(ends, before.indicativeUntil());
         as(commissioner, () -> {
             allocations.commitAtRisk(id, version(id), allocation, "Head of service", today);
             return null;
         });
-        Horizon.OfContract after = as(member, () -> horizon.ofContract(new FundedContractId(contract)));
+        Horizon.OfContract after = as(member, () -> horizon.ofContract(new ContractId(contract)));
         assertEquals(ends, after.firmUntil());
         assertEquals(13, after.itself().months());
         assertEquals(ends.minusWeeks(12), after.staffNoticeOn());
@@ -660,7 +659,7 @@ class FundingIT extends InServer {
                 0,
                 as(elsewhere, () -> horizon.list(new Horizon.Filter("FundingIT", null, null), Slice.firstRows(25)))
                         .total());
-        assertThrows(NotFound.class, () -> as(elsewhere, () -> horizon.ofContract(new FundedContractId(contract))));
+        assertThrows(NotFound.class, () -> as(elsewhere, () -> horizon.ofContract(new ContractId(contract))));
     }
 
     @Test

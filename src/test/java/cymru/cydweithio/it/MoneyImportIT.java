@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
-import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingImport;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.interchange.Fault;
@@ -140,7 +139,7 @@ class MoneyImportIT extends InServer {
         assertEquals(Money.of(130_000), sample(MoneyKind.ALLOCATIONS).total());
         assertEquals(Money.of("87250.00"), sample(MoneyKind.PAYMENTS).total());
         Payments.ContractMoney money =
-                as(commissioner, () -> payments.ofContract(new FundedContractId(contract("SAMPLE-1"))));
+                as(commissioner, () -> payments.ofContract(new ContractId(contract("SAMPLE-1"))));
         assertEquals(Money.of("47250.00"), money.years().total().paid());
         assertEquals(Money.of(120_000), money.streams().total().committed());
     }
@@ -206,7 +205,7 @@ class MoneyImportIT extends InServer {
                         .setParameter("contract", contract("SAMPLE-1"))
                         .getSingleResult();
         as(commissioner, () -> {
-            payments.voidUnderContract(new FundedContractId(contract("SAMPLE-1")), wrong, "Of another contract");
+            payments.voidUnderContract(new ContractId(contract("SAMPLE-1")), wrong, "Of another contract");
             return null;
         });
         takeBack(one(MoneyKind.PAYMENTS));
@@ -418,7 +417,7 @@ class MoneyImportIT extends InServer {
     }
 
     private void the_sums_of_file_and_page_are_equal(String reference) throws Exception {
-        FundedContractId id = new FundedContractId(contract(reference));
+        ContractId id = new ContractId(contract(reference));
         List<Payments.PaymentRow> file = new ArrayList<>();
         as(commissioner, () -> {
             payments.each(id, file::add);

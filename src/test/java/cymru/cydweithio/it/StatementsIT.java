@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.burden.Burden;
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.duty.Duties;
-import cymru.cydweithio.funding.FundedContractId;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.Payments;
@@ -186,7 +186,7 @@ class StatementsIT extends InServer {
                 () -> streams.list(
                         new FundingStreams.Filter("a", null, null, FundingStreams.State.OVERDUE),
                         new Slice(25, 25, "awarded", true)));
-        lists.put("payments", () -> payments.list(new FundedContractId(Ids.next()), new Slice(25, 25, "amount", true)));
+        lists.put("payments", () -> payments.list(new ContractId(Ids.next()), new Slice(25, 25, "amount", true)));
         lists.put("providers", () -> providers.list("a", true, new Slice(0, 25, "contracts", true)));
         lists.put(
                 "imports of money",

@@ -1,7 +1,7 @@
 package cymru.cydweithio.action.web;
 
-import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Language;
@@ -27,7 +27,7 @@ public class ActionNewPage implements Serializable {
     private Actions actions;
 
     @Inject
-    private ActionChoices choices;
+    private BoardChoices choices;
 
     @Inject
     private Partnerships partnerships;
@@ -50,7 +50,7 @@ public class ActionNewPage implements Serializable {
 
     private PartnershipId id;
     private Partnerships.PartnershipRow partnership;
-    private ActionChoices.OfPartnership offered;
+    private BoardChoices.OfPartnership offered;
     private String wording;
     private Language language;
     private UUID boardId;
@@ -85,7 +85,7 @@ public class ActionNewPage implements Serializable {
         return partnership;
     }
 
-    public ActionChoices.OfPartnership getOffered() {
+    public BoardChoices.OfPartnership getOffered() {
         return offered;
     }
 

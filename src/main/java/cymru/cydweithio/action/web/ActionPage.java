@@ -3,6 +3,7 @@ package cymru.cydweithio.action.web;
 import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -30,6 +31,9 @@ public class ActionPage implements Serializable {
     private ActionChoices choices;
 
     @Inject
+    private BoardChoices offered;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -41,7 +45,7 @@ public class ActionPage implements Serializable {
 
     private ActionId id;
     private Actions.ActionView action;
-    private List<ActionChoices.Choice> owners = List.of();
+    private List<BoardChoices.Choice> owners = List.of();
     private int progress;
     /** What is said with each verb, by the name of its form. */
     private final Map<String, String> notes = new HashMap<>();
@@ -55,7 +59,7 @@ public class ActionPage implements Serializable {
         if (action.mayEdit()) {
             PartnershipId partnership = new PartnershipId(action.row().partnershipId());
             owners = action.row().itemId() == null
-                    ? choices.ofPartnership(partnership).owners()
+                    ? offered.ofPartnership(partnership).owners()
                     : choices.ownersFor(partnership, action.row().itemId());
         }
         progress = action.row().progress();
@@ -105,7 +109,7 @@ public class ActionPage implements Serializable {
         return action;
     }
 
-    public List<ActionChoices.Choice> getOwners() {
+    public List<BoardChoices.Choice> getOwners() {
         return owners;
     }
 

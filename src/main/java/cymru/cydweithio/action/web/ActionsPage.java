@@ -1,7 +1,7 @@
 package cymru.cydweithio.action.web;
 
-import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.platform.web.LazyTable;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -19,16 +19,16 @@ public class ActionsPage implements Serializable {
     private Actions actions;
 
     @Inject
-    private ActionChoices choices;
+    private BoardChoices choices;
 
     private Actions.Filter filter;
-    private ActionChoices.OfLog offered;
+    private BoardChoices.OfLists offered;
     private LazyTable<Actions.ActionRow> table;
 
     public void open() {
         filter = Actions.Filter.parse(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
-        offered = choices.ofLog();
+        offered = choices.ofLists();
         table = new LazyTable<Actions.ActionRow>(slice -> actions.list(filter, slice)).open();
     }
 
@@ -49,7 +49,7 @@ public class ActionsPage implements Serializable {
         return filter;
     }
 
-    public ActionChoices.OfLog getOffered() {
+    public BoardChoices.OfLists getOffered() {
         return offered;
     }
 

@@ -14,8 +14,6 @@ import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Replacement;
 import cymru.cydweithio.contract.ReplacementGround;
 import cymru.cydweithio.contract.TakenOption;
-import cymru.cydweithio.funding.FundedContractId;
-import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.web.Notices;
@@ -50,9 +48,6 @@ public class ContractPage implements Serializable {
     private ContractAwards awards;
 
     @Inject
-    private Horizon horizon;
-
-    @Inject
     private Providers providers;
 
     @Inject
@@ -73,7 +68,6 @@ public class ContractPage implements Serializable {
 
     private ContractId id;
     private Contracts.ContractView contract;
-    private Horizon.OfContract behind;
     private ContractAwards.AwardView award;
     private List<Providers.ProviderRow> offered = List.of();
     private UUID providerId;
@@ -111,7 +105,6 @@ public class ContractPage implements Serializable {
         contract = contracts.view(id);
         award = awards.of(id);
         documentLanguage = reader.get();
-        behind = horizon.ofContract(new FundedContractId(id.value()));
         if (contract.mayEdit()) {
             offered = providers.all();
         }
@@ -210,13 +203,8 @@ public class ContractPage implements Serializable {
         return contract;
     }
 
-    /** How far the money behind it reaches. */
     public ContractAwards.AwardView getAward() {
         return award;
-    }
-
-    public Horizon.OfContract getBehind() {
-        return behind;
     }
 
     public List<Providers.ProviderRow> getOffered() {

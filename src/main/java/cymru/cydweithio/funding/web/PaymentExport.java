@@ -1,6 +1,6 @@
 package cymru.cydweithio.funding.web;
 
-import cymru.cydweithio.funding.FundedContractId;
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Messages;
@@ -50,7 +50,7 @@ public class PaymentExport extends ExportServlet {
 
     @Override
     protected void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FundedContractId contract = FundedContractId.parse(request.getParameter("contract"));
+        ContractId contract = ContractId.parse(request.getParameter("contract"));
         String reference = payments.ofContract(contract).reference().replaceAll("[^A-Za-z0-9._-]", "_");
         CsvRows csv = csv(
                 response,

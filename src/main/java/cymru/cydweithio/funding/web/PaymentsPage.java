@@ -1,6 +1,6 @@
 package cymru.cydweithio.funding.web;
 
-import cymru.cydweithio.funding.FundedContractId;
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -47,25 +47,24 @@ public class PaymentsPage implements Serializable {
     private String because;
 
     public void open() {
-        id = FundedContractId.parse(path).value();
-        money = payments.ofContract(new FundedContractId(id));
-        table = new LazyTable<Payments.PaymentRow>(slice -> payments.list(new FundedContractId(id), slice)).open();
+        id = ContractId.parse(path).value();
+        money = payments.ofContract(new ContractId(id));
+        table = new LazyTable<Payments.PaymentRow>(slice -> payments.list(new ContractId(id), slice)).open();
         payment.setPaidOn(LocalDate.now(clock));
         if (asked != null && money.mayPay()) {
-            wrong = payments.underContract(
-                    new FundedContractId(id), Ids.parse(asked).orElseThrow(NotFound::new));
+            wrong = payments.underContract(new ContractId(id), Ids.parse(asked).orElseThrow(NotFound::new));
         }
     }
 
     /** A payment that is to be void. */
     public void strike() {
-        payments.voidUnderContract(new FundedContractId(id), wrong.id(), because);
+        payments.voidUnderContract(new ContractId(id), wrong.id(), because);
         notices.done("funding.payment.void.done");
         redirects.to("/payments/" + id);
     }
 
     public void pay() {
-        payments.pay(new FundedContractId(id), payment.facts());
+        payments.pay(new ContractId(id), payment.facts());
         notices.done("funding.payment.entered");
         redirects.to("/payments/" + id);
     }

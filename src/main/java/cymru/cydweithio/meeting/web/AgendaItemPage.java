@@ -1,9 +1,9 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
@@ -37,7 +37,7 @@ public class AgendaItemPage implements Serializable {
     private Agenda agenda;
 
     @Inject
-    private Actions actions;
+    private MeetingActions actions;
 
     @Inject
     private Notices notices;
@@ -67,7 +67,7 @@ public class AgendaItemPage implements Serializable {
     private Agenda.Ending ending;
     private boolean endable;
     private List<Meetings.MeetingRow> later = List.of();
-    private List<Actions.UnseenRow> unseen = List.of();
+    private List<MeetingActions.Unseen> unseen = List.of();
     private String because;
     private String offBecause;
     private String deferredTo;
@@ -104,7 +104,7 @@ public class AgendaItemPage implements Serializable {
         } else {
             agenda.amend(id, meeting.version(), itemId, facts, because);
             notices.done("meeting.item.saved");
-            List<Actions.UnseenRow> blind = unseen();
+            List<MeetingActions.Unseen> blind = unseen();
             if (!blind.isEmpty()) {
                 notices.done("meeting.item.unseen.notice", blind.size(), names(blind));
             }
@@ -112,16 +112,16 @@ public class AgendaItemPage implements Serializable {
         redirects.to("/agenda/" + id);
     }
 
-    private List<Actions.UnseenRow> unseen() {
+    private List<MeetingActions.Unseen> unseen() {
         return actions.unseen(new PartnershipId(meeting.partnershipId()), itemId);
     }
 
-    private static String names(List<Actions.UnseenRow> rows) {
-        return rows.stream().map(Actions.UnseenRow::described).collect(Collectors.joining("; "));
+    private static String names(List<MeetingActions.Unseen> rows) {
+        return rows.stream().map(MeetingActions.Unseen::described).collect(Collectors.joining("; "));
     }
 
     /** Open actions of the item whose owners may not see it. */
-    public List<Actions.UnseenRow> getUnseen() {
+    public List<MeetingActions.Unseen> getUnseen() {
         return unseen;
     }
 

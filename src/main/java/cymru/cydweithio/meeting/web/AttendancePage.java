@@ -1,11 +1,11 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
+import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.Presence;
@@ -48,7 +48,7 @@ public class AttendancePage implements Serializable {
     private Agenda agenda;
 
     @Inject
-    private Actions actions;
+    private MeetingActions actions;
 
     @Inject
     private CurrentActor current;
@@ -135,13 +135,13 @@ public class AttendancePage implements Serializable {
                 kind,
                 nature);
         notices.done("meeting.declaration.saved");
-        List<Actions.UnseenRow> unseen = actions.unseen(
+        List<MeetingActions.Unseen> unseen = actions.unseen(
                 new PartnershipId(meeting.partnershipId()), Ids.parse(item).orElseThrow());
         if (!unseen.isEmpty()) {
             notices.done(
                     "meeting.item.unseen.notice",
                     unseen.size(),
-                    unseen.stream().map(Actions.UnseenRow::described).collect(Collectors.joining("; ")));
+                    unseen.stream().map(MeetingActions.Unseen::described).collect(Collectors.joining("; ")));
         }
         redirects.to("/attendance/" + id);
     }

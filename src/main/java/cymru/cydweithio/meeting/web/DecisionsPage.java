@@ -1,6 +1,6 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.ActionChoices;
+import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.meeting.Registers;
 import cymru.cydweithio.meeting.Standing;
 import cymru.cydweithio.platform.web.LazyTable;
@@ -20,16 +20,16 @@ public class DecisionsPage implements Serializable {
     private Registers registers;
 
     @Inject
-    private ActionChoices choices;
+    private BoardChoices choices;
 
     private Registers.Filter filter;
-    private ActionChoices.OfLog offered;
+    private BoardChoices.OfLists offered;
     private LazyTable<Registers.DecisionEntry> table;
 
     public void open() {
         filter = Registers.Filter.parse(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
-        offered = choices.ofLog();
+        offered = choices.ofLists();
         table = new LazyTable<Registers.DecisionEntry>(slice -> registers.decisions(filter, slice)).open();
     }
 
@@ -41,7 +41,7 @@ public class DecisionsPage implements Serializable {
         return filter;
     }
 
-    public ActionChoices.OfLog getOffered() {
+    public BoardChoices.OfLists getOffered() {
         return offered;
     }
 

@@ -1,6 +1,6 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.ActionChoices;
+import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Ids;
@@ -27,7 +27,7 @@ public class MeetingsPage implements Serializable {
     private Partnerships partnerships;
 
     @Inject
-    private ActionChoices choices;
+    private BoardChoices choices;
 
     private String partnership;
     private String board;
@@ -35,12 +35,12 @@ public class MeetingsPage implements Serializable {
     private String from;
     private String to;
     private List<Partnerships.PartnershipRow> mine;
-    private List<ActionChoices.Choice> boards;
+    private List<BoardChoices.Choice> boards;
     private LazyTable<Meetings.MeetingRow> table;
 
     public void open() {
         mine = partnerships.mine();
-        boards = choices.ofLog().boards();
+        boards = choices.ofLists().boards();
         UUID partnershipId = Ids.parse(partnership).orElse(null);
         UUID boardId = Ids.parse(board).orElse(null);
         Meetings.When part = getPart();
@@ -57,7 +57,7 @@ public class MeetingsPage implements Serializable {
         return Meetings.When.values();
     }
 
-    public List<ActionChoices.Choice> getBoards() {
+    public List<BoardChoices.Choice> getBoards() {
         return boards;
     }
 

@@ -1,7 +1,7 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.ActionChoices;
-import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
@@ -40,10 +40,7 @@ public class MinutePage implements Serializable {
     private MinuteBook book;
 
     @Inject
-    private Actions actions;
-
-    @Inject
-    private ActionChoices choices;
+    private MeetingActions actions;
 
     @Inject
     private Notices notices;
@@ -65,8 +62,8 @@ public class MinutePage implements Serializable {
     private MeetingId id;
     private Meetings.MeetingView meeting;
     private MinuteBook.MinuteRow row;
-    private List<ActionChoices.Choice> people;
-    private List<Actions.ActionRow> raised;
+    private List<BoardChoices.Choice> people;
+    private List<MeetingActions.Raised> raised;
     private boolean writable;
     private String minuteEn;
     private String minuteCy;
@@ -161,7 +158,7 @@ public class MinutePage implements Serializable {
                 .orElseThrow(NotFound::new);
         writable = minutes.recording().isEmpty();
         PartnershipId partnership = new PartnershipId(meeting.partnershipId());
-        people = choices.ownersFor(partnership, itemId);
+        people = actions.ownersFor(partnership, itemId);
         raised = actions.ofMeeting(partnership, id.value()).stream()
                 .filter(action -> itemId.equals(action.itemId()))
                 .toList();
@@ -237,7 +234,7 @@ public class MinutePage implements Serializable {
         return decisions;
     }
 
-    public List<ActionChoices.Choice> getPeople() {
+    public List<BoardChoices.Choice> getPeople() {
         return people;
     }
 
@@ -253,7 +250,7 @@ public class MinutePage implements Serializable {
         return row;
     }
 
-    public List<Actions.ActionRow> getRaised() {
+    public List<MeetingActions.Raised> getRaised() {
         return raised;
     }
 

@@ -1,7 +1,7 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.Meetings;
@@ -40,7 +40,7 @@ public class MinutesPage implements Serializable {
     private AttendanceRegister register;
 
     @Inject
-    private Actions actions;
+    private MeetingActions actions;
 
     @Inject
     private CurrentActor current;
@@ -59,7 +59,7 @@ public class MinutesPage implements Serializable {
     private Meetings.MeetingView meeting;
     private MinuteBook.MinutesView minutes;
     private AttendanceRegister.AttendanceView attendance;
-    private Map<UUID, List<Actions.ActionRow>> actionsByItem;
+    private Map<UUID, List<MeetingActions.Raised>> actionsByItem;
     private List<MinuteBook.DecisionRow> awaiting = List.of();
     private List<Meetings.MeetingRow> later = List.of();
     private boolean runs;
@@ -72,7 +72,7 @@ public class MinutesPage implements Serializable {
         attendance = register.attendance(id);
         actionsByItem = actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream()
                 .filter(action -> action.itemId() != null)
-                .collect(Collectors.groupingBy(Actions.ActionRow::itemId));
+                .collect(Collectors.groupingBy(MeetingActions.Raised::itemId));
         runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
         if (runs) {
             awaiting = book.awaiting(id);
@@ -110,7 +110,7 @@ public class MinutesPage implements Serializable {
         redirects.to("/minutes/" + id);
     }
 
-    public List<Actions.ActionRow> actionsOf(UUID itemId) {
+    public List<MeetingActions.Raised> actionsOf(UUID itemId) {
         return actionsByItem.getOrDefault(itemId, List.of());
     }
 

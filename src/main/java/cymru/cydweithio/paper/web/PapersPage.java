@@ -1,6 +1,6 @@
 package cymru.cydweithio.paper.web;
 
-import cymru.cydweithio.action.ActionChoices;
+import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.paper.PaperRegister;
 import cymru.cydweithio.platform.web.LazyTable;
 import jakarta.faces.context.FacesContext;
@@ -19,16 +19,16 @@ public class PapersPage implements Serializable {
     private PaperRegister register;
 
     @Inject
-    private ActionChoices choices;
+    private BoardChoices choices;
 
     private PaperRegister.Filter filter;
-    private ActionChoices.OfLog offered;
+    private BoardChoices.OfLists offered;
     private LazyTable<PaperRegister.Entry> table;
 
     public void open() {
         filter = PaperRegister.Filter.parse(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
-        offered = choices.ofLog();
+        offered = choices.ofLists();
         table = new LazyTable<PaperRegister.Entry>(slice -> register.list(filter, slice)).open();
     }
 
@@ -36,7 +36,7 @@ public class PapersPage implements Serializable {
         return filter;
     }
 
-    public ActionChoices.OfLog getOffered() {
+    public BoardChoices.OfLists getOffered() {
         return offered;
     }
 

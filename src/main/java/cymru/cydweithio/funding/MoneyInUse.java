@@ -1,0 +1,58 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractUse;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceUse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What keeps services and contracts from being withdrawn: contracts, and money with its posts. */
+@ApplicationScoped
+class MoneyInUse implements ServiceUse, ContractUse {
+
+    private EntityManager em;
+
+    protected MoneyInUse() {}
+
+    @Inject
+    MoneyInUse(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public void refuseWhileUsed(ServiceId id) {
+        refuseWhile(
+                "select count(*) from contract_facts c where c.service_id = :id and c.state <> 'WITHDRAWN'",
+                "service.withdraw.contracts",
+                id.value());
+        refuseWhile(
+                "select count(*) from allocation a where a.service_id = :id", "service.withdraw.allocated", id.value());
+        refuseWhile(
+                "select count(*) from funded_post p where p.service_id = :id", "service.withdraw.posts", id.value());
+    }
+
+    @Override
+    public void refuseWhileUsed(ContractId id) {
+        refuseWhile(
+                "select count(*) from allocation a where a.contract_id = :id",
+                "contract.withdraw.allocated",
+                id.value());
+        refuseWhile(
+                "select count(*) from payment_facts p where p.contract_id = :id", "contract.withdraw.paid", id.value());
+    }
+
+    private void refuseWhile(String count, String rule, UUID id) {
+        long uses = em.unwrap(Session.class)
+                .createNativeQuery(count, Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (uses > 0) {
+            throw new RuleViolation(rule, uses);
+        }
+    }
+}
