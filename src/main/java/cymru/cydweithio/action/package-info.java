@@ -5,6 +5,7 @@
  * <p>API: {@link cymru.cydweithio.action.Actions}; {@link cymru.cydweithio.action.ActionChoices} for the fields of its
  * pages; {@link cymru.cydweithio.action.ActionImport} for logs kept in spreadsheets. Neighbours: {@code board} and
  * {@code meeting}, whose published views say where an action comes from and who may know of it. Others read the
- * published view {@code action_facts}; what an actor may see of it {@code Actions} alone decides.
+ * published views {@code action_facts} and, for what falls due, {@code action_due}; what an actor may see of it
+ * {@code Actions} alone decides.
  */
 package cymru.cydweithio.action;

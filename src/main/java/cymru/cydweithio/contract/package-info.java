@@ -4,6 +4,7 @@
  *
  * <p>API: {@link cymru.cydweithio.contract.Contracts}, {@link cymru.cydweithio.contract.Providers}. Neighbours:
  * {@code service}, for which a contract is; {@code funding} reads the published views {@code contract_facts},
- * {@code contract_option_facts}, {@code contract_year_facts} and {@code contract_figures}.
+ * {@code contract_option_facts}, {@code contract_year_facts} and {@code contract_figures}. What falls due is published
+ * as {@code contract_due}.
  */
 package cymru.cydweithio.contract;

@@ -53,7 +53,7 @@ public class Deployments {
                         Matrix.Row.class,
                         Probe.class,
                         Probe.LetThrough.class)
-                .addClasses(ReminderIT.class, Claims.class)
+                .addClasses(ReminderIT.class, Claims.class, FallingDueIT.class)
                 .addClasses(ReviewsIT.class, FootprintReviewIT.class)
                 .addClasses(BoardsIT.class)
                 .addClasses(ContractsIT.class, ContractsIT.Verb.class)
