@@ -1,9 +1,11 @@
 package cymru.cydweithio.action;
 
+import cymru.cydweithio.security.DueCard;
 import cymru.cydweithio.security.DueSource;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,6 +46,11 @@ class ActionsDue implements DueSource {
     @Override
     public String address(UUID subject) {
         return "/action/" + subject;
+    }
+
+    @Override
+    public Optional<DueCard> card() {
+        return Optional.of(DueCard.own(20, reads()).countedAt("/actions?mine=true"));
     }
 
     @Override

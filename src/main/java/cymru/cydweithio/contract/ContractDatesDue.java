@@ -1,9 +1,12 @@
 package cymru.cydweithio.contract;
 
+import cymru.cydweithio.security.DueCard;
 import cymru.cydweithio.security.DueSource;
+import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,6 +52,20 @@ class ContractDatesDue implements DueSource {
     @Override
     public String address(UUID subject) {
         return "/contract/" + subject;
+    }
+
+    /** The register shows them; a calendar would be full of them. */
+    @Override
+    public boolean inCalendar() {
+        return false;
+    }
+
+    @Override
+    public Optional<DueCard> card() {
+        return Optional.of(DueCard.held(30, runs(), Holding.CONTRACT)
+                .within(Contracts.SOON_DAYS)
+                .next(3)
+                .countedAt("/contracts"));
     }
 
     @Override

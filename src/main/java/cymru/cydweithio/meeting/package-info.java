@@ -3,6 +3,6 @@
  * decisions, minutes.
  *
  * <p>Neighbours: {@code board} for who sits where on the day, {@code action} for what is raised. Papers and packs stand
- * on top, in {@code paper}.
+ * on top, in {@code paper}. What stands in calendars is published as {@code meeting_due}.
  */
 package cymru.cydweithio.meeting;

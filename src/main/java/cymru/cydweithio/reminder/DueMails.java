@@ -132,6 +132,7 @@ class DueMails {
     private static List<Recipient> recipients(Due due, Map<UUID, List<Contact>> running) {
         return switch (due.date().audience()) {
             case PERSON -> List.of(due.person());
+            case BOARD -> List.of();
             case ORGANISATION ->
                 running.getOrDefault(due.date().audienceId(), List.of()).stream()
                         .map(who -> new Recipient(who.id(), who.name(), who.email(), who.language(), true))

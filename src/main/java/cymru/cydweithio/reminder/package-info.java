@@ -5,7 +5,7 @@
  * <p>API: events of other capabilities that people are told of by mail ({@link cymru.cydweithio.platform.Letter});
  * {@link cymru.cydweithio.reminder.Outbox} and {@link cymru.cydweithio.reminder.Reminders} for the administrator;
  * {@link cymru.cydweithio.reminder.CalendarFeeds} for everybody. Neighbours: {@code security}, whose links it mails.
- * What is due is told by the capabilities ({@link cymru.cydweithio.security.DueSource}); people, appointments and
- * roles, and for the calendar actions and meetings, are read through their published views only.
+ * What is due is told by the capabilities ({@link cymru.cydweithio.security.DueSource}), none of which is known here;
+ * people, appointments and roles are read through their published views only.
  */
 package cymru.cydweithio.reminder;

@@ -1,12 +1,13 @@
 package cymru.cydweithio.security;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What of a capability falls due: a bean of the capability, found by its type. Mails and calendars read the view that
- * it names and know no capability by name.
+ * What of a capability falls due: a bean of the capability, found by its type. Mails, calendars and My work read the
+ * view that it names and know no capability by name.
  *
  * <p>The view has the columns that {@link DueDate} tells of, a row for each date.
  */
@@ -21,7 +22,10 @@ public interface DueSource {
     /** The published view. */
     String view();
 
-    /** The states in which something is told of. What is {@link DueDate#CANCELLED} stays in calendars and says so. */
+    /**
+     * The states in which something is told of. With {@link DueDate#CANCELLED} among them, what was cancelled stays in
+     * calendars and says so.
+     */
     Set<String> states();
 
     /** What it takes to open the page of a subject. */
@@ -55,6 +59,16 @@ public interface DueSource {
     /** When somebody is told by mail; never, where there is no rule. */
     default List<? extends ReminderRule> reminders() {
         return List.of();
+    }
+
+    /** Whether it stands in the calendars of those whom it concerns. */
+    default boolean inCalendar() {
+        return true;
+    }
+
+    /** How My work shows it; not at all, where there is nothing. */
+    default Optional<DueCard> card() {
+        return Optional.empty();
     }
 
     /** What the administrator's list calls its mails. It stays, as it is stored. */

@@ -1,12 +1,27 @@
 package cymru.cydweithio.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.home.MyWork;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.reminder.CalendarFeeds;
 import cymru.cydweithio.reminder.Reminders;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.DueSource;
+import cymru.cydweithio.security.History;
+import cymru.cydweithio.security.Role;
+import cymru.cydweithio.security.Scope;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +42,22 @@ class FallingDueIT extends InServer {
     private Reminders reminders;
 
     @Inject
+    private CalendarFeeds feeds;
+
+    @Inject
+    private MyWork work;
+
+    @Inject
+    private History history;
+
+    @Inject
+    @Any
+    private Instance<DueSource> sources;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
     private ProductAddress addresses;
 
     @Inject
@@ -35,6 +67,8 @@ class FallingDueIT extends InServer {
     private UUID partnership;
     private final List<UUID> people = new ArrayList<>();
     private final List<UUID> criticalDates = new ArrayList<>();
+    private final List<UUID> accounts = new ArrayList<>();
+    private final List<UUID> pears = new ArrayList<>();
 
     @BeforeEach
     void somewhere() {
@@ -59,6 +93,16 @@ class FallingDueIT extends InServer {
                         "delete from mail_outbox where attempts = 0 and dedupe_key like concat('contract:', :id, ':%')",
                         Map.of("id", date.toString()));
                 sql("delete from critical_date where id = :id", Map.of("id", date));
+            }
+            for (UUID pear : pears) {
+                sql(
+                        "delete from mail_outbox where attempts = 0 and dedupe_key like concat('pear:', :id, ':%')",
+                        Map.of("id", pear.toString()));
+            }
+            for (UUID account : accounts) {
+                sql("delete from calendar_feed where account_id = :id", Map.of("id", account));
+                sql("delete from role_grant where account_id = :id", Map.of("id", account));
+                sql("delete from account where id = :id", Map.of("id", account));
             }
             return null;
         });
@@ -142,6 +186,216 @@ class FallingDueIT extends InServer {
         }
     }
 
+    @Test
+    void every_source_has_its_words_in_both_languages() throws Exception {
+        planted(() -> {
+            sources.forEach(this::assertWords);
+            return null;
+        });
+    }
+
+    private void assertWords(DueSource source) {
+        for (Language language : Language.values()) {
+            List<String> keys = new ArrayList<>();
+            if (!source.reminders().isEmpty()) {
+                keys.addAll(List.of("mail.kind", "mail.open"));
+                for (String when : List.of("ahead", "today", "passed")) {
+                    keys.addAll(List.of("mail." + when + ".subject", "mail." + when + ".body"));
+                }
+            }
+            if (source.inCalendar()) {
+                keys.add("calendar");
+            }
+            source.card().ifPresent(card -> {
+                if (card.dates() > 0) {
+                    keys.add("work.coming");
+                }
+                if (card.dates() > 0 && card.passed()) {
+                    keys.add("work.passed");
+                }
+                if (card.list() != null) {
+                    keys.addAll(List.of("work.title", "work.count"));
+                }
+            });
+            assertFalse(keys.isEmpty(), source.subject() + " is told of somewhere");
+            keys.forEach(key -> assertFalse(
+                    messages.text(language, source.words() + "." + key).isBlank()));
+        }
+    }
+
+    @Test
+    void a_capability_that_nobody_has_heard_of_is_in_history_in_mails_in_calendars_and_in_my_work() throws Exception {
+        planted(() -> {
+            Actor owner = account(Language.CY);
+            UUID person = person(owner);
+            UUID ripe = pear("ripe", today, "HANGING", "PERSON", person, false);
+            UUID hidden = pear("hidden", today.minusDays(1), "HANGING", "PERSON", person, true);
+            UUID far = pear("far", today.plusDays(3), "HANGING", "PERSON", person, false);
+            UUID picked = pear("picked", today, "PICKED", "PERSON", person, false);
+            UUID others = pear("others", today, "HANGING", "PERSON", person(Language.EN), false);
+
+            Page<History.Change> changes = asSystem(() -> history.of("pear", ripe, Slice.firstRows(5)));
+            assertEquals(1, changes.total());
+            assertEquals("pear", changes.rows().get(0).part());
+
+            asSystem(reminders::sendDue);
+            Object[] mail =
+                    mails("pear:" + ripe + ":" + today + ":ripe:" + person).get(0);
+            assertEquals("pear-due", mail[0]);
+            assertEquals("Mae gellygen ripe yn aeddfed heddiw, " + Formats.date(Language.CY, today), mail[1]);
+            String closed = mails("pear:" + hidden + ":" + today.minusDays(1) + ":ripe:" + person)
+                            .get(0)[2] + "";
+            assertFalse(closed.contains("Gellygen hidden"), closed);
+            assertEquals(1, mails("pear:" + others + ":%").size());
+            assertEquals(
+                    0,
+                    mails("pear:" + far + ":%").size()
+                            + mails("pear:" + picked + ":%").size());
+
+            String address = as(owner, feeds::issue);
+            String calendar = as(Actor.STRANGER, () -> feeds.read(address.replaceAll(".*/(.*)\\.ics", "$1")))
+                    .orElseThrow()
+                    .text()
+                    .replace("\r\n ", "");
+            assertTrue(calendar.contains("UID:pear-" + ripe + "@cydweithio"), calendar);
+            assertTrue(calendar.contains(":Casglu ripe: Gellygen ripe\r\n"), calendar);
+            assertTrue(calendar.contains(":Casglu hidden\r\n"), calendar);
+            assertTrue(calendar.contains("UID:pear-" + far + "@cydweithio"), calendar);
+            assertFalse(calendar.contains(others.toString()) || calendar.contains(picked.toString()), calendar);
+
+            List<MyWork.Due> due = as(owner, work::due);
+            assertEquals(
+                    List.of(hidden, ripe, far).stream().map(id -> "/pear/" + id).toList(),
+                    due.get(0).dates().stream().map(MyWork.NextDate::address).toList(),
+                    "before all others, as it asks for");
+            MyWork.NextDate first = due.get(0).dates().get(0);
+            assertEquals("planted.due.work.passed", first.above());
+            assertEquals("planted.due.kind.early", first.kind());
+            assertEquals("planted.state.hanging", first.state());
+            assertNull(first.title());
+            assertEquals("Gellygen ripe", due.get(0).dates().get(1).title().in(Language.CY));
+            assertEquals(3, due.get(0).count().all());
+            assertEquals(1, due.get(0).count().passed());
+            return null;
+        });
+    }
+
+    @Test
+    void whoever_runs_such_things_for_an_organisation_is_told_and_has_it_in_the_calendar() throws Exception {
+        planted(() -> {
+            Actor runner = account(Language.EN);
+            UUID led = organisation("LA-FLN");
+            UUID own = pear("own", today, "HANGING", "ORGANISATION", led, false);
+            UUID fallen = pear("fallen", today.plusDays(40), "CANCELLED", "ORGANISATION", led, false);
+            UUID late = pear("late", today.plusDays(41), "HANGING", "ORGANISATION", led, false);
+            UUID elsewhere = pear("elsewhere", today, "HANGING", "ORGANISATION", organisation("LA-CRF"), false);
+            inTransaction(() -> sql(
+                    "insert into role_grant (id, version, account_id, role, scope, organisation_id, valid_from, valid_to) values (:id, 0, :account, 'COMMISSIONER', 'ORGANISATION', :led, :from, :to)",
+                    Map.of(
+                            "id",
+                            Ids.next(),
+                            "account",
+                            runner.id(),
+                            "led",
+                            led,
+                            "from",
+                            today,
+                            "to",
+                            today.plusDays(40))));
+            asSystem(reminders::sendDue);
+            assertEquals(
+                    1,
+                    mails("pear:" + own + ":" + today + ":ripe:" + runner.id()).size());
+            assertEquals(0, mails("pear:" + elsewhere + ":%:" + runner.id()).size());
+            String address = as(runner, feeds::issue);
+            String calendar = as(Actor.STRANGER, () -> feeds.read(address.replaceAll(".*/(.*)\\.ics", "$1")))
+                    .orElseThrow()
+                    .text();
+            assertTrue(calendar.contains(own.toString()), calendar);
+            assertTrue(calendar.contains("Cancelled: Pick fallen: "), calendar);
+            assertFalse(calendar.contains(late.toString()), "the role has ended by then");
+            assertFalse(calendar.contains(elsewhere.toString()), calendar);
+            return null;
+        });
+    }
+
+    /** Its table and view are there for the time of a test only: all other tests look at the schema of the product. */
+    private void planted(Callable<Void> test) throws Exception {
+        for (String statement : List.of(
+                "create table pear (id uuid primary key, partnership_id uuid, name varchar(40), ripe_on date, state varchar(10), audience varchar(12), audience_id uuid, walled boolean)",
+                "create table pear_aud (id uuid, name varchar(40), rev bigint, revtype tinyint, primary key (rev, id))",
+                """
+                create view pear_due as select 'pear' as subject_kind, id as subject_id, id as id, 'EARLY' as kind, ripe_on as due_on, state as state, audience as audience,
+                audience_id as audience_id, partnership_id as partnership_id, cast(null as uuid) as item_id, walled as restricted, name as reference,
+                concat('Pear ', name) as title_en, concat('Gellygen ', name) as title_cy, cast(null as time) as starts_at, cast(null as time) as ends_at,
+                cast(null as char(20)) as place, cast(null as char(20)) as online_address, 0 as version from pear""")) {
+            inTransaction(() -> sql(statement, Map.of()));
+        }
+        Planted.there = true;
+        try {
+            test.call();
+        } finally {
+            Planted.there = false;
+            for (String statement : List.of("drop view pear_due", "drop table pear", "drop table pear_aud")) {
+                inTransaction(() -> sql(statement, Map.of()));
+            }
+        }
+    }
+
+    private UUID pear(String name, LocalDate ripe, String state, String audience, UUID whom, boolean walled)
+            throws Exception {
+        UUID id = Ids.next();
+        pears.add(id);
+        inTransaction(() -> {
+            sql(
+                    "insert into pear values (:id, :partnership, :name, :ripe, :state, :audience, :whom, :walled)",
+                    Map.of(
+                            "id",
+                            id,
+                            "partnership",
+                            partnership,
+                            "name",
+                            name,
+                            "ripe",
+                            ripe,
+                            "state",
+                            state,
+                            "audience",
+                            audience,
+                            "whom",
+                            whom,
+                            "walled",
+                            walled));
+            return sql(
+                    "insert into pear_aud select :id, :name, max(r.id), 0 from revision r",
+                    Map.of("id", id, "name", name));
+        });
+        return id;
+    }
+
+    private UUID organisation(String code) {
+        return (UUID) em.createNativeQuery("select id from organisation where code = :code")
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    private Actor account(Language language) throws Exception {
+        UUID id = Ids.next();
+        accounts.add(id);
+        inTransaction(() -> sql(
+                "insert into account (id, version, email, name, language, state, password_hash) values (:id, 0, :email, 'Picker', :language, 'ACTIVE', 'none')",
+                Map.of("id", id, "email", unique("picker") + "@cydweithio.example", "language", language.name())));
+        return new Actor(
+                id, "Picker", false, language, List.of(new Actor.Grant(Role.MEMBER, Scope.partnership(partnership))));
+    }
+
+    private UUID person(Actor account) throws Exception {
+        String email = (String) em.createNativeQuery("select email from account where id = :id")
+                .setParameter("id", account.id())
+                .getSingleResult();
+        return person(account.language(), email);
+    }
+
     /** R stands for the reference, N for the name of the person. */
     private void assertMail(String key, String kind, String subject, String body) {
         List<Object[]> mails = mails(key);
@@ -173,6 +427,10 @@ class FallingDueIT extends InServer {
     }
 
     private UUID person(Language language) throws Exception {
+        return person(language, unique("due") + "@cydweithio.example");
+    }
+
+    private UUID person(Language language, String email) throws Exception {
         UUID id = Ids.next();
         people.add(id);
         inTransaction(() -> sql(
@@ -185,7 +443,7 @@ class FallingDueIT extends InServer {
                         "name",
                         unique("Person"),
                         "email",
-                        unique("due") + "@cydweithio.example",
+                        email,
                         "language",
                         language.name())));
         return id;
