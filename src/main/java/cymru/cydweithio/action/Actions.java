@@ -189,9 +189,6 @@ public class Actions {
             boolean mayUpdate,
             boolean mayEdit) {}
 
-    /** What is the actor's own to do. */
-    public record Mine(long open, long overdue, List<ActionRow> next) {}
-
     private static final String ROW = """
         f.id, f.partnership_id, f.partnership_name_en, f.partnership_name_cy, f.reference, f.wording, f.language, f.board_name_en, f.board_name_cy,
         f.meeting_id, f.meeting_on, f.owner_id, f.owner_name, f.organisation_name_en, f.organisation_name_cy, f.raised_on, f.due_on, f.state, f.progress, f.closed_on, f.item_id""";
@@ -285,18 +282,6 @@ public class Actions {
         return found.stream()
                 .map(row -> row(row, unseen.contains((UUID) row[0])))
                 .toList();
-    }
-
-    /** What the actor is to do, the most urgent first. */
-    @Requires(Permission.READ_ACTIONS)
-    public Mine mine(int limit) {
-        Filter open = new Filter(null, null, null, null, null, true, Standing.OPEN, null);
-        Filter overdue = new Filter(null, null, null, null, null, true, Standing.OVERDUE, null);
-        Page<ActionRow> next = list(open, Slice.firstRows(limit));
-        return new Mine(
-                next.total(),
-                ActionSearch.visibleTo(current.get()).matching(overdue, today()).count(em, MOST_COUNTED),
-                next.rows());
     }
 
     @Requires(Permission.READ_ACTIONS)

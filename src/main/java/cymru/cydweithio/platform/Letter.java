@@ -6,7 +6,8 @@ package cymru.cydweithio.platform;
  *
  * @param subjectKey what it tells of, at most 120 characters with the recipient's part in it: the same key is told
  *     once, however often it is fired
- * @param kind a short word for the administrator's list, such as {@code pack}; its text is {@code reminder.kind.<kind>}
+ * @param kind a short word for the administrator's list, such as {@code pack}; its text is
+ *     {@code reminder.kind.<kind>}, but for what falls due, whose capability has it
  * @param recipient mail address
  * @param language the recipient's own
  * @param title subject line, already in that language

@@ -3,14 +3,18 @@ package cymru.cydweithio.reminder;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.reminder.CalendarText.Deadline;
-import cymru.cydweithio.reminder.CalendarText.Gathering;
+import cymru.cydweithio.reminder.CalendarText.Entry;
 import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.DueDate;
+import cymru.cydweithio.security.DueSource;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.SecretToken;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,16 +23,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.query.NativeQuery;
 
 /**
- * A person's meetings and due dates for his or her own calendar program, which signs in nowhere: it knows an address
- * that nobody can guess.
+ * A person's meetings and due dates, and whatever else falls due to him or her, for his or her own calendar program,
+ * which signs in nowhere: it knows an address that nobody can guess.
  */
 @UseCase
 public class CalendarFeeds {
 
     static final int DAYS_BACK = 90;
     static final int DAYS_AHEAD = 400;
+
+    private static final String WINDOW = " and d.due_on between :from and :to";
 
     /**
      * A calendar as it is sent.
@@ -44,16 +51,24 @@ public class CalendarFeeds {
     private CurrentActor current;
     private ProductAddress addresses;
     private CalendarText texts;
+    private Instance<DueSource> sources;
 
     protected CalendarFeeds() {}
 
     @Inject
-    CalendarFeeds(EntityManager em, Clock clock, CurrentActor current, ProductAddress addresses, CalendarText texts) {
+    CalendarFeeds(
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            ProductAddress addresses,
+            CalendarText texts,
+            @Any Instance<DueSource> sources) {
         this.em = em;
         this.clock = clock;
         this.current = current;
         this.addresses = addresses;
         this.texts = texts;
+        this.sources = sources;
     }
 
     /** When the address was made that works today. */
@@ -88,7 +103,7 @@ public class CalendarFeeds {
     public Optional<Feed> read(String token) {
         return SecretToken.read(token).flatMap(this::ownerOf).map(owner -> {
             LocalDate today = LocalDate.now(clock);
-            return texts.write(owner.language(), meetings(owner, today), deadlines(owner, today), clock.instant());
+            return texts.write(owner.language(), entries(owner, today), clock.instant());
         });
     }
 
@@ -102,68 +117,79 @@ public class CalendarFeeds {
     }
 
     /**
-     * Those of the person's boards and those that he or she runs; two statements, because one with both conditions
-     * would look at every meeting of Wales.
+     * What has a time comes first, and then whole days, each by day: the same whatever order the sources are found in.
      */
-    private List<Gathering> meetings(Owner owner, LocalDate today) {
-        return Stream.concat(ofBoards(owner, today), ofPartnerships(owner, today))
-                .distinct()
-                .sorted(Comparator.comparing(Gathering::day)
-                        .thenComparing(Gathering::from)
-                        .thenComparing(Gathering::id))
+    private List<Entry> entries(Owner owner, LocalDate today) {
+        return sources.stream()
+                .filter(DueSource::inCalendar)
+                .flatMap(source -> dates(source, owner, today)
+                        .map(date ->
+                                new Entry(source.subject(), source.words(), source.address(date.subjectId()), date)))
+                .sorted(Comparator.comparing((Entry entry) -> entry.date().from() == null)
+                        .thenComparing(entry -> entry.date().on())
+                        .thenComparing(entry -> entry.date().from(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(entry -> entry.date().id()))
                 .toList();
     }
 
-    /** Of boards on which the person held a seat, or might stand in, on the day of the meeting. */
-    private Stream<Gathering> ofBoards(Owner owner, LocalDate today) {
-        return em.createQuery("""
-                select new cymru.cydweithio.reminder.CalendarText$Gathering(m.id, m.version, m.boardNameEn, m.boardNameCy, m.heldOn, m.startsAt, m.endsAt, m.place,
-                    m.onlineAddress, m.state)
-                from FeedMeeting m where m.heldOn between :from and :to and exists (
-                    select 1 from FeedPerson p join FeedAppointment a on a.personId = p.id where p.accountId = :account and a.boardId = m.boardId
-                    and a.validFrom <= m.heldOn and (a.validTo is null or a.validTo >= m.heldOn) and (p.leftOn is null or p.leftOn >= m.heldOn))
-                """, Gathering.class)
-                .setParameter("from", today.minusDays(DAYS_BACK))
-                .setParameter("to", today.plusDays(DAYS_AHEAD))
-                .setParameter("account", owner.account())
-                .getResultStream();
+    /** In a statement for each way in which it can concern somebody: one with all would look at everything of Wales. */
+    private Stream<DueDate> dates(DueSource source, Owner owner, LocalDate today) {
+        return Stream.of(
+                        own(source, today),
+                        ofBoards(source),
+                        running(source, today, "BOARD", "g.partnership_id = d.partnership_id"),
+                        running(source, today, "ORGANISATION", "g.organisation_id = d.audience_id"))
+                .flatMap(query -> query.setParameter("from", today.minusDays(DAYS_BACK))
+                        .setParameter("to", today.plusDays(DAYS_AHEAD))
+                        .setParameter("account", owner.account())
+                        .getResultStream())
+                .map(DueDate::of)
+                .distinct();
+    }
+
+    /** What concerns the person alone, and nobody who left. */
+    private NativeQuery<Tuple> own(DueSource source, LocalDate today) {
+        return DueDate.select(
+                        em,
+                        source,
+                        "",
+                        " join person_facts p on p.id = d.audience_id",
+                        " and d.audience = 'PERSON' and p.account_id = :account and (p.left_on is null or p.left_on >= :today)"
+                                + WINDOW)
+                .setParameter("today", today);
+    }
+
+    /** Of boards on which the person held a seat, or might stand in, on the day. */
+    private NativeQuery<Tuple> ofBoards(DueSource source) {
+        return DueDate.select(
+                em,
+                source,
+                "",
+                "",
+                " and d.audience = 'BOARD' and exists (select 1 from person_facts p join appointment_facts a on a.person_id = p.id"
+                        + " where p.account_id = :account and a.board_id = d.audience_id and a.valid_from <= d.due_on"
+                        + " and (a.valid_to is null or a.valid_to >= d.due_on) and (p.left_on is null or p.left_on >= d.due_on))"
+                        + WINDOW);
     }
 
     /**
-     * Of partnerships whose meetings the person runs today and, as far as is known, still on the day of the meeting; no
-     * seat is needed. As on the pages, a role that ended shows nothing.
+     * Of partnerships and organisations for which the person runs such things today and, as far as is known, still on
+     * the day; no seat is needed. As on the pages, a role that ended shows nothing.
      */
-    private Stream<Gathering> ofPartnerships(Owner owner, LocalDate today) {
-        return em.createQuery("""
-                select new cymru.cydweithio.reminder.CalendarText$Gathering(m.id, m.version, m.boardNameEn, m.boardNameCy, m.heldOn, m.startsAt, m.endsAt, m.place,
-                    m.onlineAddress, m.state)
-                from FeedGrant g join FeedMeeting m on m.partnershipId = g.partnershipId
-                where g.accountId = :account and g.role in :roles and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today and g.validTo >= m.heldOn)
-                and m.heldOn between :from and :to""", Gathering.class)
-                .setParameter("from", today.minusDays(DAYS_BACK))
-                .setParameter("to", today.plusDays(DAYS_AHEAD))
+    private NativeQuery<Tuple> running(DueSource source, LocalDate today, String audience, String where) {
+        return DueDate.select(
+                        em,
+                        source,
+                        "",
+                        " join role_grant_facts g on " + where,
+                        " and d.audience = :audience and g.account_id = :account and g.role in (:roles) and g.valid_from <= :today"
+                                + " and (g.valid_to is null or g.valid_to >= :today and g.valid_to >= d.due_on)"
+                                + WINDOW)
+                .setParameter("audience", audience)
                 .setParameter("today", today)
-                .setParameter("account", owner.account())
-                .setParameter("roles", Permission.RUN_MEETINGS.roles())
-                .getResultStream();
-    }
-
-    /**
-     * Of open actions that the person owns. What a closed item says leaves the product in no calendar: its wording is
-     * null.
-     */
-    private List<Deadline> deadlines(Owner owner, LocalDate today) {
-        return em.createQuery("""
-                select new cymru.cydweithio.reminder.CalendarText$Deadline(a.id, a.reference,
-                    case when a.closed = 0 then a.wording end, a.dueOn)
-                from DueAction a join FeedPerson p on p.id = a.ownerId
-                where a.state = 'OPEN' and a.dueOn between :from and :to and p.accountId = :account and (p.leftOn is null or p.leftOn >= :today)
-                order by a.dueOn, a.id""", Deadline.class)
-                .setParameter("from", today.minusDays(DAYS_BACK))
-                .setParameter("to", today.plusDays(DAYS_AHEAD))
-                .setParameter("today", today)
-                .setParameter("account", owner.account())
-                .getResultList();
+                .setParameterList(
+                        "roles",
+                        source.runs().roles().stream().map(Enum::name).sorted().toList());
     }
 
     private Optional<CalendarFeed> mine() {

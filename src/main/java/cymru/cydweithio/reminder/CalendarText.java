@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.reminder.CalendarFeeds.Feed;
+import cymru.cydweithio.security.DueDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,11 +15,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.data.ParserException;
@@ -48,21 +46,14 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 @ApplicationScoped
 class CalendarText {
 
-    /** A meeting of one of the person's boards, or one that he or she runs. */
-    record Gathering(
-            UUID id,
-            long version,
-            String boardEn,
-            String boardCy,
-            LocalDate day,
-            LocalTime from,
-            LocalTime to,
-            String place,
-            String online,
-            String state) {}
-
-    /** A due date of one of the person's actions; without a wording where it may not leave the product. */
-    record Deadline(UUID id, String reference, String wording, LocalDate day) {}
+    /**
+     * Something that falls due to the person.
+     *
+     * @param subject with which its identifier begins
+     * @param words prefix of the keys of its words
+     * @param path of its page
+     */
+    record Entry(String subject, String words, String path, DueDate date) {}
 
     /**
      * The rule of summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can tell
@@ -101,15 +92,14 @@ class CalendarText {
         this.addresses = addresses;
     }
 
-    Feed write(Language language, List<Gathering> meetings, List<Deadline> deadlines, Instant now) {
+    Feed write(Language language, List<Entry> entries, Instant now) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Cydweithio//Cydweithio//" + language));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", messages.text(language, "reminder.feed.name")));
         calendar.add(zone());
-        meetings.forEach(meeting -> calendar.add(event(language, meeting, now)));
-        deadlines.forEach(deadline -> calendar.add(event(language, deadline, now)));
+        entries.forEach(entry -> calendar.add(event(language, entry, now)));
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter().output(calendar, text);
@@ -120,46 +110,40 @@ class CalendarText {
         return new Feed(text.toString(), "W/\"" + Sha256.of(text.toString().replaceAll("DTSTAMP:.*\r\n", "")) + "\"");
     }
 
-    private VEvent event(Language language, Gathering meeting, Instant now) {
-        boolean cancelled = meeting.state().equals("CANCELLED");
-        boolean inWelsh = language == Language.CY && meeting.boardCy() != null;
-        String title =
-                messages.text(language, "reminder.feed.meeting", inWelsh ? meeting.boardCy() : meeting.boardEn());
-        VEvent event = event(
-                language,
-                "meeting-" + meeting.id(),
-                cancelled ? messages.text(language, "reminder.feed.cancelled", title) : title,
-                now);
-        event.add(new Sequence((int) meeting.version()));
-        event.add(new DtStart<>(meeting.day().atTime(meeting.from()).atZone(Clocks.WALES)));
-        if (meeting.to() != null) {
-            event.add(new DtEnd<>(meeting.day().atTime(meeting.to()).atZone(Clocks.WALES)));
+    private VEvent event(Language language, Entry entry, Instant now) {
+        DueDate date = entry.date();
+        VEvent event = event(language, entry.subject() + "-" + date.id(), title(language, entry), now);
+        if (date.from() == null) {
+            event.add(new DtStart<>(date.on()));
+            event.add(new DtEnd<>(date.on().plusDays(1)));
+            event.add(ImmutableTransp.TRANSPARENT);
+        } else {
+            event.add(new Sequence((int) date.version()));
+            event.add(new DtStart<>(date.on().atTime(date.from()).atZone(Clocks.WALES)));
+            if (date.to() != null) {
+                event.add(new DtEnd<>(date.on().atTime(date.to()).atZone(Clocks.WALES)));
+            }
+            event.add(date.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         }
-        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        String address = addresses.of("/meeting/" + meeting.id());
-        if (meeting.place() != null || meeting.online() != null) {
-            event.add(new Location(meeting.place() != null ? meeting.place() : meeting.online()));
+        if (date.place() != null || date.online() != null) {
+            event.add(new Location(date.place() != null ? date.place() : date.online()));
         }
+        String address = addresses.of(entry.path());
         event.add(new Description(
-                meeting.online() == null
+                date.online() == null
                         ? address
-                        : messages.text(language, "reminder.feed.online", meeting.online()) + "\n" + address));
+                        : messages.text(language, "reminder.feed.online", date.online()) + "\n" + address));
         event.add(new Url(URI.create(address)));
         return event;
     }
 
-    private VEvent event(Language language, Deadline deadline, Instant now) {
-        String title = deadline.wording() == null
-                ? messages.text(language, "reminder.feed.action.closed", deadline.reference())
-                : messages.text(language, "reminder.feed.action", deadline.reference(), deadline.wording());
-        VEvent event = event(language, "action-" + deadline.id(), title, now);
-        event.add(new DtStart<>(deadline.day()));
-        event.add(new DtEnd<>(deadline.day().plusDays(1)));
-        event.add(ImmutableTransp.TRANSPARENT);
-        String address = addresses.of("/action/" + deadline.id());
-        event.add(new Description(address));
-        event.add(new Url(URI.create(address)));
-        return event;
+    private String title(Language language, Entry entry) {
+        DueDate date = entry.date();
+        String words = entry.words() + ".calendar";
+        String title = date.title() == null
+                ? messages.text(language, words + ".withheld", date.reference())
+                : messages.text(language, words, date.reference(), date.title());
+        return date.cancelled() ? messages.text(language, "reminder.feed.cancelled", title) : title;
     }
 
     private static VEvent event(Language language, String uid, String title, Instant now) {

@@ -1,9 +1,11 @@
 package cymru.cydweithio.reminder;
 
+import cymru.cydweithio.security.DueDate;
+
 /**
  * How far the work of reminding has come.
  *
  * @param last what was looked at last; null when there was nothing left
  * @param written how many mails were written
  */
-record Reminded<D>(D last, int written) {}
+record Reminded(DueDate last, int written) {}

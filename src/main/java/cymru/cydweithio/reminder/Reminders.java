@@ -2,29 +2,33 @@ package cymru.cydweithio.reminder;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.DueDate;
+import cymru.cydweithio.security.DueSource;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.function.Function;
 
 /**
- * Reminders of what is due. A mail of the outbox is itself the claim that something was told: its key is unique, so it
- * does not matter how often, on how many nodes or after what accident the reminders are looked for.
+ * Reminders of what is due, of whatever capability tells that something is ({@link DueSource}). A mail of the outbox is
+ * itself the claim that something was told: its key is unique, so it does not matter how often, on how many nodes or
+ * after what accident the reminders are looked for.
  */
 @UseCase
 public class Reminders {
 
-    private DueActions actions;
-    private DueContractDates contractDates;
+    private Instance<DueSource> sources;
+    private DueMails mails;
     private WorkHold hold;
 
     protected Reminders() {}
 
     @Inject
-    Reminders(DueActions actions, DueContractDates contractDates, WorkHold hold) {
-        this.actions = actions;
-        this.contractDates = contractDates;
+    Reminders(@Any Instance<DueSource> sources, DueMails mails, WorkHold hold) {
+        this.sources = sources;
+        this.mails = mails;
         this.hold = hold;
     }
 
@@ -38,15 +42,18 @@ public class Reminders {
         if (hold.held()) {
             throw new RuleViolation("reminder.restored.held");
         }
-        return each(actions::remind) + each(contractDates::remind);
+        return sources.stream()
+                .filter(source -> !source.reminders().isEmpty())
+                .mapToInt(this::each)
+                .sum();
     }
 
     /** Goes on from page to page until there is none. */
-    private static <D> int each(Function<D, Reminded<D>> page) {
+    private int each(DueSource source) {
         int written = 0;
-        D last = null;
+        DueDate last = null;
         do {
-            Reminded<D> progress = page.apply(last);
+            Reminded progress = mails.remind(source, last);
             written += progress.written();
             last = progress.last();
         } while (last != null);

@@ -9,10 +9,15 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Whom to write to about a partnership's work: those who may do it there now, and can be reached by mail. */
+/**
+ * Whom to write to about the work of a partnership or an organisation: those who may do it there now, and can be
+ * reached by mail.
+ */
 @ApplicationScoped
 public class Contacts {
 
@@ -39,23 +44,47 @@ public class Contacts {
             where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by a.name, a.id""", Tuple.class)
                 .setParameter("partnership", partnershipId)
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter(
-                        "roles",
-                        permission.roles().stream().map(Enum::name).sorted().toList())
+                .setParameter("roles", roles(permission))
+                .getResultList();
+        return rows.stream().map(Tuple.class::cast).map(Contacts::contact).toList();
+    }
+
+    /** Those who hold a permission for each of these organisations, by a role there, and have an account in use. */
+    public Map<UUID, List<Contact>> ofOrganisations(Set<UUID> organisationIds, Permission permission) {
+        if (organisationIds.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = em.createNativeQuery("""
+            select distinct g.organisation_id as organisation, a.id as id, a.name as name, a.email as email, a.language as language
+            from account_mail a join role_grant_facts g on g.account_id = a.id
+            where g.organisation_id in (:organisations) and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
+            order by a.email, a.id""", Tuple.class)
+                .setParameter("organisations", organisationIds)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("roles", roles(permission))
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Contact(
-                        row.get("id", UUID.class),
-                        row.get("name", String.class),
-                        row.get("email", String.class),
-                        Language.valueOf(row.get("language", String.class))))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> row.get("organisation", UUID.class),
+                        Collectors.mapping(Contacts::contact, Collectors.toList())));
+    }
+
+    private static List<String> roles(Permission permission) {
+        return permission.roles().stream().map(Enum::name).sorted().toList();
+    }
+
+    private static Contact contact(Tuple row) {
+        return new Contact(
+                row.get("id", UUID.class),
+                row.get("name", String.class),
+                row.get("email", String.class),
+                Language.valueOf(row.get("language", String.class)));
     }
 
     /**
-     * The same as a mail says it to somebody who cannot sign in: names with addresses, one a line, or where nobody
-     * holds the permission that it is the coordinator.
+     * Those of a partnership as a mail says it to somebody who cannot sign in: names with addresses, one a line, or
+     * where nobody holds the permission that it is the coordinator.
      */
     public String whomToAsk(UUID partnershipId, Permission permission, Language language) {
         List<Contact> all = of(partnershipId, permission);

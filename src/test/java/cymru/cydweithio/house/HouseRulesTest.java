@@ -74,7 +74,7 @@ class HouseRulesTest {
             Map.entry("service", Set.of("partnership", "place", "security")),
             Map.entry("contract", Set.of("partnership", "security", "service")),
             Map.entry("funding", Set.of("action", "contract", "partnership", "security", "service")),
-            Map.entry("home", Set.of("contract", "funding", "action", "duty", "meeting", "partnership")),
+            Map.entry("home", Set.of("duty", "funding", "partnership", "security")),
             Map.entry(
                     "interchange",
                     Set.of(

@@ -56,10 +56,11 @@ class TextsTest {
     private static final Set<String> SAME = Set.of(
             "action.percent",
             "contract.contract",
+            "contract.due.mail.ahead.subject",
+            "contract.due.mail.today.subject",
             "funding.kind.contract",
             "funding.target.contract",
             "meeting.draft.person",
-            "reminder.mail.contract.ahead.subject",
             "security.history.field.contract_id",
             "security.history.part.contract",
             "platform.product",
@@ -240,6 +241,7 @@ class TextsTest {
         words("burden", "file", cymru.cydweithio.burden.Burden.By.values(), missing);
         words("burden", "counted", cymru.cydweithio.burden.Burden.Counted.values(), missing);
         words("brief", "footprints.caption", cymru.cydweithio.place.LayerKind.values(), missing);
+        words("contract", "kind", cymru.cydweithio.contract.DateKind.values(), missing);
         words("funding", "standing", cymru.cydweithio.funding.Standing.values(), missing);
         words("funding", "condition.state", cymru.cydweithio.funding.ConditionState.values(), missing);
         words("funding", "kind", cymru.cydweithio.funding.Allocations.TargetKind.values(), missing);

@@ -396,7 +396,14 @@ class ActionLogIT extends InServer {
         });
         assertEquals(
                 List.of(own),
-                as(member, () -> actions.mine(10)).next().stream()
+                as(
+                                member,
+                                () -> actions.list(
+                                        new Actions.Filter(
+                                                null, null, null, null, null, true, Actions.Standing.OPEN, null),
+                                        Slice.firstRows(10)))
+                        .rows()
+                        .stream()
                         .map(Actions.ActionRow::id)
                         .filter(List.of(own, others)::contains)
                         .toList());

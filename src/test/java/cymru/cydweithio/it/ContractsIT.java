@@ -686,7 +686,7 @@ class ContractsIT extends InServer {
     }
 
     private boolean isDue(ContractId id, DateKind kind) {
-        return !em.createNativeQuery("select 1 from due_contract_date where contract_id = :id and kind = :kind")
+        return !em.createNativeQuery("select 1 from contract_due where subject_id = :id and kind = :kind")
                 .setParameter("id", id.value())
                 .setParameter("kind", kind.name())
                 .getResultList()

@@ -54,6 +54,9 @@ public class Deployments {
                         Probe.class,
                         Probe.LetThrough.class)
                 .addClasses(ReminderIT.class, Claims.class)
+                .addClasses(FallingDueIT.class, Planted.class, Planted.Picking.class, Planted.Grown.class)
+                .addAsResource("planted/planted_en.properties", "i18n/planted_en.properties")
+                .addAsResource("planted/planted_cy.properties", "i18n/planted_cy.properties")
                 .addClasses(ReviewsIT.class, FootprintReviewIT.class)
                 .addClasses(BoardsIT.class)
                 .addClasses(ContractsIT.class, ContractsIT.Verb.class)

@@ -10,8 +10,10 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.ProductAddress;
-import cymru.cydweithio.reminder.CalendarText.Deadline;
-import cymru.cydweithio.reminder.CalendarText.Gathering;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.reminder.CalendarText.Entry;
+import cymru.cydweithio.security.DueDate;
+import cymru.cydweithio.security.DueDate.Audience;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,11 +79,7 @@ class CalendarTextTest {
 
     @Test
     void a_due_date_is_a_whole_day_that_takes_up_no_time() throws Exception {
-        VEvent due = (VEvent) parsed(texts.write(
-                                Language.EN,
-                                List.of(),
-                                List.of(new Deadline(ID, "A-2026-014", "Ŵyl: agree, sign", LocalDate.of(2026, 4, 1))),
-                                NOW)
+        VEvent due = (VEvent) parsed(texts.write(Language.EN, List.of(action("Ŵyl: agree, sign")), NOW)
                         .text())
                 .getComponents(Component.VEVENT)
                 .get(0);
@@ -93,35 +91,28 @@ class CalendarTextTest {
 
     @Test
     void a_due_date_from_a_closed_item_is_told_without_its_wording() throws Exception {
-        String text = texts.write(
-                        Language.EN,
-                        List.of(),
-                        List.of(new Deadline(ID, "A-2026-014", null, LocalDate.of(2026, 4, 1))),
-                        NOW)
-                .text();
+        String text = texts.write(Language.EN, List.of(action(null)), NOW).text();
         assertTrue(text.contains("Action A-2026-014 is due\r\n"), text);
         assertFalse(text.contains("null"), text);
     }
 
     @Test
     void the_tag_of_an_answer_changes_with_what_it_says_and_not_with_the_time_of_day() {
-        Gathering meeting = meeting("CALLED", LocalDate.of(2026, 5, 1), null);
-        String first =
-                texts.write(Language.EN, List.of(meeting), List.of(), NOW).etag();
+        Entry meeting = meeting("CALLED", LocalDate.of(2026, 5, 1), null);
+        String first = texts.write(Language.EN, List.of(meeting), NOW).etag();
         assertEquals(
                 first,
-                texts.write(Language.EN, List.of(meeting), List.of(), NOW.plusSeconds(60))
-                        .etag());
+                texts.write(Language.EN, List.of(meeting), NOW.plusSeconds(60)).etag());
         assertNotEquals(
                 first,
-                texts.write(Language.EN, List.of(meeting("CALLED", LocalDate.of(2026, 5, 2), null)), List.of(), NOW)
+                texts.write(Language.EN, List.of(meeting("CALLED", LocalDate.of(2026, 5, 2), null)), NOW)
                         .etag());
     }
 
     @Test
     void summer_time_begins_and_ends_when_it_does_in_wales() throws Exception {
-        VTimeZone zone = (VTimeZone)
-                parsed(texts.write(Language.EN, List.of(), List.of(), NOW).text())
+        VTimeZone zone =
+                (VTimeZone) parsed(texts.write(Language.EN, List.of(), NOW).text())
                         .getComponents(Component.VTIMEZONE)
                         .get(0);
         Instant at = Instant.parse("2025-12-01T00:30:00Z");
@@ -137,25 +128,56 @@ class CalendarTextTest {
         assertTrue(summers > 100);
     }
 
-    private static Gathering meeting(String state, LocalDate day, String boardCy) {
-        return new Gathering(
-                ID,
-                7,
-                "Safety Board",
-                boardCy,
-                day,
-                LocalTime.of(10, 0),
-                LocalTime.of(12, 0),
-                "Civic Centre, Newport; room 1",
-                "https://meet.example/abc",
-                state);
+    private static Entry meeting(String state, LocalDate day, String boardCy) {
+        return new Entry(
+                "meeting",
+                "meeting.due",
+                "/meeting/" + ID,
+                new DueDate(
+                        ID,
+                        ID,
+                        null,
+                        day,
+                        state,
+                        Audience.BOARD,
+                        ID,
+                        ID,
+                        null,
+                        new Wording("Safety Board", boardCy),
+                        LocalTime.of(10, 0),
+                        LocalTime.of(12, 0),
+                        "Civic Centre, Newport; room 1",
+                        "https://meet.example/abc",
+                        7));
     }
 
-    private VEvent event(Language language, Gathering meeting) throws Exception {
-        return (VEvent)
-                parsed(texts.write(language, List.of(meeting), List.of(), NOW).text())
-                        .getComponents(Component.VEVENT)
-                        .get(0);
+    private static Entry action(String wording) {
+        return new Entry(
+                "action",
+                "action.due",
+                "/action/" + ID,
+                new DueDate(
+                        ID,
+                        ID,
+                        null,
+                        LocalDate.of(2026, 4, 1),
+                        "OPEN",
+                        Audience.PERSON,
+                        ID,
+                        ID,
+                        "A-2026-014",
+                        Wording.ofNullable(wording, null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        0));
+    }
+
+    private VEvent event(Language language, Entry meeting) throws Exception {
+        return (VEvent) parsed(texts.write(language, List.of(meeting), NOW).text())
+                .getComponents(Component.VEVENT)
+                .get(0);
     }
 
     private static Calendar parsed(String text) throws Exception {

@@ -1,14 +1,11 @@
 package cymru.cydweithio.home.web;
 
-import cymru.cydweithio.action.Actions;
-import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.duty.Duties;
 import cymru.cydweithio.duty.Strength;
 import cymru.cydweithio.funding.Horizon;
-import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.home.MyWork;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Partnerships;
-import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,36 +29,24 @@ public class HomePage {
     private Duties duties;
     private List<Partnerships.PartnershipRow> myPartnerships;
     private List<MyOrganisation> myOrganisations;
-    private Actions actions;
-    private Actions.Mine myActions;
-    private Meetings meetings;
-    private Contracts contracts;
-    private Page<Contracts.DueDate> dueDates;
+    private MyWork work;
+    private List<MyWork.Due> due;
     private Horizon horizon;
     private List<Horizon.Outliving> outliving;
-    private List<Meetings.MeetingRow> nextMeetings;
 
     protected HomePage() {}
 
     @Inject
-    HomePage(
-            Partnerships partnerships,
-            Organisations organisations,
-            Duties duties,
-            Actions actions,
-            Meetings meetings,
-            Contracts contracts,
-            Horizon horizon) {
+    HomePage(Partnerships partnerships, Organisations organisations, Duties duties, MyWork work, Horizon horizon) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.duties = duties;
-        this.actions = actions;
-        this.meetings = meetings;
-        this.contracts = contracts;
+        this.work = work;
         this.horizon = horizon;
     }
 
     public void open() {
+        due = work.due();
         myPartnerships = partnerships.mine();
         myOrganisations = organisations.mine().stream()
                 .map(one -> new MyOrganisation(
@@ -72,20 +57,8 @@ public class HomePage {
                 .toList();
     }
 
-    /** For those who may read a log of actions at all. */
-    public void openActions() {
-        myActions = actions.mine(MOST_SHOWN);
-    }
-
-    /** For those who may read meetings at all. */
-    public void openMeetings() {
-        nextMeetings = meetings.list(null, null, Meetings.When.AHEAD, null, null, Slice.firstRows(MOST_SHOWN))
-                .rows();
-    }
-
     /** For those who commission. */
-    public void openContracts() {
-        dueDates = contracts.due(Slice.firstRows(MOST_SHOWN));
+    public void openHorizon() {
         // the services whose money stops first come first
         outliving = horizon.list(Horizon.Filter.EVERYTHING, Slice.firstRows(SERVICES_LOOKED_AT)).rows().stream()
                 .flatMap(row -> row.contractsOutliving().stream())
@@ -100,16 +73,8 @@ public class HomePage {
         return outliving;
     }
 
-    public Page<Contracts.DueDate> getDueDates() {
-        return dueDates;
-    }
-
-    public List<Meetings.MeetingRow> getNextMeetings() {
-        return nextMeetings;
-    }
-
-    public Actions.Mine getMyActions() {
-        return myActions;
+    public List<MyWork.Due> getDue() {
+        return due;
     }
 
     public List<Partnerships.PartnershipRow> getMyPartnerships() {
