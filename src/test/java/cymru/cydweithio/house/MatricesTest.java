@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,38 @@ class MatricesTest {
                         "nowhere is no capability",
                         "nowhere/histories.csv has another head"),
                 misplaced(folder));
+    }
+
+    /** Without the line of its own partnership nobody would try whether a role reaches it. */
+    @Test
+    void what_belongs_to_somebody_is_told_of_for_their_own_and_for_others() throws IOException {
+        assertEquals(List.of(), halfTold(MATRICES));
+        Files.createDirectories(folder.resolve("board"));
+        Files.writeString(
+                folder.resolve("board/use-cases.csv"),
+                "use_case,object,allowed\nBoards.a,own,\nBoards.a,other,\nBoards.b,-,\nBoards.c,other,\nBoards.d,-,\nBoards.d,-,\n");
+        assertEquals(List.of("Boards.c [other]", "Boards.d [-, -]"), halfTold(folder), "the check can fail");
+    }
+
+    private static List<String> halfTold(Path matrices) throws IOException {
+        Map<String, List<String>> objects = new TreeMap<>();
+        for (Path table : TextsTest.files(matrices, ".csv")) {
+            if (Set.of("use-cases.csv", "histories.csv")
+                    .contains(table.getFileName().toString())) {
+                List<String> lines = Files.readAllLines(table);
+                for (String line : lines.subList(1, lines.size())) {
+                    String[] cells = line.split(",", -1);
+                    objects.computeIfAbsent(cells[0], what -> new ArrayList<>()).add(cells[1]);
+                }
+            }
+        }
+        List<String> wrong = new ArrayList<>();
+        objects.forEach((what, told) -> {
+            if (!told.equals(List.of("-")) && !told.equals(List.of("own", "other"))) {
+                wrong.add(what + " " + told);
+            }
+        });
+        return wrong;
     }
 
     private static List<String> misplaced(Path matrices) throws IOException {
