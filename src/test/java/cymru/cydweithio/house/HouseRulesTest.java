@@ -1,12 +1,15 @@
 package cymru.cydweithio.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -29,9 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,64 +52,20 @@ class HouseRulesTest {
             .importPackages("cymru.cydweithio");
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cymru.cydweithio.house.broken");
 
-    /** Which capability may use which, beside {@code platform}, which all may use. */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("platform", Set.of()),
-            Map.entry("backup", Set.of()),
-            Map.entry("security", Set.of()),
-            Map.entry("place", Set.of("security")),
-            Map.entry("overlap", Set.of("opendata", "place", "security")),
-            Map.entry("conflict", Set.of("action", "overlap", "partnership", "place", "security")),
-            Map.entry("scenario", Set.of("conflict", "opendata", "overlap", "place", "security")),
-            Map.entry("partnership", Set.of("place", "security")),
-            Map.entry("board", Set.of("partnership", "security")),
-            Map.entry("duty", Set.of("board", "partnership", "place", "security")),
-            Map.entry("meeting", Set.of("board", "partnership", "security")),
-            Map.entry("action", Set.of("board", "meeting", "partnership", "security")),
-            Map.entry("report", Set.of("action", "board", "partnership", "security")),
-            Map.entry("paper", Set.of("action", "board", "meeting", "partnership", "report", "security")),
-            Map.entry("opendata", Set.of("place", "security")),
-            Map.entry("review", Set.of("security")),
-            Map.entry("brief", Set.of("place", "report", "security")),
-            Map.entry("burden", Set.of("place", "security")),
-            Map.entry(
-                    "reviewpaper", Set.of("burden", "conflict", "overlap", "place", "report", "scenario", "security")),
-            Map.entry("reminder", Set.of("security")),
-            Map.entry("structure", Set.of("partnership", "place", "security")),
-            Map.entry("service", Set.of("partnership", "place", "security")),
-            Map.entry("contract", Set.of("partnership", "security", "service")),
-            Map.entry("funding", Set.of("action", "contract", "partnership", "security", "service")),
-            Map.entry("home", Set.of("duty", "funding", "partnership", "security")),
-            Map.entry(
-                    "interchange",
-                    Set.of(
-                            "action",
-                            "board",
-                            "contract",
-                            "duty",
-                            "funding",
-                            "meeting",
-                            "partnership",
-                            "place",
-                            "review",
-                            "security",
-                            "service")),
-            Map.entry(
-                    "start",
-                    Set.of(
-                            "action",
-                            "board",
-                            "conflict",
-                            "contract",
-                            "funding",
-                            "interchange",
-                            "meeting",
-                            "paper",
-                            "partnership",
-                            "review",
-                            "scenario",
-                            "security",
-                            "service")));
+    /**
+     * Which capability may use which, beside {@code platform}, which all may use: each says so in a file of its own.
+     */
+    private static final Map<String, Set<String>> MAY_USE = Uses.capabilities(Uses.FILES);
+
+    /** Libraries that are for those capabilities only that name them in their file. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "outlines", List.of("org.locationtech.."),
+            "mail", List.of("jakarta.mail.."),
+            "spreadsheets", List.of("org.dhatim.."),
+            "jobs", List.of("org.quartz.."),
+            "calendars", List.of("net.fortuna.."),
+            "pdf", List.of("org.apache.pdfbox..", "com.openhtmltopdf.."),
+            "word", List.of("org.apache.poi..", "org.openxmlformats.."));
 
     static Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new TreeMap<>();
@@ -194,61 +155,19 @@ class HouseRulesTest {
                         .that(simpleNameEndingWith("Page"))
                         .should(catchSomething())
                         .allowEmptyShould(true));
-        rules.put(
-                "outlines are read in place only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.place.."))
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("org.locationtech.."))
-                        .allowEmptyShould(true));
-        rules.put(
-                "mail is sent by reminder only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.reminder.."))
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("jakarta.mail.."))
-                        .allowEmptyShould(true));
-        rules.put(
-                "spreadsheets are read and written in interchange, action, burden and reviewpaper only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.interchange..")
-                                .and(resideOutsideOfPackage("cymru.cydweithio.action.."))
-                                .and(resideOutsideOfPackage("cymru.cydweithio.burden.."))
-                                .and(resideOutsideOfPackage("cymru.cydweithio.reviewpaper..")))
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("org.dhatim.."))
-                        .allowEmptyShould(true));
-        rules.put(
-                "jobs are scheduled in reminder only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.reminder.."))
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("org.quartz.."))
-                        .allowEmptyShould(true));
-        rules.put(
-                "calendars are written in reminder only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.reminder.."))
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("net.fortuna.."))
-                        .allowEmptyShould(true));
-        rules.put(
-                "PDF is made in report and paper only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.report..")
-                                .and(resideOutsideOfPackage("cymru.cydweithio.paper..")))
-                        .should()
-                        .dependOnClassesThat(
-                                resideInAPackage("org.apache.pdfbox..").or(resideInAPackage("com.openhtmltopdf..")))
-                        .allowEmptyShould(true));
-        rules.put(
-                "Word documents are made in brief only",
-                noClasses()
-                        .that(resideOutsideOfPackage("cymru.cydweithio.brief.."))
-                        .should()
-                        .dependOnClassesThat(
-                                resideInAPackage("org.apache.poi..").or(resideInAPackage("org.openxmlformats..")))
-                        .allowEmptyShould(true));
+        Map<String, Set<String>> named = Uses.libraries(Uses.FILES);
+        LIBRARIES.forEach((library, packages) -> {
+            String[] users = named.getOrDefault(library, Set.of()).stream()
+                    .map(capability -> ROOT + capability + "..")
+                    .toArray(String[]::new);
+            rules.put(
+                    "the library for " + library + " is used only where it is named",
+                    noClasses()
+                            .that(resideOutsideOfPackages(users))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new)))
+                            .allowEmptyShould(true));
+        });
         return rules;
     }
 
@@ -306,6 +225,25 @@ class HouseRulesTest {
                     }
                 })
                 .check(PRODUCT);
+    }
+
+    @Test
+    void a_file_of_uses_names_only_capabilities_and_libraries_that_there_are() {
+        assertEquals(Set.of(), unknown(MAY_USE, Uses.libraries(Uses.FILES)));
+        assertEquals(
+                Set.of("elsewhere", "paint"),
+                unknown(
+                        Map.of("place", Set.of("elsewhere", "place")),
+                        Map.of("paint", Set.of("place"), "pdf", Set.of("place"))),
+                "the check can fail");
+    }
+
+    private static Set<String> unknown(Map<String, Set<String>> capabilities, Map<String, Set<String>> libraries) {
+        Set<String> unknown = new TreeSet<>(libraries.keySet());
+        unknown.removeAll(LIBRARIES.keySet());
+        capabilities.values().forEach(unknown::addAll);
+        unknown.removeAll(capabilities.keySet());
+        return unknown;
     }
 
     private static String capability(JavaClass type) {

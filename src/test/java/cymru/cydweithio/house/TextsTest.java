@@ -3,11 +3,13 @@ package cymru.cydweithio.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.MessageFormat;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,37 +22,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every word that a person reads comes from a bundle, and every bundle speaks both languages. */
 class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Set<String> CAPABILITIES = Set.of(
-            "platform",
-            "place",
-            "partnership",
-            "duty",
-            "security",
-            "reminder",
-            "interchange",
-            "board",
-            "meeting",
-            "paper",
-            "action",
-            "report",
-            "review",
-            "overlap",
-            "scenario",
-            "conflict",
-            "brief",
-            "burden",
-            "opendata",
-            "structure",
-            "reviewpaper",
-            "service",
-            "contract",
-            "funding");
+    /** Bundles whose texts are ours: all that there are, but for the messages of Faces itself. */
+    private static final Set<String> CAPABILITIES = capabilities();
+
+    private static final String FACES = "faces";
+
+    @TempDir
+    Path folder;
+
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of(
@@ -88,7 +74,7 @@ class TextsTest {
                 if (!places(en.getProperty(key)).equals(places(cy.getProperty(key)))) {
                     wrong.add(bundle + "." + key + " has other places");
                 }
-                if (!bundle.equals("faces")
+                if (!bundle.equals(FACES)
                         && en.getProperty(key).equals(cy.getProperty(key))
                         && !SAME.contains(bundle + "." + key)) {
                     wrong.add(bundle + "." + key + " is not translated");
@@ -96,6 +82,54 @@ class TextsTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void every_bundle_belongs_to_a_capability_and_speaks_both_languages() throws IOException {
+        assertEquals(List.of(), strangeBundles(BUNDLES));
+        assertTrue(CAPABILITIES.size() > 20, CAPABILITIES::toString);
+        Files.writeString(folder.resolve("board_en.properties"), "");
+        Files.writeString(folder.resolve("board_cy.properties"), "");
+        Files.writeString(folder.resolve("place_en.properties"), "");
+        Files.writeString(folder.resolve("faces_cy.properties"), "");
+        Files.writeString(folder.resolve("nowhere_en.properties"), "");
+        Files.writeString(folder.resolve("nowhere_cy.properties"), "");
+        Files.writeString(folder.resolve("board.properties"), "");
+        assertEquals(
+                List.of(
+                        "board.properties is of no language",
+                        "faces_en.properties is missing",
+                        "nowhere_cy.properties is of no capability",
+                        "nowhere_en.properties is of no capability",
+                        "place_cy.properties is missing"),
+                strangeBundles(folder),
+                "the check can fail");
+    }
+
+    private static List<String> strangeBundles(Path bundles) throws IOException {
+        Set<String> strange = new TreeSet<>();
+        for (Path file : files(bundles, "")) {
+            if (Files.isDirectory(file)) {
+                continue;
+            }
+            String name = file.getFileName().toString();
+            Matcher named = Pattern.compile("(\\w+)_(en|cy)\\.properties").matcher(name);
+            if (!named.matches()) {
+                strange.add(name + " is of no language");
+                continue;
+            }
+            if (!named.group(1).equals(FACES)
+                    && !Files.isDirectory(Path.of("src/main/java/cymru/cydweithio", named.group(1)))) {
+                strange.add(name + " is of no capability");
+            }
+            for (Language language : Language.values()) {
+                String other = named.group(1) + "_" + language.code() + ".properties";
+                if (!Files.exists(bundles.resolve(other))) {
+                    strange.add(other + " is missing");
+                }
+            }
+        }
+        return List.copyOf(strange);
     }
 
     @Test
@@ -160,8 +194,9 @@ class TextsTest {
 
     @Test
     void every_rule_and_fault_that_the_code_names_has_a_message() throws IOException {
-        Pattern named = Pattern.compile("(?:new RuleViolation|super|done|new Fault|refuse|fault|note)\\([^;]*?\"((?:"
-                + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
+        Pattern named = Pattern.compile(
+                "(?:new RuleViolation|super|done|new Fault|refuse|fault|note|MenuEntry\\.main|MenuEntry\\.within)\\([^;]*?\"((?:"
+                        + String.join("|", CAPABILITIES) + ")\\.[A-Za-z0-9._]+)\"");
         List<String> missing = new ArrayList<>();
         int found = 0;
         for (Path source : files(Path.of("src/main/java"), ".java")) {
@@ -374,6 +409,16 @@ class TextsTest {
             places.add(matcher.group(1));
         }
         return places;
+    }
+
+    private static Set<String> capabilities() {
+        try {
+            Set<String> capabilities = bundles();
+            capabilities.remove(FACES);
+            return capabilities;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> bundles() throws IOException {

@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cymru.cydweithio.platform.Sha256;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -265,192 +258,8 @@ class AddressesIT {
         }
     }
 
-    /** Ids as pages show them: the coordinator's partnership, another, an account. */
+    /** Ids in the addresses of the matrix, as each capability finds its own. */
     static Map<String, String> ids() throws Exception {
-        Map<String, String> ids = new HashMap<>();
-        String own = Visitor.signedIn("coordinator")
-                .page("/")
-                .select("a[href^=/partnership/]")
-                .attr("href")
-                .substring("/partnership/".length());
-        ids.put("{own}", own);
-        ids.put(
-                "{other}",
-                Visitor.signedIn("coordinator")
-                        .page("/partnerships?q=Cardiff&layer=CSP")
-                        .select("a[href^=/partnership/]")
-                        .attr("href")
-                        .substring("/partnership/".length()));
-        ids.put(
-                "{account}",
-                Visitor.signedIn("administrator")
-                        .page("/accounts?q=chair")
-                        .select("a[href^=/account-admin/]")
-                        .attr("href")
-                        .substring("/account-admin/".length()));
-        try (Connection connection = TestEnvironment.connection()) {
-            String newport = " where b.partnership_id = uuid_partnership('CSP-NWP')";
-            String cardiff = " where b.partnership_id = uuid_partnership('CSP-CRF')";
-            ids.put(
-                    "{board}",
-                    one(
-                            connection,
-                            "select b.id from board b" + newport + " and b.parent_id is null order by b.id limit 1"));
-            ids.put("{otherBoard}", one(connection, "select b.id from board b" + cardiff + " order by b.id limit 1"));
-            String board = " where board_id = '" + ids.get("{board}") + "'";
-            ids.put(
-                    "{seat}",
-                    ids.get("{board}") + "/"
-                            + one(
-                                    connection,
-                                    "select id from seat" + board + " and role = 'VICE_CHAIR' order by id limit 1"));
-            ids.put(
-                    "{appointment}",
-                    ids.get("{seat}") + "/"
-                            + one(
-                                    connection,
-                                    "select id from appointment where seat_id = '"
-                                            + ids.get("{seat}").substring(37)
-                                            + "' and capacity = 'HOLDER' order by id limit 1"));
-            ids.put(
-                    "{quorum}",
-                    ids.get("{board}") + "/"
-                            + one(connection, "select id from quorum_policy" + board + " order by valid_from limit 1"));
-            ids.put(
-                    "{terms}",
-                    ids.get("{board}") + "/"
-                            + one(connection, "select id from terms_of_reference" + board + " order by id limit 1"));
-            ids.put(
-                    "{person}",
-                    one(
-                            connection,
-                            "select b.id from person b" + newport + " and b.email = 'member@cydweithio.example'"));
-            ids.put(
-                    "{governance}",
-                    own + "/"
-                            + one(
-                                    connection,
-                                    "select b.id from governance_link b" + newport + " order by b.id limit 1"));
-            ids.put(
-                    "{meeting}",
-                    one(
-                            connection,
-                            "select b.id from meeting b" + newport
-                                    + " and b.state = 'ISSUED' and exists (select 1 from agenda_item i where i.meeting_id = b.id and i.classification <> 'PUBLISHED') order by b.id limit 1"));
-            ids.put(
-                    "{otherMeeting}",
-                    one(connection, "select b.id from meeting b" + cardiff + " order by b.id limit 1"));
-            ids.put(
-                    "{item}",
-                    one(
-                            connection,
-                            "select id from agenda_item where classification = 'PUBLISHED' and meeting_id = '"
-                                    + ids.get("{meeting}") + "' order by position limit 1"));
-            ids.put(
-                    "{closedItem}",
-                    one(
-                            connection,
-                            "select id from agenda_item where classification <> 'PUBLISHED' and meeting_id = '"
-                                    + ids.get("{meeting}") + "' order by id limit 1"));
-            ids.put(
-                    "{held}",
-                    one(
-                            connection,
-                            "select b.id from meeting b" + newport
-                                    + " and b.minutes_state = 'DRAFT' order by b.id limit 1"));
-            ids.put(
-                    "{heldItem}",
-                    one(
-                            connection,
-                            "select id from agenda_item where meeting_id = '" + ids.get("{held}")
-                                    + "' order by position limit 1"));
-            ids.put("{paper}", one(connection, "select b.id from paper b" + newport + " order by b.id limit 1"));
-            ids.put("{scenario}", one(connection, "select scenario_id from scenario_invitation order by id limit 1"));
-            ids.put(
-                    "{uninvited}",
-                    one(connection, "select id from scenario where state = 'DRAFT' order by id limit 1"));
-            String lead =
-                    " and lead_id = (select id from organisation where code = 'LA-NWP') order by reference limit 1";
-            ids.put("{contract}", one(connection, "select id from contract where state = 'LIVE'" + lead));
-            ids.put("{planned}", one(connection, "select id from contract where state = 'PLANNED'" + lead));
-            ids.put(
-                    "{otherContract}",
-                    one(
-                            connection,
-                            "select id from contract where lead_id = (select id from organisation where code = 'LA-CRF') order by id limit 1"));
-            ids.put("{council}", one(connection, "select id from organisation where code = 'LA-NWP'"));
-            ids.put("{otherCouncil}", one(connection, "select id from organisation where code = 'LA-CRF'"));
-            ids.put(
-                    "{service}",
-                    one(
-                            connection,
-                            "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-NWP' and s.theme = 'PUBLIC_SPACE' order by s.id limit 1"));
-            ids.put(
-                    "{otherService}",
-                    one(
-                            connection,
-                            "select s.id from service s join organisation o on o.id = s.organisation_id where o.code = 'LA-CRF' order by s.id limit 1"));
-            ids.put("{otherLead}", one(connection, "select id from organisation where code = 'LA-CRF'"));
-            String led =
-                    " from %1$s_scope l join %1$s_scope p on p.id = l.id where l.leads and l.scope_id = (select id from organisation where code = '%2$s') and p.scope_id = uuid_partnership('%3$s') order by l.id limit 1";
-            ids.put("{stream}", one(connection, "select l.id" + led.formatted("funding_stream", "LA-NWP", "CSP-NWP")));
-            ids.put(
-                    "{otherStream}",
-                    one(connection, "select l.id" + led.formatted("funding_stream", "LA-CRF", "CSP-CRF")));
-            ids.put("{provider}", one(connection, "select id from provider order by name limit 1"));
-            ids.put("{paidContract}", one(connection, "select l.id" + led.formatted("contract", "LA-NWP", "CSP-NWP")));
-            ids.put(
-                    "{otherPaidContract}",
-                    one(connection, "select l.id" + led.formatted("contract", "LA-CRF", "CSP-CRF")));
-            ids.put("{token}", "demonstration-of-a-link-that-hands-in-paper");
-            try (PreparedStatement link = connection.prepareStatement(
-                    "insert ignore into paper_link (id, version, paper_id, token_sha256, email, language, issued_at, expires_at) "
-                            + "values (uuid(), 0, ?, ?, 'author@cydweithio.example', 'EN', utc_timestamp(), utc_timestamp() + interval 1 day)")) {
-                link.setString(1, ids.get("{paper}"));
-                link.setString(2, Sha256.of(ids.get("{token}")));
-                link.executeUpdate();
-            }
-        }
-        ids.put(
-                "{action}",
-                Visitor.signedIn("coordinator")
-                        .page("/actions?state=ALL")
-                        .select("a[href^=/action/]")
-                        .attr("href")
-                        .substring("/action/".length()));
-        Visitor coordinator = Visitor.signedIn("coordinator");
-        ids.put(
-                "{import}",
-                coordinator
-                        .page("/imports/" + own)
-                        .select("a[href^=/imported/]")
-                        .attr("href")
-                        .substring("/imported/".length()));
-        String waiting = coordinator
-                .send(
-                        "/import-new/" + own,
-                        "form#upload",
-                        Map.of("upload:kind", "ACTIONS", "upload:go", ""),
-                        "upload:file",
-                        "log.csv",
-                        "Ref,Action,Owner,Due\nX1,Do it,Nobody known,whenever\n")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        ids.put("{upload}", waiting.substring(waiting.lastIndexOf('/') + 1));
-        return ids;
-    }
-
-    private static String one(Connection connection, String sql) throws SQLException {
-        // which of several is taken is not left to the database
-        assertTrue(!sql.contains("limit 1") || sql.contains("order by"), sql);
-        String wanted = sql.replaceAll(
-                "uuid_partnership\\('([A-Z-]+)'\\)",
-                "(select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = '$1')");
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(wanted)) {
-            assertTrue(rows.next(), wanted);
-            return rows.getString(1);
-        }
+        return SampleIds.all();
     }
 }

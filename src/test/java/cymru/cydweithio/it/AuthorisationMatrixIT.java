@@ -2,18 +2,6 @@ package cymru.cydweithio.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cymru.cydweithio.action.ActionId;
-import cymru.cydweithio.board.BoardId;
-import cymru.cydweithio.board.PersonId;
-import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.funding.StreamId;
-import cymru.cydweithio.interchange.ImportId;
-import cymru.cydweithio.interchange.UploadId;
-import cymru.cydweithio.meeting.MeetingId;
-import cymru.cydweithio.paper.PackEditionId;
-import cymru.cydweithio.paper.PaperId;
-import cymru.cydweithio.partnership.OrganisationId;
-import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.Slice;
@@ -25,7 +13,6 @@ import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scoped;
-import cymru.cydweithio.service.ServiceId;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
@@ -57,6 +44,13 @@ class AuthorisationMatrixIT extends InServer {
     @Inject
     @Any
     private Instance<HistorySource> sources;
+
+    @Inject
+    @Any
+    private Instance<SampleArguments> samples;
+
+    @Inject
+    private OwnAndOther rows;
 
     @Test
     void every_deployed_use_case_lets_through_exactly_the_roles_of_the_matrix() throws Exception {
@@ -119,13 +113,13 @@ class AuthorisationMatrixIT extends InServer {
     @Test
     void a_history_names_only_what_its_reader_reaches() throws Exception {
         for (String table : List.of("service", "contract", "funding_stream")) {
-            UUID own = shared(table, "own");
-            UUID other = shared(table, "other");
+            UUID own = rows.shared(table, "own");
+            UUID other = rows.shared(table, "other");
             String column = table.equals("funding_stream") ? "stream_id" : table + "_id";
             assertEquals(Set.of(own), named(column, demonstration("commissioner"), own, other), table);
         }
-        UUID own = held("meeting", "own");
-        UUID other = held("meeting", "other");
+        UUID own = rows.held("meeting", "own");
+        UUID other = rows.held("meeting", "other");
         assertEquals(Set.of(own), named("meeting_id", demonstration("coordinator"), own, other));
         assertEquals(Set.of(own, other), named("meeting_id", demonstration("auditor"), own, other));
         assertEquals(Set.of(), named("meeting_id", demonstration("commissioner"), own, other));
@@ -181,121 +175,37 @@ class AuthorisationMatrixIT extends InServer {
     }
 
     private Object argument(Class<?> type, String object) throws Exception {
-        if (type == PartnershipId.class) {
-            return new PartnershipId(partnership(object));
-        }
-        if (type == OrganisationId.class) {
-            return new OrganisationId(organisation(object));
-        }
-        if (type == ServiceId.class) {
-            return new ServiceId(shared("service", object));
-        }
-        if (type == ContractId.class) {
-            return new ContractId(shared("contract", object));
-        }
-        if (type == StreamId.class || type == Held.class) {
-            return new StreamId(shared("funding_stream", object));
-        }
-        if (type == BoardId.class) {
-            return new BoardId(held("board", object));
-        }
-        if (type == PersonId.class) {
-            return new PersonId(held("person", object));
-        }
-        if (type == MeetingId.class) {
-            return new MeetingId(held("meeting", object));
-        }
-        if (type == PaperId.class) {
-            return new PaperId(held("paper", object));
-        }
-        if (type == PackEditionId.class) {
-            return new PackEditionId(held("pack_edition", object));
-        }
-        if (type == ActionId.class) {
-            return new ActionId(held("action", object));
-        }
-        if (type == ImportId.class) {
-            return new ImportId(staged("import_batch", object));
-        }
-        if (type == UploadId.class) {
-            return new UploadId(staged("import_upload", object));
-        }
         if (type == boolean.class) {
             return false;
         }
-        return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : null;
+        if (type == long.class || type == int.class) {
+            return type == long.class ? (Object) 0L : (Object) 0;
+        }
+        List<SampleArguments.Sample> known = samples.stream()
+                .map(SampleArguments::arguments)
+                .filter(arguments -> arguments.containsKey(type))
+                .map(arguments -> arguments.get(type))
+                .toList();
+        // by its owner it is decided whether somebody may: nothing would be a question that nobody asks
+        assertEquals(
+                Scoped.class.isAssignableFrom(type) || Held.class.isAssignableFrom(type) ? 1 : known.size(),
+                known.size(),
+                () -> "capabilities that make a sample of " + type.getName());
+        return known.isEmpty() ? null : known.get(0).of(object);
     }
 
-    private UUID subjectOf(String subject, String object, String who) {
-        if (subject.equals("partnership")) {
-            return partnership(object);
-        }
+    private UUID subjectOf(String subject, String object, String who) throws Exception {
         if (subject.equals("account")) {
             String account =
                     object.equals("own") && !who.equals("stranger") ? who : who.equals("chair") ? "member" : "chair";
             return demonstration(account).id();
         }
-        if (Set.of("service", "contract", "funding_stream").contains(subject)) {
-            return shared(subject, object);
+        for (SampleArguments sample : samples) {
+            if (sample.histories().containsKey(subject)) {
+                return sample.histories().get(subject).of(object);
+            }
         }
-        if (!object.equals("-")) {
-            return held(subject, object);
-        }
-        return (UUID) em.createNativeQuery("select id from " + subject + " order by id limit 1")
-                .getSingleResult();
-    }
-
-    /** Something that the own or the other council leads, and that is for its partnership. */
-    private UUID shared(String table, String object) {
-        return (UUID) em.createNativeQuery("select l.id from " + table + "_scope l join " + table
-                        + "_scope p on p.id = l.id where l.leads and l.scope_id = :organisation "
-                        + "and p.scope_id = :partnership order by l.id limit 1")
-                .setParameter("organisation", organisation(object))
-                .setParameter("partnership", partnership(object))
-                .getSingleResult();
-    }
-
-    private UUID organisation(String object) {
-        return (UUID) em.createNativeQuery("select id from organisation where code = :code")
-                .setParameter("code", object.equals("own") ? "LA-NWP" : "LA-CRF")
-                .getSingleResult();
-    }
-
-    /** Any row of a table that the own or the other partnership holds. */
-    private UUID held(String table, String object) {
-        return (UUID) em.createNativeQuery(
-                        "select id from " + table + " where partnership_id = :partnership order by id limit 1")
-                .setParameter("partnership", partnership(object))
-                .getSingleResult();
-    }
-
-    /** The same, of tables in which not every partnership has something. */
-    private UUID staged(String table, String object) throws Exception {
-        if (em.createNativeQuery("select id from " + table + " where partnership_id = :partnership")
-                .setParameter("partnership", partnership(object))
-                .getResultList()
-                .isEmpty()) {
-            String columns = table.equals("import_batch")
-                    ? "row_count, imported_at, imported_by"
-                    : "sheet, matching, language, create_people, green_is_done, since, uploaded_at, expires_at";
-            String values = table.equals("import_batch")
-                    ? "1, utc_timestamp(), 'Matrix'"
-                    : "0, '1', 'EN', false, false, '2026-01-01', utc_timestamp(), utc_timestamp()";
-            inTransaction(() -> em.createNativeQuery("insert into " + table
-                            + " (id, version, partnership_id, kind, file_name, file_sha256, " + columns
-                            + ") values (uuid(), 0, :partnership, 'ACTIONS', 'matrix.csv', repeat('0', 64), " + values
-                            + ")")
-                    .setParameter("partnership", partnership(object))
-                    .executeUpdate());
-        }
-        return held(table, object);
-    }
-
-    private UUID partnership(String object) {
-        return (UUID) em.createNativeQuery(
-                        "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = :code")
-                .setParameter("code", object.equals("own") ? "CSP-NWP" : "CSP-CRF")
-                .getSingleResult();
+        return object.equals("-") ? rows.any(subject) : rows.held(subject, object);
     }
 
     private Actor actor(String who) {

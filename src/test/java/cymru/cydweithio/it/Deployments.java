@@ -1,7 +1,5 @@
 package cymru.cydweithio.it;
 
-import cymru.cydweithio.paper.FileStoreIT;
-import cymru.cydweithio.reminder.Claims;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +25,11 @@ public class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "cydweithio.war")
                 .importFrom(new File(System.getProperty("war.file")))
                 .as(WebArchive.class)
-                .addAsResource("matrix")
+                .addAsResource(Matrix.FOLDERS.toFile(), "matrix")
+                .addAsResource(new StringAsset(String.join("\n", Matrix.capabilities())), Matrix.LIST_OF_FOLDERS)
                 .addAsResource("cases")
+                .addAsResource("planted/planted_en.properties", "i18n/planted_en.properties")
+                .addAsResource("planted/planted_cy.properties", "i18n/planted_cy.properties")
                 .addAsResource("report/sample-map.ftlh")
                 // a class of the old JUnit that comes with the runner refers to it, and the server would warn
                 .addAsLibrary(
@@ -39,35 +40,6 @@ public class Deployments {
                                 .getPath()),
                         "hamcrest.jar")
                 .setWebXML(new StringAsset(webXml.replace(open, open + RUNNER)))
-                .addClasses(
-                        InServer.class,
-                        ActionLogIT.class,
-                        ActionLogIT.Setting.class,
-                        AuthorisationMatrixIT.class,
-                        FileStoreIT.class,
-                        ReferenceDataIT.class,
-                        SecurityIT.class,
-                        StatementsIT.class,
-                        StatementsIT.Counter.class,
-                        Matrix.class,
-                        Matrix.Row.class,
-                        Probe.class,
-                        Probe.LetThrough.class)
-                .addClasses(ReminderIT.class, Claims.class)
-                .addClasses(FallingDueIT.class, Planted.class, Planted.Picking.class, Planted.Grown.class)
-                .addAsResource("planted/planted_en.properties", "i18n/planted_en.properties")
-                .addAsResource("planted/planted_cy.properties", "i18n/planted_cy.properties")
-                .addClasses(ReviewsIT.class, FootprintReviewIT.class)
-                .addClasses(BoardsIT.class)
-                .addClasses(ContractsIT.class, ContractsIT.Verb.class)
-                .addClass(FundingIT.class)
-                .addClasses(ContractFiguresIT.class, ContractFiguresIT.Plain.class)
-                .addClass(MoneyImportIT.class)
-                .addClass(ServicesIT.class)
-                .addClasses(BurdenIT.class, BriefIT.class, ReviewPaperIT.class)
-                .addClasses(PlaceImportIT.class, PlaceImportIT.Bad.class, PlaceImportIT.Expected.class)
-                .addClass(MapsIT.class)
-                .addClasses(CanaryIT.class, ImportsIT.class, IssuedPacksIT.class, IssuedPacksIT.Step.class)
-                .addClasses(MinutesIT.class);
+                .addClasses(TestClasses.inServer().toArray(Class<?>[]::new));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * A capability that the product has never heard of: it grows pears, which are to be picked by a day. Its table and its
  * view are there only while a test has planted it; until then it tells of nothing.
  */
+@InServerSupport
 @ApplicationScoped
 public class Planted implements DueSource {
 

@@ -11,6 +11,7 @@ import jakarta.interceptor.InvocationContext;
  * Stands behind the authorisation of every use case: while the matrix is tried, a call that was let through ends here
  * and does nothing.
  */
+@InServerSupport
 @Requires(Permission.SYSTEM)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1)

@@ -1,11 +1,13 @@
 package cymru.cydweithio.reminder;
 
+import cymru.cydweithio.it.InServerSupport;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Lets tests of other packages claim mails as the sender does. */
+@InServerSupport
 public final class Claims {
     private Claims() {}
 

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * How large a post may be: small everywhere, and as large as a file where web.xml says that files come in
- * ({@code cydweithio.uploads}).
+ * How large a post may be: small everywhere, and as large as a file where files come in, which each capability says
+ * beside its views ({@link CapabilityViews}).
  *
  * <p>A post says its length before it is sent. One that is too large, or that does not say, is marked here for the
  * {@link Doorkeeper}, which answers it with a page; nobody reads it: the server throws it away as it arrives, without a
@@ -33,7 +33,6 @@ public class PostLimits implements ServletExtension {
     static final String REFUSED = "cydweithio.post.refused";
 
     private static final Logger LOG = Logger.getLogger(PostLimits.class);
-    private static final String UPLOADS = "cydweithio.uploads";
     private static final String DEFAULT_BYTES = "5242880";
 
     @Override
@@ -43,8 +42,7 @@ public class PostLimits implements ServletExtension {
                 config.getOptionalValue("MAX_POST_BYTES", String.class).orElse(DEFAULT_BYTES));
         long file = Long.parseLong(
                 config.getOptionalValue("PAPER_MAX_BYTES", String.class).orElse(UploadSize.DEFAULT_BYTES));
-        List<String> uploads = List.of(
-                deployment.getInitParameters().getOrDefault(UPLOADS, "").trim().split("[\\s,]+"));
+        List<String> uploads = CapabilityViews.uploads(context);
         deployment.addOuterHandlerChainWrapper(
                 next -> exchange -> pass(exchange, next, isUpload(exchange, uploads) ? most + file : most));
     }

@@ -1,0 +1,19 @@
+package cymru.cydweithio.action.web;
+
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class ActionMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(MenuEntry.main(200, "/actions", "action.actions.title")
+                .markedOn("actions")
+                .only(Permission.READ_MEETINGS));
+    }
+}

@@ -1,0 +1,20 @@
+package cymru.cydweithio.partnership.web;
+
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class PartnershipMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(
+                MenuEntry.main(600, "/partnerships", "partnership.partnerships.title")
+                        .markedOn("partnerships"),
+                MenuEntry.main(700, "/organisations", "partnership.organisations.title")
+                        .markedOn("organisations"));
+    }
+}

@@ -1,0 +1,16 @@
+package cymru.cydweithio.review.web;
+
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class ReviewMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(MenuEntry.main(900, "/reviews", "review.reviews.title").markedOn("reviews"));
+    }
+}

@@ -1,0 +1,19 @@
+package cymru.cydweithio.reviewpaper.web;
+
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class ReviewpaperMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(MenuEntry.within("footprints", 70, "/review-paper", "reviewpaper.title")
+                .markedOn("review-paper")
+                .only(Permission.RUN_REVIEW));
+    }
+}
