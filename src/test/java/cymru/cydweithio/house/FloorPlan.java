@@ -44,8 +44,8 @@ final class FloorPlan {
 
     String drawn() {
         List<String> lines = new ArrayList<>(List.of(BEGIN, "```mermaid", "flowchart BT"));
-        Map<Integer, List<String>> byFloor = floors.keySet().stream()
-                .collect(Collectors.groupingBy(floors::get, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<String>> byFloor =
+                floors.keySet().stream().collect(Collectors.groupingBy(floors::get, TreeMap::new, Collectors.toList()));
         byFloor.forEach((floor, capabilities) -> {
             lines.add("  subgraph f" + floor + "[\"" + floor + "\"]");
             capabilities.forEach(one -> lines.add("    " + one));
@@ -58,11 +58,12 @@ final class FloorPlan {
             }
         }
         against.forEach(pair -> lines.add("  " + pair.get(0) + " x==x " + pair.get(1)));
-        lines.addAll(List.of("```", "", "| floor | capability | uses in Java | reads through SQL |", "|---:|---|---|---|"));
+        lines.addAll(
+                List.of("```", "", "| floor | capability | uses in Java | reads through SQL |", "|---:|---|---|---|"));
         floors.keySet().stream()
                 .sorted(Comparator.comparing((String one) -> floors.get(one)).thenComparing(one -> one))
-                .forEach(one ->
-                        lines.add("| " + floors.get(one) + " | `" + one + "` | " + names(java, one) + " | " + names(sql, one) + " |"));
+                .forEach(one -> lines.add("| " + floors.get(one) + " | `" + one + "` | " + names(java, one) + " | "
+                        + names(sql, one) + " |"));
         long pairs = sql.values().stream().mapToLong(Set::size).sum();
         lines.addAll(List.of(
                 "",
