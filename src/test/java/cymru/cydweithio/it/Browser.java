@@ -83,6 +83,10 @@ final class Browser implements AutoCloseable {
         }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
+        if (chromium.getFileName().toString().endsWith("headless-shell")) {
+            // the driver speaks otherwise to the shell, and knows it by this name
+            options.setCapability("browserName", "chrome-headless-shell");
+        }
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

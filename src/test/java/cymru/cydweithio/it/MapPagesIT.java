@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WebElement;
 /** The map with two layers and the structure chart in a real browser, by keyboard alone. */
 @ArquillianTest
 @RunAsClient
+@Tag(SecondLane.NAME)
 class MapPagesIT {
 
     private static final String TWO = "/map?layer=POLICE&border=FRA&date=2026-01-01&lang=";
