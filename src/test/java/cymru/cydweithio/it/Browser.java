@@ -67,7 +67,10 @@ final class Browser implements AutoCloseable {
     /** A browser that nobody is signed in with and that remembers nothing. */
     static Browser open() throws IOException, InterruptedException {
         ChromeDriver idle = IDLE.poll();
-        return new Browser(idle != null ? idle : start());
+        ChromeDriver driver = idle != null ? idle : start();
+        // a new tab of the shell is a window of its own, and narrow
+        driver.manage().window().setSize(new Dimension(DESK, 900));
+        return new Browser(driver);
     }
 
     private static ChromeDriver start() throws IOException, InterruptedException {
@@ -109,7 +112,6 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(chromedriver.toFile())
                         .build(),
                 options);
-        driver.manage().window().setSize(new Dimension(DESK, 900));
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
         return driver;
     }
@@ -203,6 +205,7 @@ final class Browser implements AutoCloseable {
             driver.switchTo().window(old).close();
         }
         driver.switchTo().window(fresh);
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         driver.executeCdpCommand(
