@@ -1,5 +1,6 @@
 package cymru.cydweithio.reminder;
 
+import cymru.cydweithio.mail.LetterBox;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;

@@ -1,5 +1,6 @@
 package cymru.cydweithio.reminder;
 
+import cymru.cydweithio.jobs.WorkHold;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.DueDate;

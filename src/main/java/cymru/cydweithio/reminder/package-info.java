@@ -1,11 +1,9 @@
 /**
- * What reaches people outside the pages: the mail outbox, written in the transaction of what a mail tells of and sent
- * afterwards; reminders of what is due, and the scheduler that looks for them; each person's calendar feed.
+ * Reminders by mail of what falls due.
  *
- * <p>API: events of other capabilities that people are told of by mail ({@link cymru.cydweithio.platform.Letter});
- * {@link cymru.cydweithio.reminder.Outbox} and {@link cymru.cydweithio.reminder.Reminders} for the administrator;
- * {@link cymru.cydweithio.reminder.CalendarFeeds} for everybody. Neighbours: {@code security}, whose links it mails.
- * What is due is told by the capabilities ({@link cymru.cydweithio.security.DueSource}), none of which is known here;
- * people, appointments and roles are read through their published views only.
+ * <p>API: {@link cymru.cydweithio.reminder.Reminders} for the administrator. What is due, and when somebody is reminded
+ * of it, is told by the capabilities ({@link cymru.cydweithio.security.DueSource}), none of which is known here; people
+ * and roles are read through their published views only. Neighbours: {@code mail}, which sends the mails; {@code jobs},
+ * which says when to look.
  */
 package cymru.cydweithio.reminder;

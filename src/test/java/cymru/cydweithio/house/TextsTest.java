@@ -239,7 +239,7 @@ class TextsTest {
         words("security", "state", cymru.cydweithio.security.AccountState.values(), missing);
         words("security", "history.kind", cymru.cydweithio.security.History.Kind.values(), missing);
         words("security", "history.title", subjectsOfHistory(), missing);
-        words("reminder", "state", cymru.cydweithio.reminder.MailState.values(), missing);
+        words("mail", "state", cymru.cydweithio.mail.MailState.values(), missing);
         words("partnership", "governance", cymru.cydweithio.partnership.GovernanceKind.values(), missing);
         words("board", "role", cymru.cydweithio.board.SeatRole.values(), missing);
         words("board", "capacity", cymru.cydweithio.board.Capacity.values(), missing);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.calendar.CalendarFeeds;
 import cymru.cydweithio.home.MyWork;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Ids;
@@ -13,7 +14,6 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.Slice;
-import cymru.cydweithio.reminder.CalendarFeeds;
 import cymru.cydweithio.reminder.Reminders;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.DueSource;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.calendar.CalendarFeeds;
+import cymru.cydweithio.mail.Claims;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.NotPermitted;
-import cymru.cydweithio.reminder.CalendarFeeds;
-import cymru.cydweithio.reminder.Claims;
 import cymru.cydweithio.reminder.Reminders;
 import cymru.cydweithio.security.Actor;
 import jakarta.annotation.Resource;

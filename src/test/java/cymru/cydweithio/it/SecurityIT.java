@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.mail.Outbox;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Language;
@@ -13,7 +14,6 @@ import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
-import cymru.cydweithio.reminder.Outbox;
 import cymru.cydweithio.security.AccountState;
 import cymru.cydweithio.security.Accounts;
 import cymru.cydweithio.security.Actor;

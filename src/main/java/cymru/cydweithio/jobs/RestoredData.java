@@ -1,0 +1,65 @@
+package cymru.cydweithio.jobs;
+
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Data that came back from a backup: mail and jobs wait until an administrator has looked at it and lets them go. What
+ * waited when the backup was made may have been sent before the data was lost.
+ */
+@UseCase
+public class RestoredData {
+
+    /**
+     * That mail and jobs are on hold.
+     *
+     * @param backupMadeAt the moment of which the data is
+     */
+    public record HeldView(Instant backupMadeAt, Instant restoredAt) {}
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private Event<HoldReleased> released;
+
+    protected RestoredData() {}
+
+    @Inject
+    RestoredData(EntityManager em, Clock clock, CurrentActor current, Event<HoldReleased> released) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.released = released;
+    }
+
+    /** Empty if nothing is on hold. */
+    @Requires(Permission.RELEASE_RESTORED)
+    public Optional<HeldView> held() {
+        RestoredBackup backup = em.find(RestoredBackup.class, RestoredBackup.ONLY);
+        return backup.holds()
+                ? Optional.of(new HeldView(backup.backupMadeAt(), backup.restoredAt()))
+                : Optional.empty();
+    }
+
+    /**
+     * Lets mail and jobs go.
+     *
+     * @param withWaiting whether the mails that waited when the backup was made are sent too; otherwise they are given
+     *     up, and can be tried again one by one
+     */
+    @Requires(Permission.RELEASE_RESTORED)
+    public void release(boolean withWaiting) {
+        RestoredBackup backup = em.find(RestoredBackup.class, RestoredBackup.ONLY);
+        backup.release(clock.instant(), current.get().name());
+        em.flush();
+        released.fire(new HoldReleased(backup.backupMadeAt(), withWaiting));
+    }
+}

@@ -1,0 +1,41 @@
+package cymru.cydweithio.jobs;
+
+import cymru.cydweithio.platform.BackupRestored;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Whether what works by itself has to wait, because the data was restored from a backup. */
+@ApplicationScoped
+public class WorkHold {
+
+    private EntityManager em;
+    private Clock clock;
+    private Event<BackupRestored> restored;
+
+    protected WorkHold() {}
+
+    @Inject
+    WorkHold(EntityManager em, Clock clock, Event<BackupRestored> restored) {
+        this.em = em;
+        this.clock = clock;
+        this.restored = restored;
+    }
+
+    @Transactional
+    public boolean held() {
+        return em.find(RestoredBackup.class, RestoredBackup.ONLY).holds();
+    }
+
+    /** Once after each restore, before anybody is answered: every capability ends what must not come back. */
+    @Transactional
+    void arrive() {
+        if (em.find(RestoredBackup.class, RestoredBackup.ONLY).arrive()) {
+            em.flush();
+            restored.fire(new BackupRestored(clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package cymru.cydweithio.jobs;
+
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/** What the scheduler's tables call every job; {@link Jobs} runs the work of that name in its place. */
+@DisallowConcurrentExecution
+public class WorkJob implements Job {
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        throw new IllegalStateException("run by " + Jobs.class.getSimpleName());
+    }
+}

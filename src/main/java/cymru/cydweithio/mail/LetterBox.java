@@ -1,0 +1,60 @@
+package cymru.cydweithio.mail;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Letter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+
+/** Puts letters into the outbox, in the transaction that wrote them. What was told already is not told again. */
+@ApplicationScoped
+public class LetterBox {
+
+    private static final int LONGEST_TITLE = 250;
+
+    private EntityManager em;
+    private Clock clock;
+
+    protected LetterBox() {}
+
+    @Inject
+    LetterBox(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    void post(@Observes Letter letter) {
+        write(letter);
+    }
+
+    /**
+     * Answers whether the letter is new. The database decides: somebody else who tells the same at this moment, even on
+     * another node, is waited for, and is no error.
+     */
+    public boolean write(Letter letter) {
+        String title = letter.title().length() > LONGEST_TITLE
+                ? letter.title().substring(0, LONGEST_TITLE - 1) + "…"
+                : letter.title();
+        UUID id = Ids.next();
+        return id.equals(em.createNativeQuery("""
+                insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, body, state, attempts, due_at, created_at)
+                values (:id, 0, :key, :recipient, :language, :kind, :title, :text, :state, 0, :now, :now)
+                on duplicate key update version = version returning id""", UUID.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(MailOutbox.class)
+                .setParameter("id", id)
+                .setParameter("key", letter.subjectKey())
+                .setParameter("recipient", letter.recipient())
+                .setParameter("language", letter.language().name())
+                .setParameter("kind", letter.kind())
+                .setParameter("title", title)
+                .setParameter("text", letter.text())
+                .setParameter("state", MailState.WAITING.name())
+                .setParameter("now", clock.instant())
+                .getSingleResult());
+    }
+}

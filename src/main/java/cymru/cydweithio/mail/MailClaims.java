@@ -1,0 +1,74 @@
+package cymru.cydweithio.mail;
+
+import cymru.cydweithio.jobs.WorkHold;
+import cymru.cydweithio.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/** Claims mails one round at a time, in short transactions, so that none is open while a mail server is talked to. */
+@ApplicationScoped
+class MailClaims {
+    /** A mail that this node may send now. */
+    record Claimed(UUID id, String recipient, Language language, String subject, String body) {}
+
+    private EntityManager em;
+    private Clock clock;
+    private WorkHold hold;
+
+    protected MailClaims() {}
+
+    @Inject
+    MailClaims(EntityManager em, Clock clock, WorkHold hold) {
+        this.em = em;
+        this.clock = clock;
+        this.hold = hold;
+    }
+
+    /**
+     * The mail that is due longest, for this node alone; one that was claimed too often without a word of how it went
+     * is given up. None after a restore, until an administrator releases them.
+     */
+    @Transactional
+    Optional<Claimed> claim() {
+        if (hold.held()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        List<MailOutbox> due = em.unwrap(Session.class)
+                .createQuery(
+                        "select m from MailOutbox m where m.state = :waiting and m.dueAt <= :now order by m.dueAt",
+                        MailOutbox.class)
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
+        return due.stream()
+                .filter(mail -> mail.claim(now))
+                .findFirst()
+                .map(mail -> new Claimed(mail.id(), mail.recipient(), mail.language(), mail.subject(), mail.body()));
+    }
+
+    @Transactional
+    void sent(UUID id) {
+        em.find(MailOutbox.class, id).sent(clock.instant());
+    }
+
+    @Transactional
+    void failed(UUID id, String error) {
+        em.find(MailOutbox.class, id).failed(error, clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

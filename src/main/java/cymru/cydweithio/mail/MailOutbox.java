@@ -1,0 +1,111 @@
+package cymru.cydweithio.mail;
+
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One mail to one recipient, written by {@link LetterBox}. Its key says what it tells of, so that the same thing is
+ * told once.
+ */
+@Entity
+class MailOutbox {
+    static final int LAST_ATTEMPT = 8;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String dedupeKey;
+    private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private String kind;
+    private String subject;
+    private String body;
+
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+
+    private int attempts;
+    private Instant dueAt;
+    private Instant createdAt;
+    private Instant sentAt;
+    private String lastError;
+
+    protected MailOutbox() {}
+
+    /**
+     * Until the sender says how it went, nobody else takes the mail; should the sender die, it is due again after five
+     * minutes. Answers whether there is an attempt left; otherwise the mail is given up.
+     */
+    boolean claim(Instant now) {
+        if (attempts >= LAST_ATTEMPT) {
+            state = MailState.FAILED;
+            return false;
+        }
+        attempts++;
+        dueAt = now.plus(Duration.ofMinutes(5));
+        return true;
+    }
+
+    void sent(Instant now) {
+        state = MailState.SENT;
+        sentAt = now;
+        body = null;
+        lastError = null;
+    }
+
+    /** Tries again later and later: one minute, two, four … and gives up after the eighth attempt. */
+    void failed(String error, Instant now) {
+        lastError = error.length() > 300 ? error.substring(0, 300) : error;
+        if (attempts >= LAST_ATTEMPT) {
+            state = MailState.FAILED;
+        } else {
+            dueAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
+        }
+    }
+
+    void tryAgain(Instant now) {
+        if (state != MailState.FAILED) {
+            throw new RuleViolation("mail.mail.notFailed");
+        }
+        if (body == null) {
+            throw new RuleViolation("mail.mail.linkEnded");
+        }
+        state = MailState.WAITING;
+        attempts = 0;
+        dueAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+}

@@ -1,0 +1,8 @@
+package cymru.cydweithio.mail;
+
+/** The life of a mail: waiting, then sent, or given up after the last try. */
+public enum MailState {
+    WAITING,
+    SENT,
+    FAILED
+}

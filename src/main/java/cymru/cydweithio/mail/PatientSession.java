@@ -1,0 +1,47 @@
+package cymru.cydweithio.mail;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import java.util.Properties;
+
+/**
+ * The server's mail session made fit for use: with an end to its patience, with a user where one is configured, and
+ * with TLS demanded where it is wished.
+ */
+final class PatientSession {
+
+    private static final String FIFTEEN_SECONDS = "15000";
+
+    private PatientSession() {}
+
+    /**
+     * Makes a session.
+     *
+     * @param configured properties of the server's session
+     * @param user for a mail server that asks who sends; null for one that does not
+     * @param password of that user
+     */
+    static Session of(Properties configured, String user, String password) {
+        Properties properties = new Properties();
+        properties.putAll(configured);
+        // without these it would wait for ever for a mail server that does not answer
+        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail.smtp." + what, FIFTEEN_SECONDS);
+        }
+        // without these, "TLS if the other side likes" and "with anybody" are what is meant by TLS
+        properties.setProperty(
+                "mail.smtp.starttls.required", properties.getProperty("mail.smtp.starttls.enable", "false"));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        if (user == null) {
+            return Session.getInstance(properties);
+        }
+        properties.setProperty("mail.smtp.auth", "true");
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, password == null ? "" : password);
+            }
+        });
+    }
+}

@@ -1,8 +1,0 @@
-package cymru.cydweithio.reminder;
-
-/** The life of a mail: waiting, then sent, or given up after the last try. */
-public enum MailState {
-    WAITING,
-    SENT,
-    FAILED
-}
