@@ -35,6 +35,16 @@ public interface HistorySource {
         return Map.of();
     }
 
+    /**
+     * The bundle with the words of its tables and columns ({@code history.part.<table>},
+     * {@code history.field.<column>}) and of its subjects ({@code history.title.<subject>}). What several capabilities
+     * call alike is in that of {@code security}.
+     */
+    default String bundle() {
+        String capability = getClass().getPackageName();
+        return capability.substring(capability.lastIndexOf('.') + 1);
+    }
+
     /** What a column is called where its name means something else in another table: a key by {@code table.column}. */
     default Map<String, String> fields() {
         return Map.of();

@@ -3,6 +3,8 @@ package cymru.cydweithio.security.web;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.platform.web.ViewFormats;
 import cymru.cydweithio.security.HistorySource;
@@ -16,6 +18,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Says stored values in the words of the pages: names for ids, words for constants, dates as they are written. */
@@ -24,6 +28,13 @@ import java.util.regex.Pattern;
 public class HistoryWords {
 
     private static final int LONGEST = 160;
+    private static final String TITLE = "history.title.";
+    private static final String PART = "history.part.";
+    private static final String FIELD = "history.field.";
+
+    /** The bundle of what is called alike everywhere. */
+    private static final String COMMON = "security";
+
     /**
      * Columns of days and times: what people wrote elsewhere is shown as they wrote it, even where it looks like one.
      */
@@ -36,6 +47,7 @@ public class HistoryWords {
     private ViewFormats formats;
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> fields = new HashMap<>();
+    private final Set<String> bundles = new TreeSet<>();
 
     protected HistoryWords() {}
 
@@ -46,13 +58,36 @@ public class HistoryWords {
         for (HistorySource source : sources) {
             words.putAll(source.words());
             fields.putAll(source.fields());
+            bundles.add(source.bundle());
         }
+    }
+
+    /** What the page is called that shows the history of such an object. */
+    public String title(String subject) {
+        return formats.text(bundleWith(TITLE + subject) + "." + TITLE + subject);
+    }
+
+    /** What the rows of a table are called. */
+    public String part(String table) {
+        return formats.text(bundleWith(PART + table) + "." + PART + table);
     }
 
     /** What the column of a table is called. */
     public String field(String table, String column) {
         String special = fields.get(table + "." + column);
-        return special == null ? formats.word("security.history.field", column) : formats.text(special);
+        if (special != null) {
+            return formats.text(special);
+        }
+        String bundle = bundleWith(PART + table);
+        return formats.text((holds(bundle, FIELD + column) ? bundle : COMMON) + "." + FIELD + column);
+    }
+
+    private String bundleWith(String key) {
+        return bundles.stream().filter(bundle -> holds(bundle, key)).findFirst().orElse(COMMON);
+    }
+
+    private static boolean holds(String bundle, String key) {
+        return Messages.bundle(bundle, Language.EN).containsKey(key);
     }
 
     /**
