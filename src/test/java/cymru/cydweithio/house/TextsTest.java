@@ -239,8 +239,9 @@ class TextsTest {
         words("security", "state", cymru.cydweithio.security.AccountState.values(), missing);
         words("security", "history.kind", cymru.cydweithio.security.History.Kind.values(), missing);
         for (Object subject : subjectsOfHistory()) {
-            if (bundlesWith("history.title." + subject).size() != 1) {
-                missing.add("history.title." + subject);
+            String title = "history.title." + subject.toString().toLowerCase(java.util.Locale.ROOT);
+            if (bundlesWith(title).size() != 1) {
+                missing.add(title);
             }
         }
         words("mail", "state", cymru.cydweithio.mail.MailState.values(), missing);
