@@ -106,11 +106,10 @@ public final class NewCapability {
                 }
                 """);
         files.put("src/main/webapp/WEB-INF/views/" + name + "/" + name + ".xhtml", """
-                <ui:composition xmlns="http://www.w3.org/1999/xhtml" xmlns:ui="jakarta.faces.facelets" template="/WEB-INF/templates/page.xhtml">
-                  <ui:param name="crumbs" value="yes"/>
+                <ui:composition xmlns="http://www.w3.org/1999/xhtml" xmlns:ui="jakarta.faces.facelets"
+                    template="/WEB-INF/templates/page.xhtml">
                   <ui:param name="here" value="@name@"/>
                   <ui:define name="title">#{@name@['title']}</ui:define>
-                  <ui:define name="crumbs"><li aria-current="page">#{@name@['title']}</li></ui:define>
                   <ui:define name="main"/>
                 </ui:composition>
                 """);

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     private static final Path VIEWS = Path.of("src/main/webapp/WEB-INF/views");
-    private static final Pattern FORM = Pattern.compile("<h:form([^>]*)>(.*?)</h:form>", Pattern.DOTALL);
+    /** A form, or the verb whose tag is one: that one always keeps its input. */
+    private static final Pattern FORM = Pattern.compile("<(h:form|cyd:verb)\\b([^>]*)>(.*?)</\\1>", Pattern.DOTALL);
+
     /** What somebody types or chooses; passwords and files are never kept. */
     private static final Pattern FIELD = Pattern.compile(
-            "<(p:inputText|p:inputTextarea|p:inputNumber|h:inputText|h:inputTextarea|h:selectOneMenu|h:selectOneRadio|h:selectManyCheckbox|h:selectBooleanCheckbox|p:selectBooleanCheckbox)\\b");
+            "<(p:inputText|p:inputTextarea|p:inputNumber|h:inputText|h:inputTextarea|h:selectOneMenu|h:selectOneRadio|h:selectManyCheckbox|h:selectBooleanCheckbox|p:selectBooleanCheckbox"
+                    + "|cyd:(?:text|area|number|money|date|time|choice|check)Field)\\b");
 
     @Test
     void a_form_beside_others_keeps_what_is_typed_into_it() throws IOException {
@@ -69,12 +72,15 @@ class FormsTest {
         assertFalse(severalToFillIn(one));
         assertFalse(severalToFillIn("<h:form id=\"a\"><p:commandButton/></h:form><h:form id=\"b\"></h:form>"));
         assertTrue(severalToFillIn(one + "<h:form id=\"b\"><p:commandButton/></h:form>"));
+        String verb = "<cyd:verb name=\"c\" binding=\"#{c}\"><cyd:areaField name=\"t\"/></cyd:verb>";
+        assertFalse(severalToFillIn(verb));
+        assertTrue(severalToFillIn(verb + verb));
     }
 
     private static boolean severalToFillIn(String view) {
         List<MatchResult> forms = FORM.matcher(view).results().toList();
         return forms.size() > 1
-                && forms.stream().anyMatch(form -> FIELD.matcher(form.group(2)).find());
+                && forms.stream().anyMatch(form -> FIELD.matcher(form.group(3)).find());
     }
 
     @Test
@@ -84,6 +90,10 @@ class FormsTest {
         assertTrue(forgetful("view", keeps + "<h:form id=\"b\"><p:inputText id=\"u\"/></h:form>")
                 .get(0)
                 .contains("id=\"b\""));
+        assertEquals(
+                1, forgetful("view", keeps + "<h:form id=\"b\"><cyd:dateField name=\"u\"/></h:form>").size());
+        assertEquals(
+                List.of(), forgetful("view", keeps + "<cyd:verb name=\"b\"><cyd:dateField name=\"u\"/></cyd:verb>"));
     }
 
     private static List<String> forgetful(String name, String view) {
@@ -92,8 +102,10 @@ class FormsTest {
         int forms = 0;
         while (form.find()) {
             forms++;
-            if (FIELD.matcher(form.group(2)).find() && !form.group(1).contains("keeps-input")) {
-                forgetful.add(name + ":" + form.group(1));
+            if (form.group(1).equals("h:form")
+                    && FIELD.matcher(form.group(3)).find()
+                    && !form.group(2).contains("keeps-input")) {
+                forgetful.add(name + ":" + form.group(2));
             }
         }
         return forms < 2 ? List.of() : forgetful;
