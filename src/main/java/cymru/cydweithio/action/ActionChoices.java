@@ -3,6 +3,7 @@ package cymru.cydweithio.action;
 import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -36,19 +37,18 @@ public class ActionChoices {
      */
     @Requires(Permission.EDIT_ACTIONS)
     public List<BoardChoices.Choice> ownersFor(PartnershipId partnership, UUID itemId) {
-        List<?> rows = em.createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select p.id, p.name" + ActionOrigins.READERS
                                 + " and i.partnership_id = :partnership order by p.name, p.id",
-                        Object[].class)
+                        ActionOrigins.ReaderRow.class)
                 .setParameter("item", itemId)
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("runs", ActionOrigins.runs())
                 .setParameter("partnership", partnership.value())
                 .setMaxResults(MOST)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new BoardChoices.Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[1])))
+                .getResultStream()
+                .map(reader -> new BoardChoices.Choice(reader.id(), new Bilingual(reader.name(), reader.name())))
                 .toList();
     }
 }

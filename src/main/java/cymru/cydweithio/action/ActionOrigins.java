@@ -45,6 +45,32 @@ class ActionOrigins {
 
     private static final int MOST_NAMED = 12;
 
+    /** Somebody of {@link #READERS}. */
+    record ReaderRow(UUID id, String name) {}
+
+    /** Something that an action can come from. */
+    private interface OfPartnership {
+        UUID partnershipId();
+    }
+
+    private record DecisionRow(UUID partnershipId, UUID meetingId, UUID itemId) implements OfPartnership {}
+
+    private record ItemRow(UUID partnershipId, UUID meetingId) implements OfPartnership {}
+
+    private record MeetingRow(UUID partnershipId, UUID boardId) implements OfPartnership {}
+
+    private record BoardRow(UUID partnershipId) implements OfPartnership {}
+
+    private record PersonRow(UUID partnershipId, String name, LocalDate leftOn) {}
+
+    private record ReferenceRow(String reference) {}
+
+    private record TitleRow(String titleEn, String titleCy) {
+        Bilingual shown() {
+            return new Bilingual(titleEn == null ? titleCy : titleEn, titleCy);
+        }
+    }
+
     private EntityManager em;
 
     protected ActionOrigins() {}
@@ -64,14 +90,13 @@ class ActionOrigins {
         if (item == null || owner == null) {
             return;
         }
-        List<?> readers = em.createNativeQuery(
-                        "select p.id, p.name" + READERS + " order by p.name, p.id", Object[].class)
+        List<ReaderRow> readers = Rows.ofSql(
+                        em, "select p.id, p.name" + READERS + " order by p.name, p.id", ReaderRow.class)
                 .setParameter("item", item)
                 .setParameter("today", today)
                 .setParameter("runs", runs())
                 .getResultList();
-        List<Object[]> rows = readers.stream().map(Object[].class::cast).toList();
-        if (rows.stream().noneMatch(row -> owner.id().equals(row[0]))) {
+        if (readers.stream().noneMatch(reader -> owner.id().equals(reader.id()))) {
             boolean barred = !em.createNativeQuery(
                             "select 1 from item_bar b where b.item_id = :item and b.person_id = :person", Integer.class)
                     .setParameter("item", item)
@@ -79,7 +104,7 @@ class ActionOrigins {
                     .getResultList()
                     .isEmpty();
             String others =
-                    rows.stream().limit(MOST_NAMED).map(row -> (String) row[1]).collect(Collectors.joining("; "));
+                    readers.stream().limit(MOST_NAMED).map(ReaderRow::name).collect(Collectors.joining("; "));
             throw new RuleViolation(barred ? "action.owner.barred" : "action.owner.notCleared", owner.name(), others);
         }
     }
@@ -96,20 +121,16 @@ class ActionOrigins {
 
     /** The same of one item, in the order of their references. */
     List<Actions.UnseenRow> unseen(UUID partnership, UUID item, LocalDate today) {
-        return em
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select f.id, f.reference, f.owner_name " + UNSEEN
+        return Rows.ofSql(
+                        em,
+                        "select f.id, f.reference, f.owner_name as owner " + UNSEEN
                                 + " and f.partnership_id = :partnership and f.item_id = :item order by f.reference",
-                        Object[].class)
+                        Actions.UnseenRow.class)
                 .setParameter("partnership", partnership)
                 .setParameter("item", item)
                 .setParameter("today", today)
                 .setParameterList("runs", runs())
-                .getResultList()
-                .stream()
-                .map(row -> new Actions.UnseenRow((UUID) row[0], (String) row[1], (String) row[2]))
-                .toList();
+                .getResultList();
     }
 
     /** The same facts with everything that they came from. */
@@ -118,30 +139,36 @@ class ActionOrigins {
         UUID meeting = facts.meetingId();
         UUID item = facts.itemId();
         if (facts.decisionId() != null) {
-            Object[] decision = ofPartnership(
+            DecisionRow decision = ofPartnership(
+                    DecisionRow.class,
                     "select partnership_id, meeting_id, item_id from decision_facts where id = :id",
                     facts.decisionId(),
                     partnership);
-            meeting = same(meeting, decision[1]);
-            item = same(item, decision[2]);
+            meeting = same(meeting, decision.meetingId());
+            item = same(item, decision.itemId());
         }
         if (item != null) {
             meeting = same(
                     meeting,
                     ofPartnership(
-                            "select partnership_id, meeting_id from agenda_item_facts where id = :id",
-                            item,
-                            partnership)[1]);
+                                    ItemRow.class,
+                                    "select partnership_id, meeting_id from agenda_item_facts where id = :id",
+                                    item,
+                                    partnership)
+                            .meetingId());
         }
         if (meeting != null) {
             board = same(
                     board,
                     ofPartnership(
-                            "select partnership_id, board_id from meeting_facts where id = :id", meeting, partnership)[
-                            1]);
+                                    MeetingRow.class,
+                                    "select partnership_id, board_id from meeting_facts where id = :id",
+                                    meeting,
+                                    partnership)
+                            .boardId());
         }
         if (board != null) {
-            ofPartnership("select partnership_id, id from board_facts where id = :id", board, partnership);
+            ofPartnership(BoardRow.class, "select partnership_id from board_facts where id = :id", board, partnership);
         }
         return new Actions.NewAction(
                 facts.wording(),
@@ -156,9 +183,12 @@ class ActionOrigins {
     }
 
     Owner owner(UUID person) {
-        Object[] found = find("select partnership_id, name, left_on from person_facts where id = :id", person)
+        PersonRow found = find(
+                        PersonRow.class,
+                        "select partnership_id, name, left_on from person_facts where id = :id",
+                        person)
                 .orElseThrow(() -> new RuleViolation("action.owner.elsewhere"));
-        return new Owner(person, (UUID) found[0], (String) found[1], Rows.day(found[2]));
+        return new Owner(person, found.partnershipId(), found.name(), found.leftOn());
     }
 
     /**
@@ -170,9 +200,8 @@ class ActionOrigins {
     Bilingual titleOfItem(UUID item, UUID closedTo) {
         return item == null || closedTo != null && closed(item, closedTo)
                 ? null
-                : find("select title_en, title_cy from agenda_item_facts where id = :id", item)
-                        .map(titles ->
-                                new Bilingual((String) (titles[0] == null ? titles[1] : titles[0]), (String) titles[1]))
+                : find(TitleRow.class, "select title_en, title_cy from agenda_item_facts where id = :id", item)
+                        .map(TitleRow::shown)
                         .orElse(null);
     }
 
@@ -189,27 +218,26 @@ class ActionOrigins {
     String referenceOfDecision(UUID decision) {
         return decision == null
                 ? null
-                : find("select reference, id from decision_facts where id = :id", decision)
-                        .map(found -> (String) found[0])
+                : find(ReferenceRow.class, "select reference from decision_facts where id = :id", decision)
+                        .map(ReferenceRow::reference)
                         .orElse(null);
     }
 
-    private Object[] ofPartnership(String sql, UUID id, UUID partnership) {
-        return find(sql, id)
-                .filter(found -> partnership.equals(found[0]))
+    private <R extends OfPartnership> R ofPartnership(Class<R> row, String sql, UUID id, UUID partnership) {
+        return find(row, sql, id)
+                .filter(found -> partnership.equals(found.partnershipId()))
                 .orElseThrow(() -> new RuleViolation("action.origin.elsewhere"));
     }
 
-    private static UUID same(UUID named, Object found) {
+    private static UUID same(UUID named, UUID found) {
         if (named != null && !named.equals(found)) {
             throw new RuleViolation("action.origin.apart");
         }
-        return (UUID) found;
+        return found;
     }
 
-    private Optional<Object[]> find(String sql, UUID id) {
-        List<?> rows =
-                em.createNativeQuery(sql, Object[].class).setParameter("id", id).getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst();
+    private <R> Optional<R> find(Class<R> row, String sql, UUID id) {
+        return Rows.ofSql(em, sql, row).setParameter("id", id).getResultList().stream()
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.action;
 
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.SearchWords;
@@ -168,14 +169,15 @@ final class ActionSearch {
     }
 
     /** A query for columns of {@code action_facts}, which is called f. */
-    NativeQuery<Object[]> select(EntityManager em, String columns, String rest) {
+    <R> NativeQuery<R> select(EntityManager em, Class<R> row, String columns, String rest) {
         // a list that is walked in another order than by due date must not be found by an index of due dates and then
         // sorted, whatever the statistics of the day make of it: a column within a function is found by no index
         String due = walks && !rest.contains("f.due_order") ? "coalesce(f.due_order)" : "f.due_order";
-        return filled(
+        return filled(Rows.ofSql(
                 em,
-                "select " + columns + " from action_facts f" + conditions(em).replace(DUE, due) + rest,
-                Object[].class);
+                WEIGHED + "select " + columns + " from action_facts f"
+                        + conditions(em).replace(DUE, due) + rest,
+                row));
     }
 
     /**
@@ -189,11 +191,11 @@ final class ActionSearch {
     }
 
     private long upTo(EntityManager em, int most, String conditions) {
-        return filled(
-                        em,
-                        "select count(*) from (select 1 from action_facts f" + conditions.replace(DUE, "f.due_order")
-                                + " limit " + (most + 1) + ") counted",
-                        Long.class)
+        return filled(em.unwrap(Session.class)
+                        .createNativeQuery(
+                                WEIGHED + "select count(*) from (select 1 from action_facts f"
+                                        + conditions.replace(DUE, "f.due_order") + " limit " + (most + 1) + ") counted",
+                                Long.class))
                 .getSingleResult();
     }
 
@@ -217,8 +219,7 @@ final class ActionSearch {
         return orderBy(slice.sort(), slice.descending());
     }
 
-    private <T> NativeQuery<T> filled(EntityManager em, String sql, Class<T> type) {
-        NativeQuery<T> query = em.unwrap(Session.class).createNativeQuery(WEIGHED + sql, type);
+    private <T> NativeQuery<T> filled(NativeQuery<T> query) {
         Set<String> named = query.getParameterMetadata().getNamedParameterNames();
         parameters.forEach((name, value) -> {
             if (!named.contains(name)) {

@@ -6,7 +6,6 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -189,9 +188,60 @@ public class Actions {
             boolean mayUpdate,
             boolean mayEdit) {}
 
-    private static final String ROW = """
+    private static final String FACTS = """
         f.id, f.partnership_id, f.partnership_name_en, f.partnership_name_cy, f.reference, f.wording, f.language, f.board_name_en, f.board_name_cy,
-        f.meeting_id, f.meeting_on, f.owner_id, f.owner_name, f.organisation_name_en, f.organisation_name_cy, f.raised_on, f.due_on, f.state, f.progress, f.closed_on, f.item_id""";
+        f.meeting_id, f.meeting_on, f.owner_id, f.owner_name, f.organisation_name_en, f.organisation_name_cy, f.raised_on, f.due_on, f.state, f.progress, f.closed_on, f.item_id,
+        f.closed, f.decision_id, f.owner_account_id""";
+
+    /** An action as {@code action_facts} tells of it. */
+    private record FactsRow(
+            UUID id,
+            UUID partnershipId,
+            Bilingual partnershipName,
+            String reference,
+            String wording,
+            Language language,
+            Bilingual boardName,
+            UUID meetingId,
+            LocalDate meetingOn,
+            UUID ownerId,
+            String ownerName,
+            Bilingual organisationName,
+            LocalDate raisedOn,
+            LocalDate dueOn,
+            ActionState state,
+            int progress,
+            LocalDate closedOn,
+            UUID itemId,
+            boolean closed,
+            UUID decisionId,
+            UUID ownerAccountId) {
+        ActionRow on(LocalDate today, boolean unseen) {
+            return new ActionRow(
+                    id,
+                    partnershipId,
+                    partnershipName,
+                    reference,
+                    wording,
+                    language,
+                    boardName,
+                    meetingId,
+                    meetingOn,
+                    ownerId,
+                    ownerName,
+                    organisationName,
+                    raisedOn,
+                    dueOn,
+                    state,
+                    progress,
+                    closedOn,
+                    Timing.of(state, dueOn, today),
+                    itemId,
+                    unseen);
+        }
+    }
+
+    private record OwnedRow(UUID partnershipId, UUID ownerAccountId) {}
 
     private EntityManager em;
     private Clock clock;
@@ -232,7 +282,7 @@ public class Actions {
     public Page<ActionRow> list(Filter filter, Slice slice) {
         ActionSearch search = ActionSearch.visibleTo(current.get()).matching(filter, today());
         long total = search.count(em, MOST_COUNTED);
-        List<Object[]> rows = search.select(em, ROW, ActionSearch.orderBy(slice))
+        List<FactsRow> rows = search.select(em, FactsRow.class, FACTS, ActionSearch.orderBy(slice))
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
@@ -246,13 +296,14 @@ public class Actions {
      */
     @Requires(Permission.READ_ACTIONS)
     public void each(Filter filter, int most, Consumer<ActionRow> reader) {
-        try (Stream<Object[]> rows = ActionSearch.visibleTo(current.get())
-                .matching(filter, today())
-                .select(em, ROW, ActionSearch.orderBy(null, false))
+        LocalDate today = today();
+        try (Stream<FactsRow> rows = ActionSearch.visibleTo(current.get())
+                .matching(filter, today)
+                .select(em, FactsRow.class, FACTS, ActionSearch.orderBy(null, false))
                 .setMaxResults(most)
                 .setFetchSize(ROWS_AT_ONCE)
                 .getResultStream()) {
-            rows.map(row -> row(row, false)).forEach(reader);
+            rows.map(row -> row.on(today, false)).forEach(reader);
         }
     }
 
@@ -260,9 +311,9 @@ public class Actions {
     @Requires(Permission.READ_ACTIONS)
     public List<ActionRow> ofMeeting(PartnershipId partnership, UUID meetingId) {
         Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, Standing.ALL, null);
-        List<Object[]> rows = ActionSearch.visibleTo(current.get())
+        List<FactsRow> rows = ActionSearch.visibleTo(current.get())
                 .matching(filter, today())
-                .select(em, ROW, ActionSearch.orderBy("reference", false))
+                .select(em, FactsRow.class, FACTS, ActionSearch.orderBy("reference", false))
                 .setMaxResults(MOST_OF_MEETING)
                 .getResultList();
         return rows(rows);
@@ -272,22 +323,23 @@ public class Actions {
      * With which of them their owners may not see, as far as the actor is told: in one statement more, whatever they
      * are.
      */
-    private List<ActionRow> rows(List<Object[]> found) {
+    private List<ActionRow> rows(List<FactsRow> found) {
         Actor.Reach runs = current.get().reach(Permission.RUN_MEETINGS);
         Set<UUID> asked = found.stream()
-                .filter(row -> runs.everywhere() || runs.partnerships().contains((UUID) row[1]))
-                .map(row -> (UUID) row[0])
+                .filter(row -> runs.everywhere() || runs.partnerships().contains(row.partnershipId()))
+                .map(FactsRow::id)
                 .collect(Collectors.toSet());
-        Set<UUID> unseen = asked.isEmpty() ? Set.of() : origins.unseen(asked, today());
+        LocalDate today = today();
+        Set<UUID> unseen = asked.isEmpty() ? Set.of() : origins.unseen(asked, today);
         return found.stream()
-                .map(row -> row(row, unseen.contains((UUID) row[0])))
+                .map(row -> row.on(today, unseen.contains(row.id())))
                 .toList();
     }
 
     @Requires(Permission.READ_ACTIONS)
     public ActionView view(ActionId id) {
-        Object[] found = find(id, ROW + ", f.closed, f.decision_id, f.owner_account_id");
-        ActionRow row = rows(List.<Object[]>of(found)).get(0);
+        FactsRow found = find(id, FactsRow.class, FACTS);
+        ActionRow row = rows(List.of(found)).get(0);
         Action action = em.find(Action.class, id.value());
         Actor actor = current.get();
         Scope scope = Scope.partnership(row.partnershipId());
@@ -296,15 +348,15 @@ public class Actions {
         return new ActionView(
                 action.version(),
                 row,
-                ((Number) found[21]).intValue() != 0,
+                found.closed(),
                 origins.titleOfItem(row.itemId(), actor.may(Permission.RUN_MEETINGS, scope) ? null : actor.id()),
-                origins.referenceOfDecision((UUID) found[22]),
+                origins.referenceOfDecision(found.decisionId()),
                 updates(id),
                 open
                         && (edits
                                 || actor.may(Permission.UPDATE_ACTIONS, scope)
                                         && actor.signedIn()
-                                        && actor.id().equals(found[23])),
+                                        && actor.id().equals(found.ownerAccountId())),
                 edits);
     }
 
@@ -369,10 +421,10 @@ public class Actions {
     /** Says how it goes: a coordinator of any action, everybody else of their own. */
     @Requires(Permission.UPDATE_ACTIONS)
     public void update(ActionId id, long version, String note, int progress) {
-        Object[] found = find(id, "f.partnership_id, f.owner_account_id");
+        OwnedRow found = find(id);
         Actor actor = current.get();
-        if (!actor.may(Permission.EDIT_ACTIONS, Scope.partnership((UUID) found[0]))
-                && !actor.id().equals(found[1])) {
+        if (!actor.may(Permission.EDIT_ACTIONS, Scope.partnership(found.partnershipId()))
+                && !actor.id().equals(found.ownerAccountId())) {
             throw new RuleViolation("action.notYours");
         }
         Action action = load(id, version);
@@ -435,15 +487,23 @@ public class Actions {
                 .getResultList();
     }
 
-    private Object[] find(ActionId id, String columns) {
-        return ActionSearch.visibleTo(current.get()).only(id.value()).select(em, columns, "").getResultList().stream()
+    private OwnedRow find(ActionId id) {
+        return find(id, OwnedRow.class, "f.partnership_id, f.owner_account_id");
+    }
+
+    private <R> R find(ActionId id, Class<R> row, String columns) {
+        return ActionSearch.visibleTo(current.get())
+                .only(id.value())
+                .select(em, row, columns, "")
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     /** Loads an action that the actor may know of. */
     private Action open(ActionId id, long version) {
-        find(id, "f.id, f.state");
+        find(id);
         return load(id, version);
     }
 
@@ -459,35 +519,5 @@ public class Actions {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private ActionRow row(Object[] c, boolean unseen) {
-        ActionState state = ActionState.valueOf((String) c[17]);
-        LocalDate due = Rows.day(c[16]);
-        return new ActionRow(
-                (UUID) c[0],
-                (UUID) c[1],
-                bilingual(c[2], c[3]),
-                (String) c[4],
-                (String) c[5],
-                Language.valueOf((String) c[6]),
-                bilingual(c[7], c[8]),
-                (UUID) c[9],
-                Rows.day(c[10]),
-                (UUID) c[11],
-                (String) c[12],
-                bilingual(c[13], c[14]),
-                Rows.day(c[15]),
-                due,
-                state,
-                ((Number) c[18]).intValue(),
-                Rows.day(c[19]),
-                Timing.of(state, due, today()),
-                (UUID) c[20],
-                unseen);
-    }
-
-    private static Bilingual bilingual(Object en, Object cy) {
-        return en == null ? null : new Bilingual((String) en, (String) cy);
     }
 }

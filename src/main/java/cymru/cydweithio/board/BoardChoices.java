@@ -2,6 +2,7 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
@@ -10,12 +11,12 @@ import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /** What the fields of pages on meetings, papers and actions offer to choose from: partnerships, boards and people. */
 @UseCase
@@ -70,7 +71,7 @@ public class BoardChoices {
                         "select b.id, b.name_en, b.name_cy from board_facts b where b.partnership_id in (:ids) order by b.name_en",
                         ids),
                 choices(
-                        "select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) order by p.name, p.id",
+                        "select p.id, p.name as name_en, p.name as name_cy from person_facts p where p.partnership_id in (:ids) order by p.name, p.id",
                         ids),
                 choices(
                         "select distinct o.id, o.name_en, o.name_cy from organisation_facts o join person_facts p on p.organisation_id = o.id where p.partnership_id in (:ids) order by o.name_en",
@@ -88,7 +89,7 @@ public class BoardChoices {
                         ids,
                         today),
                 choices(
-                        "select p.id, p.name, p.name from person_facts p where p.partnership_id in (:ids) and (p.left_on is null or p.left_on >= :today) order by p.name, p.id",
+                        "select p.id, p.name as name_en, p.name as name_cy from person_facts p where p.partnership_id in (:ids) and (p.left_on is null or p.left_on >= :today) order by p.name, p.id",
                         ids,
                         today));
     }
@@ -98,13 +99,8 @@ public class BoardChoices {
     }
 
     private List<Choice> choices(String sql, Set<UUID> ids, LocalDate today) {
-        Query query = em.createNativeQuery(sql, Object[].class)
-                .setParameter("ids", ids)
-                .setMaxResults(MOST);
-        List<?> rows = (today == null ? query : query.setParameter("today", today)).getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2])))
-                .toList();
+        NativeQuery<Choice> query =
+                Rows.ofSql(em, sql, Choice.class).setParameter("ids", ids).setMaxResults(MOST);
+        return (today == null ? query : query.setParameter("today", today)).getResultList();
     }
 }

@@ -31,12 +31,12 @@ class BoardHistory implements HistorySource {
                 HistoryNames.open(
                         "select id, name_en, name_cy from board_facts where id in (:ids)", "board_id", "parent_id"),
                 HistoryNames.open(
-                        "select id, organisation_name_en, organisation_name_cy from seat_facts where id in (:ids)",
+                        "select id, organisation_name_en as name_en, organisation_name_cy as name_cy from seat_facts where id in (:ids)",
                         "seat_id"),
                 // whoever commissions reads who answers for what, as on the pages of the money
                 HistoryNames.ofPartnership(
                         Set.of(Permission.READ_PARTNERSHIP, Permission.READ_COMMISSIONING),
-                        "select id, name, name, partnership_id from person_facts where id in (:ids)",
+                        "select id, name as name_en, name as name_cy, partnership_id from person_facts where id in (:ids)",
                         "person_id",
                         "presenter_id",
                         "owner_id",

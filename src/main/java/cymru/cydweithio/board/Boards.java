@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Boards and sub-groups: their seats, who holds them, their quorum and their terms of reference, each over time. Who
@@ -250,28 +252,30 @@ public class Boards {
         List<UUID> ids = all.stream().map(Board::id).toList();
         Map<UUID, Quorum> quorums = new HashMap<>();
         em.createQuery(
-                        "select q.boardId, q from QuorumPolicy q where q.boardId in :boards and q.validFrom <= :day and (q.validTo is null or q.validTo >= :day)",
-                        Object[].class)
+                        "select q from QuorumPolicy q where q.boardId in :boards and q.validFrom <= :day and (q.validTo is null or q.validTo >= :day)",
+                        QuorumPolicy.class)
                 .setParameter("boards", ids)
                 .setParameter("day", today)
                 .getResultStream()
-                .forEach(row -> quorums.put((UUID) row[0], ((QuorumPolicy) row[1]).quorum()));
-        Map<UUID, Integer> seats = new HashMap<>();
-        em.createQuery(
-                        "select s.boardId, count(s) from Seat s where s.boardId in :boards and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day) group by s.boardId",
-                        Object[].class)
+                .forEach(policy -> quorums.put(policy.boardId(), policy.quorum()));
+        Map<UUID, Integer> seats = Rows.ofEntities(
+                        em,
+                        "select s.boardId as boardId, count(s) as seats from Seat s where s.boardId in :boards and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day) group by s.boardId",
+                        SeatsRow.class)
                 .setParameter("boards", ids)
                 .setParameter("day", today)
                 .getResultStream()
-                .forEach(row -> seats.put((UUID) row[0], ((Long) row[1]).intValue()));
+                .collect(Collectors.toMap(SeatsRow::boardId, SeatsRow::seats));
+        // by the day on which they were agreed, so that the newest terms of a board are put last
         Map<UUID, LocalDate> reviews = new HashMap<>();
-        em.createQuery(
-                        "select t.boardId, t.reviewOn from TermsOfReference t where t.boardId in :boards and t.agreedOn <= :day order by t.agreedOn",
-                        Object[].class)
+        Rows.ofEntities(
+                        em,
+                        "select t.boardId as boardId, t.reviewOn as reviewOn from TermsOfReference t where t.boardId in :boards and t.agreedOn <= :day order by t.agreedOn",
+                        ReviewRow.class)
                 .setParameter("boards", ids)
                 .setParameter("day", today)
                 .getResultStream()
-                .forEach(row -> reviews.put((UUID) row[0], (LocalDate) row[1]));
+                .forEach(row -> reviews.put(row.boardId(), row.reviewOn()));
         List<BoardRow> rows = new ArrayList<>();
         addBelow(
                 null,
@@ -296,6 +300,10 @@ public class Boards {
                 rows);
         return rows;
     }
+
+    private record SeatsRow(UUID boardId, int seats) {}
+
+    private record ReviewRow(UUID boardId, LocalDate reviewOn) {}
 
     private static void addBelow(
             UUID parent,

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
@@ -282,21 +283,26 @@ public class People {
         em.flush();
     }
 
+    private record NamesakeRow(UUID id, String email) {}
+
     private void refuseTaken(UUID partnership, UUID itself, PersonDetails details) {
         String email = Person.normalised(details.email());
-        List<Object[]> same = em.createQuery(
-                        "select p.id, p.email from Person p where p.partnershipId = :partnership and (p.name = :name or p.email = :email)",
-                        Object[].class)
+        List<NamesakeRow> same = Rows.ofEntities(
+                        em,
+                        "select p.id as id, p.email as email from Person p where p.partnershipId = :partnership and (p.name = :name or p.email = :email)",
+                        NamesakeRow.class)
                 .setParameter("partnership", partnership)
                 .setParameter(
                         "name", details.name() == null ? "" : details.name().strip())
                 .setParameter("email", email)
                 .getResultStream()
-                .filter(row -> !row[0].equals(itself))
+                .filter(row -> !row.id().equals(itself))
                 .toList();
         if (!same.isEmpty()) {
             throw new RuleViolation(
-                    same.stream().anyMatch(row -> row[1] != null && row[1].equals(email))
+                    same.stream()
+                                    .anyMatch(row ->
+                                            row.email() != null && row.email().equals(email))
                             ? "board.person.email.taken"
                             : "board.person.name.taken");
         }

@@ -57,6 +57,10 @@ class QuorumPolicy {
         return id;
     }
 
+    UUID boardId() {
+        return boardId;
+    }
+
     long version() {
         return version;
     }

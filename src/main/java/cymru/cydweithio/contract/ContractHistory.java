@@ -37,10 +37,10 @@ class ContractHistory implements HistorySource {
         return List.of(
                 HistoryNames.within(
                         Holding.CONTRACT,
-                        "select id, coalesce(title_en, title_cy), title_cy from contract_facts where id in (:ids)",
+                        "select id, coalesce(title_en, title_cy) as name_en, title_cy as name_cy from contract_facts where id in (:ids)",
                         "contract_id"),
                 HistoryNames.open(
-                        "select id, name, name from provider_facts where id in (:ids)",
+                        "select id, name as name_en, name as name_cy from provider_facts where id in (:ids)",
                         "provider_id",
                         "merged_into",
                         "leaving_id",

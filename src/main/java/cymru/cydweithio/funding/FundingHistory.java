@@ -29,9 +29,11 @@ class FundingHistory implements HistorySource {
         return List.of(
                 HistoryNames.within(
                         Holding.FUNDING_STREAM,
-                        "select id, coalesce(name_en, name_cy), name_cy from funding_stream_facts where id in (:ids)",
+                        "select id, coalesce(name_en, name_cy) as name_en, name_cy from funding_stream_facts where id in (:ids)",
                         "stream_id"),
-                HistoryNames.open("select id, title, title from funded_post_facts where id in (:ids)", "post_id"));
+                HistoryNames.open(
+                        "select id, title as name_en, title as name_cy from funded_post_facts where id in (:ids)",
+                        "post_id"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -170,15 +171,16 @@ public class AttendanceRegister {
     /** The declared interests, for those who run the meeting. */
     @Requires(Permission.RUN_MEETINGS)
     public List<DeclarationRow> declarations(MeetingId id) {
-        List<Object[]> rows = em.createQuery("""
-            select d, i, p.name from Declaration d join AgendaItem i on i.id = d.itemId join PersonOfMeeting p on p.id = d.personId
-            where d.meetingId = :meeting order by i.position, p.name""", Object[].class)
+        return Rows.ofEntities(em, """
+            select d as declaration, i as item, p.name as person from Declaration d join AgendaItem i on i.id = d.itemId join PersonOfMeeting p on p.id = d.personId
+            where d.meetingId = :meeting order by i.position, p.name""", DeclaredRow.class)
                 .setParameter("meeting", id.value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> ((Declaration) row[0]).row((AgendaItem) row[1], (String) row[2]))
+                .getResultStream()
+                .map(row -> row.declaration().row(row.item(), row.person()))
                 .toList();
     }
+
+    private record DeclaredRow(Declaration declaration, AgendaItem item, String person) {}
 
     /** Records a declaration: from then on the person receives nothing of an item that it bars him or her from. */
     @Requires(Permission.RUN_MEETINGS)
@@ -236,6 +238,8 @@ public class AttendanceRegister {
                 .collect(Collectors.toMap(Attendance::seatId, Function.identity()));
     }
 
+    private record CameRow(UUID meetingId, UUID organisationId, boolean came) {}
+
     /** How often in a row an organisation was missing at the board's meetings before this one. */
     private Map<UUID, Integer> missedBefore(Meeting meeting) {
         List<UUID> before = em.createQuery(
@@ -251,15 +255,14 @@ public class AttendanceRegister {
             return Map.of();
         }
         Map<UUID, Map<UUID, Boolean>> cameByMeeting = new HashMap<>();
-        for (Object one : em.createNativeQuery("""
-            select a.meeting_id, s.organisation_id, max(case when a.presence in ('PRESENT','DEPUTY') then 1 else 0 end)
-            from attendance a join seat_facts s on s.id = a.seat_id where a.meeting_id in (:meetings) group by a.meeting_id, s.organisation_id""", Object[].class)
+        for (CameRow row : Rows.ofSql(em, """
+            select a.meeting_id, s.organisation_id, max(case when a.presence in ('PRESENT','DEPUTY') then 1 else 0 end) as came
+            from attendance a join seat_facts s on s.id = a.seat_id where a.meeting_id in (:meetings) group by a.meeting_id, s.organisation_id""", CameRow.class)
                 .setParameter("meetings", before)
                 .getResultList()) {
-            Object[] row = (Object[]) one;
             cameByMeeting
-                    .computeIfAbsent((UUID) row[0], key -> new HashMap<>())
-                    .put((UUID) row[1], ((Number) row[2]).intValue() == 1);
+                    .computeIfAbsent(row.meetingId(), key -> new HashMap<>())
+                    .put(row.organisationId(), row.came());
         }
         Map<UUID, Integer> missed = new HashMap<>();
         Set<UUID> organisations = cameByMeeting.values().stream()

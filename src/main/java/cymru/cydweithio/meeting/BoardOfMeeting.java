@@ -27,6 +27,10 @@ class BoardOfMeeting {
 
     protected BoardOfMeeting() {}
 
+    UUID id() {
+        return id;
+    }
+
     String nameEn() {
         return nameEn;
     }

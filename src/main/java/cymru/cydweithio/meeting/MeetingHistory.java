@@ -29,13 +29,13 @@ class MeetingHistory implements HistorySource {
         return List.of(
                 HistoryNames.ofPartnership(
                         Set.of(Permission.READ_PARTNERSHIP),
-                        "select id, concat(board_name_en, date_format(held_on, ', %e/%c/%Y')), concat(board_name_cy, date_format(held_on, ', %e/%c/%Y')), partnership_id from meeting_facts where id in (:ids)",
+                        "select id, concat(board_name_en, date_format(held_on, ', %e/%c/%Y')) as name_en, concat(board_name_cy, date_format(held_on, ', %e/%c/%Y')) as name_cy, partnership_id from meeting_facts where id in (:ids)",
                         "meeting_id",
                         "minutes_approved_at",
                         "ratified_at"),
                 HistoryNames.ofPartnership(
                         Set.of(Permission.RUN_MEETINGS),
-                        "select id, coalesce(title_en, title_cy), title_cy, partnership_id from agenda_item_facts where id in (:ids)",
+                        "select id, coalesce(title_en, title_cy) as name_en, title_cy as name_cy, partnership_id from agenda_item_facts where id in (:ids)",
                         "item_id"));
     }
 

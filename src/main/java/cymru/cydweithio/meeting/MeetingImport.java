@@ -2,6 +2,7 @@ package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
@@ -13,13 +14,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Takes a calendar that was kept in a spreadsheet into the product, and out again while nobody has worked on its
@@ -113,18 +115,17 @@ public class MeetingImport {
 
     private List<Meeting> judge(
             PartnershipId partnership, UUID importId, List<BroughtMeeting> rows, Map<Integer, RuleViolation> faults) {
-        Map<UUID, BoardOfMeeting> boards = new HashMap<>();
-        em.createQuery("select b.id, b from BoardOfMeeting b where b.partnershipId = :partnership", Object[].class)
+        Map<UUID, BoardOfMeeting> boards = em.createQuery(
+                        "select b from BoardOfMeeting b where b.partnershipId = :partnership", BoardOfMeeting.class)
                 .setParameter("partnership", partnership.value())
-                .getResultList()
-                .forEach(row -> boards.put((UUID) row[0], (BoardOfMeeting) row[1]));
-        Set<Slot> taken = new HashSet<>();
-        em.createQuery(
-                        "select m.boardId, m.heldOn, m.startsAt from Meeting m where m.partnershipId = :partnership",
-                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(BoardOfMeeting::id, Function.identity()));
+        Set<Slot> taken = new HashSet<>(Rows.ofEntities(
+                        em,
+                        "select m.boardId as board, m.heldOn as day, m.startsAt as start from Meeting m where m.partnershipId = :partnership",
+                        Slot.class)
                 .setParameter("partnership", partnership.value())
-                .getResultList()
-                .forEach(row -> taken.add(new Slot((UUID) row[0], (LocalDate) row[1], (LocalTime) row[2])));
+                .getResultList());
         List<Meeting> meetings = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             try {

@@ -4,6 +4,7 @@ import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -183,16 +184,19 @@ public class Meetings {
 
     @Requires(Permission.READ_MEETINGS)
     public MeetingView view(MeetingId id) {
-        Object[] row = em.createQuery(
-                        "select m, b.nameEn, b.nameCy, p.nameEn, p.nameCy" + FROM + " and m.id = :id", Object[].class)
+        return Rows.ofEntities(
+                        em,
+                        "select m as meeting, p.nameEn as partnershipEn, p.nameCy as partnershipCy, b.nameEn as boardEn, b.nameCy as boardCy"
+                                + FROM + " and m.id = :id",
+                        NamedMeetingRow.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
+                .map(row -> row.meeting().view(row.partnership(), row.board()))
                 .orElseThrow(NotFound::new);
-        Meeting meeting = (Meeting) row[0];
-        return meeting.view(
-                new Bilingual((String) row[3], (String) row[4]), new Bilingual((String) row[1], (String) row[2]));
     }
+
+    private record NamedMeetingRow(Meeting meeting, Bilingual partnership, Bilingual board) {}
 
     /** What the form for a new meeting says of its board. */
     public record PlanningView(Bilingual board, UUID partnershipId, int papersDueDays, int packDays) {}

@@ -4,6 +4,7 @@ import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipTurns;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -459,19 +460,20 @@ public class MinuteBook {
     @Requires(Permission.RUN_MEETINGS)
     public List<DecisionRow> awaiting(MeetingId id) {
         Meeting meeting = meetings.load(id);
-        List<Object[]> rows = em.createQuery("""
-            select d, m.heldOn from Decision d join Meeting m on m.id = d.meetingId where m.boardId = :board and (m.heldOn < :day or m.heldOn = :day and m.startsAt < :start) and d.standing = :waiting
-            order by m.heldOn, m.startsAt, d.reference""", Object[].class)
+        return Rows.ofEntities(em, """
+            select d as decision, m.heldOn as heldOn from Decision d join Meeting m on m.id = d.meetingId where m.boardId = :board and (m.heldOn < :day or m.heldOn = :day and m.startsAt < :start) and d.standing = :waiting
+            order by m.heldOn, m.startsAt, d.reference""", AwaitingRow.class)
                 .setParameter("board", meeting.boardId())
                 .setParameter("day", meeting.heldOn())
                 .setParameter("start", meeting.startsAt())
                 .setParameter("waiting", Standing.TO_BE_RATIFIED)
                 .setMaxResults(100)
-                .getResultList();
-        return rows.stream()
-                .map(row -> ((Decision) row[0]).row((LocalDate) row[1]))
+                .getResultStream()
+                .map(row -> row.decision().row(row.heldOn()))
                 .toList();
     }
+
+    private record AwaitingRow(Decision decision, LocalDate heldOn) {}
 
     /** This meeting, which had a quorum, ratifies a decision that an earlier one took without. */
     @Requires(Permission.RUN_MEETINGS)

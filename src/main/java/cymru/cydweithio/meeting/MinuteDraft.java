@@ -6,12 +6,12 @@ import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +31,9 @@ class MinuteDraft {
         String of(AgendaItem item, Language language);
     }
 
-    private record Interested(String person, Interest kind) {}
+    private record InterestRow(UUID itemId, String person, Interest kind) {}
+
+    private record DeferredRow(UUID itemId, LocalDate heldOn) {}
 
     private EntityManager em;
     private Boards boards;
@@ -64,15 +66,13 @@ class MinuteDraft {
                 .getResultStream()
                 .map(guest -> guest.row().described())
                 .toList();
-        Map<UUID, List<Interested>> interests = new HashMap<>();
-        em.createQuery(
-                        "select d.itemId, p.name, d.kind from Declaration d join PersonOfMeeting p on p.id = d.personId where d.meetingId = :meeting order by p.name",
-                        Object[].class)
+        Map<UUID, List<InterestRow>> interests = Rows.ofEntities(
+                        em,
+                        "select d.itemId as itemId, p.name as person, d.kind as kind from Declaration d join PersonOfMeeting p on p.id = d.personId where d.meetingId = :meeting order by p.name",
+                        InterestRow.class)
                 .setParameter("meeting", meeting.id())
-                .getResultList()
-                .forEach(row -> interests
-                        .computeIfAbsent((UUID) row[0], key -> new ArrayList<>())
-                        .add(new Interested((String) row[1], (Interest) row[2])));
+                .getResultStream()
+                .collect(Collectors.groupingBy(InterestRow::itemId));
         List<LocalDate> approved = em.createQuery(
                         "select m.heldOn from Meeting m where m.minutesApprovedAt = :meeting order by m.heldOn, m.startsAt",
                         LocalDate.class)
@@ -85,13 +85,13 @@ class MinuteDraft {
                 .getResultStream()
                 .distinct()
                 .collect(Collectors.toMap(PersonOfMeeting::id, PersonOfMeeting::name));
-        Map<UUID, LocalDate> deferredTo = new HashMap<>();
-        em.createQuery(
-                        "select i.id, m.heldOn from AgendaItem i join Meeting m on m.id = i.deferredTo where i.meetingId = :meeting",
-                        Object[].class)
+        Map<UUID, LocalDate> deferredTo = Rows.ofEntities(
+                        em,
+                        "select i.id as itemId, m.heldOn as heldOn from AgendaItem i join Meeting m on m.id = i.deferredTo where i.meetingId = :meeting",
+                        DeferredRow.class)
                 .setParameter("meeting", meeting.id())
-                .getResultList()
-                .forEach(row -> deferredTo.put((UUID) row[0], (LocalDate) row[1]));
+                .getResultStream()
+                .collect(Collectors.toMap(DeferredRow::itemId, DeferredRow::heldOn));
         UUID first = items.isEmpty() ? null : items.get(0).id();
         return (item, language) -> {
             Lines lines = new Lines(language);

@@ -8,6 +8,7 @@ import cymru.cydweithio.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,42 +38,53 @@ class VisibleItems {
             return List.of();
         }
         boolean runs = actor.may(Permission.RUN_MEETINGS, partnership);
-        List<?> rows = em.createNativeQuery("""
-            select i.id, i.position, i.title_en, i.title_cy, i.purpose, i.presenter_id, p.name, i.minutes, i.classification, i.classification_reason,
-                case when :runs = 0 and exists (select 1 from item_bar b where b.item_id = i.id and b.account_id = :me) then 1 else 0 end,
-                i.fate, i.fate_because, i.deferred_to, l.held_on
+        return Rows.ofSql(em, """
+            select i.id, i.position, i.title_en, i.title_cy, i.purpose, i.presenter_id, p.name as presenter, i.minutes, i.classification, i.classification_reason,
+                case when :runs = 0 and exists (select 1 from item_bar b where b.item_id = i.id and b.account_id = :me) then 1 else 0 end as withheld,
+                i.fate, i.fate_because, i.deferred_to, l.held_on as deferred_on
             from agenda_item i left join person_facts p on p.id = i.presenter_id left join meeting l on l.id = i.deferred_to
             where i.meeting_id = :meeting and (:runs = 1 or i.classification = 'PUBLISHED'
                 or exists (select 1 from closed_item_viewer v where v.item_id = i.id and v.account_id = :me))
-            order by i.position, i.id""", Object[].class)
+            order by i.position, i.id""", ItemRow.class)
                 .setParameter("meeting", meeting.id())
                 .setParameter("runs", runs ? 1 : 0)
                 .setParameter("me", actor.id())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Agenda.ItemView(
-                        (UUID) row[0],
-                        ((Number) row[1]).intValue(),
-                        new ItemFacts(
-                                (String) row[2],
-                                (String) row[3],
-                                Purpose.valueOf((String) row[4]),
-                                (UUID) row[5],
-                                row[7] == null ? null : ((Number) row[7]).intValue(),
-                                Classification.valueOf((String) row[8]),
-                                (String) row[9]),
-                        (String) row[6],
-                        ((Number) row[10]).intValue() == 1,
-                        ending(row)))
+                .getResultStream()
+                .map(ItemRow::view)
                 .toList();
     }
 
-    private static Agenda.Ending ending(Object[] row) {
-        Fate fate = Fate.valueOf((String) row[11]);
-        boolean withheld = ((Number) row[10]).intValue() == 1;
-        return fate == Fate.ON
-                ? null
-                : new Agenda.Ending(fate, withheld ? null : (String) row[12], (UUID) row[13], Rows.day(row[14]));
+    private record ItemRow(
+            UUID id,
+            int position,
+            String titleEn,
+            String titleCy,
+            Purpose purpose,
+            UUID presenterId,
+            String presenter,
+            Integer minutes,
+            Classification classification,
+            String classificationReason,
+            boolean withheld,
+            Fate fate,
+            String fateBecause,
+            UUID deferredTo,
+            LocalDate deferredOn) {
+        Agenda.ItemView view() {
+            return new Agenda.ItemView(
+                    id,
+                    position,
+                    new ItemFacts(
+                            titleEn, titleCy, purpose, presenterId, minutes, classification, classificationReason),
+                    presenter,
+                    withheld,
+                    ending());
+        }
+
+        private Agenda.Ending ending() {
+            return fate == Fate.ON
+                    ? null
+                    : new Agenda.Ending(fate, withheld ? null : fateBecause, deferredTo, deferredOn);
+        }
     }
 }

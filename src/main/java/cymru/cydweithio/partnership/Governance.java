@@ -3,6 +3,7 @@ package cymru.cydweithio.partnership;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
@@ -121,28 +122,46 @@ public class Governance {
     /** Every link that stands on the day. */
     @Requires(Permission.READ_REFERENCE)
     public List<StandingLink> standing(LocalDate day) {
-        String row =
-                "new cymru.cydweithio.partnership.Partnerships$PartnershipRow(%1$sp.id, %1$sf.code, %1$sf.nameEn, %1$sf.nameCy, %1$sf.nameCyStatus, %1$sf.layerCode, %1$sf.layerNameEn, %1$sf.layerNameCy)";
-        return em.createQuery(
-                        "select l.kind, " + row.formatted("") + ", " + row.formatted("t")
-                                + ", o.code, o.nameEn, o.nameCy, o.nameCyStatus, l.validFrom, l.toPartnershipId "
+        return Rows.ofEntities(
+                        em,
+                        "select l.kind as kind, " + row("p", "f") + " as answering, " + row("tp", "tf")
+                                + " as partnership, "
+                                + "o.code as organisationCode, o.nameEn as organisationEn, o.nameCy as organisationCy, o.nameCyStatus as organisationCyStatus, "
+                                + "l.validFrom as since, l.toPartnershipId as toPartnershipId "
                                 + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId "
                                 + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where "
                                 + STANDS + " order by l.id",
-                        Object[].class)
+                        StandingRow.class)
                 .setParameter("day", day)
                 .setMaxResults(MOST_LINKS)
                 .getResultStream()
-                .map(one -> new StandingLink(
-                        (GovernanceKind) one[0],
-                        (Partnerships.PartnershipRow) one[1],
-                        one[8] == null ? null : (Partnerships.PartnershipRow) one[2],
-                        (String) one[3],
-                        one[3] == null
-                                ? null
-                                : new Bilingual((String) one[4], (String) one[5], (Bilingual.WelshStatus) one[6]),
-                        (LocalDate) one[7]))
+                .map(StandingRow::link)
                 .toList();
+    }
+
+    private static String row(String partnership, String footprint) {
+        return "new cymru.cydweithio.partnership.Partnerships$PartnershipRow(%1$s.id, %2$s.code, %2$s.nameEn, %2$s.nameCy, %2$s.nameCyStatus, %2$s.layerCode, %2$s.layerNameEn, %2$s.layerNameCy)"
+                .formatted(partnership, footprint);
+    }
+
+    /** The link leads to a partnership or to an organisation, and what is told of the other is empty. */
+    private record StandingRow(
+            GovernanceKind kind,
+            Partnerships.PartnershipRow answering,
+            Partnerships.PartnershipRow partnership,
+            String organisationCode,
+            Bilingual organisation,
+            LocalDate since,
+            UUID toPartnershipId) {
+        StandingLink link() {
+            return new StandingLink(
+                    kind,
+                    answering,
+                    toPartnershipId == null ? null : partnership,
+                    organisationCode,
+                    organisation,
+                    since);
+        }
     }
 
     /** The same counted from layer to layer. */

@@ -22,9 +22,11 @@ class ReviewHistory implements HistorySource {
     @Override
     public List<HistoryNames> names() {
         return List.of(
-                HistoryNames.open("select id, title_en, title_cy from review_facts where id in (:ids)", "review_id"),
                 HistoryNames.open(
-                        "select id, text_en, text_cy from recommendation_facts where id in (:ids)",
+                        "select id, title_en as name_en, title_cy as name_cy from review_facts where id in (:ids)",
+                        "review_id"),
+                HistoryNames.open(
+                        "select id, text_en as name_en, text_cy as name_cy from recommendation_facts where id in (:ids)",
                         "recommendation_id"));
     }
 

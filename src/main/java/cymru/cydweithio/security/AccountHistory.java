@@ -16,7 +16,8 @@ class AccountHistory implements HistorySource {
 
     @Override
     public List<HistoryNames> names() {
-        return List.of(HistoryNames.open("select id, name, name from account where id in (:ids)", "account_id"));
+        return List.of(HistoryNames.open(
+                "select id, name as name_en, name as name_cy from account where id in (:ids)", "account_id"));
     }
 
     @Override

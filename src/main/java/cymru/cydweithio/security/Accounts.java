@@ -112,23 +112,12 @@ public class Accounts {
      */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public List<GrantRow> grants(UUID accountId) {
-        List<?> rows = em.createNativeQuery("""
-                select g.id, g.role, g.scope, s.name_en, s.name_cy, g.valid_from, g.valid_to
+        return Rows.ofSql(em, """
+                select g.id, g.role, g.scope, s.name_en as scope_name_en, s.name_cy as scope_name_cy, g.valid_from as `from`, g.valid_to as `to`
                 from role_grant g left join scope_name s on s.id = coalesce(g.partnership_id, g.organisation_id)
-                where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", Object[].class)
+                where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", GrantRow.class)
                 .setParameter("account", accountId)
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new GrantRow(
-                        (UUID) row[0],
-                        Role.valueOf((String) row[1]),
-                        Scope.Kind.valueOf((String) row[2]),
-                        (String) row[3],
-                        (String) row[4],
-                        Rows.day(row[5]),
-                        Rows.day(row[6])))
-                .toList();
     }
 
     /** Creates an account and mails its person a link to set a password. */

@@ -1,6 +1,7 @@
 package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,9 @@ import java.util.UUID;
 /** Reads who a signed-in person is and which roles he or she holds today, in one statement. */
 @ApplicationScoped
 class ActorDirectory {
+
+    /** An account beside one role that it holds; without one where it holds none. */
+    private record GrantedRow(Account account, RoleGrant grant) {}
 
     private EntityManager em;
     private Clock clock;
@@ -35,10 +39,10 @@ class ActorDirectory {
         if (id == null) {
             return Actor.STRANGER;
         }
-        List<Object[]> rows = em.createQuery("""
-                select a, g from Account a
+        List<GrantedRow> rows = Rows.ofEntities(em, """
+                select a as account, g as grant from Account a
                 left join RoleGrant g on g.accountId = a.id and g.revokedAt is null and g.validFrom <= :today and (g.validTo is null or g.validTo >= :today)
-                where a.id = :id and a.state = :active""", Object[].class)
+                where a.id = :id and a.state = :active""", GrantedRow.class)
                 .setParameter("id", id)
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("active", AccountState.ACTIVE)
@@ -46,12 +50,12 @@ class ActorDirectory {
         if (rows.isEmpty()) {
             return Actor.STRANGER;
         }
-        Account account = (Account) rows.get(0)[0];
+        Account account = rows.get(0).account();
         if (session.endedBy(account.sessionSeries())) {
             return Actor.STRANGER;
         }
         List<Actor.Grant> grants = rows.stream()
-                .map(row -> (RoleGrant) row[1])
+                .map(GrantedRow::grant)
                 .filter(java.util.Objects::nonNull)
                 .map(grant -> new Actor.Grant(grant.role(), grant.scope()))
                 .toList();

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
 import jakarta.enterprise.inject.Any;
@@ -61,6 +62,12 @@ public class History {
     public record Change(
             long revision, Instant at, String actorName, String part, Kind kind, List<FieldChange> fields) {}
 
+    /** That a part of the object changed with a revision. */
+    private record RevisionRow(long rev, UUID id, String part, LocalDateTime changedAt, String actor) {}
+
+    /** How something was after a revision. */
+    private record StateKey(UUID id, long rev) {}
+
     private EntityManager em;
     private CurrentActor current;
     private HoldingDirectory holdings;
@@ -102,17 +109,17 @@ public class History {
         if (total == 0) {
             throw new NotFound();
         }
-        List<Object[]> page = rows(em.createNativeQuery("""
-                select x.rev, x.id, x.part, r.changed_at, a.name from (%s) x join revision r on r.id = x.rev left join account a on a.id = r.actor_id
-                order by r.changed_at desc, x.rev desc, x.part, x.id""".formatted(rows), Object[].class)
+        List<RevisionRow> page = Rows.ofSql(em, """
+                select x.rev, x.id, x.part, r.changed_at, a.name as actor from (%s) x join revision r on r.id = x.rev left join account a on a.id = r.actor_id
+                order by r.changed_at desc, x.rev desc, x.part, x.id""".formatted(rows), RevisionRow.class)
                 .setParameter("id", id)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
-                .getResultList());
-        Map<String, Map<List<Object>, Map<String, Object>>> states = states(page);
+                .getResultList();
+        Map<String, Map<StateKey, Map<String, Object>>> states = states(page);
         List<Change> changes = new ArrayList<>();
-        for (Object[] row : page) {
-            changes.add(change(row, states.get((String) row[2])));
+        for (RevisionRow row : page) {
+            changes.add(change(row, states.get(row.part())));
         }
         return new Page<>(named(changes), total);
     }
@@ -195,18 +202,15 @@ public class History {
     }
 
     /** For each table the states of the rows on this page and the states just before them: one statement a table. */
-    private Map<String, Map<List<Object>, Map<String, Object>>> states(List<Object[]> page) {
-        Map<String, List<Object[]>> byPart = new LinkedHashMap<>();
-        page.forEach(row -> byPart.computeIfAbsent((String) row[2], part -> new ArrayList<>())
-                .add(row));
-        Map<String, Map<List<Object>, Map<String, Object>>> states = new LinkedHashMap<>();
+    private Map<String, Map<StateKey, Map<String, Object>>> states(List<RevisionRow> page) {
+        Map<String, List<RevisionRow>> byPart = new LinkedHashMap<>();
+        page.forEach(row ->
+                byPart.computeIfAbsent(row.part(), part -> new ArrayList<>()).add(row));
+        Map<String, Map<StateKey, Map<String, Object>>> states = new LinkedHashMap<>();
         byPart.forEach((part, rows) -> {
-            List<UUID> ids = rows.stream().map(row -> (UUID) row[1]).distinct().toList();
-            long newest = rows.stream()
-                    .mapToLong(row -> ((Number) row[0]).longValue())
-                    .max()
-                    .orElse(0);
-            Map<List<Object>, Map<String, Object>> ofPart = new LinkedHashMap<>();
+            List<UUID> ids = rows.stream().map(RevisionRow::id).distinct().toList();
+            long newest = rows.stream().mapToLong(RevisionRow::rev).max().orElse(0);
+            Map<StateKey, Map<String, Object>> ofPart = new LinkedHashMap<>();
             for (Object one : em.createNativeQuery(
                             "select * from " + part + "_aud where id in (:ids) and rev <= :newest order by rev",
                             Tuple.class)
@@ -216,19 +220,18 @@ public class History {
                 Tuple tuple = (Tuple) one;
                 Map<String, Object> state = new LinkedHashMap<>();
                 tuple.getElements().forEach(element -> state.put(element.getAlias(), tuple.get(element)));
-                ofPart.put(List.of(state.get("id"), ((Number) state.get("rev")).longValue()), state);
+                ofPart.put(new StateKey((UUID) state.get("id"), ((Number) state.get("rev")).longValue()), state);
             }
             states.put(part, ofPart);
         });
         return states;
     }
 
-    private Change change(Object[] row, Map<List<Object>, Map<String, Object>> states) {
-        long revision = ((Number) row[0]).longValue();
-        Map<String, Object> after = states.get(List.of(row[1], revision));
+    private Change change(RevisionRow row, Map<StateKey, Map<String, Object>> states) {
+        Map<String, Object> after = states.get(new StateKey(row.id(), row.rev()));
         Map<String, Object> before = Map.of();
-        for (Map.Entry<List<Object>, Map<String, Object>> entry : states.entrySet()) {
-            if (entry.getKey().get(0).equals(row[1]) && (long) entry.getKey().get(1) < revision) {
+        for (Map.Entry<StateKey, Map<String, Object>> entry : states.entrySet()) {
+            if (entry.getKey().id().equals(row.id()) && entry.getKey().rev() < row.rev()) {
                 before = entry.getValue();
             }
         }
@@ -241,26 +244,13 @@ public class History {
             Object old = kind == Kind.REMOVED ? after.get(column) : before.get(column);
             Object now = kind == Kind.REMOVED ? null : after.get(column);
             if (!Objects.equals(old, now)) {
-                fields.add(new FieldChange((String) row[2], column, text(old), text(now), null, null));
+                fields.add(new FieldChange(row.part(), column, text(old), text(now), null, null));
             }
         }
-        return new Change(revision, instant(row[3]), (String) row[4], (String) row[2], kind, fields);
+        return new Change(row.rev(), row.changedAt().toInstant(ZoneOffset.UTC), row.actor(), row.part(), kind, fields);
     }
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
-                : value instanceof java.sql.Timestamp stamp
-                        ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
-                        : (Instant) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(List<?> list) {
-        return (List<Object[]>) list;
     }
 }

@@ -1,19 +1,19 @@
 package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rows;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
  * What the ids in some columns are called, named only as far as the reader reaches what they are the ids of.
  *
- * @param query for id, English and Welsh name of the ids {@code :ids}; with the partnership as a fourth column where
- *     only a reader of that partnership learns the name
+ * @param query for {@code id}, {@code name_en} and {@code name_cy} of the ids {@code :ids}; with the
+ *     {@code partnership_id} where only a reader of that partnership learns the name
  * @param permissions each of which opens the name of something that a partnership holds; empty where everybody may know
  * @param within the kind of thing that bodies commission together, of which only those learn who reach it; null
  *     elsewhere
@@ -39,25 +39,27 @@ public record HistoryNames(String query, Set<Permission> permissions, Holding wi
     /** Names of those ids that the reader reaches. */
     public Map<UUID, Bilingual> of(EntityManager em, Actor actor, Set<UUID> ids) {
         Map<UUID, Bilingual> names = new HashMap<>();
-        for (Object[] row : found(em, actor, ids)) {
-            if (permissions.isEmpty()
-                    || permissions.stream().anyMatch(one -> actor.may(one, Scope.partnership((UUID) row[3])))) {
-                names.put((UUID) row[0], new Bilingual((String) row[1], (String) row[2]));
-            }
+        if (permissions.isEmpty()) {
+            found(em, actor, ids, NameRow.class).forEach(row -> names.put(row.id(), row.name()));
+        } else {
+            found(em, actor, ids, HeldNameRow.class).stream()
+                    .filter(row -> permissions.stream()
+                            .anyMatch(one -> actor.may(one, Scope.partnership(row.partnershipId()))))
+                    .forEach(row -> names.put(row.id(), row.name()));
         }
         return names;
     }
 
-    private List<Object[]> found(EntityManager em, Actor actor, Set<UUID> ids) {
-        Session session = em.unwrap(Session.class);
+    private record NameRow(UUID id, Bilingual name) {}
+
+    private record HeldNameRow(UUID id, Bilingual name, UUID partnershipId) {}
+
+    private <R> List<R> found(EntityManager em, Actor actor, Set<UUID> ids, Class<R> row) {
         if (within == null) {
-            return session.createNativeQuery(query, Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList();
+            return Rows.ofSql(em, query, row).setParameter("ids", ids).getResultList();
         }
         WithinReach reach = new WithinReach(within, actor.reach(Permission.READ_COMMISSIONING));
-        return reach.bind(session.createNativeQuery(
-                        "select n.* from (" + query + ") n where " + reach.condition("n.id"), Object[].class))
+        return reach.bind(Rows.ofSql(em, "select n.* from (" + query + ") n where " + reach.condition("n.id"), row))
                 .setParameter("ids", ids)
                 .getResultList();
     }

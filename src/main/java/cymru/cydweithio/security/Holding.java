@@ -38,6 +38,7 @@ public enum Holding {
         String table = name().toLowerCase(java.util.Locale.ROOT);
         return shared
                 ? "select kind, scope_id, leads from " + table + "_scope where id = :id"
-                : "select 'PARTNERSHIP', partnership_id, true from " + table + " where id = :id";
+                : "select 'PARTNERSHIP' as kind, partnership_id as scope_id, true as leads from " + table
+                        + " where id = :id";
     }
 }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.security;
 
+import cymru.cydweithio.platform.Rows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
  * Who holds an object; looked up once a request where only one partnership does, because an object never moves to
@@ -19,6 +19,8 @@ class HoldingDirectory {
 
     /** A scope from which an object is reached, and whether its roles may change the object or only read it. */
     private record Hold(Scope scope, boolean leads) {}
+
+    private record HoldRow(Scope.Kind kind, UUID scopeId, boolean leads) {}
 
     private EntityManager em;
     private final Map<UUID, List<Hold>> known = new HashMap<>();
@@ -35,13 +37,10 @@ class HoldingDirectory {
     boolean lets(Actor actor, Permission permission, Holding holding, UUID id) {
         List<Hold> holds = known.get(id);
         if (holds == null) {
-            holds = em.unwrap(Session.class)
-                    .createNativeQuery(holding.scopes(), Object[].class)
+            holds = Rows.ofSql(em, holding.scopes(), HoldRow.class)
                     .setParameter("id", id)
                     .getResultStream()
-                    .map(row -> new Hold(
-                            new Scope(Scope.Kind.valueOf((String) row[0]), (UUID) row[1]),
-                            row[2] instanceof Boolean yes ? yes : ((Number) row[2]).intValue() != 0))
+                    .map(row -> new Hold(new Scope(row.kind(), row.scopeId()), row.leads()))
                     .toList();
             // who takes part in what is shared may change with the next use case
             if (!holds.isEmpty() && !holding.shared()) {

@@ -2,6 +2,7 @@ package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,18 +27,11 @@ public class ScopeDirectory {
 
     @Requires(Permission.MANAGE_ACCOUNTS)
     public List<Named> all() {
-        List<?> rows = em.createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select id, kind, name_en, name_cy, name_cy_status from scope_name order by kind, name_en",
-                        Object[].class)
+                        Named.class)
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Named(
-                        (UUID) row[0],
-                        Scope.Kind.valueOf((String) row[1]),
-                        new Bilingual(
-                                (String) row[2], (String) row[3], Bilingual.WelshStatus.valueOf((String) row[4]))))
-                .toList();
     }
 
     /** Whether an id names a partnership or an organisation. */

@@ -23,7 +23,7 @@ class ServiceHistory implements HistorySource {
     public List<HistoryNames> names() {
         return List.of(HistoryNames.within(
                 Holding.SERVICE,
-                "select id, coalesce(name_en, name_cy), name_cy from service_facts where id in (:ids)",
+                "select id, coalesce(name_en, name_cy) as name_en, name_cy from service_facts where id in (:ids)",
                 "service_id"));
     }
 }

@@ -8,6 +8,7 @@ import cymru.cydweithio.place.FootprintStatus;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
@@ -206,6 +207,8 @@ public class Structure {
         return all.stream().filter(followed::contains).toList();
     }
 
+    private record BoardRow(UUID id, UUID partnershipId, UUID parentId, Bilingual name, LocalDate since) {}
+
     private void boards(Map<UUID, PartnershipRow> shown, LocalDate day, Forest forest, List<Line> lines) {
         Actor.Reach reach = current.get().reach(Permission.READ_PARTNERSHIP);
         // a reviewer of all footprints knows which boards there are, and opens none of them
@@ -216,31 +219,26 @@ public class Structure {
         if (known.isEmpty()) {
             return;
         }
-        List<Object[]> rows = em.createQuery(
-                        "select b.id, b.partnershipId, b.parentId, b.nameEn, b.nameCy, b.validFrom from BoardOnChart b where b.partnershipId in :ids "
+        List<BoardRow> rows = Rows.ofEntities(
+                        em,
+                        "select b.id as id, b.partnershipId as partnershipId, b.parentId as parentId, b.nameEn as nameEn, b.nameCy as nameCy, b.validFrom as since from BoardOnChart b where b.partnershipId in :ids "
                                 + "and b.validFrom <= :day and (b.validTo is null or b.validTo >= :day) order by b.nameEn, b.id",
-                        Object[].class)
+                        BoardRow.class)
                 .setParameter("ids", known)
                 .setParameter("day", day)
                 .setMaxResults(MOST_BOARDS)
                 .getResultList();
         Map<UUID, Node> boards = new HashMap<>();
         rows.forEach(row -> boards.put(
-                (UUID) row[0],
-                new Node(
-                        Kind.BOARD,
-                        row[0].toString(),
-                        new Bilingual((String) row[3], (String) row[4]),
-                        null,
-                        0,
-                        reads(reach, (UUID) row[1]))));
-        for (Object[] row : rows) {
-            Node board = boards.get((UUID) row[0]);
-            Node parent = row[2] == null ? null : boards.get((UUID) row[2]);
-            Node to = parent == null ? node(shown.get((UUID) row[1])) : parent;
+                row.id(),
+                new Node(Kind.BOARD, row.id().toString(), row.name(), null, 0, reads(reach, row.partnershipId()))));
+        for (BoardRow row : rows) {
+            Node board = boards.get(row.id());
+            Node parent = row.parentId() == null ? null : boards.get(row.parentId());
+            Node to = parent == null ? node(shown.get(row.partnershipId())) : parent;
             GovernanceKind how = parent == null ? null : GovernanceKind.REPORTS_TO;
             forest.link(board, how, to, 1);
-            lines.add(new Line(board, how, to, (LocalDate) row[5], 1));
+            lines.add(new Line(board, how, to, row.since(), 1));
         }
     }
 
