@@ -35,8 +35,10 @@ final class Comparison {
         for (Relation one : readable(differences)) {
             String name = Schema.quoted(one.name());
             switch (one.kind()) {
-                case TABLE -> rows.put(one.name(), number("select count(*) from " + name));
-                case SEQUENCE -> sequences.put(one.name(), number("select next_not_cached_value from " + name));
+                case TABLE -> rows.put(one.name(), number("select count(*) as rows_there from " + name, "rows_there"));
+                case SEQUENCE ->
+                    sequences.put(
+                            one.name(), number("select next_not_cached_value from " + name, "next_not_cached_value"));
                 case VIEW -> {
                     views.put(one.name(), one.definition());
                     if (!answers(name)) {
@@ -109,8 +111,8 @@ final class Comparison {
         }
     }
 
-    private long number(String query) throws SQLException {
-        return Long.parseLong(schema.text(query, 1));
+    private long number(String query, String column) throws SQLException {
+        return Long.parseLong(schema.text(query, column));
     }
 
     private Map<String, String> files() throws SQLException {
@@ -121,7 +123,7 @@ final class Comparison {
             try (ResultSet found =
                     statement.executeQuery("select sha256, bytes from " + Schema.FILES + " order by sha256, seq")) {
                 while (found.next()) {
-                    hashes.part(found.getString(1), found.getBytes(2));
+                    hashes.part(found.getString("sha256"), found.getBytes("bytes"));
                 }
             }
         }

@@ -51,7 +51,7 @@ final class Dump {
         Map<String, String> views = new LinkedHashMap<>();
         Map<String, String> shapes = new LinkedHashMap<>();
         FileHashes files = new FileHashes();
-        String made = schema.text("select date_format(utc_timestamp(3), '%Y-%m-%d %H:%i:%s.%f')", 1);
+        String made = schema.text("select date_format(utc_timestamp(3), '%Y-%m-%d %H:%i:%s.%f') as made", "made");
         MessageDigest digest = FileHashes.sha256();
         try (OutputStream disk = new DigestOutputStream(Files.newOutputStream(half), digest);
                 Writer zipped = new BufferedWriter(
@@ -74,8 +74,9 @@ final class Dump {
                         out.statement("COMMIT");
                     }
                     case SEQUENCE -> {
-                        long next = Long.parseLong(
-                                schema.text("select next_not_cached_value from " + Schema.quoted(one.name()), 1));
+                        long next = Long.parseLong(schema.text(
+                                "select next_not_cached_value from " + Schema.quoted(one.name()),
+                                "next_not_cached_value"));
                         sequences.put(one.name(), next);
                         out.statement(one.definition());
                         out.statement("DO SETVAL(" + Schema.quoted(one.name()) + ", " + next + ", 0)");
@@ -131,8 +132,9 @@ final class Dump {
         out.statement("SET NAMES utf8mb4");
         out.statement(
                 "SET time_zone = '+00:00', sql_mode = 'NO_AUTO_VALUE_ON_ZERO', foreign_key_checks = 0, unique_checks = 0, autocommit = 0");
-        out.statement("ALTER DATABASE CHARACTER SET " + schema.text("select @@character_set_database", 1) + " COLLATE "
-                + schema.text("select @@collation_database", 1));
+        out.statement(
+                "ALTER DATABASE CHARACTER SET " + schema.text("select @@character_set_database as letters", "letters")
+                        + " COLLATE " + schema.text("select @@collation_database as sorting", "sorting"));
     }
 
     /** Readable by whoever makes the backup and by nobody else: it holds hashes of passwords, and mail. */

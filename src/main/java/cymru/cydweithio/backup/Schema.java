@@ -57,7 +57,7 @@ final class Schema {
                                     name,
                                     its,
                                     keys.getOrDefault(name, List.of()),
-                                    text("SHOW CREATE TABLE " + quoted(name), 2)));
+                                    text("SHOW CREATE TABLE " + quoted(name), "Create Table")));
                 case "SEQUENCE" ->
                     sequences.put(
                             name,
@@ -66,7 +66,7 @@ final class Schema {
                                     name,
                                     List.of(),
                                     List.of(),
-                                    text("SHOW CREATE SEQUENCE " + quoted(name), 2)));
+                                    text("SHOW CREATE SEQUENCE " + quoted(name), "Create Table")));
                 case "VIEW" -> views.put(name, new Relation(Relation.Kind.VIEW, name, its, List.of(), viewText(name)));
                 default -> throw new BackupFault("The backup cannot carry " + name + ", a " + one.getValue() + ".");
             }
@@ -93,7 +93,7 @@ final class Schema {
                 ResultSet found = statement.executeQuery(
                         "select table_name, table_type from information_schema.tables where table_schema = database()")) {
             while (found.next()) {
-                types.put(found.getString(1), found.getString(2));
+                types.put(found.getString("table_name"), found.getString("table_type"));
             }
         }
         return types;
@@ -103,16 +103,17 @@ final class Schema {
     String level() throws SQLException {
         return types().containsKey(HISTORY)
                 ? text(
-                        "select coalesce(max(version), '0') from " + HISTORY + " where success and version is not null",
-                        1)
+                        "select coalesce(max(version), '0') as level from " + HISTORY
+                                + " where success and version is not null",
+                        "level")
                 : "0";
     }
 
     String server() throws SQLException {
-        return text("select version()", 1);
+        return text("select version() as server", "server");
     }
 
-    String text(String query, int column) throws SQLException {
+    String text(String query, String column) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(query)) {
             if (!found.next()) {
@@ -128,14 +129,15 @@ final class Schema {
 
     /** The views belong to whoever restores them, who need not have the name of whoever made them. */
     private String viewText(String name) throws SQLException {
-        return OWNER.matcher(text("SHOW CREATE VIEW " + quoted(name), 2)).replaceFirst("");
+        return OWNER.matcher(text("SHOW CREATE VIEW " + quoted(name), "Create View"))
+                .replaceFirst("");
     }
 
     private void refuseWhatIsNotCarried() throws SQLException {
         String others = text("""
                 select concat((select count(*) from information_schema.triggers where trigger_schema = database())
                     + (select count(*) from information_schema.routines where routine_schema = database())
-                    + (select count(*) from information_schema.events where event_schema = database()), '')""", 1);
+                    + (select count(*) from information_schema.events where event_schema = database()), '') as others""", "others");
         if (!others.equals("0")) {
             throw new BackupFault("The database holds triggers, routines or events, which the backup does not carry.");
         }
@@ -147,12 +149,12 @@ final class Schema {
                 ResultSet found = statement.executeQuery(
                         "select table_name, column_name, data_type, column_type, is_generated from information_schema.columns where table_schema = database() order by table_name, ordinal_position")) {
             while (found.next()) {
-                columns.computeIfAbsent(found.getString(1), name -> new ArrayList<>())
+                columns.computeIfAbsent(found.getString("table_name"), name -> new ArrayList<>())
                         .add(new Column(
-                                found.getString(2),
-                                found.getString(3),
-                                found.getString(4),
-                                found.getString(5).equals("ALWAYS")));
+                                found.getString("column_name"),
+                                found.getString("data_type"),
+                                found.getString("column_type"),
+                                found.getString("is_generated").equals("ALWAYS")));
             }
         }
         return columns;
@@ -164,8 +166,8 @@ final class Schema {
                 ResultSet found = statement.executeQuery(
                         "select table_name, column_name from information_schema.statistics where table_schema = database() and index_name = 'PRIMARY' order by table_name, seq_in_index")) {
             while (found.next()) {
-                keys.computeIfAbsent(found.getString(1), name -> new ArrayList<>())
-                        .add(found.getString(2));
+                keys.computeIfAbsent(found.getString("table_name"), name -> new ArrayList<>())
+                        .add(found.getString("column_name"));
             }
         }
         return keys;

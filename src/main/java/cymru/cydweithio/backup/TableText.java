@@ -77,7 +77,7 @@ final class TableText {
     private String row(ResultSet found) throws SQLException {
         StringBuilder row = new StringBuilder("(");
         for (int i = 0; i < columns.size(); i++) {
-            row.append(i == 0 ? "" : ", ").append(value(found, i));
+            row.append(i == 0 ? "" : ", ").append(value(found, columns.get(i)));
         }
         if (table.name().equals(Schema.FILES)) {
             files.part(found.getString("sha256"), found.getBytes("bytes"));
@@ -85,10 +85,9 @@ final class TableText {
         return row.append(")").toString();
     }
 
-    private String value(ResultSet found, int index) throws SQLException {
-        Column column = columns.get(index);
+    private String value(ResultSet found, Column column) throws SQLException {
         if (column.bytes()) {
-            byte[] value = found.getBytes(index + 1);
+            byte[] value = found.getBytes(column.name());
             if (value == null) {
                 return "NULL";
             }
@@ -97,7 +96,7 @@ final class TableText {
             }
             return SqlText.bytes(value, 0, Math.min(value.length, SqlText.LARGEST_VALUE));
         }
-        String value = found.getString(index + 1);
+        String value = found.getString(column.name());
         if (value == null) {
             return "NULL";
         }

@@ -1,14 +1,11 @@
 package cymru.cydweithio.burden;
 
 import cymru.cydweithio.burden.Burden.By;
-import cymru.cydweithio.burden.Burden.ByFootprint;
 import cymru.cydweithio.burden.Burden.Filter;
-import cymru.cydweithio.burden.Burden.Recorded;
 import cymru.cydweithio.burden.Burden.Row;
-import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.Bilingual.WelshStatus;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -145,31 +142,27 @@ final class BurdenSearch {
         }
         String name = language == Language.CY ? "coalesce(x.name_cy, x.name_en)" : "x.name_en";
         String first = filter.people()
-                ? "recorded_sets desc, partnerships desc, meetings desc, "
-                : "coalesce(expected_sets, 0) desc, recorded_sets desc, expected_footprints desc, ";
+                ? "recorded_sets desc, recorded_partnerships desc, recorded_meetings desc, "
+                : "coalesce(by_footprint_sets, 0) desc, recorded_sets desc, by_footprint_footprints desc, ";
         order = SortOrder.byDefault(first + name + ", x.id")
                 .column("name", name)
-                .column("footprints", "expected_footprints")
-                .column("sets", "expected_sets")
-                .column("partnerships", "partnerships")
+                .column("footprints", "by_footprint_footprints")
+                .column("sets", "by_footprint_sets")
+                .column("partnerships", "recorded_partnerships")
                 .column("recordedSets", "recorded_sets")
-                .column("boards", "boards")
-                .column("seats", "seats")
-                .column("meetings", "meetings")
-                .column("minutes", "minutes")
+                .column("boards", "recorded_boards")
+                .column("seats", "recorded_seats")
+                .column("meetings", "recorded_meetings")
+                .column("minutes", "recorded_minutes")
                 .tieBreak("x.id");
     }
 
     Stream<Row> rows(EntityManager em, Slice slice) {
-        return query(em, slice).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
-                .map(BurdenSearch::row);
+        return query(em, slice).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream();
     }
 
     Stream<Row> all(EntityManager em, int most) {
-        return query(em, Slice.firstRows(1))
-                .setMaxResults(most)
-                .getResultStream()
-                .map(BurdenSearch::row);
+        return query(em, Slice.firstRows(1)).setMaxResults(most).getResultStream();
     }
 
     long count(EntityManager em) {
@@ -181,20 +174,22 @@ final class BurdenSearch {
         return query.getSingleResult();
     }
 
-    private NativeQuery<Object[]> query(EntityManager em, Slice slice) {
+    private NativeQuery<Row> query(EntityManager em, Slice slice) {
         parameters.put("before", filter.day().minusYears(1));
         parameters.put("assumed", Burden.ASSUMED_MINUTES);
         String sql =
                 with + ",\n" + WORKED.formatted(filter.by() == By.ORGANISATION ? "s.seat_id" : "cast(null as uuid)")
                         + ",\n" + EXPECTED.get(filter.by()) + """
 
-            select x.code, x.name_en, x.name_cy, x.name_cy_status, x.under_en, x.under_cy, x.under_status, e.footprints as expected_footprints, e.sets as expected_sets, e.partly, e.unsure,
-                coalesce(sat.partnerships, 0) as partnerships, coalesce(sat.sets, 0) as recorded_sets, coalesce(sat.boards, 0) as boards, coalesce(sat.seats, 0) as seats,
-                coalesce(worked.meetings, 0) as meetings, coalesce(worked.minutes, 0) as minutes, coalesce(worked.assumed, 0) as assumed
+            select x.code, x.name_en, x.name_cy, x.name_cy_status, x.under_en as organisation_en, x.under_cy as organisation_cy, x.under_status as organisation_cy_status,
+                e.footprints as by_footprint_footprints, e.sets as by_footprint_sets, e.partly as by_footprint_partly, e.unsure as by_footprint_unsure,
+                coalesce(sat.partnerships, 0) as recorded_partnerships, coalesce(sat.sets, 0) as recorded_sets, coalesce(sat.boards, 0) as recorded_boards,
+                coalesce(sat.seats, 0) as recorded_seats, coalesce(worked.meetings, 0) as recorded_meetings, coalesce(worked.minutes, 0) as recorded_minutes,
+                coalesce(worked.assumed, 0) as recorded_assumed
             from\s""" + SUBJECT.get(filter.by())
                         + " x left join sat on sat.subject = x.id left join worked on worked.subject = x.id left join expected e on e.subject = x.id"
                         + where + order.orderBy(slice);
-        NativeQuery<Object[]> query = em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
+        NativeQuery<Row> query = Rows.ofSql(em, sql, Row.class);
         fill(query, sql);
         return query;
     }
@@ -210,36 +205,5 @@ final class BurdenSearch {
                 query.setParameter(name, value);
             }
         });
-    }
-
-    private static Row row(Object[] cells) {
-        return new Row(
-                (String) cells[0],
-                name(cells, 1),
-                name(cells, 4),
-                cells[7] == null
-                        ? null
-                        : new ByFootprint(number(cells[7]), number(cells[8]), number(cells[9]), number(cells[10])),
-                new Recorded(
-                        number(cells[11]),
-                        number(cells[12]),
-                        number(cells[13]),
-                        number(cells[14]),
-                        number(cells[15]),
-                        number(cells[16]),
-                        number(cells[17])));
-    }
-
-    private static Bilingual name(Object[] cells, int first) {
-        return cells[first] == null
-                ? null
-                : new Bilingual(
-                        (String) cells[first],
-                        (String) cells[first + 1],
-                        cells[first + 2] == null ? null : WelshStatus.valueOf((String) cells[first + 2]));
-    }
-
-    private static long number(Object cell) {
-        return cell == null ? 0 : ((Number) cell).longValue();
     }
 }

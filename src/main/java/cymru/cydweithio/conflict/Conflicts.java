@@ -11,6 +11,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
@@ -19,8 +20,6 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,7 +32,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /**
  * The register of conflicts. Findings come from the maps of a day, a few hundred at most, because the footprints of
@@ -114,6 +112,24 @@ public class Conflicts {
             boolean mayJudge) {}
 
     private record Basis(Bilingual name, Bilingual law, boolean divides) {}
+
+    private record LayerRow(
+            String code, Bilingual name, String statutoryBasisEn, String statutoryBasisCy, boolean dividesWales) {}
+
+    private record DutyRow(
+            String code, String legislationEn, String legislationCy, String sectionEn, String sectionCy) {
+
+        Bilingual law() {
+            return new Bilingual(
+                    legislationEn + ", " + sectionEn,
+                    legislationCy == null ? null : legislationCy + ", " + (sectionCy == null ? sectionEn : sectionCy),
+                    Bilingual.WelshStatus.CONSTRUCTED);
+        }
+    }
+
+    private record BeginningRow(Beginnings.Of what, String code, LocalDate commencedOn) {}
+
+    private record LinkRow(UUID id, String footprintCode, String toFootprintCode) {}
 
     private EntityManager em;
     private Clock clock;
@@ -279,29 +295,26 @@ public class Conflicts {
 
     private Map<String, Basis> layers() {
         return rows(
-                        "select code, name_en, name_cy, statutory_basis_en, statutory_basis_cy, divides_wales from layer_profile")
+                        "select code, name_en, name_cy, statutory_basis_en, statutory_basis_cy, divides_wales from layer_profile",
+                        LayerRow.class)
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> row.get(0, String.class),
+                        LayerRow::code,
                         row -> new Basis(
-                                new Bilingual(row.get(1, String.class), row.get(2, String.class)),
+                                row.name(),
                                 new Bilingual(
-                                        row.get(3, String.class),
-                                        row.get(4, String.class),
+                                        row.statutoryBasisEn(),
+                                        row.statutoryBasisCy(),
                                         Bilingual.WelshStatus.CONSTRUCTED),
-                                row.get(5, Boolean.class))));
+                                row.dividesWales())));
     }
 
     private Map<String, Bilingual> duties() {
-        return rows("select code, legislation_en, legislation_cy, section_en, section_cy from duty_facts").stream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> {
-                    String cy = row.get(2, String.class);
-                    String section = row.get(4, String.class);
-                    return new Bilingual(
-                            row.get(1, String.class) + ", " + row.get(3, String.class),
-                            cy == null ? null : cy + ", " + (section == null ? row.get(3, String.class) : section),
-                            Bilingual.WelshStatus.CONSTRUCTED);
-                }));
+        return rows(
+                        "select code, legislation_en, legislation_cy, section_en, section_cy from duty_facts",
+                        DutyRow.class)
+                .stream()
+                .collect(Collectors.toMap(DutyRow::code, DutyRow::law));
     }
 
     /** What is known of beginnings on a day; the rule is that of {@link Commencement}. */
@@ -309,24 +322,18 @@ public class Conflicts {
         LocalDate today = today();
         Map<Beginnings.Of, Map<String, Commencement.Force>> force = new EnumMap<>(Beginnings.Of.class);
         rows("""
-            select 'LAYER', code, commenced_on from layer_profile union all select 'DUTY', code, commenced_on from duty_facts
-            union all select 'FOOTPRINT', footprint_code, valid_from from footprint_term""")
-                .forEach(row -> force.computeIfAbsent(
-                                Beginnings.Of.valueOf(row.get(0, String.class)), what -> new HashMap<>())
-                        .put(row.get(1, String.class), Commencement.on(date, day(row.get(2)), today)));
+            select 'LAYER' as what, code, commenced_on from layer_profile union all select 'DUTY', code, commenced_on from duty_facts
+            union all select 'FOOTPRINT', footprint_code, valid_from from footprint_term""", BeginningRow.class)
+                .forEach(row -> force.computeIfAbsent(row.what(), what -> new HashMap<>())
+                        .put(row.code(), Commencement.on(date, row.commencedOn(), today)));
         return new Beginnings(force);
     }
 
     private List<ConflictFinder.Link> links(LocalDate date) {
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery("""
+        return Rows.ofSql(em, """
             select id, footprint_code, to_footprint_code from governance_facts where kind = 'REPORTS_TO' and to_footprint_code is not null
-            and valid_from <= :date and (valid_to is null or valid_to >= :date) order by id""", Tuple.class)
-                .setParameter("date", date)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new ConflictFinder.Link(
-                        row.get(0, UUID.class).toString(), row.get(1, String.class), row.get(2, String.class)))
+            and valid_from <= :date and (valid_to is null or valid_to >= :date) order by id""", LinkRow.class).setParameter("date", date).getResultList().stream()
+                .map(row -> new ConflictFinder.Link(row.id().toString(), row.footprintCode(), row.toFootprintCode()))
                 .toList();
     }
 
@@ -334,32 +341,17 @@ public class Conflicts {
         if (finding.footprints().isEmpty()) {
             return List.of();
         }
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery("""
+        return Rows.ofSql(em, """
             select p.partnership_id, n.name_en, n.name_cy, n.name_cy_status from partnership_of p join scope_name n on n.id = p.partnership_id and n.kind = 'PARTNERSHIP'
-            where p.footprint_code in (:codes) order by n.name_en""", Tuple.class)
+            where p.footprint_code in (:codes) order by n.name_en""", Concerned.class)
                 .setParameter("codes", finding.footprints())
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Concerned(row.get(0, UUID.class), name(row, 1)))
-                .toList();
     }
 
     private List<Asked> asked(String key) {
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery("""
-            select n.name_en, n.name_cy, n.name_cy_status, f.reference, c.asked_on, f.due_on, f.state from conflict_action c join action_facts f on f.id = c.action_id
-            join scope_name n on n.id = c.partnership_id and n.kind = 'PARTNERSHIP' where c.finding = :key order by c.asked_on, c.id""", Tuple.class)
-                .setParameter("key", key)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Asked(
-                        name(row, 0),
-                        row.get(3, String.class),
-                        day(row.get(4)),
-                        day(row.get(5)),
-                        row.get(6, String.class).equals("OPEN")))
-                .toList();
+        return Rows.ofSql(em, """
+            select n.name_en as partnership_en, n.name_cy as partnership_cy, n.name_cy_status as partnership_cy_status, f.reference, c.asked_on, f.due_on, f.state = 'OPEN' as open from conflict_action c join action_facts f on f.id = c.action_id
+            join scope_name n on n.id = c.partnership_id and n.kind = 'PARTNERSHIP' where c.finding = :key order by c.asked_on, c.id""", Asked.class).setParameter("key", key).getResultList();
     }
 
     private ConflictJudgement judgement(String key) {
@@ -370,19 +362,8 @@ public class Conflicts {
                 .orElse(null);
     }
 
-    private List<Tuple> rows(String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql, Tuple.class).getResultList();
-    }
-
-    private static Bilingual name(Tuple row, int from) {
-        return new Bilingual(
-                row.get(from, String.class),
-                row.get(from + 1, String.class),
-                Bilingual.WelshStatus.valueOf(row.get(from + 2, String.class)));
-    }
-
-    private static LocalDate day(Object value) {
-        return value == null ? null : value instanceof LocalDate date ? date : ((Date) value).toLocalDate();
+    private <R> List<R> rows(String sql, Class<R> row) {
+        return Rows.ofSql(em, sql, row).getResultList();
     }
 
     private LocalDate today() {

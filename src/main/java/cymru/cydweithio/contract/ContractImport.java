@@ -3,6 +3,7 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
@@ -41,6 +42,8 @@ public class ContractImport {
      * @param newProviders names that were not in the register
      */
     public record Outcome(int planned, int running, int ended, List<String> newProviders) {}
+
+    private record ProviderRow(String name, UUID id) {}
 
     private static final List<String> PARTS =
             List.of("CriticalDate", "ContractProvider", "ContractOption", "ContractContribution", "ContractYear");
@@ -149,11 +152,12 @@ public class ContractImport {
 
     private List<String> engage(List<WholeContract> wholes, List<Brought> contracts, UUID importId) {
         Map<String, UUID> known = new HashMap<>();
-        em.createQuery(
-                        "select p.name, coalesce(p.mergedInto, p.id) from Provider p where p.withdrawal.withdrawnOn is null or p.mergedInto is not null",
-                        Object[].class)
+        Rows.ofEntities(
+                        em,
+                        "select p.name as name, coalesce(p.mergedInto, p.id) as id from Provider p where p.withdrawal.withdrawnOn is null or p.mergedInto is not null",
+                        ProviderRow.class)
                 .getResultList()
-                .forEach(row -> known.put(Alike.key((String) row[0]), (UUID) row[1]));
+                .forEach(row -> known.put(Alike.key(row.name()), row.id()));
         Set<String> entered = new LinkedHashSet<>();
         for (Brought one : contracts) {
             if (one.provider() != null && !known.containsKey(Alike.key(one.provider()))) {

@@ -311,6 +311,10 @@ public class Contracts {
         }
     }
 
+    private record OrganisationRow(UUID id, Bilingual name) {}
+
+    private record ServiceRow(Wording name) {}
+
     private static final SortOrder SORT = SortOrder.byDefault("c.last_on, c.id")
             .column("reference", "c.reference")
             .column("ends", "c.last_on")
@@ -345,13 +349,13 @@ public class Contracts {
 
     private List<ContractRow> rows(Listing listing, int first, int size) {
         LocalDate today = today();
-        List<Object[]> rows =
+        List<FoundRow> rows =
                 listing.rows.setFirstResult(first).setMaxResults(size).getResultList();
         Map<UUID, Figures> known = figures.of(
-                rows.stream().map(c -> (UUID) c[0]).toList(),
-                rows.stream().map(c -> (UUID) c[12]).collect(Collectors.toSet()));
+                rows.stream().map(FoundRow::id).toList(),
+                rows.stream().map(FoundRow::serviceId).collect(Collectors.toSet()));
         return rows.stream()
-                .map(c -> row(c, known.getOrDefault(c[0], Figures.NONE), today))
+                .map(row -> row(row, known.getOrDefault(row.id(), Figures.NONE), today))
                 .toList();
     }
 
@@ -371,7 +375,20 @@ public class Contracts {
         } while (rows.size() == ROWS_AT_ONCE);
     }
 
-    private record Listing(NativeQuery<Object[]> rows, NativeQuery<Long> count) {}
+    private record FoundRow(
+            UUID id,
+            String reference,
+            Wording title,
+            Wording service,
+            Bilingual lead,
+            ContractState state,
+            LocalDate lastOn,
+            DateKind nextKind,
+            LocalDate nextOn,
+            UUID serviceId,
+            LocalDate noticeEndsOn) {}
+
+    private record Listing(NativeQuery<FoundRow> rows, NativeQuery<Long> count) {}
 
     private Listing listing(Filter filter, Slice slice) {
         LocalDate today = today();
@@ -411,30 +428,28 @@ public class Contracts {
         NativeQuery<Long> count =
                 em.unwrap(Session.class).createNativeQuery("select count(*) from contract c" + where, Long.class);
         fill.accept(count);
-        NativeQuery<Object[]> rows =
-                em.unwrap(Session.class).createNativeQuery("""
-            select c.id, c.reference, c.title_en, c.title_cy, s.name_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
+        NativeQuery<FoundRow> rows = Rows.ofSql(em, """
+            select c.id, c.reference, c.title_en, c.title_cy, s.name_en as service_en, s.name_cy as service_cy, o.name_en as lead_en, o.name_cy as lead_cy, c.state, c.last_on,
                    (select d.kind from critical_date d where d.contract_id = c.id and d.kept_on is null order by d.due_on, d.kind limit 1) as next_kind,
                    (select min(d.due_on) from critical_date d where d.contract_id = c.id and d.kept_on is null) as next_on,
-                   c.service_id, c.notice_ends_on from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), Object[].class);
+                   c.service_id, c.notice_ends_on from contract c join service_facts s on s.id = c.service_id join organisation_facts o on o.id = c.lead_id""" + where + SORT.orderBy(slice), FoundRow.class);
         fill.accept(rows);
         return new Listing(rows, count);
     }
 
-    private static ContractRow row(Object[] c, Figures figures, LocalDate today) {
-        LocalDate next = Rows.day(c[11]);
+    private static ContractRow row(FoundRow found, Figures figures, LocalDate today) {
         return new ContractRow(
-                (UUID) c[0],
-                (String) c[1],
-                new Wording((String) c[2], (String) c[3]),
-                new Wording((String) c[4], (String) c[5]),
-                new Bilingual((String) c[6], (String) c[7]),
-                ContractState.valueOf((String) c[8]),
-                c[13] != null && ContractState.valueOf((String) c[8]).running(),
-                Rows.day(c[9]),
-                c[10] == null ? null : DateKind.valueOf((String) c[10]),
-                next,
-                next != null && next.isBefore(today),
+                found.id(),
+                found.reference(),
+                found.title(),
+                found.service(),
+                found.lead(),
+                found.state(),
+                found.noticeEndsOn() != null && found.state().running(),
+                found.lastOn(),
+                found.nextKind(),
+                found.nextOn(),
+                found.nextOn() != null && found.nextOn().isBefore(today),
                 figures);
     }
 
@@ -449,22 +464,18 @@ public class Contracts {
         NativeQuery<Long> count = em.unwrap(Session.class)
                 .createNativeQuery("select count(*)" + from, Long.class)
                 .setParameter("soon", today.plusDays(SOON_DAYS));
-        NativeQuery<Object[]> rows = em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select c.id, c.reference, c.title_en, c.title_cy, d.kind, d.due_on" + from
-                                + " order by d.due_on, c.id, d.kind",
-                        Object[].class)
+        NativeQuery<DueDate> rows = Rows.ofSql(
+                        em,
+                        "select c.id as contract_id, c.reference, c.title_en, c.title_cy, d.kind, d.due_on as `on`, d.due_on < :today as passed"
+                                + from + " order by d.due_on, c.id, d.kind",
+                        DueDate.class)
+                .setParameter("today", today)
                 .setParameter("soon", today.plusDays(SOON_DAYS));
         return new Page<>(
-                reach.bind(rows).setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
-                        .map(d -> new DueDate(
-                                (UUID) d[0],
-                                (String) d[1],
-                                new Wording((String) d[2], (String) d[3]),
-                                DateKind.valueOf((String) d[4]),
-                                Rows.day(d[5]),
-                                Rows.day(d[5]).isBefore(today)))
-                        .toList(),
+                reach.bind(rows)
+                        .setFirstResult(slice.first())
+                        .setMaxResults(slice.size())
+                        .getResultList(),
                 reach.bind(count).getSingleResult());
     }
 
@@ -476,16 +487,15 @@ public class Contracts {
         Terms terms = whole.terms();
         Set<UUID> named = new HashSet<>(List.of(contract.leadId(), facts.signatoryId()));
         terms.contributions().forEach(one -> named.add(one.organisationId()));
-        Map<UUID, Bilingual> names = em.unwrap(Session.class)
-                .createNativeQuery(
+        Map<UUID, Bilingual> names = Rows.ofSql(
+                        em,
                         "select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (:ids)",
-                        Object[].class)
+                        OrganisationRow.class)
                 .setParameter("ids", named)
                 .getResultStream()
-                .collect(Collectors.toMap(o -> (UUID) o[0], o -> new Bilingual((String) o[1], (String) o[2])));
-        Object[] service = em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select s.name_en, s.name_cy from service_facts s where s.id = :service", Object[].class)
+                .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name));
+        ServiceRow service = Rows.ofSql(
+                        em, "select s.name_en, s.name_cy from service_facts s where s.id = :service", ServiceRow.class)
                 .setParameter("service", facts.serviceId())
                 .getSingleResult();
         List<DelivererView> deliverers = em.createQuery(
@@ -518,7 +528,7 @@ public class Contracts {
                 id,
                 contract.version(),
                 facts,
-                new Wording((String) service[0], (String) service[1]),
+                service.name(),
                 contract.leadId(),
                 names.get(contract.leadId()),
                 names.get(facts.signatoryId()),
@@ -586,20 +596,21 @@ public class Contracts {
         List<MoneyColumn> columns = whole.countedYears().stream()
                 .map(when -> new MoneyColumn(when, terms.value(when), !agreed.contains(when)))
                 .toList();
-        Map<List<Object>, Map<PartYear, Money>> brought = new LinkedHashMap<>();
+        record By(UUID organisation, ContributionKind kind) {}
+        Map<By, Map<PartYear, Money>> brought = new LinkedHashMap<>();
         terms.contributions()
-                .forEach(one -> brought.computeIfAbsent(
-                                List.of(one.organisationId(), one.kind()), key -> new HashMap<>())
-                        .put(one.when(), one.amount()));
+                .forEach(
+                        one -> brought.computeIfAbsent(new By(one.organisationId(), one.kind()), key -> new HashMap<>())
+                                .put(one.when(), one.amount()));
         Money all = Money.sum(agreed.stream().map(terms::contributed));
         List<BroughtRow> rows = brought.entrySet().stream()
                 .map(entry -> {
                     Money total = Money.sum(
                             agreed.stream().map(when -> entry.getValue().getOrDefault(when, Money.ZERO)));
                     return new BroughtRow(
-                            (UUID) entry.getKey().get(0),
-                            names.get(entry.getKey().get(0)),
-                            (ContributionKind) entry.getKey().get(1),
+                            entry.getKey().organisation(),
+                            names.get(entry.getKey().organisation()),
+                            entry.getKey().kind(),
                             columns.stream()
                                     .map(column -> entry.getValue().getOrDefault(column.when(), Money.ZERO))
                                     .toList(),

@@ -5,7 +5,6 @@ import cymru.cydweithio.platform.Rows;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import org.hibernate.Session;
 
 /**
  * From which estimated value on a contract is public (Procurement Act 2023, s.3 and Schedule 1).
@@ -16,6 +15,8 @@ import org.hibernate.Session;
  * @param source where they stand
  */
 public record Threshold(LocalDate from, Money amount, Money central, boolean withVat, String source) {
+
+    private record ThresholdRow(LocalDate fromOn, Money amount, Money centralAmount, boolean withVat, String source) {}
 
     /** Below it is only what is less. */
     boolean isAbove(Money value) {
@@ -33,17 +34,17 @@ public record Threshold(LocalDate from, Money amount, Money central, boolean wit
      */
     static Threshold of(EntityManager em, AwardKind kind, boolean lightTouch, LocalDate began) {
         String wanted = lightTouch ? "LIGHT_TOUCH" : kind == AwardKind.WORKS ? "WORKS" : "GOODS_SERVICES";
-        List<Object[]> rows = em.unwrap(Session.class)
-                .createNativeQuery(
+        List<ThresholdRow> rows = Rows.ofSql(
+                        em,
                         "select t.from_on, t.amount, t.central_amount, t.with_vat, t.source from procurement_threshold t "
                                 + "where t.kind = :kind order by t.from_on",
-                        Object[].class)
+                        ThresholdRow.class)
                 .setParameter("kind", wanted)
                 .getResultList();
         Threshold threshold = null;
-        for (Object[] row : rows) {
-            Threshold next = new Threshold(
-                    Rows.day(row[0]), Rows.money(row[1]), Rows.money(row[2]), (Boolean) row[3], (String) row[4]);
+        for (ThresholdRow row : rows) {
+            Threshold next =
+                    new Threshold(row.fromOn(), row.amount(), row.centralAmount(), row.withVat(), row.source());
             if (threshold == null || !next.from.isAfter(began)) {
                 threshold = next;
             }

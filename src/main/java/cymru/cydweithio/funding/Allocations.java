@@ -114,6 +114,29 @@ public class Allocations {
         }
     }
 
+    private record ClaimedRow(UUID allocationId, ClaimRow claim) {}
+
+    private record PlannedRow(
+            UUID id,
+            FinancialYear year,
+            UUID serviceId,
+            UUID contractId,
+            UUID postId,
+            Wording name,
+            Money amount,
+            Standing standing,
+            String approvedBy,
+            LocalDate approvedOn) {
+
+        Target target() {
+            return serviceId != null
+                    ? new Target(TargetKind.SERVICE, serviceId)
+                    : contractId != null
+                            ? new Target(TargetKind.CONTRACT, contractId)
+                            : new Target(TargetKind.POST, postId);
+        }
+    }
+
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
@@ -151,45 +174,40 @@ public class Allocations {
     }
 
     private List<AllocationRow> rows(StreamId id) {
-        Session session = em.unwrap(Session.class);
         Map<UUID, List<ClaimRow>> claims = new LinkedHashMap<>();
-        session.createNativeQuery("""
-            select c.allocation_id, c.id, c.claimed_on, c.amount, c.note from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id
-            order by c.claimed_on, c.id""", Object[].class)
+        Rows.ofSql(em, """
+            select c.allocation_id, c.id as claim_id, c.claimed_on as claim_claimed_on, c.amount as claim_amount, c.note as claim_note from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id
+            order by c.claimed_on, c.id""", ClaimedRow.class)
                 .setParameter("id", id.value())
                 .getResultList()
-                .forEach(row -> claims.computeIfAbsent((UUID) row[0], one -> new ArrayList<>())
-                        .add(new ClaimRow((UUID) row[1], Rows.day(row[2]), Rows.money(row[3]), (String) row[4])));
+                .forEach(row -> claims.computeIfAbsent(row.allocationId(), one -> new ArrayList<>())
+                        .add(row.claim()));
         WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
         WithinReach contracts = new WithinReach(Holding.CONTRACT, services.reach());
         return services
-                .bind(session.createNativeQuery(
+                .bind(Rows.ofSql(
+                        em,
                         """
-            select a.id, a.year, a.service_id, a.contract_id, a.post_id, coalesce(s.name_en, c.title_en, p.title), coalesce(s.name_cy, c.title_cy, p.title), a.amount, a.standing, a.approved_by,
+            select a.id, a.year, a.service_id, a.contract_id, a.post_id, coalesce(s.name_en, c.title_en, p.title) as name_en, coalesce(s.name_cy, c.title_cy, p.title) as name_cy, a.amount, a.standing, a.approved_by,
                 a.approved_on from allocation a left join service_facts s on s.id = a.service_id and\s""" + services.condition("s.id")
                                 + " left join contract_facts c on c.id = a.contract_id and "
                                 + contracts.condition("c.id")
                                 + " left join funded_post p on p.id = a.post_id where a.stream_id = :id order by a.year, a.id",
-                        Object[].class))
+                        PlannedRow.class))
                 .setParameter("id", id.value())
                 .getResultList()
                 .stream()
-                .map(c -> {
-                    Target target = c[2] != null
-                            ? new Target(TargetKind.SERVICE, (UUID) c[2])
-                            : c[3] != null
-                                    ? new Target(TargetKind.CONTRACT, (UUID) c[3])
-                                    : new Target(TargetKind.POST, (UUID) c[4]);
-                    List<ClaimRow> made = claims.getOrDefault((UUID) c[0], List.of());
+                .map(row -> {
+                    List<ClaimRow> made = claims.getOrDefault(row.id(), List.of());
                     return new AllocationRow(
-                            (UUID) c[0],
-                            new FinancialYear((int) Rows.number(c[1])),
-                            target,
-                            Rows.wording(c[5], c[6]),
-                            Rows.money(c[7]),
-                            Standing.valueOf((String) c[8]),
-                            (String) c[9],
-                            Rows.day(c[10]),
+                            row.id(),
+                            row.year(),
+                            row.target(),
+                            row.name(),
+                            row.amount(),
+                            row.standing(),
+                            row.approvedBy(),
+                            row.approvedOn(),
                             Money.sum(made.stream().map(ClaimRow::amount)),
                             made);
                 })

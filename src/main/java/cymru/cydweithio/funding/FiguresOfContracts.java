@@ -2,7 +2,6 @@ package cymru.cydweithio.funding;
 
 import cymru.cydweithio.contract.ContractFigures;
 import cymru.cydweithio.contract.Contracts;
-import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.service.Figures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
  * Reads the five figures of contracts from the view {@code contract_figures}, where they are defined by contract and
@@ -26,6 +24,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class FiguresOfContracts implements ContractFigures {
 
+    private record ContractRow(UUID contractId, Figures figures) {}
+
     private EntityManager em;
 
     protected FiguresOfContracts() {}
@@ -37,17 +37,15 @@ class FiguresOfContracts implements ContractFigures {
 
     @Override
     public List<Contracts.InYear> byYear(UUID contract, UUID service) {
-        return em
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select f.year, " + Figures.COLUMNS
                                 + " from contract_figures f where f.service_id = :service and f.contract_id = :contract order by f.year",
-                        Object[].class)
+                        Contracts.InYear.class)
                 .setParameter("service", service)
                 .setParameter("contract", contract)
                 .getResultList()
                 .stream()
-                .map(row -> new Contracts.InYear(new FinancialYear((int) Rows.number(row[0])), Figures.of(row, 1)))
                 .filter(one -> !one.figures().isNone())
                 .toList();
     }
@@ -56,15 +54,15 @@ class FiguresOfContracts implements ContractFigures {
     public Map<UUID, Figures> of(Collection<UUID> contracts, Collection<UUID> services) {
         Map<UUID, Figures> figures = new HashMap<>();
         if (!contracts.isEmpty()) {
-            em.unwrap(Session.class)
-                    .createNativeQuery(
+            Rows.ofSql(
+                            em,
                             "select f.contract_id, " + Figures.SUMS
                                     + " from contract_figures f where f.service_id in (:services) and f.contract_id in (:contracts) group by f.contract_id",
-                            Object[].class)
+                            ContractRow.class)
                     .setParameter("services", services)
                     .setParameter("contracts", contracts)
                     .getResultList()
-                    .forEach(row -> figures.put((UUID) row[0], Figures.of(row, 1)));
+                    .forEach(row -> figures.put(row.contractId(), row.figures()));
         }
         return figures;
     }

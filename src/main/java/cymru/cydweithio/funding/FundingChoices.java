@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** What the fields of a stream's page offer to choose from. */
@@ -63,28 +62,26 @@ public class FundingChoices {
                         query("select s.id, s.name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "
                                 + services.condition("s.id") + " order by coalesce(s.name_en, s.name_cy), s.id"))),
                 choices(contracts.bind(query(
-                        "select c.id, c.title_en, c.title_cy from contract_facts c where c.state in ('PLANNED','LIVE','EXTENDED') and "
+                        "select c.id, c.title_en as name_en, c.title_cy as name_cy from contract_facts c where c.state in ('PLANNED','LIVE','EXTENDED') and "
                                 + contracts.condition("c.id") + " order by coalesce(c.title_en, c.title_cy), c.id"))),
                 choices(query(
-                                "select p.id, p.title, p.title from funded_post p where p.stream_id = :id order by p.title, p.id")
+                                "select p.id, p.title as name_en, p.title as name_cy from funded_post p where p.stream_id = :id order by p.title, p.id")
                         .setParameter("id", id.value())),
-                choices(services.bind(
-                        query("select p.id, p.title, p.title from funded_post p where p.stream_id is null and "
+                choices(services.bind(query(
+                        "select p.id, p.title as name_en, p.title as name_cy from funded_post p where p.stream_id is null and "
                                 + services.condition("p.service_id") + " order by p.title, p.id"))),
                 choices(query(
-                                "select o.id, o.name, o.name from person_facts o join funding_stream f on f.partnership_id = o.partnership_id where f.id = :id and (o.left_on is null or o.left_on >= :today)"
+                                "select o.id, o.name as name_en, o.name as name_cy from person_facts o join funding_stream f on f.partnership_id = o.partnership_id where f.id = :id and (o.left_on is null or o.left_on >= :today)"
                                         + " order by o.name, o.id")
                         .setParameter("id", id.value())
                         .setParameter("today", LocalDate.now(clock))));
     }
 
-    private NativeQuery<Object[]> query(String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
+    private NativeQuery<Choice> query(String sql) {
+        return Rows.ofSql(em, sql, Choice.class);
     }
 
-    private static List<Choice> choices(NativeQuery<Object[]> query) {
-        return query.setMaxResults(MOST).getResultList().stream()
-                .map(row -> new Choice((UUID) row[0], Rows.wording(row[1], row[2])))
-                .toList();
+    private static List<Choice> choices(NativeQuery<Choice> query) {
+        return query.setMaxResults(MOST).getResultList();
     }
 }

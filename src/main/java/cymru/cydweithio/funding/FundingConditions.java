@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Keeps what funders ask for: conditions that are due once, recur or hold throughout, are met or breached. */
 @UseCase
@@ -30,6 +29,8 @@ public class FundingConditions {
      * @param ownerId a person of the stream's partnership, or null
      */
     public record NewCondition(String text, LocalDate dueOn, Integer everyMonths, String evidence, UUID ownerId) {}
+
+    private record OwnerRow(UUID partnershipId, LocalDate leftOn) {}
 
     private static final int LONGEST_WORDING = 1000;
     private static final int WEEKS_TO_ACT = 2;
@@ -65,17 +66,17 @@ public class FundingConditions {
     }
 
     private void refuseOwnerOutside(FundingStream stream, UUID owner) {
-        Object[] person = em.unwrap(Session.class)
-                .createNativeQuery("select partnership_id, left_on from person_facts where id = :id", Object[].class)
+        OwnerRow person = Rows.ofSql(
+                        em, "select partnership_id, left_on from person_facts where id = :id", OwnerRow.class)
                 .setParameter("id", owner)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-        if (person == null || !person[0].equals(stream.partnershipId())) {
+        if (person == null || !person.partnershipId().equals(stream.partnershipId())) {
             throw new RuleViolation("funding.condition.owner.elsewhere");
         }
-        if (person[1] != null && Rows.day(person[1]).isBefore(today())) {
-            throw new RuleViolation("funding.condition.owner.left", Rows.day(person[1]));
+        if (person.leftOn() != null && person.leftOn().isBefore(today())) {
+            throw new RuleViolation("funding.condition.owner.left", person.leftOn());
         }
     }
 

@@ -4,6 +4,7 @@ import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
@@ -17,7 +18,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +41,12 @@ public class FundingImport {
 
     /** So many references are asked for at once. */
     private static final int AT_ONCE = 250;
+
+    /** What is set aside of a stream already. */
+    private record SetAsideRow(UUID streamId, FinancialYear year, UUID targetId) {}
+
+    /** What was paid already. */
+    private record PaidRow(UUID targetId, String reference) {}
 
     /** A stream to begin, with what its years bring. */
     public record BroughtStream(FundingStreams.Facts facts, List<FundingStreams.YearFacts> years) {}
@@ -203,16 +209,17 @@ public class FundingImport {
             if (named.isEmpty()) {
                 return;
             }
-            em.createQuery("select y.streamId, y from StreamYear y where y.streamId in (:streams)", Object[].class)
+            em.createQuery("select y from StreamYear y where y.streamId in (:streams)", StreamYear.class)
                     .setParameter("streams", named)
                     .getResultList()
-                    .forEach(row -> years.put(List.of(row[0], ((StreamYear) row[1]).year()), (StreamYear) row[1]));
-            em.createQuery(
-                            "select a.streamId, a.year, coalesce(a.serviceId, a.contractId, a.postId) from Allocation a where a.streamId in (:streams)",
-                            Object[].class)
+                    .forEach(year -> years.put(List.of(year.streamId(), year.year()), year));
+            Rows.ofEntities(
+                            em,
+                            "select a.streamId as streamId, a.year as year, coalesce(a.serviceId, a.contractId, a.postId) as targetId from Allocation a where a.streamId in (:streams)",
+                            SetAsideRow.class)
                     .setParameter("streams", named)
                     .getResultList()
-                    .forEach(row -> there.add(List.of(row[0], new FinancialYear((Integer) row[1]), row[2])));
+                    .forEach(row -> there.add(List.of(row.streamId(), row.year(), row.targetId())));
             for (Holding holding : List.of(Holding.SERVICE, Holding.CONTRACT)) {
                 Set<UUID> ids = allocations.stream()
                         .filter(one -> one.target().kind().name().equals(holding.name()))
@@ -370,10 +377,10 @@ public class FundingImport {
         Set<List<Object>> taken = new HashSet<>();
         IntStream.iterate(0, first -> first < asked.size(), first -> first + AT_ONCE)
                 .mapToObj(first -> asked.subList(first, Math.min(first + AT_ONCE, asked.size())))
-                .forEach(lot -> em.unwrap(Session.class)
-                        .createNativeQuery(
+                .forEach(lot -> Rows.ofSql(
+                                em,
                                 "select p.target_id, p.reference from payment p where p.target_id in (:contracts) and p.reference in (:references)",
-                                Object[].class)
+                                PaidRow.class)
                         .setParameter(
                                 "contracts",
                                 lot.stream().map(BroughtPayment::contractId).collect(Collectors.toSet()))
@@ -383,7 +390,7 @@ public class FundingImport {
                                         .map(one -> one.facts().reference().strip())
                                         .collect(Collectors.toSet()))
                         .getResultList()
-                        .forEach(row -> taken.add(Arrays.asList(row[0], Alike.key((String) row[1])))));
+                        .forEach(row -> taken.add(List.of(row.targetId(), Alike.key(row.reference())))));
         return taken;
     }
 

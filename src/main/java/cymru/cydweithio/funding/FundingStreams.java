@@ -222,6 +222,10 @@ public class FundingStreams {
             boolean mayEdit,
             boolean mayRestore) {}
 
+    private record HolderRow(UUID id, Bilingual name) {}
+
+    private record NamesRow(Bilingual funder, Bilingual holder, Bilingual partnership) {}
+
     private static final SortOrder SORT = SortOrder.byDefault("f.ends_on, f.id")
             .column("reference", "f.reference")
             .column("nameEn", "coalesce(f.name_en, f.name_cy)")
@@ -279,17 +283,16 @@ public class FundingStreams {
         where.append(
                 filter.state() == State.WITHDRAWN ? " and f.withdrawn_on is not null" : " and f.withdrawn_on is null");
         String columns = """
-            select f.id, f.reference, f.name_en, f.name_cy, g.name_en, g.name_cy, h.name_en, h.name_cy, f.theme, f.starts_on, f.ends_on, y.announced, y.awarded, y.received,
-                (select count(*) from funding_condition c where c.stream_id = f.id and c.state = 'OPEN' and c.due_on < :today)
+            select f.id, f.reference, f.name_en, f.name_cy, g.name_en as funder_en, g.name_cy as funder_cy, h.name_en as holder_en, h.name_cy as holder_cy, f.theme, f.starts_on, f.ends_on, y.announced, y.awarded, y.received,
+                (select count(*) from funding_condition c where c.stream_id = f.id and c.state = 'OPEN' and c.due_on < :today) as overdue
             from funding_stream f join organisation_facts g on g.id = f.funder_id join organisation_facts h on h.id = f.holder_id
             left join stream_year y on y.stream_id = f.id and y.year = :year""";
-        Session session = em.unwrap(Session.class);
-        NativeQuery<Object[]> rows = within.bind(
-                        session.createNativeQuery(columns + where + SORT.orderBy(slice), Object[].class))
+        NativeQuery<StreamRow> rows = within.bind(
+                        Rows.ofSql(em, columns + where + SORT.orderBy(slice), StreamRow.class))
                 .setParameter("today", today())
                 .setParameter("year", FinancialYear.of(today()).start());
-        NativeQuery<Long> count =
-                within.bind(session.createNativeQuery("select count(*) from funding_stream f" + where, Long.class));
+        NativeQuery<Long> count = within.bind(em.unwrap(Session.class)
+                .createNativeQuery("select count(*) from funding_stream f" + where, Long.class));
         if (where.indexOf(":today") >= 0) {
             count.setParameter("today", today());
         }
@@ -301,26 +304,8 @@ public class FundingStreams {
             count.setParameter(name, value);
         });
         return new Page<>(
-                rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
-                        .map(FundingStreams::row)
-                        .toList(),
+                rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList(),
                 count.getSingleResult());
-    }
-
-    private static StreamRow row(Object[] c) {
-        return new StreamRow(
-                (UUID) c[0],
-                (String) c[1],
-                Rows.wording(c[2], c[3]),
-                Rows.bilingual(c[4], c[5]),
-                Rows.bilingual(c[6], c[7]),
-                Theme.valueOf((String) c[8]),
-                Rows.day(c[9]),
-                Rows.day(c[10]),
-                Rows.money(c[11]),
-                Rows.money(c[12]),
-                Rows.money(c[13]),
-                Rows.number(c[14]));
     }
 
     /** The organisations that hold the streams of the list. */
@@ -329,44 +314,40 @@ public class FundingStreams {
         WithinReach within =
                 new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
         Map<UUID, Bilingual> holders = new LinkedHashMap<>();
-        within.bind(em.unwrap(Session.class)
-                        .createNativeQuery(
-                                "select distinct h.id, h.name_en, h.name_cy from funding_stream f join organisation_facts h on h.id = f.holder_id where "
-                                        + within.condition("f.id") + " order by h.name_en",
-                                Object[].class))
+        within.bind(Rows.ofSql(
+                        em,
+                        "select distinct h.id, h.name_en, h.name_cy from funding_stream f join organisation_facts h on h.id = f.holder_id where "
+                                + within.condition("f.id") + " order by h.name_en",
+                        HolderRow.class))
                 .getResultList()
-                .forEach(row -> holders.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
+                .forEach(row -> holders.put(row.id(), row.name()));
         return holders;
     }
 
     @Requires(Permission.READ_COMMISSIONING)
     public StreamView view(StreamId id) {
         FundingStream stream = OpenStream.read(em, id);
-        Session session = em.unwrap(Session.class);
-        Object[] names = session.createNativeQuery("""
-            select g.name_en, g.name_cy, h.name_en, h.name_cy, n.name_en, n.name_cy from funding_stream f join organisation_facts g on g.id = f.funder_id
+        NamesRow names = Rows.ofSql(em, """
+            select g.name_en as funder_en, g.name_cy as funder_cy, h.name_en as holder_en, h.name_cy as holder_cy, n.name_en as partnership_en, n.name_cy as partnership_cy from funding_stream f join organisation_facts g on g.id = f.funder_id
             join organisation_facts h on h.id = f.holder_id left join partnership_facts p on p.id = f.partnership_id left join footprint_facts n on n.id = p.footprint_id
-            where f.id = :id""", Object[].class)
+            where f.id = :id""", NamesRow.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
-        List<AreaRow> areas = session
-                .createNativeQuery(
+        List<AreaRow> areas = Rows.ofSql(
+                        em,
                         "select a.id, a.code, a.name_en, a.name_cy from stream_area s join area_facts a on a.id = s.area_id where s.stream_id = :id order by a.name_en",
-                        Object[].class)
+                        AreaRow.class)
                 .setParameter("id", id.value())
-                .getResultList()
-                .stream()
-                .map(row -> new AreaRow((UUID) row[0], (String) row[1], Rows.bilingual(row[2], row[3])))
-                .toList();
+                .getResultList();
         boolean mine = current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(stream.holderId()));
         return new StreamView(
                 id.value(),
                 stream.version(),
                 stream.facts(),
-                Rows.bilingual(names[0], names[1]),
+                names.funder(),
                 stream.holderId(),
-                Rows.bilingual(names[2], names[3]),
-                Rows.bilingual(names[4], names[5]),
+                names.holder(),
+                names.partnership(),
                 areas,
                 years(id),
                 posts(id),
@@ -390,59 +371,27 @@ public class FundingStreams {
 
     private List<PostRow> posts(StreamId id) {
         WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        return services
-                .bind(em.unwrap(Session.class)
-                        .createNativeQuery(
-                                """
-            select p.id, p.title, o.name_en, o.name_cy, s.id, s.name_en, s.name_cy, p.full_time, p.notice_weeks, p.starts_on, p.ends_on from funded_post p
+        return services.bind(Rows.ofSql(
+                        em,
+                        """
+            select p.id, p.title, o.name_en as employer_en, o.name_cy as employer_cy, s.id as service_id, s.name_en as service_en, s.name_cy as service_cy, p.full_time, p.notice_weeks, p.starts_on, p.ends_on from funded_post p
             join organisation_facts o on o.id = p.organisation_id left join service_facts s on s.id = p.service_id and\s""" + services.condition("s.id")
-                                        + " where p.stream_id = :id order by p.starts_on, p.title, p.id",
-                                Object[].class))
+                                + " where p.stream_id = :id order by p.starts_on, p.title, p.id",
+                        PostRow.class))
                 .setParameter("id", id.value())
                 .setMaxResults(MOST_PARTS)
-                .getResultList()
-                .stream()
-                .map(c -> new PostRow(
-                        (UUID) c[0],
-                        (String) c[1],
-                        Rows.bilingual(c[2], c[3]),
-                        (UUID) c[4],
-                        Rows.wording(c[5], c[6]),
-                        (BigDecimal) c[7],
-                        (int) Rows.number(c[8]),
-                        Rows.day(c[9]),
-                        Rows.day(c[10])))
-                .toList();
+                .getResultList();
     }
 
     private List<ConditionRow> conditions(StreamId id) {
-        LocalDate today = today();
-        return em
-                .unwrap(Session.class)
-                .createNativeQuery("""
-            select c.id, c.text, c.due_on, c.every_months, c.shown_by, p.name, c.state, c.closed_on, c.note, c.action_id from funding_condition c left join person_facts p on p.id = c.owner_id
-            where c.stream_id = :id order by c.state = 'OPEN' desc, c.due_on is null, case when c.state = 'OPEN' then c.due_on end, c.closed_on desc, c.id""", Object[].class)
+        return Rows.ofSql(em, """
+            select c.id, c.text, c.due_on, c.every_months, c.shown_by as evidence, p.name as owner, c.state, c.closed_on, c.note, c.action_id,
+                coalesce(c.state = 'OPEN' and c.due_on < :today, 0) as overdue from funding_condition c left join person_facts p on p.id = c.owner_id
+            where c.stream_id = :id order by c.state = 'OPEN' desc, c.due_on is null, case when c.state = 'OPEN' then c.due_on end, c.closed_on desc, c.id""", ConditionRow.class)
                 .setParameter("id", id.value())
+                .setParameter("today", today())
                 .setMaxResults(MOST_PARTS)
-                .getResultList()
-                .stream()
-                .map(c -> {
-                    ConditionState state = ConditionState.valueOf((String) c[6]);
-                    LocalDate due = Rows.day(c[2]);
-                    return new ConditionRow(
-                            (UUID) c[0],
-                            (String) c[1],
-                            due,
-                            c[3] == null ? null : (int) Rows.number(c[3]),
-                            (String) c[4],
-                            (String) c[5],
-                            state,
-                            Rows.day(c[7]),
-                            (String) c[8],
-                            (UUID) c[9],
-                            state == ConditionState.OPEN && due != null && due.isBefore(today));
-                })
-                .toList();
+                .getResultList();
     }
 
     /** Begins a stream that an organisation holds. */

@@ -194,6 +194,31 @@ public class Horizon {
 
     private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
+    private record FoundRow(UUID id, Wording name, Bilingual partnership, Theme theme) {}
+
+    private record PartnershipRow(UUID id, Bilingual name) {}
+
+    private record GrantRow(UUID serviceId, HorizonReckoning.Grant grant) {}
+
+    /**
+     * A contract in one of its years.
+     *
+     * @param year null where it has no figures
+     * @param openOptions last days of the options that are still open, parted by commas
+     */
+    private record ContractRow(
+            UUID serviceId,
+            UUID id,
+            Wording title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String state,
+            FinancialYear year,
+            String openOptions,
+            Figures figures) {}
+
+    private record PostRow(UUID serviceId, HorizonReckoning.Post post) {}
+
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
@@ -247,9 +272,9 @@ public class Horizon {
             order = BY_SHORTFALL.orderBy(slice);
             parameters.put("named", services.isEmpty() ? NONE : services);
         }
-        NativeQuery<Object[]> rows = within.bind(query("""
-            select s.id, s.name_en, s.name_cy, n.name_en, n.name_cy, s.theme from service_facts s left join partnership_facts g on g.id = s.partnership_id
-            left join footprint_facts n on n.id = g.footprint_id""" + shortfalls + where + order));
+        NativeQuery<FoundRow> rows = within.bind(query("""
+            select s.id, s.name_en, s.name_cy, n.name_en as partnership_en, n.name_cy as partnership_cy, s.theme from service_facts s left join partnership_facts g on g.id = s.partnership_id
+            left join footprint_facts n on n.id = g.footprint_id""" + shortfalls + where + order, FoundRow.class));
         NativeQuery<Long> count = within.bind(
                 em.unwrap(Session.class).createNativeQuery("select count(*) from service_facts s" + where, Long.class));
         parameters.forEach((name, value) -> {
@@ -258,20 +283,20 @@ public class Horizon {
                 count.setParameter(name, value);
             }
         });
-        List<Object[]> found =
+        List<FoundRow> found =
                 rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
-        Map<UUID, Facts> facts = facts(found.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+        Map<UUID, Facts> facts = facts(found.stream().map(FoundRow::id).collect(Collectors.toSet()));
         return new Page<>(
-                found.stream().map(row -> row(row, facts.get((UUID) row[0]))).toList(), count.getSingleResult());
+                found.stream().map(row -> row(row, facts.get(row.id()))).toList(), count.getSingleResult());
     }
 
-    private Row row(Object[] c, Facts facts) {
+    private Row row(FoundRow found, Facts facts) {
         HorizonReckoning reckoning = facts.reckoning(today());
         return new Row(
-                (UUID) c[0],
-                Rows.wording(c[1], c[2]),
-                Rows.bilingual(c[3], c[4]),
-                Theme.valueOf((String) c[5]),
+                found.id(),
+                found.name(),
+                found.partnership(),
+                found.theme(),
                 reckoning.coveredUntil(facts.contracts),
                 reckoning.firmUntil(),
                 reckoning.indicativeUntil(),
@@ -331,9 +356,10 @@ public class Horizon {
         Map<UUID, Bilingual> partnerships = new LinkedHashMap<>();
         within.bind(query(
                         "select distinct g.id, n.name_en, n.name_cy from service_facts s join partnership_facts g on g.id = s.partnership_id join footprint_facts n on n.id = g.footprint_id where "
-                                + within.condition("s.id") + " order by n.name_en"))
+                                + within.condition("s.id") + " order by n.name_en",
+                        PartnershipRow.class))
                 .getResultList()
-                .forEach(row -> partnerships.put((UUID) row[0], Rows.bilingual(row[1], row[2])));
+                .forEach(row -> partnerships.put(row.id(), row.name()));
         return partnerships;
     }
 
@@ -358,30 +384,22 @@ public class Horizon {
         }
         contracts(services, facts);
         WithinReach streams = within(Holding.FUNDING_STREAM);
-        String columns = ", a.contract_id, a.year, a.amount, a.standing, f.id, case when " + streams.condition("f.id")
-                + " then f.name_en end, case when " + streams.condition("f.id")
-                + " then f.name_cy end, f.starts_on, f.ends_on from ";
-        streams.bind(
-                        query(
-                                "select a.service_id" + columns
-                                        + "allocation a force index (allocation_service) straight_join funding_stream f on f.id = a.stream_id where a.service_id in (:services) union all select c.service_id"
-                                        + columns
-                                        + "contract_facts c straight_join allocation a force index (allocation_contract) on a.contract_id = c.id straight_join funding_stream f on f.id = a.stream_id where c.service_id in (:services) union all select p.service_id"
-                                        + columns
-                                        + "funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id straight_join funding_stream f on f.id = a.stream_id where p.service_id in (:services)"))
+        String columns =
+                ", a.contract_id as grant_contract_id, a.year as grant_year, a.amount as grant_amount, a.standing as grant_standing, f.id as grant_stream_id, case when "
+                        + streams.condition("f.id")
+                        + " then f.name_en end as grant_name_en, case when " + streams.condition("f.id")
+                        + " then f.name_cy end as grant_name_cy, f.starts_on as grant_stream_starts_on, f.ends_on as grant_stream_ends_on from ";
+        streams.bind(query(
+                        "select a.service_id" + columns
+                                + "allocation a force index (allocation_service) straight_join funding_stream f on f.id = a.stream_id where a.service_id in (:services) union all select c.service_id"
+                                + columns
+                                + "contract_facts c straight_join allocation a force index (allocation_contract) on a.contract_id = c.id straight_join funding_stream f on f.id = a.stream_id where c.service_id in (:services) union all select p.service_id"
+                                + columns
+                                + "funded_post p straight_join allocation a force index (allocation_post) on a.post_id = p.id straight_join funding_stream f on f.id = a.stream_id where p.service_id in (:services)",
+                        GrantRow.class))
                 .setParameter("services", services)
                 .getResultList()
-                .forEach(c -> facts.get((UUID) c[0])
-                        .grants
-                        .add(new HorizonReckoning.Grant(
-                                (UUID) c[5],
-                                Rows.wording(c[6], c[7]),
-                                (UUID) c[1],
-                                new FinancialYear((int) Rows.number(c[2])),
-                                Rows.money(c[3]),
-                                Standing.valueOf((String) c[4]),
-                                Rows.day(c[8]),
-                                Rows.day(c[9]))));
+                .forEach(row -> facts.get(row.serviceId()).grants.add(row.grant()));
         posts(services, facts);
         return facts;
     }
@@ -390,43 +408,44 @@ public class Horizon {
     private void contracts(Set<UUID> services, Map<UUID, Facts> facts) {
         WithinReach within = within(Holding.CONTRACT);
         Map<UUID, HorizonReckoning.Agreement> byId = new LinkedHashMap<>();
-        within.bind(query("""
+        within.bind(query(
+                        """
             select c.service_id, c.id, c.title_en, c.title_cy, c.starts_on, c.ends_on, c.state, f.year, (select group_concat(o.ends_on order by o.ends_on) from contract_option_facts o
             where o.contract_id = c.id and o.state = 'OPEN') as open_options,\s""" + Figures.COLUMNS
-                        + " from contract_facts c left join (select f.* from contract_figures f where f.service_id in (:services)) f on f.contract_id = c.id "
-                        + "where c.service_id in (:services) and " + within.condition("c.id")
-                        + " order by c.ends_on, c.id, f.year"))
+                                + " from contract_facts c left join (select f.* from contract_figures f where f.service_id in (:services)) f on f.contract_id = c.id "
+                                + "where c.service_id in (:services) and " + within.condition("c.id")
+                                + " order by c.ends_on, c.id, f.year",
+                        ContractRow.class))
                 .setParameter("services", services)
                 .getResultList()
-                .forEach(c -> {
-                    Facts own = facts.get((UUID) c[0]);
-                    Figures figures = Figures.of(c, 9);
-                    own.figures = own.figures.plus(figures);
-                    if (!OPEN.contains((String) c[6])) {
+                .forEach(row -> {
+                    Facts own = facts.get(row.serviceId());
+                    own.figures = own.figures.plus(row.figures());
+                    if (!OPEN.contains(row.state())) {
                         return;
                     }
-                    HorizonReckoning.Agreement contract = byId.computeIfAbsent((UUID) c[1], id -> {
+                    HorizonReckoning.Agreement contract = byId.computeIfAbsent(row.id(), id -> {
                         HorizonReckoning.Agreement one = new HorizonReckoning.Agreement(
                                 id,
-                                Rows.wording(c[2], c[3]),
-                                Rows.day(c[4]),
-                                Rows.day(c[5]),
-                                "PLANNED".equals(c[6]),
-                                c[8] == null
+                                row.title(),
+                                row.startsOn(),
+                                row.endsOn(),
+                                "PLANNED".equals(row.state()),
+                                row.openOptions() == null
                                         ? List.of()
-                                        : Stream.of(((String) c[8]).split(","))
+                                        : Stream.of(row.openOptions().split(","))
                                                 .map(LocalDate::parse)
                                                 .toList(),
                                 new ArrayList<>());
                         own.contracts.add(one);
                         return one;
                     });
-                    if (c[7] != null) {
+                    if (row.year() != null) {
                         contract.needs()
                                 .add(new HorizonReckoning.Need(
-                                        new FinancialYear((int) Rows.number(c[7])),
-                                        figures.agreed(),
-                                        figures.atRisk()));
+                                        row.year(),
+                                        row.figures().agreed(),
+                                        row.figures().atRisk()));
                     }
                 });
     }
@@ -438,17 +457,17 @@ public class Horizon {
                 .map(HorizonReckoning.Grant::streamId)
                 .collect(Collectors.toSet());
         query(
-                        "select p.service_id, p.stream_id, p.title, p.notice_weeks, p.ends_on from funded_post p where p.service_id in (:services) union all "
-                                + "select p.service_id, p.stream_id, p.title, p.notice_weeks, p.ends_on from funded_post p where p.service_id is null and p.stream_id in (:streams)")
+                        "select p.service_id, p.stream_id as post_stream_id, p.title as post_title, p.notice_weeks as post_notice_weeks, p.ends_on as post_ends_on from funded_post p where p.service_id in (:services) union all "
+                                + "select p.service_id, p.stream_id as post_stream_id, p.title as post_title, p.notice_weeks as post_notice_weeks, p.ends_on as post_ends_on from funded_post p where p.service_id is null and p.stream_id in (:streams)",
+                        PostRow.class)
                 .setParameter("services", services)
                 .setParameter("streams", streams.isEmpty() ? NONE : streams)
                 .getResultList()
-                .forEach(c -> {
-                    HorizonReckoning.Post post = new HorizonReckoning.Post(
-                            (UUID) c[1], (String) c[2], (int) Rows.number(c[3]), Rows.day(c[4]));
+                .forEach(row -> {
+                    HorizonReckoning.Post post = row.post();
                     facts.forEach((service, one) -> {
-                        if (service.equals(c[0])
-                                || c[0] == null
+                        if (service.equals(row.serviceId())
+                                || row.serviceId() == null
                                         && one.grants.stream()
                                                 .anyMatch(grant ->
                                                         grant.streamId().equals(post.streamId()))) {
@@ -462,8 +481,8 @@ public class Horizon {
         return new WithinReach(holding, current.get().reach(Permission.READ_COMMISSIONING));
     }
 
-    private NativeQuery<Object[]> query(String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
+    private <R> NativeQuery<R> query(String sql, Class<R> row) {
+        return Rows.ofSql(em, sql, row);
     }
 
     private LocalDate today() {

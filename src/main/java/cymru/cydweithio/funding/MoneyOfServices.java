@@ -3,7 +3,6 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Rows;
-import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Holding;
@@ -24,12 +23,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** Tells what services have of contracts and money, for their pages. */
 @ApplicationScoped
 class MoneyOfServices implements ServiceMoney {
+
+    private record YearRow(FinancialYear year, Figures figures) {}
+
+    private record SetAsideRow(FinancialYear year, Standing standing, Money amount) {}
+
+    /** @param areas ids, parted by commas */
+    private record SpentRow(String areas, Money amount) {}
 
     private EntityManager em;
     private CurrentActor current;
@@ -45,26 +50,17 @@ class MoneyOfServices implements ServiceMoney {
     @Override
     public List<Services.ContractRow> contracts(ServiceId id, int most) {
         WithinReach within = new WithinReach(Holding.CONTRACT, reach());
-        return within
-                .bind(query(
-                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, g.agreed, g.possible, g.at_risk, g.paid, g.in_kind, g.planned "
+        return within.bind(query(
+                        "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, coalesce(g.figures_agreed, 0) as figures_agreed, coalesce(g.figures_possible, 0) as figures_possible, "
+                                + "coalesce(g.figures_at_risk, 0) as figures_at_risk, coalesce(g.figures_paid, 0) as figures_paid, coalesce(g.figures_in_kind, 0) as figures_in_kind, coalesce(g.figures_planned, 0) as figures_planned "
                                 + "from contract_facts c left join (select f.contract_id, " + Figures.SUMS
                                 + " from contract_figures f where f.service_id = :id group by f.contract_id) g on g.contract_id = c.id where c.service_id = :id and c.state <> 'WITHDRAWN' and "
                                 + within.condition("c.id")
-                                + " order by c.ends_on desc, c.id"))
+                                + " order by c.ends_on desc, c.id",
+                        Services.ContractRow.class))
                 .setParameter("id", id.value())
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> new Services.ContractRow(
-                        (UUID) row[0],
-                        (String) row[1],
-                        new Wording((String) row[2], (String) row[3]),
-                        (String) row[4],
-                        Rows.day(row[5]),
-                        Rows.day(row[6]),
-                        Figures.of(row, 7)))
-                .toList();
+                .getResultList();
     }
 
     /** Summed by the database, in decimals: one row a financial year. */
@@ -73,22 +69,25 @@ class MoneyOfServices implements ServiceMoney {
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
         Map<FinancialYear, Figures> figures = new TreeMap<>();
         contracts
-                .bind(query("select f.year, " + Figures.SUMS + " from contract_figures f where f.service_id = :id and "
-                        + contracts.condition("f.contract_id") + " group by f.year"))
+                .bind(query(
+                        "select f.year, " + Figures.SUMS + " from contract_figures f where f.service_id = :id and "
+                                + contracts.condition("f.contract_id") + " group by f.year",
+                        YearRow.class))
                 .setParameter("id", id.value())
                 .getResultList()
-                .forEach(row -> figures.put(new FinancialYear(((Number) row[0]).intValue()), Figures.of(row, 1)));
+                .forEach(row -> figures.put(row.year(), row.figures()));
         Map<FinancialYear, Map<Standing, Money>> setAside = new TreeMap<>();
-        query("select a.year, a.standing, sum(a.amount) from ("
-                        + "select f.year, f.standing, f.amount from allocation f where f.service_id = :id "
-                        + "union all select f.year, f.standing, f.amount from allocation f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
-                        + "union all select f.year, f.standing, f.amount from allocation f join funded_post p on p.id = f.post_id where p.service_id = :id"
-                        + ") a group by a.year, a.standing")
+        query(
+                        "select a.year, a.standing, sum(a.amount) as amount from ("
+                                + "select f.year, f.standing, f.amount from allocation f where f.service_id = :id "
+                                + "union all select f.year, f.standing, f.amount from allocation f join contract_facts c on c.id = f.contract_id where c.service_id = :id "
+                                + "union all select f.year, f.standing, f.amount from allocation f join funded_post p on p.id = f.post_id where p.service_id = :id"
+                                + ") a group by a.year, a.standing",
+                        SetAsideRow.class)
                 .setParameter("id", id.value())
                 .getResultList()
-                .forEach(row -> setAside.computeIfAbsent(
-                                new FinancialYear(((Number) row[0]).intValue()), year -> new EnumMap<>(Standing.class))
-                        .put(Standing.valueOf((String) row[1]), Money.ofNullable(row[2])));
+                .forEach(row -> setAside.computeIfAbsent(row.year(), year -> new EnumMap<>(Standing.class))
+                        .put(row.standing(), row.amount()));
         return Stream.concat(figures.keySet().stream(), setAside.keySet().stream())
                 .distinct()
                 .sorted()
@@ -109,23 +108,24 @@ class MoneyOfServices implements ServiceMoney {
     public List<Spent> spent(Theme theme, FinancialYear year) {
         WithinReach services = new WithinReach(Holding.SERVICE, reach());
         WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
-        NativeQuery<Object[]> query = services.bind(
-                        query("select t.areas, sum(t.amount) as amount from (select s.id, sum(y.agreed) as amount, "
+        NativeQuery<SpentRow> query = services.bind(query(
+                        "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.agreed) as amount, "
                                 + "(select group_concat(a.area_id order by a.area_id) from service_area_facts a where a.service_id = s.id) as areas "
                                 + "from service_facts s join contract_facts c on c.service_id = s.id join contract_year_facts y on y.contract_id = c.id and y.year = :year where s.withdrawn_on is null and "
                                 + services.condition("s.id") + (theme == null ? "" : " and s.theme = :theme")
                                 + " and " + contracts.condition("c.id")
-                                + " group by s.id) t where t.areas is not null group by t.areas"))
+                                + " group by s.id) t where t.areas is not null group by t.areas",
+                        SpentRow.class))
                 .setParameter("year", year.start());
         if (theme != null) {
             query.setParameter("theme", theme.name());
         }
         return query.getResultList().stream()
                 .map(row -> new Spent(
-                        Arrays.stream(((String) row[0]).split(","))
+                        Arrays.stream(row.areas().split(","))
                                 .map(UUID::fromString)
                                 .toList(),
-                        Money.ofNullable(row[1])))
+                        row.amount()))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ class MoneyOfServices implements ServiceMoney {
         return current.get().reach(Permission.READ_COMMISSIONING);
     }
 
-    private NativeQuery<Object[]> query(String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
+    private <R> NativeQuery<R> query(String sql, Class<R> row) {
+        return Rows.ofSql(em, sql, row);
     }
 }

@@ -21,7 +21,6 @@ import cymru.cydweithio.security.WithinReach;
 import cymru.cydweithio.service.Figures;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,6 +110,13 @@ public class Payments {
      */
     public record StreamMoney(Ledger ledger, Map<UUID, Wording> names, List<UUID> contracts) {}
 
+    private record ContractRow(String reference, Wording title, UUID leadId, UUID serviceId) {}
+
+    private record YearRow(FinancialYear year, Figures figures) {}
+
+    /** A contract or a post. */
+    private record NameRow(UUID id, Wording name) {}
+
     private static final SortOrder SORT = SortOrder.byDefault("p.paid_on desc, p.id desc")
             .column("paid", "p.paid_on")
             .column("amount", "p.amount")
@@ -147,14 +153,10 @@ public class Payments {
     }
 
     private Page<PaymentRow> page(String which, UUID id, Slice slice) {
-        List<PaymentRow> rows =
-                select(which, id, slice)
-                        .setFirstResult(slice.first())
-                        .setMaxResults(slice.size())
-                        .getResultList()
-                        .stream()
-                        .map(Payments::row)
-                        .toList();
+        List<PaymentRow> rows = select(which, id, slice)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
         return new Page<>(
                 rows,
                 em.unwrap(Session.class)
@@ -180,7 +182,6 @@ public class Payments {
                 .setParameter("payment", payment)
                 .getResultStream()
                 .findFirst()
-                .map(Payments::row)
                 .orElseThrow(NotFound::new);
     }
 
@@ -189,86 +190,71 @@ public class Payments {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public void each(ContractId contract, Consumer<PaymentRow> reader) {
-        try (Stream<Tuple> rows = select(UNDER_CONTRACT, contract.value(), Slice.firstRows(1))
+        try (Stream<PaymentRow> rows = select(UNDER_CONTRACT, contract.value(), Slice.firstRows(1))
                 .setFetchSize(ROWS_AT_ONCE)
                 .getResultStream()) {
-            rows.map(Payments::row).forEach(reader);
+            rows.forEach(reader);
         }
     }
 
-    private NativeQuery<Tuple> select(String which, UUID id, Slice slice) {
+    private NativeQuery<PaymentRow> select(String which, UUID id, Slice slice) {
         WithinReach streams = streams();
-        return streams.bind(em.unwrap(Session.class)
-                        .createNativeQuery(
-                                """
-            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en, f.name_cy, t.title, p.voided_on, p.voided_by, p.voided_because
-            from payment p left join funded_post t on t.id = p.post_id left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where " + which + SORT.orderBy(slice), Tuple.class))
+        return streams.bind(Rows.ofSql(
+                        em,
+                        """
+            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en as stream_en, f.name_cy as stream_cy, t.title as post, p.voided_on, p.voided_by, p.voided_because
+            from payment p left join funded_post t on t.id = p.post_id left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where " + which + SORT.orderBy(slice),
+                        PaymentRow.class))
                 .setParameter("id", id);
-    }
-
-    private static PaymentRow row(Tuple c) {
-        LocalDate voidedOn = Rows.day(c.get("voided_on"));
-        return new PaymentRow(
-                c.get("id", UUID.class),
-                Rows.day(c.get("paid_on")),
-                new FinancialYear((int) Rows.number(c.get("year"))),
-                Rows.money(c.get("amount")),
-                c.get("reference", String.class),
-                c.get("reason", String.class),
-                c.get("stream_id", UUID.class),
-                Rows.wording(c.get("name_en"), c.get("name_cy")),
-                c.get("title", String.class),
-                voidedOn == null
-                        ? null
-                        : new Voided(
-                                voidedOn, c.get("voided_by", String.class), c.get("voided_because", String.class)));
     }
 
     /** What a contract commits, what was paid and what is expected. */
     @Requires(Permission.READ_COMMISSIONING)
     public ContractMoney ofContract(ContractId contract) {
-        Session session = em.unwrap(Session.class);
-        Object[] facts = session.createNativeQuery(
+        ContractRow facts = Rows.ofSql(
+                        em,
                         "select reference, title_en, title_cy, lead_id, service_id from contract_facts where id = :id",
-                        Object[].class)
+                        ContractRow.class)
                 .setParameter("id", contract.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         FinancialYear now = FinancialYear.of(today());
         Map<FinancialYear, Figures> figures = new TreeMap<>();
-        session.createNativeQuery(
+        Rows.ofSql(
+                        em,
                         "select f.year, " + Figures.COLUMNS
                                 + " from contract_figures f where f.service_id = :service and f.contract_id = :id",
-                        Object[].class)
-                .setParameter("service", facts[4])
+                        YearRow.class)
+                .setParameter("service", facts.serviceId())
                 .setParameter("id", contract.value())
                 .getResultList()
-                .forEach(row -> figures.put(new FinancialYear((int) Rows.number(row[0])), Figures.of(row, 1)));
+                .forEach(row -> figures.put(row.year(), row.figures()));
         List<Ledger.Entry> paid = entries(
-                "select stream_id, year, sum(amount) from payment_facts where contract_id = :id group by stream_id, year order by year",
+                "select stream_id as subject, year, sum(amount) as amount from payment_facts where contract_id = :id group by stream_id, year order by year",
                 contract.value());
         List<Ledger.Entry> set = entries(
-                "select stream_id, year, amount from allocation where contract_id = :id and standing <> 'INDICATIVE' order by year",
+                "select stream_id as subject, year, amount from allocation where contract_id = :id and standing <> 'INDICATIVE' order by year",
                 contract.value());
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<StreamChoice> choices = new ArrayList<>();
         WithinReach streams = streams();
-        streams.bind(session.createNativeQuery(
+        streams.bind(Rows.ofSql(
+                        em,
                         "select f.id, f.name_en, f.name_cy from funding_stream f where " + streams.condition("f.id")
                                 + " and (exists (select 1 from allocation a where a.stream_id = f.id and a.contract_id = :id) or exists (select 1 from payment_facts p where p.stream_id = f.id and p.contract_id = :id)"
                                 + " or exists (select 1 from allocation a join contract_facts c on c.service_id = a.service_id where a.stream_id = f.id and c.id = :id)) order by coalesce(f.name_en, f.name_cy), f.id",
-                        Object[].class))
+                        StreamChoice.class))
                 .setParameter("id", contract.value())
                 .getResultList()
-                .forEach(row -> {
-                    names.put((UUID) row[0], Rows.wording(row[1], row[2]));
-                    choices.add(new StreamChoice((UUID) row[0], Rows.wording(row[1], row[2])));
+                .forEach(stream -> {
+                    names.put(stream.id(), stream.name());
+                    choices.add(stream);
                 });
         return new ContractMoney(
                 contract.value(),
-                (String) facts[0],
-                Rows.wording(facts[1], facts[2]),
+                facts.reference(),
+                facts.title(),
                 figures.values().stream().reduce(Figures.NONE, Figures::plus),
                 Ledger.of(
                         amounts(contract, figures, Figures::agreed),
@@ -280,7 +266,7 @@ public class Payments {
                 Ledger.of(set, expected("a.contract_id = :id", contract.value(), Expected::stream), paid, now),
                 names,
                 choices,
-                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation((UUID) facts[3])));
+                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(facts.leadId())));
     }
 
     private static List<Ledger.Entry> amounts(
@@ -301,22 +287,14 @@ public class Payments {
      */
     private List<Ledger.Entry> expected(String which, UUID id, Function<Expected, UUID> subject) {
         Map<List<Object>, List<Expected>> together = new LinkedHashMap<>();
-        em
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select a.contract_id, a.stream_id, a.year, a.amount, (select sum(y.agreed + y.planned) from contract_year_facts y where y.contract_id = a.contract_id and y.year = a.year) as costs "
+        Rows.ofSql(
+                        em,
+                        "select a.contract_id as contract, a.stream_id as stream, a.year, a.amount, coalesce((select sum(y.agreed + y.planned) from contract_year_facts y where y.contract_id = a.contract_id and y.year = a.year), 0) as costs "
                                 + "from allocation a where a.standing <> 'INDICATIVE' and " + which
                                 + " order by a.year, a.id",
-                        Object[].class)
+                        Expected.class)
                 .setParameter("id", id)
                 .getResultList()
-                .stream()
-                .map(row -> new Expected(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        new FinancialYear((int) Rows.number(row[2])),
-                        Rows.money(row[3]),
-                        Money.ofNullable(row[4])))
                 .forEach(one -> together.computeIfAbsent(List.of(one.contract(), one.year()), key -> new ArrayList<>())
                         .add(one));
         List<Ledger.Entry> entries = new ArrayList<>();
@@ -342,13 +320,13 @@ public class Payments {
     @Requires(Permission.READ_COMMISSIONING)
     public StreamMoney ofStream(StreamId id) {
         List<Ledger.Entry> set = entries(
-                "select coalesce(contract_id, post_id), year, amount from allocation where stream_id = :id and service_id is null and standing <> 'INDICATIVE' order by year, id",
+                "select coalesce(contract_id, post_id) as subject, year, amount from allocation where stream_id = :id and service_id is null and standing <> 'INDICATIVE' order by year, id",
                 id.value());
         List<Ledger.Entry> paid = entries(
-                "select coalesce(contract_id, post_id), year, sum(amount) from payment_facts where stream_id = :id group by coalesce(contract_id, post_id), year order by year",
+                "select coalesce(contract_id, post_id) as subject, year, sum(amount) as amount from payment_facts where stream_id = :id group by coalesce(contract_id, post_id), year order by year",
                 id.value());
         List<Ledger.Entry> expected = new ArrayList<>(entries(
-                "select post_id, year, amount from allocation where stream_id = :id and post_id is not null and standing <> 'INDICATIVE' order by year, id",
+                "select post_id as subject, year, amount from allocation where stream_id = :id and post_id is not null and standing <> 'INDICATIVE' order by year, id",
                 id.value()));
         expected.addAll(expected(
                         "a.contract_id in (select o.contract_id from allocation o where o.stream_id = :id)",
@@ -360,37 +338,31 @@ public class Payments {
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<UUID> known = new ArrayList<>();
         WithinReach contracts = new WithinReach(Holding.CONTRACT, current.get().reach(Permission.READ_COMMISSIONING));
-        Session session = em.unwrap(Session.class);
         contracts
-                .bind(session.createNativeQuery(
-                        "select c.id, c.title_en, c.title_cy from contract_facts c where " + contracts.condition("c.id")
+                .bind(Rows.ofSql(
+                        em,
+                        "select c.id, c.title_en as name_en, c.title_cy as name_cy from contract_facts c where "
+                                + contracts.condition("c.id")
                                 + " and c.id in (select a.contract_id from allocation a where a.stream_id = :id union select p.contract_id from payment_facts p where p.stream_id = :id)",
-                        Object[].class))
+                        NameRow.class))
                 .setParameter("id", id.value())
                 .getResultList()
                 .forEach(row -> {
-                    names.put((UUID) row[0], Rows.wording(row[1], row[2]));
-                    known.add((UUID) row[0]);
+                    names.put(row.id(), row.name());
+                    known.add(row.id());
                 });
-        session.createNativeQuery(
-                        "select id, title from funded_post where stream_id = :id or id in (select post_id from payment_facts where stream_id = :id)",
-                        Object[].class)
+        Rows.ofSql(
+                        em,
+                        "select id, title as name_en, title as name_cy from funded_post where stream_id = :id or id in (select post_id from payment_facts where stream_id = :id)",
+                        NameRow.class)
                 .setParameter("id", id.value())
                 .getResultList()
-                .forEach(row -> names.put((UUID) row[0], Rows.wording(row[1], row[1])));
+                .forEach(row -> names.put(row.id(), row.name()));
         return new StreamMoney(Ledger.of(set, expected, paid, FinancialYear.of(today())), names, known);
     }
 
     private List<Ledger.Entry> entries(String sql, UUID id) {
-        return em
-                .unwrap(Session.class)
-                .createNativeQuery(sql, Object[].class)
-                .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .map(row -> new Ledger.Entry(
-                        (UUID) row[0], new FinancialYear((int) Rows.number(row[1])), Rows.money(row[2])))
-                .toList();
+        return Rows.ofSql(em, sql, Ledger.Entry.class).setParameter("id", id).getResultList();
     }
 
     /** Enters a payment under a contract. */

@@ -87,6 +87,10 @@ class StreamYear {
         }
     }
 
+    UUID streamId() {
+        return streamId;
+    }
+
     FinancialYear year() {
         return new FinancialYear(year);
     }

@@ -6,6 +6,7 @@ import cymru.cydweithio.place.PlaceRegister.ImportedArea;
 import cymru.cydweithio.place.ReferenceGate;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RegisterResult;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UploadSize;
 import cymru.cydweithio.platform.UseCase;
@@ -55,6 +56,10 @@ public class PlaceImport {
 
     private static final int AREAS_AT_ONCE = 100;
     private static final int MEGABYTE = 1024 * 1024;
+
+    private record OutlineRow(String code, LocalDate validFrom, LocalDate validTo, String outline) {}
+
+    private record LevelRow(String code, AreaLevel level) {}
 
     private EntityManager em;
     private PlaceRegister register;
@@ -136,13 +141,14 @@ public class PlaceImport {
     }
 
     private void outlines(AreaLevel level, AreaFile file) {
-        em.createQuery(
-                        "select a.gssCode, a.validFrom, a.validTo, a.outline from Area a where a.level = :level",
-                        Object[].class)
+        Rows.ofEntities(
+                        em,
+                        "select a.gssCode as code, a.validFrom as validFrom, a.validTo as validTo, a.outline as outline from Area a where a.level = :level",
+                        OutlineRow.class)
                 .setParameter("level", level)
                 .getResultStream()
-                .forEach(row -> file.beside(
-                        (String) row[0], level, new Period((LocalDate) row[1], (LocalDate) row[2]), (String) row[3]));
+                .forEach(row ->
+                        file.beside(row.code(), level, new Period(row.validFrom(), row.validTo()), row.outline()));
     }
 
     private static boolean csv(String fileName) {
@@ -168,9 +174,9 @@ public class PlaceImport {
 
     private Map<String, AreaLevel> levels() {
         Map<String, AreaLevel> levels = new HashMap<>();
-        em.createQuery("select a.gssCode, a.level from Area a", Object[].class)
+        Rows.ofEntities(em, "select a.gssCode as code, a.level as level from Area a", LevelRow.class)
                 .getResultList()
-                .forEach(row -> levels.put((String) row[0], (AreaLevel) row[1]));
+                .forEach(row -> levels.put(row.code(), row.level()));
         return levels;
     }
 

@@ -7,12 +7,12 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.hibernate.Session;
 
 /** How nearly the maps of Wales share boundaries, for any two layers or footprints, on any date. */
 @UseCase
@@ -266,21 +265,12 @@ public class Coterminosity {
 
     /** All layers in the alphabetical order of the language: a few dozen. */
     private List<LayerName> names(Language language) {
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select code, name_en, name_cy, level, sponsor, devolved, divides_wales, statutory from layer_profile",
-                        Tuple.class)
-                .getResultList();
         Collator collator = Collator.getInstance(language.locale());
-        return rows.stream()
-                .map(row -> new LayerName(
-                        row.get(0, String.class),
-                        new Bilingual(row.get(1, String.class), row.get(2, String.class)),
-                        Level.valueOf(row.get(3, String.class)),
-                        Sponsor.valueOf(row.get(4, String.class)),
-                        Devolved.valueOf(row.get(5, String.class)),
-                        row.get(6, Boolean.class),
-                        row.get(7, Boolean.class)))
+        return Rows.ofSql(
+                        em,
+                        "select code, name_en, name_cy, level, sponsor, devolved, divides_wales, statutory from layer_profile",
+                        LayerName.class)
+                .getResultStream()
                 .sorted(Comparator.comparing((LayerName layer) -> layer.name().in(language), collator))
                 .toList();
     }

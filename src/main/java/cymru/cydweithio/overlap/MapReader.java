@@ -1,11 +1,11 @@
 package cymru.cydweithio.overlap;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +24,20 @@ class MapReader {
     /** The places of the areas that one footprint covers, as they are read. */
     private record Cover(String layer, List<Integer> places) {}
 
+    private record AreaRow(String code, Bilingual name, long population, BigDecimal landKm2) {}
+
+    /** @param counts whether it is sure */
+    private record CoverRow(
+            String layerCode,
+            String footprintCode,
+            Bilingual name,
+            boolean counts,
+            String coverage,
+            String areaCode,
+            String status) {}
+
+    private record DayRow(LocalDate day) {}
+
     private EntityManager em;
 
     protected MapReader() {}
@@ -36,36 +50,35 @@ class MapReader {
     MapsOfDay on(LocalDate date, Counting counting) {
         Map<String, Bilingual> areaNames = new LinkedHashMap<>();
         List<Ground.Plot> plots = new ArrayList<>();
-        for (Tuple row : rows("select code, name_en, name_cy, population, land_km2 from area_measures order by code")) {
-            areaNames.put(row.get(0, String.class), new Bilingual(row.get(1, String.class), row.get(2, String.class)));
-            plots.add(new Ground.Plot(row.get(0, String.class), number(row.get(3)), number(row.get(4))));
-        }
+        Rows.ofSql(
+                        em,
+                        "select code, name_en, name_cy, population, land_km2 from area_measures order by code",
+                        AreaRow.class)
+                .getResultList()
+                .forEach(row -> {
+                    areaNames.put(row.code(), row.name());
+                    plots.add(new Ground.Plot(
+                            row.code(), row.population(), row.landKm2().longValue()));
+                });
         Ground ground = new Ground(plots);
         Map<String, Cover> covers = new LinkedHashMap<>();
         Map<String, Bilingual> names = new HashMap<>();
         Map<String, TreeSet<String>> unconfirmed = new HashMap<>();
         Map<String, TreeSet<String>> ended = new HashMap<>();
         Map<String, TreeSet<String>> partial = new HashMap<>();
-        List<Tuple> found = em.unwrap(Session.class)
-                .createNativeQuery("""
+        List<CoverRow> found =
+                Rows.ofSql(em, """
             select layer_code, footprint_code, name_en, name_cy, name_cy_status, counts, coverage, area_code, status from footprint_cover
             where (valid_from is null or valid_from <= :date) and (valid_to is null or valid_to >= :date)
-            and (cover_from is null or cover_from <= :date) and (cover_to is null or cover_to >= :date) order by footprint_code""", Tuple.class)
-                .setParameter("date", date)
-                .getResultList();
-        for (Tuple row : found) {
-            String layer = row.get(0, String.class);
-            String code = row.get(1, String.class);
-            names.computeIfAbsent(
-                    code,
-                    key -> new Bilingual(
-                            row.get(2, String.class),
-                            row.get(3, String.class),
-                            Bilingual.WelshStatus.valueOf(row.get(4, String.class))));
-            boolean sure = number(row.get(5)) != 0;
-            boolean whole = row.get(6, String.class).equals("FULL");
+            and (cover_from is null or cover_from <= :date) and (cover_to is null or cover_to >= :date) order by footprint_code""", CoverRow.class).setParameter("date", date).getResultList();
+        for (CoverRow row : found) {
+            String layer = row.layerCode();
+            String code = row.footprintCode();
+            names.putIfAbsent(code, row.name());
+            boolean sure = row.counts();
+            boolean whole = row.coverage().equals("FULL");
             if (!sure && !counting.unconfirmed()) {
-                (row.get(8, String.class).equals("HISTORIC") ? ended : unconfirmed)
+                (row.status().equals("HISTORIC") ? ended : unconfirmed)
                         .computeIfAbsent(layer, key -> new TreeSet<>())
                         .add(code);
             } else if (!whole && !counting.partial()) {
@@ -73,11 +86,14 @@ class MapReader {
             } else {
                 covers.computeIfAbsent(code, key -> new Cover(layer, new ArrayList<>()))
                         .places()
-                        .add(ground.place(row.get(7, String.class)));
+                        .add(ground.place(row.areaCode()));
             }
         }
         Map<String, List<Patch>> patches = new TreeMap<>();
-        rows("select code from layer_profile").forEach(row -> patches.put(row.get(0, String.class), new ArrayList<>()));
+        em.unwrap(Session.class)
+                .createNativeQuery("select code from layer_profile", String.class)
+                .getResultList()
+                .forEach(layer -> patches.put(layer, new ArrayList<>()));
         covers.forEach((code, cover) -> patches.get(cover.layer())
                 .add(new Patch(code, cover.places().stream().flatMapToInt(IntStream::of))));
         Map<String, LayerMap> layers = new LinkedHashMap<>();
@@ -96,23 +112,11 @@ class MapReader {
 
     /** The first days of what begins, and the days after what ends, that lie after a day. */
     List<LocalDate> daysOfChange(LocalDate after) {
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery("""
+        return Rows.ofSql(em, """
             select valid_from as day from footprint_cover where valid_from > :day union select cover_from from footprint_cover where cover_from > :day
             union select valid_to + interval 1 day from footprint_cover where valid_to >= :day
-            union select cover_to + interval 1 day from footprint_cover where cover_to >= :day order by 1""", Tuple.class)
-                .setParameter("day", after)
-                .getResultList();
-        return rows.stream()
-                .map(row -> row.get(0) instanceof LocalDate date ? date : ((Date) row.get(0)).toLocalDate())
+            union select cover_to + interval 1 day from footprint_cover where cover_to >= :day order by 1""", DayRow.class).setParameter("day", after).getResultList().stream()
+                .map(DayRow::day)
                 .toList();
-    }
-
-    private List<Tuple> rows(String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql, Tuple.class).getResultList();
-    }
-
-    private static long number(Object value) {
-        return value instanceof Boolean truth ? (truth ? 1 : 0) : ((Number) value).longValue();
     }
 }

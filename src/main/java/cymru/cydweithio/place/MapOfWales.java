@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -174,6 +175,13 @@ public class MapOfWales {
      */
     public record Group(String mark, Bilingual name, Set<String> areas) {}
 
+    private record LayerRow(String code, Bilingual name) {}
+
+    private record CoveredRow(
+            Places.FootprintRow footprint, String areaCode, Coverage coverage, Confidence confidence) {}
+
+    private record OutlineRow(String code, String outline) {}
+
     private EntityManager em;
     private Outlines outlines;
     private MapMaker maker;
@@ -246,16 +254,17 @@ public class MapOfWales {
         List<Outlines.Shape> shapes = shapes(language);
         Drawing drawing = compare(fillLayer, borderLayer, date, unconfirmed, View.OUTLINES, language);
         Map<String, Bilingual> names = new HashMap<>();
-        for (Object[] row : em.createQuery(
-                        "select l.code, l.nameEn, l.nameCy from Layer l where l.code in :codes", Object[].class)
+        Rows.ofEntities(
+                        em,
+                        "select l.code as code, l.nameEn as nameEn, l.nameCy as nameCy from Layer l where l.code in :codes",
+                        LayerRow.class)
                 .setParameter(
                         "codes",
                         Stream.of(fillLayer, borderLayer)
                                 .filter(code -> code != null)
                                 .toList())
-                .getResultList()) {
-            names.put((String) row[0], new Bilingual((String) row[1], (String) row[2]));
-        }
+                .getResultList()
+                .forEach(row -> names.put(row.code(), row.name()));
         if (!names.containsKey(fillLayer) || drawing.compared() && !names.containsKey(borderLayer)) {
             throw new NotFound();
         }
@@ -316,22 +325,22 @@ public class MapOfWales {
     private Map<String, Map<String, List<Places.Covering>>> coverings(
             List<String> layers, LocalDate date, boolean unconfirmed) {
         Map<String, Map<String, List<Places.Covering>>> byLayer = new HashMap<>();
-        for (Object[] row : em.createQuery(
+        for (CoveredRow row : Rows.ofEntities(
+                        em,
                         Places.FOOTPRINT_ROW + """
-                , a.gssCode, c.coverage, c.confidence
+                as footprint, a.gssCode as areaCode, c.coverage as coverage, c.confidence as confidence
                 from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId
                 where l.code in :layers and a.level = 'PRINCIPAL' and (:unconfirmed = true or (""" + Places.COUNTS + ")) and" + Places.HOLDS_ON_DATE
                                 + Places.COVER_HOLDS_ON_DATE
                                 + " order by f.code",
-                        Object[].class)
+                        CoveredRow.class)
                 .setParameter("layers", layers)
                 .setParameter("date", date)
                 .setParameter("unconfirmed", unconfirmed)
                 .getResultList()) {
-            Places.FootprintRow footprint = (Places.FootprintRow) row[0];
-            byLayer.computeIfAbsent(footprint.layerCode(), code -> new LinkedHashMap<>())
-                    .computeIfAbsent((String) row[1], code -> new ArrayList<>())
-                    .add(new Places.Covering(footprint, (Coverage) row[2], (Confidence) row[3]));
+            byLayer.computeIfAbsent(row.footprint().layerCode(), code -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.areaCode(), code -> new ArrayList<>())
+                    .add(new Places.Covering(row.footprint(), row.coverage(), row.confidence()));
         }
         return byLayer;
     }
@@ -352,11 +361,14 @@ public class MapOfWales {
     @Requires(Permission.READ_REFERENCE)
     public Map<String, String> outlines(Map<String, Set<String>> areas) {
         Map<String, Geometry> known = new HashMap<>();
-        em.createQuery("select a.gssCode, a.outline from Area a where a.gssCode in :codes", Object[].class)
+        Rows.ofEntities(
+                        em,
+                        "select a.gssCode as code, a.outline as outline from Area a where a.gssCode in :codes",
+                        OutlineRow.class)
                 .setParameter(
                         "codes", areas.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .getResultList()
-                .forEach(row -> known.put((String) row[0], Outlines.mended((String) row[1])));
+                .forEach(row -> known.put(row.code(), Outlines.mended(row.outline())));
         Map<String, String> outlines = new HashMap<>();
         areas.forEach((name, codes) ->
                 outlines.put(name, Outlines.union(codes.stream().map(known::get).toList())));

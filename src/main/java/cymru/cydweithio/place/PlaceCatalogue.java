@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
@@ -139,6 +140,8 @@ public class PlaceCatalogue {
     private static final String COVERS =
             " from FootprintArea c join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId join Area a on a.id = c.areaId";
 
+    private record CoverRow(Places.FootprintRow footprint, CoverEntry cover, String outline) {}
+
     private EntityManager em;
     private Publication publication;
 
@@ -196,19 +199,16 @@ public class PlaceCatalogue {
                 Stream.of(areaCode, area.parentCode()).filter(Objects::nonNull).toList();
         Choice choice = new Choice(null, date, unconfirmed);
         String where = COVERS + choice.where() + choice.whereCover() + " and a.gssCode in :codes";
-        Page<Object[]> rows = page(
+        return page(
                 slice,
-                choice.with(em.createQuery(
-                                Places.FOOTPRINT_ROW + "," + COVER_ENTRY + where + " order by f.code, a.level desc",
-                                Object[].class)
+                choice.with(Rows.ofEntities(
+                                em,
+                                Places.FOOTPRINT_ROW + "as footprint," + COVER_ENTRY + " as cover" + where
+                                        + " order by f.code, a.level desc",
+                                CoveringEntry.class)
                         .setParameter("codes", codes)),
                 choice.with(
                         em.createQuery("select count(c)" + where, Long.class).setParameter("codes", codes)));
-        return new Page<>(
-                rows.rows().stream()
-                        .map(row -> new CoveringEntry((Places.FootprintRow) row[0], (CoverEntry) row[1]))
-                        .toList(),
-                rows.total());
     }
 
     /** Layers by their code. */
@@ -263,12 +263,14 @@ public class PlaceCatalogue {
     @Requires(Permission.PUBLIC)
     public void eachArea(AreaLevel level, Consumer<OutlinedArea> reader) {
         publication.ask();
-        try (Stream<Object[]> rows = em.createQuery(
-                        AREA_ENTRY + ", a.outline" + AREAS + OF_LEVEL + " order by a.gssCode", Object[].class)
+        try (Stream<OutlinedArea> rows = Rows.ofEntities(
+                        em,
+                        AREA_ENTRY + " as area, a.outline as outline" + AREAS + OF_LEVEL + " order by a.gssCode",
+                        OutlinedArea.class)
                 .setParameter("level", level)
                 .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE)
                 .getResultStream()) {
-            rows.forEach(row -> reader.accept(new OutlinedArea((AreaEntry) row[0], (String) row[1])));
+            rows.forEach(reader);
         }
     }
 
@@ -281,16 +283,17 @@ public class PlaceCatalogue {
         publication.ask();
         refuseUnknownLayer(choice);
         Gathering gathering = new Gathering(reader);
-        String cover = COVER_ENTRY + (outlined ? ", a.outline" : ", ''");
-        try (Stream<Object[]> rows = choice.with(em.createQuery(
-                        Places.FOOTPRINT_ROW + "," + cover + FOOTPRINTS
+        String cover = COVER_ENTRY + " as cover, " + (outlined ? "a.outline" : "''") + " as outline";
+        try (Stream<CoverRow> rows = choice.with(Rows.ofEntities(
+                        em,
+                        Places.FOOTPRINT_ROW + "as footprint," + cover + FOOTPRINTS
                                 + " left join FootprintArea c on c.footprintId = f.id" + choice.whereCover()
                                 + " left join Area a on a.id = c.areaId" + choice.where()
                                 + " order by f.code, a.gssCode, c.coversFrom",
-                        Object[].class))
+                        CoverRow.class))
                 .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE)
                 .getResultStream()) {
-            rows.forEach(row -> gathering.add((Places.FootprintRow) row[0], (CoverEntry) row[1], (String) row[2]));
+            rows.forEach(row -> gathering.add(row.footprint(), row.cover(), row.outline()));
         }
         gathering.hand();
     }

@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
@@ -153,6 +154,8 @@ public class PlaceRegister {
         Outlines.read(geoJson);
     }
 
+    private record CodeRow(String code, UUID id) {}
+
     private EntityManager em;
 
     protected PlaceRegister() {}
@@ -219,7 +222,7 @@ public class PlaceRegister {
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerCover(Collection<CoverFacts> facts) {
         Map<String, UUID> areas = ids(
-                "select a.gssCode, a.id from Area a where a.gssCode in :codes",
+                "select a.gssCode as code, a.id as id from Area a where a.gssCode in :codes",
                 facts.stream().map(CoverFacts::gssCode));
         Map<String, Footprint> footprints = byCode("select f from Footprint f", Footprint.class, Footprint::code);
         Map<List<UUID>, FootprintArea> known = new HashMap<>();
@@ -299,10 +302,10 @@ public class PlaceRegister {
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerDatedCover(Collection<DatedCover> facts) {
         Map<String, UUID> areas = ids(
-                "select a.gssCode, a.id from Area a where a.gssCode in :codes",
+                "select a.gssCode as code, a.id as id from Area a where a.gssCode in :codes",
                 facts.stream().map(DatedCover::areaCode));
         Map<String, UUID> footprints = ids(
-                "select f.code, f.id from Footprint f where f.code in :codes",
+                "select f.code as code, f.id as id from Footprint f where f.code in :codes",
                 facts.stream().map(DatedCover::footprintCode));
         Map<List<Object>, FootprintArea> known = new HashMap<>();
         if (!footprints.isEmpty()) {
@@ -339,10 +342,10 @@ public class PlaceRegister {
         Map<String, UUID> ids = new HashMap<>();
         List<String> wanted = codes.distinct().toList();
         for (int from = 0; from < wanted.size(); from += CODES_AT_ONCE) {
-            em.createQuery(query, Object[].class)
+            Rows.ofEntities(em, query, CodeRow.class)
                     .setParameter("codes", wanted.subList(from, Math.min(wanted.size(), from + CODES_AT_ONCE)))
                     .getResultList()
-                    .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
+                    .forEach(row -> ids.put(row.code(), row.id()));
         }
         return ids;
     }

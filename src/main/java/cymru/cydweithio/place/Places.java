@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -263,23 +264,22 @@ public class Places {
      */
     @Requires(Permission.READ_REFERENCE)
     public List<Covering> covering(String gssCode, LocalDate date, boolean unconfirmed, Language language) {
-        List<Object[]> rows = em.createQuery(
+        List<Covering> rows = Rows.ofEntities(
+                        em,
                         FOOTPRINT_ROW + """
-            , c.coverage, c.confidence from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
+            as footprint, c.coverage as coverage, c.confidence as confidence from FootprintArea c join Area a on a.id = c.areaId join Footprint f on f.id = c.footprintId
             join Layer l on l.id = f.layerId
             where (a.gssCode = :code or a.id = (select b.parentId from Area b where b.gssCode = :code))"""
                                 + " and (:unconfirmed = true or (" + COUNTS + ")) and" + HOLDS_ON_DATE
                                 + COVER_HOLDS_ON_DATE + " order by l.level, l." + nameIn(language)
                                 + ", f.nameEn, a.level desc",
-                        Object[].class)
+                        Covering.class)
                 .setParameter("code", gssCode)
                 .setParameter("date", date)
                 .setParameter("unconfirmed", unconfirmed)
                 .getResultList();
         Map<String, Covering> covering = new LinkedHashMap<>();
-        rows.forEach(row -> covering.putIfAbsent(
-                ((FootprintRow) row[0]).code(),
-                new Covering((FootprintRow) row[0], (Coverage) row[1], (Confidence) row[2])));
+        rows.forEach(row -> covering.putIfAbsent(row.footprint().code(), row));
         return List.copyOf(covering.values());
     }
 

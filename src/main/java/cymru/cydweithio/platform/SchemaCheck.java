@@ -57,13 +57,13 @@ final class SchemaCheck {
 
     /** Whether a backup was begun to be loaded and its end never came. */
     boolean restoredInPart() throws SQLException {
-        return names().contains(MARK) && "LOADING".equals(text("select state from " + MARK));
+        return names().contains(MARK) && "LOADING".equals(text("select state from " + MARK, "state"));
     }
 
     /** Writes down what the migrations made, once for each level of the schema. */
     void record(Set<String> made) throws SQLException {
-        String level = text("select max(version) from " + HISTORY + " where success");
-        if (level.equals(text("select max(schema_level) from " + RECORD))) {
+        String level = text("select max(version) as level from " + HISTORY + " where success", "level");
+        if (level.equals(text("select max(schema_level) as level from " + RECORD, "level"))) {
             return;
         }
         boolean alone = connection.getAutoCommit();
@@ -99,10 +99,10 @@ final class SchemaCheck {
                 ResultSet rows =
                         statement.executeQuery("select name, columns_sha256 from " + RECORD + " order by name")) {
             while (rows.next()) {
-                String there = found.get(rows.getString(1));
-                String made = rows.getString(2);
+                String there = found.get(rows.getString("name"));
+                String made = rows.getString("columns_sha256");
                 if (there == null || !made.equals(MISSING) && !Objects.equals(there, made)) {
-                    differences.add(rows.getString(1));
+                    differences.add(rows.getString("name"));
                 }
             }
         }
@@ -114,7 +114,7 @@ final class SchemaCheck {
         if (restoredInPart()) {
             return List.of(MARK);
         }
-        if (!names().contains(RECORD) || text("select max(schema_level) from " + RECORD) == null) {
+        if (!names().contains(RECORD) || text("select max(schema_level) as level from " + RECORD, "level") == null) {
             return List.of(RECORD);
         }
         return differences();
@@ -127,10 +127,10 @@ final class SchemaCheck {
                 ResultSet rows = statement.executeQuery(
                         "select table_name, column_name, column_type from information_schema.columns where table_schema = database() order by table_name, ordinal_position")) {
             while (rows.next()) {
-                columns.computeIfAbsent(rows.getString(1), name -> new StringBuilder())
-                        .append(rows.getString(2))
+                columns.computeIfAbsent(rows.getString("table_name"), name -> new StringBuilder())
+                        .append(rows.getString("column_name"))
                         .append(' ')
-                        .append(rows.getString(3))
+                        .append(rows.getString("column_type"))
                         .append('\n');
             }
         }
@@ -146,16 +146,16 @@ final class SchemaCheck {
                         "select table_name from information_schema.tables where table_schema = database() and table_name in ('"
                                 + MARK + "', '" + RECORD + "')")) {
             while (rows.next()) {
-                names.add(rows.getString(1));
+                names.add(rows.getString("table_name"));
             }
         }
         return names;
     }
 
-    private String text(String query) throws SQLException {
+    private String text(String query, String column) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? row.getString(1) : null;
+            return row.next() ? row.getString(column) : null;
         }
     }
 }

@@ -15,6 +15,7 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -26,8 +27,6 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,6 +202,13 @@ public class Scenarios {
     private static final int LAYER_IN_CODE = 6;
     private static final int CODE_LETTERS = 5;
 
+    private record VisibleRow(Wording title, Wording purpose, LocalDate createdOn, LocalDate adoptedOn) {}
+
+    /** A partnership that works on a footprint. */
+    private record WorkingRow(Bilingual name) {}
+
+    private record AuthorRow(UUID id, String name) {}
+
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
@@ -232,28 +238,17 @@ public class Scenarios {
     @Requires(Permission.READ_SCENARIOS)
     public Page<ScenarioRow> list(Slice slice) {
         String where = visible();
-        List<Tuple> rows = bound(em.unwrap(Session.class)
-                        .createNativeQuery("""
-            select s.id, s.title_en, s.title_cy, s.base_date, s.state, s.created_on, (select count(*) from scenario_step t where t.scenario_id = s.id),
-                (select count(*) from scenario_comment c where c.scenario_id = s.id) from scenario s""" + where + " order by s.created_on desc, s.id desc", Tuple.class))
+        List<ScenarioRow> rows = bound(
+                        Rows.ofSql(em, """
+            select s.id, s.title_en, s.title_cy, s.base_date, s.state, s.created_on, (select count(*) from scenario_step t where t.scenario_id = s.id) as steps,
+                (select count(*) from scenario_comment c where c.scenario_id = s.id) as comments from scenario s""" + where + " order by s.created_on desc, s.id desc", ScenarioRow.class))
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
         Number total = bound(em.unwrap(Session.class)
                         .createNativeQuery("select count(*) from scenario s" + where, Long.class))
                 .getSingleResult();
-        return new Page<>(
-                rows.stream()
-                        .map(row -> new ScenarioRow(
-                                row.get(0, UUID.class),
-                                new Wording(row.get(1, String.class), row.get(2, String.class)),
-                                day(row.get(3)),
-                                ScenarioState.valueOf(row.get(4, String.class)),
-                                day(row.get(5)),
-                                ((Number) row.get(6)).longValue(),
-                                ((Number) row.get(7)).longValue()))
-                        .toList(),
-                total.longValue());
+        return new Page<>(rows, total.longValue());
     }
 
     @Requires(Permission.RUN_REVIEW)
@@ -270,7 +265,7 @@ public class Scenarios {
 
     @Requires(Permission.READ_SCENARIOS)
     public ScenarioView view(ScenarioId id) {
-        Tuple row = visibleRow(id);
+        VisibleRow row = visibleRow(id);
         Scenario scenario = em.find(Scenario.class, id.value());
         List<StepView> steps = steps(id);
         LocalDate day = steps.stream()
@@ -292,12 +287,12 @@ public class Scenarios {
         return new ScenarioView(
                 id.value(),
                 scenario.version(),
-                new Wording(row.get(0, String.class), row.get(1, String.class)),
-                Wording.ofNullable(row.get(2, String.class), row.get(3, String.class)),
+                row.title(),
+                row.purpose(),
                 scenario.baseDate(),
                 scenario.state(),
-                day(row.get(4)),
-                day(row.get(5)),
+                row.createdOn(),
+                row.adoptedOn(),
                 scenario.state() == ScenarioState.WITHDRAWN
                         ? new Withdrawal(
                                 scenario.withdrawnOn(), scenario.withdrawnReason(), scenario.withdrawnLanguage())
@@ -530,15 +525,12 @@ public class Scenarios {
         }
         List<String> made = changes.made(adoption);
         if (!made.isEmpty()) {
-            List<Tuple> working = em.unwrap(Session.class)
-                    .createNativeQuery("""
+            Rows.ofSql(em, """
                 select n.name_en as name_en, n.name_cy as name_cy from partnership_of p join scope_name n on n.id = p.partnership_id and n.kind = 'PARTNERSHIP'
-                where p.footprint_code in (:made) order by n.name_en""", Tuple.class)
+                where p.footprint_code in (:made) order by n.name_en""", WorkingRow.class)
                     .setParameter("made", made)
-                    .getResultList();
-            working.forEach(row -> obstacles.add(new RuleViolation(
-                    "scenario.withdraw.partnership",
-                    new Bilingual(row.get("name_en", String.class), row.get("name_cy", String.class)))));
+                    .getResultList()
+                    .forEach(row -> obstacles.add(new RuleViolation("scenario.withdraw.partnership", row.name())));
         }
         obstacles.addAll(changes.obstacles(adoption));
         return obstacles;
@@ -855,35 +847,22 @@ public class Scenarios {
     }
 
     private List<Invited> invited(ScenarioId id) {
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery("""
+        return Rows.ofSql(em, """
             select i.partnership_id, n.name_en, n.name_cy, n.name_cy_status from scenario_invitation i join scope_name n on n.id = i.partnership_id and n.kind = 'PARTNERSHIP'
-            where i.scenario_id = :id order by n.name_en""", Tuple.class)
-                .setParameter("id", id.value())
-                .getResultList();
-        return rows.stream().map(Scenarios::invitedOf).toList();
-    }
-
-    private static Invited invitedOf(Tuple row) {
-        return new Invited(
-                row.get(0, UUID.class),
-                new Bilingual(
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        Bilingual.WelshStatus.valueOf(row.get(3, String.class))));
+            where i.scenario_id = :id order by n.name_en""", Invited.class).setParameter("id", id.value()).getResultList();
     }
 
     /** Partnerships that are not invited yet. */
     @Requires(Permission.RUN_REVIEW)
     public List<Invited> couldBeInvited(ScenarioId id, Language language) {
-        List<Tuple> rows = em.unwrap(Session.class)
-                .createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         """
-            select n.id, n.name_en, n.name_cy, n.name_cy_status from scope_name n where n.kind = 'PARTNERSHIP'
-            and not exists (select 1 from scenario_invitation i where i.partnership_id = n.id and i.scenario_id = :id) order by\s""" + (language == Language.CY ? "coalesce(n.name_cy, n.name_en)" : "n.name_en"), Tuple.class)
+            select n.id as partnership_id, n.name_en, n.name_cy, n.name_cy_status from scope_name n where n.kind = 'PARTNERSHIP'
+            and not exists (select 1 from scenario_invitation i where i.partnership_id = n.id and i.scenario_id = :id) order by\s""" + (language == Language.CY ? "coalesce(n.name_cy, n.name_en)" : "n.name_en"),
+                        Invited.class)
                 .setParameter("id", id.value())
                 .getResultList();
-        return rows.stream().map(Scenarios::invitedOf).toList();
     }
 
     private List<CommentView> comments(ScenarioId id) {
@@ -896,24 +875,23 @@ public class Scenarios {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<Tuple> found = em.unwrap(Session.class)
-                .createNativeQuery("select id, name from account_name where id in (:authors)", Tuple.class)
+        Map<UUID, String> authors = Rows.ofSql(
+                        em, "select id, name from account_name where id in (:authors)", AuthorRow.class)
                 .setParameter(
                         "authors", rows.stream().map(ScenarioComment::authorId).collect(Collectors.toSet()))
-                .getResultList();
-        Map<UUID, String> authors = found.stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+                .getResultStream()
+                .collect(Collectors.toMap(AuthorRow::id, AuthorRow::name));
         return rows.stream()
                 .map(row -> new CommentView(authors.get(row.authorId()), row.writtenAt(), row.language(), row.said()))
                 .toList();
     }
 
-    private Tuple visibleRow(ScenarioId id) {
-        List<Tuple> rows = bound(em.unwrap(Session.class)
-                        .createNativeQuery(
-                                "select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s"
-                                        + visible() + " and s.id = :id",
-                                Tuple.class))
+    private VisibleRow visibleRow(ScenarioId id) {
+        List<VisibleRow> rows = bound(Rows.ofSql(
+                        em,
+                        "select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s"
+                                + visible() + " and s.id = :id",
+                        VisibleRow.class))
                 .setParameter("id", id.value())
                 .getResultList();
         return rows.stream().findFirst().orElseThrow(NotFound::new);
@@ -937,9 +915,5 @@ public class Scenarios {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static LocalDate day(Object value) {
-        return value == null ? null : value instanceof LocalDate date ? date : ((Date) value).toLocalDate();
     }
 }

@@ -13,13 +13,13 @@ import cymru.cydweithio.place.Neighbours;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 /** Proposes the moves that bring layers closest to an anchor. A suggestion is arithmetic; politics decides. */
 @UseCase
@@ -121,6 +120,8 @@ public class Suggestions {
         }
     }
 
+    private record TollRow(long partnerships, long boards, long meetings) {}
+
     private EntityManager em;
     private Coterminosity coterminosity;
     private Scenarios scenarios;
@@ -166,7 +167,7 @@ public class Suggestions {
                 .flatMap(one -> Stream.of(one.from(), one.to()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Tuple toll = toll(touched.isEmpty() ? Set.of("") : touched, date);
+        TollRow toll = toll(touched.isEmpty() ? Set.of("") : touched, date);
         return new Suggestion(
                 wish,
                 moves,
@@ -196,9 +197,9 @@ public class Suggestions {
                         .count(),
                 LawOfChange.on(steps, after),
                 Scenarios.consequences(maps, steps),
-                number(toll, "partnerships"),
-                number(toll, "boards"),
-                number(toll, "meetings"));
+                toll.partnerships(),
+                toll.boards(),
+                toll.meetings());
     }
 
     private static List<Nearer> nearer(Wish wish, MapsOfDay before, MapsOfDay after) {
@@ -323,20 +324,15 @@ public class Suggestions {
     }
 
     /** Whom it touches: partnerships, their boards, and what those met in a year. */
-    private Tuple toll(Set<String> footprints, LocalDate date) {
-        return em.unwrap(Session.class)
-                .createNativeQuery("""
+    private TollRow toll(Set<String> footprints, LocalDate date) {
+        return Rows.ofSql(em, """
             select count(distinct t.partnership_id) as partnerships, count(distinct t.board_id) as boards, (select count(*) from meeting_facts m where m.board_id in
                 (select b.id from board_facts b join partnership_of p on p.partnership_id = b.partnership_id where p.footprint_code in (:codes)) and m.held_on between :since and :date) as meetings
             from (select p.partnership_id, b.id as board_id from partnership_of p left join board_facts b on b.partnership_id = p.partnership_id
-                where p.footprint_code in (:codes)) t""", Tuple.class)
+                where p.footprint_code in (:codes)) t""", TollRow.class)
                 .setParameter("codes", footprints)
                 .setParameter("since", date.minusYears(1))
                 .setParameter("date", date)
                 .getSingleResult();
-    }
-
-    private static long number(Tuple row, String column) {
-        return ((Number) row.get(column)).longValue();
     }
 }

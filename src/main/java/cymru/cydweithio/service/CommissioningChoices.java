@@ -1,6 +1,7 @@
 package cymru.cydweithio.service;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
@@ -40,54 +41,52 @@ public class CommissioningChoices {
     public List<Choice> mine() {
         Actor.Reach reach = current.get().reach(Permission.EDIT_COMMISSIONING);
         Set<UUID> ids = reach.organisations().isEmpty() ? Set.of(new UUID(0, 0)) : reach.organisations();
-        return choices(em.createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' and id in (:ids) order by name_en",
-                        Object[].class)
+                        Choice.class)
                 .setParameter("ids", ids)
-                .getResultList());
+                .getResultList();
     }
 
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> organisations() {
-        return choices(em.createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select id, name_en, name_cy from scope_name where kind = 'ORGANISATION' order by name_en",
-                        Object[].class)
-                .getResultList());
+                        Choice.class)
+                .getResultList();
     }
 
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> partnerships() {
-        return choices(em.createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select id, name_en, name_cy from scope_name where kind = 'PARTNERSHIP' order by name_en",
-                        Object[].class)
-                .getResultList());
+                        Choice.class)
+                .getResultList();
     }
 
     /** The principal areas, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> areas() {
-        return choices(em.createNativeQuery(
+        return Rows.ofSql(
+                        em,
                         "select id, name_en, name_cy from area_facts where level = 'PRINCIPAL' order by name_en",
-                        Object[].class)
-                .getResultList());
+                        Choice.class)
+                .getResultList();
     }
 
     /** The services that the actor may know of, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> services() {
         WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        return choices(reach.bind(em.createNativeQuery(
-                        "select s.id, coalesce(s.name_en, s.name_cy), s.name_cy from service_facts s where s.withdrawn_on is null and "
+        return reach.bind(Rows.ofSql(
+                        em,
+                        "select s.id, coalesce(s.name_en, s.name_cy) as name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "
                                 + reach.condition("s.id") + " order by coalesce(s.name_en, s.name_cy)",
-                        Object[].class))
+                        Choice.class))
                 .setMaxResults(MOST)
-                .getResultList());
-    }
-
-    private static List<Choice> choices(List<?> rows) {
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2])))
-                .toList();
+                .getResultList();
     }
 }

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Parameters;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Sharing;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -26,7 +27,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -168,6 +168,12 @@ public class Coverage {
     /** An area with what it has, before money is shared. */
     private record Ground(UUID id, String code, Bilingual name, long residents) {}
 
+    private record CountRow(UUID areaId, Theme theme, Count count) {}
+
+    /** A service beside another, in an area. */
+    private record BesideRow(
+            String code, Bilingual area, Theme theme, String cohort, Prevention prevention, Twin service) {}
+
     private EntityManager em;
     private CurrentActor current;
     private ServiceMoney money;
@@ -204,7 +210,7 @@ public class Coverage {
                 })
                 .filter(line -> question.everywhere() || line.served())
                 .toList();
-        List<Object[]> beside = beside(question);
+        List<BesideRow> beside = beside(question);
         boolean more = beside.size() > MOST_BESIDE;
         List<Duplicate> duplicates = duplicates(beside.subList(0, Math.min(beside.size(), MOST_BESIDE)));
         Money total = Money.sum(areas.stream().map(AreaLine::spend));
@@ -224,18 +230,12 @@ public class Coverage {
     /** The principal areas, in the order of their codes. */
     private Map<UUID, Ground> grounds() {
         Map<UUID, Ground> grounds = new LinkedHashMap<>();
-        em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select f.id, m.code, m.name_en, m.name_cy, m.population from area_measures m join area_facts f on f.code = m.code order by m.code",
-                        Object[].class)
+        Rows.ofSql(
+                        em,
+                        "select f.id, m.code, m.name_en, m.name_cy, coalesce(m.population, 0) as residents from area_measures m join area_facts f on f.code = m.code order by m.code",
+                        Ground.class)
                 .getResultList()
-                .forEach(row -> grounds.put(
-                        (UUID) row[0],
-                        new Ground(
-                                (UUID) row[0],
-                                (String) row[1],
-                                new Bilingual((String) row[2], (String) row[3]),
-                                row[4] == null ? 0 : ((Number) row[4]).longValue())));
+                .forEach(ground -> grounds.put(ground.id(), ground));
         return grounds;
     }
 
@@ -245,14 +245,13 @@ public class Coverage {
         bound(
                         within,
                         question,
-                        "select a.area_id, s.theme, sum(" + PROVIDED + ") as provided, sum(not " + PROVIDED
-                                + ") as planned from service s join service_area a on a.service_id = s.id where "
-                                + condition(within, question) + " group by a.area_id, s.theme")
+                        "select a.area_id, s.theme, sum(" + PROVIDED + ") as count_provided, sum(not " + PROVIDED
+                                + ") as count_planned from service s join service_area a on a.service_id = s.id where "
+                                + condition(within, question) + " group by a.area_id, s.theme",
+                        CountRow.class)
                 .getResultList()
-                .forEach(row -> counts.computeIfAbsent((UUID) row[0], area -> new HashMap<>())
-                        .put(
-                                Theme.valueOf((String) row[1]),
-                                new Count(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
+                .forEach(row -> counts.computeIfAbsent(row.areaId(), area -> new HashMap<>())
+                        .put(row.theme(), row.count()));
         return counts;
     }
 
@@ -281,38 +280,42 @@ public class Coverage {
     /**
      * The services that are not alone in what they do in an area; those that stand beside each other follow each other.
      */
-    private List<Object[]> beside(Question question) {
+    private List<BesideRow> beside(Question question) {
         WithinReach within = services();
         String provided = condition(within, question) + " and " + PROVIDED;
         // the collation of the cohort knows neither case nor accents
         return bound(
                         within,
                         question,
-                        "select f.code, f.name_en as area_en, f.name_cy as area_cy, d.theme, d.cohort, d.prevention, s.id, s.name_en as service_en, s.name_cy as service_cy from ("
+                        "select f.code, f.name_en as area_en, f.name_cy as area_cy, d.theme, d.cohort, d.prevention, s.id as service_id, s.name_en as service_name_en, s.name_cy as service_name_cy from ("
                                 + "select a.area_id, s.theme, s.prevention, s.cohort from service s join service_area a on a.service_id = s.id where "
                                 + provided
                                 + " group by a.area_id, s.theme, s.prevention, s.cohort having count(*) > 1 order by a.area_id, s.theme, s.prevention, s.cohort limit "
                                 + (MOST_BESIDE + 1) + ") d "
                                 + "join area_facts f on f.id = d.area_id join service s on s.theme = d.theme and s.prevention = d.prevention and s.cohort = d.cohort "
                                 + "join service_area a on a.service_id = s.id and a.area_id = d.area_id where "
-                                + provided + " order by f.code, d.theme, d.prevention, d.cohort, s.id")
+                                + provided + " order by f.code, d.theme, d.prevention, d.cohort, s.id",
+                        BesideRow.class)
                 .setMaxResults(MOST_BESIDE + 1)
                 .getResultList();
     }
 
-    private static List<Duplicate> duplicates(List<Object[]> beside) {
-        Map<Object, List<Object[]>> groups = beside.stream()
+    private static List<Duplicate> duplicates(List<BesideRow> beside) {
+        Map<Object, List<BesideRow>> groups = beside.stream()
                 .collect(Collectors.groupingBy(
-                        row -> Arrays.asList(row[0], row[3], row[4], row[5]), LinkedHashMap::new, Collectors.toList()));
+                        row -> List.of(row.code(), row.theme(), row.cohort(), row.prevention()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return groups.values().stream()
-                .map(group -> new Duplicate(
-                        new Bilingual((String) group.get(0)[1], (String) group.get(0)[2]),
-                        Theme.valueOf((String) group.get(0)[3]),
-                        (String) group.get(0)[4],
-                        Prevention.valueOf((String) group.get(0)[5]),
-                        group.stream()
-                                .map(row -> new Twin((UUID) row[6], new Wording((String) row[7], (String) row[8])))
-                                .toList()))
+                .map(group -> {
+                    BesideRow first = group.get(0);
+                    return new Duplicate(
+                            first.area(),
+                            first.theme(),
+                            first.cohort(),
+                            first.prevention(),
+                            group.stream().map(BesideRow::service).toList());
+                })
                 .toList();
     }
 
@@ -321,8 +324,8 @@ public class Coverage {
                 + (question.theme() == null ? "" : " and s.theme = :theme");
     }
 
-    private NativeQuery<Object[]> bound(WithinReach within, Question question, String sql) {
-        NativeQuery<Object[]> query = within.bind(em.unwrap(Session.class).createNativeQuery(sql, Object[].class));
+    private <R> NativeQuery<R> bound(WithinReach within, Question question, String sql, Class<R> row) {
+        NativeQuery<R> query = within.bind(Rows.ofSql(em, sql, row));
         return question.theme() == null
                 ? query
                 : query.setParameter("theme", question.theme().name());

@@ -20,23 +20,17 @@ public record Figures(Money agreed, Money possible, Money atRisk, Money paid, Mo
     public static final Figures NONE =
             new Figures(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
-    /** Of one row of the view, that is called f. */
-    public static final String COLUMNS = "f.agreed, f.possible, f.at_risk, f.paid, f.in_kind, f.planned";
+    /**
+     * Of one row of the view, that is called f: they fill a component {@code figures}; nothing where there is no row.
+     */
+    public static final String COLUMNS =
+            "coalesce(f.agreed, 0) as figures_agreed, coalesce(f.possible, 0) as figures_possible, coalesce(f.at_risk, 0) as figures_at_risk, coalesce(f.paid, 0) as figures_paid, "
+                    + "coalesce(f.in_kind, 0) as figures_in_kind, coalesce(f.planned, 0) as figures_planned";
 
-    /** Of several rows of the view, that is called f. */
+    /** Of several rows of the view, that is called f: they fill a component {@code figures}. */
     public static final String SUMS =
-            "sum(f.agreed) as agreed, sum(f.possible) as possible, sum(f.at_risk) as at_risk, sum(f.paid) as paid, sum(f.in_kind) as in_kind, sum(f.planned) as planned";
-
-    /** @param from where in the row the columns begin */
-    public static Figures of(Object[] row, int from) {
-        return new Figures(
-                Money.ofNullable(row[from]),
-                Money.ofNullable(row[from + 1]),
-                Money.ofNullable(row[from + 2]),
-                Money.ofNullable(row[from + 3]),
-                Money.ofNullable(row[from + 4]),
-                Money.ofNullable(row[from + 5]));
-    }
+            "coalesce(sum(f.agreed), 0) as figures_agreed, coalesce(sum(f.possible), 0) as figures_possible, coalesce(sum(f.at_risk), 0) as figures_at_risk, coalesce(sum(f.paid), 0) as figures_paid, "
+                    + "coalesce(sum(f.in_kind), 0) as figures_in_kind, coalesce(sum(f.planned), 0) as figures_planned";
 
     public Figures plus(Figures other) {
         return new Figures(

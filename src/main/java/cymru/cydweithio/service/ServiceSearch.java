@@ -1,5 +1,6 @@
 package cymru.cydweithio.service;
 
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
@@ -73,20 +74,21 @@ final class ServiceSearch {
     }
 
     long count(EntityManager em) {
-        return filled(em, "select count(*) from service s" + where, Long.class).getSingleResult();
+        return filled(em.unwrap(Session.class).createNativeQuery("select count(*) from service s" + where, Long.class))
+                .getSingleResult();
     }
 
     /** A query for columns of the services, and of the organisation that leads each, which is called o. */
-    NativeQuery<Object[]> select(EntityManager em, String columns, Slice slice) {
-        return filled(
+    <R> NativeQuery<R> select(EntityManager em, String columns, Slice slice, Class<R> row) {
+        return filled(Rows.ofSql(
                 em,
                 "select " + columns + " from service s join organisation_facts o on o.id = s.organisation_id" + where
                         + ORDER.orderBy(slice),
-                Object[].class);
+                row));
     }
 
-    private <T> NativeQuery<T> filled(EntityManager em, String sql, Class<T> type) {
-        NativeQuery<T> query = within.bind(em.unwrap(Session.class).createNativeQuery(sql, type));
+    private <T> NativeQuery<T> filled(NativeQuery<T> query) {
+        within.bind(query);
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -8,6 +8,7 @@ import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.Restoration;
+import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -230,6 +231,23 @@ public class Services {
         }
     }
 
+    private record FoundRow(
+            UUID id,
+            Wording name,
+            Bilingual organisation,
+            UUID partnershipId,
+            Theme theme,
+            String cohort,
+            Prevention prevention,
+            Stage stage,
+            int cycle,
+            long areas,
+            long passed) {}
+
+    private record PartnershipRow(UUID id, Bilingual name) {}
+
+    private record OrganisationRow(String code, Bilingual name) {}
+
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
@@ -252,48 +270,48 @@ public class Services {
     public Page<ServiceRow> list(Filter filter, Slice slice) {
         ServiceSearch search = new ServiceSearch(reach()).matching(filter);
         long total = search.count(em);
-        List<Object[]> rows = search.select(
+        List<FoundRow> rows = search.select(
                         em,
                         "s.id, s.name_en, s.name_cy, o.name_en as organisation_en, o.name_cy as organisation_cy, s.partnership_id, s.theme, s.cohort, s.prevention, s.stage, s.cycle, "
                                 + "(select count(*) from service_area a where a.service_id = s.id) as areas, "
                                 + ServiceSearch.PASSED + " as passed",
-                        slice)
+                        slice,
+                        FoundRow.class)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
-        Map<UUID, Bilingual> partnerships = partnerships(
-                rows.stream().map(row -> (UUID) row[5]).filter(id -> id != null).collect(Collectors.toSet()));
+        Map<UUID, Bilingual> partnerships = partnerships(rows.stream()
+                .map(FoundRow::partnershipId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet()));
         return new Page<>(rows.stream().map(row -> row(row, partnerships)).toList(), total);
     }
 
-    private static ServiceRow row(Object[] c, Map<UUID, Bilingual> partnerships) {
-        Stage stage = Stage.valueOf((String) c[9]);
+    private static ServiceRow row(FoundRow found, Map<UUID, Bilingual> partnerships) {
         return new ServiceRow(
-                (UUID) c[0],
-                new Wording((String) c[1], (String) c[2]),
-                new Bilingual((String) c[3], (String) c[4]),
-                c[5] == null ? null : partnerships.get(c[5]),
-                Theme.valueOf((String) c[6]),
-                (String) c[7],
-                Prevention.valueOf((String) c[8]),
-                stage,
-                ((Number) c[10]).intValue(),
-                ((Number) c[11]).longValue(),
-                ((Number) c[12]).longValue(),
-                Gate.of(stage).size());
+                found.id(),
+                found.name(),
+                found.organisation(),
+                found.partnershipId() == null ? null : partnerships.get(found.partnershipId()),
+                found.theme(),
+                found.cohort(),
+                found.prevention(),
+                found.stage(),
+                found.cycle(),
+                found.areas(),
+                found.passed(),
+                Gate.of(found.stage()).size());
     }
 
     private Map<UUID, Bilingual> partnerships(Set<UUID> ids) {
         Map<UUID, Bilingual> names = new HashMap<>();
         if (!ids.isEmpty()) {
             query(
-                            "select id, name_en, name_cy, name_cy_status from scope_name where kind = 'PARTNERSHIP' and id in (:ids)")
+                            "select id, name_en, name_cy, name_cy_status from scope_name where kind = 'PARTNERSHIP' and id in (:ids)",
+                            PartnershipRow.class)
                     .setParameterList("ids", ids)
                     .getResultList()
-                    .forEach(row -> names.put(
-                            (UUID) row[0],
-                            new Bilingual(
-                                    (String) row[1], (String) row[2], Bilingual.WelshStatus.valueOf((String) row[3]))));
+                    .forEach(row -> names.put(row.id(), row.name()));
         }
         return names;
     }
@@ -302,15 +320,11 @@ public class Services {
     @Requires(Permission.READ_COMMISSIONING)
     public List<CommissioningChoices.Choice> leads() {
         WithinReach within = new WithinReach(Holding.SERVICE, reach());
-        return within
-                .bind(query(
+        return within.bind(query(
                         "select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (select s.organisation_id from service s where "
-                                + within.condition("s.id") + ") order by o.name_en"))
-                .getResultList()
-                .stream()
-                .map(row ->
-                        new CommissioningChoices.Choice((UUID) row[0], new Bilingual((String) row[1], (String) row[2])))
-                .toList();
+                                + within.condition("s.id") + ") order by o.name_en",
+                        CommissioningChoices.Choice.class))
+                .getResultList();
     }
 
     /**
@@ -332,7 +346,8 @@ public class Services {
     @Requires(Permission.READ_COMMISSIONING)
     public ServiceView view(ServiceId id) {
         Service service = em.find(Service.class, id.value());
-        Object[] organisation = query("select code, name_en, name_cy from organisation_facts where id = :id")
+        OrganisationRow organisation = query(
+                        "select code, name_en, name_cy from organisation_facts where id = :id", OrganisationRow.class)
                 .setParameter("id", service.organisationId())
                 .getSingleResult();
         List<ServiceGate> noted = noted(id);
@@ -358,8 +373,8 @@ public class Services {
                 service.name(),
                 service.need(),
                 service.organisationId(),
-                (String) organisation[0],
-                new Bilingual((String) organisation[1], (String) organisation[2]),
+                organisation.code(),
+                organisation.name(),
                 service.partnershipId(),
                 service.partnershipId() == null
                         ? null
@@ -415,13 +430,10 @@ public class Services {
 
     private List<AreaRow> areas(ServiceId id) {
         return query(
-                        "select a.id, a.code, a.name_en, a.name_cy from service_area s join area_facts a on a.id = s.area_id where s.service_id = :id order by a.name_en")
+                        "select a.id, a.code, a.name_en, a.name_cy from service_area s join area_facts a on a.id = s.area_id where s.service_id = :id order by a.name_en",
+                        AreaRow.class)
                 .setParameter("id", id.value())
-                .getResultList()
-                .stream()
-                .map(row ->
-                        new AreaRow((UUID) row[0], (String) row[1], new Bilingual((String) row[2], (String) row[3])))
-                .toList();
+                .getResultList();
     }
 
     /** Whether services may be begun for an organisation: what pages ask before they show a form. */
@@ -539,7 +551,7 @@ public class Services {
         return current.get().reach(Permission.READ_COMMISSIONING);
     }
 
-    private NativeQuery<Object[]> query(String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
+    private <R> NativeQuery<R> query(String sql, Class<R> row) {
+        return Rows.ofSql(em, sql, row);
     }
 }
