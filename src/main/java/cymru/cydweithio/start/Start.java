@@ -31,15 +31,8 @@ public class Start {
     private FirstAccounts accounts;
 
     @Inject
-    private Demonstration demonstration;
-
-    @Inject
     @ConfigProperty(name = "ADMIN_EMAIL")
     private Optional<String> adminEmail;
-
-    @Inject
-    @ConfigProperty(name = "DEMONSTRATION_PASSWORD")
-    private Optional<String> demonstrationPassword;
 
     @PostConstruct
     void begin() {
@@ -49,7 +42,6 @@ public class Start {
                 .forEach(file -> LOG.infof(
                         "Reference data %s: %d rows, %d added, %d changed, %d removed",
                         file.fileName(), file.rows(), file.added(), file.changed(), file.removed()));
-        demonstrationPassword.ifPresent(demonstration::stage);
         adminEmail.ifPresent(accounts::administrator);
     }
 }

@@ -62,7 +62,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(hook);
         Map<String, String> settings = settings();
         say("Starting the server ...");
-        server = ServerProcess.start(home, war, data.resolve("server"), httpPort, settings);
+        server = ServerProcess.start(home, war, beside(), data.resolve("server"), httpPort, settings);
         if (!server.awaitReady()) {
             say("The server did not start. Its log: " + server.log());
             System.exit(1);
@@ -88,6 +88,11 @@ public final class Launcher {
                         + "). Stop it first: kill " + process.pid());
     }
 
+    /** The demonstration goes only where the database is our own: the product knows nothing of it. */
+    private List<Path> beside() {
+        return database == null ? List.of() : List.of(Path.of(System.getProperty("demonstration.file")));
+    }
+
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("BASE_URL", environment.getOrDefault("BASE_URL", address()));
@@ -97,6 +102,8 @@ public final class Launcher {
             settings.put("DB_USER", database.user());
             settings.put("DB_PASSWORD", database.password());
             settings.put("DEMONSTRATION_PASSWORD", DEMONSTRATION_PASSWORD);
+            // it brings its own administrator
+            settings.put("ADMIN_EMAIL", null);
         }
         // known passwords belong to a database of our own only, whatever the environment says
         settings.putIfAbsent("DEMONSTRATION_PASSWORD", null);

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,24 +61,36 @@ public final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static ServerProcess start(Path home, Path war, Path base, int httpPort, Map<String, String> environment) {
+    static ServerProcess start(
+            Path home, Path war, List<Path> beside, Path base, int httpPort, Map<String, String> environment) {
         return start(
                 home,
                 war,
+                beside,
                 base,
                 httpPort,
                 environment,
                 Stream.concat(MEMORY.stream(), SHORT_START.stream()).toList());
     }
 
-    /** @param machine options of the Java machine: memory, compiler, collector */
+    /**
+     * @param beside libraries that are laid into the deployed copy of the product, such as the demonstration
+     * @param machine options of the Java machine: memory, compiler, collector
+     */
     public static ServerProcess start(
-            Path home, Path war, Path base, int httpPort, Map<String, String> environment, List<String> machine) {
+            Path home,
+            Path war,
+            List<Path> beside,
+            Path base,
+            int httpPort,
+            Map<String, String> environment,
+            List<String> machine) {
         try {
             EmbeddedDatabase.delete(base);
             copy(home.resolve("standalone"), base);
-            Files.copy(
-                    war, base.resolve("deployments").resolve(war.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path deployed = base.resolve("deployments").resolve(war.getFileName());
+            Files.copy(war, deployed, StandardCopyOption.REPLACE_EXISTING);
+            layBeside(deployed, beside);
             Path log = Files.createDirectories(base.resolve("log")).resolve("server.log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -113,6 +127,16 @@ public final class ServerProcess implements AutoCloseable {
                     base.resolve("deployments").resolve(war.getFileName() + ".failed"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void layBeside(Path war, List<Path> libraries) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(war)) {
+            for (Path library : libraries) {
+                Files.copy(
+                        library,
+                        inside.getPath("WEB-INF/lib", library.getFileName().toString()));
+            }
         }
     }
 

@@ -50,9 +50,12 @@ import org.junit.jupiter.api.TestFactory;
 class HouseRulesTest {
 
     private static final String ROOT = "cymru.cydweithio.";
+    /** With the demonstration, which is no part of the product and keeps the same rules. */
     private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location)
+                    || location.contains("/cymru/cydweithio/demonstration/") && !location.contains("Test"))
             .importPackages("cymru.cydweithio");
+
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cymru.cydweithio.house.broken");
 
     /**
@@ -98,6 +101,14 @@ class HouseRulesTest {
                         .should()
                         .dependOnClassesThat(
                                 resideInAPackage("jakarta.persistence..").or(resideInAPackage("org.hibernate..")))
+                        .allowEmptyShould(true));
+        rules.put(
+                "the demonstration is staged by use cases alone",
+                noClasses()
+                        .that(resideInAnyPackage("cymru.cydweithio.demonstration..", "..broken.staged.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql.."))
                         .allowEmptyShould(true));
         rules.put(
                 "entities are hidden behind use cases",
@@ -151,6 +162,8 @@ class HouseRulesTest {
                 noClasses()
                         .that()
                         .doNotHaveSimpleName("Clocks")
+                        .and()
+                        .doNotHaveSimpleName("DemonstrationClock")
                         .should(readTheTime())
                         .allowEmptyShould(true));
         rules.put(

@@ -20,7 +20,9 @@ class RepositoryTest {
     void every_configuration_key_is_documented() throws IOException {
         TreeSet<String> keys = new TreeSet<>();
         Pattern property = Pattern.compile("@ConfigProperty\\(name = \"([A-Z_0-9]+)\"");
-        for (Path source : TextsTest.files(Path.of("src/main/java"), ".java")) {
+        List<Path> sources = new ArrayList<>(TextsTest.files(Path.of("src/main/java"), ".java"));
+        sources.addAll(TextsTest.files(Path.of("src/test/java/cymru/cydweithio/demonstration"), ".java"));
+        for (Path source : sources) {
             collect(property, Files.readString(source), keys);
             collect(Pattern.compile("getOptionalValue\\(\"([A-Z_0-9]+)\""), Files.readString(source), keys);
         }
@@ -97,6 +99,22 @@ class RepositoryTest {
                 Pattern.compile("`([a-z]+)`(?=[^|]*\\|\\n)"),
                 readme.substring(table, readme.indexOf("\n\n", table) + 1),
                 told);
+        assertEquals(packages(), told);
+    }
+
+    @Test
+    void the_layout_for_contributors_tells_of_every_package_and_of_none_that_is_gone() throws IOException {
+        String contributing = Files.readString(Path.of("CONTRIBUTING.md"));
+        int layout = contributing.indexOf("\nsrc/main/java/cymru/cydweithio/\n");
+        TreeSet<String> told = new TreeSet<>();
+        collect(
+                Pattern.compile("(?m)^  ([a-z]+)/ "),
+                contributing.substring(layout, contributing.indexOf("\nsrc/main/resources/", layout)),
+                told);
+        assertEquals(packages(), told);
+    }
+
+    private static TreeSet<String> packages() throws IOException {
         TreeSet<String> there = new TreeSet<>();
         for (Path source : TextsTest.files(Path.of("src/main/java/cymru/cydweithio"), ".java")) {
             Path inside = Path.of("src/main/java/cymru/cydweithio").relativize(source);
@@ -104,7 +122,7 @@ class RepositoryTest {
                 there.add(inside.getName(0).toString());
             }
         }
-        assertEquals(there, told);
+        return there;
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The product as it was built, deployed once for all tests, with the tests that run inside it. */
+/**
+ * The product as it was built, deployed once for all tests, with the demonstration and the tests that run inside it.
+ */
 @ArquillianSuiteDeployment
 public class Deployments {
 
@@ -25,6 +27,7 @@ public class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "cydweithio.war")
                 .importFrom(new File(System.getProperty("war.file")))
                 .as(WebArchive.class)
+                .addAsLibrary(new File(System.getProperty("demonstration.file")))
                 .addAsResource(Matrix.FOLDERS.toFile(), "matrix")
                 .addAsResource(new StringAsset(String.join("\n", Matrix.capabilities())), Matrix.LIST_OF_FOLDERS)
                 .addAsResource("cases")

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,28 +104,36 @@ public class TestEnvironment implements LauncherSessionListener {
 
     /** The same on another database, see {@link #empty(String)}. */
     static ServerProcess another(Path folder, int port, String url) {
+        return another(folder, port, url, Map.of());
+    }
+
+    /** The same with more in the environment. */
+    static ServerProcess another(Path folder, int port, String url, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DB_URL",
+                url,
+                "DB_USER",
+                database.user(),
+                "DB_PASSWORD",
+                database.password(),
+                "SMTP_HOST",
+                "127.0.0.1",
+                "SMTP_PORT",
+                Integer.toString(smtpPort),
+                "BASE_URL",
+                "http://localhost:" + port,
+                "DEMONSTRATION_PASSWORD",
+                PASSWORD,
+                "PASSWORD_ITERATIONS",
+                "1024"));
+        environment.putAll(more);
         return ServerProcess.start(
                 Path.of(System.getProperty("server.home")),
                 Path.of(System.getProperty("war.file")),
+                List.of(Path.of(System.getProperty("demonstration.file"))),
                 folder,
                 port,
-                Map.of(
-                        "DB_URL",
-                        url,
-                        "DB_USER",
-                        database.user(),
-                        "DB_PASSWORD",
-                        database.password(),
-                        "SMTP_HOST",
-                        "127.0.0.1",
-                        "SMTP_PORT",
-                        Integer.toString(smtpPort),
-                        "BASE_URL",
-                        "http://localhost:" + port,
-                        "DEMONSTRATION_PASSWORD",
-                        PASSWORD,
-                        "PASSWORD_ITERATIONS",
-                        "1024"),
+                environment,
                 List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 /** The provisioned server with a database of its own, for as long as a benchmark runs. */
@@ -35,6 +36,7 @@ final class BenchServer implements AutoCloseable {
         server = ServerProcess.start(
                 Path.of(System.getProperty("server.home")),
                 Path.of(System.getProperty("war.file")),
+                List.of(Path.of(System.getProperty("demonstration.file"))),
                 folder.resolve("server"),
                 http,
                 Map.of(

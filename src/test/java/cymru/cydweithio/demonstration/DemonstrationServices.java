@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.OrganisationRegister;

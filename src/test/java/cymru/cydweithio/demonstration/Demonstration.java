@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.partnership.OrganisationRegister;
@@ -22,8 +22,8 @@ import java.util.UUID;
  * One account for each role. Bodies and partnerships are real, people are roles, and the mail addresses lead nowhere
  * (RFC 2606).
  *
- * <p>Staged only where the launcher of the run command, or a test, sets {@code DEMONSTRATION_PASSWORD}: never with a
- * database from outside.
+ * <p>Staged only where the launcher of the run command, a test or a benchmark sets {@code DEMONSTRATION_PASSWORD}:
+ * never with a database from outside, for which the launcher deploys the product without this package.
  */
 @ApplicationScoped
 class Demonstration {

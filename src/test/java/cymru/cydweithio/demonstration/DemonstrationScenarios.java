@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;

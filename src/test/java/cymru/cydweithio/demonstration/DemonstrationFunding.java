@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.Allocations;
@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 
 /**
  * The money of the demonstration: bodies are real, every figure is illustrative and says so. Days follow from today, so
- * that the story is always ahead: the main grant of the domestic-abuse service ends on 30 September of the next year,
- * and its contract is to run seven months longer.
+ * that the story is always ahead: the main grant of the domestic-abuse service ends on 30 September of the next
+ * financial year, and its contract is to run seven months longer.
  */
 @ApplicationScoped
 class DemonstrationFunding {
@@ -141,11 +141,11 @@ class DemonstrationFunding {
                 services.get("cardiff-night"));
     }
 
-    /** Pays for the contract, ends on 30 September of the next year; its letters come late. */
+    /** Pays for the contract, ends on 30 September of the next financial year; its letters come late. */
     private void mainGrant(Map<String, UUID> services, Map<String, UUID> contracts) {
         FinancialYear now = FinancialYear.of(today());
         LocalDate starts = new FinancialYear(now.start() - 1).firstDay();
-        LocalDate ends = LocalDate.of(today().getYear() + 1, Month.SEPTEMBER, 30);
+        LocalDate ends = LocalDate.of(now.start() + 1, Month.SEPTEMBER, 30);
         StreamId id = begin(
                 "WG",
                 "LA-NWP",

@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.contract.Award;
 import cymru.cydweithio.contract.AwardKind;
@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ class DemonstrationContracts {
                 "domestic-abuse",
                 "domestic-abuse",
                 "NWP-DA-1",
-                service -> domesticAbuse(service, today));
+                service -> domesticAbuse(service, year));
         stage(staged, there, services, "alliance", "substance", "NWP-SM-1", service -> alliance(service, year, today));
         stage(
                 staged,
@@ -141,9 +142,9 @@ class DemonstrationContracts {
         }
     }
 
-    /** It runs seven months beyond the grant that ends on 30 September of next year. */
-    private UUID domesticAbuse(UUID service, LocalDate today) {
-        LocalDate end = LocalDate.of(today.getYear() + 2, 4, 30);
+    /** It runs seven months beyond the grant that ends on 30 September of the next financial year. */
+    private UUID domesticAbuse(UUID service, FinancialYear year) {
+        LocalDate end = LocalDate.of(year.start() + 2, 4, 30);
         ContractId id = plan(
                 "LA-NWP",
                 service,
@@ -223,17 +224,17 @@ class DemonstrationContracts {
                         null),
                 view.lastDay(),
                 new Terms(values, more));
-        contracts.view(id).dates().stream()
-                .filter(date -> date.kind() == DateKind.NEEDS && date.standing() == Contracts.Standing.PASSED)
-                .forEach(date -> life.keep(
-                        id, version(id), DateKind.NEEDS, "Needs assessment brought up to date (illustrative)."));
-        contracts.view(id).dates().stream()
-                .filter(date -> date.kind() == DateKind.PROCUREMENT && date.standing() == Contracts.Standing.PASSED)
-                .forEach(date -> life.keep(
-                        id,
-                        version(id),
+        keepPassed(
+                id,
+                Map.of(
+                        DateKind.NEEDS,
+                        "Needs assessment brought up to date (illustrative).",
                         DateKind.PROCUREMENT,
-                        "Not begun: the board means to take the option if the evaluation is good (illustrative)."));
+                        "Not begun: the board means to take the option if the evaluation is good (illustrative).",
+                        DateKind.EVALUATION,
+                        "Findings of the first year and a half (illustrative).",
+                        DateKind.DECISION,
+                        "The board means to take the option; the letter is not written yet (illustrative)."));
         return id.value();
     }
 
@@ -261,16 +262,24 @@ class DemonstrationContracts {
                 provider("Newport Youth Justice Service (illustrative)", organisations.idOf("LA-NWP")),
                 ProviderRole.LEAD);
         life.start(id, version(id));
-        contracts.view(id).dates().stream()
-                .filter(date -> date.standing() == Contracts.Standing.PASSED && date.kind() != DateKind.END)
-                .forEach(date ->
-                        life.keep(id, version(id), date.kind(), "Told at the management board (illustrative)."));
+        String told = "Told at the management board (illustrative).";
+        keepPassed(
+                id,
+                Map.of(
+                        DateKind.NEEDS, told,
+                        DateKind.EVALUATION, told,
+                        DateKind.DECISION, told,
+                        DateKind.NOTICE, told,
+                        DateKind.PROCUREMENT, told));
         return id.value();
     }
 
-    /** Nobody looked: its notice day has passed. */
+    /**
+     * Nobody looked again after the need was assessed: its notice day has passed. It ends with the month, two to three
+     * months from now.
+     */
     private UUID cctv(UUID service, LocalDate today) {
-        LocalDate end = today.plusMonths(4).withDayOfMonth(1).minusDays(1);
+        LocalDate end = today.plusDays(59).with(TemporalAdjusters.lastDayOfMonth());
         ContractId id = plan(
                 "LA-NWP",
                 service,
@@ -291,6 +300,7 @@ class DemonstrationContracts {
                 ContributionKind.CASH);
         engage(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
         life.start(id, version(id));
+        keepPassed(id, Map.of(DateKind.NEEDS, "Survey of the sites (illustrative)."));
         return id.value();
     }
 
@@ -332,6 +342,13 @@ class DemonstrationContracts {
                 Map.of("LA-CRF", 90, "PCC-SW", 45),
                 ContributionKind.CASH);
         return id.value();
+    }
+
+    /** What was done of the critical dates that have passed, by kind. */
+    private void keepPassed(ContractId id, Map<DateKind, String> done) {
+        contracts.view(id).dates().stream()
+                .filter(date -> date.standing() == Contracts.Standing.PASSED && done.containsKey(date.kind()))
+                .forEach(date -> life.keep(id, version(id), date.kind(), done.get(date.kind())));
     }
 
     private ContractId plan(

@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
@@ -183,8 +183,8 @@ class DemonstrationBoards {
                 group,
                 new TermsDetails(
                         0,
-                        BEGIN,
-                        BEGIN.plusYears(2),
+                        lastYear.minusMonths(13),
+                        lastYear.minusMonths(13).plusYears(2),
                         "The group watches performance and commissions services on the board's behalf.",
                         "Mae'r grŵp yn cadw golwg ar berfformiad ac yn comisiynu gwasanaethau ar ran y bwrdd."));
         hold(group, seat(group, "POL-GW", SeatRole.CHAIR, "Superintendent", null), inspector, true);

@@ -1,4 +1,4 @@
-package cymru.cydweithio.start;
+package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.interchange.Choices;
 import cymru.cydweithio.interchange.ImportKind;
@@ -11,8 +11,9 @@ import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,12 +24,14 @@ class ImportedActions {
     private static final String FILE = "newport-actions.xlsx";
 
     private Imports imports;
+    private Clock clock;
 
     protected ImportedActions() {}
 
     @Inject
-    ImportedActions(Imports imports) {
+    ImportedActions(Imports imports, Clock clock) {
         this.imports = imports;
+        this.clock = clock;
     }
 
     /** Only where nothing was brought yet. */
@@ -36,7 +39,8 @@ class ImportedActions {
         if (imports.batches(partnership, Slice.firstRows(1)).total() > 0) {
             return;
         }
-        UploadId upload = new UploadId(imports.upload(partnership, ImportKind.ACTIONS, FILE, sample()));
+        UploadId upload =
+                new UploadId(imports.upload(partnership, ImportKind.ACTIONS, FILE, sample(LocalDate.now(clock))));
         Imports.ColumnsView columns = imports.columns(upload, Language.EN);
         Map<Integer, Meaning> meanings = new LinkedHashMap<>();
         columns.columns().stream()
@@ -50,9 +54,9 @@ class ImportedActions {
         imports.bring(upload, imports.columns(upload, Language.EN).version());
     }
 
-    private static byte[] sample() {
-        try (InputStream in = ImportedActions.class.getResourceAsStream("/demonstration/" + FILE)) {
-            return in.readAllBytes();
+    private static byte[] sample(LocalDate today) {
+        try {
+            return new SampleActionLog(today).workbook();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
