@@ -44,7 +44,7 @@ public class ActionChoices {
                         ActionOrigins.ReaderRow.class)
                 .setParameter("item", itemId)
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("runs", ActionOrigins.runs())
+                .setParameter("runs", Permission.RUN_MEETINGS.roleNames())
                 .setParameter("partnership", partnership.value())
                 .setMaxResults(MOST)
                 .getResultStream()

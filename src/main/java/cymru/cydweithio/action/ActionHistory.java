@@ -2,7 +2,6 @@ package cymru.cydweithio.action;
 
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +13,7 @@ class ActionHistory implements HistorySource {
 
     @Override
     public List<HistorySubject> subjects() {
-        return List.of(HistorySubject.held(Holding.ACTION, Permission.EDIT_ACTIONS)
+        return List.of(HistorySubject.held(ActionId.HOLDING, Permission.EDIT_ACTIONS)
                 .barredBy("select 1 from action_bar where action_id = :id and account_id = :actor"));
     }
 

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names an action; as an argument of a use case its partnership decides who may. */
 public record ActionId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("action");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static ActionId parse(String text) {
         return new ActionId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record ActionId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.ACTION;
+        return HOLDING;
     }
 
     @Override

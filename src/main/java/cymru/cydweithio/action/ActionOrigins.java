@@ -80,11 +80,6 @@ class ActionOrigins {
         this.em = em;
     }
 
-    /** The roles of those who run meetings, and so see every item, as the published view of grants names them. */
-    static Set<String> runs() {
-        return Permission.RUN_MEETINGS.roles().stream().map(Enum::name).collect(Collectors.toSet());
-    }
-
     /** An action is no use to somebody who may not know what it is about; who can have it is said with the refusal. */
     void refuseWhoMayNotSee(UUID item, Owner owner, LocalDate today) {
         if (item == null || owner == null) {
@@ -94,7 +89,7 @@ class ActionOrigins {
                         em, "select p.id, p.name" + READERS + " order by p.name, p.id", ReaderRow.class)
                 .setParameter("item", item)
                 .setParameter("today", today)
-                .setParameter("runs", runs())
+                .setParameter("runs", Permission.RUN_MEETINGS.roleNames())
                 .getResultList();
         if (readers.stream().noneMatch(reader -> owner.id().equals(reader.id()))) {
             boolean barred = !em.createNativeQuery(
@@ -115,7 +110,7 @@ class ActionOrigins {
                 .createNativeQuery("select f.id " + UNSEEN + " and f.id in (:ids)", UUID.class)
                 .setParameterList("ids", ids)
                 .setParameter("today", today)
-                .setParameterList("runs", runs())
+                .setParameterList("runs", Permission.RUN_MEETINGS.roleNames())
                 .getResultList());
     }
 
@@ -129,7 +124,7 @@ class ActionOrigins {
                 .setParameter("partnership", partnership)
                 .setParameter("item", item)
                 .setParameter("today", today)
-                .setParameterList("runs", runs())
+                .setParameterList("runs", Permission.RUN_MEETINGS.roleNames())
                 .getResultList();
     }
 

@@ -388,7 +388,7 @@ public class Actions {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID askFor(Held from, PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
-        String scopes = from.holding().name().toLowerCase(Locale.ROOT) + "_scope";
+        String scopes = from.holding().table() + "_scope";
         if (em.unwrap(Session.class)
                 .createNativeQuery(
                         "select 1 from " + scopes

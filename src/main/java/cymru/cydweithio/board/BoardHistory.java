@@ -3,7 +3,6 @@ package cymru.cydweithio.board;
 import cymru.cydweithio.security.HistoryNames;
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,8 +16,9 @@ class BoardHistory implements HistorySource {
     @Override
     public List<HistorySubject> subjects() {
         return List.of(
-                HistorySubject.held(Holding.PERSON, Permission.READ_PARTNERSHIP).with("appointment", "person_id = :id"),
-                HistorySubject.held(Holding.BOARD, Permission.READ_PARTNERSHIP)
+                HistorySubject.held(PersonId.HOLDING, Permission.READ_PARTNERSHIP)
+                        .with("appointment", "person_id = :id"),
+                HistorySubject.held(BoardId.HOLDING, Permission.READ_PARTNERSHIP)
                         .with("quorum_policy", "board_id = :id")
                         .with("terms_of_reference", "board_id = :id")
                         .with("seat", "board_id = :id")

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a board or a sub-group. */
 public record BoardId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("board");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static BoardId parse(String text) {
         return new BoardId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record BoardId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.BOARD;
+        return HOLDING;
     }
 
     @Override

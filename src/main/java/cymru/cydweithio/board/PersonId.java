@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a person in the register of a partnership. */
 public record PersonId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("person");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static PersonId parse(String text) {
         return new PersonId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record PersonId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.PERSON;
+        return HOLDING;
     }
 
     @Override

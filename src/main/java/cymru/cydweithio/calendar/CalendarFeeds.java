@@ -187,9 +187,7 @@ public class CalendarFeeds {
                                 + WINDOW)
                 .setParameter("audience", audience)
                 .setParameter("today", today)
-                .setParameterList(
-                        "roles",
-                        source.runs().roles().stream().map(Enum::name).sorted().toList());
+                .setParameterList("roles", source.runs().roleNames());
     }
 
     private Optional<CalendarFeed> mine() {

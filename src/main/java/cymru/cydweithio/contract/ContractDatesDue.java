@@ -2,7 +2,6 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.security.DueCard;
 import cymru.cydweithio.security.DueSource;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -62,7 +61,7 @@ class ContractDatesDue implements DueSource {
 
     @Override
     public Optional<DueCard> card() {
-        return Optional.of(DueCard.held(30, runs(), Holding.CONTRACT)
+        return Optional.of(DueCard.held(30, runs(), ContractId.HOLDING)
                 .within(Contracts.SOON_DAYS)
                 .next(3)
                 .countedAt("/contracts"));

@@ -3,7 +3,6 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.security.HistoryNames;
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,7 +18,7 @@ class ContractHistory implements HistorySource {
     @Override
     public List<HistorySubject> subjects() {
         return List.of(
-                HistorySubject.held(Holding.CONTRACT, Permission.READ_COMMISSIONING)
+                HistorySubject.held(ContractId.HOLDING, Permission.READ_COMMISSIONING)
                         .with("contract_year", "contract_id = :id")
                         .with("contract_contribution", "contract_id = :id")
                         .with("contract_provider", "contract_id = :id")
@@ -36,7 +35,7 @@ class ContractHistory implements HistorySource {
     public List<HistoryNames> names() {
         return List.of(
                 HistoryNames.within(
-                        Holding.CONTRACT,
+                        ContractId.HOLDING,
                         "select id, coalesce(title_en, title_cy) as name_en, title_cy as name_cy from contract_facts where id in (:ids)",
                         "contract_id"),
                 HistoryNames.open(

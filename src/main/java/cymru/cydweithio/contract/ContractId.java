@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a contract; as an argument of a use case it decides who may: whose it is, and who takes part in it. */
 public record ContractId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofSeveral("contract");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static ContractId parse(String text) {
         return new ContractId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record ContractId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.CONTRACT;
+        return HOLDING;
     }
 
     @Override

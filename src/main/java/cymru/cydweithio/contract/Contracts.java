@@ -18,7 +18,6 @@ import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
@@ -623,7 +622,7 @@ public class Contracts {
     }
 
     private WithinReach reach() {
-        return new WithinReach(Holding.CONTRACT, current.get().reach(Permission.READ_COMMISSIONING));
+        return new WithinReach(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
     }
 
     private LocalDate today() {

@@ -2,9 +2,9 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.ServiceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,7 +44,7 @@ class NamedByContract {
             services.add(facts.serviceId());
             signatories.add(facts.signatoryId());
         });
-        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach reach = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         if (!services.isEmpty()
                 && reach.bind(session()
                                         .createNativeQuery(

@@ -13,7 +13,6 @@ import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
@@ -167,7 +166,7 @@ public class Providers {
     @Requires(Permission.READ_COMMISSIONING)
     public ProviderView view(UUID id) {
         Provider provider = find(id);
-        WithinReach reach = new WithinReach(Holding.CONTRACT, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach reach = new WithinReach(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         List<DeliveredRow> contracts = reach
                 .bind(em.unwrap(Session.class)
                         .createNativeQuery(

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
@@ -8,10 +9,10 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.ServiceId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -182,8 +183,8 @@ public class Allocations {
                 .getResultList()
                 .forEach(row -> claims.computeIfAbsent(row.allocationId(), one -> new ArrayList<>())
                         .add(row.claim()));
-        WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
-        WithinReach contracts = new WithinReach(Holding.CONTRACT, services.reach());
+        WithinReach services = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach contracts = new WithinReach(ContractId.HOLDING, services.reach());
         return services
                 .bind(Rows.ofSql(
                         em,
@@ -251,10 +252,10 @@ public class Allocations {
     private boolean known(StreamId id, Target target) {
         return switch (target.kind()) {
             case SERVICE ->
-                WithinReach.reaches(em, current.get(), Holding.SERVICE, target.id())
+                WithinReach.reaches(em, current.get(), ServiceId.HOLDING, target.id())
                         && StillCounts.service(em, target.id());
             case CONTRACT ->
-                WithinReach.reaches(em, current.get(), Holding.CONTRACT, target.id())
+                WithinReach.reaches(em, current.get(), ContractId.HOLDING, target.id())
                         && StillCounts.contract(em, target.id());
             case POST -> {
                 FundedPost post = em.find(FundedPost.class, target.id());

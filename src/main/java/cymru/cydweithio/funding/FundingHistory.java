@@ -3,7 +3,6 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.security.HistoryNames;
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,7 +14,7 @@ class FundingHistory implements HistorySource {
 
     @Override
     public List<HistorySubject> subjects() {
-        return List.of(HistorySubject.held(Holding.FUNDING_STREAM, Permission.READ_COMMISSIONING)
+        return List.of(HistorySubject.held(StreamId.HOLDING, Permission.READ_COMMISSIONING)
                 .with("stream_year", "stream_id = :id")
                 .with("stream_area", "stream_id = :id")
                 .with("funded_post", "stream_id = :id")
@@ -28,7 +27,7 @@ class FundingHistory implements HistorySource {
     public List<HistoryNames> names() {
         return List.of(
                 HistoryNames.within(
-                        Holding.FUNDING_STREAM,
+                        StreamId.HOLDING,
                         "select id, coalesce(name_en, name_cy) as name_en, name_cy from funding_stream_facts where id in (:ids)",
                         "stream_id"),
                 HistoryNames.open(

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.FinancialYear;
@@ -13,6 +14,7 @@ import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.ServiceId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -22,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -220,17 +221,17 @@ public class FundingImport {
                     .setParameter("streams", named)
                     .getResultList()
                     .forEach(row -> there.add(List.of(row.streamId(), row.year(), row.targetId())));
-            for (Holding holding : List.of(Holding.SERVICE, Holding.CONTRACT)) {
+            for (Holding holding : List.of(ServiceId.HOLDING, ContractId.HOLDING)) {
                 Set<UUID> ids = allocations.stream()
-                        .filter(one -> one.target().kind().name().equals(holding.name()))
+                        .filter(one -> one.target().kind().name().equalsIgnoreCase(holding.table()))
                         .map(one -> one.target().id())
                         .collect(Collectors.toSet());
                 if (!ids.isEmpty()) {
                     WithinReach within = new WithinReach(holding, current.get().reach(Permission.READ_COMMISSIONING));
                     targets.addAll(within.bind(em.unwrap(Session.class)
                                     .createNativeQuery(
-                                            "select x.id from " + holding.name().toLowerCase(Locale.ROOT)
-                                                    + "_facts x where x.id in (:ids) and " + within.condition("x.id"),
+                                            "select x.id from " + holding.table() + "_facts x where x.id in (:ids) and "
+                                                    + within.condition("x.id"),
                                             UUID.class))
                             .setParameter("ids", ids)
                             .getResultList());

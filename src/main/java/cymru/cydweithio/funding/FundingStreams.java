@@ -250,8 +250,7 @@ public class FundingStreams {
 
     @Requires(Permission.READ_COMMISSIONING)
     public Page<StreamRow> list(Filter filter, Slice slice) {
-        WithinReach within =
-                new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach within = new WithinReach(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where " + within.condition("f.id"));
         String pattern = SearchText.contains(filter.text());
@@ -311,8 +310,7 @@ public class FundingStreams {
     /** The organisations that hold the streams of the list. */
     @Requires(Permission.READ_COMMISSIONING)
     public Map<UUID, Bilingual> holders() {
-        WithinReach within =
-                new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach within = new WithinReach(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         Map<UUID, Bilingual> holders = new LinkedHashMap<>();
         within.bind(Rows.ofSql(
                         em,
@@ -370,7 +368,7 @@ public class FundingStreams {
     }
 
     private List<PostRow> posts(StreamId id) {
-        WithinReach services = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach services = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         return services.bind(Rows.ofSql(
                         em,
                         """
@@ -576,7 +574,7 @@ public class FundingStreams {
             throw new RuleViolation("funding.post.employer.required");
         }
         if (facts.serviceId() != null
-                && !(reached(Holding.SERVICE, facts.serviceId()) && StillCounts.service(em, facts.serviceId()))) {
+                && !(reached(ServiceId.HOLDING, facts.serviceId()) && StillCounts.service(em, facts.serviceId()))) {
             throw new RuleViolation("funding.post.service.unknown");
         }
         return facts;
@@ -587,7 +585,7 @@ public class FundingStreams {
     public void fundPost(StreamId id, long version, UUID postId) {
         FundingStream stream = OpenStream.of(em, id, version);
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
-        if (post == null || post.serviceId() == null || !reached(Holding.SERVICE, post.serviceId())) {
+        if (post == null || post.serviceId() == null || !reached(ServiceId.HOLDING, post.serviceId())) {
             throw new RuleViolation("funding.post.unknown");
         }
         post.fundBy(id.value());

@@ -19,6 +19,7 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
 import cymru.cydweithio.service.Figures;
+import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Theme;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -238,7 +239,7 @@ public class Horizon {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public Page<Row> list(Filter filter, Slice slice) {
-        WithinReach within = within(Holding.SERVICE);
+        WithinReach within = within(ServiceId.HOLDING);
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where s.withdrawn_on is null and " + within.condition("s.id"));
         String pattern = SearchText.contains(filter.text());
@@ -265,7 +266,7 @@ public class Horizon {
                     em.unwrap(Session.class).createNativeQuery("select s.id from service_facts s" + where, UUID.class));
             parameters.forEach(named::setParameter);
             List<UUID> services = named.getResultList();
-            WithinReach contracts = new WithinReach(Holding.CONTRACT, within.reach());
+            WithinReach contracts = new WithinReach(ContractId.HOLDING, within.reach());
             shortfalls =
                     " left join (select f.service_id, sum(f.at_risk) as at_risk from contract_figures f where f.service_id in (:named) and "
                             + contracts.condition("f.contract_id") + " group by f.service_id) r on r.service_id = s.id";
@@ -352,7 +353,7 @@ public class Horizon {
     /** The partnerships for which the services of the list are, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public Map<UUID, Bilingual> partnerships() {
-        WithinReach within = within(Holding.SERVICE);
+        WithinReach within = within(ServiceId.HOLDING);
         Map<UUID, Bilingual> partnerships = new LinkedHashMap<>();
         within.bind(query(
                         "select distinct g.id, n.name_en, n.name_cy from service_facts s join partnership_facts g on g.id = s.partnership_id join footprint_facts n on n.id = g.footprint_id where "
@@ -383,7 +384,7 @@ public class Horizon {
             services = NONE;
         }
         contracts(services, facts);
-        WithinReach streams = within(Holding.FUNDING_STREAM);
+        WithinReach streams = within(StreamId.HOLDING);
         String columns =
                 ", a.contract_id as grant_contract_id, a.year as grant_year, a.amount as grant_amount, a.standing as grant_standing, f.id as grant_stream_id, case when "
                         + streams.condition("f.id")
@@ -406,7 +407,7 @@ public class Horizon {
 
     /** All contracts of the services: closed ones too, for the figures. */
     private void contracts(Set<UUID> services, Map<UUID, Facts> facts) {
-        WithinReach within = within(Holding.CONTRACT);
+        WithinReach within = within(ContractId.HOLDING);
         Map<UUID, HorizonReckoning.Agreement> byId = new LinkedHashMap<>();
         within.bind(query(
                         """

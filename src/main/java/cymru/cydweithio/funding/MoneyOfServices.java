@@ -1,11 +1,11 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.WithinReach;
 import cymru.cydweithio.service.Figures;
@@ -49,7 +49,7 @@ class MoneyOfServices implements ServiceMoney {
 
     @Override
     public List<Services.ContractRow> contracts(ServiceId id, int most) {
-        WithinReach within = new WithinReach(Holding.CONTRACT, reach());
+        WithinReach within = new WithinReach(ContractId.HOLDING, reach());
         return within.bind(query(
                         "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, coalesce(g.figures_agreed, 0) as figures_agreed, coalesce(g.figures_possible, 0) as figures_possible, "
                                 + "coalesce(g.figures_at_risk, 0) as figures_at_risk, coalesce(g.figures_paid, 0) as figures_paid, coalesce(g.figures_in_kind, 0) as figures_in_kind, coalesce(g.figures_planned, 0) as figures_planned "
@@ -66,7 +66,7 @@ class MoneyOfServices implements ServiceMoney {
     /** Summed by the database, in decimals: one row a financial year. */
     @Override
     public List<Services.YearRow> years(ServiceId id) {
-        WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
+        WithinReach contracts = new WithinReach(ContractId.HOLDING, reach());
         Map<FinancialYear, Figures> figures = new TreeMap<>();
         contracts
                 .bind(query(
@@ -106,8 +106,8 @@ class MoneyOfServices implements ServiceMoney {
 
     @Override
     public List<Spent> spent(Theme theme, FinancialYear year) {
-        WithinReach services = new WithinReach(Holding.SERVICE, reach());
-        WithinReach contracts = new WithinReach(Holding.CONTRACT, reach());
+        WithinReach services = new WithinReach(ServiceId.HOLDING, reach());
+        WithinReach contracts = new WithinReach(ContractId.HOLDING, reach());
         NativeQuery<SpentRow> query = services.bind(query(
                         "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.agreed) as amount, "
                                 + "(select group_concat(a.area_id order by a.area_id) from service_area_facts a where a.service_id = s.id) as areas "

@@ -13,7 +13,6 @@ import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
@@ -337,7 +336,8 @@ public class Payments {
                 .toList());
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<UUID> known = new ArrayList<>();
-        WithinReach contracts = new WithinReach(Holding.CONTRACT, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach contracts =
+                new WithinReach(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         contracts
                 .bind(Rows.ofSql(
                         em,
@@ -388,7 +388,7 @@ public class Payments {
 
     private UUID enter(Payment payment, UUID target, NewPayment facts) {
         if (facts.streamId() != null
-                && !(WithinReach.reaches(em, current.get(), Holding.FUNDING_STREAM, facts.streamId())
+                && !(WithinReach.reaches(em, current.get(), StreamId.HOLDING, facts.streamId())
                         && StillCounts.stream(em, facts.streamId()))) {
             throw new RuleViolation("funding.payment.stream.unknown");
         }
@@ -442,7 +442,7 @@ public class Payments {
     }
 
     private WithinReach streams() {
-        return new WithinReach(Holding.FUNDING_STREAM, current.get().reach(Permission.READ_COMMISSIONING));
+        return new WithinReach(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
     }
 
     private LocalDate today() {

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a spreadsheet that was brought in. */
 public record ImportId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("import_batch");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static ImportId parse(String text) {
         return new ImportId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record ImportId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.IMPORT_BATCH;
+        return HOLDING;
     }
 
     @Override

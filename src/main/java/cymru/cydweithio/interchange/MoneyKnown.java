@@ -4,9 +4,9 @@ import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.service.ServiceId;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class MoneyKnown {
                 .map(c ->
                         new Known.Organisation((UUID) c[0], (String) c[1], new Bilingual((String) c[2], (String) c[3])))
                 .toList();
-        WithinReach reach = new WithinReach(Holding.SERVICE, actor.reach(Permission.READ_COMMISSIONING));
+        WithinReach reach = new WithinReach(ServiceId.HOLDING, actor.reach(Permission.READ_COMMISSIONING));
         List<Named> services = reach
                 .bind(session.createNativeQuery(
                         "select s.id, s.name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a spreadsheet that waits to be brought in. */
 public record UploadId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("import_upload");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static UploadId parse(String text) {
         return new UploadId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record UploadId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.IMPORT_UPLOAD;
+        return HOLDING;
     }
 
     @Override

@@ -69,7 +69,7 @@ class BoardMail {
                 .setParameter("board", meeting.boardId())
                 .setParameter("day", meeting.heldOn())
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("roles", names(Permission.READ_MEETINGS))
+                .setParameter("roles", Permission.READ_MEETINGS.roleNames())
                 .getResultList();
         for (Object one : people) {
             Tuple person = (Tuple) one;
@@ -101,9 +101,5 @@ class BoardMail {
                     + person.get("person_id", UUID.class);
             letters.fire(new Letter(key, kind, person.get("email", String.class), language, subject, body));
         }
-    }
-
-    private static List<String> names(Permission permission) {
-        return permission.roles().stream().map(Enum::name).sorted().toList();
     }
 }

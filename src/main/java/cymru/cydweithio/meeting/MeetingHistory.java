@@ -3,7 +3,6 @@ package cymru.cydweithio.meeting;
 import cymru.cydweithio.security.HistoryNames;
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,7 +15,7 @@ class MeetingHistory implements HistorySource {
 
     @Override
     public List<HistorySubject> subjects() {
-        return List.of(HistorySubject.held(Holding.MEETING, Permission.RUN_MEETINGS)
+        return List.of(HistorySubject.held(MeetingId.HOLDING, Permission.RUN_MEETINGS)
                 .with("agenda_item", "meeting_id = :id")
                 .with("attendance", "meeting_id = :id")
                 .with("declaration", "meeting_id = :id")

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a meeting; as an argument of a use case it says whose meeting it is. */
 public record MeetingId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("meeting");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static MeetingId parse(String text) {
         return new MeetingId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record MeetingId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.MEETING;
+        return HOLDING;
     }
 
     @Override

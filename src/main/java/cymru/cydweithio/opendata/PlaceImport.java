@@ -4,26 +4,18 @@ import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.PlaceRegister;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
 import cymru.cydweithio.place.ReferenceGate;
-import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RegisterResult;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UploadSize;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,11 +49,6 @@ public class PlaceImport {
     private static final int AREAS_AT_ONCE = 100;
     private static final int MEGABYTE = 1024 * 1024;
 
-    private record OutlineRow(String code, LocalDate validFrom, LocalDate validTo, String outline) {}
-
-    private record LevelRow(String code, AreaLevel level) {}
-
-    private EntityManager em;
     private PlaceRegister register;
     private ReferenceGate gate;
     private long mostBytes;
@@ -70,11 +57,9 @@ public class PlaceImport {
 
     @Inject
     PlaceImport(
-            EntityManager em,
             PlaceRegister register,
             ReferenceGate gate,
             @ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
-        this.em = em;
         this.register = register;
         this.gate = gate;
         this.mostBytes = mostBytes;
@@ -113,7 +98,7 @@ public class PlaceImport {
     private Brought areas(String fileName, Source source) throws IOException {
         boolean csv = csv(fileName);
         FaultBook faults = new FaultBook();
-        AreaFile file = new AreaFile(faults, levels());
+        AreaFile file = new AreaFile(faults, register.areaLevels());
         try (InputStream in = source.open()) {
             if (csv) {
                 file.judgeCsv(in);
@@ -141,14 +126,7 @@ public class PlaceImport {
     }
 
     private void outlines(AreaLevel level, AreaFile file) {
-        Rows.ofEntities(
-                        em,
-                        "select a.gssCode as code, a.validFrom as validFrom, a.validTo as validTo, a.outline as outline from Area a where a.level = :level",
-                        OutlineRow.class)
-                .setParameter("level", level)
-                .getResultStream()
-                .forEach(row ->
-                        file.beside(row.code(), level, new Period(row.validFrom(), row.validTo()), row.outline()));
+        register.outlines(level).forEach(area -> file.beside(area.code(), level, area.period(), area.outline()));
     }
 
     private static boolean csv(String fileName) {
@@ -157,9 +135,8 @@ public class PlaceImport {
 
     private Brought footprints(String fileName, Source source) throws IOException {
         FaultBook faults = new FaultBook();
-        Set<String> layers = new HashSet<>(
-                em.createQuery("select l.code from Layer l", String.class).getResultList());
-        FootprintFile file = new FootprintFile(faults, layers, levels().keySet());
+        FootprintFile file = new FootprintFile(
+                faults, register.layerCodes(), register.areaLevels().keySet());
         try (InputStream in = source.open()) {
             if (csv(fileName)) {
                 file.readCsv(in);
@@ -170,14 +147,6 @@ public class PlaceImport {
         faults.refuseIfAny();
         RegisterResult places = register.registerFootprints(file.footprints);
         return new Brought(file.footprints.size(), places, register.registerDatedCover(file.covers));
-    }
-
-    private Map<String, AreaLevel> levels() {
-        Map<String, AreaLevel> levels = new HashMap<>();
-        Rows.ofEntities(em, "select a.gssCode as code, a.level as level from Area a", LevelRow.class)
-                .getResultList()
-                .forEach(row -> levels.put(row.code(), row.level()));
-        return levels;
     }
 
     /** Hands areas to the register some at a time. */

@@ -42,7 +42,7 @@ class BoardReaders {
                 .setParameter("board", meeting.boardId())
                 .setParameter("day", meeting.plan().heldOn())
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("roles", names(Permission.READ_MEETINGS))
+                .setParameter("roles", Permission.READ_MEETINGS.roleNames())
                 .getResultList();
         List<Tuple> people = rows.stream().map(Tuple.class::cast).toList();
         Map<UUID, Withheld> withheld = papers.withheldFromPeople(
@@ -67,9 +67,5 @@ class BoardReaders {
 
     private Query tuples(String sql) {
         return em.createNativeQuery(sql, Tuple.class);
-    }
-
-    private static List<String> names(Permission permission) {
-        return permission.roles().stream().map(Enum::name).sorted().toList();
     }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a paper; as an argument of a use case it says whose paper it is. */
 public record PaperId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofPartnership("paper");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static PaperId parse(String text) {
         return new PaperId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record PaperId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.PAPER;
+        return HOLDING;
     }
 
     @Override

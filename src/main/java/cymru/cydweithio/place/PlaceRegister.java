@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,6 +149,16 @@ public class PlaceRegister {
 
     /** That a footprint covers an area. */
     public record CoverFacts(String footprintCode, String gssCode, Coverage coverage, Confidence confidence) {}
+
+    /** Where an area of that code lies, or lay, in that time, as GeoJSON; null where no outline is known. */
+    public record AreaOutline(String code, LocalDate validFrom, LocalDate validTo, String outline) {
+
+        public Period period() {
+            return new Period(validFrom, validTo);
+        }
+    }
+
+    private record LevelRow(String code, AreaLevel level) {}
 
     /** Refuses a GeoJSON geometry that is no valid outline of an area of Wales. */
     public static void judgeOutline(String geoJson) {
@@ -293,6 +304,33 @@ public class PlaceRegister {
         em.flush();
         em.clear();
         return result;
+    }
+
+    /** The level of every area that is registered, by its code. */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public Map<String, AreaLevel> areaLevels() {
+        Map<String, AreaLevel> levels = new HashMap<>();
+        Rows.ofEntities(em, "select a.gssCode as code, a.level as level from Area a", LevelRow.class)
+                .getResultList()
+                .forEach(row -> levels.put(row.code(), row.level()));
+        return levels;
+    }
+
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public Set<String> layerCodes() {
+        return new HashSet<>(
+                em.createQuery("select l.code from Layer l", String.class).getResultList());
+    }
+
+    /** Every area of a level with its outline, one after the other; to be read to its end in the transaction. */
+    @Requires(Permission.LOAD_REFERENCE_DATA)
+    public Stream<AreaOutline> outlines(AreaLevel level) {
+        return Rows.ofEntities(
+                        em,
+                        "select a.gssCode as code, a.validFrom as validFrom, a.validTo as validTo, a.outline as outline from Area a where a.level = :level",
+                        AreaOutline.class)
+                .setParameter("level", level)
+                .getResultStream();
     }
 
     /**

@@ -18,11 +18,9 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
@@ -105,7 +103,7 @@ class DueMails {
                         " and (d.audience <> 'PERSON' or p.email is not null) and d.due_on between :earliest and :latest"
                                 + (after == null ? "" : " and (d.due_on > :day or d.due_on = :day and d.id > :id)")
                                 + " order by d.due_on, d.id")
-                .setParameterList("roles", names(source.reads().roles()))
+                .setParameterList("roles", source.reads().roleNames())
                 .setParameter("today", today)
                 .setParameter(
                         "earliest", after == null ? ReminderRule.earliestDue(source.reminders(), today) : after.on())
@@ -174,11 +172,5 @@ class DueMails {
     private static String key(DueSource source, DueDate due, ReminderRule rule, Recipient who) {
         return source.subject() + ":" + due.id() + ":" + due.on() + ":"
                 + rule.name().toLowerCase(Locale.ROOT) + ":" + who.id();
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> constants) {
-        List<String> names = new ArrayList<>();
-        constants.forEach(one -> names.add(one.name()));
-        return names;
     }
 }

@@ -44,7 +44,7 @@ public class Contacts {
             where g.partnership_id = :partnership and g.role in (:roles) and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today) order by a.name, a.id""", Tuple.class)
                 .setParameter("partnership", partnershipId)
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("roles", roles(permission))
+                .setParameter("roles", permission.roleNames())
                 .getResultList();
         return rows.stream().map(Tuple.class::cast).map(Contacts::contact).toList();
     }
@@ -61,17 +61,13 @@ public class Contacts {
             order by a.email, a.id""", Tuple.class)
                 .setParameter("organisations", organisationIds)
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("roles", roles(permission))
+                .setParameter("roles", permission.roleNames())
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .collect(Collectors.groupingBy(
                         row -> row.get("organisation", UUID.class),
                         Collectors.mapping(Contacts::contact, Collectors.toList())));
-    }
-
-    private static List<String> roles(Permission permission) {
-        return permission.roles().stream().map(Enum::name).sorted().toList();
     }
 
     private static Contact contact(Tuple row) {

@@ -34,8 +34,7 @@ public record HistorySubject(
 
     /** What is held by a partnership or by bodies together: its history is read as far as the permission reaches it. */
     public static HistorySubject held(Holding holding, Permission permission) {
-        return new HistorySubject(
-                holding.name().toLowerCase(java.util.Locale.ROOT), permission, holding, null, null, Map.of());
+        return new HistorySubject(holding.table(), permission, holding, null, null, Map.of());
     }
 
     /** What is a scope itself: a partnership, an account. */

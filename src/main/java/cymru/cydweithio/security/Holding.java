@@ -1,41 +1,34 @@
 package cymru.cydweithio.security;
 
 /**
- * Kinds of objects that somebody holds. What a partnership holds has a table with the column {@code partnership_id}.
- * What bodies commission together has a view {@code <table>_scope}, with a row for each body and partnership that may
- * know of it; the one that leads may change it.
+ * A kind of objects that somebody holds; each capability names its own on the type of their ids.
+ *
+ * <p>What a partnership holds has a table with the column {@code partnership_id}. What bodies commission together has a
+ * view {@code <table>_scope}, with a row for each body and partnership that may know of it; the one that leads may
+ * change it.
+ *
+ * @param table the name of the objects' table
+ * @param shared whether several bodies may hold one
  */
-public enum Holding {
-    PERSON,
-    BOARD,
-    MEETING,
-    PAPER,
-    PACK_EDITION,
-    ACTION,
-    IMPORT_BATCH,
-    IMPORT_UPLOAD,
-    SERVICE(true),
-    CONTRACT(true),
-    FUNDING_STREAM(true);
+public record Holding(String table, boolean shared) {
 
-    private final boolean shared;
-
-    Holding() {
-        this(false);
+    public Holding {
+        // it becomes part of a statement
+        if (!table.matches("[a-z]+(_[a-z]+)*")) {
+            throw new IllegalArgumentException("no name of a table: " + table);
+        }
     }
 
-    Holding(boolean shared) {
-        this.shared = shared;
+    public static Holding ofPartnership(String table) {
+        return new Holding(table, false);
     }
 
-    /** Whether several bodies may hold it. */
-    boolean shared() {
-        return shared;
+    public static Holding ofSeveral(String table) {
+        return new Holding(table, true);
     }
 
     /** A query for kind and id of the scopes from which an object is reached, and whether that one leads. */
     String scopes() {
-        String table = name().toLowerCase(java.util.Locale.ROOT);
         return shared
                 ? "select kind, scope_id, leads from " + table + "_scope where id = :id"
                 : "select 'PARTNERSHIP' as kind, partnership_id as scope_id, true as leads from " + table

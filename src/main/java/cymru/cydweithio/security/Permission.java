@@ -9,6 +9,7 @@ import static cymru.cydweithio.security.Role.GOVERNMENT_REVIEWER;
 import static cymru.cydweithio.security.Role.MEMBER;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The table of who may do what. A role counts where its scope covers the object; see {@link Actor#may}. */
@@ -84,5 +85,10 @@ public enum Permission {
 
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** The same, as tables and views of grants name them, in a set order. */
+    public List<String> roleNames() {
+        return roles.stream().map(Enum::name).sorted().toList();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -33,8 +32,8 @@ public record WithinReach(Holding holding, Actor.Reach reach) {
     }
 
     private String way(String id, Scope.Kind kind, String parameter) {
-        return id + " in (select w.id from " + holding.name().toLowerCase(Locale.ROOT) + "_scope w where w.kind = '"
-                + kind + "' and w.scope_id in (:" + parameter + "))";
+        return id + " in (select w.id from " + holding.table() + "_scope w where w.kind = '" + kind
+                + "' and w.scope_id in (:" + parameter + "))";
     }
 
     /** Fills the places of the condition. */
@@ -53,8 +52,8 @@ public record WithinReach(Holding holding, Actor.Reach reach) {
         WithinReach within = new WithinReach(holding, actor.reach(Permission.READ_COMMISSIONING));
         return !within.bind(em.unwrap(Session.class)
                         .createNativeQuery(
-                                "select 1 from " + holding.name().toLowerCase(Locale.ROOT)
-                                        + "_facts x where x.id = :id and " + within.condition("x.id"),
+                                "select 1 from " + holding.table() + "_facts x where x.id = :id and "
+                                        + within.condition("x.id"),
                                 Integer.class))
                 .setParameter("id", id)
                 .getResultList()

@@ -5,7 +5,6 @@ import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
@@ -80,7 +79,7 @@ public class CommissioningChoices {
     /** The services that the actor may know of, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> services() {
-        WithinReach reach = new WithinReach(Holding.SERVICE, current.get().reach(Permission.READ_COMMISSIONING));
+        WithinReach reach = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         return reach.bind(Rows.ofSql(
                         em,
                         "select s.id, coalesce(s.name_en, s.name_cy) as name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "

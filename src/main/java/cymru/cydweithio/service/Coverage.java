@@ -11,7 +11,6 @@ import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.WithinReach;
@@ -332,7 +331,7 @@ public class Coverage {
     }
 
     private WithinReach services() {
-        return new WithinReach(Holding.SERVICE, reach());
+        return new WithinReach(ServiceId.HOLDING, reach());
     }
 
     private Actor.Reach reach() {

@@ -3,7 +3,6 @@ package cymru.cydweithio.service;
 import cymru.cydweithio.security.HistoryNames;
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +13,7 @@ class ServiceHistory implements HistorySource {
 
     @Override
     public List<HistorySubject> subjects() {
-        return List.of(HistorySubject.held(Holding.SERVICE, Permission.READ_COMMISSIONING)
+        return List.of(HistorySubject.held(ServiceId.HOLDING, Permission.READ_COMMISSIONING)
                 .with("service_area", "service_id = :id")
                 .with("service_gate", "service_id = :id"));
     }
@@ -22,7 +21,7 @@ class ServiceHistory implements HistorySource {
     @Override
     public List<HistoryNames> names() {
         return List.of(HistoryNames.within(
-                Holding.SERVICE,
+                ServiceId.HOLDING,
                 "select id, coalesce(name_en, name_cy) as name_en, name_cy from service_facts where id in (:ids)",
                 "service_id"));
     }

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Names a service; as an argument of a use case it decides who may: whose it is, and who takes part in it. */
 public record ServiceId(UUID value) implements Held {
 
+    /** How its scopes are found. */
+    public static final Holding HOLDING = Holding.ofSeveral("service");
+
     /** Reads an id from an address; anything that is not one does not exist. */
     public static ServiceId parse(String text) {
         return new ServiceId(Ids.parse(text).orElseThrow(NotFound::new));
@@ -16,7 +19,7 @@ public record ServiceId(UUID value) implements Held {
 
     @Override
     public Holding holding() {
-        return Holding.SERVICE;
+        return HOLDING;
     }
 
     @Override

@@ -5,7 +5,6 @@ import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.security.Actor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.WithinReach;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
@@ -43,7 +42,7 @@ final class ServiceSearch {
     private final Map<String, Object> parameters = new HashMap<>();
 
     ServiceSearch(Actor.Reach reach) {
-        within = new WithinReach(Holding.SERVICE, reach);
+        within = new WithinReach(ServiceId.HOLDING, reach);
         where.append(within.condition("s.id"));
     }
 

@@ -17,7 +17,6 @@ import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
@@ -319,7 +318,7 @@ public class Services {
     /** The organisations that lead services which the actor's roles reach, by name: what a list can be narrowed to. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<CommissioningChoices.Choice> leads() {
-        WithinReach within = new WithinReach(Holding.SERVICE, reach());
+        WithinReach within = new WithinReach(ServiceId.HOLDING, reach());
         return within.bind(query(
                         "select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (select s.organisation_id from service s where "
                                 + within.condition("s.id") + ") order by o.name_en",
@@ -333,7 +332,7 @@ public class Services {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public List<String> cohorts() {
-        WithinReach within = new WithinReach(Holding.SERVICE, reach());
+        WithinReach within = new WithinReach(ServiceId.HOLDING, reach());
         return within.bind(em.unwrap(Session.class)
                         .createNativeQuery(
                                 "select distinct s.cohort from service s where s.withdrawn_on is null and "
