@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
@@ -81,6 +83,12 @@ public class IssuedPacksIT extends InServer {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
     private People people;
 
     @Inject
@@ -149,14 +157,16 @@ public class IssuedPacksIT extends InServer {
                     new PartnershipId(newport),
                     new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
             chairSeat = seat();
-            chairAppointment = boards.appoint(
+            chairAppointment = appointments.appoint(
                     board,
                     chairSeat,
-                    new Boards.AppointmentDetails(person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
-            boards.appoint(
+                    new Appointments.AppointmentDetails(
+                            person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
+            appointments.appoint(
                     board,
                     seat(),
-                    new Boards.AppointmentDetails(person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
+                    new Appointments.AppointmentDetails(
+                            person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
             meeting = new MeetingId(
                     meetings.plan(board, new MeetingPlan(today, LocalTime.of(9, 0), null, "Civic Centre", null)));
             open = agenda.add(
@@ -175,9 +185,9 @@ public class IssuedPacksIT extends InServer {
     }
 
     private UUID seat() {
-        return boards.addSeat(
+        return seats.addSeat(
                 board,
-                new Boards.SeatDetails(
+                new Seats.SeatDetails(
                         id("select id from organisation where code = 'LA-NWP'"),
                         SeatRole.MEMBER,
                         null,
@@ -279,10 +289,10 @@ public class IssuedPacksIT extends InServer {
         assertFalse(read(member, edition).contains("Zqtwo"));
         as(
                 coordinator,
-                doing(() -> boards.changeAppointment(
+                doing(() -> appointments.changeAppointment(
                         board,
                         chairAppointment,
-                        boards.seat(board, chairSeat).appointments().get(0).version(),
+                        seats.seat(board, chairSeat).appointments().get(0).version(),
                         false,
                         today.minusYears(1),
                         null)));
@@ -322,10 +332,10 @@ public class IssuedPacksIT extends InServer {
         assertThrows(NotFound.class, () -> read(member, edition));
         as(
                 coordinator,
-                doing(() -> boards.changeAppointment(
+                doing(() -> appointments.changeAppointment(
                         board,
                         chairAppointment,
-                        boards.seat(board, chairSeat).appointments().get(0).version(),
+                        seats.seat(board, chairSeat).appointments().get(0).version(),
                         false,
                         today.minusYears(1),
                         null)));
@@ -973,10 +983,10 @@ public class IssuedPacksIT extends InServer {
                                     Language.EN,
                                     id("select id from organisation where code = 'LA-NWP'")))
                     .value();
-            boards.appoint(
+            appointments.appoint(
                     board,
                     seat(),
-                    new Boards.AppointmentDetails(person, Capacity.HOLDER, false, today.minusYears(1), null));
+                    new Appointments.AppointmentDetails(person, Capacity.HOLDER, false, today.minusYears(1), null));
             return person;
         });
         assertTrue(as(coordinator, () -> packs.hinderedFrom(meeting)).stream()

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.Quorums;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
@@ -64,6 +67,15 @@ public class MinutesIT extends InServer {
 
     @Inject
     private Boards boards;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Quorums quorums;
 
     @Inject
     private Meetings meetings;
@@ -122,14 +134,15 @@ public class MinutesIT extends InServer {
         as(coordinator, () -> {
             board = boards.found(
                     newport, new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
-            boards.layDownQuorum(board, Quorum.of(2, 2), today.minusYears(1));
+            quorums.layDownQuorum(board, Quorum.of(2, 2), today.minusYears(1));
             chairSeat = seat("LA-NWP", "chair", true);
             memberSeat = seat("LA-CRF", "member", false);
-            boards.appoint(
+            appointments.appoint(
                     board,
                     memberSeat,
-                    new Boards.AppointmentDetails(person("chair"), Capacity.DEPUTY, false, today.minusYears(1), null));
-            emptySeat = boards.addSeat(board, seatOf("LA-TOF"));
+                    new Appointments.AppointmentDetails(
+                            person("chair"), Capacity.DEPUTY, false, today.minusYears(1), null));
+            emptySeat = seats.addSeat(board, seatOf("LA-TOF"));
             meeting = plan(today, 9);
             open = item(meeting, "Street lights", Classification.PUBLISHED, null);
             closed = item(meeting, "Prices", Classification.RESTRICTED, "Prices");
@@ -142,8 +155,8 @@ public class MinutesIT extends InServer {
         return new MeetingId(meetings.plan(board, new MeetingPlan(day, LocalTime.of(hour, 0), null, "Civic", null)));
     }
 
-    private Boards.SeatDetails seatOf(String organisation) {
-        return new Boards.SeatDetails(
+    private Seats.SeatDetails seatOf(String organisation) {
+        return new Seats.SeatDetails(
                 id("select id from organisation where code = '" + organisation + "'"),
                 SeatRole.MEMBER,
                 null,
@@ -152,11 +165,12 @@ public class MinutesIT extends InServer {
     }
 
     private UUID seat(String organisation, String account, boolean cleared) {
-        UUID seat = boards.addSeat(board, seatOf(organisation));
-        boards.appoint(
+        UUID seat = seats.addSeat(board, seatOf(organisation));
+        appointments.appoint(
                 board,
                 seat,
-                new Boards.AppointmentDetails(person(account), Capacity.HOLDER, cleared, today.minusYears(1), null));
+                new Appointments.AppointmentDetails(
+                        person(account), Capacity.HOLDER, cleared, today.minusYears(1), null));
         return seat;
     }
 
@@ -776,26 +790,26 @@ public class MinutesIT extends InServer {
 
     @Test
     public void the_clearance_of_a_whole_board_is_changed_at_once_or_not_at_all() throws Exception {
-        List<Boards.ClearanceRow> rows = as(coordinator, () -> boards.clearances(board));
+        List<Appointments.ClearanceRow> rows = as(coordinator, () -> appointments.clearances(board));
         assertEquals(3, rows.size());
-        assertEquals(1, rows.stream().filter(Boards.ClearanceRow::cleared).count());
-        List<Boards.Clearance> all = rows.stream()
-                .map(row -> new Boards.Clearance(row.appointmentId(), row.version(), true))
+        assertEquals(1, rows.stream().filter(Appointments.ClearanceRow::cleared).count());
+        List<Appointments.Clearance> all = rows.stream()
+                .map(row -> new Appointments.Clearance(row.appointmentId(), row.version(), true))
                 .toList();
-        assertEquals(2, as(coordinator, () -> boards.clear(board, all)));
+        assertEquals(2, as(coordinator, () -> appointments.clear(board, all)));
         assertEquals(
                 3,
-                as(coordinator, () -> boards.clearances(board)).stream()
-                        .filter(Boards.ClearanceRow::cleared)
+                as(coordinator, () -> appointments.clearances(board)).stream()
+                        .filter(Appointments.ClearanceRow::cleared)
                         .count());
-        List<Boards.Clearance> none = rows.stream()
-                .map(row -> new Boards.Clearance(row.appointmentId(), row.version(), false))
+        List<Appointments.Clearance> none = rows.stream()
+                .map(row -> new Appointments.Clearance(row.appointmentId(), row.version(), false))
                 .toList();
-        assertEquals("platform.stale", broken(() -> boards.clear(board, none)), "somebody changed two meanwhile");
+        assertEquals("platform.stale", broken(() -> appointments.clear(board, none)), "somebody changed two meanwhile");
         assertEquals(
                 3,
-                as(coordinator, () -> boards.clearances(board)).stream()
-                        .filter(Boards.ClearanceRow::cleared)
+                as(coordinator, () -> appointments.clearances(board)).stream()
+                        .filter(Appointments.ClearanceRow::cleared)
                         .count(),
                 "all or nothing");
     }
