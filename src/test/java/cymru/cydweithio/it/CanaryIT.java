@@ -12,6 +12,7 @@ import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
@@ -85,6 +86,9 @@ public class CanaryIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Papers papers;
@@ -233,7 +237,7 @@ public class CanaryIT extends InServer {
 
     private void minute(PartnershipId newport, BoardId board, MeetingId id, UUID item, String word, UUID owner) {
         LocalDate today = LocalDate.now(clock);
-        UUID decision = minutes.decide(
+        UUID decision = decisions.decide(
                 id,
                 version(id),
                 item,

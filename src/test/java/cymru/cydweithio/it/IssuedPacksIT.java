@@ -16,6 +16,7 @@ import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
@@ -105,6 +106,9 @@ public class IssuedPacksIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Papers papers;
@@ -1223,8 +1227,8 @@ public class IssuedPacksIT extends InServer {
         notFound(() -> papers.expect(meeting, othersItem, new PaperFacts("Paper", null, null, false)));
         notFound(() -> papers.file(openPaper, othersVersion));
         notFound(doing(() -> minutes.write(meeting, version(), othersItem, "Minute", null)));
-        notFound(() -> minutes.decide(meeting, version(), othersItem, "Decided", null, null));
-        notFound(doing(() -> minutes.ratify(meeting, version(), othersDecision)));
+        notFound(() -> decisions.decide(meeting, version(), othersItem, "Decided", null, null));
+        notFound(doing(() -> decisions.ratify(meeting, version(), othersDecision)));
         notFound(doing(() -> register.mark(
                 meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
         notFound(doing(() -> register.withdraw(meeting, version(), Ids.next())));
@@ -1413,7 +1417,7 @@ public class IssuedPacksIT extends InServer {
                         () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
         assertEquals(
                 "platform.text.long",
-                broken(coordinator, () -> minutes.decide(meeting, version(), open, "x".repeat(2001), null, null)));
+                broken(coordinator, () -> decisions.decide(meeting, version(), open, "x".repeat(2001), null, null)));
         assertEquals(
                 "platform.text.long",
                 broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));

@@ -20,6 +20,7 @@ import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
@@ -88,6 +89,9 @@ public class MinutesIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Guests guests;
@@ -330,8 +334,8 @@ public class MinutesIT extends InServer {
     public void a_decision_is_corrected_or_removed_until_the_minutes_are_shared_and_amended_after() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            UUID mistaken = minutes.decide(meeting, version(meeting), open, "Lamps on every stret", null, null);
-            UUID twice = minutes.decide(meeting, version(meeting), open, "Lamps on every street", null, null);
+            UUID mistaken = decisions.decide(meeting, version(meeting), open, "Lamps on every stret", null, null);
+            UUID twice = decisions.decide(meeting, version(meeting), open, "Lamps on every street", null, null);
             save(
                     edit(mistaken, "Lamps on every street", "Fewer burglaries", null, false),
                     edit(twice, null, null, null, true));
@@ -380,7 +384,7 @@ public class MinutesIT extends InServer {
                             "It was discussed.",
                             null,
                             List.of(),
-                            new MinuteBook.DecisionText("Lamps", null, null),
+                            new Decisions.DecisionText("Lamps", null, null),
                             new MinuteBook.ActionDraft(
                                     "Order lamps", Language.EN, person("member"), today.plusDays(9), null, true)));
             assertEquals(
@@ -405,7 +409,7 @@ public class MinutesIT extends InServer {
                                 "It was discussed.",
                                 null,
                                 List.of(),
-                                new MinuteBook.DecisionText("Lamps", null, null),
+                                new Decisions.DecisionText("Lamps", null, null),
                                 new MinuteBook.ActionDraft(
                                         "Order lamps", Language.EN, person("member"), null, null, false)))));
         asCoordinator(() -> {
@@ -414,13 +418,12 @@ public class MinutesIT extends InServer {
         });
     }
 
-    private static MinuteBook.DecisionEdit edit(
+    private static Decisions.DecisionEdit edit(
             UUID decision, String text, String section17, String because, boolean remove) {
-        return new MinuteBook.DecisionEdit(
-                decision, new MinuteBook.DecisionText(text, null, section17), because, remove);
+        return new Decisions.DecisionEdit(decision, new Decisions.DecisionText(text, null, section17), because, remove);
     }
 
-    private void save(MinuteBook.DecisionEdit... edits) {
+    private void save(Decisions.DecisionEdit... edits) {
         MinuteBook.MinuteRow now = row(open);
         minutes.save(
                 meeting,
@@ -430,7 +433,7 @@ public class MinutesIT extends InServer {
                         now.minute() == null ? null : now.minute().en(),
                         now.minute() == null ? null : now.minute().cy(),
                         List.of(edits),
-                        new MinuteBook.DecisionText(null, null, null),
+                        new Decisions.DecisionText(null, null, null),
                         new MinuteBook.ActionDraft(null, Language.EN, null, null, null, false)));
     }
 
@@ -514,7 +517,7 @@ public class MinutesIT extends InServer {
     public void an_item_under_which_something_was_decided_was_dealt_with() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            minutes.decide(meeting, version(meeting), open, "Lamps", null, null);
+            decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
         });
         assertEquals(
                 "meeting.rule.itemDecided",
@@ -668,7 +671,7 @@ public class MinutesIT extends InServer {
         MeetingId afternoon = as(coordinator, () -> plan(today, 14));
         asCoordinator(() -> {
             hold(meeting, mark(chairSeat, Presence.PRESENT, person("chair")));
-            UUID waiting = minutes.decide(meeting, version(meeting), open, "Lamps", null, null);
+            UUID waiting = decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
             share(meeting);
             holdWithBoth(morning);
             holdWithBoth(afternoon);
@@ -679,11 +682,11 @@ public class MinutesIT extends InServer {
                             .toList());
             assertEquals(
                     List.of(waiting),
-                    minutes.awaiting(afternoon).stream()
-                            .map(MinuteBook.DecisionRow::id)
+                    decisions.awaiting(afternoon).stream()
+                            .map(Decisions.DecisionRow::id)
                             .toList());
-            assertEquals(List.of(), minutes.awaiting(morning));
-            minutes.ratify(afternoon, version(afternoon), waiting);
+            assertEquals(List.of(), decisions.awaiting(morning));
+            decisions.ratify(afternoon, version(afternoon), waiting);
         });
         assertEquals(
                 "meeting.rule.notLater", broken(() -> minutes.approve(meeting, version(meeting), morning.value())));
@@ -747,8 +750,8 @@ public class MinutesIT extends InServer {
         Registers.Filter filter = new Registers.Filter(null, board.value(), null, null, word);
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            minutes.decide(meeting, version(meeting), open, word + " lamps", null, null);
-            minutes.decide(meeting, version(meeting), closed, word + " prices", null, null);
+            decisions.decide(meeting, version(meeting), open, word + " lamps", null, null);
+            decisions.decide(meeting, version(meeting), closed, word + " prices", null, null);
             minutes.write(meeting, version(meeting), closed, word + " was said", null);
         });
         assertEquals(2, decisions(coordinator, filter));
@@ -825,7 +828,7 @@ public class MinutesIT extends InServer {
             assertFalse(verdict.quorate());
             assertEquals(1, verdict.membersPresent());
             assertEquals(List.of(person("chair")), verdict.countedOnce());
-            minutes.decide(meeting, version(meeting), open, "Lamps", null, null);
+            decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
             assertEquals(Standing.TO_BE_RATIFIED, row(open).decisions().get(0).standing());
             List<AttendanceRegister.Mark> both = new ArrayList<>();
             both.add(mark(memberSeat, Presence.PRESENT, person("member")));
