@@ -37,7 +37,7 @@ class Appointment {
 
     protected Appointment() {}
 
-    static Appointment make(Seat seat, UUID partnershipId, Person person, Boards.AppointmentDetails details) {
+    static Appointment make(Seat seat, UUID partnershipId, Person person, Appointments.AppointmentDetails details) {
         if (!person.partnershipId().equals(partnershipId)) {
             throw new RuleViolation("board.person.unknown");
         }
@@ -100,8 +100,8 @@ class Appointment {
         }
     }
 
-    Boards.ClearanceRow clearance(String person, Bilingual organisation, String title) {
-        return new Boards.ClearanceRow(
+    Appointments.ClearanceRow clearance(String person, Bilingual organisation, String title) {
+        return new Appointments.ClearanceRow(
                 id, version, personId, person, organisation, title, capacity, cleared, validFrom, validTo);
     }
 

@@ -41,10 +41,10 @@ public class BoardImport {
             UUID id, String name, String email, Language language, UUID organisationId, LocalDate leftOn) {}
 
     /** A seat that the spreadsheet brings, under an id of its reader's choice. */
-    public record BroughtSeat(UUID id, UUID boardId, Boards.SeatDetails seat) {}
+    public record BroughtSeat(UUID id, UUID boardId, Seats.SeatDetails seat) {}
 
     /** An appointment to a seat, and of a person, that the spreadsheet brings or that were there. */
-    public record BroughtAppointment(UUID seatId, Boards.AppointmentDetails appointment) {}
+    public record BroughtAppointment(UUID seatId, Appointments.AppointmentDetails appointment) {}
 
     private EntityManager em;
     private BoardRepository boards;

@@ -103,6 +103,14 @@ class BoardRepository {
         }
     }
 
+    void refuseAppointmentsOutside(Seat seat) {
+        if (appointmentsOf(List.of(seat.id())).stream()
+                .anyMatch(appointment ->
+                        !seat.period().activeOn(appointment.period().from()))) {
+            throw new RuleViolation("board.seat.appointmentOutside");
+        }
+    }
+
     private static Board known(Board board) {
         if (board == null) {
             throw new NotFound();

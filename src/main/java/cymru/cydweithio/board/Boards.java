@@ -1,10 +1,8 @@
 package cymru.cydweithio.board;
 
 import cymru.cydweithio.partnership.PartnershipId;
-import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
@@ -29,8 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Boards and sub-groups: their seats, who holds them, their quorum and their terms of reference, each over time. Who
- * was on a board is always asked of a day.
+ * Boards and sub-groups, and who was on one on a day: that is always asked of a day. What belongs to a board over time
+ * is in {@link Seats}, {@link Appointments}, {@link Quorums} and {@link BoardTerms}.
  */
 @UseCase
 public class Boards {
@@ -96,79 +94,8 @@ public class Boards {
             LocalDate to,
             List<BoardLink> subGroups,
             boolean quorumByLaw,
-            List<QuorumRow> quorums,
-            List<TermsRow> terms) {
-        public Period period() {
-            return new Period(from, to);
-        }
-    }
-
-    /** A quorum over a period. */
-    public record QuorumRow(UUID id, long version, Quorum quorum, LocalDate from, LocalDate to) {}
-
-    /**
-     * Terms of reference as agreed on a day.
-     *
-     * @param inForce whether none came after them
-     * @param reviewOverdue whether they are in force and should have been looked at again
-     */
-    public record TermsRow(
-            UUID id,
-            long version,
-            LocalDate agreedOn,
-            LocalDate reviewOn,
-            String summaryEn,
-            String summaryCy,
-            boolean inForce,
-            boolean reviewOverdue) {}
-
-    /** Terms of reference to agree or to correct. */
-    public record TermsDetails(
-            long version, LocalDate agreedOn, LocalDate reviewOn, String summaryEn, String summaryCy) {}
-
-    /**
-     * A seat to reserve or to change.
-     *
-     * @param title which post of the organisation sits there, or null
-     * @param to last day, or null
-     */
-    public record SeatDetails(UUID organisationId, SeatRole role, String title, LocalDate from, LocalDate to) {}
-
-    /** A seat with all who ever had it, the newest first. */
-    public record SeatRow(
-            UUID id,
-            long version,
-            UUID organisationId,
-            String organisationCode,
-            Bilingual organisation,
-            SeatRole role,
-            String title,
-            LocalDate from,
-            LocalDate to,
-            List<AppointmentRow> appointments) {
-        public Period period() {
-            return new Period(from, to);
-        }
-    }
-
-    /**
-     * An appointment to make.
-     *
-     * @param cleared whether the person may receive restricted items of this board
-     * @param to last day, or null
-     */
-    public record AppointmentDetails(UUID personId, Capacity capacity, boolean cleared, LocalDate from, LocalDate to) {}
-
-    /** An appointment; it also ends with its seat. */
-    public record AppointmentRow(
-            UUID id,
-            long version,
-            UUID personId,
-            String person,
-            Capacity capacity,
-            boolean cleared,
-            LocalDate from,
-            LocalDate to) {
+            List<Quorums.QuorumRow> quorums,
+            List<BoardTerms.TermsRow> terms) {
         public Period period() {
             return new Period(from, to);
         }
@@ -225,16 +152,16 @@ public class Boards {
 
     private EntityManager em;
     private BoardRepository boards;
-    private Partnerships partnerships;
+    private QuorumLaw law;
     private Clock clock;
 
     protected Boards() {}
 
     @Inject
-    Boards(EntityManager em, BoardRepository boards, Partnerships partnerships, Clock clock) {
+    Boards(EntityManager em, BoardRepository boards, QuorumLaw law, Clock clock) {
         this.em = em;
         this.boards = boards;
-        this.partnerships = partnerships;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -346,11 +273,11 @@ public class Boards {
                         TermsOfReference.class)
                 .setParameter("board", board.id())
                 .getResultList();
-        List<TermsRow> termsRows = new ArrayList<>();
+        List<BoardTerms.TermsRow> termsRows = new ArrayList<>();
         for (TermsOfReference one : terms) {
-            TermsDetails details = one.details();
+            BoardTerms.TermsDetails details = one.details();
             boolean inForce = termsRows.isEmpty();
-            termsRows.add(new TermsRow(
+            termsRows.add(new BoardTerms.TermsRow(
                     one.id(),
                     one.version(),
                     details.agreedOn(),
@@ -376,12 +303,12 @@ public class Boards {
                 board.period().from(),
                 board.period().to(),
                 near.stream().filter(one -> !one.id().equals(board.parentId())).toList(),
-                quorumByLaw(board),
+                law.fixes(board),
                 boards.policiesOf(board).stream()
                         .sorted(Comparator.comparing(
                                         (QuorumPolicy policy) -> policy.period().from())
                                 .reversed())
-                        .map(policy -> new QuorumRow(
+                        .map(policy -> new Quorums.QuorumRow(
                                 policy.id(),
                                 policy.version(),
                                 policy.quorum(),
@@ -439,63 +366,6 @@ public class Boards {
         return new Composition(quorum, seats);
     }
 
-    /** Every seat that the board ever had, with everybody who was ever appointed to it. */
-    @Requires(Permission.READ_PARTNERSHIP)
-    public List<SeatRow> seats(BoardId id) {
-        return seatRows(id, null);
-    }
-
-    @Requires(Permission.READ_PARTNERSHIP)
-    public SeatRow seat(BoardId board, UUID seatId) {
-        return seatRows(board, seatId).stream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    private List<SeatRow> seatRows(BoardId id, UUID only) {
-        Map<UUID, List<AppointmentRow>> appointments = new HashMap<>();
-        em.createQuery("""
-            select a as appointment, p.name as name from Appointment a join Seat s on s.id = a.seatId join Person p on p.id = a.personId
-            where s.boardId = :board and (:only is null or s.id = :only) order by a.validFrom desc, p.name""", Tuple.class)
-                .setParameter("board", id.value())
-                .setParameter("only", only)
-                .getResultStream()
-                .forEach(row -> {
-                    Appointment one = row.get("appointment", Appointment.class);
-                    appointments
-                            .computeIfAbsent(one.seatId(), seat -> new ArrayList<>())
-                            .add(new AppointmentRow(
-                                    one.id(),
-                                    one.version(),
-                                    one.personId(),
-                                    row.get("name", String.class),
-                                    one.capacity(),
-                                    one.cleared(),
-                                    one.period().from(),
-                                    one.period().to()));
-                });
-        return em.createQuery("""
-            select s as seat, o.code as code, o.nameEn as en, o.nameCy as cy from Seat s join SeatOrganisation o on o.id = s.organisationId
-            where s.boardId = :board and (:only is null or s.id = :only) order by o.nameEn, s.validFrom, s.id""", Tuple.class)
-                .setParameter("board", id.value())
-                .setParameter("only", only)
-                .getResultStream()
-                .map(row -> {
-                    Seat seat = row.get("seat", Seat.class);
-                    return new SeatRow(
-                            seat.id(),
-                            seat.version(),
-                            seat.organisationId(),
-                            row.get("code", String.class),
-                            new Bilingual(row.get("en", String.class), row.get("cy", String.class)),
-                            seat.role(),
-                            seat.title(),
-                            seat.period().from(),
-                            seat.period().to(),
-                            List.copyOf(appointments.getOrDefault(seat.id(), List.of())));
-                })
-                .sorted(Comparator.comparing(SeatRow::role))
-                .toList();
-    }
-
     /** Refuses those who may not change the board; what is not theirs does not exist for them. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public BoardDetails editable(BoardId id) {
@@ -514,7 +384,7 @@ public class Boards {
         Board board = Board.found(partnership.value(), details);
         refuseCycle(others, board);
         em.persist(board);
-        if (quorumByLaw(board)) {
+        if (law.fixes(board)) {
             em.persist(QuorumPolicy.layDown(board.id(), Quorum.ALL, details.from()));
         }
         em.flush();
@@ -535,7 +405,7 @@ public class Boards {
         }
         if (boards.policiesOf(board).stream()
                         .anyMatch(policy -> policy.quorum().kind() != Quorum.Kind.ALL_ORGANISATIONS)
-                && quorumByLaw(board)) {
+                && law.fixes(board)) {
             throw new RuleViolation("board.quorum.byLaw");
         }
         em.flush();
@@ -572,20 +442,17 @@ public class Boards {
         Board board = boards.lock(id);
         StaleEdit.refuseUnless(version, board.version());
         if (boards.boardsOf(board.partnershipId()).stream()
-                .anyMatch(other -> board.id().equals(other.parentId()) && outlasts(other.period(), lastDay))) {
+                .anyMatch(other -> board.id().equals(other.parentId()) && Days.outlasts(other.period(), lastDay))) {
             throw new RuleViolation("board.close.subGroups");
         }
         board.close(lastDay);
         for (Seat seat : boards.seatsOf(board)) {
-            if (outlasts(seat.period(), lastDay)) {
-                endSeat(seat, lastDay);
+            if (Days.outlasts(seat.period(), lastDay)) {
+                seat.end(lastDay);
+                boards.refuseAppointmentsOutside(seat);
             }
         }
         em.flush();
-    }
-
-    private static boolean outlasts(Period period, LocalDate day) {
-        return period.to() == null || period.to().isAfter(day);
     }
 
     /** Takes the closing back. Its seats have ended and are changed one by one. */
@@ -595,256 +462,6 @@ public class Boards {
         StaleEdit.refuseUnless(version, board.version());
         board.close(null);
         em.flush();
-    }
-
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID addSeat(BoardId id, SeatDetails details) {
-        refuseUnlikely(details.from(), details.to());
-        Board board = boards.lock(id);
-        boards.refuseUnknownOrganisation(details.organisationId());
-        Seat seat = Seat.reserve(board, details);
-        seat.refuseSecondChair(boards.seatsOf(board));
-        em.persist(seat);
-        em.flush();
-        return seat.id();
-    }
-
-    /** Changes everything of a seat but its organisation; a last day ends it. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void changeSeat(BoardId id, UUID seatId, long version, SeatDetails details) {
-        refuseUnlikely(details.from(), details.to());
-        Board board = boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
-        StaleEdit.refuseUnless(version, seat.version());
-        seat.change(board, details);
-        seat.refuseSecondChair(boards.seatsOf(board));
-        refuseAppointmentsOutside(seat);
-        em.flush();
-    }
-
-    private void endSeat(Seat seat, LocalDate lastDay) {
-        seat.end(lastDay);
-        refuseAppointmentsOutside(seat);
-    }
-
-    private void refuseAppointmentsOutside(Seat seat) {
-        if (boards.appointmentsOf(List.of(seat.id())).stream()
-                .anyMatch(appointment ->
-                        !seat.period().activeOn(appointment.period().from()))) {
-            throw new RuleViolation("board.seat.appointmentOutside");
-        }
-    }
-
-    /** Takes back a seat that was added by mistake: nobody was ever appointed to it and no meeting recorded it. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void removeSeat(BoardId id, UUID seatId, long version) {
-        boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
-        StaleEdit.refuseUnless(version, seat.version());
-        if (!boards.appointmentsOf(List.of(seat.id())).isEmpty()) {
-            throw new RuleViolation("board.seat.used");
-        }
-        em.remove(seat);
-        em.flush();
-    }
-
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID appoint(BoardId id, UUID seatId, AppointmentDetails details) {
-        refuseUnlikely(details.from(), details.to());
-        Board board = boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
-        Appointment appointment =
-                Appointment.make(seat, board.partnershipId(), boards.person(details.personId()), details);
-        appointment.refuseBeside(boards.appointmentsOf(List.of(seat.id())));
-        em.persist(appointment);
-        em.flush();
-        return appointment.id();
-    }
-
-    /**
-     * Changes the clearance and the period of an appointment; a last day ends it. Another person, or another capacity,
-     * is another appointment.
-     */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void changeAppointment(
-            BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
-        refuseUnlikely(from, to);
-        boards.lock(id);
-        Appointment appointment = boards.appointment(id, appointmentId);
-        StaleEdit.refuseUnless(version, appointment.version());
-        appointment.change(
-                boards.seat(id, appointment.seatId()), boards.person(appointment.personId()), cleared, from, to);
-        appointment.refuseBeside(boards.appointmentsOf(List.of(appointment.seatId())));
-        em.flush();
-    }
-
-    /**
-     * Somebody of the board with his or her clearance.
-     *
-     * @param version goes back with the change
-     */
-    public record ClearanceRow(
-            UUID appointmentId,
-            long version,
-            UUID personId,
-            String person,
-            Bilingual organisation,
-            String title,
-            Capacity capacity,
-            boolean cleared,
-            LocalDate from,
-            LocalDate to) {}
-
-    /** Whether an appointment is cleared for restricted items from now on. */
-    public record Clearance(UUID appointmentId, long version, boolean cleared) {}
-
-    /** Everybody who sits on the board today or will, holders and deputies, with their clearance. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public List<ClearanceRow> clearances(BoardId id) {
-        Board board = boards.load(id);
-        return em.createQuery("""
-            select a as appointment, p.name as person, o.nameEn as en, o.nameCy as cy, s.title as title
-            from Appointment a join Seat s on s.id = a.seatId join Person p on p.id = a.personId join SeatOrganisation o on o.id = s.organisationId
-            where s.boardId = :board and (a.validTo is null or a.validTo >= :today) order by o.nameEn, s.title, s.id, p.name, a.validFrom, a.id""", Tuple.class)
-                .setParameter("board", board.id())
-                .setParameter("today", today())
-                .getResultStream()
-                .map(row -> row.get("appointment", Appointment.class)
-                        .clearance(
-                                row.get("person", String.class),
-                                new Bilingual(row.get("en", String.class), row.get("cy", String.class)),
-                                row.get("title", String.class)))
-                .toList();
-    }
-
-    /** Changes the clearance of many at once: all of it or none. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public int clear(BoardId id, List<Clearance> clearances) {
-        boards.lock(id);
-        int changed = 0;
-        for (Clearance clearance : clearances) {
-            Appointment appointment = boards.appointment(id, clearance.appointmentId());
-            if (appointment.cleared() != clearance.cleared()) {
-                StaleEdit.refuseUnless(clearance.version(), appointment.version());
-                appointment.clear(clearance.cleared());
-                changed++;
-            }
-        }
-        em.flush();
-        return changed;
-    }
-
-    /** Takes back an appointment that was a mistake. One that was right and is over is given its last day instead. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void removeAppointment(BoardId id, UUID appointmentId, long version) {
-        boards.lock(id);
-        Appointment appointment = boards.appointment(id, appointmentId);
-        StaleEdit.refuseUnless(version, appointment.version());
-        em.remove(appointment);
-        em.flush();
-    }
-
-    /** Lays down a quorum from a day on; the one before it ends the day before. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID layDownQuorum(BoardId id, Quorum quorum, LocalDate from) {
-        Days.first(from, today());
-        Board board = boards.lock(id);
-        refuseAgainstLaw(board, quorum);
-        if (!board.period().activeOn(from)) {
-            throw new RuleViolation("board.quorum.outsideBoard");
-        }
-        QuorumPolicy added = QuorumPolicy.layDown(board.id(), quorum, from);
-        for (QuorumPolicy policy : boards.policiesOf(board)) {
-            LocalDate other = policy.period().from();
-            if (other.equals(from)) {
-                throw new RuleViolation("board.quorum.sameDay", from);
-            }
-            if (other.isBefore(from) && outlasts(policy.period(), from.minusDays(1))) {
-                policy.until(from);
-            }
-            if (other.isAfter(from)
-                    && (added.period().to() == null
-                            || other.isBefore(added.period().to()))) {
-                added.until(other);
-            }
-        }
-        em.persist(added);
-        em.flush();
-        return added.id();
-    }
-
-    /** Corrects what was laid down; its days stay. */
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void correctQuorum(BoardId id, UUID policyId, long version, Quorum quorum) {
-        Board board = boards.lock(id);
-        refuseAgainstLaw(board, quorum);
-        QuorumPolicy policy = boards.policiesOf(board).stream()
-                .filter(one -> one.id().equals(policyId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        StaleEdit.refuseUnless(version, policy.version());
-        policy.correct(quorum);
-        em.flush();
-    }
-
-    private void refuseAgainstLaw(Board board, Quorum quorum) {
-        if (quorum.kind() != Quorum.Kind.ALL_ORGANISATIONS && quorumByLaw(board)) {
-            throw new RuleViolation("board.quorum.byLaw");
-        }
-    }
-
-    private boolean quorumByLaw(Board board) {
-        return Quorum.fixedByLaw(partnerships.publicFacts(board.partnershipId()).layerCode(), board.parentId() != null);
-    }
-
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID agreeTerms(BoardId id, TermsDetails details) {
-        refuseUnsound(details);
-        Board board = boards.lock(id);
-        refuseSameDay(board, null, details.agreedOn());
-        TermsOfReference terms = TermsOfReference.agree(board.id(), details);
-        em.persist(terms);
-        em.flush();
-        return terms.id();
-    }
-
-    @Requires(Permission.EDIT_PARTNERSHIP)
-    public void correctTerms(BoardId id, UUID termsId, TermsDetails details) {
-        refuseUnsound(details);
-        Board board = boards.lock(id);
-        TermsOfReference terms = em.find(TermsOfReference.class, termsId);
-        if (terms == null || !terms.boardId().equals(board.id())) {
-            throw new NotFound();
-        }
-        StaleEdit.refuseUnless(details.version(), terms.version());
-        refuseSameDay(board, terms.id(), details.agreedOn());
-        terms.correct(details);
-        em.flush();
-    }
-
-    private void refuseUnsound(TermsDetails details) {
-        Days.first(details.agreedOn(), today());
-        Days.first(details.reviewOn(), today());
-        if (details.agreedOn().isAfter(today())) {
-            throw new RuleViolation("board.terms.agreedAhead");
-        }
-    }
-
-    private void refuseSameDay(Board board, UUID itself, LocalDate agreedOn) {
-        List<UUID> same = em.createQuery(
-                        "select t.id from TermsOfReference t where t.boardId = :board and t.agreedOn = :day",
-                        UUID.class)
-                .setParameter("board", board.id())
-                .setParameter("day", agreedOn)
-                .getResultList();
-        if (same.stream().anyMatch(id -> !id.equals(itself))) {
-            throw new RuleViolation("board.terms.sameDay", agreedOn);
-        }
-    }
-
-    private void refuseUnlikely(LocalDate from, LocalDate to) {
-        Days.first(from, today());
-        Days.likely(to, today());
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 
@@ -23,5 +24,14 @@ final class Days {
             throw new RuleViolation("board.day.unlikely", day);
         }
         return day;
+    }
+
+    static void span(LocalDate from, LocalDate to, LocalDate today) {
+        first(from, today);
+        likely(to, today);
+    }
+
+    static boolean outlasts(Period period, LocalDate day) {
+        return period.to() == null || period.to().isAfter(day);
     }
 }

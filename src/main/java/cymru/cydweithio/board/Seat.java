@@ -39,11 +39,11 @@ class Seat {
 
     protected Seat() {}
 
-    static Seat reserve(Board board, Boards.SeatDetails details) {
+    static Seat reserve(Board board, Seats.SeatDetails details) {
         return reserve(Ids.next(), board, details);
     }
 
-    private static Seat reserve(UUID id, Board board, Boards.SeatDetails details) {
+    private static Seat reserve(UUID id, Board board, Seats.SeatDetails details) {
         if (details.organisationId() == null) {
             throw new RuleViolation("board.seat.organisation.required");
         }
@@ -55,13 +55,13 @@ class Seat {
         return seat;
     }
 
-    static Seat bring(UUID id, Board board, Boards.SeatDetails details, UUID importId) {
+    static Seat bring(UUID id, Board board, Seats.SeatDetails details, UUID importId) {
         Seat seat = reserve(id, board, details);
         seat.importId = importId;
         return seat;
     }
 
-    void change(Board board, Boards.SeatDetails details) {
+    void change(Board board, Seats.SeatDetails details) {
         if (details.role() == null) {
             throw new RuleViolation("board.seat.role.required");
         }

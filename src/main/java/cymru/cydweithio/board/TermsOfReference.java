@@ -29,7 +29,7 @@ class TermsOfReference {
 
     protected TermsOfReference() {}
 
-    static TermsOfReference agree(UUID boardId, Boards.TermsDetails details) {
+    static TermsOfReference agree(UUID boardId, BoardTerms.TermsDetails details) {
         TermsOfReference terms = new TermsOfReference();
         terms.id = Ids.next();
         terms.boardId = boardId;
@@ -37,7 +37,7 @@ class TermsOfReference {
         return terms;
     }
 
-    void correct(Boards.TermsDetails details) {
+    void correct(BoardTerms.TermsDetails details) {
         if (!details.reviewOn().isAfter(details.agreedOn())) {
             throw new RuleViolation("board.terms.reviewBeforeAgreed");
         }
@@ -64,7 +64,7 @@ class TermsOfReference {
         return boardId;
     }
 
-    Boards.TermsDetails details() {
-        return new Boards.TermsDetails(version, agreedOn, reviewOn, summaryEn, summaryCy);
+    BoardTerms.TermsDetails details() {
+        return new BoardTerms.TermsDetails(version, agreedOn, reviewOn, summaryEn, summaryCy);
     }
 }

@@ -1,9 +1,10 @@
 package cymru.cydweithio.interchange;
 
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardImport;
-import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RoughDate;
@@ -162,7 +163,7 @@ final class MembershipRows extends RowJudge {
                 new BoardImport.BroughtSeat(
                         added.id,
                         board.id(),
-                        new Boards.SeatDetails(organisation.id(), role, title, period.from(), period.to()))));
+                        new Seats.SeatDetails(organisation.id(), role, title, period.from(), period.to()))));
         return added;
     }
 
@@ -186,7 +187,7 @@ final class MembershipRows extends RowJudge {
                 line,
                 new BoardImport.BroughtAppointment(
                         place.id,
-                        new Boards.AppointmentDetails(
+                        new Appointments.AppointmentDetails(
                                 person.id(),
                                 deputy ? Capacity.DEPUTY : Capacity.HOLDER,
                                 false,

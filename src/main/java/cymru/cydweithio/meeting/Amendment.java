@@ -74,7 +74,7 @@ class Amendment {
         amendment.madeAt = now;
         amendment.madeBy = by;
         amendment.because = reason(because);
-        MinuteBook.DecisionText before = decision.text();
+        Decisions.DecisionText before = decision.text();
         amendment.beforeEn = before.textEn();
         amendment.beforeCy = before.textCy();
         amendment.beforeSection17 = before.section17();

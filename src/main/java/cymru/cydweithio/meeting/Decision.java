@@ -52,7 +52,7 @@ class Decision {
         decision.meetingId = meeting.id();
         decision.itemId = itemId;
         decision.reference = reference;
-        decision.word(new MinuteBook.DecisionText(textEn, textCy, section17));
+        decision.word(new Decisions.DecisionText(textEn, textCy, section17));
         decision.judge(quorate);
         return decision;
     }
@@ -76,7 +76,7 @@ class Decision {
     }
 
     /** Puts right what was written down. Whoever shared it before says why, in an {@link Amendment}. */
-    void correct(MinuteBook.DecisionText text) {
+    void correct(Decisions.DecisionText text) {
         if (standing == Standing.WITHDRAWN) {
             throw MeetingRule.DECISION_WITHDRAWN.broken();
         }
@@ -91,7 +91,7 @@ class Decision {
         standing = Standing.WITHDRAWN;
     }
 
-    private void word(MinuteBook.DecisionText text) {
+    private void word(Decisions.DecisionText text) {
         textEn = bounded(text.textEn());
         textCy = bounded(text.textCy());
         section17 = bounded(text.section17());
@@ -100,8 +100,8 @@ class Decision {
         }
     }
 
-    MinuteBook.DecisionText text() {
-        return new MinuteBook.DecisionText(textEn, textCy, section17);
+    Decisions.DecisionText text() {
+        return new Decisions.DecisionText(textEn, textCy, section17);
     }
 
     boolean withdrawn() {
@@ -122,8 +122,8 @@ class Decision {
         return text.strip();
     }
 
-    MinuteBook.DecisionRow row(LocalDate takenOn) {
-        return new MinuteBook.DecisionRow(
+    Decisions.DecisionRow row(LocalDate takenOn) {
+        return new Decisions.DecisionRow(
                 id, itemId, reference, new Wording(textEn, textCy), section17, standing, takenOn);
     }
 

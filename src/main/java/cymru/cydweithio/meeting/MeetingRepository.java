@@ -5,8 +5,10 @@ import cymru.cydweithio.platform.StaleEdit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Loads meetings with what they are made of. */
 @ApplicationScoped
@@ -48,5 +50,21 @@ class MeetingRepository {
                         AgendaItem.class)
                 .setParameter("meeting", meeting.id())
                 .getResultList());
+    }
+
+    AgendaItem item(Meeting meeting, UUID itemId) {
+        AgendaItem item = itemId == null ? null : em.find(AgendaItem.class, itemId);
+        if (item == null || !item.meetingId().equals(meeting.id())) {
+            throw new NotFound();
+        }
+        return item;
+    }
+
+    /** The meeting, of which something is to be written down that happened at it. */
+    Meeting recording(MeetingId id, long version, LocalDate today) {
+        Meeting meeting = load(id, version);
+        meeting.record(today);
+        touch(meeting);
+        return meeting;
     }
 }

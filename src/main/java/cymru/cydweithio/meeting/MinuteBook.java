@@ -1,10 +1,8 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.partnership.PartnershipId;
-import cymru.cydweithio.partnership.PartnershipTurns;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -23,56 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Minutes and decisions: drafted from the agenda, shared as a draft, approved by a later meeting. */
+/**
+ * Minutes: drafted from the agenda, written with what was decided and is to be done, shared as a draft, approved by a
+ * later meeting. Decisions by themselves are in {@link Decisions}.
+ */
 @UseCase
 public class MinuteBook {
-
-    /** A decision; its text is in one language or both. */
-    public record DecisionRow(
-            UUID id,
-            UUID itemId,
-            String reference,
-            Wording text,
-            String section17,
-            Standing standing,
-            LocalDate takenOn) {
-        public boolean waits() {
-            return standing == Standing.TO_BE_RATIFIED;
-        }
-
-        public boolean withdrawn() {
-            return standing == Standing.WITHDRAWN;
-        }
-    }
-
-    /** What a decision says, in one language or both; what it does for crime and disorder (1998 Act, s.17) or null. */
-    public record DecisionText(String textEn, String textCy, String section17) {
-        boolean blank() {
-            return Stream.of(textEn, textCy, section17).allMatch(text -> text == null || text.isBlank());
-        }
-
-        public DecisionText {
-            textEn = stripped(textEn);
-            textCy = stripped(textCy);
-            section17 = stripped(section17);
-        }
-
-        private static String stripped(String text) {
-            return text == null || text.isBlank()
-                    ? null
-                    : text.replace("\r\n", "\n").strip();
-        }
-    }
-
-    /**
-     * A decision as it is to be from now on.
-     *
-     * @param because why it changes; needed where its minutes were shared
-     * @param remove whether it is taken back: removed as long as nobody had it, withdrawn with its reason after
-     */
-    public record DecisionEdit(UUID id, DecisionText text, String because, boolean remove) {}
 
     /**
      * An action to add with the minute.
@@ -98,7 +53,11 @@ public class MinuteBook {
      * @param action the same for a new action
      */
     public record Written(
-            String minuteEn, String minuteCy, List<DecisionEdit> decisions, DecisionText added, ActionDraft action) {}
+            String minuteEn,
+            String minuteCy,
+            List<Decisions.DecisionEdit> decisions,
+            Decisions.DecisionText added,
+            ActionDraft action) {}
 
     /** What came of it, for what the page says. */
     public record Saved(UUID decisionId, UUID actionId) {}
@@ -136,7 +95,7 @@ public class MinuteBook {
     public record MinuteRow(
             Agenda.ItemView item,
             Wording minute,
-            List<DecisionRow> decisions,
+            List<Decisions.DecisionRow> decisions,
             List<AmendmentRow> amendments,
             Freshness freshness,
             Wording now) {
@@ -177,12 +136,11 @@ public class MinuteBook {
     private Clock clock;
     private CurrentActor current;
     private VisibleItems visible;
-    private QuorumAtMeeting quorum;
+    private DecisionsOfMeeting decisions;
     private MinuteDraft drafts;
     private BoardMail mail;
     private MeetingActions actions;
     private MeetingPapers papers;
-    private PartnershipTurns turns;
     private Event<MinutesOut> out;
 
     protected MinuteBook() {}
@@ -194,24 +152,22 @@ public class MinuteBook {
             Clock clock,
             CurrentActor current,
             VisibleItems visible,
-            QuorumAtMeeting quorum,
+            DecisionsOfMeeting decisions,
             MinuteDraft drafts,
             BoardMail mail,
             MeetingActions actions,
             MeetingPapers papers,
-            PartnershipTurns turns,
             Event<MinutesOut> out) {
         this.em = em;
         this.meetings = meetings;
         this.clock = clock;
         this.current = current;
         this.visible = visible;
-        this.quorum = quorum;
+        this.decisions = decisions;
         this.drafts = drafts;
         this.mail = mail;
         this.actions = actions;
         this.papers = papers;
-        this.turns = turns;
         this.out = out;
     }
 
@@ -225,9 +181,9 @@ public class MinuteBook {
         }
         List<AgendaItem> all = meetings.items(meeting);
         Map<UUID, AgendaItem> items = all.stream().collect(Collectors.toMap(AgendaItem::id, item -> item));
-        Map<UUID, List<DecisionRow>> decisions = decisionsOf(meeting).stream()
+        Map<UUID, List<Decisions.DecisionRow>> decided = decisions.of(meeting).stream()
                 .map(decision -> decision.row(meeting.heldOn()))
-                .collect(Collectors.groupingBy(DecisionRow::itemId));
+                .collect(Collectors.groupingBy(Decisions.DecisionRow::itemId));
         Map<UUID, List<AmendmentRow>> amendments = em.createQuery(
                         "select a from Amendment a where a.meetingId = :meeting order by a.madeAt, a.id",
                         Amendment.class)
@@ -243,7 +199,7 @@ public class MinuteBook {
                         : row(
                                 item,
                                 items.get(item.id()),
-                                decisions.getOrDefault(item.id(), List.of()),
+                                decided.getOrDefault(item.id(), List.of()),
                                 amendments.getOrDefault(item.id(), List.of()),
                                 facts))
                 .toList();
@@ -264,7 +220,7 @@ public class MinuteBook {
     private static MinuteRow row(
             Agenda.ItemView view,
             AgendaItem item,
-            List<DecisionRow> decisions,
+            List<Decisions.DecisionRow> decisions,
             List<AmendmentRow> amendments,
             MinuteDraft.Sentences facts) {
         String en = facts == null ? null : facts.of(item, Language.EN);
@@ -277,13 +233,6 @@ public class MinuteBook {
                 amendments,
                 !stale ? Freshness.FRESH : item.holdsDraft() ? Freshness.STALE : Freshness.STALE_BY_HAND,
                 stale ? Wording.ofNullable(en, cy) : null);
-    }
-
-    private List<Decision> decisionsOf(Meeting meeting) {
-        return em.createQuery(
-                        "select d from Decision d where d.meetingId = :meeting order by d.reference", Decision.class)
-                .setParameter("meeting", meeting.id())
-                .getResultList();
     }
 
     /** Null where nothing was drafted, so that nothing can have gone stale, or where minutes no longer change. */
@@ -311,7 +260,7 @@ public class MinuteBook {
      */
     @Requires(Permission.RUN_MEETINGS)
     public int draft(MeetingId id, long version) {
-        Meeting meeting = recording(id, version);
+        Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
         List<AgendaItem> items = meetings.items(meeting);
         MinuteDraft.Sentences facts = drafts.of(meeting, items);
         items.forEach(item -> item.draft(facts.of(item, Language.EN), facts.of(item, Language.CY)));
@@ -325,9 +274,9 @@ public class MinuteBook {
      */
     @Requires(Permission.RUN_MEETINGS)
     public void refresh(MeetingId id, long version, UUID itemId) {
-        Meeting meeting = recording(id, version);
+        Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
         MinuteDraft.Sentences facts = drafts.of(meeting, meetings.items(meeting));
-        AgendaItem item = find(meeting, itemId);
+        AgendaItem item = meetings.item(meeting, itemId);
         item.redraft(facts.of(item, Language.EN), facts.of(item, Language.CY));
         em.flush();
     }
@@ -336,55 +285,22 @@ public class MinuteBook {
     @Requires(Permission.RUN_MEETINGS)
     public Saved save(MeetingId id, long version, UUID itemId, Written written) {
         Meeting meeting = meetings.load(id, version);
-        AgendaItem item = find(meeting, itemId);
+        AgendaItem item = meetings.item(meeting, itemId);
         meetings.touch(meeting);
         if (item.minutedOtherwise(written.minuteEn(), written.minuteCy())) {
             meeting.record(LocalDate.now(clock));
             item.minute(written.minuteEn(), written.minuteCy());
         }
-        written.decisions().forEach(edit -> edit(meeting, item, edit));
+        written.decisions().forEach(edit -> decisions.edit(meeting, item, edit));
         UUID added = null;
         if (!written.added().blank()) {
             meeting.record(LocalDate.now(clock));
-            added = take(meeting, item, written.added());
+            added = decisions.take(meeting, item, written.added());
         }
         em.flush();
         UUID raised = written.action().blank() ? null : raise(meeting, item, written.action(), added);
         em.flush();
         return new Saved(added, raised);
-    }
-
-    private void edit(Meeting meeting, AgendaItem item, DecisionEdit edit) {
-        Decision decision = em.find(Decision.class, edit.id());
-        if (decision == null || !decision.itemId().equals(item.id())) {
-            throw new NotFound();
-        }
-        boolean changed = !decision.text().equals(edit.text());
-        if (!changed && !edit.remove()) {
-            return;
-        }
-        if (meeting.state() == MeetingState.CANCELLED) {
-            throw MeetingRule.OVER.broken();
-        }
-        boolean shared = meeting.minutesAreOut();
-        if (edit.remove()) {
-            if (shared || actions.anyOfDecision(decision.id())) {
-                amend(decision, Amendment.Kind.WITHDRAWN, edit.because());
-                decision.withdraw();
-            } else {
-                em.remove(decision);
-            }
-        } else {
-            if (shared) {
-                amend(decision, Amendment.Kind.CHANGED, edit.because());
-            }
-            decision.correct(edit.text());
-        }
-    }
-
-    private void amend(Decision decision, Amendment.Kind kind, String because) {
-        em.persist(Amendment.of(
-                decision, kind, because, clock.instant(), current.get().name()));
     }
 
     /** An action of the item is to have an owner and a day: it is what the next meeting asks about. */
@@ -412,83 +328,8 @@ public class MinuteBook {
     /** Writes the minute of an item, in one language or both. */
     @Requires(Permission.RUN_MEETINGS)
     public void write(MeetingId id, long version, UUID itemId, String en, String cy) {
-        Meeting meeting = recording(id, version);
-        find(meeting, itemId).minute(en, cy);
-        em.flush();
-    }
-
-    /**
-     * Writes down a decision. Without a quorum for the item it is to be ratified.
-     *
-     * @param section17 what it does for crime and disorder (1998 Act, s.17), or null
-     */
-    @Requires(Permission.RUN_MEETINGS)
-    public UUID decide(MeetingId id, long version, UUID itemId, String textEn, String textCy, String section17) {
-        Meeting meeting = recording(id, version);
-        AgendaItem item = find(meeting, itemId);
-        UUID decision = take(meeting, item, new DecisionText(textEn, textCy, section17));
-        em.flush();
-        return decision;
-    }
-
-    private UUID take(Meeting meeting, AgendaItem item, DecisionText text) {
-        Decision decision = Decision.take(
-                meeting,
-                item.id(),
-                nextReference(meeting),
-                text.textEn(),
-                text.textCy(),
-                text.section17(),
-                quorum.quorateFor(meeting, item.id()));
-        em.persist(decision);
-        return decision.id();
-    }
-
-    /** References run through the year of a partnership: two people at once wait for each other. */
-    private String nextReference(Meeting meeting) {
-        turns.await(new PartnershipId(meeting.partnershipId()));
-        String prefix = "D-" + meeting.heldOn().getYear() + "-";
-        Number highest = (Number) em.createNativeQuery(
-                        "select coalesce(max(cast(substring(reference, 8) as int)), 0) from decision where partnership_id = :partnership and reference like :prefix")
-                .setParameter("partnership", meeting.partnershipId())
-                .setParameter("prefix", prefix + "%")
-                .getSingleResult();
-        return prefix + String.format(java.util.Locale.ROOT, "%03d", highest.intValue() + 1);
-    }
-
-    /** Decisions of the board's earlier meetings that wait for a quorate meeting such as this one. */
-    @Requires(Permission.RUN_MEETINGS)
-    public List<DecisionRow> awaiting(MeetingId id) {
-        Meeting meeting = meetings.load(id);
-        return Rows.ofEntities(em, """
-            select d as decision, m.heldOn as heldOn from Decision d join Meeting m on m.id = d.meetingId where m.boardId = :board and (m.heldOn < :day or m.heldOn = :day and m.startsAt < :start) and d.standing = :waiting
-            order by m.heldOn, m.startsAt, d.reference""", AwaitingRow.class)
-                .setParameter("board", meeting.boardId())
-                .setParameter("day", meeting.heldOn())
-                .setParameter("start", meeting.startsAt())
-                .setParameter("waiting", Standing.TO_BE_RATIFIED)
-                .setMaxResults(100)
-                .getResultStream()
-                .map(row -> row.decision().row(row.heldOn()))
-                .toList();
-    }
-
-    private record AwaitingRow(Decision decision, LocalDate heldOn) {}
-
-    /** This meeting, which had a quorum, ratifies a decision that an earlier one took without. */
-    @Requires(Permission.RUN_MEETINGS)
-    public void ratify(MeetingId id, long version, UUID decisionId) {
-        Meeting meeting = recording(id, version);
-        Decision decision = em.find(Decision.class, decisionId);
-        Meeting earlier = decision == null ? null : em.find(Meeting.class, decision.meetingId());
-        if (earlier == null || !earlier.boardId().equals(meeting.boardId())) {
-            throw new NotFound();
-        }
-        meeting.refuseUnlessLaterThan(earlier);
-        if (!quorum.quorateFor(meeting, decision.itemId())) {
-            throw MeetingRule.INQUORATE.broken();
-        }
-        decision.ratify(meeting.id());
+        Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
+        meetings.item(meeting, itemId).minute(en, cy);
         em.flush();
     }
 
@@ -518,27 +359,12 @@ public class MinuteBook {
 
     /** An item under which something was decided has its minute in the decision; one that was taken off needs none. */
     private long withoutMinute(Meeting meeting, List<AgendaItem> items) {
-        Set<UUID> decided = decisionsOf(meeting).stream()
+        Set<UUID> decided = decisions.of(meeting).stream()
                 .filter(decision -> !decision.withdrawn())
                 .map(Decision::itemId)
                 .collect(Collectors.toSet());
         return items.stream()
                 .filter(item -> item.on() && !item.minuted() && !decided.contains(item.id()))
                 .count();
-    }
-
-    private AgendaItem find(Meeting meeting, UUID itemId) {
-        AgendaItem item = itemId == null ? null : em.find(AgendaItem.class, itemId);
-        if (item == null || !item.meetingId().equals(meeting.id())) {
-            throw new NotFound();
-        }
-        return item;
-    }
-
-    private Meeting recording(MeetingId id, long version) {
-        Meeting meeting = meetings.load(id, version);
-        meeting.record(LocalDate.now(clock));
-        meetings.touch(meeting);
-        return meeting;
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cymru.cydweithio.board.Boards.AppointmentDetails;
+import cymru.cydweithio.board.Appointments.AppointmentDetails;
+import cymru.cydweithio.board.BoardTerms.TermsDetails;
 import cymru.cydweithio.board.Boards.BoardDetails;
-import cymru.cydweithio.board.Boards.SeatDetails;
-import cymru.cydweithio.board.Boards.TermsDetails;
+import cymru.cydweithio.board.Seats.SeatDetails;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;

@@ -1,16 +1,20 @@
 package cymru.cydweithio.demonstration;
 
+import cymru.cydweithio.board.Appointments;
+import cymru.cydweithio.board.Appointments.AppointmentDetails;
 import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.BoardTerms;
+import cymru.cydweithio.board.BoardTerms.TermsDetails;
 import cymru.cydweithio.board.Boards;
-import cymru.cydweithio.board.Boards.AppointmentDetails;
 import cymru.cydweithio.board.Boards.BoardDetails;
-import cymru.cydweithio.board.Boards.SeatDetails;
-import cymru.cydweithio.board.Boards.TermsDetails;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.Quorums;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
+import cymru.cydweithio.board.Seats.SeatDetails;
 import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.partnership.OrganisationRegister;
@@ -36,6 +40,10 @@ class DemonstrationBoards {
     private OrganisationRegister organisations;
     private People people;
     private Boards boards;
+    private Seats seats;
+    private Appointments appointments;
+    private Quorums quorums;
+    private BoardTerms boardTerms;
     private Governance governance;
     private Clock clock;
 
@@ -47,12 +55,20 @@ class DemonstrationBoards {
             OrganisationRegister organisations,
             People people,
             Boards boards,
+            Seats seats,
+            Appointments appointments,
+            Quorums quorums,
+            BoardTerms boardTerms,
             Governance governance,
             Clock clock) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.people = people;
         this.boards = boards;
+        this.seats = seats;
+        this.appointments = appointments;
+        this.quorums = quorums;
+        this.boardTerms = boardTerms;
         this.governance = governance;
         this.clock = clock;
     }
@@ -98,9 +114,9 @@ class DemonstrationBoards {
                         8,
                         5,
                         LocalDate.of(2019, 4, 1)));
-        boards.layDownQuorum(board, Quorum.of(4, 3), LocalDate.of(2019, 4, 1));
-        boards.layDownQuorum(board, Quorum.of(5, 4), BEGIN);
-        boards.agreeTerms(
+        quorums.layDownQuorum(board, Quorum.of(4, 3), LocalDate.of(2019, 4, 1));
+        quorums.layDownQuorum(board, Quorum.of(5, 4), BEGIN);
+        boardTerms.agreeTerms(
                 board,
                 new TermsDetails(
                         0,
@@ -142,19 +158,20 @@ class DemonstrationBoards {
 
         hold(board, seat(board, "LA-NWP", SeatRole.CHAIR, "Cabinet Member", null), chair, true);
         UUID police = seat(board, "POL-GW", SeatRole.VICE_CHAIR, "Chief Superintendent", null);
-        boards.appoint(
+        appointments.appoint(
                 board,
                 police,
                 new AppointmentDetails(before.value(), Capacity.HOLDER, true, BEGIN, LocalDate.of(2024, 8, 31)));
-        boards.appoint(
+        appointments.appoint(
                 board,
                 police,
                 new AppointmentDetails(superintendent.value(), Capacity.HOLDER, true, LocalDate.of(2024, 9, 1), null));
-        boards.appoint(board, police, new AppointmentDetails(inspector.value(), Capacity.DEPUTY, true, BEGIN, null));
+        appointments.appoint(
+                board, police, new AppointmentDetails(inspector.value(), Capacity.DEPUTY, true, BEGIN, null));
         hold(board, seat(board, "FRA-SW", SeatRole.MEMBER, "Area Manager", null), fire, true);
         UUID healthSeat = seat(board, "LHB-AB", SeatRole.MEMBER, "Director of Public Health", null);
         hold(board, healthSeat, health, true);
-        boards.appoint(
+        appointments.appoint(
                 board, healthSeat, new AppointmentDetails(healthDeputy.value(), Capacity.DEPUTY, false, BEGIN, null));
         hold(board, seat(board, "PROB-W", SeatRole.MEMBER, "Head of Probation Delivery", null), probation, true);
         hold(board, seat(board, "PCC-GW", SeatRole.MEMBER, "Head of Strategy", null), commissioner, true);
@@ -162,7 +179,7 @@ class DemonstrationBoards {
         hold(board, seat(board, "LA-NWP", SeatRole.MEMBER, "Housing and Communities", null), member, false);
         hold(board, seat(board, "LA-NWP", SeatRole.MEMBER, "Director of Social Services", null), social, true);
         UUID youthSeat = seat(board, "LA-NWP", SeatRole.MEMBER, "Head of Youth Justice", LocalDate.of(2025, 3, 31));
-        boards.appoint(
+        appointments.appoint(
                 board,
                 youthSeat,
                 new AppointmentDetails(youth.value(), Capacity.HOLDER, false, BEGIN, LocalDate.of(2025, 3, 31)));
@@ -178,8 +195,8 @@ class DemonstrationBoards {
                         6,
                         4,
                         BEGIN));
-        boards.layDownQuorum(group, Quorum.of(3, 2), BEGIN);
-        boards.agreeTerms(
+        quorums.layDownQuorum(group, Quorum.of(3, 2), BEGIN);
+        boardTerms.agreeTerms(
                 group,
                 new TermsDetails(
                         0,
@@ -204,7 +221,7 @@ class DemonstrationBoards {
                         8,
                         5,
                         BEGIN));
-        boards.layDownQuorum(board, Quorum.of(2, 2), BEGIN);
+        quorums.layDownQuorum(board, Quorum.of(2, 2), BEGIN);
         hold(
                 board,
                 seat(board, "LA-CRF", SeatRole.CHAIR, "Cabinet Member", null),
@@ -260,7 +277,7 @@ class DemonstrationBoards {
     }
 
     private UUID seat(BoardId board, String organisation, SeatRole role, String title, LocalDate from, LocalDate to) {
-        return boards.addSeat(board, new SeatDetails(organisations.idOf(organisation), role, title, from, to));
+        return seats.addSeat(board, new SeatDetails(organisations.idOf(organisation), role, title, from, to));
     }
 
     private void hold(BoardId board, UUID seat, PersonId person, boolean cleared) {
@@ -268,6 +285,6 @@ class DemonstrationBoards {
     }
 
     private void hold(BoardId board, UUID seat, PersonId person, boolean cleared, LocalDate from) {
-        boards.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, cleared, from, null));
+        appointments.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, cleared, from, null));
     }
 }

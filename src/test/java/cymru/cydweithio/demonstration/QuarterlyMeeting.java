@@ -6,6 +6,7 @@ import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
@@ -51,6 +52,7 @@ class QuarterlyMeeting {
     private Agenda agenda;
     private AttendanceRegister register;
     private MinuteBook minutes;
+    private Decisions decisions;
     private Papers papers;
     private Packs packs;
     private Actions actions;
@@ -66,6 +68,7 @@ class QuarterlyMeeting {
             Agenda agenda,
             AttendanceRegister register,
             MinuteBook minutes,
+            Decisions decisions,
             Papers papers,
             Packs packs,
             Actions actions) {
@@ -76,6 +79,7 @@ class QuarterlyMeeting {
         this.agenda = agenda;
         this.register = register;
         this.minutes = minutes;
+        this.decisions = decisions;
         this.papers = papers;
         this.packs = packs;
         this.actions = actions;
@@ -164,7 +168,7 @@ class QuarterlyMeeting {
         }
         register.mark(id, version(id), marks);
         register.hold(id, version(id));
-        UUID decision = minutes.decide(
+        UUID decision = decisions.decide(
                 id,
                 version(id),
                 violence,

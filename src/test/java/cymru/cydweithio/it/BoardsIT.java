@@ -5,19 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.board.Appointments;
+import cymru.cydweithio.board.Appointments.AppointmentDetails;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.BoardImport;
+import cymru.cydweithio.board.BoardTerms;
+import cymru.cydweithio.board.BoardTerms.TermsDetails;
 import cymru.cydweithio.board.Boards;
-import cymru.cydweithio.board.Boards.AppointmentDetails;
 import cymru.cydweithio.board.Boards.BoardDetails;
-import cymru.cydweithio.board.Boards.SeatDetails;
-import cymru.cydweithio.board.Boards.TermsDetails;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.People.PersonDetails;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.Quorums;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
+import cymru.cydweithio.board.Seats.SeatDetails;
 import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.partnership.OrganisationRegister;
@@ -52,6 +56,18 @@ class BoardsIT extends InServer {
 
     @Inject
     private Boards boards;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Quorums quorums;
+
+    @Inject
+    private BoardTerms boardTerms;
 
     @Inject
     private People people;
@@ -217,7 +233,7 @@ class BoardsIT extends InServer {
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> close(board, details.version(), BEGIN)));
 
         UUID seat = as(
-                coordinator, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+                coordinator, () -> seats.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         as(
                 coordinator,
                 () -> changeSeat(board, seat, 0, new SeatDetails(council, SeatRole.VICE_CHAIR, null, BEGIN, null)));
@@ -229,16 +245,16 @@ class BoardsIT extends InServer {
                                 board, seat, 0, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
         UUID appointment = as(
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
         as(coordinator, () -> clear(board, appointment, 0));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> clear(board, appointment, 0)));
-        UUID policy = as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(3, 2), BEGIN));
+        UUID policy = as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(3, 2), BEGIN));
         as(coordinator, () -> correct(board, policy, 0, Quorum.of(4, 2)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> correct(board, policy, 0, Quorum.of(5, 2))));
         UUID terms = as(
                 coordinator,
-                () -> boards.agreeTerms(board, new TermsDetails(0, BEGIN, BEGIN.plusYears(1), "Terms", null)));
+                () -> boardTerms.agreeTerms(board, new TermsDetails(0, BEGIN, BEGIN.plusYears(1), "Terms", null)));
         as(coordinator, () -> correct(board, terms, new TermsDetails(0, BEGIN, BEGIN.plusYears(2), "Terms", null)));
         assertThrows(
                 StaleEdit.class,
@@ -260,18 +276,18 @@ class BoardsIT extends InServer {
         assertThrows(NotFound.class, () -> as(coordinator, () -> people.view(new PersonId(Ids.next()))));
         BoardId board = board(null);
         UUID seat = as(
-                coordinator, () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+                coordinator, () -> seats.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         broken(
                 "board.person.unknown",
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board, seat, new AppointmentDetails(stranger.value(), Capacity.HOLDER, false, BEGIN, null)));
         broken(
                 "board.parent.unknown",
                 coordinator,
                 () -> boards.found(newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
-        UUID theirSeat = asSystem(() -> boards.seats(theirs)).get(0).id();
-        assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, theirSeat)));
+        UUID theirSeat = asSystem(() -> seats.seats(theirs)).get(0).id();
+        assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, theirSeat)));
         assertThrows(
                 NotFound.class,
                 () -> as(
@@ -285,7 +301,7 @@ class BoardsIT extends InServer {
                 NotPermitted.class,
                 () -> as(
                         member,
-                        () -> boards.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
+                        () -> seats.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null))));
         assertThrows(NotPermitted.class, () -> as(demonstration("reviewer"), () -> boards.compositionOn(board, BEGIN)));
     }
 
@@ -313,11 +329,11 @@ class BoardsIT extends InServer {
                         new BoardDetails(
                                 0, null, details.nameEn().toLowerCase(java.util.Locale.ROOT), null, 8, 5, BEGIN)));
         UUID seat = as(
-                coordinator, () -> boards.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+                coordinator, () -> seats.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 12, 31);
         broken("board.close.subGroups", coordinator, () -> close(group, 0, last));
         as(coordinator, () -> close(below, 0, last));
-        assertEquals(last, as(coordinator, () -> boards.seat(below, seat)).to());
+        assertEquals(last, as(coordinator, () -> seats.seat(below, seat)).to());
         assertEquals(
                 1,
                 as(coordinator, () -> boards.compositionOn(below, last)).seats().size());
@@ -349,10 +365,10 @@ class BoardsIT extends InServer {
                         .quorum(),
                 "it has it from its first day");
         assertTrue(asSystem(() -> boards.compositionOn(board, BEGIN)).reachable());
-        broken("board.quorum.byLaw", Actor.SYSTEM, () -> boards.layDownQuorum(board, Quorum.of(3, 3), BEGIN));
+        broken("board.quorum.byLaw", Actor.SYSTEM, () -> quorums.layDownQuorum(board, Quorum.of(3, 3), BEGIN));
         BoardId group =
                 asSystem(() -> boards.found(gwent, new BoardDetails(0, id, unique("Group"), null, 8, 5, BEGIN)));
-        asSystem(() -> boards.layDownQuorum(group, Quorum.of(3, 3), BEGIN));
+        asSystem(() -> quorums.layDownQuorum(group, Quorum.of(3, 3), BEGIN));
         BoardDetails details = asSystem(() -> boards.editable(group));
         broken(
                 "board.quorum.byLaw",
@@ -364,14 +380,14 @@ class BoardsIT extends InServer {
     @Test
     void a_new_quorum_ends_the_one_before_it_and_lasts_until_the_one_after_it() throws Exception {
         BoardId board = board(null);
-        as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(2, 1), BEGIN));
-        as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(4, 1), BEGIN.plusYears(2)));
-        as(coordinator, () -> boards.layDownQuorum(board, Quorum.of(3, 1), BEGIN.plusYears(1)));
-        broken("board.quorum.sameDay", coordinator, () -> boards.layDownQuorum(board, Quorum.of(9, 1), BEGIN));
+        as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(2, 1), BEGIN));
+        as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(4, 1), BEGIN.plusYears(2)));
+        as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(3, 1), BEGIN.plusYears(1)));
+        broken("board.quorum.sameDay", coordinator, () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN));
         broken(
                 "board.quorum.outsideBoard",
                 coordinator,
-                () -> boards.layDownQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
+                () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
         assertEquals(
                 List.of(2, 3, 3, 4),
                 List.of(
@@ -391,10 +407,10 @@ class BoardsIT extends InServer {
         PersonId person = person();
         UUID seat = as(
                 coordinator,
-                () -> boards.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, "Superintendent", BEGIN, null)));
+                () -> seats.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, "Superintendent", BEGIN, null)));
         as(
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, true, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 6, 30);
         broken("board.person.appointedLater", coordinator, () -> leave(person, 0, BEGIN.minusDays(1)));
@@ -416,7 +432,7 @@ class BoardsIT extends InServer {
         broken(
                 "board.appointment.left",
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board,
                         seat,
                         new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
@@ -425,7 +441,7 @@ class BoardsIT extends InServer {
         as(coordinator, () -> comeBack(person, 1));
         as(
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board,
                         seat,
                         new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
@@ -436,11 +452,11 @@ class BoardsIT extends InServer {
     void a_seat_that_was_used_is_ended_and_not_removed() throws Exception {
         BoardId board = board(null);
         UUID seat = as(
-                coordinator, () -> boards.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
+                coordinator, () -> seats.addSeat(board, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
         PersonId officer = person();
         UUID appointment = as(
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board,
                         seat,
                         new AppointmentDetails(officer.value(), Capacity.HOLDER, false, BEGIN.plusDays(10), null)));
@@ -455,11 +471,11 @@ class BoardsIT extends InServer {
                 () -> changeSeat(
                         board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
         as(coordinator, () -> {
-            boards.removeAppointment(board, appointment, 0);
-            boards.removeSeat(board, seat, 1);
+            appointments.removeAppointment(board, appointment, 0);
+            seats.removeSeat(board, seat, 1);
             return null;
         });
-        assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, seat)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, seat)));
     }
 
     @Test
@@ -471,7 +487,7 @@ class BoardsIT extends InServer {
                 try {
                     as(
                             coordinator,
-                            () -> boards.addSeat(
+                            () -> seats.addSeat(
                                     board, new SeatDetails(organisation, SeatRole.CHAIR, null, BEGIN, null)));
                     return "done";
                 } catch (RuleViolation e) {
@@ -501,7 +517,7 @@ class BoardsIT extends InServer {
         BoardImport.BroughtAppointment holder = new BoardImport.BroughtAppointment(
                 seat, new AppointmentDetails(person, Capacity.HOLDER, false, BEGIN, null));
         broken("board.appointment.twice", coordinator, () -> bring(batch, brought, seats, List.of(holder, holder)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, seat)), "all or nothing");
+        assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)), "all or nothing");
         as(coordinator, () -> bring(batch, brought, seats, List.of(holder)));
         broken(
                 "board.person.name.taken",
@@ -514,16 +530,16 @@ class BoardsIT extends InServer {
         PersonId standIn = person();
         UUID deputy = as(
                 coordinator,
-                () -> boards.appoint(
+                () -> appointments.appoint(
                         board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
         broken("board.import.used", coordinator, () -> imports.takeBack(newport, batch, Set.of()));
         as(coordinator, () -> {
-            boards.removeAppointment(board, deputy, 0);
+            appointments.removeAppointment(board, deputy, 0);
             return null;
         });
         assertEquals(0, asSystem(() -> imports.takeBack(cardiff, batch, Set.of())), "not from another partnership");
         assertEquals(3, as(coordinator, () -> imports.takeBack(newport, batch, Set.of())));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> boards.seat(board, seat)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)));
     }
 
     private UUID batch() throws Exception {
@@ -666,27 +682,27 @@ class BoardsIT extends InServer {
     }
 
     private Void changeSeat(BoardId id, UUID seat, long version, SeatDetails details) {
-        boards.changeSeat(id, seat, version, details);
+        seats.changeSeat(id, seat, version, details);
         return null;
     }
 
     private Void removeSeat(BoardId id, UUID seat) {
-        boards.removeSeat(id, seat, 0);
+        seats.removeSeat(id, seat, 0);
         return null;
     }
 
     private Void clear(BoardId id, UUID appointment, long version) {
-        boards.changeAppointment(id, appointment, version, true, BEGIN, null);
+        appointments.changeAppointment(id, appointment, version, true, BEGIN, null);
         return null;
     }
 
     private Void correct(BoardId id, UUID policy, long version, Quorum quorum) {
-        boards.correctQuorum(id, policy, version, quorum);
+        quorums.correctQuorum(id, policy, version, quorum);
         return null;
     }
 
     private Void correct(BoardId id, UUID terms, TermsDetails details) {
-        boards.correctTerms(id, terms, details);
+        boardTerms.correctTerms(id, terms, details);
         return null;
     }
 

@@ -3,13 +3,16 @@ package cymru.cydweithio.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
@@ -67,6 +70,12 @@ public class CanaryIT extends InServer {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
     private Meetings meetings;
 
     @Inject
@@ -77,6 +86,9 @@ public class CanaryIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Papers papers;
@@ -127,12 +139,12 @@ public class CanaryIT extends InServer {
                 new Boards.BoardDetails(0, null, "Board of the canary", "Bwrdd y caneri", 8, 5, today.minusYears(1)));
         List<AttendanceRegister.Mark> present = new ArrayList<>();
         for (UUID person : List.of(chair, member)) {
-            UUID seat = boards.addSeat(
-                    board, new Boards.SeatDetails(organisation(), SeatRole.MEMBER, null, today.minusYears(1), null));
-            boards.appoint(
+            UUID seat = seats.addSeat(
+                    board, new Seats.SeatDetails(organisation(), SeatRole.MEMBER, null, today.minusYears(1), null));
+            appointments.appoint(
                     board,
                     seat,
-                    new Boards.AppointmentDetails(
+                    new Appointments.AppointmentDetails(
                             person, Capacity.HOLDER, person.equals(chair), today.minusYears(1), null));
             present.add(new AttendanceRegister.Mark(seat, Presence.PRESENT, person));
         }
@@ -225,7 +237,7 @@ public class CanaryIT extends InServer {
 
     private void minute(PartnershipId newport, BoardId board, MeetingId id, UUID item, String word, UUID owner) {
         LocalDate today = LocalDate.now(clock);
-        UUID decision = minutes.decide(
+        UUID decision = decisions.decide(
                 id,
                 version(id),
                 item,

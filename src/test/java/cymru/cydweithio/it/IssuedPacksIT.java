@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
@@ -81,6 +84,12 @@ public class IssuedPacksIT extends InServer {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
     private People people;
 
     @Inject
@@ -97,6 +106,9 @@ public class IssuedPacksIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Papers papers;
@@ -149,14 +161,16 @@ public class IssuedPacksIT extends InServer {
                     new PartnershipId(newport),
                     new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
             chairSeat = seat();
-            chairAppointment = boards.appoint(
+            chairAppointment = appointments.appoint(
                     board,
                     chairSeat,
-                    new Boards.AppointmentDetails(person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
-            boards.appoint(
+                    new Appointments.AppointmentDetails(
+                            person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
+            appointments.appoint(
                     board,
                     seat(),
-                    new Boards.AppointmentDetails(person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
+                    new Appointments.AppointmentDetails(
+                            person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
             meeting = new MeetingId(
                     meetings.plan(board, new MeetingPlan(today, LocalTime.of(9, 0), null, "Civic Centre", null)));
             open = agenda.add(
@@ -175,9 +189,9 @@ public class IssuedPacksIT extends InServer {
     }
 
     private UUID seat() {
-        return boards.addSeat(
+        return seats.addSeat(
                 board,
-                new Boards.SeatDetails(
+                new Seats.SeatDetails(
                         id("select id from organisation where code = 'LA-NWP'"),
                         SeatRole.MEMBER,
                         null,
@@ -279,10 +293,10 @@ public class IssuedPacksIT extends InServer {
         assertFalse(read(member, edition).contains("Zqtwo"));
         as(
                 coordinator,
-                doing(() -> boards.changeAppointment(
+                doing(() -> appointments.changeAppointment(
                         board,
                         chairAppointment,
-                        boards.seat(board, chairSeat).appointments().get(0).version(),
+                        seats.seat(board, chairSeat).appointments().get(0).version(),
                         false,
                         today.minusYears(1),
                         null)));
@@ -322,10 +336,10 @@ public class IssuedPacksIT extends InServer {
         assertThrows(NotFound.class, () -> read(member, edition));
         as(
                 coordinator,
-                doing(() -> boards.changeAppointment(
+                doing(() -> appointments.changeAppointment(
                         board,
                         chairAppointment,
-                        boards.seat(board, chairSeat).appointments().get(0).version(),
+                        seats.seat(board, chairSeat).appointments().get(0).version(),
                         false,
                         today.minusYears(1),
                         null)));
@@ -973,10 +987,10 @@ public class IssuedPacksIT extends InServer {
                                     Language.EN,
                                     id("select id from organisation where code = 'LA-NWP'")))
                     .value();
-            boards.appoint(
+            appointments.appoint(
                     board,
                     seat(),
-                    new Boards.AppointmentDetails(person, Capacity.HOLDER, false, today.minusYears(1), null));
+                    new Appointments.AppointmentDetails(person, Capacity.HOLDER, false, today.minusYears(1), null));
             return person;
         });
         assertTrue(as(coordinator, () -> packs.hinderedFrom(meeting)).stream()
@@ -1213,8 +1227,8 @@ public class IssuedPacksIT extends InServer {
         notFound(() -> papers.expect(meeting, othersItem, new PaperFacts("Paper", null, null, false)));
         notFound(() -> papers.file(openPaper, othersVersion));
         notFound(doing(() -> minutes.write(meeting, version(), othersItem, "Minute", null)));
-        notFound(() -> minutes.decide(meeting, version(), othersItem, "Decided", null, null));
-        notFound(doing(() -> minutes.ratify(meeting, version(), othersDecision)));
+        notFound(() -> decisions.decide(meeting, version(), othersItem, "Decided", null, null));
+        notFound(doing(() -> decisions.ratify(meeting, version(), othersDecision)));
         notFound(doing(() -> register.mark(
                 meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
         notFound(doing(() -> register.withdraw(meeting, version(), Ids.next())));
@@ -1403,7 +1417,7 @@ public class IssuedPacksIT extends InServer {
                         () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
         assertEquals(
                 "platform.text.long",
-                broken(coordinator, () -> minutes.decide(meeting, version(), open, "x".repeat(2001), null, null)));
+                broken(coordinator, () -> decisions.decide(meeting, version(), open, "x".repeat(2001), null, null)));
         assertEquals(
                 "platform.text.long",
                 broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));

@@ -9,14 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.Quorums;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
@@ -66,6 +70,15 @@ public class MinutesIT extends InServer {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Quorums quorums;
+
+    @Inject
     private Meetings meetings;
 
     @Inject
@@ -76,6 +89,9 @@ public class MinutesIT extends InServer {
 
     @Inject
     private MinuteBook minutes;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Guests guests;
@@ -122,14 +138,15 @@ public class MinutesIT extends InServer {
         as(coordinator, () -> {
             board = boards.found(
                     newport, new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
-            boards.layDownQuorum(board, Quorum.of(2, 2), today.minusYears(1));
+            quorums.layDownQuorum(board, Quorum.of(2, 2), today.minusYears(1));
             chairSeat = seat("LA-NWP", "chair", true);
             memberSeat = seat("LA-CRF", "member", false);
-            boards.appoint(
+            appointments.appoint(
                     board,
                     memberSeat,
-                    new Boards.AppointmentDetails(person("chair"), Capacity.DEPUTY, false, today.minusYears(1), null));
-            emptySeat = boards.addSeat(board, seatOf("LA-TOF"));
+                    new Appointments.AppointmentDetails(
+                            person("chair"), Capacity.DEPUTY, false, today.minusYears(1), null));
+            emptySeat = seats.addSeat(board, seatOf("LA-TOF"));
             meeting = plan(today, 9);
             open = item(meeting, "Street lights", Classification.PUBLISHED, null);
             closed = item(meeting, "Prices", Classification.RESTRICTED, "Prices");
@@ -142,8 +159,8 @@ public class MinutesIT extends InServer {
         return new MeetingId(meetings.plan(board, new MeetingPlan(day, LocalTime.of(hour, 0), null, "Civic", null)));
     }
 
-    private Boards.SeatDetails seatOf(String organisation) {
-        return new Boards.SeatDetails(
+    private Seats.SeatDetails seatOf(String organisation) {
+        return new Seats.SeatDetails(
                 id("select id from organisation where code = '" + organisation + "'"),
                 SeatRole.MEMBER,
                 null,
@@ -152,11 +169,12 @@ public class MinutesIT extends InServer {
     }
 
     private UUID seat(String organisation, String account, boolean cleared) {
-        UUID seat = boards.addSeat(board, seatOf(organisation));
-        boards.appoint(
+        UUID seat = seats.addSeat(board, seatOf(organisation));
+        appointments.appoint(
                 board,
                 seat,
-                new Boards.AppointmentDetails(person(account), Capacity.HOLDER, cleared, today.minusYears(1), null));
+                new Appointments.AppointmentDetails(
+                        person(account), Capacity.HOLDER, cleared, today.minusYears(1), null));
         return seat;
     }
 
@@ -316,8 +334,8 @@ public class MinutesIT extends InServer {
     public void a_decision_is_corrected_or_removed_until_the_minutes_are_shared_and_amended_after() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            UUID mistaken = minutes.decide(meeting, version(meeting), open, "Lamps on every stret", null, null);
-            UUID twice = minutes.decide(meeting, version(meeting), open, "Lamps on every street", null, null);
+            UUID mistaken = decisions.decide(meeting, version(meeting), open, "Lamps on every stret", null, null);
+            UUID twice = decisions.decide(meeting, version(meeting), open, "Lamps on every street", null, null);
             save(
                     edit(mistaken, "Lamps on every street", "Fewer burglaries", null, false),
                     edit(twice, null, null, null, true));
@@ -366,7 +384,7 @@ public class MinutesIT extends InServer {
                             "It was discussed.",
                             null,
                             List.of(),
-                            new MinuteBook.DecisionText("Lamps", null, null),
+                            new Decisions.DecisionText("Lamps", null, null),
                             new MinuteBook.ActionDraft(
                                     "Order lamps", Language.EN, person("member"), today.plusDays(9), null, true)));
             assertEquals(
@@ -391,7 +409,7 @@ public class MinutesIT extends InServer {
                                 "It was discussed.",
                                 null,
                                 List.of(),
-                                new MinuteBook.DecisionText("Lamps", null, null),
+                                new Decisions.DecisionText("Lamps", null, null),
                                 new MinuteBook.ActionDraft(
                                         "Order lamps", Language.EN, person("member"), null, null, false)))));
         asCoordinator(() -> {
@@ -400,13 +418,12 @@ public class MinutesIT extends InServer {
         });
     }
 
-    private static MinuteBook.DecisionEdit edit(
+    private static Decisions.DecisionEdit edit(
             UUID decision, String text, String section17, String because, boolean remove) {
-        return new MinuteBook.DecisionEdit(
-                decision, new MinuteBook.DecisionText(text, null, section17), because, remove);
+        return new Decisions.DecisionEdit(decision, new Decisions.DecisionText(text, null, section17), because, remove);
     }
 
-    private void save(MinuteBook.DecisionEdit... edits) {
+    private void save(Decisions.DecisionEdit... edits) {
         MinuteBook.MinuteRow now = row(open);
         minutes.save(
                 meeting,
@@ -416,7 +433,7 @@ public class MinutesIT extends InServer {
                         now.minute() == null ? null : now.minute().en(),
                         now.minute() == null ? null : now.minute().cy(),
                         List.of(edits),
-                        new MinuteBook.DecisionText(null, null, null),
+                        new Decisions.DecisionText(null, null, null),
                         new MinuteBook.ActionDraft(null, Language.EN, null, null, null, false)));
     }
 
@@ -500,7 +517,7 @@ public class MinutesIT extends InServer {
     public void an_item_under_which_something_was_decided_was_dealt_with() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            minutes.decide(meeting, version(meeting), open, "Lamps", null, null);
+            decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
         });
         assertEquals(
                 "meeting.rule.itemDecided",
@@ -654,7 +671,7 @@ public class MinutesIT extends InServer {
         MeetingId afternoon = as(coordinator, () -> plan(today, 14));
         asCoordinator(() -> {
             hold(meeting, mark(chairSeat, Presence.PRESENT, person("chair")));
-            UUID waiting = minutes.decide(meeting, version(meeting), open, "Lamps", null, null);
+            UUID waiting = decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
             share(meeting);
             holdWithBoth(morning);
             holdWithBoth(afternoon);
@@ -665,11 +682,11 @@ public class MinutesIT extends InServer {
                             .toList());
             assertEquals(
                     List.of(waiting),
-                    minutes.awaiting(afternoon).stream()
-                            .map(MinuteBook.DecisionRow::id)
+                    decisions.awaiting(afternoon).stream()
+                            .map(Decisions.DecisionRow::id)
                             .toList());
-            assertEquals(List.of(), minutes.awaiting(morning));
-            minutes.ratify(afternoon, version(afternoon), waiting);
+            assertEquals(List.of(), decisions.awaiting(morning));
+            decisions.ratify(afternoon, version(afternoon), waiting);
         });
         assertEquals(
                 "meeting.rule.notLater", broken(() -> minutes.approve(meeting, version(meeting), morning.value())));
@@ -733,8 +750,8 @@ public class MinutesIT extends InServer {
         Registers.Filter filter = new Registers.Filter(null, board.value(), null, null, word);
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            minutes.decide(meeting, version(meeting), open, word + " lamps", null, null);
-            minutes.decide(meeting, version(meeting), closed, word + " prices", null, null);
+            decisions.decide(meeting, version(meeting), open, word + " lamps", null, null);
+            decisions.decide(meeting, version(meeting), closed, word + " prices", null, null);
             minutes.write(meeting, version(meeting), closed, word + " was said", null);
         });
         assertEquals(2, decisions(coordinator, filter));
@@ -776,26 +793,26 @@ public class MinutesIT extends InServer {
 
     @Test
     public void the_clearance_of_a_whole_board_is_changed_at_once_or_not_at_all() throws Exception {
-        List<Boards.ClearanceRow> rows = as(coordinator, () -> boards.clearances(board));
+        List<Appointments.ClearanceRow> rows = as(coordinator, () -> appointments.clearances(board));
         assertEquals(3, rows.size());
-        assertEquals(1, rows.stream().filter(Boards.ClearanceRow::cleared).count());
-        List<Boards.Clearance> all = rows.stream()
-                .map(row -> new Boards.Clearance(row.appointmentId(), row.version(), true))
+        assertEquals(1, rows.stream().filter(Appointments.ClearanceRow::cleared).count());
+        List<Appointments.Clearance> all = rows.stream()
+                .map(row -> new Appointments.Clearance(row.appointmentId(), row.version(), true))
                 .toList();
-        assertEquals(2, as(coordinator, () -> boards.clear(board, all)));
+        assertEquals(2, as(coordinator, () -> appointments.clear(board, all)));
         assertEquals(
                 3,
-                as(coordinator, () -> boards.clearances(board)).stream()
-                        .filter(Boards.ClearanceRow::cleared)
+                as(coordinator, () -> appointments.clearances(board)).stream()
+                        .filter(Appointments.ClearanceRow::cleared)
                         .count());
-        List<Boards.Clearance> none = rows.stream()
-                .map(row -> new Boards.Clearance(row.appointmentId(), row.version(), false))
+        List<Appointments.Clearance> none = rows.stream()
+                .map(row -> new Appointments.Clearance(row.appointmentId(), row.version(), false))
                 .toList();
-        assertEquals("platform.stale", broken(() -> boards.clear(board, none)), "somebody changed two meanwhile");
+        assertEquals("platform.stale", broken(() -> appointments.clear(board, none)), "somebody changed two meanwhile");
         assertEquals(
                 3,
-                as(coordinator, () -> boards.clearances(board)).stream()
-                        .filter(Boards.ClearanceRow::cleared)
+                as(coordinator, () -> appointments.clearances(board)).stream()
+                        .filter(Appointments.ClearanceRow::cleared)
                         .count(),
                 "all or nothing");
     }
@@ -811,7 +828,7 @@ public class MinutesIT extends InServer {
             assertFalse(verdict.quorate());
             assertEquals(1, verdict.membersPresent());
             assertEquals(List.of(person("chair")), verdict.countedOnce());
-            minutes.decide(meeting, version(meeting), open, "Lamps", null, null);
+            decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
             assertEquals(Standing.TO_BE_RATIFIED, row(open).decisions().get(0).standing());
             List<AttendanceRegister.Mark> both = new ArrayList<>();
             both.add(mark(memberSeat, Presence.PRESENT, person("member")));

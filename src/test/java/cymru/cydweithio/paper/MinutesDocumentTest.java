@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingPlan;
@@ -66,7 +67,7 @@ class MinutesDocumentTest {
         return line(
                 new Agenda.ItemView(item, 1, facts("Lamps", "Lampau"), null, false, null),
                 new Wording("Lamps were discussed.\nAt length.", "Trafodwyd lampau."),
-                List.of(new MinuteBook.DecisionRow(
+                List.of(new Decisions.DecisionRow(
                         UUID.randomUUID(),
                         item,
                         "D-2026-001",
@@ -100,7 +101,7 @@ class MinutesDocumentTest {
     }
 
     private static MinutesDocument.ItemLine line(
-            Agenda.ItemView item, Wording minute, List<MinuteBook.DecisionRow> decisions, boolean elsewhere) {
+            Agenda.ItemView item, Wording minute, List<Decisions.DecisionRow> decisions, boolean elsewhere) {
         return new MinutesDocument.ItemLine(
                 new MinuteBook.MinuteRow(item, minute, decisions, List.of(), MinuteBook.Freshness.FRESH, null),
                 List.of(),

@@ -1,9 +1,11 @@
 package cymru.cydweithio.board.web;
 
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -27,6 +29,12 @@ public class AppointmentEditPage implements Serializable {
 
     @Inject
     private Boards boards;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Appointments appointments;
 
     @Inject
     private People people;
@@ -54,8 +62,8 @@ public class AppointmentEditPage implements Serializable {
 
     private BoardId id;
     private Boards.BoardView shown;
-    private Boards.SeatRow seat;
-    private Boards.AppointmentRow appointment;
+    private Seats.SeatRow seat;
+    private Appointments.AppointmentRow appointment;
     private List<People.PersonChoice> choices;
     private UUID personId;
     private Capacity capacity;
@@ -67,7 +75,7 @@ public class AppointmentEditPage implements Serializable {
         id = BoardId.parse(boardPath);
         boards.editable(id);
         shown = boards.view(id);
-        seat = boards.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));
+        seat = seats.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));
         if (appointmentPath == null) {
             choices = people.choices(new PartnershipId(shown.partnershipId()));
             LocalDate today = LocalDate.now(clock);
@@ -91,16 +99,17 @@ public class AppointmentEditPage implements Serializable {
 
     public void save() {
         if (appointment == null) {
-            boards.appoint(id, seat.id(), new Boards.AppointmentDetails(personId, capacity, cleared, from, to));
+            appointments.appoint(
+                    id, seat.id(), new Appointments.AppointmentDetails(personId, capacity, cleared, from, to));
         } else {
-            boards.changeAppointment(id, appointment.id(), appointment.version(), cleared, from, to);
+            appointments.changeAppointment(id, appointment.id(), appointment.version(), cleared, from, to);
         }
         notices.done("board.appointment.saved");
         redirects.to("/seat/" + id + "/" + seat.id());
     }
 
     public void remove() {
-        boards.removeAppointment(id, appointment.id(), appointment.version());
+        appointments.removeAppointment(id, appointment.id(), appointment.version());
         notices.done("board.appointment.removed");
         redirects.to("/seat/" + id + "/" + seat.id());
     }
@@ -117,11 +126,11 @@ public class AppointmentEditPage implements Serializable {
         return shown;
     }
 
-    public Boards.SeatRow getSeat() {
+    public Seats.SeatRow getSeat() {
         return seat;
     }
 
-    public Boards.AppointmentRow getAppointment() {
+    public Appointments.AppointmentRow getAppointment() {
         return appointment;
     }
 

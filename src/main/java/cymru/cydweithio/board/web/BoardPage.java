@@ -2,6 +2,7 @@ package cymru.cydweithio.board.web;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.web.AskedDay;
@@ -27,6 +28,9 @@ public class BoardPage implements Serializable {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
     private Partnerships partnerships;
 
     @Inject
@@ -49,7 +53,7 @@ public class BoardPage implements Serializable {
     private Boards.BoardView shown;
     private Partnerships.PartnershipRow partnership;
     private Boards.Composition composition;
-    private List<Boards.SeatRow> otherSeats;
+    private List<Seats.SeatRow> otherSeats;
     private boolean editable;
     private boolean planning;
     private boolean reading;
@@ -62,7 +66,7 @@ public class BoardPage implements Serializable {
         PartnershipId ofPartnership = new PartnershipId(shown.partnershipId());
         partnership = partnerships.publicFacts(ofPartnership.value());
         composition = boards.compositionOn(id, day);
-        otherSeats = boards.seats(id).stream()
+        otherSeats = seats.seats(id).stream()
                 .filter(seat -> !seat.period().activeOn(day))
                 .toList();
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, ofPartnership.scope());
@@ -98,7 +102,7 @@ public class BoardPage implements Serializable {
         return composition;
     }
 
-    public List<Boards.SeatRow> getOtherSeats() {
+    public List<Seats.SeatRow> getOtherSeats() {
         return otherSeats;
     }
 

@@ -1,5 +1,6 @@
 package cymru.cydweithio.board.web;
 
+import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.platform.web.Notices;
@@ -23,6 +24,9 @@ public class ClearancesPage implements Serializable {
     private Boards boards;
 
     @Inject
+    private Appointments appointments;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -34,22 +38,22 @@ public class ClearancesPage implements Serializable {
 
     private BoardId id;
     private Boards.BoardView shown;
-    private List<Boards.ClearanceRow> rows;
+    private List<Appointments.ClearanceRow> rows;
     /** What is ticked, by the id of the appointment. */
     private final Map<String, Boolean> cleared = new HashMap<>();
 
     public void open() {
         id = BoardId.parse(path);
-        rows = boards.clearances(id);
+        rows = appointments.clearances(id);
         shown = boards.view(id);
         rows.forEach(row -> cleared.put(row.appointmentId().toString(), row.cleared()));
     }
 
     public void save() {
-        int changed = boards.clear(
+        int changed = appointments.clear(
                 id,
                 rows.stream()
-                        .map(row -> new Boards.Clearance(
+                        .map(row -> new Appointments.Clearance(
                                 row.appointmentId(),
                                 row.version(),
                                 Boolean.TRUE.equals(
@@ -67,7 +71,7 @@ public class ClearancesPage implements Serializable {
         return shown;
     }
 
-    public List<Boards.ClearanceRow> getRows() {
+    public List<Appointments.ClearanceRow> getRows() {
         return rows;
     }
 

@@ -3,6 +3,7 @@ package cymru.cydweithio.board.web;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.Quorums;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
@@ -26,6 +27,9 @@ public class QuorumEditPage implements Serializable {
     private Boards boards;
 
     @Inject
+    private Quorums quorums;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -44,7 +48,7 @@ public class QuorumEditPage implements Serializable {
 
     private BoardId id;
     private Boards.BoardView shown;
-    private Boards.QuorumRow policy;
+    private Quorums.QuorumRow policy;
     private Quorum.Kind kind;
     private Integer members;
     private Integer organisations;
@@ -77,9 +81,9 @@ public class QuorumEditPage implements Serializable {
                 ? Quorum.of(members == null ? 0 : members, organisations == null ? 0 : organisations)
                 : Quorum.ALL;
         if (policy == null) {
-            boards.layDownQuorum(id, quorum, from);
+            quorums.layDownQuorum(id, quorum, from);
         } else {
-            boards.correctQuorum(id, policy.id(), policy.version(), quorum);
+            quorums.correctQuorum(id, policy.id(), policy.version(), quorum);
         }
         notices.done("board.quorum.saved");
         redirects.to("/board/" + id);
@@ -97,7 +101,7 @@ public class QuorumEditPage implements Serializable {
         return shown;
     }
 
-    public Boards.QuorumRow getPolicy() {
+    public Quorums.QuorumRow getPolicy() {
         return policy;
     }
 

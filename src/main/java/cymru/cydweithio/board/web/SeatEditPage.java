@@ -3,6 +3,7 @@ package cymru.cydweithio.board.web;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.SeatRole;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -29,6 +30,9 @@ public class SeatEditPage implements Serializable {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -50,7 +54,7 @@ public class SeatEditPage implements Serializable {
 
     private BoardId id;
     private Boards.BoardView shown;
-    private Boards.SeatRow seat;
+    private Seats.SeatRow seat;
     private List<Organisations.OrganisationRow> choices;
     private UUID organisationId;
     private SeatRole role;
@@ -68,7 +72,7 @@ public class SeatEditPage implements Serializable {
                     .rows();
             from = shown.from();
         } else {
-            seat = boards.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));
+            seat = seats.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));
             organisationId = seat.organisationId();
             role = seat.role();
             title = seat.title();
@@ -78,12 +82,12 @@ public class SeatEditPage implements Serializable {
     }
 
     public void save() {
-        Boards.SeatDetails details = new Boards.SeatDetails(organisationId, role, title, from, to);
+        Seats.SeatDetails details = new Seats.SeatDetails(organisationId, role, title, from, to);
         UUID saved = seat == null ? null : seat.id();
         if (seat == null) {
-            saved = boards.addSeat(id, details);
+            saved = seats.addSeat(id, details);
         } else {
-            boards.changeSeat(id, seat.id(), seat.version(), details);
+            seats.changeSeat(id, seat.id(), seat.version(), details);
         }
         notices.done("board.seat.saved");
         redirects.to("/seat/" + id + "/" + saved);
@@ -101,7 +105,7 @@ public class SeatEditPage implements Serializable {
         return shown;
     }
 
-    public Boards.SeatRow getSeat() {
+    public Seats.SeatRow getSeat() {
         return seat;
     }
 

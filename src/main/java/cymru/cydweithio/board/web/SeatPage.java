@@ -2,6 +2,7 @@ package cymru.cydweithio.board.web;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -26,6 +27,9 @@ public class SeatPage implements Serializable {
     private Boards boards;
 
     @Inject
+    private Seats seats;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -44,19 +48,19 @@ public class SeatPage implements Serializable {
 
     private BoardId id;
     private Boards.BoardView shown;
-    private Boards.SeatRow seat;
+    private Seats.SeatRow seat;
     private boolean editable;
 
     public void open() {
         id = BoardId.parse(boardPath);
         UUID seatId = Ids.parse(seatPath).orElseThrow(NotFound::new);
         shown = boards.view(id);
-        seat = boards.seat(id, seatId);
+        seat = seats.seat(id, seatId);
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, new PartnershipId(shown.partnershipId()).scope());
     }
 
     public void remove() {
-        boards.removeSeat(id, seat.id(), seat.version());
+        seats.removeSeat(id, seat.id(), seat.version());
         notices.done("board.seat.removed");
         redirects.to("/board/" + id);
     }
@@ -69,7 +73,7 @@ public class SeatPage implements Serializable {
         return shown;
     }
 
-    public Boards.SeatRow getSeat() {
+    public Seats.SeatRow getSeat() {
         return seat;
     }
 

@@ -1,6 +1,7 @@
 package cymru.cydweithio.board.web;
 
 import cymru.cydweithio.board.BoardId;
+import cymru.cydweithio.board.BoardTerms;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -24,6 +25,9 @@ public class TermsEditPage implements Serializable {
     private Boards boards;
 
     @Inject
+    private BoardTerms boardTerms;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -39,7 +43,7 @@ public class TermsEditPage implements Serializable {
 
     private BoardId id;
     private Boards.BoardView shown;
-    private Boards.TermsRow terms;
+    private BoardTerms.TermsRow terms;
     private LocalDate agreedOn;
     private LocalDate reviewOn;
     private String summaryEn;
@@ -63,12 +67,12 @@ public class TermsEditPage implements Serializable {
     }
 
     public void save() {
-        Boards.TermsDetails details =
-                new Boards.TermsDetails(terms == null ? 0 : terms.version(), agreedOn, reviewOn, summaryEn, summaryCy);
+        BoardTerms.TermsDetails details = new BoardTerms.TermsDetails(
+                terms == null ? 0 : terms.version(), agreedOn, reviewOn, summaryEn, summaryCy);
         if (terms == null) {
-            boards.agreeTerms(id, details);
+            boardTerms.agreeTerms(id, details);
         } else {
-            boards.correctTerms(id, terms.id(), details);
+            boardTerms.correctTerms(id, terms.id(), details);
         }
         notices.done("board.terms.saved");
         redirects.to("/board/" + id);
@@ -82,7 +86,7 @@ public class TermsEditPage implements Serializable {
         return shown;
     }
 
-    public Boards.TermsRow getTerms() {
+    public BoardTerms.TermsRow getTerms() {
         return terms;
     }
 

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
@@ -82,26 +83,26 @@ public class MinutePage implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final MinuteBook.DecisionRow row;
+        private final Decisions.DecisionRow row;
         private String textEn;
         private String textCy;
         private String section17;
         private String because;
         private boolean remove;
 
-        WrittenDecision(MinuteBook.DecisionRow row) {
+        WrittenDecision(Decisions.DecisionRow row) {
             this.row = row;
             textEn = row.text().en();
             textCy = row.text().cy();
             section17 = row.section17();
         }
 
-        MinuteBook.DecisionEdit edit() {
-            return new MinuteBook.DecisionEdit(
-                    row.id(), new MinuteBook.DecisionText(textEn, textCy, section17), because, remove);
+        Decisions.DecisionEdit edit() {
+            return new Decisions.DecisionEdit(
+                    row.id(), new Decisions.DecisionText(textEn, textCy, section17), because, remove);
         }
 
-        public MinuteBook.DecisionRow getRow() {
+        public Decisions.DecisionRow getRow() {
             return row;
         }
 
@@ -198,7 +199,7 @@ public class MinutePage implements Serializable {
                         minuteEn,
                         minuteCy,
                         decisions.stream().map(WrittenDecision::edit).toList(),
-                        new MinuteBook.DecisionText(decisionEn, decisionCy, section17),
+                        new Decisions.DecisionText(decisionEn, decisionCy, section17),
                         new MinuteBook.ActionDraft(
                                 wording,
                                 wordingLanguage,

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
@@ -37,6 +38,9 @@ public class MinutesPage implements Serializable {
     private MinuteBook book;
 
     @Inject
+    private Decisions decisions;
+
+    @Inject
     private AttendanceRegister register;
 
     @Inject
@@ -60,7 +64,7 @@ public class MinutesPage implements Serializable {
     private MinuteBook.MinutesView minutes;
     private AttendanceRegister.AttendanceView attendance;
     private Map<UUID, List<MeetingActions.Raised>> actionsByItem;
-    private List<MinuteBook.DecisionRow> awaiting = List.of();
+    private List<Decisions.DecisionRow> awaiting = List.of();
     private List<Meetings.MeetingRow> later = List.of();
     private boolean runs;
     private String approvedAt;
@@ -75,7 +79,7 @@ public class MinutesPage implements Serializable {
                 .collect(Collectors.groupingBy(MeetingActions.Raised::itemId));
         runs = current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
         if (runs) {
-            awaiting = book.awaiting(id);
+            awaiting = decisions.awaiting(id);
             later = meetings.laterHeld(id);
         }
     }
@@ -105,7 +109,7 @@ public class MinutesPage implements Serializable {
     }
 
     public void ratify(UUID decisionId) {
-        book.ratify(id, meeting.version(), decisionId);
+        decisions.ratify(id, meeting.version(), decisionId);
         notices.done("meeting.decision.ratified");
         redirects.to("/minutes/" + id);
     }
@@ -139,7 +143,7 @@ public class MinutesPage implements Serializable {
         return attendance;
     }
 
-    public List<MinuteBook.DecisionRow> getAwaiting() {
+    public List<Decisions.DecisionRow> getAwaiting() {
         return awaiting;
     }
 

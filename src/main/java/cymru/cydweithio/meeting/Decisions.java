@@ -1,0 +1,137 @@
+package cymru.cydweithio.meeting;
+
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.Requires;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a meeting decides: written down, and ratified by a later meeting where there was no quorum. */
+@UseCase
+public class Decisions {
+
+    /** A decision; its text is in one language or both. */
+    public record DecisionRow(
+            UUID id,
+            UUID itemId,
+            String reference,
+            Wording text,
+            String section17,
+            Standing standing,
+            LocalDate takenOn) {
+        public boolean waits() {
+            return standing == Standing.TO_BE_RATIFIED;
+        }
+
+        public boolean withdrawn() {
+            return standing == Standing.WITHDRAWN;
+        }
+    }
+
+    /** What a decision says, in one language or both; what it does for crime and disorder (1998 Act, s.17) or null. */
+    public record DecisionText(String textEn, String textCy, String section17) {
+        boolean blank() {
+            return Stream.of(textEn, textCy, section17).allMatch(text -> text == null || text.isBlank());
+        }
+
+        public DecisionText {
+            textEn = stripped(textEn);
+            textCy = stripped(textCy);
+            section17 = stripped(section17);
+        }
+
+        private static String stripped(String text) {
+            return text == null || text.isBlank()
+                    ? null
+                    : text.replace("\r\n", "\n").strip();
+        }
+    }
+
+    /**
+     * A decision as it is to be from now on.
+     *
+     * @param because why it changes; needed where its minutes were shared
+     * @param remove whether it is taken back: removed as long as nobody had it, withdrawn with its reason after
+     */
+    public record DecisionEdit(UUID id, DecisionText text, String because, boolean remove) {}
+
+    private EntityManager em;
+    private MeetingRepository meetings;
+    private Clock clock;
+    private QuorumAtMeeting quorum;
+    private DecisionsOfMeeting decisions;
+
+    protected Decisions() {}
+
+    @Inject
+    Decisions(
+            EntityManager em,
+            MeetingRepository meetings,
+            Clock clock,
+            QuorumAtMeeting quorum,
+            DecisionsOfMeeting decisions) {
+        this.em = em;
+        this.meetings = meetings;
+        this.clock = clock;
+        this.quorum = quorum;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Writes down a decision. Without a quorum for the item it is to be ratified.
+     *
+     * @param section17 what it does for crime and disorder (1998 Act, s.17), or null
+     */
+    @Requires(Permission.RUN_MEETINGS)
+    public UUID decide(MeetingId id, long version, UUID itemId, String textEn, String textCy, String section17) {
+        Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
+        AgendaItem item = meetings.item(meeting, itemId);
+        UUID decision = decisions.take(meeting, item, new DecisionText(textEn, textCy, section17));
+        em.flush();
+        return decision;
+    }
+
+    /** Decisions of the board's earlier meetings that wait for a quorate meeting such as this one. */
+    @Requires(Permission.RUN_MEETINGS)
+    public List<DecisionRow> awaiting(MeetingId id) {
+        Meeting meeting = meetings.load(id);
+        return Rows.ofEntities(em, """
+            select d as decision, m.heldOn as heldOn from Decision d join Meeting m on m.id = d.meetingId where m.boardId = :board and (m.heldOn < :day or m.heldOn = :day and m.startsAt < :start) and d.standing = :waiting
+            order by m.heldOn, m.startsAt, d.reference""", AwaitingRow.class)
+                .setParameter("board", meeting.boardId())
+                .setParameter("day", meeting.heldOn())
+                .setParameter("start", meeting.startsAt())
+                .setParameter("waiting", Standing.TO_BE_RATIFIED)
+                .setMaxResults(100)
+                .getResultStream()
+                .map(row -> row.decision().row(row.heldOn()))
+                .toList();
+    }
+
+    private record AwaitingRow(Decision decision, LocalDate heldOn) {}
+
+    /** This meeting, which had a quorum, ratifies a decision that an earlier one took without. */
+    @Requires(Permission.RUN_MEETINGS)
+    public void ratify(MeetingId id, long version, UUID decisionId) {
+        Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
+        Decision decision = em.find(Decision.class, decisionId);
+        Meeting earlier = decision == null ? null : em.find(Meeting.class, decision.meetingId());
+        if (earlier == null || !earlier.boardId().equals(meeting.boardId())) {
+            throw new NotFound();
+        }
+        meeting.refuseUnlessLaterThan(earlier);
+        if (!quorum.quorateFor(meeting, decision.itemId())) {
+            throw MeetingRule.INQUORATE.broken();
+        }
+        decision.ratify(meeting.id());
+        em.flush();
+    }
+}

@@ -1,0 +1,107 @@
+package cymru.cydweithio.meeting;
+
+import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PartnershipTurns;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The decisions of one meeting, as they are taken, corrected and taken back while its minutes are written. */
+@ApplicationScoped
+class DecisionsOfMeeting {
+
+    private EntityManager em;
+    private Clock clock;
+    private CurrentActor current;
+    private QuorumAtMeeting quorum;
+    private MeetingActions actions;
+    private PartnershipTurns turns;
+
+    protected DecisionsOfMeeting() {}
+
+    @Inject
+    DecisionsOfMeeting(
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            QuorumAtMeeting quorum,
+            MeetingActions actions,
+            PartnershipTurns turns) {
+        this.em = em;
+        this.clock = clock;
+        this.current = current;
+        this.quorum = quorum;
+        this.actions = actions;
+        this.turns = turns;
+    }
+
+    List<Decision> of(Meeting meeting) {
+        return em.createQuery(
+                        "select d from Decision d where d.meetingId = :meeting order by d.reference", Decision.class)
+                .setParameter("meeting", meeting.id())
+                .getResultList();
+    }
+
+    UUID take(Meeting meeting, AgendaItem item, Decisions.DecisionText text) {
+        Decision decision = Decision.take(
+                meeting,
+                item.id(),
+                nextReference(meeting),
+                text.textEn(),
+                text.textCy(),
+                text.section17(),
+                quorum.quorateFor(meeting, item.id()));
+        em.persist(decision);
+        return decision.id();
+    }
+
+    /** References run through the year of a partnership: two people at once wait for each other. */
+    private String nextReference(Meeting meeting) {
+        turns.await(new PartnershipId(meeting.partnershipId()));
+        String prefix = "D-" + meeting.heldOn().getYear() + "-";
+        Number highest = (Number) em.createNativeQuery(
+                        "select coalesce(max(cast(substring(reference, 8) as int)), 0) from decision where partnership_id = :partnership and reference like :prefix")
+                .setParameter("partnership", meeting.partnershipId())
+                .setParameter("prefix", prefix + "%")
+                .getSingleResult();
+        return prefix + String.format(java.util.Locale.ROOT, "%03d", highest.intValue() + 1);
+    }
+
+    void edit(Meeting meeting, AgendaItem item, Decisions.DecisionEdit edit) {
+        Decision decision = em.find(Decision.class, edit.id());
+        if (decision == null || !decision.itemId().equals(item.id())) {
+            throw new NotFound();
+        }
+        boolean changed = !decision.text().equals(edit.text());
+        if (!changed && !edit.remove()) {
+            return;
+        }
+        if (meeting.state() == MeetingState.CANCELLED) {
+            throw MeetingRule.OVER.broken();
+        }
+        boolean shared = meeting.minutesAreOut();
+        if (edit.remove()) {
+            if (shared || actions.anyOfDecision(decision.id())) {
+                amend(decision, Amendment.Kind.WITHDRAWN, edit.because());
+                decision.withdraw();
+            } else {
+                em.remove(decision);
+            }
+        } else {
+            if (shared) {
+                amend(decision, Amendment.Kind.CHANGED, edit.because());
+            }
+            decision.correct(edit.text());
+        }
+    }
+
+    private void amend(Decision decision, Amendment.Kind kind, String because) {
+        em.persist(Amendment.of(
+                decision, kind, because, clock.instant(), current.get().name()));
+    }
+}
