@@ -20,9 +20,16 @@ class ProductWarIT {
     private static final Path WAR = Path.of(System.getProperty("war.file"));
     private static final Path DEMONSTRATION = Path.of(System.getProperty("demonstration.file"));
 
-    /** In the names of files and folders of what is no part of the product. */
-    private static final List<String> FOREIGN =
-            List.of("/demonstration", "/dev/", "/bench/", "/it/", "/house/", "sample", "bench", "junit", "arquillian");
+    /** In the paths of what is no part of the product: its folders, and how the names of files begin. */
+    private static final List<String> FOREIGN = List.of(
+            "/demonstration",
+            "/cydweithio-demonstration",
+            "/dev/",
+            "/bench",
+            "/it/",
+            "/house/",
+            "/junit",
+            "/arquillian");
 
     @Test
     void the_released_war_holds_nothing_of_the_demonstration_the_benchmarks_and_the_tests() throws IOException {
