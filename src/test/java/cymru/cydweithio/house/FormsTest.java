@@ -91,7 +91,9 @@ class FormsTest {
                 .get(0)
                 .contains("id=\"b\""));
         assertEquals(
-                1, forgetful("view", keeps + "<h:form id=\"b\"><cyd:dateField name=\"u\"/></h:form>").size());
+                1,
+                forgetful("view", keeps + "<h:form id=\"b\"><cyd:dateField name=\"u\"/></h:form>")
+                        .size());
         assertEquals(
                 List.of(), forgetful("view", keeps + "<cyd:verb name=\"b\"><cyd:dateField name=\"u\"/></cyd:verb>"));
     }
