@@ -286,6 +286,11 @@ class TextsTest {
         words("board", "sheet.shown", cymru.cydweithio.board.SeatRole.values(), missing);
         words("meeting", "sheet.shown", cymru.cydweithio.meeting.MeetingImport.Standing.values(), missing);
         words("action", "sheet.shown", cymru.cydweithio.action.ActionState.values(), missing);
+        words("board", "imported", new Object[] {"person", "seat", "appointment"}, missing);
+        words("meeting", "imported", new Object[] {"meeting"}, missing);
+        words("action", "imported", new Object[] {"action"}, missing);
+        words("contract", "imported", new Object[] {"contract", "provider"}, missing);
+        words("funding", "imported", new Object[] {"stream", "allocation", "payment"}, missing);
         Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL)
                 .matcher(sql());
         while (tables.find()) {
