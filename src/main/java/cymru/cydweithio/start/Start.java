@@ -1,6 +1,6 @@
 package cymru.cydweithio.start;
 
-import cymru.cydweithio.interchange.ReferenceData;
+import cymru.cydweithio.reference.ReferenceData;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.FirstAccounts;

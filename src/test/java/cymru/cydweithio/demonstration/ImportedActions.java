@@ -1,13 +1,12 @@
 package cymru.cydweithio.demonstration;
 
-import cymru.cydweithio.interchange.Choices;
-import cymru.cydweithio.interchange.ImportKind;
-import cymru.cydweithio.interchange.Imports;
-import cymru.cydweithio.interchange.Meaning;
-import cymru.cydweithio.interchange.UploadId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.sheet.ImportChoices;
+import cymru.cydweithio.sheet.ImportingPartnership;
+import cymru.cydweithio.sheet.Imports;
+import cymru.cydweithio.sheet.UploadId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The demonstration's action log: forty actions from a spreadsheet, brought in the steps that a coordinator takes. */
+/** The demonstration's action log: forty actions from a spreadsheet, imported in the steps that a coordinator takes. */
 @ApplicationScoped
 class ImportedActions {
 
@@ -34,24 +33,25 @@ class ImportedActions {
         this.clock = clock;
     }
 
-    /** Only where nothing was brought yet. */
+    /** Only where nothing was imported yet. */
     void stage(PartnershipId partnership) {
-        if (imports.batches(partnership, Slice.firstRows(1)).total() > 0) {
+        ImportingPartnership newport = new ImportingPartnership(partnership.value());
+        if (imports.batches(newport, Slice.firstRows(1)).total() > 0) {
             return;
         }
-        UploadId upload =
-                new UploadId(imports.upload(partnership, ImportKind.ACTIONS, FILE, sample(LocalDate.now(clock))));
+        UploadId upload = new UploadId(imports.upload(newport, "ACTIONS", FILE, sample(LocalDate.now(clock))));
         Imports.ColumnsView columns = imports.columns(upload, Language.EN);
-        Map<Integer, Meaning> meanings = new LinkedHashMap<>();
+        Map<Integer, String> names = new LinkedHashMap<>();
         columns.columns().stream()
-                .filter(column -> column.meaning() != null)
-                .forEach(column -> meanings.put(column.index(), column.meaning()));
+                .filter(column -> column.column() != null)
+                .forEach(column -> names.put(column.index(), column.column()));
         imports.match(
                 upload,
                 columns.version(),
-                meanings,
-                new Choices(null, Language.EN, false, false, columns.choices().since()));
-        imports.bring(upload, imports.columns(upload, Language.EN).version());
+                names,
+                new ImportChoices(
+                        null, Language.EN, false, false, columns.choices().since()));
+        imports.importAll(upload, imports.columns(upload, Language.EN).version());
     }
 
     private static byte[] sample(LocalDate today) {

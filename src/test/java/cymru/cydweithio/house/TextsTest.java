@@ -287,36 +287,15 @@ class TextsTest {
         words("funding", "kind", cymru.cydweithio.funding.Allocations.TargetKind.values(), missing);
         words("funding", "state", cymru.cydweithio.funding.FundingStreams.State.values(), missing);
         words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
-        words("interchange", "origin", cymru.cydweithio.interchange.Origin.values(), missing);
-        words("interchange", "meaning", cymru.cydweithio.interchange.Meaning.values(), missing);
-        words("interchange", "example", cymru.cydweithio.interchange.Meaning.values(), missing);
-        for (String prefix : Set.of("kind", "template.file", "match.required")) {
-            words("interchange", prefix, cymru.cydweithio.interchange.ImportKind.values(), missing);
-        }
-        for (String prefix : new String[] {"money.kind", "money.template.file", "money.how", "money.brought"}) {
-            words("interchange", prefix, cymru.cydweithio.interchange.MoneyKind.values(), missing);
-        }
-        words(
-                "interchange",
-                "batch.content",
-                new Object[] {"action", "appointment", "meeting", "person", "seat"},
-                missing);
-        words(
-                "interchange",
-                "shown",
-                new Object[] {
-                    "role.chair",
-                    "role.vice_chair",
-                    "role.member",
-                    "role.adviser",
-                    "meeting.held",
-                    "meeting.planned",
-                    "meeting.cancelled",
-                    "action.open",
-                    "action.done",
-                    "action.withdrawn"
-                },
-                missing);
+        words("reference", "origin", cymru.cydweithio.reference.Origin.values(), missing);
+        words("board", "sheet.shown", cymru.cydweithio.board.SeatRole.values(), missing);
+        words("meeting", "sheet.shown", cymru.cydweithio.meeting.MeetingImport.Standing.values(), missing);
+        words("action", "sheet.shown", cymru.cydweithio.action.ActionState.values(), missing);
+        words("board", "imported", new Object[] {"person", "seat", "appointment"}, missing);
+        words("meeting", "imported", new Object[] {"meeting"}, missing);
+        words("action", "imported", new Object[] {"action"}, missing);
+        words("contract", "imported", new Object[] {"contract", "provider"}, missing);
+        words("funding", "imported", new Object[] {"stream", "allocation", "payment"}, missing);
         Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL)
                 .matcher(sql());
         while (tables.find()) {

@@ -8,13 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.action.Actions;
-import cymru.cydweithio.interchange.Choices;
-import cymru.cydweithio.interchange.FaultyFiles;
-import cymru.cydweithio.interchange.ImportId;
-import cymru.cydweithio.interchange.ImportKind;
-import cymru.cydweithio.interchange.Imports;
-import cymru.cydweithio.interchange.Meaning;
-import cymru.cydweithio.interchange.UploadId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Language;
@@ -24,6 +17,13 @@ import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.Role;
+import cymru.cydweithio.sheet.Content;
+import cymru.cydweithio.sheet.FaultyFiles;
+import cymru.cydweithio.sheet.ImportChoices;
+import cymru.cydweithio.sheet.ImportId;
+import cymru.cydweithio.sheet.ImportingPartnership;
+import cymru.cydweithio.sheet.Imports;
+import cymru.cydweithio.sheet.UploadId;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,9 @@ class ImportsIT extends InServer {
     void the_demonstrations_forty_actions_came_from_a_spreadsheet_and_four_of_them_are_late() throws Exception {
         // other tests bring files too, in whatever order they run
         Imports.BatchRow first =
-                as(coordinator, () -> imports.batches(newport, Slice.firstRows(Slice.MAX_SIZE))).rows().stream()
+                as(coordinator, () -> imports.batches(importing(newport), Slice.firstRows(Slice.MAX_SIZE)))
+                        .rows()
+                        .stream()
                         .filter(batch -> batch.fileName().equals("newport-actions.xlsx"))
                         .findFirst()
                         .orElseThrow();
@@ -95,14 +97,14 @@ class ImportsIT extends InServer {
                     .append(i == 7 || i == 250 || i == 500 ? "whenever" : "01/04/2026")
                     .append('\n');
         }
-        UploadId upload = upload(ImportKind.ACTIONS, csv.toString());
-        Imports.CheckView check = as(coordinator, () -> imports.check(upload, Language.EN, 1));
+        UploadId upload = upload("ACTIONS", csv.toString());
+        Imports.Preview check = as(coordinator, () -> imports.preview(upload, Language.EN, 1));
         assertEquals(500, check.lines());
         assertEquals(
                 List.of(8L, 251L, 501L),
                 check.faults().rows().stream().map(fault -> fault.line()).toList());
-        FaultyFiles refused =
-                assertThrows(FaultyFiles.class, () -> as(coordinator, () -> imports.bring(upload, check.version())));
+        FaultyFiles refused = assertThrows(
+                FaultyFiles.class, () -> as(coordinator, () -> imports.importAll(upload, check.version())));
         assertEquals(3, refused.faults().size());
         assertEquals(0, countLike(word));
         assertEquals(3, as(coordinator, () -> imports.faults(upload)).size());
@@ -112,7 +114,7 @@ class ImportsIT extends InServer {
     void a_log_is_brought_whole_and_taken_back_whole() throws Exception {
         String word = unique("B").replaceAll("[^A-Za-z0-9]", "");
         UUID batch = bring(
-                ImportKind.ACTIONS,
+                "ACTIONS",
                 "Ref,Action,Due,Status,Update\n" + word + "1,First,01/04/2026,Open,Well begun\n" + word
                         + "2,Second,,Done,\n,Third,,,\n");
         assertEquals(2, countLike(word));
@@ -141,7 +143,7 @@ class ImportsIT extends InServer {
                 count("select count(*) from action_aud where import_id = :id and revtype = 2", batch),
                 "the history knows what was taken back");
         assertEquals(1, count("select count(*) from import_batch_aud where id = :id and revtype = 1", batch));
-        assertEquals("interchange.undo.already", broken(() -> {
+        assertEquals("sheet.undo.already", broken(() -> {
             undo(batch, view.version() + 1);
             return null;
         }));
@@ -150,7 +152,7 @@ class ImportsIT extends InServer {
     @Test
     void what_somebody_worked_on_since_is_not_taken_back_and_the_reason_names_it() throws Exception {
         String word = unique("U").replaceAll("[^A-Za-z0-9]", "");
-        UUID batch = bring(ImportKind.ACTIONS, "Ref,Action\n" + word + "1,First\n" + word + "2,Second\n");
+        UUID batch = bring("ACTIONS", "Ref,Action\n" + word + "1,First\n" + word + "2,Second\n");
         UUID action = (UUID) em.createNativeQuery("select id from action where reference = :reference")
                 .setParameter("reference", word + "2")
                 .getSingleResult();
@@ -162,7 +164,7 @@ class ImportsIT extends InServer {
         assertFalse(view.undoable());
         assertEquals(List.of(word + "2"), view.usedLabels());
         RuleViolation refused = assertThrows(RuleViolation.class, () -> undo(batch, view.version()));
-        assertEquals("interchange.undo.used", refused.key());
+        assertEquals("sheet.undo.used", refused.key());
         assertEquals(List.of(1L, word + "2"), List.of(refused.args()));
         assertEquals(2, countLike(word));
     }
@@ -171,16 +173,17 @@ class ImportsIT extends InServer {
     void when_the_database_refuses_late_nothing_is_left() throws Exception {
         String word = unique("L").replaceAll("[^A-Za-z0-9]", "");
         // the same to the database's alphabet, two to everybody else
-        UploadId upload = upload(ImportKind.ACTIONS, "Ref,Action\n" + word + "ss,First\n" + word + "\u00DF,Second\n");
-        long batches = as(coordinator, () -> imports.batches(newport, Slice.firstRows(1)))
+        UploadId upload = upload("ACTIONS", "Ref,Action\n" + word + "ss,First\n" + word + "\u00DF,Second\n");
+        long batches = as(coordinator, () -> imports.batches(importing(newport), Slice.firstRows(1)))
                 .total();
         long version =
                 as(coordinator, () -> imports.columns(upload, Language.EN)).version();
-        Exception refused = assertThrows(Exception.class, () -> as(coordinator, () -> imports.bring(upload, version)));
+        Exception refused =
+                assertThrows(Exception.class, () -> as(coordinator, () -> imports.importAll(upload, version)));
         assertTrue(refused instanceof PersistenceException, refused::toString);
         assertEquals(
                 batches,
-                as(coordinator, () -> imports.batches(newport, Slice.firstRows(1)))
+                as(coordinator, () -> imports.batches(importing(newport), Slice.firstRows(1)))
                         .total());
         assertEquals(0, countLike(word));
         assertTrue(as(coordinator, () -> imports.find(upload)).waiting(), "the file still waits");
@@ -205,8 +208,8 @@ class ImportsIT extends InServer {
         UploadId faulty = new UploadId(as(
                 theirs,
                 () -> imports.upload(
-                        cardiff, ImportKind.MEMBERSHIPS, "members.csv", csv.getBytes(StandardCharsets.UTF_8))));
-        List<String> faults = as(theirs, () -> imports.check(faulty, Language.EN, 1)).faults().rows().stream()
+                        importing(cardiff), "MEMBERSHIPS", "members.csv", csv.getBytes(StandardCharsets.UTF_8))));
+        List<String> faults = as(theirs, () -> imports.preview(faulty, Language.EN, 1)).faults().rows().stream()
                 .map(fault -> fault.line() + " " + fault.column() + " " + fault.key())
                 .toList();
         assertEquals(List.of("3 E: Role board.seat.chairTwice"), faults, "a board has one chair");
@@ -220,13 +223,13 @@ class ImportsIT extends InServer {
             return null;
         });
         long again = as(theirs, () -> imports.columns(faulty, Language.EN)).version();
-        UUID batch = as(theirs, () -> imports.bring(faulty, again));
+        UUID batch = as(theirs, () -> imports.importAll(faulty, again));
         Imports.BatchView view = as(theirs, () -> imports.batch(new ImportId(batch)));
         assertEquals(
                 List.of(
-                        new Imports.Content("APPOINTMENT", 3, 0),
-                        new Imports.Content("PERSON", 3, 0),
-                        new Imports.Content("SEAT", 2, 0)),
+                        new Content("APPOINTMENT", "board.imported.appointment", 3, 0),
+                        new Content("PERSON", "board.imported.person", 3, 0),
+                        new Content("SEAT", "board.imported.seat", 2, 0)),
                 view.contents());
         assertEquals(
                 0,
@@ -277,7 +280,7 @@ class ImportsIT extends InServer {
         String csv =
                 "Board;Date;Time;Venue;Status\nPerformance and Commissioning Group;4 Chwefror 2024;10:00 - 12:00;Civic Centre;\n"
                         + "Grŵp Perfformiad a Chomisiynu;4 February 2099;2pm;;Planned\nPerformance and Commissioning Group;5 February 2099;2pm;;Cancelled: clashes with the budget\n";
-        UUID batch = bring(ImportKind.MEETINGS, csv.replace("2099", "2031"));
+        UUID batch = bring("MEETINGS", csv.replace("2099", "2031"));
         assertEquals(
                 1,
                 count(
@@ -294,10 +297,10 @@ class ImportsIT extends InServer {
                         "select count(*) from agenda_item i join meeting m on m.id = i.meeting_id where m.import_id = :id",
                         batch),
                 "the standard agenda of the one that is to come");
-        UploadId again = upload(ImportKind.MEETINGS, csv.replace("2099", "2031"));
+        UploadId again = upload("MEETINGS", csv.replace("2099", "2031"));
         assertEquals(
-                "interchange.row.meetingThere",
-                as(coordinator, () -> imports.check(again, Language.EN, 1))
+                "meeting.sheet.row.meetingThere",
+                as(coordinator, () -> imports.preview(again, Language.EN, 1))
                         .faults()
                         .rows()
                         .get(0)
@@ -309,7 +312,7 @@ class ImportsIT extends InServer {
                 .setParameter("id", planned)
                 .executeUpdate());
         assertEquals(
-                "interchange.undo.used",
+                "sheet.undo.used",
                 assertThrows(RuleViolation.class, () -> undo(batch, 0)).key());
         inTransaction(() -> em.createNativeQuery("update meeting set version = 0 where id = :id")
                 .setParameter("id", planned)
@@ -323,7 +326,7 @@ class ImportsIT extends InServer {
     void a_list_of_people_that_is_used_is_not_taken_back_without_them() throws Exception {
         String word = unique("Person");
         UUID batch = bring(
-                ImportKind.PEOPLE,
+                "PEOPLE",
                 "Name,Email,Agency\n" + word + " one," + word + "@x.example,ABUHB\n" + word
                         + " two,,\n\"Chair, Newport\",chair@cydweithio.example,\n");
         assertEquals(
@@ -348,7 +351,7 @@ class ImportsIT extends InServer {
         Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(batch)));
         assertEquals(List.of(word + " one"), view.usedLabels());
         assertEquals(
-                "interchange.undo.used",
+                "sheet.undo.used",
                 assertThrows(RuleViolation.class, () -> undo(batch, view.version()))
                         .key());
         inTransaction(() -> {
@@ -365,7 +368,7 @@ class ImportsIT extends InServer {
 
     @Test
     void references_of_our_own_kind_are_not_given_again() throws Exception {
-        bring(ImportKind.ACTIONS, "Ref,Action,Raised\nA-1999-0071,Old,01/02/1999\n".replace("0071", "071"));
+        bring("ACTIONS", "Ref,Action,Raised\nA-1999-0071,Old,01/02/1999\n".replace("0071", "071"));
         UUID id = as(
                 coordinator,
                 () -> actions.raise(
@@ -375,10 +378,10 @@ class ImportsIT extends InServer {
         assertEquals(
                 "A-1999-072",
                 as(coordinator, () -> actions.view(new ActionId(id))).row().reference());
-        UploadId again = upload(ImportKind.ACTIONS, "Ref,Action\nA-1999-071,Again\n");
+        UploadId again = upload("ACTIONS", "Ref,Action\nA-1999-071,Again\n");
         assertEquals(
-                "interchange.row.referenceThere",
-                as(coordinator, () -> imports.check(again, Language.EN, 1))
+                "action.sheet.row.referenceThere",
+                as(coordinator, () -> imports.preview(again, Language.EN, 1))
                         .faults()
                         .rows()
                         .get(0)
@@ -387,24 +390,24 @@ class ImportsIT extends InServer {
 
     @Test
     void what_was_said_of_a_file_stays_while_it_waits_and_a_stale_step_is_told() throws Exception {
-        UploadId upload = upload(ImportKind.ACTIONS, "What,Whom,By\nDo it,,01/04/2026\n");
+        UploadId upload = upload("ACTIONS", "What,Whom,By\nDo it,,01/04/2026\n");
         Imports.ColumnsView before = as(coordinator, () -> imports.columns(upload, Language.EN));
-        assertEquals("interchange.match.required.actions", broken(() -> {
-            imports.match(upload, before.version(), Map.of(2, Meaning.DUE_ON), before.choices());
+        assertEquals("action.sheet.actions.required", broken(() -> {
+            imports.match(upload, before.version(), Map.of(2, "DUE_ON"), before.choices());
             return null;
         }));
-        assertEquals("interchange.match.unknown", broken(() -> {
-            imports.match(upload, before.version(), Map.of(0, Meaning.NAME), before.choices());
+        assertEquals("sheet.match.unknown", broken(() -> {
+            imports.match(upload, before.version(), Map.of(0, "NAME"), before.choices());
             return null;
         }));
-        Choices choices =
-                new Choices(null, Language.CY, true, true, before.choices().since());
-        match(upload, before.version(), Map.of(0, Meaning.WORDING, 2, Meaning.DUE_ON), choices);
+        ImportChoices choices = new ImportChoices(
+                null, Language.CY, true, true, before.choices().since());
+        match(upload, before.version(), Map.of(0, "WORDING", 2, "DUE_ON"), choices);
         Imports.ColumnsView after = as(coordinator, () -> imports.columns(upload, Language.CY));
         assertEquals(choices, after.choices());
-        assertEquals(Meaning.DUE_ON, after.columns().get(2).meaning());
-        assertNull(after.columns().get(1).meaning());
-        assertThrows(StaleEdit.class, () -> match(upload, before.version(), Map.of(0, Meaning.WORDING), choices));
+        assertEquals("DUE_ON", after.columns().get(2).column());
+        assertNull(after.columns().get(1).column());
+        assertThrows(StaleEdit.class, () -> match(upload, before.version(), Map.of(0, "WORDING"), choices));
         as(coordinator, () -> {
             imports.replace(
                     upload,
@@ -413,35 +416,33 @@ class ImportsIT extends InServer {
                     "By,What\n02/04/2026,Do it well\n".getBytes(StandardCharsets.UTF_8));
             return null;
         });
-        Imports.CheckView check = as(coordinator, () -> imports.check(upload, Language.EN, 1));
+        Imports.Preview check = as(coordinator, () -> imports.preview(upload, Language.EN, 1));
         assertEquals("corrected.csv", check.fileName());
         assertEquals(
-                List.of(Meaning.WORDING, Meaning.DUE_ON),
-                check.meanings().stream()
-                        .filter(meaning -> meaning == Meaning.WORDING || meaning == Meaning.DUE_ON)
+                List.of("WORDING", "DUE_ON"),
+                check.columns().stream()
+                        .map(Imports.ColumnChoice::name)
+                        .filter(name -> name.equals("WORDING") || name.equals("DUE_ON"))
                         .toList());
-        assertEquals(
-                "Do it well", check.rows().get(0).values().get(check.meanings().indexOf(Meaning.WORDING)));
-        assertEquals(
-                "2 April 2026",
-                check.rows().get(0).values().get(check.meanings().indexOf(Meaning.DUE_ON)));
+        assertEquals("Do it well", value(check, "WORDING"));
+        assertEquals("2 April 2026", value(check, "DUE_ON"));
     }
 
     @Test
-    void a_file_waits_for_a_day_and_is_gone_when_it_was_brought() throws Exception {
-        UploadId late = upload(ImportKind.ACTIONS, "Action,Due\nDo it,\n");
+    void a_file_waits_for_a_day_and_is_gone_when_it_was_imported() throws Exception {
+        UploadId late = upload("ACTIONS", "Action,Due\nDo it,\n");
         inTransaction(() -> em.createNativeQuery(
                         "update import_upload set expires_at = timestampadd(second, -1, utc_timestamp(3)) where id = :id")
                 .setParameter("id", late.value())
                 .executeUpdate());
         assertFalse(as(coordinator, () -> imports.find(late)).waiting());
-        assertEquals("interchange.upload.expired", broken(() -> imports.columns(late, Language.EN)));
-        UploadId brought = upload(ImportKind.ACTIONS, "Action,Due\nDo it,\n");
+        assertEquals("sheet.upload.expired", broken(() -> imports.columns(late, Language.EN)));
+        UploadId brought = upload("ACTIONS", "Action,Due\nDo it,\n");
         long version =
                 as(coordinator, () -> imports.columns(brought, Language.EN)).version();
-        UUID batch = as(coordinator, () -> imports.bring(brought, version));
+        UUID batch = as(coordinator, () -> imports.importAll(brought, version));
         assertEquals(batch, as(coordinator, () -> imports.find(brought)).batch());
-        assertEquals("interchange.upload.brought", broken(() -> imports.bring(brought, version)));
+        assertEquals("sheet.upload.imported", broken(() -> imports.importAll(brought, version)));
         assertEquals(
                 0, count("select count(*) from import_upload where id = :id and content is not null", brought.value()));
         undo(batch, 0);
@@ -449,9 +450,9 @@ class ImportsIT extends InServer {
 
     @Test
     void somebody_with_many_files_that_wait_loses_the_oldest() throws Exception {
-        UploadId oldest = upload(ImportKind.PEOPLE, "Name,Email\nX,\n");
+        UploadId oldest = upload("PEOPLE", "Name,Email\nX,\n");
         for (int i = 0; i < 5; i++) {
-            upload(ImportKind.PEOPLE, "Name,Email\nX,\n");
+            upload("PEOPLE", "Name,Email\nX,\n");
         }
         assertFalse(as(coordinator, () -> imports.find(oldest)).waiting());
     }
@@ -462,33 +463,47 @@ class ImportsIT extends InServer {
                         "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-CRF'")
                 .getSingleResult());
         UUID theirs = asSystem(() -> imports.upload(
-                cardiff, ImportKind.ACTIONS, "x.csv", "Action,Due\nDo it,\n".getBytes(StandardCharsets.UTF_8)));
+                importing(cardiff), "ACTIONS", "x.csv", "Action,Due\nDo it,\n".getBytes(StandardCharsets.UTF_8)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> imports.columns(new UploadId(theirs), Language.EN)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.batches(cardiff, Slice.firstRows(1))));
+        assertThrows(
+                NotFound.class, () -> as(coordinator, () -> imports.batches(importing(cardiff), Slice.firstRows(1))));
         assertThrows(
                 NotFound.class,
                 () -> as(coordinator, () -> imports.columns(new UploadId(UUID.randomUUID()), Language.EN)));
     }
 
-    private UploadId upload(ImportKind kind, String csv) throws Exception {
-        return new UploadId(
-                as(coordinator, () -> imports.upload(newport, kind, "file.csv", csv.getBytes(StandardCharsets.UTF_8))));
+    /** What the preview's first row shows in a column. */
+    private static String value(Imports.Preview preview, String column) {
+        List<String> names =
+                preview.columns().stream().map(Imports.ColumnChoice::name).toList();
+        return preview.rows().get(0).values().get(names.indexOf(column));
     }
 
-    private UUID bring(ImportKind kind, String csv) throws Exception {
+    private static ImportingPartnership importing(PartnershipId partnership) {
+        return new ImportingPartnership(partnership.value());
+    }
+
+    private UploadId upload(String kind, String csv) throws Exception {
+        return new UploadId(as(
+                coordinator,
+                () -> imports.upload(importing(newport), kind, "file.csv", csv.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private UUID bring(String kind, String csv) throws Exception {
         UploadId upload = upload(kind, csv);
         Imports.ColumnsView columns = as(coordinator, () -> imports.columns(upload, Language.EN));
-        Map<Integer, Meaning> meanings = new LinkedHashMap<>();
+        Map<Integer, String> meanings = new LinkedHashMap<>();
         columns.columns().stream()
-                .filter(column -> column.meaning() != null)
-                .forEach(column -> meanings.put(column.index(), column.meaning()));
+                .filter(column -> column.column() != null)
+                .forEach(column -> meanings.put(column.index(), column.column()));
         match(upload, columns.version(), meanings, columns.choices());
         return as(
                 coordinator,
-                () -> imports.bring(upload, imports.columns(upload, Language.EN).version()));
+                () -> imports.importAll(
+                        upload, imports.columns(upload, Language.EN).version()));
     }
 
-    private void match(UploadId upload, long version, Map<Integer, Meaning> meanings, Choices choices)
+    private void match(UploadId upload, long version, Map<Integer, String> meanings, ImportChoices choices)
             throws Exception {
         as(coordinator, () -> {
             imports.match(upload, version, meanings, choices);

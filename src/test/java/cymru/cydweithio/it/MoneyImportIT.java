@@ -10,10 +10,6 @@ import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.funding.FundingImport;
 import cymru.cydweithio.funding.Payments;
-import cymru.cydweithio.interchange.Fault;
-import cymru.cydweithio.interchange.FaultyFiles;
-import cymru.cydweithio.interchange.MoneyImports;
-import cymru.cydweithio.interchange.MoneyKind;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -23,6 +19,11 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.sheet.Fault;
+import cymru.cydweithio.sheet.FaultyFiles;
+import cymru.cydweithio.sheet.ImportingOrganisation;
+import cymru.cydweithio.sheet.OrganisationImports;
+import cymru.cydweithio.sheet.SharedTotal;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class MoneyImportIT extends InServer {
     private static final int MOST_STATEMENTS = 400;
 
     @Inject
-    private MoneyImports imports;
+    private OrganisationImports imports;
 
     @Inject
     private FundingImport funding;
@@ -75,18 +76,20 @@ class MoneyImportIT extends InServer {
 
     private Actor commissioner;
     private OrganisationId newport;
+    private ImportingOrganisation importing;
     private OrganisationId cardiff;
 
     @BeforeEach
     void the_samples_are_brought() throws Exception {
         commissioner = demonstration("commissioner");
         newport = new OrganisationId(organisation("LA-NWP"));
+        importing = new ImportingOrganisation(newport.value());
         cardiff = new OrganisationId(organisation("LA-CRF"));
         nothing_is_left();
-        MoneyImports.Brought streams = sample(MoneyKind.STREAMS);
+        OrganisationImports.Result streams = sample("STREAMS");
         assertEquals(List.of(3, 2), List.of(streams.lines(), streams.things()));
         assertEquals(Money.of("323500.50"), streams.total());
-        MoneyImports.Brought brought = sample(MoneyKind.CONTRACTS);
+        OrganisationImports.Result brought = sample("CONTRACTS");
         assertEquals(List.of(4, 2), List.of(brought.lines(), brought.things()));
         assertEquals(Money.of(232_000), brought.total());
     }
@@ -136,8 +139,8 @@ class MoneyImportIT extends InServer {
 
     @Test
     void allocations_and_payments_are_matched_to_what_was_brought() throws Exception {
-        assertEquals(Money.of(130_000), sample(MoneyKind.ALLOCATIONS).total());
-        assertEquals(Money.of("87250.00"), sample(MoneyKind.PAYMENTS).total());
+        assertEquals(Money.of(130_000), sample("ALLOCATIONS").total());
+        assertEquals(Money.of("87250.00"), sample("PAYMENTS").total());
         Payments.ContractMoney money =
                 as(commissioner, () -> payments.ofContract(new ContractId(contract("SAMPLE-1"))));
         assertEquals(Money.of("47250.00"), money.years().total().paid());
@@ -146,60 +149,67 @@ class MoneyImportIT extends InServer {
 
     @Test
     void the_same_payments_cannot_be_brought_twice_and_every_line_says_so() throws Exception {
-        sample(MoneyKind.PAYMENTS);
+        sample("PAYMENTS");
         assertEquals(
                 List.of(
                         "2 funding.payment.reference.taken",
                         "3 funding.payment.reference.taken",
                         "4 funding.payment.reference.taken",
                         "5 funding.payment.reference.taken"),
-                faults(MoneyKind.PAYMENTS, bytes(sampleText(MoneyKind.PAYMENTS))));
+                faults("PAYMENTS", bytes(sampleText("PAYMENTS"))));
         assertEquals(4, count());
         assertEquals(
                 List.of("2 funding.target.twice", "3 funding.target.twice", "4 funding.target.twice"),
-                faults(MoneyKind.ALLOCATIONS, allocationsTwice()));
+                faults("ALLOCATIONS", allocationsTwice()));
         assertEquals(
                 List.of("2 contract.reference.taken", "5 contract.reference.taken"),
-                faults(MoneyKind.CONTRACTS, bytes(sampleText(MoneyKind.CONTRACTS))));
+                faults("CONTRACTS", bytes(sampleText("CONTRACTS"))));
     }
 
     @Test
     void an_import_is_taken_back_whole_unless_something_was_built_upon_it() throws Exception {
-        sample(MoneyKind.ALLOCATIONS);
-        sample(MoneyKind.PAYMENTS);
-        List<MoneyImports.BatchRow> brought = as(commissioner, () -> imports.brought(newport, Slice.firstRows(25)))
+        sample("ALLOCATIONS");
+        sample("PAYMENTS");
+        List<OrganisationImports.BatchRow> brought = as(
+                        commissioner, () -> imports.batches(importing, Slice.firstRows(25)))
                 .rows();
         assertEquals(
-                Set.of(MoneyKind.STREAMS, MoneyKind.CONTRACTS, MoneyKind.ALLOCATIONS, MoneyKind.PAYMENTS),
-                brought.stream().map(MoneyImports.BatchRow::kind).collect(Collectors.toSet()));
+                Set.of("STREAMS", "CONTRACTS", "ALLOCATIONS", "PAYMENTS"),
+                brought.stream().map(row -> row.kind().name()).collect(Collectors.toSet()));
         assertEquals(commissioner.name(), brought.get(0).importedBy());
-        for (MoneyKind kind : List.of(MoneyKind.STREAMS, MoneyKind.CONTRACTS)) {
-            MoneyImports.BatchView used = one(kind);
+        for (String kind : List.of("STREAMS", "CONTRACTS")) {
+            OrganisationImports.BatchView used = one(kind);
             assertFalse(used.undoable(), kind + " is built upon");
             assertFalse(used.usedLabels().isEmpty());
             assertEquals(
-                    "interchange.undo.used",
+                    "sheet.undo.used",
                     assertThrows(RuleViolation.class, () -> takeBack(used)).key());
         }
-        MoneyImports.BatchView ledger = one(MoneyKind.PAYMENTS);
-        assertEquals(List.of(new cymru.cydweithio.interchange.Imports.Content("PAYMENT", 4, 0)), ledger.contents());
+        OrganisationImports.BatchView ledger = one("PAYMENTS");
+        assertEquals(
+                List.of(new cymru.cydweithio.sheet.Content("PAYMENT", "funding.imported.payment", 4, 0)),
+                ledger.contents());
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> imports.one(cardiff, ledger.row().id())),
+                () -> as(
+                        commissioner,
+                        () -> imports.batch(
+                                new ImportingOrganisation(cardiff.value()),
+                                ledger.row().id())),
                 "another body's");
         assertThrows(
                 StaleEdit.class,
                 () -> as(commissioner, () -> {
-                    imports.takeBack(newport, ledger.row().id(), ledger.version() + 1);
+                    imports.undo(importing, ledger.row().id(), ledger.version() + 1);
                     return null;
                 }));
         takeBack(ledger);
         assertEquals(0, count());
         assertEquals(
-                "interchange.undo.already",
-                assertThrows(RuleViolation.class, () -> takeBack(one(MoneyKind.PAYMENTS)))
+                "sheet.undo.already",
+                assertThrows(RuleViolation.class, () -> takeBack(one("PAYMENTS")))
                         .key());
-        assertEquals(Money.of("87250.00"), sample(MoneyKind.PAYMENTS).total(), "the right file can be brought");
+        assertEquals(Money.of("87250.00"), sample("PAYMENTS").total(), "the right file can be brought");
         UUID wrong =
                 (UUID) em.createNativeQuery("select id from payment where contract_id = :contract limit 1", UUID.class)
                         .setParameter("contract", contract("SAMPLE-1"))
@@ -208,19 +218,19 @@ class MoneyImportIT extends InServer {
             payments.voidUnderContract(new ContractId(contract("SAMPLE-1")), wrong, "Of another contract");
             return null;
         });
-        takeBack(one(MoneyKind.PAYMENTS));
+        takeBack(one("PAYMENTS"));
         assertEquals(1, count(), "what is void stays");
         run2("delete from payment where id = '" + wrong + "'");
-        takeBack(one(MoneyKind.ALLOCATIONS));
-        takeBack(one(MoneyKind.CONTRACTS));
+        takeBack(one("ALLOCATIONS"));
+        takeBack(one("CONTRACTS"));
         assertEquals(
                 0L,
                 em.createNativeQuery(
                                 "select (select count(*) from contract where reference like 'SAMPLE-%') + (select count(*) from provider where name = 'Llwybrau Sampl (invented)')",
                                 Long.class)
                         .getSingleResult());
-        assertFalse(one(MoneyKind.STREAMS).undoable(), "an allocation changed the stream since, and was taken back");
-        sample(MoneyKind.CONTRACTS);
+        assertFalse(one("STREAMS").undoable(), "an allocation changed the stream since, and was taken back");
+        sample("CONTRACTS");
     }
 
     private void run2(String sql) throws Exception {
@@ -240,18 +250,18 @@ class MoneyImportIT extends InServer {
                 .setParameter("newport", newport.value())
                 .getSingleResult();
         String reference = unique("REG");
-        MoneyImports.Brought brought = bring(MoneyKind.CONTRACTS, bytes(String.format(ONE_TOTAL, reference, service)));
+        OrganisationImports.Result brought = bring("CONTRACTS", bytes(String.format(ONE_TOTAL, reference, service)));
         assertEquals(0, brought.things(), "nothing is booked yet");
         assertEquals(0L, contractsOf(reference));
-        MoneyImports.Offer offer = as(commissioner, () -> imports.offer(newport, brought.waiting()));
+        OrganisationImports.Offer offer = as(commissioner, () -> imports.offer(importing, brought.waiting()));
         assertEquals(1, offer.things());
-        MoneyImports.Shared shared = offer.totals().get(0);
+        SharedTotal shared = offer.totals().get(0);
         assertEquals(Money.of("178045.63"), shared.total());
         assertEquals(5, shared.years().size());
-        assertEquals(Money.of("178045.63"), Money.sum(shared.years().stream().map(MoneyImports.Share::amount)));
+        assertEquals(Money.of("178045.63"), Money.sum(shared.years().stream().map(SharedTotal.Share::amount)));
         assertThrows(
-                NotFound.class, () -> as(commissioner, () -> imports.offer(newport, Ids.next())), "a made-up upload");
-        MoneyImports.Brought booked = as(commissioner, () -> imports.confirm(newport, brought.waiting()));
+                NotFound.class, () -> as(commissioner, () -> imports.offer(importing, Ids.next())), "a made-up upload");
+        OrganisationImports.Result booked = as(commissioner, () -> imports.confirm(importing, brought.waiting()));
         try {
             assertEquals(1, booked.things());
             assertEquals(Money.of("178045.63"), booked.total());
@@ -266,13 +276,13 @@ class MoneyImportIT extends InServer {
                             .setParameter("reference", reference)
                             .getResultList());
             assertEquals(
-                    "interchange.upload.brought",
+                    "sheet.upload.imported",
                     assertThrows(
                                     RuleViolation.class,
-                                    () -> as(commissioner, () -> imports.confirm(newport, brought.waiting())))
+                                    () -> as(commissioner, () -> imports.confirm(importing, brought.waiting())))
                             .key());
         } finally {
-            takeBack(one(MoneyKind.CONTRACTS));
+            takeBack(one("CONTRACTS"));
             inTransaction(() -> em.createNativeQuery("delete from money_upload").executeUpdate());
         }
         assertEquals(0L, contractsOf(reference), "and taken back whole");
@@ -286,25 +296,25 @@ class MoneyImportIT extends InServer {
     }
 
     /** The latest import of a kind. */
-    private MoneyImports.BatchView one(MoneyKind kind) throws Exception {
-        UUID id = as(commissioner, () -> imports.brought(newport, Slice.firstRows(25))).rows().stream()
-                .filter(row -> row.kind() == kind)
+    private OrganisationImports.BatchView one(String kind) throws Exception {
+        UUID id = as(commissioner, () -> imports.batches(importing, Slice.firstRows(25))).rows().stream()
+                .filter(row -> row.kind().name().equals(kind))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return as(commissioner, () -> imports.one(newport, id));
+        return as(commissioner, () -> imports.batch(importing, id));
     }
 
-    private void takeBack(MoneyImports.BatchView view) throws Exception {
+    private void takeBack(OrganisationImports.BatchView view) throws Exception {
         as(commissioner, () -> {
-            imports.takeBack(newport, view.row().id(), view.version());
+            imports.undo(importing, view.row().id(), view.version());
             return null;
         });
     }
 
     private byte[] allocationsTwice() throws Exception {
-        sample(MoneyKind.ALLOCATIONS);
-        return bytes(sampleText(MoneyKind.ALLOCATIONS));
+        sample("ALLOCATIONS");
+        return bytes(sampleText("ALLOCATIONS"));
     }
 
     @Test
@@ -320,18 +330,17 @@ class MoneyImportIT extends InServer {
         }
         assertEquals(
                 List.of(
-                        "9 interchange.row.contract",
+                        "9 contract.sheet.row.contract",
                         "100 funding.payment.reason.required",
-                        "400 interchange.row.referenceTwice"),
-                faults(MoneyKind.PAYMENTS, bytes(csv.toString())));
+                        "400 sheet.row.referenceTwice"),
+                faults("PAYMENTS", bytes(csv.toString())));
         assertEquals(0, count());
     }
 
     @Test
     void confirmed_without_a_letter_is_refused_and_nothing_beside_it_is_brought() throws Exception {
         assertEquals(
-                List.of("3 funding.allocation.noAward", "4 funding.year.outside"),
-                faults(MoneyKind.ALLOCATIONS, bytes("""
+                List.of("3 funding.allocation.noAward", "4 funding.year.outside"), faults("ALLOCATIONS", bytes("""
             Stream reference,Financial year,Contract reference,Amount,Standing
             SAMPLE-DA,2025-26,SAMPLE-1,10,Confirmed
             SAMPLE-DA,2026-27,SAMPLE-1,10,Confirmed
@@ -343,13 +352,14 @@ class MoneyImportIT extends InServer {
                                 "select count(*) from allocation where stream_id in (select id from funding_stream where reference like 'SAMPLE-%')",
                                 Long.class)
                         .getSingleResult());
-        assertEquals(
-                1,
+        assertTrue(
                 bring(
-                                MoneyKind.ALLOCATIONS,
+                                "ALLOCATIONS",
                                 bytes(
                                         "Stream reference,Financial year,Contract reference,Amount\nSAMPLE-DA,2026-27,SAMPLE-1,\"125,000.01\"\n"))
-                        .over(),
+                        .told()
+                        .stream()
+                        .anyMatch(one -> one.key().equals("funding.sheet.over") && one.args()[0].equals(1)),
                 "a plan over the year is kept, and told");
     }
 
@@ -357,12 +367,15 @@ class MoneyImportIT extends InServer {
     void nobody_brings_for_another_body_or_to_its_contracts() throws Exception {
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> imports.bring(cardiff, MoneyKind.PAYMENTS, "p.csv", bytes(PAYMENTS))));
+                () -> as(
+                        commissioner,
+                        () -> imports.importAll(
+                                new ImportingOrganisation(cardiff.value()), "PAYMENTS", "p.csv", bytes(PAYMENTS))));
         assertThrows(
                 RuntimeException.class,
                 () -> as(
                         demonstration("member"),
-                        () -> imports.bring(newport, MoneyKind.PAYMENTS, "p.csv", bytes(PAYMENTS))));
+                        () -> imports.importAll(importing, "PAYMENTS", "p.csv", bytes(PAYMENTS))));
         UUID theirs = contract("CRF-NT-1");
         Payments.NewPayment payment = new Payments.NewPayment(LocalDate.of(2025, 6, 1), Money.of(1), "R1", null, null);
         assertEquals(
@@ -404,9 +417,9 @@ class MoneyImportIT extends InServer {
             }
         }
         StatementsIT.Counter counter = new StatementsIT.Counter();
-        MoneyImports.Brought brought = inTransaction(() -> {
+        OrganisationImports.Result brought = inTransaction(() -> {
             em.unwrap(Session.class).addEventListeners(counter);
-            return as(commissioner, () -> imports.bring(newport, MoneyKind.PAYMENTS, "ledger.xlsx", out.toByteArray()));
+            return as(commissioner, () -> imports.importAll(importing, "PAYMENTS", "ledger.xlsx", out.toByteArray()));
         });
         assertEquals(MANY, brought.things());
         assertEquals(new Money(sum), brought.total());
@@ -454,43 +467,43 @@ class MoneyImportIT extends InServer {
     @Test
     void what_is_no_spreadsheet_or_lacks_columns_is_refused() throws Exception {
         assertEquals(
-                List.of("1 interchange.row.noColumn", "1 interchange.row.noColumn"),
-                faults(MoneyKind.PAYMENTS, bytes("Contract reference,Amount\nSAMPLE-1,5\n")));
+                List.of("1 sheet.row.noColumn", "1 sheet.row.noColumn"),
+                faults("PAYMENTS", bytes("Contract reference,Amount\nSAMPLE-1,5\n")));
         assertEquals(
-                "interchange.sheet.nothing",
-                assertThrows(RuleViolation.class, () -> bring(MoneyKind.PAYMENTS, new byte[0]))
+                "sheet.file.nothing",
+                assertThrows(RuleViolation.class, () -> bring("PAYMENTS", new byte[0]))
                         .key());
         assertEquals(
-                "interchange.sheet.nothing",
-                assertThrows(RuleViolation.class, () -> bring(MoneyKind.PAYMENTS, bytes(PAYMENTS)))
+                "sheet.file.nothing",
+                assertThrows(RuleViolation.class, () -> bring("PAYMENTS", bytes(PAYMENTS)))
                         .key());
         assertEquals(
-                "interchange.upload.kind",
+                "sheet.upload.kind",
                 assertThrows(RuleViolation.class, () -> bring(null, bytes(PAYMENTS)))
                         .key());
-        assertTrue(as(commissioner, () -> imports.template(MoneyKind.PAYMENTS, Language.CY)).length > 0);
+        assertTrue(as(commissioner, () -> imports.template("PAYMENTS", Language.CY)).length > 0);
         assertEquals(
                 "Newport City Council",
-                as(commissioner, () -> imports.mayBring(newport)).en());
+                as(commissioner, () -> imports.importer(importing)).en());
     }
 
-    private MoneyImports.Brought sample(MoneyKind kind) throws Exception {
+    private OrganisationImports.Result sample(String kind) throws Exception {
         return bring(kind, bytes(sampleText(kind)));
     }
 
-    private static String sampleText(MoneyKind kind) throws IOException {
-        try (InputStream in = MoneyImports.class.getResourceAsStream(
-                "/interchange/sample_" + kind.name().toLowerCase(Locale.ROOT) + ".csv")) {
+    private static String sampleText(String kind) throws IOException {
+        try (InputStream in = OrganisationImports.class.getResourceAsStream(
+                "/samples/sample_" + kind.toLowerCase(Locale.ROOT) + ".csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private MoneyImports.Brought bring(MoneyKind kind, byte[] content) throws Exception {
-        return as(commissioner, () -> imports.bring(newport, kind, "money.csv", content));
+    private OrganisationImports.Result bring(String kind, byte[] content) throws Exception {
+        return as(commissioner, () -> imports.importAll(importing, kind, "money.csv", content));
     }
 
-    private List<String> faults(MoneyKind kind, byte[] content) {
-        Callable<MoneyImports.Brought> bringing = () -> bring(kind, content);
+    private List<String> faults(String kind, byte[] content) {
+        Callable<OrganisationImports.Result> bringing = () -> bring(kind, content);
         return assertThrows(FaultyFiles.class, bringing::call).faults().stream()
                 .map((Fault fault) -> fault.line() + " " + fault.key())
                 .toList();

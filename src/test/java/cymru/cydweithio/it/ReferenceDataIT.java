@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cymru.cydweithio.interchange.Fault;
-import cymru.cydweithio.interchange.FaultyFiles;
-import cymru.cydweithio.interchange.ReferenceData;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
+import cymru.cydweithio.reference.ReferenceData;
 import cymru.cydweithio.security.History;
+import cymru.cydweithio.sheet.Fault;
+import cymru.cydweithio.sheet.FaultyFiles;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +104,8 @@ class ReferenceDataIT extends InServer {
         FaultyFiles refused = assertThrows(
                 FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("footprints.csv", faulty))));
         assertFault(refused, "footprints.csv", 4, "valid_from", "platform.date.unreadable");
-        assertFault(refused, "footprints.csv", 6, "type_code", "interchange.fault.unknown");
-        assertFault(refused, "footprints.csv", 8, "footprint_code", "interchange.fault.twice");
+        assertFault(refused, "footprints.csv", 6, "type_code", "reference.fault.unknown");
+        assertFault(refused, "footprints.csv", 8, "footprint_code", "reference.fault.twice");
         assertEquals(
                 0L,
                 ((Number) em.createNativeQuery(
@@ -132,17 +132,17 @@ class ReferenceDataIT extends InServer {
         byte[] latin1 = "gss_code,name_en\nW06000001,Ynys M\u00f4n\n".getBytes(StandardCharsets.ISO_8859_1);
         FaultyFiles refused =
                 assertThrows(FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("areas.csv", latin1))));
-        assertFault(refused, "areas.csv", 0, null, "interchange.fault.encoding");
+        assertFault(refused, "areas.csv", 0, null, "reference.fault.encoding");
         FaultyFiles unquoted = assertThrows(
                 FaultyFiles.class,
                 () -> asSystem(
                         () -> reference.upload(Map.of("areas.geojson", "{not json".getBytes(StandardCharsets.UTF_8)))));
-        assertFault(unquoted, "areas.geojson", 0, null, "interchange.fault.geojson");
+        assertFault(unquoted, "areas.geojson", 0, null, "reference.fault.geojson");
         FaultyFiles narrow = assertThrows(
                 FaultyFiles.class,
                 () -> asSystem(() -> reference.upload(
                         Map.of("duties.csv", "code,title_en\nX,Y\n".getBytes(StandardCharsets.UTF_8)))));
-        assertTrue(narrow.faults().stream().anyMatch(fault -> fault.key().equals("interchange.fault.columns")));
+        assertTrue(narrow.faults().stream().anyMatch(fault -> fault.key().equals("reference.fault.columns")));
     }
 
     @Test

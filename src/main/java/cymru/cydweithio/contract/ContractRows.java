@@ -1,0 +1,382 @@
+package cymru.cydweithio.contract;
+
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.partnership.OrganisationLookup;
+import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.FinancialYear;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.FromRow;
+import cymru.cydweithio.sheet.RepeatedFacts;
+import cymru.cydweithio.sheet.SharedTotal;
+import cymru.cydweithio.sheet.SheetColumn;
+import cymru.cydweithio.sheet.SheetRow;
+import cymru.cydweithio.sheet.Told;
+import cymru.cydweithio.sheet.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Contracts: several lines with one reference make one contract, with a value and contributions for each year and its
+ * options.
+ */
+final class ContractRows extends CommissioningRows {
+    private static final int LONGEST_REFERENCE = 30;
+    private static final int LONGEST_NAME = 200;
+    /** As the form for one contract begins. */
+    private static final int NOTICE = 6;
+
+    private static final int PROCUREMENT = 12;
+
+    /** A contract while its lines are read. */
+    private static final class Draft {
+        private final RepeatedFacts facts;
+        private final Map<FinancialYear, FromRow<Money>> values = new TreeMap<>();
+        private final Map<List<Object>, FromRow<Terms.Contribution>> contributions = new LinkedHashMap<>();
+        private final Map<Period, SheetRow> options = new LinkedHashMap<>();
+        private FromRow<SharedTotal> total;
+
+        Draft(SheetRow first) {
+            facts = new RepeatedFacts(first);
+        }
+    }
+
+    private static final Vocabulary WORDS = Vocabulary.of("contract");
+
+    private final CommissioningLookup known;
+    private final ContractImport imports;
+    final List<ContractImport.Brought> contracts = new ArrayList<>();
+    /** Totals without years, as they are shared: nothing is brought before somebody confirmed them. */
+    final List<SharedTotal> shared = new ArrayList<>();
+
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    ContractRows(CommissioningLookup known, LocalDate today, ContractImport imports) {
+        super(known, today);
+        this.known = known;
+        this.imports = imports;
+    }
+
+    @Override
+    protected void validate(SheetRow row) {
+        String reference = row.required(ContractColumn.CONTRACT_REFERENCE, LONGEST_REFERENCE);
+        Draft draft = reference == null
+                ? new Draft(row)
+                : drafts.computeIfAbsent(Alike.key(reference), key -> new Draft(row));
+        RepeatedFacts facts = draft.facts;
+        facts.says(
+                row, ContractColumn.CONTRACT_REFERENCE, reference == null || facts.first() != row ? null : reference);
+        facts.says(row, ContractColumn.TITLE_EN, row.text(ContractColumn.TITLE_EN, LONGEST_NAME));
+        facts.says(row, ContractColumn.TITLE_CY, row.text(ContractColumn.TITLE_CY, LONGEST_NAME));
+        CommissioningLookup.Named service = service(row);
+        facts.says(row, ContractColumn.SERVICE, service == null ? null : service.id());
+        facts.says(row, ContractColumn.PROVIDER, row.text(ContractColumn.PROVIDER, LONGEST_NAME));
+        facts.says(row, ContractColumn.FIRST_DAY, day(row, ContractColumn.FIRST_DAY));
+        facts.says(row, ContractColumn.LAST_DAY, day(row, ContractColumn.LAST_DAY));
+        facts.says(row, ContractColumn.NOTICE_MONTHS, row.read(ContractColumn.NOTICE_MONTHS, CellValues::months));
+        facts.says(
+                row,
+                ContractColumn.PROCUREMENT_MONTHS,
+                row.read(ContractColumn.PROCUREMENT_MONTHS, CellValues::months));
+        facts.says(row, ContractColumn.LIGHT_TOUCH, row.read(ContractColumn.LIGHT_TOUCH, CellValues::yes));
+        money(row, draft);
+        option(row, draft);
+        facts.heard(row);
+    }
+
+    private void money(SheetRow row, Draft draft) {
+        FinancialYear year = year(row, ContractColumn.FINANCIAL_YEAR);
+        Money value = money(row, ContractColumn.VALUE);
+        OrganisationLookup.Organisation commissioner = organisation(row, ContractColumn.COMMISSIONER);
+        ContributionKind kind = row.cell(ContractColumn.CONTRIBUTION_KIND).isBlank()
+                ? ContributionKind.CASH
+                : row.read(
+                        ContractColumn.CONTRIBUTION_KIND,
+                        cell -> CellValues.word(
+                                cell,
+                                WORDS,
+                                "contribution",
+                                ContributionKind.values(),
+                                "contract.sheet.row.contributionKind"));
+        Money amount = money(row, ContractColumn.CONTRIBUTION);
+        boolean contributes = !row.cell(ContractColumn.COMMISSIONER).isBlank()
+                || !row.cell(ContractColumn.CONTRIBUTION).isBlank()
+                || !row.cell(ContractColumn.CONTRIBUTION_KIND).isBlank();
+        if (value != null && row.cell(ContractColumn.FINANCIAL_YEAR).isBlank() && !contributes) {
+            oneTotal(row, draft, value);
+        } else if (contributes || !row.cell(ContractColumn.VALUE).isBlank()) {
+            missing(row, ContractColumn.FINANCIAL_YEAR);
+        }
+        if (contributes) {
+            missing(row, ContractColumn.COMMISSIONER);
+            missing(row, ContractColumn.CONTRIBUTION);
+        }
+        if (year != null && value != null) {
+            FromRow<Money> before = draft.values.putIfAbsent(year, new FromRow<>(row, value));
+            if (before != null && !before.fact().equals(value)) {
+                row.fault(
+                        ContractColumn.VALUE,
+                        "sheet.row.otherwise",
+                        before.row().number());
+            }
+        }
+        if (year != null && commissioner != null && kind != null && amount != null) {
+            holds(row, rule -> ContractColumn.CONTRIBUTION, () -> {
+                Terms.Contribution contribution = new Terms.Contribution(commissioner.id(), year, kind, amount);
+                FromRow<Terms.Contribution> before = draft.contributions.putIfAbsent(
+                        List.of(commissioner.id(), year, kind), new FromRow<>(row, contribution));
+                if (before != null) {
+                    row.fault(
+                            ContractColumn.COMMISSIONER,
+                            "contract.sheet.row.contributionTwice",
+                            commissioner.name(),
+                            year,
+                            before.row().number());
+                }
+            });
+        }
+    }
+
+    /**
+     * A value without a year is one of the whole term: what each year would be is worked out, for whoever brings the
+     * file to confirm.
+     */
+    private void oneTotal(SheetRow row, Draft draft, Money value) {
+        LocalDate from = draft.facts.get(ContractColumn.FIRST_DAY, LocalDate.class);
+        LocalDate to = draft.facts.get(ContractColumn.LAST_DAY, LocalDate.class);
+        if (from == null || to == null || to.isBefore(from) || value.isNegative()) {
+            missing(row, ContractColumn.FINANCIAL_YEAR);
+            return;
+        }
+        if (draft.total != null) {
+            if (!draft.total.fact().total().equals(value)) {
+                row.fault(
+                        ContractColumn.VALUE,
+                        "sheet.row.otherwise",
+                        draft.total.row().number());
+            }
+            return;
+        }
+        Map<FinancialYear, Money> years = Terms.byDays(value, new Period(from, to));
+        draft.total = new FromRow<>(
+                row,
+                new SharedTotal(
+                        row.number(),
+                        draft.facts.get(ContractColumn.CONTRACT_REFERENCE, String.class),
+                        value,
+                        from,
+                        to,
+                        years.entrySet().stream()
+                                .map(year -> new SharedTotal.Share(year.getKey(), year.getValue()))
+                                .toList()));
+    }
+
+    @Override
+    protected List<Told> importAll(UUID importId) {
+        ContractImport.Outcome outcome = imports.bring(new OrganisationId(known.lead), contracts, importId);
+        List<Told> told = new ArrayList<>();
+        told.add(new Told(
+                "contract.sheet.contracts.imported",
+                things(),
+                rows().size(),
+                total(),
+                outcome.running(),
+                outcome.ended()));
+        if (!outcome.newProviders().isEmpty()) {
+            told.add(new Told(
+                    "contract.sheet.providers",
+                    outcome.newProviders().size(),
+                    String.join("; ", outcome.newProviders())));
+        }
+        return told;
+    }
+
+    @Override
+    public List<SharedTotal> toConfirm() {
+        return List.copyOf(shared);
+    }
+
+    private static void missing(SheetRow row, SheetColumn column) {
+        if (row.cell(column).isBlank()) {
+            row.fault(column, "sheet.fault.missing");
+        }
+    }
+
+    private static void option(SheetRow row, Draft draft) {
+        LocalDate from = day(row, ContractColumn.OPTION_FROM);
+        LocalDate to = day(row, ContractColumn.OPTION_TO);
+        if (!row.cell(ContractColumn.OPTION_FROM).isBlank()
+                || !row.cell(ContractColumn.OPTION_TO).isBlank()) {
+            missing(row, ContractColumn.OPTION_FROM);
+            missing(row, ContractColumn.OPTION_TO);
+        }
+        if (from != null && to != null) {
+            // lines repeat what they have in common: the same option is one option
+            holds(row, rule -> ContractColumn.OPTION_TO, () -> draft.options.putIfAbsent(new Period(from, to), row));
+        }
+    }
+
+    @Override
+    protected void finish() {
+        drafts.forEach((key, draft) -> {
+            RepeatedFacts facts = draft.facts;
+            facts.need(ContractColumn.SERVICE, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
+            if (facts.get(ContractColumn.TITLE_EN, String.class) == null
+                    && facts.get(ContractColumn.TITLE_CY, String.class) == null) {
+                facts.first().fault(ContractColumn.TITLE_EN, "sheet.fault.missing");
+            }
+            if (known.contract(key) != null) {
+                facts.first()
+                        .fault(
+                                ContractColumn.CONTRACT_REFERENCE,
+                                "contract.reference.taken",
+                                facts.get(ContractColumn.CONTRACT_REFERENCE, String.class));
+            }
+            if (facts.sound() && facts.first().sound()) {
+                judge(draft);
+            }
+        });
+    }
+
+    private void judge(Draft draft) {
+        RepeatedFacts facts = draft.facts;
+        ContractFacts said = new ContractFacts(
+                facts.get(ContractColumn.SERVICE, UUID.class),
+                known.lead,
+                facts.get(ContractColumn.CONTRACT_REFERENCE, String.class),
+                new Wording(
+                        facts.get(ContractColumn.TITLE_EN, String.class),
+                        facts.get(ContractColumn.TITLE_CY, String.class)),
+                Boolean.TRUE.equals(facts.get(ContractColumn.LIGHT_TOUCH, Boolean.class)),
+                months(facts, ContractColumn.NOTICE_MONTHS, NOTICE),
+                months(facts, ContractColumn.PROCUREMENT_MONTHS, PROCUREMENT),
+                facts.get(ContractColumn.FIRST_DAY, LocalDate.class),
+                facts.get(ContractColumn.LAST_DAY, LocalDate.class));
+        if (!holds(facts.first(), ContractRows::columnOf, said::judge)) {
+            return;
+        }
+        List<Period> options = draft.options.keySet().stream()
+                .sorted(Comparator.<Period, LocalDate>comparing(Period::from).thenComparing(Period::to))
+                .toList();
+        for (int i = 0; i < options.size(); i++) {
+            List<Period> upTo = options.subList(0, i + 1);
+            if (!holds(draft.options.get(options.get(i)), rule -> ContractColumn.OPTION_FROM, () -> said.judge(upTo))) {
+                return;
+            }
+        }
+        LocalDate furthest = options.isEmpty()
+                ? said.endsOn()
+                : options.get(options.size() - 1).to();
+        List<FinancialYear> years = FinancialYear.within(said.startsOn(), furthest);
+        Period term = new Period(said.startsOn(), said.endsOn());
+        if (draft.total != null) {
+            if (!draft.values.isEmpty()) {
+                // a total beside a year of its own would count that year twice
+                FromRow<Money> year = draft.values.values().iterator().next();
+                draft.total
+                        .row()
+                        .fault(
+                                ContractColumn.VALUE,
+                                "contract.sheet.row.totalAndYears",
+                                year.row().number());
+                return;
+            }
+            shared.add(draft.total.fact());
+            draft.total
+                    .fact()
+                    .years()
+                    .forEach(year -> draft.values.put(year.year(), new FromRow<>(draft.total.row(), year.amount())));
+        }
+        if (judgeMoney(draft, years)) {
+            holds(
+                    facts.first(),
+                    rule -> ContractColumn.CONTRIBUTION,
+                    () -> contracts.add(new ContractImport.Brought(
+                            said,
+                            options,
+                            terms(draft, term, options),
+                            facts.get(ContractColumn.PROVIDER, String.class))));
+        }
+    }
+
+    /** Each year for itself, so that every one of them is told at a line of its own. */
+    private static boolean judgeMoney(Draft draft, List<FinancialYear> years) {
+        Map<FinancialYear, SheetRow> lines = new TreeMap<>();
+        draft.contributions.values().forEach(one -> lines.putIfAbsent(one.fact().year(), one.row()));
+        draft.values.forEach((year, value) -> lines.put(year, value.row()));
+        boolean sound = true;
+        for (Map.Entry<FinancialYear, SheetRow> entry : lines.entrySet()) {
+            FinancialYear year = entry.getKey();
+            sound &= holds(
+                    entry.getValue(),
+                    ContractRows::columnOf,
+                    () -> Terms.ofTerm(
+                                    draft.values.containsKey(year)
+                                            ? Map.of(
+                                                    year, draft.values.get(year).fact())
+                                            : Map.of(),
+                                    draft.contributions.values().stream()
+                                            .map(FromRow::fact)
+                                            .filter(one -> one.year().equals(year))
+                                            .toList())
+                            .judge(years.stream().map(PartYear::ofTerm).toList()));
+        }
+        return sound;
+    }
+
+    /** A file names whole years: what term and options share of one is shared by days. */
+    private static Terms terms(Draft draft, Period term, List<Period> options) {
+        Map<FinancialYear, Money> values = new TreeMap<>();
+        draft.values.forEach((year, value) -> values.put(year, value.fact()));
+        if (draft.total != null) {
+            // a total is that of the term, whose days shared it already
+            return Terms.ofTerm(
+                    values,
+                    draft.contributions.values().stream().map(FromRow::fact).toList());
+        }
+        return Terms.byYear(
+                values, draft.contributions.values().stream().map(FromRow::fact).toList(), term, options);
+    }
+
+    private static int months(RepeatedFacts facts, SheetColumn column, int otherwise) {
+        Integer months = facts.get(column, Integer.class);
+        return months == null ? otherwise : months;
+    }
+
+    private static SheetColumn columnOf(String rule) {
+        return rule.startsWith("contract.starts")
+                ? ContractColumn.FIRST_DAY
+                : rule.startsWith("contract.ends")
+                        ? ContractColumn.LAST_DAY
+                        : rule.startsWith("contract.notice")
+                                ? ContractColumn.NOTICE_MONTHS
+                                : rule.startsWith("contract.procurement")
+                                        ? ContractColumn.PROCUREMENT_MONTHS
+                                        : rule.equals("contract.value.outside")
+                                                ? ContractColumn.FINANCIAL_YEAR
+                                                : rule.startsWith("contract.contribution")
+                                                        ? ContractColumn.CONTRIBUTION
+                                                        : rule.startsWith("contract.value")
+                                                                ? ContractColumn.VALUE
+                                                                : ContractColumn.CONTRACT_REFERENCE;
+    }
+
+    @Override
+    public int things() {
+        return contracts.size();
+    }
+
+    /** What they are worth over all their years. */
+    @Override
+    public Money total() {
+        return Money.sum(contracts.stream().map(one -> one.terms().total()));
+    }
+}

@@ -1,0 +1,55 @@
+package cymru.cydweithio.funding;
+
+import cymru.cydweithio.contract.CommissioningLookup;
+import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.sheet.Vocabulary;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a holder of money has already, looked up by the words of its spreadsheets: the streams that it holds by their
+ * references, partnerships by name, and what it commissions.
+ */
+final class FundingLookup {
+
+    final CommissioningLookup commissioning;
+    private final Map<String, UUID> streams;
+    private final Map<String, List<CommissioningLookup.Named>> partnerships;
+
+    /** @param streams ids by reference */
+    FundingLookup(
+            CommissioningLookup commissioning,
+            Map<String, UUID> streams,
+            List<CommissioningLookup.Named> partnerships) {
+        this.commissioning = commissioning;
+        this.streams = CommissioningLookup.byReference(streams);
+        this.partnerships = CommissioningLookup.byName(partnerships);
+    }
+
+    static FundingLookup read(EntityManager em, Actor actor, UUID lead) {
+        return new FundingLookup(
+                CommissioningLookup.read(em, actor, lead),
+                CommissioningLookup.references(
+                        em,
+                        "select f.reference, f.id from funding_stream_facts f where f.holder_id = :lead and f.withdrawn_on is null",
+                        lead),
+                Rows.ofSql(
+                                em,
+                                "select id, name_en, name_cy from scope_name where kind = 'PARTNERSHIP'",
+                                CommissioningLookup.Named.class)
+                        .getResultList());
+    }
+
+    /** Null where the organisation holds no such stream. */
+    UUID stream(String reference) {
+        return streams.get(Alike.key(reference));
+    }
+
+    List<CommissioningLookup.Named> partnerships(String name) {
+        return partnerships.getOrDefault(Vocabulary.bare(name), List.of());
+    }
+}

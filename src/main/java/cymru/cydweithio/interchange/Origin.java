@@ -1,7 +1,0 @@
-package cymru.cydweithio.interchange;
-
-/** Where a file of reference data came from: with the product, or from an administrator. */
-public enum Origin {
-    SHIPPED,
-    UPLOADED
-}

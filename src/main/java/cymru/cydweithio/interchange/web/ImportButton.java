@@ -1,9 +1,0 @@
-package cymru.cydweithio.interchange.web;
-
-import cymru.cydweithio.platform.web.Panel;
-import jakarta.enterprise.context.ApplicationScoped;
-
-/** The way from a partnership to its imports, for who may change it. */
-@ApplicationScoped
-@Panel(slot = "partnership.buttons", order = 100, view = "interchange/partnership-buttons")
-class ImportButton {}

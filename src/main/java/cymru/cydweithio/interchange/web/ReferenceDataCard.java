@@ -1,9 +1,0 @@
-package cymru.cydweithio.interchange.web;
-
-import cymru.cydweithio.platform.web.Panel;
-import jakarta.enterprise.context.ApplicationScoped;
-
-/** The way from My work to the reference data, for who looks after them. */
-@ApplicationScoped
-@Panel(slot = "home", order = 410, view = "interchange/home")
-class ReferenceDataCard {}

@@ -1,0 +1,30 @@
+package cymru.cydweithio.sheet;
+
+import cymru.cydweithio.platform.RuleViolation;
+import java.util.List;
+
+/** The files are not as they should be; nothing was loaded. */
+public class FaultyFiles extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    public FaultyFiles(List<Fault> faults) {
+        super("sheet.faulty", faults.size());
+        this.faults = List.copyOf(faults);
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    @Override
+    public String getMessage() {
+        return super.getMessage() + " "
+                + faults.stream()
+                        .limit(20)
+                        .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.key()
+                                + java.util.Arrays.toString(fault.args()))
+                        .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package cymru.cydweithio.sheet;
+
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.security.Scoped;
+import java.util.UUID;
+
+/** Names an organisation for which spreadsheets are imported. */
+public record ImportingOrganisation(UUID value) implements Scoped {
+
+    /** Reads an id from an address; anything that is not one does not exist. */
+    public static ImportingOrganisation parse(String text) {
+        return new ImportingOrganisation(Ids.parse(text).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.organisation(value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

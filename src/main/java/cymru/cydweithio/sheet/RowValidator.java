@@ -1,0 +1,110 @@
+package cymru.cydweithio.sheet;
+
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.RuleViolation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Validates the rows of one sheet, one after the other, and imports what they say. Every kind of spreadsheet has its
+ * own; what all of them share is here.
+ */
+public abstract class RowValidator {
+
+    private final SheetReading reading = new SheetReading();
+
+    /** Reads all rows; what is wrong with them are {@link #faults}. */
+    public final void validate(Spreadsheet sheet, Matching matching, String file) {
+        for (SheetRow row : SheetRow.of(sheet, matching, file, reading)) {
+            reading.rows.add(row);
+            validate(row);
+        }
+        finish();
+        if (reading.rows.size() > Spreadsheet.MOST_ROWS) {
+            throw new RuleViolation("sheet.file.tooMany", Spreadsheet.MOST_ROWS);
+        }
+    }
+
+    protected abstract void validate(SheetRow row);
+
+    /** After the last row. */
+    protected void finish() {}
+
+    /** Tells what the registers that will keep the facts have against them. */
+    protected void checkRegisters() {}
+
+    /**
+     * Imports what the rows say, under the rules that hold for what is typed.
+     *
+     * @param importId by which it can be taken back
+     * @return what there is to tell of it, beside how much it was
+     */
+    protected abstract List<Told> importAll(UUID importId);
+
+    /** What was recognised, for the preview. */
+    protected List<Count> counts() {
+        return List.of();
+    }
+
+    /** What was worked out of the rows and waits for somebody to confirm it; nothing is imported before that. */
+    public List<SharedTotal> toConfirm() {
+        return List.of();
+    }
+
+    /** How many things the rows are. */
+    public int things() {
+        return reading.rows.size();
+    }
+
+    /** What they come to, where they are money. */
+    public Money total() {
+        return Money.ZERO;
+    }
+
+    /** Everything that is wrong, in the order of the lines. */
+    public final List<Fault> faults() {
+        return reading.faults.stream()
+                .sorted(Comparator.comparingLong(Fault::line))
+                .toList();
+    }
+
+    public final List<SheetRow> rows() {
+        return List.copyOf(reading.rows);
+    }
+
+    /** How often something was assumed, by the key of the text that says so. */
+    public final Map<String, Integer> notes() {
+        return Map.copyOf(reading.notes);
+    }
+
+    protected final void note(String key) {
+        reading.note(key);
+    }
+
+    final void refuseFaulty() {
+        if (!reading.faults.isEmpty()) {
+            throw new FaultyFiles(faults());
+        }
+        if (reading.rows.isEmpty()) {
+            throw new RuleViolation("sheet.file.nothing");
+        }
+    }
+
+    /**
+     * Holds a rule of those who will keep the facts, and tells what breaks it beside the column that it is about.
+     *
+     * @return whether it is kept
+     */
+    protected static boolean holds(SheetRow row, Function<String, SheetColumn> column, Runnable rule) {
+        try {
+            rule.run();
+            return true;
+        } catch (RuleViolation e) {
+            row.fault(column.apply(e.key()), e.key(), e.args());
+            return false;
+        }
+    }
+}

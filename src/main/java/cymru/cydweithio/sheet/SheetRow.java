@@ -1,0 +1,143 @@
+package cymru.cydweithio.sheet;
+
+import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.sheet.Spreadsheet.Cell;
+import cymru.cydweithio.sheet.Spreadsheet.Row;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A row of a sheet while it is read: every cell that cannot be understood becomes a fault, not only the first. */
+public final class SheetRow {
+
+    private final Row row;
+    private final Row headings;
+    private final Map<SheetColumn, Integer> columns;
+    private final String file;
+    private final SheetReading result;
+    private final Map<SheetColumn, Object> shown = new HashMap<>();
+    private boolean sound = true;
+
+    SheetRow(Row row, Row headings, Map<SheetColumn, Integer> columns, String file, SheetReading result) {
+        this.row = row;
+        this.headings = headings;
+        this.columns = columns;
+        this.file = file;
+        this.result = result;
+    }
+
+    public int number() {
+        return row.line();
+    }
+
+    public Cell cell(SheetColumn column) {
+        Integer place = columns.get(column);
+        return place == null ? Cell.EMPTY : row.cell(place);
+    }
+
+    /** A text of bounded length, or null. Of a number, its digits. */
+    public String text(SheetColumn column, int longest) {
+        Cell cell = cell(column);
+        if (cell.isBlank()) {
+            return null;
+        }
+        if (cell.error()) {
+            fault(column, "sheet.row.error", cell.text());
+            return null;
+        }
+        if (cell.text().length() > longest) {
+            fault(column, "platform.text.long", longest);
+            return null;
+        }
+        show(column, cell.text());
+        return cell.text();
+    }
+
+    public String required(SheetColumn column, int longest) {
+        if (cell(column).isBlank()) {
+            fault(column, "sheet.fault.missing");
+        }
+        return text(column, longest);
+    }
+
+    /** A date, or null: the words for none, such as {@code TBC}, are noted. */
+    public LocalDate day(SheetColumn column, Function<RoughDate, LocalDate> end) {
+        Cell cell = cell(column);
+        if (!cell.isBlank() && Vocabulary.SHARED.is("no_date", cell.text())) {
+            result.note("sheet.note.noDate");
+            return null;
+        }
+        LocalDate day = read(column, one -> end.apply(CellValues.date(one)));
+        show(column, day);
+        return day;
+    }
+
+    /** A value read in its own way, or null where the cell is blank or cannot be read. */
+    public <T> T read(SheetColumn column, Function<Cell, T> reader) {
+        Cell cell = cell(column);
+        if (cell.isBlank()) {
+            return null;
+        }
+        if (cell.error()) {
+            fault(column, "sheet.row.error", cell.text());
+            return null;
+        }
+        try {
+            return reader.apply(cell);
+        } catch (RuleViolation e) {
+            fault(column, e.key(), e.args());
+            return null;
+        }
+    }
+
+    /** A value without which the row says nothing. */
+    public <T> T needed(SheetColumn column, Function<Cell, T> reader) {
+        if (cell(column).isBlank()) {
+            fault(column, "sheet.fault.missing");
+        }
+        return read(column, reader);
+    }
+
+    /** What the preview shows of a column. */
+    public void show(SheetColumn column, Object value) {
+        if (value != null) {
+            shown.put(column, value);
+        }
+    }
+
+    Object shown(SheetColumn column) {
+        return shown.get(column);
+    }
+
+    public void fault(SheetColumn column, String key, Object... args) {
+        sound = false;
+        Integer place = columns.get(column);
+        result.faults.add(new Fault(file, row.line(), place == null ? null : label(headings, place), key, args));
+    }
+
+    public boolean sound() {
+        return sound;
+    }
+
+    /** A column as a person finds it: its letter and its heading. */
+    static String label(Row headings, int column) {
+        String heading = headings.cell(column).text();
+        return heading.isEmpty() ? Spreadsheet.letter(column) : Spreadsheet.letter(column) + ": " + heading;
+    }
+
+    static List<SheetRow> of(Spreadsheet sheet, Matching matching, String file, SheetReading result) {
+        Row headings = sheet.rows().stream()
+                .filter(row -> row.line() == matching.headingLine())
+                .findFirst()
+                .orElse(new Row(0, List.of()));
+        return sheet.rows().stream()
+                .filter(row -> row.line() > matching.headingLine())
+                .filter(row -> matching.columns().values().stream()
+                        .anyMatch(column -> !row.cell(column).isBlank()))
+                .map(row -> new SheetRow(row, headings, matching.columns(), file, result))
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package cymru.cydweithio.sheet.web;
+
+import cymru.cydweithio.platform.web.Notices;
+import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.platform.web.RequestLanguage;
+import cymru.cydweithio.platform.web.ViewFormats;
+import cymru.cydweithio.sheet.Fault;
+import cymru.cydweithio.sheet.ImportId;
+import cymru.cydweithio.sheet.Importer;
+import cymru.cydweithio.sheet.ImportingPartnership;
+import cymru.cydweithio.sheet.Imports;
+import cymru.cydweithio.sheet.UploadId;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The last step of importing a spreadsheet: what would be imported, and everything that stands against it. */
+@Named
+@ViewScoped
+public class ImportCheckPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private RequestLanguage language;
+
+    @Inject
+    private ViewFormats formats;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Redirects redirects;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String path;
+
+    private UploadId id;
+    private Imports.Upload upload;
+    private transient Imports.Preview view;
+    private long version;
+    private Importer partnership;
+    private int page = 1;
+    private transient Part part;
+
+    public void open() {
+        id = UploadId.parse(path);
+        upload = imports.find(id);
+        partnership = imports.importer(new ImportingPartnership(upload.partnershipId()));
+        if (upload.waiting()) {
+            view = imports.preview(id, language.get(), page);
+            version = view.version();
+        }
+    }
+
+    public void importAll() {
+        UUID batch = imports.importAll(id, version);
+        notices.done("sheet.imported", imports.batch(new ImportId(batch)).row().rows());
+        redirects.to("/imported/" + batch);
+    }
+
+    public void replace() throws IOException {
+        imports.replace(id, version, part.getSubmittedFileName(), Imports.bounded(part.getInputStream()));
+        redirects.to("/import-check/" + id);
+    }
+
+    /** Every fault in a file of its own, to be worked through beside the spreadsheet. */
+    public void download() throws IOException {
+        StringBuilder csv = new StringBuilder("\uFEFF");
+        csv.append(cell(formats.text("sheet.line")))
+                .append(',')
+                .append(cell(formats.text("sheet.column")))
+                .append(',')
+                .append(cell(formats.text("sheet.reason")))
+                .append("\r\n");
+        for (Fault fault : imports.faults(id)) {
+            csv.append(fault.line())
+                    .append(',')
+                    .append(cell(fault.column()))
+                    .append(',')
+                    .append(cell(formats.reason(fault.key(), fault.args())))
+                    .append("\r\n");
+        }
+        Faces.sendFile(
+                csv.toString().getBytes(StandardCharsets.UTF_8),
+                formats.text("sheet.preview.faults.file") + ".csv",
+                true);
+    }
+
+    /** As RFC 4180 has it; what a program could take for a formula is told that it is a text. */
+    private static String cell(String text) {
+        String value = text == null ? "" : text;
+        return "\"" + (value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" : "") + value.replace("\"", "\"\"") + "\"";
+    }
+
+    public long getFirstFault() {
+        return (long) (Math.min(page, getPages()) - 1) * Imports.FAULTS_A_PAGE + 1;
+    }
+
+    public long getLastFault() {
+        return getFirstFault() + getView().faults().rows().size() - 1;
+    }
+
+    public int getPages() {
+        return (int) ((getView().faults().total() + Imports.FAULTS_A_PAGE - 1) / Imports.FAULTS_A_PAGE);
+    }
+
+    public UploadId getId() {
+        return id;
+    }
+
+    public Imports.Upload getUpload() {
+        return upload;
+    }
+
+    /** Read anew where the page is shown again after something went wrong. */
+    public Imports.Preview getView() {
+        if (view == null && upload.waiting()) {
+            view = imports.preview(id, language.get(), page);
+        }
+        return view;
+    }
+
+    public Importer getPartnership() {
+        return partnership;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.max(1, page);
+    }
+
+    public Part getPart() {
+        return part;
+    }
+
+    public void setPart(Part part) {
+        this.part = part;
+    }
+}

@@ -1,0 +1,176 @@
+package cymru.cydweithio.board;
+
+import static cymru.cydweithio.board.Registers.BOARD;
+import static cymru.cydweithio.board.Registers.COUNCIL;
+import static cymru.cydweithio.board.Registers.GROUP;
+import static cymru.cydweithio.board.Registers.HEALTH;
+import static cymru.cydweithio.board.Registers.OTHER;
+import static cymru.cydweithio.board.Registers.POLICE;
+import static cymru.cydweithio.board.Registers.SEAT;
+import static cymru.cydweithio.board.Registers.choices;
+import static cymru.cydweithio.board.Registers.known;
+import static cymru.cydweithio.board.Registers.request;
+import static cymru.cydweithio.sheet.Sheets.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.partnership.OrganisationLookup;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.sheet.ImportChoices;
+import cymru.cydweithio.sheet.Sheets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Lists of people and memberships against what a partnership has: what is understood, and what is told when it is not.
+ */
+class RegisterRowsTest {
+
+    private static final PeopleSheet PEOPLE = new PeopleSheet(null, null);
+    private static final MembershipSheet MEMBERSHIPS = new MembershipSheet(null, null);
+
+    @Test
+    void people_of_the_register_stay_as_they_are_and_others_are_entered() {
+        RegisterRows rows = people("""
+            Name,Email,Organisation,Language,Left
+            "Chief Superintendent, Gwent Police",chief@gwent.example,Heddlu Gwent,,
+            Youth Justice Manager,YJ <Youth.Justice@newport.example>,NCC,Cymraeg,
+            """, choices(false, false));
+        assertEquals(List.of(), said(rows));
+        assertEquals(1, rows.matched.size());
+        BoardImport.BroughtPerson person = rows.people.get(0).fact();
+        assertEquals("youth.justice@newport.example", person.email());
+        assertEquals(Language.CY, person.language());
+        assertEquals(COUNCIL.id(), person.organisationId());
+        assertEquals(
+                List.of(
+                        "2 B: Email board.sheet.row.otherAddress",
+                        "3 B: Email board.sheet.row.email",
+                        "4 C: Organisation partnership.sheet.row.organisation",
+                        "4 D: Language board.sheet.row.language",
+                        "6 A: Name board.sheet.row.personTwice",
+                        "7 B: Email board.sheet.row.personTwice"),
+                said(people("""
+            Name,Email,Organisation,Language
+            "Chief Superintendent, Gwent Police",else@gwent.example,,
+            First,not an address,,
+            Second,,Nowhere Council,Klingon
+            Third,third@x.example,,
+            THIRD,,,
+            Fourth,third@x.example,,
+            """, choices(false, false))));
+    }
+
+    @Test
+    void a_membership_list_gives_seats_to_organisations_and_people_to_seats() {
+        RegisterRows rows = memberships("""
+            Board,Organisation,Job title,Member,Role,Deputy,From
+            Newport Community Safety Board,Heddlu Gwent,Local Policing Area Commander,Chief Superintendent,Chair,Superintendent,01/04/2024
+            Newport Community Safety Board,NCC,Head of Housing,"Head of Housing, Newport",Member,,01/04/2024
+            Newport Community Safety Board,NCC,Cabinet Member,vacant,Member,,01/04/2024
+            Newport Community Safety Board,LHB-AB,,Director of Public Health,Observer,,
+            """, choices(true, false));
+        assertEquals(List.of(), said(rows));
+        assertEquals(3, rows.seats.size(), "the police have their seat already");
+        assertEquals(
+                List.of(SeatRole.MEMBER, SeatRole.MEMBER, SeatRole.ADVISER),
+                rows.seats.stream().map(seat -> seat.fact().seat().role()).toList());
+        assertEquals(3, rows.appointments.size());
+        assertEquals(1, rows.notes().get("board.sheet.note.alreadyThere"), "and their chief holds it");
+        assertTrue(rows.appointments.stream()
+                .anyMatch(one -> one.fact().seatId().equals(SEAT.id())
+                        && one.fact().appointment().capacity() == Capacity.DEPUTY));
+        assertEquals(
+                List.of("Superintendent"),
+                rows.people.stream().map(person -> person.fact().name()).toList());
+    }
+
+    @Test
+    void a_line_for_a_deputy_belongs_to_the_organisations_seat_wherever_that_stands() {
+        RegisterRows rows =
+                memberships("""
+            Organisation,Member,Member or deputy
+            LHB-AB,Consultant,Deputy
+            LHB-AB,Director of Public Health,Member
+            NCC,Nobody's deputy,Deputy
+            """, new ImportChoices(BOARD.id(), Language.EN, true, false, LocalDate.of(2026, 1, 1)));
+        assertEquals(List.of("4 A: Organisation board.sheet.row.deputyWithoutSeat"), said(rows));
+        assertEquals(2, rows.appointments.size());
+        assertEquals(
+                rows.appointments.get(0).fact().seatId(),
+                rows.appointments.get(1).fact().seatId());
+    }
+
+    @Test
+    void which_board_is_meant_has_to_be_said_where_there_are_several() {
+        String list = "Organisation,Member\nNCC,\"Head of Housing, Newport\"\n";
+        assertEquals(List.of("2 null board.sheet.row.boardMissing"), said(memberships(list, choices(false, false))));
+        assertEquals(
+                List.of(),
+                said(memberships(
+                        list, new ImportChoices(GROUP.id(), Language.EN, false, false, LocalDate.of(2024, 1, 1)))));
+        assertEquals(
+                List.of("2 null board.sheet.row.boardInactive"),
+                said(memberships(
+                        list, new ImportChoices(GROUP.id(), Language.EN, false, false, LocalDate.of(2023, 12, 31)))));
+        assertEquals(
+                List.of("2 A: Board board.sheet.row.board"),
+                said(memberships("Board,Organisation\nNo such board,NCC\n", choices(false, false))));
+    }
+
+    @Test
+    void organisations_are_known_by_name_in_either_language_code_and_abbreviation() {
+        OrganisationLookup known = known().organisations;
+        for (String word : List.of("Gwent Police", "heddlu gwent", "POL-GW", "Gwent Police / Heddlu Gwent")) {
+            assertEquals(List.of(POLICE), known.find(word), word);
+        }
+        assertEquals(List.of(HEALTH, OTHER), known.find("ABUHB"), "initials that two have are told, not guessed");
+        assertEquals(List.of(COUNCIL), known.find("NCC"));
+        assertEquals(List.of(HEALTH), known.find("Aneurin Bevan UHB"));
+        assertEquals(List.of(), known.find("Police"));
+        assertEquals(
+                List.of("2 B: Organisation partnership.sheet.row.organisations"),
+                said(people("Name,Organisation\nA new one,ABUHB\n", choices(false, false))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Full name,E-mail address,Partner agency,Preferred language|NAME EMAIL ORGANISATION LANGUAGE",
+                "Enw llawn,Cyfeiriad e-bost,Sefydliad,Iaith|NAME EMAIL ORGANISATION LANGUAGE"
+            })
+    void the_headings_of_a_list_of_people_are_recognised(String headings, String expected) {
+        Sheets.assertMatched(PEOPLE, headings, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Organisation,Member,Job title,Email,Deputy,Deputy email,Role on board,From,To|ORGANISATION NAME POST EMAIL DEPUTY DEPUTY_EMAIL SEAT_ROLE SINCE UNTIL",
+                "Sefydliad,Aelod,Swydd,E-bost,Dirprwy,Aelod ers|ORGANISATION NAME POST EMAIL DEPUTY SINCE"
+            })
+    void the_headings_of_a_membership_list_are_recognised(String headings, String expected) {
+        Sheets.assertMatched(MEMBERSHIPS, headings, expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_template_is_understood_whole_in_both_languages(Language language) {
+        Sheets.understoodTemplate(PEOPLE, language);
+        Sheets.understoodTemplate(MEMBERSHIPS, language);
+    }
+
+    private static RegisterRows people(String csv, ImportChoices choices) {
+        return Sheets.validated(new PersonRows(known(), request(choices), null), PEOPLE, csv);
+    }
+
+    private static RegisterRows memberships(String csv, ImportChoices choices) {
+        return Sheets.validated(new MembershipRows(known(), request(choices), null), MEMBERSHIPS, csv);
+    }
+}

@@ -1,0 +1,266 @@
+package cymru.cydweithio.funding;
+
+import static cymru.cydweithio.contract.Commissioner.CONTRACT;
+import static cymru.cydweithio.contract.Commissioner.LEAD;
+import static cymru.cydweithio.contract.Commissioner.NEWPORT;
+import static cymru.cydweithio.contract.Commissioner.STREAM;
+import static cymru.cydweithio.contract.Commissioner.TODAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cymru.cydweithio.contract.Commissioner;
+import cymru.cydweithio.contract.CommissioningLookup;
+import cymru.cydweithio.contract.CommissioningRows;
+import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.service.Theme;
+import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.Matching;
+import cymru.cydweithio.sheet.Sheets;
+import cymru.cydweithio.sheet.Spreadsheet;
+import cymru.cydweithio.sheet.SpreadsheetKind;
+import cymru.cydweithio.sheet.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Rows of streams, allocations and payments against what a holder of money has: what is understood, and what is told,
+ * with line and column.
+ */
+class FundingRowsTest {
+
+    private static final StreamSheet STREAMS = new StreamSheet(null, null, null);
+    private static final AllocationSheet ALLOCATIONS = new AllocationSheet(null, null, null);
+    private static final PaymentSheet PAYMENTS = new PaymentSheet(null, null, null);
+    private static final String PAYMENT_HEAD =
+            "Contract reference,Stream reference,Paid on,Amount,Ledger reference,Reason\n";
+
+    @Test
+    void spend_is_matched_by_references_and_never_typed_again() {
+        PaymentRows rows = paymentRows();
+        assertEquals(List.of(), faults(rows, PAYMENTS, PAYMENT_HEAD + """
+            c-1,S-1,30 June 2025,"£1,200.50",A1,
+            C-1,,03/03/2026,-200.50,A2,Came back
+            """));
+        assertEquals(CONTRACT, rows.payments.get(0).contractId());
+        assertEquals(STREAM, rows.payments.get(0).facts().streamId());
+        assertEquals(Money.of("1000.00"), rows.total());
+    }
+
+    @Test
+    void each_faulty_payment_is_told_with_line_and_column() {
+        assertEquals(
+                List.of(
+                        "2 A: Contract reference contract.sheet.row.contract",
+                        "3 B: Stream reference funding.sheet.row.stream",
+                        "4 F: Reason funding.payment.reason.required",
+                        "5 C: Paid on funding.payment.day.future",
+                        "6 D: Amount platform.money.unreadable",
+                        "7 E: Ledger reference sheet.row.referenceTwice",
+                        "8 C: Paid on sheet.row.date",
+                        "8 D: Amount sheet.fault.missing",
+                        "8 E: Ledger reference sheet.fault.missing",
+                        "9 D: Amount funding.payment.amount"),
+                faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + """
+            OTHER,,1 March 2026,1,A1,
+            C-1,OTHER,1 March 2026,1,A2,
+            C-1,,1 March 2026,-1,A3,
+            C-1,,4 March 2026,1,A4,
+            C-1,,1 March 2026,"1,5",A5,
+            C-1,,1 March 2026,1,a4,
+            C-1,,March 2026,,,
+            C-1,,1 March 2026,0.00,A9,
+            """));
+    }
+
+    @Test
+    void three_bad_rows_in_five_hundred_are_told_and_nothing_else() {
+        StringBuilder csv = new StringBuilder(PAYMENT_HEAD);
+        for (int i = 2; i <= 501; i++) {
+            csv.append("C-1,S-1,1 March 2026,")
+                    .append(i == 17 ? "twelve" : i == 300 ? "-5" : "10.10")
+                    .append(",R")
+                    .append(i == 501 ? 500 : i)
+                    .append(",\n");
+        }
+        assertEquals(
+                List.of(
+                        "17 D: Amount platform.money.unreadable",
+                        "300 F: Reason funding.payment.reason.required",
+                        "501 E: Ledger reference sheet.row.referenceTwice"),
+                faults(paymentRows(), PAYMENTS, csv.toString()));
+    }
+
+    @Test
+    void streams_have_a_line_for_each_year_and_their_shares_make_a_whole() {
+        String head =
+                "Stream reference,Name in English,Funder,Theme,First day,Last day,Primary,Secondary,Financial year,Announced,Announced on,Awarded,Awarded on\n";
+        StreamRows rows = streamRows();
+        assertEquals(List.of(), faults(rows, STREAMS, head + """
+            N-1,Grant,Llywodraeth Cymru,Trais difrifol,1 April 2025,31 March 2027,60%,40%,2025-26,100,1 January 2025,90,1 March 2025
+            N-1,,,,,,,,2026-27,110,3 March 2026,,
+            """));
+        assertEquals(Theme.SERIOUS_VIOLENCE, rows.streams.get(0).facts().theme());
+        assertEquals(Money.of(200), rows.total(), "awarded, otherwise announced");
+        assertEquals(
+                List.of(
+                        "2 G: Primary funding.shares.whole",
+                        "3 K: Announced on funding.announcedOn.required",
+                        "4 A: Stream reference funding.reference.taken",
+                        "5 F: Last day funding.ends.beforeStart",
+                        "6 I: Financial year funding.year.outside",
+                        "7 K: Announced on funding.announcedOn.future",
+                        "9 I: Financial year funding.sheet.row.yearTwice"),
+                faults(streamRows(), STREAMS, head + """
+            N-1,Grant,WG,Other,1 April 2025,31 March 2027,60%,39%,,,,,
+            N-2,Grant,WG,Other,1 April 2025,31 March 2027,60%,40%,2025-26,100,,,
+            S-1,Grant,WG,Other,1 April 2025,31 March 2027,60%,40%,,,,,
+            N-3,Grant,WG,Other,1 April 2025,31 March 2025,60%,40%,,,,,
+            N-4,Grant,WG,Other,1 April 2025,31 March 2026,60%,40%,2026-27,100,1 January 2026,,
+            N-5,Grant,WG,Other,1 April 2025,31 March 2026,60%,40%,2025-26,100,4 March 2026,,
+            N-6,Grant,WG,Other,1 April 2025,31 March 2026,60%,40%,2025-26,100,3 March 2026,,
+            N-6,,,,,,,,2025-26,100,3 March 2026,,
+            """));
+    }
+
+    @Test
+    void an_allocation_is_for_a_contract_or_a_service_and_at_risk_by_somebody() {
+        String head =
+                "Stream reference,Financial year,Contract reference,Service,Amount,Standing,Approved by,Approved on\n";
+        AllocationRows rows = allocationRows();
+        assertEquals(List.of(), faults(rows, ALLOCATIONS, head + """
+            S-1,2025-26,C-1,,100,At risk,Director,3 March 2026
+            S-1,2025-26,,"Domestic abuse advice line, Newport",50,,,
+            """));
+        assertEquals(
+                List.of(Standing.AT_RISK, Standing.INDICATIVE),
+                rows.allocations.stream().map(one -> one.standing()).toList());
+        assertEquals(Money.of(150), rows.total());
+        assertEquals(
+                List.of(
+                        "2 G: Approved by funding.approver.required",
+                        "3 H: Approved on funding.approvedOn.future",
+                        "4 C: Contract reference funding.sheet.row.contractOrService",
+                        "5 C: Contract reference funding.sheet.row.contractOrService",
+                        "6 E: Amount funding.allocation.amount",
+                        "7 F: Standing funding.sheet.row.standing",
+                        "9 B: Financial year funding.sheet.row.allocationTwice",
+                        "10 B: Financial year sheet.row.financialYear"),
+                faults(allocationRows(), ALLOCATIONS, head + """
+            S-1,2025-26,C-1,,100,At risk,,3 March 2026
+            S-1,2022-23,C-1,,100,At risk,Director,4 March 2026
+            S-1,2025-26,,,100,,,
+            S-1,2025-26,C-1,"Public space CCTV, Newport",100,,,
+            S-1,2024-25,C-1,,0,,,
+            S-1,2023-24,C-1,,100,Perhaps,,
+            S-1,2026-27,C-1,,100,,,
+            S-1,2026-27,C-1,,200,,,
+            S-1,2027,C-1,,200,,,
+            """));
+    }
+
+    @Test
+    void the_words_of_the_product_are_understood_in_both_languages() {
+        Messages messages = new Messages();
+        for (Language language : Language.values()) {
+            for (Theme one : Theme.values()) {
+                assertEquals(
+                        one,
+                        CellValues.word(
+                                Spreadsheet.Cell.of(messages.text(
+                                        language, "service.theme." + one.name().toLowerCase(Locale.ROOT))),
+                                Vocabulary.of("funding"),
+                                "theme",
+                                Theme.values(),
+                                "x"));
+            }
+            for (Standing one : Standing.values()) {
+                assertEquals(
+                        one,
+                        CellValues.word(
+                                Spreadsheet.Cell.of(messages.text(
+                                        language,
+                                        "funding.standing." + one.name().toLowerCase(Locale.ROOT))),
+                                Vocabulary.of("funding"),
+                                "standing",
+                                Standing.values(),
+                                "x"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_template_is_understood_whole_in_both_languages(Language language) {
+        CommissioningLookup commissioning =
+                Commissioner.known(Map.of("NWP-DA-7", CONTRACT, "CAS-CD-7", CONTRACT), Commissioner.ABUSE);
+        FundingLookup before = new FundingLookup(commissioning, Map.of(), List.of(NEWPORT));
+        FundingLookup after =
+                new FundingLookup(commissioning, Map.of("DA-GRANT-1", STREAM, "GRANT-CD-1", STREAM), List.of(NEWPORT));
+        LocalDate today = LocalDate.of(2026, 12, 1);
+        OrganisationId lead = new OrganisationId(LEAD);
+        template(language, STREAMS, new StreamRows(before, lead, today, null));
+        template(language, ALLOCATIONS, new AllocationRows(after, lead, today, null));
+        template(language, PAYMENTS, new PaymentRows(after, lead, today, null));
+    }
+
+    private static void template(Language language, SpreadsheetKind kind, CommissioningRows rows) {
+        Spreadsheet template = Sheets.understoodTemplate(kind, language);
+        rows.validate(template, Matching.propose(template, kind.columns()), "template");
+        assertEquals(List.of(), Sheets.said(rows), kind.name() + " " + language);
+        assertEquals(1, rows.things());
+    }
+
+    @Test
+    void the_samples_are_sound() throws IOException {
+        FundingLookup after = new FundingLookup(
+                Commissioner.known(
+                        Map.of("SAMPLE-1", CONTRACT, "SAMPLE-2", Ids.next()),
+                        Commissioner.ABUSE,
+                        Commissioner.LINE,
+                        Commissioner.CCTV),
+                Map.of("SAMPLE-DA", STREAM),
+                List.of());
+        OrganisationId lead = new OrganisationId(LEAD);
+        assertEquals(List.of(), faults(streamRows(), STREAMS, sample("streams")));
+        assertEquals(
+                List.of(), faults(new AllocationRows(after, lead, TODAY, null), ALLOCATIONS, sample("allocations")));
+        assertEquals(List.of(), faults(new PaymentRows(after, lead, TODAY, null), PAYMENTS, sample("payments")));
+    }
+
+    private static String sample(String kind) throws IOException {
+        try (InputStream in = FundingRowsTest.class.getResourceAsStream("/samples/sample_" + kind + ".csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static StreamRows streamRows() {
+        return new StreamRows(known(), new OrganisationId(LEAD), TODAY, null);
+    }
+
+    private static AllocationRows allocationRows() {
+        return new AllocationRows(known(), new OrganisationId(LEAD), TODAY, null);
+    }
+
+    private static PaymentRows paymentRows() {
+        return new PaymentRows(known(), new OrganisationId(LEAD), TODAY, null);
+    }
+
+    private static FundingLookup known() {
+        return new FundingLookup(Commissioner.known(), Map.of("S-1", STREAM), List.of(NEWPORT));
+    }
+
+    private static List<String> faults(CommissioningRows rows, SpreadsheetKind kind, String csv) {
+        return Sheets.said(Sheets.validated(rows, kind, csv));
+    }
+}

@@ -1,0 +1,69 @@
+package cymru.cydweithio.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which row holds the headings and which column holds what; the words themselves are tried with each kind. */
+class MatchingTest {
+
+    /** Columns with the words of an action log. */
+    private enum Log implements SheetColumn {
+        REFERENCE,
+        WORDING,
+        OWNER,
+        DUE_ON,
+        STATE;
+
+        @Override
+        public String capability() {
+            return "action";
+        }
+    }
+
+    private static final List<Log> LOG = List.of(Log.values());
+
+    @Test
+    void titles_above_the_headings_are_passed_over() {
+        Matching matching = Matching.propose(
+                Sheets.csv(
+                        "Newport Community Safety Partnership,Updated 1 March 2026\n\nConfidential,,\nRef,Action,Owner\n1,Do it,Chair\n"),
+                LOG);
+        assertEquals(4, matching.headingLine());
+        assertEquals(Map.of(Log.REFERENCE, 0, Log.WORDING, 1, Log.OWNER, 2), matching.columns());
+    }
+
+    @Test
+    void headings_that_nobody_knows_are_the_first_row_with_two_texts() {
+        Matching matching = Matching.propose(Sheets.csv("Title\nAlpha,Beta\n1,2\n"), LOG);
+        assertEquals(2, matching.headingLine());
+        assertEquals(Map.of(), matching.columns());
+    }
+
+    @Test
+    void a_matching_is_kept_as_a_text_and_read_again() {
+        Matching matching = new Matching(3, Map.of(Log.WORDING, 2, Log.OWNER, 0));
+        assertEquals(matching, Matching.read(matching.written(), LOG));
+        assertEquals(new Matching(1, Map.of()), Matching.read(new Matching(1, Map.of()).written(), LOG));
+    }
+
+    @Test
+    void a_corrected_file_keeps_what_was_said_of_its_columns() {
+        Spreadsheet before = Sheets.csv("Ref,What,Who,Due date\n1,a,b,c\n");
+        Matching said = new Matching(1, Map.of(Log.WORDING, 1, Log.OWNER, 2));
+        Spreadsheet after = Sheets.csv("New title,\nWho,What,Ref,Due date,Status\n1,a,b,c,d\n");
+        Matching carried = said.carriedOver(before.rows().get(0), after.rows().get(1), Matching.propose(after, LOG));
+        assertEquals(2, carried.headingLine());
+        assertEquals(
+                Map.of(Log.WORDING, 1, Log.OWNER, 0, Log.STATE, 4),
+                carried.columns(),
+                "left out stays left out, what is new is proposed");
+    }
+
+    @Test
+    void a_column_that_a_kind_does_not_have_any_more_is_left_out_of_what_was_kept() {
+        assertEquals(new Matching(3, Map.of(Log.OWNER, 0)), Matching.read("3;OWNER=0;GONE=1", LOG));
+    }
+}

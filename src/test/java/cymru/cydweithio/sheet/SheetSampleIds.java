@@ -1,0 +1,21 @@
+package cymru.cydweithio.sheet;
+
+import cymru.cydweithio.it.SampleIds;
+import java.util.Map;
+
+/** A spreadsheet that was imported, and one that waits, in addresses. */
+class SheetSampleIds implements SampleIds.Source {
+    @Override
+    public void find(SampleIds ids) throws Exception {
+        ids.put("{import}", ids.linked("coordinator", "/imports/" + ids.get("{own}"), "/imported/"));
+        ids.put(
+                "{upload}",
+                ids.sent(
+                        "coordinator",
+                        "/import-new/" + ids.get("{own}"),
+                        "form#upload",
+                        Map.of("upload:kind", "ACTIONS", "upload:go", ""),
+                        "upload:file",
+                        "Ref,Action,Owner,Due\nX1,Do it,Nobody known,whenever\n"));
+    }
+}

@@ -1,0 +1,63 @@
+package cymru.cydweithio.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tries kinds of spreadsheets without a server. */
+public final class Sheets {
+
+    private Sheets() {}
+
+    public static Spreadsheet csv(String text) {
+        return Spreadsheet.read(text.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /** Reads a sheet whose columns are matched as the product proposes. */
+    public static <V extends RowValidator> V validated(V validator, SpreadsheetKind kind, String csv) {
+        Spreadsheet sheet = csv(csv);
+        validator.validate(sheet, Matching.propose(sheet, kind.columns()), "file.csv");
+        return validator;
+    }
+
+    /** What is wrong, in the order of the lines: line, column and key of the reason. */
+    public static List<String> said(RowValidator validator) {
+        return validator.faults().stream()
+                .map(fault -> fault.line() + " " + fault.column() + " " + fault.key())
+                .toList();
+    }
+
+    /** Which columns the headings are taken for; a dash is none. */
+    public static void assertMatched(SpreadsheetKind kind, String headings, String expected) {
+        Map<Integer, String> found = new TreeMap<>();
+        Matching.propose(csv(headings + "\n"), kind.columns())
+                .columns()
+                .forEach((known, column) -> found.put(column, known.name()));
+        Map<Integer, String> wanted = new TreeMap<>();
+        String[] words = expected.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].equals("-")) {
+                wanted.put(i, words[i]);
+            }
+        }
+        assertEquals(wanted, found);
+    }
+
+    /** The template of a kind, whose headings must all be recognised. */
+    public static Spreadsheet understoodTemplate(SpreadsheetKind kind, Language language) {
+        Spreadsheet template = Spreadsheet.read(ImportTemplate.of(kind, language, new Messages()), 0);
+        assertEquals(
+                kind.columns(),
+                Matching.propose(template, kind.columns()).columns().entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                kind.name() + " " + language);
+        return template;
+    }
+}
