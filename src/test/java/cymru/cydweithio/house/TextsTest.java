@@ -37,6 +37,12 @@ class TextsTest {
     @TempDir
     Path folder;
 
+    /** Attributes that hold what people read, of pages and of our own tags; and styles. */
+    private static final Pattern SAID = Pattern.compile(
+            "\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage"
+                    + "|help|summary|caption|first|none|apply|term|itemLabel|pageReport|tooLarge|columns|numbers|more)"
+                    + "=\"[^\"]*\\p{L}[^\"]*\")");
+
     private static final Pattern PLACES = Pattern.compile("\\{(\\d)");
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of(
@@ -342,6 +348,10 @@ class TextsTest {
                 List.of("style=\"x\"", "title=\"Say\""),
                 literals("<p style=\"x\" title=\"Say\">#{a}</p>"),
                 "the search can find");
+        assertEquals(
+                List.of("summary=\"Say\""),
+                literals("<cyd:verb name=\"say\" summary=\"Say\"><cyd:areaField help=\"#{a}\"/></cyd:verb>"),
+                "the search can find");
     }
 
     /** A template of a document without its directives and places. */
@@ -361,9 +371,7 @@ class TextsTest {
                 found.add(text.group(1).strip());
             }
         }
-        Matcher attribute = Pattern.compile(
-                        "\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage)=\"[^\"]*\\p{L}[^\"]*\")")
-                .matcher(bare);
+        Matcher attribute = SAID.matcher(bare);
         while (attribute.find()) {
             found.add(attribute.group(1));
         }
