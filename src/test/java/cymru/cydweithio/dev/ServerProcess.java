@@ -107,6 +107,8 @@ public final class ServerProcess implements AutoCloseable {
                     "org.jboss.as.standalone",
                     "-Djboss.home.dir=" + home,
                     "-Djboss.server.base.dir=" + base,
+                    // the first start on an empty database stages everything: on a busy machine that is minutes
+                    "-Djboss.as.management.blocking.timeout=600",
                     "-Djboss.http.port=" + httpPort,
                     "-Djboss.management.http.port=" + Ports.free()));
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -144,13 +146,13 @@ public final class ServerProcess implements AutoCloseable {
         return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
-    /** Waits until the product answers; false when the server or the deployment failed, or five minutes passed. */
+    /** Waits until the product answers; false when the server or the deployment failed, or ten minutes passed. */
     public boolean awaitReady() throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request =
                 HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-        for (int i = 0; i < 1500 && process.isAlive() && !Files.exists(failed); i++) {
+        for (int i = 0; i < 3000 && process.isAlive() && !Files.exists(failed); i++) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return true;
