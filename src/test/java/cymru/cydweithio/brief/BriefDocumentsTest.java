@@ -14,6 +14,7 @@ import cymru.cydweithio.brief.AreaBrief.OtherArea;
 import cymru.cydweithio.brief.AreaBrief.Partner;
 import cymru.cydweithio.brief.AreaBrief.Sitting;
 import cymru.cydweithio.brief.BriefText.Grid;
+import cymru.cydweithio.document.Extracted;
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.Coverage;
 import cymru.cydweithio.place.Evidence;
@@ -69,6 +70,18 @@ class BriefDocumentsTest {
                 assertTrue(said.contains(bare(word)), () -> "in the PDF: " + word);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_brief_says_in_its_files_what_it_said_when_they_were_last_agreed(Language language) throws IOException {
+        BriefText text = new BriefWords(MESSAGES, language).say(full());
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        AreaBriefs.pdf(text, language, new TaggedPdf(MESSAGES), pdf);
+        Extracted.assertKept("brief-pdf_" + language.code(), Extracted.pdf(pdf.toByteArray()));
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        WordDocument.write(text, language, word);
+        Extracted.assertKept("brief-word_" + language.code(), Extracted.word(word.toByteArray()));
     }
 
     @ParameterizedTest

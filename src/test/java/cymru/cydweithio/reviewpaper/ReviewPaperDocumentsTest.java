@@ -10,6 +10,7 @@ import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
 import cymru.cydweithio.conflict.Finding;
+import cymru.cydweithio.document.Extracted;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Ground;
@@ -93,6 +94,15 @@ class ReviewPaperDocumentsTest {
                         document.getDocumentCatalog().getLanguage().substring(0, 2));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_paper_says_in_its_files_what_it_said_when_they_were_last_agreed(Language language) throws IOException {
+        Extracted.assertKept("reviewpaper-pdf_" + language.code(), Extracted.pdf(pdf(full(), language)));
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        PaperWorkbook.write(new PaperSheets(MESSAGES, language).of(full()), workbook);
+        Extracted.assertKept("reviewpaper-workbook_" + language.code(), Extracted.workbook(workbook.toByteArray()));
     }
 
     @Test
