@@ -36,7 +36,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 /**
  * What a file says, line by line, with what its parts are: the tags of a PDF, the styles of a Word document, the sheets
  * and kinds of cells of a workbook. Lines are held against a file of {@code src/test/resources/documents}, which
- * {@code -Dupdate.docs=true} writes anew.
+ * {@code -Dupdate.documents=true} writes anew.
  */
 public final class Extracted {
 
@@ -50,7 +50,7 @@ public final class Extracted {
 
     public static void assertKept(String name, List<String> lines) throws IOException {
         Path file = KEPT.resolve(name + ".txt");
-        if (Boolean.getBoolean("update.docs")) {
+        if (Boolean.getBoolean("update.documents")) {
             Files.createDirectories(KEPT);
             Files.write(file, lines);
         }
@@ -130,7 +130,8 @@ public final class Extracted {
         List<String> lines = new ArrayList<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             lines.add("title " + document.getProperties().getCoreProperties().getTitle());
-            lines.add("description " + document.getProperties().getCoreProperties().getDescription());
+            lines.add("description "
+                    + document.getProperties().getCoreProperties().getDescription());
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
                     lines.add(paragraph.getStyle() + " " + runs(paragraph));
@@ -164,7 +165,8 @@ public final class Extracted {
     /** Sheets, and of each cell what it holds and whether it is a figure. */
     public static List<String> workbook(byte[] file) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 lines.add("sheet " + sheet.getName());
                 for (Row row : sheet.read()) {

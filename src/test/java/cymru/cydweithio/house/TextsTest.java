@@ -433,7 +433,7 @@ class TextsTest {
     }
 
     private static List<Path> templates() throws IOException {
-        return files(Path.of("src/main/resources/report"), ".ftlh");
+        return files(Path.of("src/main/resources/document"), ".ftlh");
     }
 
     static List<Path> files(Path root, String ending) throws IOException {
