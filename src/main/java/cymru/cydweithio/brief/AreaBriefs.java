@@ -1,16 +1,15 @@
 package cymru.cydweithio.brief;
 
+import cymru.cydweithio.document.Document;
+import cymru.cydweithio.document.DocumentFiles;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.report.TaggedPdf;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One area on one page. Every person who is signed in may read it: the areas, bodies, partnerships, duties, and which
@@ -20,40 +19,45 @@ import java.util.Map;
 @UseCase
 public class AreaBriefs {
 
+    /**
+     * A brief.
+     *
+     * @param area its name
+     */
+    public record BriefView(String gssCode, String area, Document document) {}
+
     private AreaFinder finder;
     private Messages messages;
-    private TaggedPdf pdf;
+    private DocumentFiles files;
 
     protected AreaBriefs() {}
 
     @Inject
-    AreaBriefs(AreaFinder finder, Messages messages, TaggedPdf pdf) {
+    AreaBriefs(AreaFinder finder, Messages messages, DocumentFiles files) {
         this.finder = finder;
         this.messages = messages;
-        this.pdf = pdf;
+        this.files = files;
     }
 
     /** The brief, worded in a language. */
     @Requires(Permission.READ_REFERENCE)
-    public BriefText of(String gssCode, LocalDate day, boolean unconfirmed, Language language) {
-        return new BriefWords(messages, language).say(finder.find(gssCode, day, unconfirmed, language));
+    public BriefView of(String gssCode, LocalDate day, boolean unconfirmed, Language language) {
+        AreaBrief brief = finder.find(gssCode, day, unconfirmed, language);
+        return new BriefView(
+                brief.area().gssCode(),
+                brief.area().name().in(language),
+                new BriefDocument(messages, language).of(brief));
     }
 
     /** The same as PDF/UA-1 and PDF/A-3a. */
     @Requires(Permission.READ_REFERENCE)
     public void writePdf(String gssCode, LocalDate day, boolean unconfirmed, Language language, OutputStream out) {
-        pdf(of(gssCode, day, unconfirmed, language), language, pdf, out);
+        files.writePdf(of(gssCode, day, unconfirmed, language).document(), out);
     }
 
     /** The same as a Word document. */
     @Requires(Permission.READ_REFERENCE)
     public void writeWord(String gssCode, LocalDate day, boolean unconfirmed, Language language, OutputStream out) {
-        WordDocument.write(of(gssCode, day, unconfirmed, language), language, out);
-    }
-
-    static void pdf(BriefText text, Language language, TaggedPdf pdf, OutputStream out) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("brief", text);
-        pdf.render("area-brief", language, model, out);
+        files.writeWord(of(gssCode, day, unconfirmed, language).document(), out);
     }
 }

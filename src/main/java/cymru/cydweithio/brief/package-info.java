@@ -3,7 +3,7 @@
  * and the duties that bind them, as a page, as accessible PDF and as a Word document that say the same.
  *
  * <p>API: {@link cymru.cydweithio.brief.AreaBriefs}. Neighbours: {@code place} for the area and what covers it,
- * {@code report} for PDF, {@code security} for who may; partnerships, boards, meetings and duties are read through
- * their published views.
+ * {@code document} for page, PDF and Word, {@code security} for who may; partnerships, boards, meetings and duties are
+ * read through their published views.
  */
 package cymru.cydweithio.brief;

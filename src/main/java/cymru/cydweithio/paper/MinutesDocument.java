@@ -2,12 +2,12 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.report.TaggedPdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lays minutes out: {@code report/minutes.ftlh}. */
+/** Lays minutes out: {@code document/minutes.ftlh}. */
 @ApplicationScoped
 class MinutesDocument {
 

@@ -1,10 +1,10 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.report.TaggedPdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;

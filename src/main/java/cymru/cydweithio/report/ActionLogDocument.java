@@ -2,6 +2,7 @@ package cymru.cydweithio.report;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Actions.ActionRow;
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Lays the action log out: {@code report/action-log.ftlh}. */
+/** Lays the action log out: {@code document/action-log.ftlh}. */
 @ApplicationScoped
 class ActionLogDocument {
 

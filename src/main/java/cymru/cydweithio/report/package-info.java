@@ -1,8 +1,7 @@
 /**
- * The catalogue of reports and the renderer of accessible PDF (PDF/UA-1, ISO 14289-1, and PDF/A, ISO 19005).
+ * The catalogue of reports: so far the action log as accessible PDF.
  *
- * <p>API: {@link cymru.cydweithio.report.TaggedPdf}, {@link cymru.cydweithio.report.ActionLogReport}. Neighbours:
- * {@code action}, which narrows and guards what the report of it shows; other capabilities are read through their
- * published views.
+ * <p>API: {@link cymru.cydweithio.report.ActionLogReport}. Neighbours: {@code action}, which narrows and guards what
+ * the report of it shows; {@code document} for PDF; other capabilities are read through their published views.
  */
 package cymru.cydweithio.report;

@@ -2,6 +2,8 @@ package cymru.cydweithio.reviewpaper;
 
 import cymru.cydweithio.burden.Burden;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.document.Document;
+import cymru.cydweithio.document.DocumentFiles;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Counting;
 import cymru.cydweithio.overlap.MatrixFilter;
@@ -12,7 +14,6 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.report.TaggedPdf;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.security.CurrentActor;
@@ -53,7 +54,7 @@ public class ReviewPapers {
     private MapOfWales map;
     private CurrentActor current;
     private Messages messages;
-    private TaggedPdf pdf;
+    private DocumentFiles files;
     private Clock clock;
 
     protected ReviewPapers() {}
@@ -67,7 +68,7 @@ public class ReviewPapers {
             MapOfWales map,
             CurrentActor current,
             Messages messages,
-            TaggedPdf pdf,
+            DocumentFiles files,
             Clock clock) {
         this.coterminosity = coterminosity;
         this.conflicts = conflicts;
@@ -76,7 +77,7 @@ public class ReviewPapers {
         this.map = map;
         this.current = current;
         this.messages = messages;
-        this.pdf = pdf;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -91,17 +92,17 @@ public class ReviewPapers {
     /** The paper as PDF/UA-1 and PDF/A-3a. */
     @Requires(Permission.RUN_REVIEW)
     public void writePdf(PaperChoice choice, Language language, OutputStream out) {
-        pdf(facts(choice, language), messages, language, pdf, out);
+        files.writePdf(paper(choice, language), out);
     }
 
     /** Every table of the paper, whole, as a workbook. */
     @Requires(Permission.RUN_REVIEW)
     public void writeWorkbook(PaperChoice choice, Language language, OutputStream out) {
-        PaperWorkbook.write(new PaperSheets(messages, language).of(facts(choice, language)), out);
+        files.writeWorkbook(paper(choice, language), out);
     }
 
-    static void pdf(PaperFacts facts, Messages messages, Language language, TaggedPdf pdf, OutputStream out) {
-        pdf.render("review-paper", language, Map.of("paper", new PaperWords(messages, language).say(facts)), out);
+    private Document paper(PaperChoice choice, Language language) {
+        return new PaperDocument(messages, language).of(facts(choice, language));
     }
 
     private PaperFacts facts(PaperChoice choice, Language language) {

@@ -4,6 +4,6 @@
  *
  * <p>API: {@link cymru.cydweithio.reviewpaper.ReviewPapers}. Nothing is stored: recommendations stand in the files
  * alone. Neighbours: {@code overlap}, {@code conflict}, {@code burden} and {@code scenario} for what is said,
- * {@code place} for the maps, {@code report} for PDF, {@code security} for who may.
+ * {@code place} for the maps, {@code document} for PDF and workbook, {@code security} for who may.
  */
 package cymru.cydweithio.reviewpaper;

@@ -13,7 +13,12 @@ import cymru.cydweithio.brief.AreaBrief.Holder;
 import cymru.cydweithio.brief.AreaBrief.OtherArea;
 import cymru.cydweithio.brief.AreaBrief.Partner;
 import cymru.cydweithio.brief.AreaBrief.Sitting;
-import cymru.cydweithio.brief.BriefText.Grid;
+import cymru.cydweithio.document.Document;
+import cymru.cydweithio.document.DocumentFiles;
+import cymru.cydweithio.document.Extracted;
+import cymru.cydweithio.document.Table;
+import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.document.Verified;
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.Coverage;
 import cymru.cydweithio.place.Evidence;
@@ -26,8 +31,6 @@ import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.RoughDate;
-import cymru.cydweithio.report.TaggedPdf;
-import cymru.cydweithio.report.Verified;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,18 +57,19 @@ class BriefDocumentsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Messages MESSAGES = new Messages();
+    private static final DocumentFiles FILES = new DocumentFiles(new TaggedPdf(MESSAGES));
 
     @ParameterizedTest
     @EnumSource
     void the_pdf_is_pdf_ua_and_pdf_a_and_says_every_word_of_the_brief(Language language) throws IOException {
         for (AreaBrief brief : List.of(full(), empty())) {
-            BriefText text = new BriefWords(MESSAGES, language).say(brief);
+            Document text = new BriefDocument(MESSAGES, language).of(brief);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            AreaBriefs.pdf(text, language, new TaggedPdf(MESSAGES), out);
+            FILES.writePdf(text, out);
             assertEquals(List.of(), Verified.faults(out.toByteArray(), PDFAFlavour.PDFUA_1));
             assertEquals(List.of(), Verified.faults(out.toByteArray(), PDFAFlavour.PDFA_3_A));
             String said = pdfText(out.toByteArray());
-            for (String word : words(text)) {
+            for (String word : text.words()) {
                 assertTrue(said.contains(bare(word)), () -> "in the PDF: " + word);
             }
         }
@@ -73,10 +77,22 @@ class BriefDocumentsTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_brief_says_in_its_files_what_it_said_when_they_were_last_agreed(Language language) throws IOException {
+        Document text = new BriefDocument(MESSAGES, language).of(full());
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        FILES.writePdf(text, pdf);
+        Extracted.assertKept("brief-pdf_" + language.code(), Extracted.pdf(pdf.toByteArray()));
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        FILES.writeWord(text, word);
+        Extracted.assertKept("brief-word_" + language.code(), Extracted.word(word.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_word_document_has_heading_styles_header_rows_language_and_title_and_says_every_word_of_the_brief(
             Language language) throws Exception {
-        BriefText text = new BriefWords(MESSAGES, language).say(full());
-        try (XWPFDocument document = word(text, language)) {
+        Document text = new BriefDocument(MESSAGES, language).of(full());
+        try (XWPFDocument document = word(text)) {
             assertEquals(
                     text.title(), document.getProperties().getCoreProperties().getTitle());
             assertEquals(
@@ -123,16 +139,16 @@ class BriefDocumentsTest {
                             .getOutlineLvl()
                             .getVal()
                             .intValue());
-            List<Grid> grids = text.sections().stream()
-                    .flatMap(section -> section.grids().stream())
+            List<Table> tables = text.sections().stream()
+                    .flatMap(section -> section.tables().stream())
                     .toList();
-            assertEquals(grids.size(), document.getTables().size());
+            assertEquals(tables.size(), document.getTables().size());
             for (XWPFTable table : document.getTables()) {
                 assertTrue(table.getRow(0).isRepeatHeader(), "the first row is marked as the header");
                 assertFalse(table.getRow(1).isRepeatHeader());
             }
             String said = wordText(document);
-            for (String word : words(text)) {
+            for (String word : text.words()) {
                 assertTrue(said.contains(bare(word)), () -> "in Word: " + word);
             }
         }
@@ -140,19 +156,20 @@ class BriefDocumentsTest {
 
     @Test
     void words_in_the_other_language_are_marked_as_such_in_word() throws IOException {
-        BriefText text = new BriefWords(MESSAGES, Language.CY).say(full());
-        try (XWPFDocument document = word(text, Language.CY)) {
+        Document text = new BriefDocument(MESSAGES, Language.CY).of(full());
+        try (XWPFDocument document = word(text)) {
             String xml = document.getDocument().xmlText();
             assertTrue(xml.contains("en-GB"), "the source note, which is English");
         }
         assertEquals(
                 "en",
                 text.sections().stream()
-                        .flatMap(section -> section.grids().stream())
-                        .flatMap(grid -> grid.rows().stream())
+                        .flatMap(section -> section.tables().stream())
+                        .flatMap(table -> table.rows().stream())
                         .flatMap(List::stream)
                         .flatMap(cell -> cell.lines().stream())
-                        .filter(said -> said.text().equals("S29l: Bridgend CSP"))
+                        .flatMap(line -> line.spans().stream())
+                        .filter(span -> span.text().equals("S29l: Bridgend CSP"))
                         .findFirst()
                         .orElseThrow()
                         .lang());
@@ -162,9 +179,9 @@ class BriefDocumentsTest {
     void the_summary_counts_equal_sets_once_and_tells_unconfirmed_ones_apart() {
         String summary = String.join(
                 " ",
-                new BriefWords(MESSAGES, Language.EN)
-                        .say(full()).sections().get(0).paragraphs().stream()
-                                .map(BriefText.Said::text)
+                new BriefDocument(MESSAGES, Language.EN)
+                        .of(full()).sections().get(0).blocks().stream()
+                                .flatMap(block -> block.words().stream())
                                 .toList());
         assertTrue(
                 summary.contains(
@@ -173,7 +190,7 @@ class BriefDocumentsTest {
         assertTrue(summary.contains("1 more footprint is unconfirmed"), summary);
         assertTrue(summary.contains("Of 1 of these footprints it is not known since when it has been there"), summary);
         assertTrue(
-                words(new BriefWords(MESSAGES, Language.EN).say(full())).contains("Beginning not known"),
+                new BriefDocument(MESSAGES, Language.EN).of(full()).words().contains("Beginning not known"),
                 "in the row of the footprint");
         assertTrue(
                 summary.contains("2 partnerships with boards have footprints over it, in 2 distinct sets of areas."),
@@ -202,14 +219,14 @@ class BriefDocumentsTest {
                 FootprintStatus.CURRENT,
                 LayerKind.OPERATIONAL,
                 bridgend));
-        List<String> summary = new BriefWords(MESSAGES, Language.EN)
-                        .say(new AreaBrief(
+        List<String> summary = new BriefDocument(MESSAGES, Language.EN)
+                        .of(new AreaBrief(
                                 brief.area(), DAY, DAY, false, counted, List.of(), brief.partners(), brief.duties()))
                         .sections()
                         .get(0)
-                        .paragraphs()
+                        .blocks()
                         .stream()
-                        .map(BriefText.Said::text)
+                        .flatMap(block -> block.words().stream())
                         .toList();
         assertTrue(
                 summary.contains("Police area: South Wales Police, shared with Cardiff, Swansea."), summary::toString);
@@ -237,8 +254,8 @@ class BriefDocumentsTest {
                                 List.of()))
                         .toList());
         Partner partner = brief.partners().get(0);
-        BriefText text = new BriefWords(MESSAGES, Language.EN)
-                .say(new AreaBrief(
+        Document text = new BriefDocument(MESSAGES, Language.EN)
+                .of(new AreaBrief(
                         brief.area(),
                         brief.day(),
                         brief.drawnUp(),
@@ -247,7 +264,7 @@ class BriefDocumentsTest {
                         brief.apart(),
                         List.of(new Partner(partner.id(), partner.foot(), null, List.of(closed), partner.answersTo())),
                         brief.duties()));
-        List<String> words = words(text);
+        List<String> words = text.words();
         assertTrue(words.contains("South Wales Police"), "which organisation sits is a public fact");
         assertFalse(
                 words.stream()
@@ -256,28 +273,14 @@ class BriefDocumentsTest {
                                 || word.contains("Vacant")),
                 words::toString);
         assertTrue(
-                words(new BriefWords(MESSAGES, Language.EN).say(brief)).contains("Chief Superintendent, Bridgend"),
+                new BriefDocument(MESSAGES, Language.EN).of(brief).words().contains("Chief Superintendent, Bridgend"),
                 "the check is able to fail");
     }
 
-    private static XWPFDocument word(BriefText text, Language language) throws IOException {
+    private static XWPFDocument word(Document text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordDocument.write(text, language, out);
+        FILES.writeWord(text, out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
-    }
-
-    private static List<String> words(BriefText text) {
-        List<String> words = new ArrayList<>(List.of(text.title(), text.asOn()));
-        text.sections().forEach(section -> {
-            words.add(section.heading().text());
-            section.paragraphs().forEach(one -> words.add(one.text()));
-            section.grids().forEach(grid -> {
-                words.add(grid.caption());
-                words.addAll(grid.columns());
-                grid.rows().forEach(row -> row.forEach(cell -> cell.lines().forEach(line -> words.add(line.text()))));
-            });
-        });
-        return words;
     }
 
     /** Lines break where they must. */

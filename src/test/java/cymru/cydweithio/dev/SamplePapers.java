@@ -1,8 +1,8 @@
 package cymru.cydweithio.dev;
 
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.report.TaggedPdf;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -38,8 +38,8 @@ class TextsTest {
     Path folder;
 
     /** Attributes that hold what people read, of pages and of our own tags; and styles. */
-    private static final Pattern SAID = Pattern.compile(
-            "\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage"
+    private static final Pattern SAID =
+            Pattern.compile("\\s(style=\"[^\"]*\"|(?:title|alt|aria-label|placeholder|label|headerText|emptyMessage"
                     + "|help|summary|caption|first|none|apply|term|itemLabel|pageReport|tooLarge|columns|numbers|more)"
                     + "=\"[^\"]*\\p{L}[^\"]*\")");
 
@@ -443,7 +443,7 @@ class TextsTest {
     }
 
     private static List<Path> templates() throws IOException {
-        return files(Path.of("src/main/resources/report"), ".ftlh");
+        return files(Path.of("src/main/resources/document"), ".ftlh");
     }
 
     static List<Path> files(Path root, String ending) throws IOException {

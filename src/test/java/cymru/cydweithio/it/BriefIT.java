@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.brief.AreaBriefs;
-import cymru.cydweithio.brief.BriefText;
+import cymru.cydweithio.document.Document;
+import cymru.cydweithio.document.Section;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.security.Actor;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -53,23 +53,24 @@ class BriefIT extends InServer {
 
     @Test
     void every_footprint_of_the_files_is_there_with_its_source_and_unconfirmed_ones_apart() throws Exception {
-        BriefText brief = of("reviewer", BRIDGEND, DAY, false, Language.EN);
-        BriefText.Section footprints = section(brief, "footprints");
-        assertEquals(15, footprints.grids().get(0).rows().size(), "partnerships with boards");
+        Document brief = of("reviewer", BRIDGEND, DAY, false, Language.EN);
+        Section footprints = section(brief, "footprints");
+        assertEquals(15, footprints.tables().get(0).rows().size(), "partnerships with boards");
         assertTrue(
-                footprints.grids().get(0).caption().startsWith("15 partnerships"),
-                footprints.grids().get(0).caption());
-        List<String> apart = section(brief, "apart").grids().get(0).rows().stream()
+                footprints.tables().get(0).caption().startsWith("15 partnerships"),
+                footprints.tables().get(0).caption());
+        List<String> apart = section(brief, "apart").tables().get(0).rows().stream()
                 .map(row -> row.get(0).lines().get(0).text())
                 .toList();
         assertFalse(apart.isEmpty());
-        int counted =
-                footprints.grids().stream().mapToInt(grid -> grid.rows().size()).sum();
-        BriefText asked = of("reviewer", BRIDGEND, DAY, true, Language.EN);
+        int counted = footprints.tables().stream()
+                .mapToInt(table -> table.rows().size())
+                .sum();
+        Document asked = of("reviewer", BRIDGEND, DAY, true, Language.EN);
         assertEquals(
                 counted + apart.size(),
-                section(asked, "footprints").grids().stream()
-                        .mapToInt(grid -> grid.rows().size())
+                section(asked, "footprints").tables().stream()
+                        .mapToInt(table -> table.rows().size())
                         .sum(),
                 "counted when asked");
         assertTrue(asked.sections().stream().noneMatch(one -> one.id().equals("apart")));
@@ -79,9 +80,9 @@ class BriefIT extends InServer {
     @Test
     void before_there_were_counties_and_duties_the_register_invents_neither() throws Exception {
         LocalDate day = LocalDate.of(1974, 4, 2);
-        BriefText brief = of("reviewer", NEWPORT, day, true, Language.EN);
+        Document brief = of("reviewer", NEWPORT, day, true, Language.EN);
         assertEquals(
-                List.of(), section(brief, "duties").grids(), "no footprint covered Newport, so nobody is bound there");
+                List.of(), section(brief, "duties").tables(), "no footprint covered Newport, so nobody is bound there");
         List<String> words = words(brief);
         assertFalse(words.stream().anyMatch(word -> word.contains("Gwent Police")), words::toString);
     }
@@ -102,9 +103,9 @@ class BriefIT extends InServer {
     }
 
     private List<String> duties(LocalDate day) throws Exception {
-        return section(of("reviewer", NEWPORT, day, false, Language.EN), "duties").grids().stream()
-                .flatMap(grid -> grid.rows().stream())
-                .map(row -> row.get(0).lines().get(0).href())
+        return section(of("reviewer", NEWPORT, day, false, Language.EN), "duties").tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.get(0).lines().get(0).spans().get(0).address())
                 .toList();
     }
 
@@ -154,16 +155,14 @@ class BriefIT extends InServer {
 
     @Test
     void section_17_binds_the_council_of_the_area_and_no_other() throws Exception {
-        BriefText.Section duties = section(of("reviewer", NEWPORT, DAY, false, Language.EN), "duties");
-        List<String> bound = duties.grids().get(0).rows().stream()
-                .filter(row -> row.get(0).lines().get(0).href().equals("/duty/CDA-S17"))
+        Section duties = section(of("reviewer", NEWPORT, DAY, false, Language.EN), "duties");
+        List<String> bound = duties.tables().get(0).rows().stream()
+                .filter(row ->
+                        row.get(0).lines().get(0).spans().get(0).address().equals("/duty/CDA-S17"))
                 .findFirst()
                 .orElseThrow()
                 .get(2)
-                .lines()
-                .stream()
-                .map(BriefText.Said::text)
-                .toList();
+                .words();
         assertTrue(
                 bound.contains("Newport City Council") && bound.contains("Police and Crime Commissioner for Gwent"),
                 bound::toString);
@@ -199,9 +198,10 @@ class BriefIT extends InServer {
         assertThrows(NotFound.class, () -> of("reviewer", "W00000000", DAY, false, Language.EN));
     }
 
-    private BriefText of(String who, String area, LocalDate day, boolean unconfirmed, Language language)
+    private Document of(String who, String area, LocalDate day, boolean unconfirmed, Language language)
             throws Exception {
-        return as(demonstration(who), () -> briefs.of(area, day, unconfirmed, language));
+        return as(demonstration(who), () -> briefs.of(area, day, unconfirmed, language))
+                .document();
     }
 
     private List<String> words(String who, String area, LocalDate day, boolean unconfirmed, Language language)
@@ -209,23 +209,11 @@ class BriefIT extends InServer {
         return words(of(who, area, day, unconfirmed, language));
     }
 
-    private static BriefText.Section section(BriefText brief, String id) {
-        return brief.sections().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static Section section(Document brief, String id) {
+        return brief.section(id);
     }
 
-    private static List<String> words(BriefText brief) {
-        List<String> words = new ArrayList<>();
-        brief.sections().forEach(section -> {
-            words.add(section.heading().text());
-            section.paragraphs().forEach(one -> words.add(one.text()));
-            section.grids().forEach(grid -> {
-                words.add(grid.caption());
-                grid.rows().forEach(row -> row.forEach(cell -> cell.lines().forEach(line -> words.add(line.text()))));
-            });
-        });
-        return words;
+    private static List<String> words(Document brief) {
+        return brief.words();
     }
 }

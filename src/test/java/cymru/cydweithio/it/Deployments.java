@@ -34,7 +34,7 @@ public class Deployments {
                 .addAsResource("planted/planted_en.properties", "i18n/planted_en.properties")
                 .addAsResource("planted/planted_cy.properties", "i18n/planted_cy.properties")
                 .addAsResource("planted/vocabulary.properties", "vocabulary/planted.properties")
-                .addAsResource("report/sample-map.ftlh")
+                .addAsResource("document/sample-map.ftlh")
                 // a class of the old JUnit that comes with the runner refers to it, and the server would warn
                 .addAsLibrary(
                         new File(org.hamcrest.SelfDescribing.class

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.report.TaggedPdf;
 import cymru.cydweithio.structure.Structure;
 import cymru.cydweithio.structure.Structure.Branch;
 import jakarta.inject.Inject;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.document.Verified;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
@@ -22,8 +24,6 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Wording;
-import cymru.cydweithio.report.TaggedPdf;
-import cymru.cydweithio.report.Verified;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;

@@ -10,13 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.dev.SamplePapers;
+import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.document.Verified;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.report.TaggedPdf;
-import cymru.cydweithio.report.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.report.TaggedPdf;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

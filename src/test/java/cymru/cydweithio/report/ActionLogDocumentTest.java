@@ -8,6 +8,8 @@ import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Actions.ActionRow;
 import cymru.cydweithio.action.Timing;
+import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.document.Verified;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;

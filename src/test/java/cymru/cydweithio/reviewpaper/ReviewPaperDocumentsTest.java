@@ -10,6 +10,14 @@ import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
 import cymru.cydweithio.conflict.Finding;
+import cymru.cydweithio.document.Cell;
+import cymru.cydweithio.document.Document;
+import cymru.cydweithio.document.DocumentFiles;
+import cymru.cydweithio.document.Extracted;
+import cymru.cydweithio.document.Section;
+import cymru.cydweithio.document.Table;
+import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.document.Verified;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.Ground;
@@ -24,9 +32,6 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
-import cymru.cydweithio.report.TaggedPdf;
-import cymru.cydweithio.report.Verified;
-import cymru.cydweithio.reviewpaper.PaperText.Block;
 import cymru.cydweithio.scenario.LawOfChange;
 import cymru.cydweithio.scenario.LawOfResult;
 import cymru.cydweithio.scenario.ScenarioId;
@@ -66,6 +71,7 @@ class ReviewPaperDocumentsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final Messages MESSAGES = new Messages();
+    private static final DocumentFiles FILES = new DocumentFiles(new TaggedPdf(MESSAGES));
     private static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 60\" width=\"80\" height=\"60\"><rect width=\"80\" height=\"60\" fill=\"#ffffff\"/><text x=\"8\" y=\"30\" font-family=\"Liberation Sans\" font-size=\"9\">\u0175\u0177</text></svg>";
     private static final Ground GROUND = new Ground(List.of(
@@ -79,13 +85,13 @@ class ReviewPaperDocumentsTest {
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void the_paper_is_pdf_ua_and_pdf_a_and_says_every_word_of_itself(Language language) throws IOException {
         for (PaperFacts facts : List.of(full(), sparse())) {
-            PaperText text = new PaperWords(MESSAGES, language).say(facts);
+            Document text = new PaperDocument(MESSAGES, language).of(facts);
             byte[] made = pdf(facts, language);
             assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFUA_1));
             assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFA_3_A));
             try (PDDocument document = Loader.loadPDF(made)) {
                 String said = bare(tagged(document));
-                for (String word : words(text)) {
+                for (String word : text.words()) {
                     assertTrue(said.contains(bare(word)), () -> "in the PDF: " + word);
                 }
                 assertEquals(
@@ -93,6 +99,15 @@ class ReviewPaperDocumentsTest {
                         document.getDocumentCatalog().getLanguage().substring(0, 2));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_paper_says_in_its_files_what_it_said_when_they_were_last_agreed(Language language) throws IOException {
+        Extracted.assertKept("reviewpaper-pdf_" + language.code(), Extracted.pdf(pdf(full(), language)));
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        FILES.writeWorkbook(new PaperDocument(MESSAGES, language).of(full()), workbook);
+        Extracted.assertKept("reviewpaper-workbook_" + language.code(), Extracted.workbook(workbook.toByteArray()));
     }
 
     @Test
@@ -126,7 +141,7 @@ class ReviewPaperDocumentsTest {
 
     @Test
     void the_summary_counts_what_a_reader_can_count_on_the_small_map() {
-        String summary = said(section(new PaperWords(MESSAGES, Language.EN).say(full()), "summary"));
+        String summary = said(section(new PaperDocument(MESSAGES, Language.EN).of(full()), "summary"));
         assertTrue(
                 summary.contains("Of the 4 layers known, 3 have footprints on this day. They have 2 different maps."),
                 summary);
@@ -151,7 +166,7 @@ class ReviewPaperDocumentsTest {
 
     @Test
     void what_may_not_have_begun_on_the_day_is_marked_in_the_summary_the_register_the_burden_and_the_workbook() {
-        PaperText text = new PaperWords(MESSAGES, Language.EN).say(full());
+        Document text = new PaperDocument(MESSAGES, Language.EN).of(full());
         String summary = said(section(text, "summary"));
         assertTrue(
                 summary.contains("1 of them rests on a duty, layer or footprint whose beginning is not known"),
@@ -163,23 +178,24 @@ class ReviewPaperDocumentsTest {
                         .get(0)
                         .lines()
                         .get(2)
-                        .get(0)
                         .text());
         assertEquals(2, cells(section(text, "conflicts-gap")).get(0).lines().size() + 1, "the other is sure");
         assertEquals(
                 "(beginning of 1 not known)",
-                cells(section(text, "burden-area")).get(2).lines().get(1).get(0).text());
-        List<PaperSheets.Sheet> sheets = new PaperSheets(MESSAGES, Language.EN).of(full());
+                cells(section(text, "burden-area")).get(2).lines().get(1).text());
+        List<Table> sheets = new PaperDocument(MESSAGES, Language.EN).of(full()).sheets();
         assertEquals(
                 List.of("No", "Yes"),
-                sheets.get(6).rows().stream().map(row -> row.get(9)).toList());
-        assertEquals(1L, sheets.get(7).rows().get(0).get(5));
-        String sure = said(section(new PaperWords(MESSAGES, Language.EN).say(sparse()), "summary"));
+                sheets.get(6).rows().stream()
+                        .map(row -> row.get(9).lines().get(0).text())
+                        .toList());
+        assertEquals(1L, sheets.get(7).rows().get(0).get(5).value());
+        String sure = said(section(new PaperDocument(MESSAGES, Language.EN).of(sparse()), "summary"));
         assertFalse(sure.contains("beginning"), sure);
     }
 
-    private static List<PaperText.Cell> cells(PaperText.Section section) {
-        return grids(section).get(0).rows().get(0);
+    private static List<Cell> cells(Section section) {
+        return section.tables().get(0).rows().get(0);
     }
 
     @ParameterizedTest
@@ -223,9 +239,8 @@ class ReviewPaperDocumentsTest {
         }
         rows.add(burdened("D", 50, 59));
         PaperFacts facts = full();
-        PaperText.Section section =
-                section(new PaperWords(MESSAGES, Language.EN).say(with(facts, rows)), "burden-area");
-        assertEquals(29 + equals, grids(section).get(0).rows().size());
+        Section section = section(new PaperDocument(MESSAGES, Language.EN).of(with(facts, rows)), "burden-area");
+        assertEquals(29 + equals, section.tables().get(0).rows().size());
         assertTrue(said(section)
                 .contains("The %d with the greatest workload are shown of %d".formatted(29 + equals, 30 + equals)));
     }
@@ -249,7 +264,7 @@ class ReviewPaperDocumentsTest {
     }
 
     private static String summary(Language language, List<Burden.Row> areas) {
-        return said(section(new PaperWords(MESSAGES, language).say(with(full(), areas)), "summary"));
+        return said(section(new PaperDocument(MESSAGES, language).of(with(full(), areas)), "summary"));
     }
 
     private static PaperFacts with(PaperFacts facts, List<Burden.Row> areas) {
@@ -294,16 +309,19 @@ class ReviewPaperDocumentsTest {
                 null,
                 List.of(),
                 List.of());
-        List<PaperText.Grid> grids = grids(section(new PaperWords(MESSAGES, Language.EN).say(wide), "matrix"));
-        assertEquals(3, grids.size(), "27 layers, 12 columns at a time");
-        assertTrue(grids.get(2).caption().endsWith("part 3 of 3"), grids.get(2).caption());
-        assertEquals(1 + 3, grids.get(2).columns().size());
-        PaperText.Grid one = grids(section(new PaperWords(MESSAGES, Language.EN).say(facts), "matrix"))
+        List<Table> tables = section(new PaperDocument(MESSAGES, Language.EN).of(wide), "matrix")
+                .tables();
+        assertEquals(3, tables.size(), "27 layers, 12 columns at a time");
+        assertTrue(
+                tables.get(2).caption().endsWith("part 3 of 3"), tables.get(2).caption());
+        assertEquals(1 + 3, tables.get(2).columns().size());
+        Table one = section(new PaperDocument(MESSAGES, Language.EN).of(facts), "matrix")
+                .tables()
                 .get(0);
         assertEquals(
                 List.of("Layer P (P)", "self", "100%", "0%"),
                 one.rows().get(0).stream()
-                        .map(cell -> cell.lines().get(0).get(0).text())
+                        .map(cell -> cell.lines().get(0).text())
                         .toList(),
                 "no footprint of R is one of P");
     }
@@ -312,15 +330,16 @@ class ReviewPaperDocumentsTest {
     void the_workbook_has_every_table_whole_figures_are_figures_and_nothing_in_it_is_a_formula() throws IOException {
         for (Language language : Language.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            List<PaperSheets.Sheet> sheets = new PaperSheets(MESSAGES, language).of(full());
+            List<Table> sheets =
+                    new PaperDocument(MESSAGES, language).of(full()).sheets();
             sheets.forEach(sheet ->
-                    sheet.rows().forEach(row -> assertEquals(sheet.headings().size(), row.size(), sheet.title())));
-            PaperWorkbook.write(sheets, out);
+                    sheet.rows().forEach(row -> assertEquals(sheet.columns().size(), row.size(), sheet.name())));
+            FILES.writeWorkbook(new PaperDocument(MESSAGES, language).of(full()), out);
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
                 List<String> titles = book.getSheets()
                         .map(org.dhatim.fastexcel.reader.Sheet::getName)
                         .toList();
-                assertEquals(sheets.stream().map(PaperSheets.Sheet::title).toList(), titles);
+                assertEquals(sheets.stream().map(Table::name).toList(), titles);
                 assertEquals(18, titles.size(), titles::toString);
                 assertEquals(1 + 12, read(book, titles.get(3)).size(), "every ordered pair of four layers");
                 List<Row> pairs = read(book, titles.get(4));
@@ -339,7 +358,7 @@ class ReviewPaperDocumentsTest {
     void people_are_named_only_where_they_were_asked_for() {
         PaperFacts facts = full();
         assertTrue(
-                words(new PaperWords(MESSAGES, Language.EN).say(facts)).contains("Somebody"),
+                new PaperDocument(MESSAGES, Language.EN).of(facts).words().contains("Somebody"),
                 "the check is able to fail");
         PaperFacts without = new PaperFacts(
                 DAY,
@@ -357,9 +376,11 @@ class ReviewPaperDocumentsTest {
                 facts.without(),
                 facts.scenarios(),
                 List.of());
-        assertFalse(words(new PaperWords(MESSAGES, Language.EN).say(without)).contains("Somebody"));
+        assertFalse(new PaperDocument(MESSAGES, Language.EN).of(without).words().contains("Somebody"));
         assertEquals(
-                16, new PaperSheets(MESSAGES, Language.EN).of(without).size(), "without people and recommendations");
+                16,
+                new PaperDocument(MESSAGES, Language.EN).of(without).sheets().size(),
+                "without people and recommendations");
     }
 
     @Test
@@ -395,7 +416,7 @@ class ReviewPaperDocumentsTest {
 
     private static byte[] pdf(PaperFacts facts, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReviewPapers.pdf(facts, MESSAGES, language, new TaggedPdf(MESSAGES), out);
+        FILES.writePdf(new PaperDocument(MESSAGES, language).of(facts), out);
         return out.toByteArray();
     }
 
@@ -403,45 +424,15 @@ class ReviewPaperDocumentsTest {
         return book.findSheet(title).orElseThrow().read();
     }
 
-    private static PaperText.Section section(PaperText text, String id) {
-        return text.sections().stream()
-                .filter(section -> section.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static Section section(Document text, String id) {
+        return text.section(id);
     }
 
-    private static List<PaperText.Grid> grids(PaperText.Section section) {
+    private static String said(Section section) {
         return section.blocks().stream()
-                .map(Block::grid)
-                .filter(grid -> grid != null)
-                .toList();
-    }
-
-    private static String said(PaperText.Section section) {
-        return section.blocks().stream()
-                .flatMap(block -> block.lines().stream())
-                .map(PaperText.Said::text)
+                .filter(block -> !(block instanceof Table))
+                .flatMap(block -> block.words().stream())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> words(PaperText text) {
-        List<String> words = new ArrayList<>(List.of(text.title()));
-        words.addAll(text.cover());
-        text.sections().forEach(section -> {
-            words.add(section.heading().text());
-            section.blocks().forEach(block -> {
-                block.lines().forEach(line -> words.add(line.text()));
-                if (block.grid() != null) {
-                    words.add(block.grid().caption());
-                    block.grid().columns().forEach(column -> words.add(column.heading()));
-                    block.grid()
-                            .rows()
-                            .forEach(row -> row.forEach(cell ->
-                                    cell.lines().forEach(line -> line.forEach(one -> words.add(one.text())))));
-                }
-            });
-        });
-        return words;
     }
 
     /** Lines break where they must. */

@@ -1,7 +1,6 @@
 package cymru.cydweithio.brief.web;
 
 import cymru.cydweithio.brief.AreaBriefs;
-import cymru.cydweithio.brief.BriefText;
 import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +17,7 @@ public class AreaBriefPage {
     private AreaBriefs briefs;
     private DayChoice choice;
     private String code;
-    private BriefText brief;
+    private AreaBriefs.BriefView brief;
 
     protected AreaBriefPage() {}
 
@@ -34,7 +33,7 @@ public class AreaBriefPage {
         brief = briefs.of(code, choice.getDay(), choice.isUnconfirmed(), language.get());
     }
 
-    public BriefText getBrief() {
+    public AreaBriefs.BriefView getBrief() {
         return brief;
     }
 

@@ -1,8 +1,8 @@
 package cymru.cydweithio.dev.bench;
 
+import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.report.TaggedPdf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

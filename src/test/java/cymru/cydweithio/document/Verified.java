@@ -1,4 +1,4 @@
-package cymru.cydweithio.report;
+package cymru.cydweithio.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package cymru.cydweithio.report;
+package cymru.cydweithio.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
 /**
  * Makes accessible PDF from a template: PDF/UA-1 and PDF/A-3a, with every font embedded.
  *
- * <p>A template is {@code report/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped by
+ * <p>A template is {@code document/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped by
  * themselves and whose words come from the bundles by {@code fmt}, as in the views. The one style sheet is
- * {@code report/print.css}. Nothing is loaded from elsewhere. A picture is SVG text of the model, put in by
+ * {@code document/print.css}. Nothing is loaded from elsewhere. A picture is SVG text of the model, put in by
  * {@code <@page.picture svg=… alt=…/>}: what it shows must be said by its {@code alt}.
  */
 @ApplicationScoped
@@ -58,14 +58,14 @@ public class TaggedPdf {
         this.messages = messages;
         XRLog.setLoggingEnabled(false);
         templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(TaggedPdf.class, "/report");
+        templates.setClassForTemplateLoading(TaggedPdf.class, "/document");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
         templates.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
         templates.setLocalizedLookup(false);
-        style = new String(resource("/report/print.css"), StandardCharsets.UTF_8);
+        style = new String(resource("/document/print.css"), StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,4 +1,4 @@
-package cymru.cydweithio.report;
+package cymru.cydweithio.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

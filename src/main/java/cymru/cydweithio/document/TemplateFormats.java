@@ -1,4 +1,4 @@
-package cymru.cydweithio.report;
+package cymru.cydweithio.document;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
@@ -71,7 +71,7 @@ public class TemplateFormats {
 
     /** 'Page 3 of 7' as the content of a CSS margin box. */
     public String footer() {
-        String quoted = '"' + messages.text(language, "report.page", PAGE, PAGES) + '"';
+        String quoted = '"' + messages.text(language, "document.page", PAGE, PAGES) + '"';
         return quoted.replace(PAGE, "\" counter(page) \"").replace(PAGES, "\" counter(pages) \"");
     }
 }
