@@ -93,12 +93,28 @@ final class RowMapper<R> implements TupleTransformer<R> {
     /** Reads the value of a component out of the values of a row. */
     private interface Cell {
         Object read(Object[] values);
+
+        /** Whether no column of it has a value. */
+        boolean isAbsent(Object[] values);
+    }
+
+    /** What is filled by one column; by none where its number is less than nothing. */
+    private record Single(int column, Class<?> wanted, String path) implements Cell {
+        @Override
+        public Object read(Object[] values) {
+            return column < 0 ? null : converted(values[column], wanted, path);
+        }
+
+        @Override
+        public boolean isAbsent(Object[] values) {
+            return column < 0 || values[column] == null;
+        }
     }
 
     private static Cell cell(Class<?> wanted, String path, String name, Map<String, Integer> free) {
         Integer column = free.remove(name);
         if (column != null) {
-            return values -> converted(values[column], wanted, path);
+            return new Single(column, wanted, path);
         }
         if (wanted.isRecord() && wanted.getRecordComponents().length > 1) {
             return new Whole<>(wanted, path, name + "_", free);
@@ -122,21 +138,31 @@ final class RowMapper<R> implements TupleTransformer<R> {
                         String name = prefix + snake(one.getName());
                         // where the Welsh comes from need not be asked
                         return type == Bilingual.class && one.getName().equals("cyStatus") && !free.containsKey(name)
-                                ? (Cell) values -> null
+                                ? new Single(-1, one.getType(), path)
                                 : cell(one.getType(), path + "." + one.getName(), name, free);
                     })
                     .toList();
         }
 
         @Override
-        public R read(Object[] values) {
-            Object[] parts = cells.stream().map(one -> one.read(values)).toArray();
+        public boolean isAbsent(Object[] values) {
             // a name that is not there may still say where its Welsh would come from
-            boolean absent = type == Bilingual.class
-                    ? parts[0] == null
-                    : Stream.of(parts)
-                            .allMatch(one -> one == null || type == Wording.class && ((String) one).isBlank());
-            return part && absent ? null : make(constructor, parts);
+            return part
+                    && (type == Bilingual.class
+                            ? cells.get(0).isAbsent(values)
+                            : cells.stream().allMatch(one -> one.isAbsent(values)));
+        }
+
+        @Override
+        public R read(Object[] values) {
+            if (isAbsent(values)) {
+                return null;
+            }
+            Object[] parts = cells.stream().map(one -> one.read(values)).toArray();
+            boolean blank = part
+                    && type == Wording.class
+                    && Stream.of(parts).allMatch(one -> one == null || ((String) one).isBlank());
+            return blank ? null : make(constructor, parts);
         }
     }
 

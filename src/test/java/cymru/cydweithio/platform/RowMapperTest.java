@@ -111,6 +111,21 @@ class RowMapperTest {
         assertNull(open.body());
     }
 
+    private record Counts(long all, boolean sure) {}
+
+    private record CountedRow(UUID id, Counts counts) {}
+
+    @Test
+    void a_part_of_numbers_is_null_where_all_its_columns_are_and_refused_where_one_is() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", ID);
+        row.put("counts_all", null);
+        row.put("counts_sure", null);
+        assertEquals(new CountedRow(ID, null), read(CountedRow.class, row));
+        row.put("counts_all", 2);
+        assertThrows(IllegalStateException.class, () -> read(CountedRow.class, row));
+    }
+
     @Test
     void a_part_that_comes_whole_is_taken_as_it_is() {
         Map<String, Object> row = new LinkedHashMap<>();
