@@ -29,6 +29,7 @@ import cymru.cydweithio.report.Verified;
 import cymru.cydweithio.reviewpaper.PaperText.Block;
 import cymru.cydweithio.scenario.LawOfChange;
 import cymru.cydweithio.scenario.LawOfResult;
+import cymru.cydweithio.scenario.LawRule;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
@@ -564,13 +565,13 @@ class ReviewPaperDocumentsTest {
                 after,
                 null,
                 List.of(new LawOfChange.Ruling(
-                        "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, "scenario.law.unknown", null)),
+                        "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, LawRule.UNKNOWN, null)),
                 List.of(new Scenarios.Consequence(
                         new LawOfResult.Finding(
                                 "R",
                                 LawOfResult.Flaw.GAP,
                                 LawOfChange.Verdict.STOPS,
-                                "scenario.law.gap.PSB",
+                                LawRule.GAP_PSB,
                                 List.of("B"),
                                 List.of(),
                                 null),
