@@ -154,20 +154,25 @@ public enum ChangeNotice {
 
         private void mustBeSmall(String because) {
             refuseUnless(award.estimatedValue() != null || award.furthestOn() != null, "contract.notice.award");
-            refuseUnlessSmall(size, "contract.notice.notSmall");
+            refuseUnlessSmall(
+                    size, "contract.notice.notSmall", "contract.notice.notSmall.value", "contract.notice.notSmall.term");
             if (earlier) {
-                refuseUnlessSmall(single, "contract.notice.notSmall.together");
+                refuseUnlessSmall(
+                        single,
+                        "contract.notice.notSmall.together",
+                        "contract.notice.notSmall.together.value",
+                        "contract.notice.notSmall.together.term");
                 refuseUnless(said(because), "contract.notice.because.together");
             }
         }
 
-        private void refuseUnlessSmall(Size judged, String key) {
+        private void refuseUnlessSmall(Size judged, String both, String value, String term) {
             if (judged.small(award, startsOn)) {
                 return;
             }
             if (award.furthestOn() == null) {
                 throw new RuleViolation(
-                        key + ".value",
+                        value,
                         withVat(judged),
                         award.estimatedValue(),
                         percentOfValue(judged),
@@ -175,10 +180,10 @@ public enum ChangeNotice {
             }
             if (award.estimatedValue() == null) {
                 throw new RuleViolation(
-                        key + ".term", Math.abs(judged.days), award.furthestDays(startsOn), percentOfTerm(judged));
+                        term, Math.abs(judged.days), award.furthestDays(startsOn), percentOfTerm(judged));
             }
             throw new RuleViolation(
-                    key,
+                    both,
                     withVat(judged),
                     award.estimatedValue(),
                     percentOfValue(judged),

@@ -1,9 +1,10 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 
 /** What a meeting refuses, and why. Pages ask before they offer a button; the verbs enforce the same. */
-public enum MeetingRule {
+public enum MeetingRule implements Rule {
     /** The meeting took place or was cancelled: it no longer changes in this way. */
     OVER("meeting.rule.over"),
     /** There is nothing on the agenda. */
@@ -51,11 +52,12 @@ public enum MeetingRule {
         this.key = key;
     }
 
+    @Override
     public String key() {
         return key;
     }
 
     RuleViolation broken() {
-        return new RuleViolation(key);
+        return new RuleViolation(this);
     }
 }

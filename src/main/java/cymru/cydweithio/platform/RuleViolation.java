@@ -1,25 +1,28 @@
 package cymru.cydweithio.platform;
 
-/**
- * A rule that was broken, told by a message key in the bundles, never by its text.
- *
- * <p>The key's first part names the bundle: {@code security.password.short} is {@code password.short} in
- * {@code security_en.properties}.
- */
+/** A rule that was broken, with what its text tells of the case. */
 public class RuleViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String key;
+    private final Rule rule;
     private final transient Object[] args;
 
-    public RuleViolation(String key, Object... args) {
-        super(key);
-        this.key = key;
+    public RuleViolation(Rule rule, Object... args) {
+        super(rule.key());
+        this.rule = rule;
         this.args = args;
     }
 
+    public RuleViolation(String key, Object... args) {
+        this((Rule) () -> key, args);
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
     public String key() {
-        return key;
+        return rule.key();
     }
 
     public Object[] args() {

@@ -48,72 +48,77 @@ public final class LawOfChange {
     /**
      * What law says to the changes of one layer.
      *
-     * @param key of the text that says why
+     * @param rule whose text says why
      * @param follows the layer that it must follow, or null
      */
-    public record Ruling(String layer, Way way, Verdict verdict, String key, String follows) {}
+    public record Ruling(String layer, Way way, Verdict verdict, LawRule rule, String follows) {
+        public String key() {
+            return rule.key();
+        }
+    }
 
-    private record Rule(Way way, String follows) {}
+    private record Known(LawRule rule, Way way, String follows) {}
 
-    private static final Map<String, Rule> RULES = Map.ofEntries(
-            Map.entry("CDA_AREA", new Rule(Way.FIXED, null)),
-            Map.entry("CSP", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("REGCSB", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("PSB", new Rule(Way.BY_BODIES, null)),
-            Map.entry("RPB", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("LHB", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("POLICE", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("FRA", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("LRF", new Rule(Way.FOLLOWS, "POLICE")),
-            Map.entry("MAPPA", new Rule(Way.FOLLOWS, "POLICE")),
-            Map.entry("LCJB", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("YJS", new Rule(Way.BY_BODIES, null)),
-            Map.entry("SVD", new Rule(Way.BY_BODIES, null)),
-            Map.entry("APB", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("VAWDASV", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("VAWSTRAT", new Rule(Way.BY_BODIES, null)),
-            Map.entry("RSB", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("RHSCG", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("COHESION", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("CJC", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("RSP", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("CONTEST", new Rule(Way.BY_AGREEMENT, null)),
-            Map.entry("CORONER", new Rule(Way.BY_INSTRUMENT, null)),
-            Map.entry("NPA", new Rule(Way.BY_INSTRUMENT, null)));
+    private static final Map<String, Known> KNOWN = Map.ofEntries(
+            Map.entry("CDA_AREA", new Known(LawRule.CDA_AREA, Way.FIXED, null)),
+            Map.entry("CSP", new Known(LawRule.CSP, Way.BY_AGREEMENT, null)),
+            Map.entry("REGCSB", new Known(LawRule.REGCSB, Way.BY_AGREEMENT, null)),
+            Map.entry("PSB", new Known(LawRule.PSB, Way.BY_BODIES, null)),
+            Map.entry("RPB", new Known(LawRule.RPB, Way.BY_INSTRUMENT, null)),
+            Map.entry("LHB", new Known(LawRule.LHB, Way.BY_INSTRUMENT, null)),
+            Map.entry("POLICE", new Known(LawRule.POLICE, Way.BY_INSTRUMENT, null)),
+            Map.entry("FRA", new Known(LawRule.FRA, Way.BY_INSTRUMENT, null)),
+            Map.entry("LRF", new Known(LawRule.LRF, Way.FOLLOWS, "POLICE")),
+            Map.entry("MAPPA", new Known(LawRule.MAPPA, Way.FOLLOWS, "POLICE")),
+            Map.entry("LCJB", new Known(LawRule.LCJB, Way.BY_AGREEMENT, null)),
+            Map.entry("YJS", new Known(LawRule.YJS, Way.BY_BODIES, null)),
+            Map.entry("SVD", new Known(LawRule.SVD, Way.BY_BODIES, null)),
+            Map.entry("APB", new Known(LawRule.APB, Way.BY_AGREEMENT, null)),
+            Map.entry("VAWDASV", new Known(LawRule.VAWDASV, Way.BY_AGREEMENT, null)),
+            Map.entry("VAWSTRAT", new Known(LawRule.VAWSTRAT, Way.BY_BODIES, null)),
+            Map.entry("RSB", new Known(LawRule.RSB, Way.BY_INSTRUMENT, null)),
+            Map.entry("RHSCG", new Known(LawRule.RHSCG, Way.BY_AGREEMENT, null)),
+            Map.entry("COHESION", new Known(LawRule.COHESION, Way.BY_AGREEMENT, null)),
+            Map.entry("CJC", new Known(LawRule.CJC, Way.BY_INSTRUMENT, null)),
+            Map.entry("RSP", new Known(LawRule.RSP, Way.BY_AGREEMENT, null)),
+            Map.entry("CONTEST", new Known(LawRule.CONTEST, Way.BY_AGREEMENT, null)),
+            Map.entry("CORONER", new Known(LawRule.CORONER, Way.BY_INSTRUMENT, null)),
+            Map.entry("NPA", new Known(LawRule.NPA, Way.BY_INSTRUMENT, null)));
 
     private LawOfChange() {}
 
     /** The layers of which something is written down. */
     public static Set<String> layers() {
-        return RULES.keySet();
+        return KNOWN.keySet();
     }
 
-    /** The text that says what law there is. */
-    static String keyOf(String layer) {
-        return RULES.containsKey(layer) ? "scenario.law." + layer : "scenario.law.unknown";
+    /** What law there is, as a rule that can be broken. */
+    static LawRule ruleOf(String layer) {
+        Known known = KNOWN.get(layer);
+        return known == null ? LawRule.UNKNOWN : known.rule();
     }
 
     /** What law says to changing the layer from one map to the other, among all maps as they would then be. */
     public static Ruling on(String layer, MapsOfDay after) {
-        Rule rule = RULES.get(layer);
-        if (rule == null) {
-            return new Ruling(layer, Way.UNKNOWN, Verdict.WARNS, keyOf(layer), null);
+        Known known = KNOWN.get(layer);
+        if (known == null) {
+            return new Ruling(layer, Way.UNKNOWN, Verdict.WARNS, ruleOf(layer), null);
         }
-        Verdict verdict = rule.way().verdict;
-        if (rule.way() == Way.FOLLOWS) {
-            LayerMap leader = after.layers().get(rule.follows());
+        Verdict verdict = known.way().verdict;
+        if (known.way() == Way.FOLLOWS) {
+            LayerMap leader = after.layers().get(known.follows());
             verdict = leader != null && leader.sameMap(after.layers().get(layer)) ? Verdict.WARNS : Verdict.STOPS;
         }
-        return new Ruling(layer, rule.way(), verdict, keyOf(layer), rule.follows());
+        return new Ruling(layer, known.way(), verdict, ruleOf(layer), known.follows());
     }
 
     /** The rulings on every layer that the steps touch, and on those that must follow a layer that they touch. */
     public static List<Ruling> on(List<Step> steps, MapsOfDay after) {
         TreeSet<String> touched = new TreeSet<>();
         steps.forEach(step -> touched.add(step.layer()));
-        RULES.forEach((layer, rule) -> {
-            if (rule.follows() != null
-                    && touched.contains(rule.follows())
+        KNOWN.forEach((layer, known) -> {
+            if (known.follows() != null
+                    && touched.contains(known.follows())
                     && after.layers().containsKey(layer)) {
                 touched.add(layer);
             }
@@ -123,13 +128,13 @@ public final class LawOfChange {
 
     /** Whether a layer's map can change without the principal areas changing. */
     public static boolean everChanges(String layer) {
-        Rule rule = RULES.get(layer);
-        return rule == null || rule.way() != Way.FIXED;
+        Known known = KNOWN.get(layer);
+        return known == null || known.way() != Way.FIXED;
     }
 
     /** Whether a layer's map may change by itself at all. */
     public static boolean movable(String layer) {
-        Rule rule = RULES.get(layer);
-        return rule == null || rule.way() != Way.FIXED && rule.way() != Way.FOLLOWS;
+        Known known = KNOWN.get(layer);
+        return known == null || known.way() != Way.FIXED && known.way() != Way.FOLLOWS;
     }
 }

@@ -40,7 +40,7 @@ public final class LawOfResult {
     /**
      * A flaw of a result.
      *
-     * @param key of the text that says why, with the areas as its argument
+     * @param rule whose text says why, with the areas as its argument
      * @param areas that it touches, by code, in the order of their codes
      * @param footprints that it is about, by code
      * @param leader the layer that is no longer followed, or null
@@ -49,20 +49,24 @@ public final class LawOfResult {
             String layer,
             Flaw flaw,
             Verdict verdict,
-            String key,
+            LawRule rule,
             List<String> areas,
             List<String> footprints,
             String leader) {
+        public String key() {
+            return rule.key();
+        }
+
         public boolean stops() {
             return verdict == Verdict.STOPS;
         }
     }
 
     /** What law says where an area has no footprint of a layer, and where it has several. */
-    private record Demand(Verdict gap, Verdict twice) {}
+    private record Demand(Verdict gap, LawRule noneThere, Verdict twice, LawRule severalThere) {}
 
-    private static final Demand ONE_FOR_EACH = new Demand(Verdict.STOPS, Verdict.STOPS);
-    private static final Demand NONE = new Demand(Verdict.WARNS, Verdict.WARNS);
+    private static final Demand NONE =
+            new Demand(Verdict.WARNS, LawRule.GAP_OTHER, Verdict.WARNS, LawRule.TWICE_OTHER);
 
     /**
      * Layers that law asks for, area by area. The Acts and instruments named in the texts were read at those sections:
@@ -73,22 +77,22 @@ public final class LawOfResult {
      * summary only: 2022 c.32 ss.8–9.
      */
     private static final Map<String, Demand> DEMANDS = Map.ofEntries(
-            Map.entry("CDA_AREA", ONE_FOR_EACH),
-            Map.entry("PSB", ONE_FOR_EACH),
-            Map.entry("POLICE", ONE_FOR_EACH),
-            Map.entry("FRA", ONE_FOR_EACH),
-            Map.entry("LHB", ONE_FOR_EACH),
-            Map.entry("RPB", ONE_FOR_EACH),
-            Map.entry("RSB", ONE_FOR_EACH),
-            Map.entry("CORONER", ONE_FOR_EACH),
-            Map.entry("LRF", ONE_FOR_EACH),
-            Map.entry("MAPPA", ONE_FOR_EACH),
-            Map.entry("CSP", new Demand(Verdict.STOPS, Verdict.WARNS)),
-            Map.entry("VAWSTRAT", new Demand(Verdict.STOPS, Verdict.WARNS)),
-            Map.entry("YJS", new Demand(Verdict.STOPS, Verdict.ALLOWS)),
-            Map.entry("SVD", new Demand(Verdict.WARNS, Verdict.ALLOWS)),
-            Map.entry("APB", NONE),
-            Map.entry("CJC", NONE));
+            Map.entry("CDA_AREA", new Demand(Verdict.STOPS, LawRule.GAP_CDA_AREA, Verdict.STOPS, LawRule.TWICE_CDA_AREA)),
+            Map.entry("PSB", new Demand(Verdict.STOPS, LawRule.GAP_PSB, Verdict.STOPS, LawRule.TWICE_PSB)),
+            Map.entry("POLICE", new Demand(Verdict.STOPS, LawRule.GAP_POLICE, Verdict.STOPS, LawRule.TWICE_POLICE)),
+            Map.entry("FRA", new Demand(Verdict.STOPS, LawRule.GAP_FRA, Verdict.STOPS, LawRule.TWICE_FRA)),
+            Map.entry("LHB", new Demand(Verdict.STOPS, LawRule.GAP_LHB, Verdict.STOPS, LawRule.TWICE_LHB)),
+            Map.entry("RPB", new Demand(Verdict.STOPS, LawRule.GAP_RPB, Verdict.STOPS, LawRule.TWICE_RPB)),
+            Map.entry("RSB", new Demand(Verdict.STOPS, LawRule.GAP_RSB, Verdict.STOPS, LawRule.TWICE_RSB)),
+            Map.entry("CORONER", new Demand(Verdict.STOPS, LawRule.GAP_CORONER, Verdict.STOPS, LawRule.TWICE_CORONER)),
+            Map.entry("LRF", new Demand(Verdict.STOPS, LawRule.GAP_LRF, Verdict.STOPS, LawRule.TWICE_LRF)),
+            Map.entry("MAPPA", new Demand(Verdict.STOPS, LawRule.GAP_MAPPA, Verdict.STOPS, LawRule.TWICE_MAPPA)),
+            Map.entry("CSP", new Demand(Verdict.STOPS, LawRule.GAP_CSP, Verdict.WARNS, LawRule.TWICE_CSP)),
+            Map.entry("VAWSTRAT", new Demand(Verdict.STOPS, LawRule.GAP_VAWSTRAT, Verdict.WARNS, LawRule.TWICE_VAWSTRAT)),
+            Map.entry("YJS", new Demand(Verdict.STOPS, LawRule.GAP_YJS, Verdict.ALLOWS, LawRule.TWICE_YJS)),
+            Map.entry("SVD", new Demand(Verdict.WARNS, LawRule.GAP_SVD, Verdict.ALLOWS, LawRule.TWICE_SVD)),
+            Map.entry("APB", new Demand(Verdict.WARNS, LawRule.GAP_APB, Verdict.WARNS, LawRule.TWICE_APB)),
+            Map.entry("CJC", new Demand(Verdict.WARNS, LawRule.GAP_CJC, Verdict.WARNS, LawRule.TWICE_CJC)));
 
     /** How a follower's footprints lie to its leader's. */
     private enum Tie {
@@ -100,24 +104,24 @@ public final class LawOfResult {
         HOLDS_WHOLE
     }
 
-    private record Follower(String layer, String leader, Tie tie, Verdict verdict) {}
+    private record Follower(String layer, String leader, Tie tie, Verdict verdict, LawRule broken) {}
 
     /** Layers that follow another: by law, by regulations that name the bodies, or by custom, which stops nothing. */
     private static final List<Follower> FOLLOWERS = List.of(
-            new Follower("LRF", "POLICE", Tie.SAME_MAP, Verdict.STOPS),
-            new Follower("MAPPA", "POLICE", Tie.SAME_MAP, Verdict.STOPS),
-            new Follower("LCJB", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("SVD", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("CONTEST", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("REGCSB", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("ROCU", "POLICE", Tie.HOLDS_WHOLE, Verdict.WARNS),
-            new Follower("RPB", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("APB", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("VAWDASV", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("VAWSTRAT", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("RSP", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("ECONREG", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS),
-            new Follower("GROWTH", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS));
+            new Follower("LRF", "POLICE", Tie.SAME_MAP, Verdict.STOPS, LawRule.FOLLOW_LRF),
+            new Follower("MAPPA", "POLICE", Tie.SAME_MAP, Verdict.STOPS, LawRule.FOLLOW_MAPPA),
+            new Follower("LCJB", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_LCJB),
+            new Follower("SVD", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_SVD),
+            new Follower("CONTEST", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_CONTEST),
+            new Follower("REGCSB", "POLICE", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_REGCSB),
+            new Follower("ROCU", "POLICE", Tie.HOLDS_WHOLE, Verdict.WARNS, LawRule.FOLLOW_ROCU),
+            new Follower("RPB", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_RPB),
+            new Follower("APB", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_APB),
+            new Follower("VAWDASV", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_VAWDASV),
+            new Follower("VAWSTRAT", "LHB", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_VAWSTRAT),
+            new Follower("RSP", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_RSP),
+            new Follower("ECONREG", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_ECONREG),
+            new Follower("GROWTH", "CJC", Tie.SAME_FOOTPRINTS, Verdict.WARNS, LawRule.FOLLOW_GROWTH));
 
     private final MapsOfDay before;
     private final MapsOfDay after;
@@ -182,17 +186,16 @@ public final class LawOfResult {
             }
         }
         Demand demand = DEMANDS.getOrDefault(layer, NONE);
-        String named = DEMANDS.containsKey(layer) ? layer : "other";
         if (!without.isEmpty()) {
             found.add(new Finding(
-                    layer, Flaw.GAP, demand.gap(), "scenario.law.gap." + named, sorted(without), List.of(), null));
+                    layer, Flaw.GAP, demand.gap(), demand.noneThere(), sorted(without), List.of(), null));
         }
         if (!several.isEmpty()) {
             found.add(new Finding(
                     layer,
                     Flaw.DOUBLE_COVER,
                     demand.twice(),
-                    "scenario.law.twice." + named,
+                    demand.severalThere(),
                     sorted(several),
                     List.copyOf(footprints),
                     null));
@@ -246,7 +249,7 @@ public final class LawOfResult {
                     rule.layer(),
                     Flaw.LEFT_BEHIND,
                     rule.verdict(),
-                    "scenario.law.follow." + rule.layer(),
+                    rule.broken(),
                     sorted(places.stream().map(this::code).toList()),
                     List.copyOf(new TreeSet<>(broken)),
                     rule.leader()));
@@ -273,7 +276,7 @@ public final class LawOfResult {
                             other,
                             Flaw.LEFT_BEHIND,
                             Verdict.ALLOWS,
-                            "scenario.law.follow.other",
+                            LawRule.FOLLOW_OTHER,
                             sorted(places.stream().map(this::code).toList()),
                             List.of(),
                             changed));

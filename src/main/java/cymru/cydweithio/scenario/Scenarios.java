@@ -395,7 +395,7 @@ public class Scenarios {
                         "scenario.step.order", all.get(all.size() - 1).on());
             }
             if (!LawOfChange.everChanges(step.layer())) {
-                throw new RuleViolation(LawOfChange.keyOf(step.layer()));
+                throw new RuleViolation(LawOfChange.ruleOf(step.layer()));
             }
             all.add(step);
             em.persist(ScenarioStep.of(id.value(), ++number, step));
@@ -488,7 +488,7 @@ public class Scenarios {
                 .filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
                 .findFirst()
                 .ifPresent(ruling -> {
-                    throw new RuleViolation(ruling.key());
+                    throw new RuleViolation(ruling.rule());
                 });
         Map<LocalDate, MapsOfDay> without = mapsFrom(first, steps);
         for (int done = 0; done < steps.size(); done++) {
@@ -697,7 +697,7 @@ public class Scenarios {
                     .filter(LawOfResult.Finding::stops)
                     .findFirst()
                     .ifPresent(finding -> {
-                        throw new RuleViolation(finding.key(), areaNames(after, finding.areas()));
+                        throw new RuleViolation(finding.rule(), areaNames(after, finding.areas()));
                     });
         });
     }

@@ -34,6 +34,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.scenario.LawOfChange;
 import cymru.cydweithio.scenario.LawOfResult;
+import cymru.cydweithio.scenario.LawRule;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
@@ -555,13 +556,13 @@ class ReviewPaperDocumentsTest {
                 after,
                 null,
                 List.of(new LawOfChange.Ruling(
-                        "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, "scenario.law.unknown", null)),
+                        "R", LawOfChange.Way.UNKNOWN, LawOfChange.Verdict.WARNS, LawRule.UNKNOWN, null)),
                 List.of(new Scenarios.Consequence(
                         new LawOfResult.Finding(
                                 "R",
                                 LawOfResult.Flaw.GAP,
                                 LawOfChange.Verdict.STOPS,
-                                "scenario.law.gap.PSB",
+                                LawRule.GAP_PSB,
                                 List.of("B"),
                                 List.of(),
                                 null),
