@@ -155,7 +155,10 @@ public enum ChangeNotice {
         private void mustBeSmall(String because) {
             refuseUnless(award.estimatedValue() != null || award.furthestOn() != null, "contract.notice.award");
             refuseUnlessSmall(
-                    size, "contract.notice.notSmall", "contract.notice.notSmall.value", "contract.notice.notSmall.term");
+                    size,
+                    "contract.notice.notSmall",
+                    "contract.notice.notSmall.value",
+                    "contract.notice.notSmall.term");
             if (earlier) {
                 refuseUnlessSmall(
                         single,
@@ -172,11 +175,7 @@ public enum ChangeNotice {
             }
             if (award.furthestOn() == null) {
                 throw new RuleViolation(
-                        value,
-                        withVat(judged),
-                        award.estimatedValue(),
-                        percentOfValue(judged),
-                        award.smallPercent());
+                        value, withVat(judged), award.estimatedValue(), percentOfValue(judged), award.smallPercent());
             }
             if (award.estimatedValue() == null) {
                 throw new RuleViolation(

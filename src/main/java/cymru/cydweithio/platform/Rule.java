@@ -8,6 +8,8 @@ import java.io.Serializable;
  */
 public interface Rule extends Serializable {
 
-    /** The first part names the bundle: {@code board.name.taken} is {@code name.taken} in {@code board_en.properties}. */
+    /**
+     * The first part names the bundle: {@code board.name.taken} is {@code name.taken} in {@code board_en.properties}.
+     */
     String key();
 }

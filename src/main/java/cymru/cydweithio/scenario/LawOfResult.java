@@ -65,8 +65,7 @@ public final class LawOfResult {
     /** What law says where an area has no footprint of a layer, and where it has several. */
     private record Demand(Verdict gap, LawRule noneThere, Verdict twice, LawRule severalThere) {}
 
-    private static final Demand NONE =
-            new Demand(Verdict.WARNS, LawRule.GAP_OTHER, Verdict.WARNS, LawRule.TWICE_OTHER);
+    private static final Demand NONE = new Demand(Verdict.WARNS, LawRule.GAP_OTHER, Verdict.WARNS, LawRule.TWICE_OTHER);
 
     /**
      * Layers that law asks for, area by area. The Acts and instruments named in the texts were read at those sections:
@@ -77,7 +76,8 @@ public final class LawOfResult {
      * summary only: 2022 c.32 ss.8–9.
      */
     private static final Map<String, Demand> DEMANDS = Map.ofEntries(
-            Map.entry("CDA_AREA", new Demand(Verdict.STOPS, LawRule.GAP_CDA_AREA, Verdict.STOPS, LawRule.TWICE_CDA_AREA)),
+            Map.entry(
+                    "CDA_AREA", new Demand(Verdict.STOPS, LawRule.GAP_CDA_AREA, Verdict.STOPS, LawRule.TWICE_CDA_AREA)),
             Map.entry("PSB", new Demand(Verdict.STOPS, LawRule.GAP_PSB, Verdict.STOPS, LawRule.TWICE_PSB)),
             Map.entry("POLICE", new Demand(Verdict.STOPS, LawRule.GAP_POLICE, Verdict.STOPS, LawRule.TWICE_POLICE)),
             Map.entry("FRA", new Demand(Verdict.STOPS, LawRule.GAP_FRA, Verdict.STOPS, LawRule.TWICE_FRA)),
@@ -88,7 +88,8 @@ public final class LawOfResult {
             Map.entry("LRF", new Demand(Verdict.STOPS, LawRule.GAP_LRF, Verdict.STOPS, LawRule.TWICE_LRF)),
             Map.entry("MAPPA", new Demand(Verdict.STOPS, LawRule.GAP_MAPPA, Verdict.STOPS, LawRule.TWICE_MAPPA)),
             Map.entry("CSP", new Demand(Verdict.STOPS, LawRule.GAP_CSP, Verdict.WARNS, LawRule.TWICE_CSP)),
-            Map.entry("VAWSTRAT", new Demand(Verdict.STOPS, LawRule.GAP_VAWSTRAT, Verdict.WARNS, LawRule.TWICE_VAWSTRAT)),
+            Map.entry(
+                    "VAWSTRAT", new Demand(Verdict.STOPS, LawRule.GAP_VAWSTRAT, Verdict.WARNS, LawRule.TWICE_VAWSTRAT)),
             Map.entry("YJS", new Demand(Verdict.STOPS, LawRule.GAP_YJS, Verdict.ALLOWS, LawRule.TWICE_YJS)),
             Map.entry("SVD", new Demand(Verdict.WARNS, LawRule.GAP_SVD, Verdict.ALLOWS, LawRule.TWICE_SVD)),
             Map.entry("APB", new Demand(Verdict.WARNS, LawRule.GAP_APB, Verdict.WARNS, LawRule.TWICE_APB)),
@@ -187,8 +188,7 @@ public final class LawOfResult {
         }
         Demand demand = DEMANDS.getOrDefault(layer, NONE);
         if (!without.isEmpty()) {
-            found.add(new Finding(
-                    layer, Flaw.GAP, demand.gap(), demand.noneThere(), sorted(without), List.of(), null));
+            found.add(new Finding(layer, Flaw.GAP, demand.gap(), demand.noneThere(), sorted(without), List.of(), null));
         }
         if (!several.isEmpty()) {
             found.add(new Finding(
