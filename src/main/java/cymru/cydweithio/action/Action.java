@@ -86,29 +86,29 @@ class Action {
     /** Refuses facts that cannot be those of an action, before anything is looked up for it. */
     static void judge(Actions.NewAction facts, LocalDate today) {
         if (facts.wording() == null || facts.wording().isBlank()) {
-            throw new RuleViolation("action.wording.required");
+            throw new RuleViolation(ActionRule.WORDING_REQUIRED);
         }
         if (facts.wording().strip().length() > LONGEST_WORDING) {
-            throw new RuleViolation("action.wording.long", LONGEST_WORDING);
+            throw new RuleViolation(ActionRule.WORDING_LONG, LONGEST_WORDING);
         }
         if (facts.language() == null) {
-            throw new RuleViolation("action.language.required");
+            throw new RuleViolation(ActionRule.LANGUAGE_REQUIRED);
         }
         if (facts.raisedOn() == null) {
-            throw new RuleViolation("action.raised.required");
+            throw new RuleViolation(ActionRule.RAISED_REQUIRED);
         }
         if (facts.raisedOn().isBefore(EARLIEST) || facts.raisedOn().isAfter(today.plusYears(1))) {
-            throw new RuleViolation("action.raised.unlikely", facts.raisedOn());
+            throw new RuleViolation(ActionRule.RAISED_UNLIKELY, facts.raisedOn());
         }
         due(facts.raisedOn(), facts.dueOn());
     }
 
     private static LocalDate due(LocalDate raised, LocalDate due) {
         if (due != null && due.isBefore(raised)) {
-            throw new RuleViolation("action.due.beforeRaised", due, raised);
+            throw new RuleViolation(ActionRule.DUE_BEFORE_RAISED, due, raised);
         }
         if (due != null && due.isAfter(raised.plusYears(FURTHEST_YEARS))) {
-            throw new RuleViolation("action.due.far", FURTHEST_YEARS);
+            throw new RuleViolation(ActionRule.DUE_FAR, FURTHEST_YEARS);
         }
         return due;
     }
@@ -116,13 +116,13 @@ class Action {
     /** As it stands in the log that a spreadsheet brings: perhaps long closed. */
     Action broughtAs(ActionState as, int done, LocalDate closed, LocalDate today) {
         if (done < 0 || done > 100) {
-            throw new RuleViolation("action.progress.range");
+            throw new RuleViolation(ActionRule.PROGRESS_RANGE);
         }
         if ((as == ActionState.OPEN) != (closed == null)) {
-            throw new RuleViolation("action.closed.state");
+            throw new RuleViolation(ActionRule.CLOSED_STATE);
         }
         if (closed != null && (closed.isBefore(raisedOn) || closed.isAfter(today))) {
-            throw new RuleViolation("action.closed.unlikely", closed);
+            throw new RuleViolation(ActionRule.CLOSED_UNLIKELY, closed);
         }
         state = as;
         progress = done;
@@ -138,7 +138,7 @@ class Action {
     ActionUpdate update(Saying saying, int done) {
         state.mustBeOpen();
         if (done < 0 || done > 100) {
-            throw new RuleViolation("action.progress.range");
+            throw new RuleViolation(ActionRule.PROGRESS_RANGE);
         }
         Saying explained = saying.explained();
         progress = done;
@@ -149,7 +149,7 @@ class Action {
     ActionUpdate reassign(Saying saying, Owner owner) {
         state.mustBeOpen();
         if (owner.id().equals(ownerId)) {
-            throw new RuleViolation("action.owner.same", owner.name());
+            throw new RuleViolation(ActionRule.OWNER_SAME, owner.name());
         }
         ownerId = owner.mayOwn(partnershipId, saying.day()).id();
         return told(UpdateKind.REASSIGNED, saying, owner);
@@ -159,10 +159,10 @@ class Action {
     ActionUpdate move(Saying saying, LocalDate due) {
         state.mustBeOpen();
         if (due == null) {
-            throw new RuleViolation("action.due.required");
+            throw new RuleViolation(ActionRule.DUE_REQUIRED);
         }
         if (due.equals(dueOn)) {
-            throw new RuleViolation("action.due.same", due);
+            throw new RuleViolation(ActionRule.DUE_SAME, due);
         }
         Saying explained = saying.explained();
         dueOn = due(raisedOn, due);

@@ -144,7 +144,7 @@ public class ActionImport {
                 .setParameter("raised", UpdateKind.RAISED)
                 .getSingleResult();
         if (touched > 0) {
-            throw new RuleViolation("action.import.touched", touched);
+            throw new RuleViolation(ActionRule.IMPORT_TOUCHED, touched);
         }
         em.createQuery(
                         "delete from ActionUpdate u where u.actionId in (select a.id from Action a where a.partnershipId = :partnership and a.importId = :import)")

@@ -100,7 +100,8 @@ class ActionOrigins {
                     .isEmpty();
             String others =
                     readers.stream().limit(MOST_NAMED).map(ReaderRow::name).collect(Collectors.joining("; "));
-            throw new RuleViolation(barred ? "action.owner.barred" : "action.owner.notCleared", owner.name(), others);
+            throw new RuleViolation(
+                    barred ? ActionRule.OWNER_BARRED : ActionRule.OWNER_NOT_CLEARED, owner.name(), others);
         }
     }
 
@@ -182,7 +183,7 @@ class ActionOrigins {
                         PersonRow.class,
                         "select partnership_id, name, left_on from person_facts where id = :id",
                         person)
-                .orElseThrow(() -> new RuleViolation("action.owner.elsewhere"));
+                .orElseThrow(() -> new RuleViolation(ActionRule.OWNER_ELSEWHERE));
         return new Owner(person, found.partnershipId(), found.name(), found.leftOn());
     }
 
@@ -221,12 +222,12 @@ class ActionOrigins {
     private <R extends OfPartnership> R ofPartnership(Class<R> row, String sql, UUID id, UUID partnership) {
         return find(row, sql, id)
                 .filter(found -> partnership.equals(found.partnershipId()))
-                .orElseThrow(() -> new RuleViolation("action.origin.elsewhere"));
+                .orElseThrow(() -> new RuleViolation(ActionRule.ORIGIN_ELSEWHERE));
     }
 
     private static UUID same(UUID named, UUID found) {
         if (named != null && !named.equals(found)) {
-            throw new RuleViolation("action.origin.apart");
+            throw new RuleViolation(ActionRule.ORIGIN_APART);
         }
         return found;
     }

@@ -50,10 +50,10 @@ class ActionReferences {
      */
     void refuseUnlessFree(String reference, Set<String> known) {
         if (reference != null && !SENSIBLE.matcher(reference).matches()) {
-            throw new RuleViolation("action.reference.unreadable", reference);
+            throw new RuleViolation(ActionRule.REFERENCE_UNREADABLE, reference);
         }
         if (reference != null && known.contains(reference)) {
-            throw new RuleViolation("action.reference.taken", reference);
+            throw new RuleViolation(ActionRule.REFERENCE_TAKEN, reference);
         }
     }
 

@@ -9,6 +9,7 @@ import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
+import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.ShownWord;
@@ -60,7 +61,7 @@ final class ActionRows extends RegisterRows {
         ActionState state = state(row, closedGiven, progressGiven);
         String note = row.text(ActionColumn.NOTE, 1000);
         if (closedGiven != null && closedGiven.isAfter(today)) {
-            row.fault(ActionColumn.CLOSED_ON, "action.sheet.row.closedAhead", closedGiven);
+            row.fault(ActionColumn.CLOSED_ON, ActionRule.SHEET_ROW_CLOSED_AHEAD, closedGiven);
         }
         if (!row.sound()) {
             return;
@@ -68,10 +69,10 @@ final class ActionRows extends RegisterRows {
         LocalDate closed = closed(state, closedGiven, due, raisedGiven);
         LocalDate raised = raised(raisedGiven, due, closed);
         if (closed != null && closed.isBefore(raised)) {
-            row.fault(ActionColumn.CLOSED_ON, "action.sheet.row.closedBeforeRaised", closed, raised);
+            row.fault(ActionColumn.CLOSED_ON, ActionRule.SHEET_ROW_CLOSED_BEFORE_RAISED, closed, raised);
         }
         if (due != null && due.isBefore(raised)) {
-            row.fault(ActionColumn.DUE_ON, "action.sheet.row.dueBeforeRaised", due, raised);
+            row.fault(ActionColumn.DUE_ON, ActionRule.SHEET_ROW_DUE_BEFORE_RAISED, due, raised);
         }
         int progress = state == ActionState.DONE ? 100 : progressGiven == null ? 0 : progressGiven;
         row.show(ActionColumn.PROGRESS, progress);
@@ -144,9 +145,9 @@ final class ActionRows extends RegisterRows {
         String bare = Vocabulary.bare(reference);
         Integer before = seen.putIfAbsent(bare, row.number());
         if (before != null) {
-            row.fault(ActionColumn.REFERENCE, "sheet.row.referenceTwice", reference, before);
+            row.fault(ActionColumn.REFERENCE, RowRule.REFERENCE_TWICE, reference, before);
         } else if (references.contains(bare)) {
-            row.fault(ActionColumn.REFERENCE, "action.sheet.row.referenceThere", reference);
+            row.fault(ActionColumn.REFERENCE, ActionRule.SHEET_ROW_REFERENCE_THERE, reference);
         }
         return reference;
     }
@@ -189,9 +190,9 @@ final class ActionRows extends RegisterRows {
             return ActionState.WITHDRAWN;
         }
         if (!WORDS.begins("state.open", text)) {
-            row.fault(ActionColumn.STATE, "action.sheet.row.state", text);
+            row.fault(ActionColumn.STATE, ActionRule.SHEET_ROW_STATE, text);
         } else if (closed != null) {
-            row.fault(ActionColumn.CLOSED_ON, "action.sheet.row.openButClosed", closed, text);
+            row.fault(ActionColumn.CLOSED_ON, ActionRule.SHEET_ROW_OPEN_BUT_CLOSED, closed, text);
         }
         return ActionState.OPEN;
     }

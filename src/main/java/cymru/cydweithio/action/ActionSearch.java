@@ -1,5 +1,6 @@
 package cymru.cydweithio.action;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
@@ -210,7 +211,7 @@ final class ActionSearch {
     static String orderBy(String sort, boolean descending) {
         String order = ORDERS.get(sort == null ? "due" : sort);
         if (order == null) {
-            throw new RuleViolation("platform.sort", sort);
+            throw new RuleViolation(PlatformRule.SORT, sort);
         }
         return " order by " + order.formatted(descending ? " desc" : "");
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.action;
 import cymru.cydweithio.board.BoardImport;
 import cymru.cydweithio.board.RegisterColumn;
 import cymru.cydweithio.board.RegisterSheet;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.ImportChoice;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.RowValidator;
@@ -86,5 +87,10 @@ class ActionSheet extends RegisterSheet {
                 .setParameter("partnership", request.importer())
                 .getResultList();
         return new ActionRows(lookup(request), references, request, boards, imports);
+    }
+
+    @Override
+    public Rule missing() {
+        return ActionRule.SHEET_ACTIONS_REQUIRED;
     }
 }

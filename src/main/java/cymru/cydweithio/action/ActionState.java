@@ -18,7 +18,7 @@ public enum ActionState {
 
     ActionState reopened() {
         if (this == OPEN) {
-            throw new RuleViolation("action.already.open");
+            throw new RuleViolation(ActionRule.ALREADY_OPEN);
         }
         return OPEN;
     }
@@ -26,7 +26,7 @@ public enum ActionState {
     /** Only an open action is worked on. */
     void mustBeOpen() {
         if (this != OPEN) {
-            throw new RuleViolation("action.already.closed");
+            throw new RuleViolation(ActionRule.ALREADY_CLOSED);
         }
     }
 

@@ -424,7 +424,7 @@ public class Actions {
         Actor actor = current.get();
         if (!actor.may(Permission.EDIT_ACTIONS, Scope.partnership(found.partnershipId()))
                 && !actor.id().equals(found.ownerAccountId())) {
-            throw new RuleViolation("action.notYours");
+            throw new RuleViolation(ActionRule.NOT_YOURS);
         }
         Action action = load(id, version);
         em.persist(action.update(saying(note), progress));
@@ -435,7 +435,7 @@ public class Actions {
     public void reassign(ActionId id, long version, UUID ownerId, String note) {
         Action action = open(id, version);
         if (ownerId == null) {
-            throw new RuleViolation("action.owner.required");
+            throw new RuleViolation(ActionRule.OWNER_REQUIRED);
         }
         Owner owner = origins.owner(ownerId);
         ActionUpdate reassigned = action.reassign(saying(note), owner);

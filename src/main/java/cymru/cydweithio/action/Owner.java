@@ -14,10 +14,10 @@ record Owner(UUID id, UUID partnershipId, String name, LocalDate leftOn) {
     /** Somebody else's people, and those who had left by the day, own nothing. */
     Owner mayOwn(UUID partnership, LocalDate on) {
         if (!partnershipId.equals(partnership)) {
-            throw new RuleViolation("action.owner.elsewhere");
+            throw new RuleViolation(ActionRule.OWNER_ELSEWHERE);
         }
         if (leftOn != null && leftOn.isBefore(on)) {
-            throw new RuleViolation("action.owner.left", name, leftOn);
+            throw new RuleViolation(ActionRule.OWNER_LEFT, name, leftOn);
         }
         return this;
     }

@@ -17,14 +17,14 @@ record Saying(Instant at, String by, String note) {
     Saying {
         note = note == null ? "" : note.strip();
         if (note.length() > LONGEST) {
-            throw new RuleViolation("action.note.long", LONGEST);
+            throw new RuleViolation(ActionRule.NOTE_LONG, LONGEST);
         }
     }
 
     /** Where a change has to be explained. */
     Saying explained() {
         if (note.isEmpty()) {
-            throw new RuleViolation("action.note.required");
+            throw new RuleViolation(ActionRule.NOTE_REQUIRED);
         }
         return this;
     }

@@ -39,10 +39,10 @@ class Appointment {
 
     static Appointment make(Seat seat, UUID partnershipId, Person person, Appointments.AppointmentDetails details) {
         if (!person.partnershipId().equals(partnershipId)) {
-            throw new RuleViolation("board.person.unknown");
+            throw new RuleViolation(BoardRule.PERSON_UNKNOWN);
         }
         if (details.capacity() == null) {
-            throw new RuleViolation("board.appointment.capacity.required");
+            throw new RuleViolation(BoardRule.APPOINTMENT_CAPACITY_REQUIRED);
         }
         Appointment appointment = new Appointment();
         appointment.id = Ids.next();
@@ -62,13 +62,13 @@ class Appointment {
         Period period = new Period(from, to);
         Period ofSeat = seat.period();
         if (from.isBefore(ofSeat.from())) {
-            throw new RuleViolation("board.appointment.beforeSeat", ofSeat.from());
+            throw new RuleViolation(BoardRule.APPOINTMENT_BEFORE_SEAT, ofSeat.from());
         }
         if (ofSeat.to() != null && (from.isAfter(ofSeat.to()) || to != null && to.isAfter(ofSeat.to()))) {
-            throw new RuleViolation("board.appointment.afterSeat", ofSeat.to());
+            throw new RuleViolation(BoardRule.APPOINTMENT_AFTER_SEAT, ofSeat.to());
         }
         if (!person.inWorkUntil(to == null ? ofSeat.to() : to)) {
-            throw new RuleViolation("board.appointment.left", person.name(), person.leftOn());
+            throw new RuleViolation(BoardRule.APPOINTMENT_LEFT, person.name(), person.leftOn());
         }
         cleared = nowCleared;
         validFrom = period.from();
@@ -92,10 +92,10 @@ class Appointment {
                 continue;
             }
             if (other.personId.equals(personId)) {
-                throw new RuleViolation("board.appointment.twice");
+                throw new RuleViolation(BoardRule.APPOINTMENT_TWICE);
             }
             if (capacity == Capacity.HOLDER && other.capacity == Capacity.HOLDER) {
-                throw new RuleViolation("board.appointment.held", other.validFrom);
+                throw new RuleViolation(BoardRule.APPOINTMENT_HELD, other.validFrom);
             }
         }
     }

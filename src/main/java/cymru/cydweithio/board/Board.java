@@ -45,13 +45,13 @@ class Board {
 
     void describe(Boards.BoardDetails details) {
         if (details.nameEn() == null || details.nameEn().isBlank()) {
-            throw new RuleViolation("board.name.required");
+            throw new RuleViolation(BoardRule.NAME_REQUIRED);
         }
         if (details.packDays() < 1 || details.packDays() > 60) {
-            throw new RuleViolation("board.notice.pack");
+            throw new RuleViolation(BoardRule.NOTICE_PACK);
         }
         if (details.papersDueDays() < details.packDays() || details.papersDueDays() > 90) {
-            throw new RuleViolation("board.notice.papers");
+            throw new RuleViolation(BoardRule.NOTICE_PAPERS);
         }
         Period period = new Period(details.from(), validTo);
         parentId = details.parentId();

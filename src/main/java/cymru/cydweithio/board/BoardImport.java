@@ -186,10 +186,10 @@ public class BoardImport {
                     Days.likely(brought.leftOn(), today()),
                     importId);
             if (names.contains(folded(person.name()))) {
-                throw new RuleViolation("board.person.name.taken");
+                throw new RuleViolation(BoardRule.PERSON_NAME_TAKEN);
             }
             if (person.email() != null && addresses.contains(person.email())) {
-                throw new RuleViolation("board.person.email.taken");
+                throw new RuleViolation(BoardRule.PERSON_EMAIL_TAKEN);
             }
             enter(person);
             made.add(person);
@@ -220,7 +220,7 @@ public class BoardImport {
                 throw new NotFound();
             }
             if (person == null) {
-                throw new RuleViolation("board.person.unknown");
+                throw new RuleViolation(BoardRule.PERSON_UNKNOWN);
             }
             Appointment appointment = Appointment.make(seat, partnership.value(), person, brought.appointment())
                     .broughtBy(importId);
@@ -231,7 +231,7 @@ public class BoardImport {
 
         private void refuseUnknown(UUID organisation) {
             if (organisation != null && !organisations.contains(organisation)) {
-                throw new RuleViolation("board.organisation.unknown");
+                throw new RuleViolation(BoardRule.ORGANISATION_UNKNOWN);
             }
         }
     }
@@ -270,7 +270,7 @@ public class BoardImport {
         long used = count("a.seatId", seats.stream().map(Seat::id).toList())
                 + count("a.personId", people.stream().map(Person::id).toList());
         if (used > 0) {
-            throw new RuleViolation("board.import.used", used);
+            throw new RuleViolation(BoardRule.IMPORT_USED, used);
         }
         seats.forEach(em::remove);
         people.forEach(em::remove);

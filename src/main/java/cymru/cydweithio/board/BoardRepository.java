@@ -88,7 +88,7 @@ class BoardRepository {
     Person person(UUID id) {
         Person person = id == null ? null : em.find(Person.class, id);
         if (person == null) {
-            throw new RuleViolation("board.person.unknown");
+            throw new RuleViolation(BoardRule.PERSON_UNKNOWN);
         }
         return person;
     }
@@ -99,7 +99,7 @@ class BoardRepository {
                                 .setParameter("id", id)
                                 .getSingleResult()
                         == 0) {
-            throw new RuleViolation("board.organisation.unknown");
+            throw new RuleViolation(BoardRule.ORGANISATION_UNKNOWN);
         }
     }
 
@@ -107,7 +107,7 @@ class BoardRepository {
         if (appointmentsOf(List.of(seat.id())).stream()
                 .anyMatch(appointment ->
                         !seat.period().activeOn(appointment.period().from()))) {
-            throw new RuleViolation("board.seat.appointmentOutside");
+            throw new RuleViolation(BoardRule.SEAT_APPOINTMENT_OUTSIDE);
         }
     }
 

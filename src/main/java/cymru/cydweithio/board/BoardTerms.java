@@ -79,7 +79,7 @@ public class BoardTerms {
         Days.first(details.agreedOn(), today());
         Days.first(details.reviewOn(), today());
         if (details.agreedOn().isAfter(today())) {
-            throw new RuleViolation("board.terms.agreedAhead");
+            throw new RuleViolation(BoardRule.TERMS_AGREED_AHEAD);
         }
     }
 
@@ -91,7 +91,7 @@ public class BoardTerms {
                 .setParameter("day", agreedOn)
                 .getResultList();
         if (same.stream().anyMatch(id -> !id.equals(itself))) {
-            throw new RuleViolation("board.terms.sameDay", agreedOn);
+            throw new RuleViolation(BoardRule.TERMS_SAME_DAY, agreedOn);
         }
     }
 

@@ -401,12 +401,12 @@ public class Boards {
         board.describe(details);
         refuseCycle(others, board);
         if (boards.seatsOf(board).stream().anyMatch(seat -> seat.period().from().isBefore(details.from()))) {
-            throw new RuleViolation("board.from.afterSeats");
+            throw new RuleViolation(BoardRule.FROM_AFTER_SEATS);
         }
         if (boards.policiesOf(board).stream()
                         .anyMatch(policy -> policy.quorum().kind() != Quorum.Kind.ALL_ORGANISATIONS)
                 && law.fixes(board)) {
-            throw new RuleViolation("board.quorum.byLaw");
+            throw new RuleViolation(BoardRule.QUORUM_BY_LAW);
         }
         em.flush();
     }
@@ -416,7 +416,7 @@ public class Boards {
                 && others.stream()
                         .anyMatch(other ->
                                 !other.id().equals(itself) && other.name().en().equalsIgnoreCase(name.strip()))) {
-            throw new RuleViolation("board.name.taken");
+            throw new RuleViolation(BoardRule.NAME_TAKEN);
         }
     }
 
@@ -425,12 +425,12 @@ public class Boards {
         Map<UUID, UUID> parents = new HashMap<>();
         others.forEach(other -> parents.put(other.id(), other.parentId()));
         if (board.parentId() != null && !parents.containsKey(board.parentId())) {
-            throw new RuleViolation("board.parent.unknown");
+            throw new RuleViolation(BoardRule.PARENT_UNKNOWN);
         }
         Set<UUID> above = new HashSet<>(Set.of(board.id()));
         for (UUID parent = board.parentId(); parent != null; parent = parents.get(parent)) {
             if (!above.add(parent)) {
-                throw new RuleViolation("board.parent.cycle");
+                throw new RuleViolation(BoardRule.PARENT_CYCLE);
             }
         }
     }
@@ -443,7 +443,7 @@ public class Boards {
         StaleEdit.refuseUnless(version, board.version());
         if (boards.boardsOf(board.partnershipId()).stream()
                 .anyMatch(other -> board.id().equals(other.parentId()) && Days.outlasts(other.period(), lastDay))) {
-            throw new RuleViolation("board.close.subGroups");
+            throw new RuleViolation(BoardRule.CLOSE_SUB_GROUPS);
         }
         board.close(lastDay);
         for (Seat seat : boards.seatsOf(board)) {

@@ -13,7 +13,7 @@ final class Days {
 
     static LocalDate first(LocalDate day, LocalDate today) {
         if (day == null) {
-            throw new RuleViolation("board.day.required");
+            throw new RuleViolation(BoardRule.DAY_REQUIRED);
         }
         return likely(day, today);
     }
@@ -21,7 +21,7 @@ final class Days {
     /** Null stays null. */
     static LocalDate likely(LocalDate day, LocalDate today) {
         if (day != null && (day.getYear() < EARLIEST_YEAR || day.isAfter(today.plusYears(YEARS_AHEAD)))) {
-            throw new RuleViolation("board.day.unlikely", day);
+            throw new RuleViolation(BoardRule.DAY_UNLIKELY, day);
         }
         return day;
     }

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.SheetColumn;
@@ -55,7 +56,7 @@ final class MembershipRows extends RegisterRows {
     protected void validate(SheetRow row) {
         RegisterLookup.KnownBoard board = board(row, true);
         if (row.cell(RegisterColumn.ORGANISATION).isBlank()) {
-            row.fault(RegisterColumn.ORGANISATION, "sheet.fault.missing");
+            row.fault(RegisterColumn.ORGANISATION, FileRule.FAULT_MISSING);
         }
         OrganisationLookup.Organisation organisation = organisation(row, RegisterColumn.ORGANISATION);
         String title = row.text(RegisterColumn.POST, 120);
@@ -67,7 +68,7 @@ final class MembershipRows extends RegisterRows {
         String deputyEmail = email(row, RegisterColumn.DEPUTY_EMAIL);
         Period period = period(row, board);
         if (deputy && name == null) {
-            row.fault(RegisterColumn.NAME, "sheet.fault.missing");
+            row.fault(RegisterColumn.NAME, FileRule.FAULT_MISSING);
         }
         if (organisation == null || board == null || period == null || !row.sound()) {
             return;
@@ -112,7 +113,7 @@ final class MembershipRows extends RegisterRows {
             if (found.size() != 1) {
                 one.row.fault(
                         RegisterColumn.ORGANISATION,
-                        found.isEmpty() ? "board.sheet.row.deputyWithoutSeat" : "board.sheet.row.deputyOfMany",
+                        found.isEmpty() ? BoardRule.SHEET_ROW_DEPUTY_WITHOUT_SEAT : BoardRule.SHEET_ROW_DEPUTY_OF_MANY,
                         one.organisation.name().en());
                 continue;
             }
@@ -155,7 +156,7 @@ final class MembershipRows extends RegisterRows {
             if (place.there) {
                 row.fault(
                         RegisterColumn.NAME,
-                        "board.sheet.row.seatHeld",
+                        BoardRule.SHEET_ROW_SEAT_HELD,
                         organisation.name().en());
                 return null;
             }
@@ -184,7 +185,7 @@ final class MembershipRows extends RegisterRows {
             return;
         }
         if (!same.isEmpty()) {
-            row.fault(column, "board.sheet.row.appointmentTwice", person.name());
+            row.fault(column, BoardRule.SHEET_ROW_APPOINTMENT_TWICE, person.name());
             return;
         }
         holders.add(new RegisterLookup.KnownAppointment(place.id, person.id(), deputy, period));
@@ -221,13 +222,13 @@ final class MembershipRows extends RegisterRows {
                             || until != null && !board.period().activeOn(until))) {
                 row.fault(
                         RegisterColumn.SINCE,
-                        "board.sheet.row.boardInactive",
+                        BoardRule.SHEET_ROW_BOARD_INACTIVE,
                         since,
                         board.name().en());
             }
             return period;
         } catch (RuleViolation e) {
-            row.fault(RegisterColumn.UNTIL, e.key(), e.args());
+            row.fault(RegisterColumn.UNTIL, e.rule(), e.args());
             return null;
         }
     }
@@ -243,7 +244,7 @@ final class MembershipRows extends RegisterRows {
                 return role;
             }
         }
-        row.fault(RegisterColumn.SEAT_ROLE, "board.sheet.row.role", text);
+        row.fault(RegisterColumn.SEAT_ROLE, BoardRule.SHEET_ROW_ROLE, text);
         return null;
     }
 
@@ -256,7 +257,7 @@ final class MembershipRows extends RegisterRows {
         }
         boolean deputy = WORDS.begins("capacity.deputy", text);
         if (!deputy && !WORDS.begins("capacity.holder", text)) {
-            row.fault(RegisterColumn.CAPACITY, "board.sheet.row.capacity", text);
+            row.fault(RegisterColumn.CAPACITY, BoardRule.SHEET_ROW_CAPACITY, text);
         }
         return deputy;
     }

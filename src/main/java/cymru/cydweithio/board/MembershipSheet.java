@@ -1,5 +1,6 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.ImportChoice;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.RowValidator;
@@ -76,5 +77,10 @@ class MembershipSheet extends RegisterSheet {
     @Override
     public RowValidator validator(ImportRequest request) {
         return new MembershipRows(lookup(request), request, imports);
+    }
+
+    @Override
+    public Rule missing() {
+        return BoardRule.SHEET_MEMBERSHIPS_REQUIRED;
     }
 }

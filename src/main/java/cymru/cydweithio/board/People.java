@@ -267,7 +267,7 @@ public class People {
                 .getResultList()) {
             if (appointment.period().from().isAfter(lastDay)) {
                 throw new RuleViolation(
-                        "board.person.appointedLater", appointment.period().from());
+                        BoardRule.PERSON_APPOINTED_LATER, appointment.period().from());
             }
             appointment.end(lastDay);
         }
@@ -303,8 +303,8 @@ public class People {
                     same.stream()
                                     .anyMatch(row ->
                                             row.email() != null && row.email().equals(email))
-                            ? "board.person.email.taken"
-                            : "board.person.name.taken");
+                            ? BoardRule.PERSON_EMAIL_TAKEN
+                            : BoardRule.PERSON_NAME_TAKEN);
         }
     }
 

@@ -1,5 +1,6 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.ImportChoice;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.RowValidator;
@@ -69,5 +70,10 @@ class PeopleSheet extends RegisterSheet {
     @Override
     public RowValidator validator(ImportRequest request) {
         return new PersonRows(lookup(request), request, imports);
+    }
+
+    @Override
+    public Rule missing() {
+        return BoardRule.SHEET_PEOPLE_REQUIRED;
     }
 }

@@ -69,10 +69,10 @@ class Person {
 
     void describe(String newName, String newEmail, Language newLanguage, UUID newOrganisationId) {
         if (newName == null || newName.isBlank()) {
-            throw new RuleViolation("board.person.name.required");
+            throw new RuleViolation(BoardRule.PERSON_NAME_REQUIRED);
         }
         if (newLanguage == null) {
-            throw new RuleViolation("board.person.language.required");
+            throw new RuleViolation(BoardRule.PERSON_LANGUAGE_REQUIRED);
         }
         name = Texts.bounded(newName, 120);
         email = normalised(newEmail);
@@ -89,7 +89,7 @@ class Person {
         }
         String address = email.strip().toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
-            throw new RuleViolation("board.person.email.unreadable");
+            throw new RuleViolation(BoardRule.PERSON_EMAIL_UNREADABLE);
         }
         return address;
     }

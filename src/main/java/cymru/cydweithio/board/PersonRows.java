@@ -26,9 +26,9 @@ final class PersonRows extends RegisterRows {
             return;
         }
         if (entered(name)) {
-            row.fault(RegisterColumn.NAME, "board.sheet.row.personTwice", name);
+            row.fault(RegisterColumn.NAME, BoardRule.SHEET_ROW_PERSON_TWICE, name);
         } else if (enteredAddress(email)) {
-            row.fault(RegisterColumn.EMAIL, "board.sheet.row.personTwice", email);
+            row.fault(RegisterColumn.EMAIL, BoardRule.SHEET_ROW_PERSON_TWICE, email);
         }
         RegisterLookup.KnownPerson byName = known.byName(name);
         RegisterLookup.KnownPerson byEmail = known.byEmail(email);
@@ -36,9 +36,9 @@ final class PersonRows extends RegisterRows {
                 && email != null
                 && byName.email() != null
                 && !byName.email().equals(email)) {
-            row.fault(RegisterColumn.EMAIL, "board.sheet.row.otherAddress", name, byName.email());
+            row.fault(RegisterColumn.EMAIL, BoardRule.SHEET_ROW_OTHER_ADDRESS, name, byName.email());
         } else if (byName != null && byEmail != null && byName != byEmail) {
-            row.fault(RegisterColumn.EMAIL, "board.sheet.row.othersAddress", byEmail.name());
+            row.fault(RegisterColumn.EMAIL, BoardRule.SHEET_ROW_OTHERS_ADDRESS, byEmail.name());
         }
         if (!row.sound()) {
             return;

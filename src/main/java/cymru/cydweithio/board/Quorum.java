@@ -69,7 +69,7 @@ public record Quorum(Kind kind, int members, int organisations) {
                 ? organisations >= 1 && members >= organisations && members <= 1000
                 : members == 0 && organisations == 0;
         if (!sound) {
-            throw new RuleViolation("board.quorum.numbers");
+            throw new RuleViolation(BoardRule.QUORUM_NUMBERS);
         }
     }
 

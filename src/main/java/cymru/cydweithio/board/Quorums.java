@@ -41,13 +41,13 @@ public class Quorums {
         Board board = boards.lock(id);
         refuseAgainstLaw(board, quorum);
         if (!board.period().activeOn(from)) {
-            throw new RuleViolation("board.quorum.outsideBoard");
+            throw new RuleViolation(BoardRule.QUORUM_OUTSIDE_BOARD);
         }
         QuorumPolicy added = QuorumPolicy.layDown(board.id(), quorum, from);
         for (QuorumPolicy policy : boards.policiesOf(board)) {
             LocalDate other = policy.period().from();
             if (other.equals(from)) {
-                throw new RuleViolation("board.quorum.sameDay", from);
+                throw new RuleViolation(BoardRule.QUORUM_SAME_DAY, from);
             }
             if (other.isBefore(from) && Days.outlasts(policy.period(), from.minusDays(1))) {
                 policy.until(from);
@@ -79,7 +79,7 @@ public class Quorums {
 
     private void refuseAgainstLaw(Board board, Quorum quorum) {
         if (quorum.kind() != Quorum.Kind.ALL_ORGANISATIONS && law.fixes(board)) {
-            throw new RuleViolation("board.quorum.byLaw");
+            throw new RuleViolation(BoardRule.QUORUM_BY_LAW);
         }
     }
 

@@ -2,8 +2,10 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.partnership.OrganisationLookup;
 import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PartnershipRule;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.sheet.Count;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportChoices;
@@ -70,7 +72,9 @@ public abstract class RegisterRows extends RowValidator {
         FromRow.refuse(
                 seats,
                 faults.seats(),
-                rule -> rule.equals("board.seat.chairTwice") ? RegisterColumn.SEAT_ROLE : RegisterColumn.SINCE);
+                rule -> rule.equals(BoardRule.SEAT_CHAIR_TWICE.key())
+                        ? RegisterColumn.SEAT_ROLE
+                        : RegisterColumn.SINCE);
         FromRow.refuse(
                 appointments,
                 faults.appointments(),
@@ -124,7 +128,7 @@ public abstract class RegisterRows extends RowValidator {
             return null;
         }
         OrganisationLookup.Organisation found =
-                known.organisations.find(row, column, "partnership.sheet.row.organisation");
+                known.organisations.find(row, column, PartnershipRule.SHEET_ROW_ORGANISATION);
         if (found != null) {
             organisations.add(found.id());
             row.show(column, found.name());
@@ -138,7 +142,7 @@ public abstract class RegisterRows extends RowValidator {
         if (text != null) {
             List<RegisterLookup.KnownBoard> found = known.board(text);
             if (found.isEmpty()) {
-                row.fault(RegisterColumn.BOARD, "board.sheet.row.board", text);
+                row.fault(RegisterColumn.BOARD, BoardRule.SHEET_ROW_BOARD, text);
                 return null;
             }
             row.show(RegisterColumn.BOARD, found.get(0).name());
@@ -151,7 +155,7 @@ public abstract class RegisterRows extends RowValidator {
         if (chosen == null && needed) {
             row.fault(
                     RegisterColumn.BOARD,
-                    known.boards.isEmpty() ? "board.sheet.row.noBoards" : "board.sheet.row.boardMissing");
+                    known.boards.isEmpty() ? BoardRule.SHEET_ROW_NO_BOARDS : BoardRule.SHEET_ROW_BOARD_MISSING);
         }
         row.show(RegisterColumn.BOARD, chosen == null ? null : chosen.name());
         return chosen;
@@ -166,7 +170,7 @@ public abstract class RegisterRows extends RowValidator {
                 ? Language.CY
                 : Vocabulary.SHARED.is("language.en", text) ? Language.EN : null;
         if (language == null) {
-            row.fault(RegisterColumn.LANGUAGE, "board.sheet.row.language", text);
+            row.fault(RegisterColumn.LANGUAGE, BoardRule.SHEET_ROW_LANGUAGE, text);
         }
         return language;
     }
@@ -183,7 +187,7 @@ public abstract class RegisterRows extends RowValidator {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         if (!address.matches("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+")) {
-            row.fault(column, "board.sheet.row.email", text);
+            row.fault(column, BoardRule.SHEET_ROW_EMAIL, text);
             return null;
         }
         row.show(column, address);
@@ -202,7 +206,7 @@ public abstract class RegisterRows extends RowValidator {
         if (found.size() > 1) {
             row.fault(
                     column,
-                    "board.sheet.row.people",
+                    BoardRule.SHEET_ROW_PEOPLE,
                     text,
                     found.stream().map(RegisterLookup.KnownPerson::name).collect(Collectors.joining("; ")));
             return null;
@@ -220,11 +224,11 @@ public abstract class RegisterRows extends RowValidator {
             return new Somebody(before.id(), before.name(), before.organisationId());
         }
         if (!choices.createPeople()) {
-            row.fault(column, "board.sheet.row.person", text);
+            row.fault(column, BoardRule.SHEET_ROW_PERSON, text);
             return null;
         }
         if (text.length() > 120) {
-            row.fault(column, "platform.text.long", 120);
+            row.fault(column, PlatformRule.TEXT_LONG, 120);
             return null;
         }
         BoardImport.BroughtPerson added =

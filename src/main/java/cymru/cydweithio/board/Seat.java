@@ -45,7 +45,7 @@ class Seat {
 
     private static Seat reserve(UUID id, Board board, Seats.SeatDetails details) {
         if (details.organisationId() == null) {
-            throw new RuleViolation("board.seat.organisation.required");
+            throw new RuleViolation(BoardRule.SEAT_ORGANISATION_REQUIRED);
         }
         Seat seat = new Seat();
         seat.id = id;
@@ -63,17 +63,17 @@ class Seat {
 
     void change(Board board, Seats.SeatDetails details) {
         if (details.role() == null) {
-            throw new RuleViolation("board.seat.role.required");
+            throw new RuleViolation(BoardRule.SEAT_ROLE_REQUIRED);
         }
         Period period = new Period(details.from(), details.to());
         Period ofBoard = board.period();
         if (period.from().isBefore(ofBoard.from())) {
-            throw new RuleViolation("board.seat.beforeBoard", ofBoard.from());
+            throw new RuleViolation(BoardRule.SEAT_BEFORE_BOARD, ofBoard.from());
         }
         if (ofBoard.to() != null
                 && (period.from().isAfter(ofBoard.to())
                         || period.to() != null && period.to().isAfter(ofBoard.to()))) {
-            throw new RuleViolation("board.seat.afterBoard", ofBoard.to());
+            throw new RuleViolation(BoardRule.SEAT_AFTER_BOARD, ofBoard.to());
         }
         role = details.role();
         title = Texts.bounded(details.title(), 120);
@@ -92,7 +92,7 @@ class Seat {
                         .anyMatch(other -> other.role == SeatRole.CHAIR
                                 && !other.id.equals(id)
                                 && other.period().overlaps(period()))) {
-            throw new RuleViolation("board.seat.chairTwice");
+            throw new RuleViolation(BoardRule.SEAT_CHAIR_TWICE);
         }
     }
 

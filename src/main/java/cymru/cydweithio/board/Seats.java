@@ -151,7 +151,7 @@ public class Seats {
         Seat seat = boards.seat(id, seatId);
         StaleEdit.refuseUnless(version, seat.version());
         if (!boards.appointmentsOf(List.of(seat.id())).isEmpty()) {
-            throw new RuleViolation("board.seat.used");
+            throw new RuleViolation(BoardRule.SEAT_USED);
         }
         em.remove(seat);
         em.flush();

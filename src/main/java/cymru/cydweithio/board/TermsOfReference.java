@@ -39,12 +39,12 @@ class TermsOfReference {
 
     void correct(BoardTerms.TermsDetails details) {
         if (!details.reviewOn().isAfter(details.agreedOn())) {
-            throw new RuleViolation("board.terms.reviewBeforeAgreed");
+            throw new RuleViolation(BoardRule.TERMS_REVIEW_BEFORE_AGREED);
         }
         String english = Texts.bounded(details.summaryEn(), 4000);
         String welsh = Texts.bounded(details.summaryCy(), 4000);
         if (english == null && welsh == null) {
-            throw new RuleViolation("board.terms.summary.required");
+            throw new RuleViolation(BoardRule.TERMS_SUMMARY_REQUIRED);
         }
         agreedOn = details.agreedOn();
         reviewOn = details.reviewOn();

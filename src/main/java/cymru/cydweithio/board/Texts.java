@@ -1,5 +1,6 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 
 /** Texts as people type them. */
@@ -13,7 +14,7 @@ final class Texts {
         }
         String bare = text.strip();
         if (bare.length() > longest) {
-            throw new RuleViolation("platform.text.long", longest);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, longest);
         }
         return bare;
     }

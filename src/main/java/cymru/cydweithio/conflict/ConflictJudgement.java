@@ -48,14 +48,14 @@ class ConflictJudgement {
 
     void judge(ConflictStatus judged, String because, Language written, LocalDate on) {
         if (judged == null || judged == ConflictStatus.NEW) {
-            throw new RuleViolation("conflict.status.required");
+            throw new RuleViolation(ConflictRule.STATUS_REQUIRED);
         }
         boolean silent = because == null || because.isBlank();
         if (silent && judged != ConflictStatus.TO_RESOLVE) {
-            throw new RuleViolation("conflict.reason.required");
+            throw new RuleViolation(ConflictRule.REASON_REQUIRED);
         }
         if (!silent && because.strip().length() > LONGEST) {
-            throw new RuleViolation("conflict.reason.long", LONGEST);
+            throw new RuleViolation(ConflictRule.REASON_LONG, LONGEST);
         }
         status = judged;
         reason = silent ? null : because.strip();

@@ -226,7 +226,7 @@ public class Conflicts {
             String key, PartnershipId partnership, String wording, Language language, LocalDate dueOn, LocalDate date) {
         View view = view(key, date);
         if (view.concerned().stream().noneMatch(one -> one.partnershipId().equals(partnership.value()))) {
-            throw new RuleViolation("conflict.ask.partnership");
+            throw new RuleViolation(ConflictRule.ASK_PARTNERSHIP);
         }
         em.persist(ConflictAction.of(
                 key, partnership.value(), actions.ask(partnership, wording, language, dueOn), today()));

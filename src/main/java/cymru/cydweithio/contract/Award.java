@@ -41,28 +41,28 @@ public record Award(
      */
     void judge(boolean lightTouch, LocalDate startsOn, LocalDate today) {
         if (equals(UNKNOWN)) {
-            throw new RuleViolation("contract.award.nothing");
+            throw new RuleViolation(ContractRule.AWARD_NOTHING);
         }
         if (lightTouch && kind != null && kind != AwardKind.SERVICES) {
-            throw new RuleViolation("contract.award.kind.lightTouch");
+            throw new RuleViolation(ContractRule.AWARD_KIND_LIGHT_TOUCH);
         }
         if (estimatedValue != null && !estimatedValue.isMoreThan(Money.ZERO)) {
-            throw new RuleViolation("contract.award.value.positive");
+            throw new RuleViolation(ContractRule.AWARD_VALUE_POSITIVE);
         }
         if (vatPercent == null ? estimatedValue != null : vatPercent < 0 || vatPercent > MOST_VAT) {
-            throw new RuleViolation("contract.award.vat.range", MOST_VAT);
+            throw new RuleViolation(ContractRule.AWARD_VAT_RANGE, MOST_VAT);
         }
         if (furthestOn != null && furthestOn.isBefore(startsOn)) {
-            throw new RuleViolation("contract.award.furthest.early", startsOn);
+            throw new RuleViolation(ContractRule.AWARD_FURTHEST_EARLY, startsOn);
         }
         if (furthestOn != null) {
             Contract.refuseUnlessLikely(startsOn, furthestOn);
         }
         if (procurementBegan != null && procurementBegan.isAfter(today)) {
-            throw new RuleViolation("contract.award.began.future", procurementBegan);
+            throw new RuleViolation(ContractRule.AWARD_BEGAN_FUTURE, procurementBegan);
         }
         if (procurementBegan != null && regime != null && !regime.since(procurementBegan)) {
-            throw new RuleViolation("contract.award.began.regime", Regime.ACT);
+            throw new RuleViolation(ContractRule.AWARD_BEGAN_REGIME, Regime.ACT);
         }
     }
 

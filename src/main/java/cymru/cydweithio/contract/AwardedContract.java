@@ -132,7 +132,7 @@ final class AwardedContract {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new RuleViolation("contract.notice.together.unknown");
+            throw new RuleViolation(ChangeNoticeRule.TOGETHER_UNKNOWN);
         }
         Money before = award.estimatedValue() == null ? null : valueWithChanges();
         Money after = null;

@@ -1,6 +1,7 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,13 +35,13 @@ public enum ChangeNotice {
     /** Refuses an answer that the contract, its award and the change do not bear out. */
     void judge(Case that, String because, LocalDate noticeOn, LocalDate agreedOn) {
         switch (this) {
-            case LIGHT_TOUCH -> refuseUnless(that.lightTouch, "contract.notice.notLightTouch");
+            case LIGHT_TOUCH -> refuseUnless(that.lightTouch, ChangeNoticeRule.NOT_LIGHT_TOUCH);
             case SMALL -> that.mustBeSmall(because);
             case BELOW_THRESHOLD -> that.mustStayBelow(because);
-            case HEALTH -> refuseUnless(that.award.regime() == Regime.HEALTH, "contract.notice.notHealth");
+            case HEALTH -> refuseUnless(that.award.regime() == Regime.HEALTH, ChangeNoticeRule.NOT_HEALTH);
             case EXEMPT -> {
-                refuseUnless(that.award.regime() == Regime.EXEMPT, "contract.notice.notExempt");
-                refuseUnless(said(because), "contract.notice.because.exempt");
+                refuseUnless(that.award.regime() == Regime.EXEMPT, ChangeNoticeRule.NOT_EXEMPT);
+                refuseUnless(said(because), ChangeNoticeRule.BECAUSE_EXEMPT);
             }
             case OTHER_LAW -> that.mustBeOld();
             case PUBLISHED -> {
@@ -74,7 +75,7 @@ public enum ChangeNotice {
      */
     void forReplacement(ReplacementGround ground, Case that, String because, LocalDate noticeOn, LocalDate replacedOn) {
         if (ground == ReplacementGround.SUCCESSION && this == SMALL) {
-            throw new RuleViolation("contract.notice.novation");
+            throw new RuleViolation(ChangeNoticeRule.NOVATION);
         }
         if (this == SMALL) {
             // nothing of value or term changes, whatever the award was
@@ -86,19 +87,19 @@ public enum ChangeNotice {
 
     private void day(LocalDate noticeOn, LocalDate agreedOn) {
         if (this == PUBLISHED && noticeOn == null) {
-            throw new RuleViolation("contract.notice.day");
+            throw new RuleViolation(ChangeNoticeRule.DAY);
         }
         if (this == PUBLISHED && noticeOn.isAfter(agreedOn)) {
-            throw new RuleViolation("contract.notice.late", noticeOn, agreedOn);
+            throw new RuleViolation(ChangeNoticeRule.LATE, noticeOn, agreedOn);
         }
         if (this != PUBLISHED && noticeOn != null) {
-            throw new RuleViolation("contract.notice.noDay");
+            throw new RuleViolation(ChangeNoticeRule.NO_DAY);
         }
     }
 
-    private static void refuseUnless(boolean holds, String key, Object... args) {
+    private static void refuseUnless(boolean holds, Rule rule, Object... args) {
         if (!holds) {
-            throw new RuleViolation(key, args);
+            throw new RuleViolation(rule, args);
         }
     }
 
@@ -153,23 +154,23 @@ public enum ChangeNotice {
             Threshold threshold) {
 
         private void mustBeSmall(String because) {
-            refuseUnless(award.estimatedValue() != null || award.furthestOn() != null, "contract.notice.award");
+            refuseUnless(award.estimatedValue() != null || award.furthestOn() != null, ChangeNoticeRule.AWARD);
             refuseUnlessSmall(
                     size,
-                    "contract.notice.notSmall",
-                    "contract.notice.notSmall.value",
-                    "contract.notice.notSmall.term");
+                    ChangeNoticeRule.NOT_SMALL,
+                    ChangeNoticeRule.NOT_SMALL_VALUE,
+                    ChangeNoticeRule.NOT_SMALL_TERM);
             if (earlier) {
                 refuseUnlessSmall(
                         single,
-                        "contract.notice.notSmall.together",
-                        "contract.notice.notSmall.together.value",
-                        "contract.notice.notSmall.together.term");
-                refuseUnless(said(because), "contract.notice.because.together");
+                        ChangeNoticeRule.NOT_SMALL_TOGETHER,
+                        ChangeNoticeRule.NOT_SMALL_TOGETHER_VALUE,
+                        ChangeNoticeRule.NOT_SMALL_TOGETHER_TERM);
+                refuseUnless(said(because), ChangeNoticeRule.BECAUSE_TOGETHER);
             }
         }
 
-        private void refuseUnlessSmall(Size judged, String both, String value, String term) {
+        private void refuseUnlessSmall(Size judged, Rule both, Rule value, Rule term) {
             if (judged.small(award, startsOn)) {
                 return;
             }
@@ -193,16 +194,16 @@ public enum ChangeNotice {
         }
 
         private void mustStayBelow(String because) {
-            refuseUnless(threshold != null && after != null, "contract.notice.below.award");
+            refuseUnless(threshold != null && after != null, ChangeNoticeRule.BELOW_AWARD);
             refuseUnless(
                     threshold.isAbove(before) && threshold.isAbove(after),
-                    "contract.notice.notBelow",
+                    ChangeNoticeRule.NOT_BELOW,
                     before,
                     after,
                     threshold.amount());
             refuseUnless(
                     !threshold.onlySubCentral(after) || said(because),
-                    "contract.notice.because.central",
+                    ChangeNoticeRule.BECAUSE_CENTRAL,
                     threshold.central(),
                     after);
         }
@@ -212,16 +213,16 @@ public enum ChangeNotice {
                     award.regime() == null
                             || award.regime() == Regime.REGULATIONS_2015
                             || award.regime() == Regime.EXEMPT,
-                    "contract.notice.notOld.regime");
+                    ChangeNoticeRule.NOT_OLD_REGIME);
             if (award.procurementBegan() != null) {
                 refuseUnless(
                         award.procurementBegan().isBefore(Regime.ACT),
-                        "contract.notice.notOld",
+                        ChangeNoticeRule.NOT_OLD,
                         award.procurementBegan(),
                         Regime.ACT);
             } else {
                 // what had begun to run was bought before; what began later may have been, and only the award tells
-                refuseUnless(startsOn.isBefore(Regime.ACT), "contract.notice.old.award", Regime.ACT);
+                refuseUnless(startsOn.isBefore(Regime.ACT), ChangeNoticeRule.OLD_AWARD, Regime.ACT);
             }
         }
 

@@ -1,9 +1,11 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.partnership.OrganisationLookup;
+import cymru.cydweithio.partnership.PartnershipRule;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.RowValidator;
 import cymru.cydweithio.sheet.SheetColumn;
@@ -46,14 +48,14 @@ public abstract class CommissioningRows extends RowValidator {
 
     /** The organisation that a cell names by name, code or usual abbreviation; null where it names none. */
     protected final OrganisationLookup.Organisation organisation(SheetRow row, SheetColumn column) {
-        return commissioning.organisations.find(row, column, "partnership.sheet.row.noOrganisation");
+        return commissioning.organisations.find(row, column, PartnershipRule.SHEET_ROW_NO_ORGANISATION);
     }
 
     /** The contract of a reference; null, with a fault, where the organisation leads none. */
     protected final UUID contract(SheetRow row, String reference) {
         UUID contract = reference == null ? null : commissioning.contract(reference);
         if (reference != null && contract == null) {
-            row.fault(ContractColumn.CONTRACT_REFERENCE, "contract.sheet.row.contract", reference);
+            row.fault(ContractColumn.CONTRACT_REFERENCE, ContractRule.SHEET_ROW_CONTRACT, reference);
         }
         return contract;
     }
@@ -63,8 +65,8 @@ public abstract class CommissioningRows extends RowValidator {
                 row,
                 ContractColumn.SERVICE,
                 commissioning::services,
-                "contract.sheet.row.service",
-                "contract.sheet.row.services");
+                ContractRule.SHEET_ROW_SERVICE,
+                ContractRule.SHEET_ROW_SERVICES);
     }
 
     /**
@@ -77,8 +79,8 @@ public abstract class CommissioningRows extends RowValidator {
             SheetRow row,
             SheetColumn column,
             Function<String, List<CommissioningLookup.Named>> lookup,
-            String none,
-            String several) {
+            Rule none,
+            Rule several) {
         String text = row.text(column, LONGEST_NAME);
         if (text == null) {
             return null;

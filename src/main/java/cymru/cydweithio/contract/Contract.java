@@ -90,36 +90,36 @@ class Contract {
     void describe(ContractFacts facts) {
         state.mustBePlanned();
         if (facts.serviceId() == null) {
-            throw new RuleViolation("contract.service.required");
+            throw new RuleViolation(ContractRule.SERVICE_REQUIRED);
         }
         if (facts.signatoryId() == null) {
-            throw new RuleViolation("contract.signatory.required");
+            throw new RuleViolation(ContractRule.SIGNATORY_REQUIRED);
         }
         if (facts.reference() == null || facts.reference().isBlank()) {
-            throw new RuleViolation("contract.reference.required");
+            throw new RuleViolation(ContractRule.REFERENCE_REQUIRED);
         }
         if (facts.reference().strip().length() > LONGEST_REFERENCE) {
-            throw new RuleViolation("contract.reference.long", LONGEST_REFERENCE);
+            throw new RuleViolation(ContractRule.REFERENCE_LONG, LONGEST_REFERENCE);
         }
         if (Stream.of(facts.title().en(), facts.title().cy())
                 .anyMatch(title -> title != null && title.length() > LONGEST_TITLE)) {
-            throw new RuleViolation("contract.title.long", LONGEST_TITLE);
+            throw new RuleViolation(ContractRule.TITLE_LONG, LONGEST_TITLE);
         }
         if (facts.startsOn() == null) {
-            throw new RuleViolation("contract.starts.required");
+            throw new RuleViolation(TermsRule.STARTS_REQUIRED);
         }
         if (facts.endsOn() == null) {
-            throw new RuleViolation("contract.ends.required");
+            throw new RuleViolation(TermsRule.ENDS_REQUIRED);
         }
         if (facts.endsOn().isBefore(facts.startsOn())) {
-            throw new RuleViolation("contract.ends.beforeStart", facts.startsOn());
+            throw new RuleViolation(TermsRule.ENDS_BEFORE_START, facts.startsOn());
         }
         refuseUnlessLikely(facts.startsOn(), facts.endsOn());
         if (facts.noticeMonths() < 0 || facts.noticeMonths() > MOST_NOTICE) {
-            throw new RuleViolation("contract.notice.range", MOST_NOTICE);
+            throw new RuleViolation(ChangeNoticeRule.RANGE, MOST_NOTICE);
         }
         if (facts.procurementMonths() < 0 || facts.procurementMonths() > MOST_PROCUREMENT) {
-            throw new RuleViolation("contract.procurement.range", MOST_PROCUREMENT);
+            throw new RuleViolation(ContractRule.PROCUREMENT_RANGE, MOST_PROCUREMENT);
         }
         serviceId = facts.serviceId();
         signatoryId = facts.signatoryId();
@@ -137,7 +137,7 @@ class Contract {
     List<RuleViolation> starting(Terms terms, boolean delivered) {
         List<RuleViolation> faults = new ArrayList<>();
         if (!delivered) {
-            faults.add(new RuleViolation("contract.provider.none"));
+            faults.add(new RuleViolation(ProviderRule.NONE));
         }
         faults.addAll(terms.missing(years()));
         return faults;
@@ -184,7 +184,7 @@ class Contract {
         state.mustRun();
         refuseUnderNotice();
         if (to.isBefore(startsOn)) {
-            throw new RuleViolation("contract.ends.beforeStart", startsOn);
+            throw new RuleViolation(TermsRule.ENDS_BEFORE_START, startsOn);
         }
         refuseUnlessLikely(startsOn, to);
         endsOn = to;
@@ -193,7 +193,7 @@ class Contract {
     /** Whatever ends with the contract, its options too: what lies further is a slip of the keyboard. */
     static void refuseUnlessLikely(LocalDate from, LocalDate to) {
         if (to.isAfter(from.plusYears(LONGEST_YEARS)) || from.isBefore(EARLIEST) || from.isAfter(LATEST)) {
-            throw new RuleViolation("contract.ends.unlikely", LONGEST_YEARS);
+            throw new RuleViolation(TermsRule.ENDS_UNLIKELY, LONGEST_YEARS);
         }
     }
 
@@ -201,7 +201,7 @@ class Contract {
     void end(LocalDate lastDay, LocalDate today) {
         ContractState next = state.ended();
         if (!today.isAfter(lastDay)) {
-            throw new RuleViolation("contract.end.early", lastDay);
+            throw new RuleViolation(ContractRule.END_EARLY, lastDay);
         }
         state = underNotice() ? state.terminated() : next;
         endedOn = lastDay;
@@ -212,10 +212,10 @@ class Contract {
     void terminate(LocalDate on, String because, LocalDate lastDay, LocalDate today) {
         ContractState next = state.terminated();
         if (on == null) {
-            throw new RuleViolation("contract.terminate.day");
+            throw new RuleViolation(ContractRule.TERMINATE_DAY);
         }
         if (on.isBefore(startsOn) || on.isAfter(lastDay)) {
-            throw new RuleViolation("contract.terminate.outside", startsOn, lastDay);
+            throw new RuleViolation(ContractRule.TERMINATE_OUTSIDE, startsOn, lastDay);
         }
         if (on.isAfter(today)) {
             refuseUnderNotice();
@@ -233,10 +233,10 @@ class Contract {
     void withdrawNotice(LocalDate today) {
         state.mustRun();
         if (!underNotice()) {
-            throw new RuleViolation("contract.underNotice.none");
+            throw new RuleViolation(ContractRule.UNDER_NOTICE_NONE);
         }
         if (today.isAfter(noticeEndsOn)) {
-            throw new RuleViolation("contract.underNotice.over", noticeEndsOn);
+            throw new RuleViolation(ContractRule.UNDER_NOTICE_OVER, noticeEndsOn);
         }
         noticeGivenOn = null;
         noticeEndsOn = null;
@@ -246,7 +246,7 @@ class Contract {
     /** What changes its last day waits until the notice is withdrawn. */
     void refuseUnderNotice() {
         if (underNotice()) {
-            throw new RuleViolation("contract.underNotice.given", noticeEndsOn);
+            throw new RuleViolation(ContractRule.UNDER_NOTICE_GIVEN, noticeEndsOn);
         }
     }
 
@@ -285,10 +285,10 @@ class Contract {
 
     static String reason(String because) {
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("contract.reason.required");
+            throw new RuleViolation(ContractRule.REASON_REQUIRED);
         }
         if (because.strip().length() > LONGEST_TEXT) {
-            throw new RuleViolation("contract.reason.long", LONGEST_TEXT);
+            throw new RuleViolation(ContractRule.REASON_LONG, LONGEST_TEXT);
         }
         return because.strip();
     }

@@ -167,12 +167,12 @@ public class ContractAwards {
     @Requires(Permission.EDIT_COMMISSIONING)
     public Advice advise(ContractId id, LocalDate lastDay, Terms terms, Set<Integer> together) {
         if (lastDay == null) {
-            throw new RuleViolation("contract.ends.required");
+            throw new RuleViolation(TermsRule.ENDS_REQUIRED);
         }
         WholeContract whole = WholeContract.read(em, id);
         LocalDate startsOn = whole.contract().period().from();
         if (lastDay.isBefore(startsOn)) {
-            throw new RuleViolation("contract.ends.beforeStart", startsOn);
+            throw new RuleViolation(TermsRule.ENDS_BEFORE_START, startsOn);
         }
         AwardedContract awarded = AwardedContract.read(em, whole.contract());
         ChangeNotice.Size size = new ChangeNotice.Size(

@@ -41,21 +41,21 @@ class ContractDocument {
 
     static ContractDocument file(UUID contractId, DocumentFacts facts) {
         if (facts.title() == null || facts.title().isBlank()) {
-            throw new RuleViolation("contract.document.title.required");
+            throw new RuleViolation(ContractRule.DOCUMENT_TITLE_REQUIRED);
         }
         if (facts.datedOn() == null) {
-            throw new RuleViolation("contract.document.day.required");
+            throw new RuleViolation(ContractRule.DOCUMENT_DAY_REQUIRED);
         }
         if (facts.keptAt() == null || facts.keptAt().isBlank()) {
-            throw new RuleViolation("contract.document.kept.required");
+            throw new RuleViolation(ContractRule.DOCUMENT_KEPT_REQUIRED);
         }
         // an address is a link on the page: nothing but the web's own, and not the open one
         if (facts.keptAt().contains("://") && !facts.keptAt().strip().startsWith("https://")) {
-            throw new RuleViolation("contract.document.kept.https");
+            throw new RuleViolation(ContractRule.DOCUMENT_KEPT_HTTPS);
         }
         if (facts.title().strip().length() > LONGEST_TITLE
                 || facts.keptAt().strip().length() > LONGEST_PLACE) {
-            throw new RuleViolation("contract.document.long", LONGEST_TITLE, LONGEST_PLACE);
+            throw new RuleViolation(ContractRule.DOCUMENT_LONG, LONGEST_TITLE, LONGEST_PLACE);
         }
         ContractDocument document = new ContractDocument();
         document.id = Ids.next();

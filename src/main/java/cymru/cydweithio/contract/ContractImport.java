@@ -191,7 +191,7 @@ public class ContractImport {
         for (Brought one : contracts) {
             if (!taken.add(Alike.key(one.facts().reference()))) {
                 throw new RuleViolation(
-                        "contract.reference.taken", one.facts().reference().strip());
+                        ContractRule.REFERENCE_TAKEN, one.facts().reference().strip());
             }
         }
     }

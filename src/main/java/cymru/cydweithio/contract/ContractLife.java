@@ -96,12 +96,12 @@ public class ContractLife {
         WholeContract whole = WholeContract.change(em, id, version);
         whole.contract().state().mustRun();
         if (lastDay == null) {
-            throw new RuleViolation("contract.ends.required");
+            throw new RuleViolation(TermsRule.ENDS_REQUIRED);
         }
         LocalDate before = whole.lastDay();
         Terms termsBefore = whole.terms();
         if (lastDay.equals(before) && terms.equals(termsBefore)) {
-            throw new RuleViolation("contract.vary.nothing");
+            throw new RuleViolation(TermsRule.VARY_NOTHING);
         }
         Money valueBefore = termsBefore.within(whole.agreedYears());
         named.refuseUnknownCommissioners(List.of(terms));
@@ -175,10 +175,10 @@ public class ContractLife {
         ContractProvider leaving = rows.stream()
                 .filter(one -> one.providerId().equals(facts.leavingId()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("contract.replace.leaving"));
+                .orElseThrow(() -> new RuleViolation(TermsRule.REPLACE_LEAVING));
         Provider coming = facts.comingId() == null ? null : em.find(Provider.class, facts.comingId());
         if (coming == null || coming.isGone()) {
-            throw new RuleViolation("contract.replace.coming");
+            throw new RuleViolation(TermsRule.REPLACE_COMING);
         }
         boolean sameNumber = em.find(Provider.class, facts.leavingId()).mayBe(coming);
         ProviderChange change = ProviderChange.record(
@@ -207,7 +207,7 @@ public class ContractLife {
         whole.dates().stream()
                 .filter(date -> date.kind() == kind && date.forEnd().equals(end))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("contract.date.none"))
+                .orElseThrow(() -> new RuleViolation(ContractRule.DATE_NONE))
                 .keep(today(), what);
         em.flush();
     }
@@ -220,7 +220,7 @@ public class ContractLife {
     private static ContractOption next(WholeContract whole) {
         ContractOption option = whole.nextOption();
         if (option == null) {
-            throw new RuleViolation("contract.option.none");
+            throw new RuleViolation(TermsRule.OPTION_NONE);
         }
         return option;
     }

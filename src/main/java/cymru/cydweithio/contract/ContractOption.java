@@ -57,13 +57,13 @@ class ContractOption {
         LocalDate last = end;
         for (Period option : options) {
             if (option.from() == null || option.to() == null) {
-                throw new RuleViolation("contract.option.dates");
+                throw new RuleViolation(TermsRule.OPTION_DATES);
             }
             if (!option.from().isAfter(last)) {
-                throw new RuleViolation("contract.option.overlaps", option.from(), last);
+                throw new RuleViolation(TermsRule.OPTION_OVERLAPS, option.from(), last);
             }
             if (option.from().isAfter(last.plusDays(1))) {
-                throw new RuleViolation("contract.option.gap", last.plusDays(1), option.from());
+                throw new RuleViolation(TermsRule.OPTION_GAP, last.plusDays(1), option.from());
             }
             last = option.to();
         }
@@ -97,7 +97,7 @@ class ContractOption {
     /** One that was taken is varied. */
     void stretch(LocalDate to) {
         if (to.isBefore(startsOn)) {
-            throw new RuleViolation("contract.ends.beforeStart", startsOn);
+            throw new RuleViolation(TermsRule.ENDS_BEFORE_START, startsOn);
         }
         endsOn = to;
     }

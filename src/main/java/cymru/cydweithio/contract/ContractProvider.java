@@ -35,7 +35,7 @@ class ContractProvider {
     /** @param from first day on which it delivers; null for that of the contract */
     static ContractProvider engage(UUID contractId, UUID providerId, ProviderRole role, LocalDate from) {
         if (role == null) {
-            throw new RuleViolation("contract.provider.role");
+            throw new RuleViolation(ProviderRule.ROLE);
         }
         ContractProvider one = new ContractProvider();
         one.id = Ids.next();
@@ -49,7 +49,7 @@ class ContractProvider {
     /** It delivers on that day for the last time. */
     void leave(LocalDate lastDay) {
         if (fromOn != null && lastDay.isBefore(fromOn)) {
-            throw new RuleViolation("contract.replace.before", fromOn);
+            throw new RuleViolation(TermsRule.REPLACE_BEFORE, fromOn);
         }
         untilOn = lastDay;
     }

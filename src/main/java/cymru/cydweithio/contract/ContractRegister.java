@@ -111,11 +111,11 @@ public class ContractRegister {
         contract.state().restored();
         refuseUnlessFree(contract.leadId(), contract.facts().reference(), id.value());
         if (!named.counts(contract.facts().serviceId())) {
-            throw new RuleViolation("contract.restore.service");
+            throw new RuleViolation(ContractRule.RESTORE_SERVICE);
         }
         if (providers(id).stream()
                 .anyMatch(one -> em.find(Provider.class, one.providerId()).isGone())) {
-            throw new RuleViolation("contract.restore.provider");
+            throw new RuleViolation(ContractRule.RESTORE_PROVIDER);
         }
         contract.restore(LocalDate.now(clock), current.get().name(), because);
         whole.workOutDates(calendar);
@@ -128,14 +128,14 @@ public class ContractRegister {
         refuseClosed(whole);
         Provider engaged = provider == null ? null : em.find(Provider.class, provider);
         if (engaged == null || engaged.isGone()) {
-            throw new RuleViolation("contract.provider.required");
+            throw new RuleViolation(ProviderRule.REQUIRED);
         }
         List<ContractProvider> known = providers(id);
         if (known.stream().anyMatch(one -> one.providerId().equals(provider))) {
-            throw new RuleViolation("contract.provider.twice");
+            throw new RuleViolation(ProviderRule.TWICE);
         }
         if (role == ProviderRole.LEAD && known.stream().anyMatch(one -> one.role() == ProviderRole.LEAD)) {
-            throw new RuleViolation("contract.provider.led");
+            throw new RuleViolation(ProviderRule.LED);
         }
         // who joins a contract that runs delivers from today on
         LocalDate today = LocalDate.now(clock);
@@ -156,9 +156,9 @@ public class ContractRegister {
         ContractProvider leaving = providers(id).stream()
                 .filter(one -> one.providerId().equals(provider))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("contract.provider.required"));
+                .orElseThrow(() -> new RuleViolation(ProviderRule.REQUIRED));
         if (whole.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
-            throw new RuleViolation("contract.provider.needed");
+            throw new RuleViolation(ProviderRule.NEEDED);
         }
         LocalDate today = LocalDate.now(clock);
         boolean delivered = whole.contract().state().running()
@@ -185,7 +185,7 @@ public class ContractRegister {
         WholeContract.change(em, id, version);
         ContractDocument found = document == null ? null : em.find(ContractDocument.class, document);
         if (found == null || !found.contractId().equals(id.value())) {
-            throw new RuleViolation("contract.document.none");
+            throw new RuleViolation(ContractRule.DOCUMENT_NONE);
         }
         em.remove(found);
         em.flush();
@@ -201,7 +201,7 @@ public class ContractRegister {
 
     private static void refuseClosed(WholeContract whole) {
         if (whole.contract().endedOn() != null || whole.contract().state() == ContractState.WITHDRAWN) {
-            throw new RuleViolation("contract.state.closed");
+            throw new RuleViolation(ContractRule.STATE_CLOSED);
         }
     }
 
@@ -214,7 +214,7 @@ public class ContractRegister {
                 .setParameter("own", own)
                 .getResultList()
                 .isEmpty()) {
-            throw new RuleViolation("contract.reference.taken", reference.strip());
+            throw new RuleViolation(ContractRule.REFERENCE_TAKEN, reference.strip());
         }
     }
 }

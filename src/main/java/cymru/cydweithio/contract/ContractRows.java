@@ -8,8 +8,10 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.RepeatedFacts;
+import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SharedTotal;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
@@ -105,7 +107,7 @@ final class ContractRows extends CommissioningRows {
                                 WORDS,
                                 "contribution",
                                 ContributionKind.values(),
-                                "contract.sheet.row.contributionKind"));
+                                ContractRule.SHEET_ROW_CONTRIBUTION_KIND));
         Money amount = money(row, ContractColumn.CONTRIBUTION);
         boolean contributes = !row.cell(ContractColumn.COMMISSIONER).isBlank()
                 || !row.cell(ContractColumn.CONTRIBUTION).isBlank()
@@ -122,10 +124,7 @@ final class ContractRows extends CommissioningRows {
         if (year != null && value != null) {
             FromRow<Money> before = draft.values.putIfAbsent(year, new FromRow<>(row, value));
             if (before != null && !before.fact().equals(value)) {
-                row.fault(
-                        ContractColumn.VALUE,
-                        "sheet.row.otherwise",
-                        before.row().number());
+                row.fault(ContractColumn.VALUE, RowRule.OTHERWISE, before.row().number());
             }
         }
         if (year != null && commissioner != null && kind != null && amount != null) {
@@ -136,7 +135,7 @@ final class ContractRows extends CommissioningRows {
                 if (before != null) {
                     row.fault(
                             ContractColumn.COMMISSIONER,
-                            "contract.sheet.row.contributionTwice",
+                            ContractRule.SHEET_ROW_CONTRIBUTION_TWICE,
                             commissioner.name(),
                             year,
                             before.row().number());
@@ -160,7 +159,7 @@ final class ContractRows extends CommissioningRows {
             if (!draft.total.fact().total().equals(value)) {
                 row.fault(
                         ContractColumn.VALUE,
-                        "sheet.row.otherwise",
+                        RowRule.OTHERWISE,
                         draft.total.row().number());
             }
             return;
@@ -206,7 +205,7 @@ final class ContractRows extends CommissioningRows {
 
     private static void missing(SheetRow row, SheetColumn column) {
         if (row.cell(column).isBlank()) {
-            row.fault(column, "sheet.fault.missing");
+            row.fault(column, FileRule.FAULT_MISSING);
         }
     }
 
@@ -231,13 +230,13 @@ final class ContractRows extends CommissioningRows {
             facts.need(ContractColumn.SERVICE, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
             if (facts.get(ContractColumn.TITLE_EN, String.class) == null
                     && facts.get(ContractColumn.TITLE_CY, String.class) == null) {
-                facts.first().fault(ContractColumn.TITLE_EN, "sheet.fault.missing");
+                facts.first().fault(ContractColumn.TITLE_EN, FileRule.FAULT_MISSING);
             }
             if (known.contract(key) != null) {
                 facts.first()
                         .fault(
                                 ContractColumn.CONTRACT_REFERENCE,
-                                "contract.reference.taken",
+                                ContractRule.REFERENCE_TAKEN,
                                 facts.get(ContractColumn.CONTRACT_REFERENCE, String.class));
             }
             if (facts.sound() && facts.first().sound()) {
@@ -285,7 +284,7 @@ final class ContractRows extends CommissioningRows {
                         .row()
                         .fault(
                                 ContractColumn.VALUE,
-                                "contract.sheet.row.totalAndYears",
+                                ContractRule.SHEET_ROW_TOTAL_AND_YEARS,
                                 year.row().number());
                 return;
             }
@@ -360,7 +359,7 @@ final class ContractRows extends CommissioningRows {
                                 ? ContractColumn.NOTICE_MONTHS
                                 : rule.startsWith("contract.procurement")
                                         ? ContractColumn.PROCUREMENT_MONTHS
-                                        : rule.equals("contract.value.outside")
+                                        : rule.equals(TermsRule.VALUE_OUTSIDE.key())
                                                 ? ContractColumn.FINANCIAL_YEAR
                                                 : rule.startsWith("contract.contribution")
                                                         ? ContractColumn.CONTRIBUTION

@@ -1,5 +1,6 @@
 package cymru.cydweithio.contract;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 
 /**
@@ -22,7 +23,7 @@ public enum ContractState {
 
     ContractState started() {
         if (this != PLANNED) {
-            throw new RuleViolation("contract.state.started");
+            throw new RuleViolation(ContractRule.STATE_STARTED);
         }
         return LIVE;
     }
@@ -45,28 +46,28 @@ public enum ContractState {
     /** After a withdrawal by mistake it is a plan again. */
     ContractState restored() {
         if (this != WITHDRAWN) {
-            throw new RuleViolation("platform.restore.not");
+            throw new RuleViolation(PlatformRule.RESTORE_NOT);
         }
         return PLANNED;
     }
 
     ContractState withdrawn() {
         if (this != PLANNED) {
-            throw new RuleViolation("contract.withdraw.agreed");
+            throw new RuleViolation(ContractRule.WITHDRAW_AGREED);
         }
         return WITHDRAWN;
     }
 
     void mustRun() {
         if (!running()) {
-            throw new RuleViolation("contract.state.notRunning");
+            throw new RuleViolation(ContractRule.STATE_NOT_RUNNING);
         }
     }
 
     /** What was agreed is changed by a variation; before that it is only a plan. */
     void mustBePlanned() {
         if (this != PLANNED) {
-            throw new RuleViolation("contract.state.agreed");
+            throw new RuleViolation(ContractRule.STATE_AGREED);
         }
     }
 }

@@ -71,16 +71,16 @@ class ContractVariation {
             ChangeNotice.Case that,
             LocalDate today) {
         if (agreement.agreedOn() == null) {
-            throw new RuleViolation("contract.vary.day");
+            throw new RuleViolation(TermsRule.VARY_DAY);
         }
         if (agreement.agreedOn().isAfter(today)) {
-            throw new RuleViolation("contract.vary.future");
+            throw new RuleViolation(TermsRule.VARY_FUTURE);
         }
         if (agreement.notice() == null) {
-            throw new RuleViolation("contract.notice.required");
+            throw new RuleViolation(ChangeNoticeRule.REQUIRED);
         }
         if (agreement.because() != null && agreement.because().strip().length() > LONGEST_BECAUSE) {
-            throw new RuleViolation("contract.reason.long", LONGEST_BECAUSE);
+            throw new RuleViolation(ContractRule.REASON_LONG, LONGEST_BECAUSE);
         }
         agreement.notice().judge(that, agreement.because(), agreement.noticeOn(), agreement.agreedOn());
         ContractVariation variation = new ContractVariation();

@@ -55,13 +55,13 @@ class CriticalDate {
     /** What was due has been done. */
     void keep(LocalDate on, String what) {
         if (keptOn != null) {
-            throw new RuleViolation("contract.date.kept");
+            throw new RuleViolation(ContractRule.DATE_KEPT);
         }
         if (what == null || what.isBlank()) {
-            throw new RuleViolation("contract.date.note");
+            throw new RuleViolation(ContractRule.DATE_NOTE);
         }
         if (what.strip().length() > LONGEST_NOTE) {
-            throw new RuleViolation("contract.date.long", LONGEST_NOTE);
+            throw new RuleViolation(ContractRule.DATE_LONG, LONGEST_NOTE);
         }
         keptOn = on;
         note = what.strip();

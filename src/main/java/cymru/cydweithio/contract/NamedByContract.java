@@ -1,5 +1,6 @@
 package cymru.cydweithio.contract;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
@@ -55,9 +56,9 @@ class NamedByContract {
                                 .getResultList()
                                 .size()
                         < services.size()) {
-            throw new RuleViolation("contract.service.required");
+            throw new RuleViolation(ContractRule.SERVICE_REQUIRED);
         }
-        refuseUnlessThere(signatories, "contract.signatory.required");
+        refuseUnlessThere(signatories, ContractRule.SIGNATORY_REQUIRED);
     }
 
     /** Whether a service was not withdrawn. */
@@ -75,12 +76,12 @@ class NamedByContract {
         Set<UUID> commissioners = new HashSet<>();
         terms.forEach(
                 one -> one.contributions().forEach(contribution -> commissioners.add(contribution.organisationId())));
-        refuseUnlessThere(commissioners, "contract.terms.choose");
+        refuseUnlessThere(commissioners, TermsRule.TERMS_CHOOSE);
     }
 
-    private void refuseUnlessThere(Set<UUID> organisations, String key) {
+    private void refuseUnlessThere(Set<UUID> organisations, Rule rule) {
         if (!organisations.isEmpty() && found(organisations).size() < organisations.size()) {
-            throw new RuleViolation(key);
+            throw new RuleViolation(rule);
         }
     }
 

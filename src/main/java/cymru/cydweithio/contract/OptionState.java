@@ -18,7 +18,7 @@ public enum OptionState {
 
     private OptionState decidedAs(OptionState decision) {
         if (this != OPEN) {
-            throw new RuleViolation("contract.option.decided");
+            throw new RuleViolation(TermsRule.OPTION_DECIDED);
         }
         return decision;
     }

@@ -60,7 +60,7 @@ class Provider {
     void describe(ProviderFacts facts) {
         judge(facts);
         if (isGone()) {
-            throw new RuleViolation("contract.provider.gone");
+            throw new RuleViolation(ProviderRule.GONE);
         }
         name = facts.name().strip();
         registration = orNull(facts.registration());
@@ -70,14 +70,14 @@ class Provider {
     /** Refuses facts that cannot be those of a provider, before anything is looked up for it. */
     static void judge(ProviderFacts facts) {
         if (orNull(facts.name()) == null) {
-            throw new RuleViolation("contract.provider.name.required");
+            throw new RuleViolation(ProviderRule.NAME_REQUIRED);
         }
         if (facts.name().strip().length() > LONGEST
                 || facts.registration() != null && facts.registration().strip().length() > LONGEST_NUMBER) {
-            throw new RuleViolation("contract.provider.long", LONGEST);
+            throw new RuleViolation(ProviderRule.LONG, LONGEST);
         }
         if (facts.address() != null && facts.address().strip().length() > LONGEST_ADDRESS) {
-            throw new RuleViolation("contract.provider.address.long", LONGEST_ADDRESS);
+            throw new RuleViolation(ProviderRule.ADDRESS_LONG, LONGEST_ADDRESS);
         }
     }
 
@@ -98,13 +98,13 @@ class Provider {
     /** It turned out to be a body that is in the register already. */
     void mergeInto(Provider survivor, LocalDate today, String by, String because) {
         if (survivor.id.equals(id)) {
-            throw new RuleViolation("contract.provider.merge.itself");
+            throw new RuleViolation(ProviderRule.MERGE_ITSELF);
         }
         if (survivor.isGone()) {
-            throw new RuleViolation("contract.provider.gone");
+            throw new RuleViolation(ProviderRule.GONE);
         }
         if (!mayBe(survivor)) {
-            throw new RuleViolation("contract.provider.merge.otherBody");
+            throw new RuleViolation(ProviderRule.MERGE_OTHER_BODY);
         }
         withdrawal = Withdrawal.of(withdrawal, today, by, because);
         mergedInto = survivor.id;
@@ -122,7 +122,7 @@ class Provider {
     /** It had been withdrawn by mistake. */
     void restore(LocalDate today, String by, String because) {
         if (mergedInto != null) {
-            throw new RuleViolation("contract.provider.restore.merged");
+            throw new RuleViolation(ProviderRule.RESTORE_MERGED);
         }
         restoration = Restoration.of(withdrawal, today, by, because);
         withdrawal = null;

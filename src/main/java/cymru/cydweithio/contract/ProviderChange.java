@@ -57,31 +57,31 @@ class ProviderChange {
             String by) {
         contract.state().mustRun();
         if (facts.comingId() == null) {
-            throw new RuleViolation("contract.replace.coming");
+            throw new RuleViolation(TermsRule.REPLACE_COMING);
         }
         if (facts.comingId().equals(facts.leavingId())) {
-            throw new RuleViolation("contract.replace.same");
+            throw new RuleViolation(TermsRule.REPLACE_SAME);
         }
         if (facts.on() == null) {
-            throw new RuleViolation("contract.replace.day");
+            throw new RuleViolation(TermsRule.REPLACE_DAY);
         }
         LocalDate earliest = contract.period().from().plusDays(1);
         if (facts.on().isBefore(earliest) || facts.on().isAfter(lastDay)) {
-            throw new RuleViolation("contract.replace.outside", earliest, lastDay);
+            throw new RuleViolation(TermsRule.REPLACE_OUTSIDE, earliest, lastDay);
         }
         if (facts.ground() == null) {
-            throw new RuleViolation("contract.replace.ground");
+            throw new RuleViolation(TermsRule.REPLACE_GROUND);
         }
         if (facts.ground() == ReplacementGround.NAME_ONLY && !sameNumber) {
-            throw new RuleViolation("contract.replace.otherBody");
+            throw new RuleViolation(TermsRule.REPLACE_OTHER_BODY);
         }
         if (facts.ground().modifies()) {
             if (facts.notice() == null) {
-                throw new RuleViolation("contract.notice.required");
+                throw new RuleViolation(ChangeNoticeRule.REQUIRED);
             }
             facts.notice().forReplacement(facts.ground(), that, facts.reason(), facts.noticeOn(), facts.on());
         } else if (facts.notice() != null || facts.noticeOn() != null) {
-            throw new RuleViolation("contract.replace.noNotice");
+            throw new RuleViolation(TermsRule.REPLACE_NO_NOTICE);
         }
         ProviderChange change = new ProviderChange();
         change.id = Ids.next();

@@ -245,7 +245,7 @@ public class Providers {
         StaleEdit.refuseUnless(version, provider.version());
         long uses = uses(id);
         if (uses > 0) {
-            throw new RuleViolation("contract.provider.withdraw.used", uses);
+            throw new RuleViolation(ProviderRule.WITHDRAW_USED, uses);
         }
         provider.withdraw(today(), current.get().name(), because);
         em.flush();
@@ -275,7 +275,7 @@ public class Providers {
                         !current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())))
                 .count();
         if (others > 0) {
-            throw new RuleViolation("contract.provider.merge.others", others);
+            throw new RuleViolation(ProviderRule.MERGE_OTHERS, others);
         }
         mergeAll(id, version, survivorId, because);
     }
@@ -314,7 +314,7 @@ public class Providers {
         Provider provider = find(id);
         StaleEdit.refuseUnless(version, provider.version());
         if (survivorId == null) {
-            throw new RuleViolation("contract.provider.required");
+            throw new RuleViolation(ProviderRule.REQUIRED);
         }
         Provider survivor = find(survivorId);
         List<ContractProvider> rows = rows(id);
@@ -360,7 +360,7 @@ public class Providers {
                 .setParameter("own", own)
                 .getResultList()
                 .isEmpty()) {
-            throw new RuleViolation("contract.provider.taken", facts.name().strip());
+            throw new RuleViolation(ProviderRule.TAKEN, facts.name().strip());
         }
     }
 

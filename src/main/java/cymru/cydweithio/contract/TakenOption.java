@@ -22,22 +22,22 @@ public record TakenOption(LocalDate decidedOn, String decision, ChangeNotice not
      */
     void judge(ChangeNotice.Case that, LocalDate lastDay, LocalDate today) {
         if (decidedOn == null) {
-            throw new RuleViolation("contract.option.day");
+            throw new RuleViolation(TermsRule.OPTION_DAY);
         }
         if (decidedOn.isAfter(today)) {
-            throw new RuleViolation("contract.option.future", decidedOn);
+            throw new RuleViolation(TermsRule.OPTION_FUTURE, decidedOn);
         }
         if (decidedOn.isAfter(lastDay)) {
-            throw new RuleViolation("contract.option.late", lastDay);
+            throw new RuleViolation(TermsRule.OPTION_LATE, lastDay);
         }
         if (decision == null || decision.isBlank()) {
-            throw new RuleViolation("contract.option.decision");
+            throw new RuleViolation(TermsRule.OPTION_DECISION);
         }
         if (decision.strip().length() > LONGEST) {
-            throw new RuleViolation("contract.option.decision.long", LONGEST);
+            throw new RuleViolation(TermsRule.OPTION_DECISION_LONG, LONGEST);
         }
         if (notice == null) {
-            throw new RuleViolation("contract.notice.required");
+            throw new RuleViolation(ChangeNoticeRule.REQUIRED);
         }
         notice.forReplacement(ReplacementGround.PROVIDED_FOR, that, decision, noticeOn, decidedOn);
     }

@@ -33,7 +33,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
     public record Contribution(UUID organisationId, PartYear when, ContributionKind kind, Money amount) {
         public Contribution {
             if (!amount.isMoreThan(Money.ZERO)) {
-                throw new RuleViolation("contract.contribution.amount");
+                throw new RuleViolation(TermsRule.CONTRIBUTION_AMOUNT);
             }
         }
 
@@ -53,15 +53,15 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
                 .sorted(Comparator.comparing(Contribution::when).thenComparing(Contribution::kind))
                 .toList();
         if (contributions.size() > MOST) {
-            throw new RuleViolation("contract.contribution.many", MOST);
+            throw new RuleViolation(TermsRule.CONTRIBUTION_MANY, MOST);
         }
         if (values.values().stream().anyMatch(Money::isNegative)) {
-            throw new RuleViolation("contract.value.negative");
+            throw new RuleViolation(TermsRule.VALUE_NEGATIVE);
         }
         Set<List<Object>> seen = new HashSet<>();
         for (Contribution one : contributions) {
             if (!seen.add(List.of(one.organisationId(), one.when(), one.kind()))) {
-                throw new RuleViolation("contract.contribution.twice", one.year());
+                throw new RuleViolation(TermsRule.CONTRIBUTION_TWICE, one.year());
             }
         }
     }
@@ -191,7 +191,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
                 .sorted()
                 .findFirst()
                 .ifPresent(when -> {
-                    throw new RuleViolation("contract.value.outside", when.year(), when.option());
+                    throw new RuleViolation(TermsRule.VALUE_OUTSIDE, when.year(), when.option());
                 });
         for (PartYear when : years) {
             if (!contributed(when).isZero() && !contributed(when).equals(value(when))) {
@@ -205,7 +205,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
         List<RuleViolation> faults = new ArrayList<>();
         for (PartYear when : years) {
             if (!values.containsKey(when)) {
-                faults.add(new RuleViolation("contract.value.missing", when.year(), when.option()));
+                faults.add(new RuleViolation(TermsRule.VALUE_MISSING, when.year(), when.option()));
             } else if (!contributed(when).equals(value(when))) {
                 faults.add(differs(when));
             }
@@ -215,7 +215,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
 
     private RuleViolation differs(PartYear when) {
         return new RuleViolation(
-                "contract.contribution.differs", when.year(), contributed(when), value(when), when.option());
+                TermsRule.CONTRIBUTION_DIFFERS, when.year(), contributed(when), value(when), when.option());
     }
 
     void mustCover(List<PartYear> years) {

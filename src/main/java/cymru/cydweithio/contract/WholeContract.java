@@ -193,10 +193,10 @@ final class WholeContract {
         FinancialYear last = FinancialYear.of(day);
         boolean early = day.isBefore(agreedLastDay());
         if (early && due == null) {
-            throw new RuleViolation("contract.terminate.due.required", last);
+            throw new RuleViolation(ContractRule.TERMINATE_DUE_REQUIRED, last);
         }
         if (early && due.isNegative()) {
-            throw new RuleViolation("contract.value.negative");
+            throw new RuleViolation(TermsRule.VALUE_NEGATIVE);
         }
         // under notice they only wait: it may be withdrawn
         if (contract.endedOn() != null) {
@@ -327,7 +327,7 @@ final class WholeContract {
             UUID going = options.get(options.size() - 1).id();
             int number = options.size();
             years.stream().filter(year -> year.isOf(going)).findFirst().ifPresent(year -> {
-                throw new RuleViolation("contract.value.outside", year.year(), number);
+                throw new RuleViolation(TermsRule.VALUE_OUTSIDE, year.year(), number);
             });
             remove(options, options.get(options.size() - 1));
         }

@@ -45,7 +45,7 @@ public class DutyRegister {
     public record BindingFacts(String dutyCode, Binds binds, String target, Strength strength, Bilingual note) {
         public BindingFacts {
             if (binds.hasTarget() == target.isEmpty()) {
-                throw new RuleViolation("duty.binding.target");
+                throw new RuleViolation(DutyRule.BINDING_TARGET);
             }
         }
     }

@@ -67,7 +67,7 @@ class Allocation {
 
     private static Money positive(Money amount) {
         if (amount == null || amount.isNegative() || amount.isZero()) {
-            throw new RuleViolation("funding.allocation.amount");
+            throw new RuleViolation(AllocationRule.ALLOCATION_AMOUNT);
         }
         return amount;
     }
@@ -76,7 +76,7 @@ class Allocation {
     void change(Money to, Money claimed) {
         positive(to);
         if (claimed.isMoreThan(to)) {
-            throw new RuleViolation("funding.allocation.belowClaims", claimed);
+            throw new RuleViolation(AllocationRule.ALLOCATION_BELOW_CLAIMS, claimed);
         }
         amount = to;
     }
@@ -88,16 +88,16 @@ class Allocation {
      */
     void commitAtRisk(String by, LocalDate on, LocalDate today) {
         if (by == null || by.isBlank()) {
-            throw new RuleViolation("funding.approver.required");
+            throw new RuleViolation(FundingRule.APPROVER_REQUIRED);
         }
         if (by.strip().length() > LONGEST_APPROVER) {
-            throw new RuleViolation("funding.approver.long", LONGEST_APPROVER);
+            throw new RuleViolation(FundingRule.APPROVER_LONG, LONGEST_APPROVER);
         }
         if (on == null) {
-            throw new RuleViolation("funding.approvedOn.required");
+            throw new RuleViolation(FundingRule.APPROVED_ON_REQUIRED);
         }
         if (on.isAfter(today)) {
-            throw new RuleViolation("funding.approvedOn.future", on);
+            throw new RuleViolation(FundingRule.APPROVED_ON_FUTURE, on);
         }
         become(Standing.AT_RISK);
         approvedBy = by.strip();
@@ -107,7 +107,7 @@ class Allocation {
     /** @param awarded of the year; null where there is no letter yet */
     void confirm(Money awarded) {
         if (awarded == null) {
-            throw new RuleViolation("funding.allocation.noAward", year());
+            throw new RuleViolation(AllocationRule.ALLOCATION_NO_AWARD, year());
         }
         become(Standing.CONFIRMED);
     }
@@ -115,7 +115,7 @@ class Allocation {
     /** Nobody may rely on it any more. */
     void takeBack(Money claimed) {
         if (!claimed.isZero()) {
-            throw new RuleViolation("funding.allocation.claimed", claimed);
+            throw new RuleViolation(AllocationRule.ALLOCATION_CLAIMED, claimed);
         }
         become(Standing.INDICATIVE);
         approvedBy = null;
@@ -124,7 +124,7 @@ class Allocation {
 
     private void become(Standing next) {
         if (!standing.next().contains(next)) {
-            throw new RuleViolation("funding.allocation.standing");
+            throw new RuleViolation(AllocationRule.ALLOCATION_STANDING);
         }
         standing = next;
     }
@@ -145,28 +145,28 @@ class Allocation {
             Money claimedOfYear,
             LocalDate today) {
         if (standing != Standing.CONFIRMED) {
-            throw new RuleViolation("funding.claim.notConfirmed");
+            throw new RuleViolation(AllocationRule.CLAIM_NOT_CONFIRMED);
         }
         if (claim == null || claim.isNegative() || claim.isZero()) {
-            throw new RuleViolation("funding.claim.amount");
+            throw new RuleViolation(AllocationRule.CLAIM_AMOUNT);
         }
         if (on == null) {
-            throw new RuleViolation("funding.claim.day.required");
+            throw new RuleViolation(AllocationRule.CLAIM_DAY_REQUIRED);
         }
         if (on.isAfter(today)) {
-            throw new RuleViolation("funding.claim.day.future", on);
+            throw new RuleViolation(AllocationRule.CLAIM_DAY_FUTURE, on);
         }
         if (on.isBefore(year().firstDay())) {
-            throw new RuleViolation("funding.claim.day.early", year());
+            throw new RuleViolation(AllocationRule.CLAIM_DAY_EARLY, year());
         }
         if (claimed.plus(claim).isMoreThan(amount)) {
             throw new RuleViolation(
-                    "funding.claim.overAllocation", amount.minus(claimed).orNothing());
+                    AllocationRule.CLAIM_OVER_ALLOCATION, amount.minus(claimed).orNothing());
         }
         Money letter = awarded == null ? Money.ZERO : awarded;
         if (claimedOfYear.plus(claim).isMoreThan(letter)) {
             throw new RuleViolation(
-                    "funding.claim.overAward", letter.minus(claimedOfYear).orNothing());
+                    AllocationRule.CLAIM_OVER_AWARD, letter.minus(claimedOfYear).orNothing());
         }
         return FundingClaim.of(id, on, claim, note);
     }

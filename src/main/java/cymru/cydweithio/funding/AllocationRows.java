@@ -50,7 +50,7 @@ final class AllocationRows extends CommissioningRows {
                 : row.read(
                         FundingColumn.STANDING,
                         cell -> CellValues.word(
-                                cell, WORDS, "standing", Standing.values(), "funding.sheet.row.standing"));
+                                cell, WORDS, "standing", Standing.values(), FundingRule.SHEET_ROW_STANDING));
         String approvedBy = row.text(FundingColumn.APPROVED_BY, LONGEST_NAME);
         LocalDate approvedOn = day(row, FundingColumn.APPROVED_ON);
         if (!row.sound()) {
@@ -58,7 +58,7 @@ final class AllocationRows extends CommissioningRows {
         }
         Integer before = seen.putIfAbsent(List.of(stream, year, target), row.number());
         if (before != null) {
-            row.fault(ContractColumn.FINANCIAL_YEAR, "funding.sheet.row.allocationTwice", year, before);
+            row.fault(ContractColumn.FINANCIAL_YEAR, FundingRule.SHEET_ROW_ALLOCATION_TWICE, year, before);
         }
         FundingImport.BroughtAllocation allocation =
                 new FundingImport.BroughtAllocation(stream, year, target, amount, standing, approvedBy, approvedOn);
@@ -72,7 +72,7 @@ final class AllocationRows extends CommissioningRows {
         String reference = row.required(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
         UUID stream = reference == null ? null : known.stream(reference);
         if (reference != null && stream == null) {
-            row.fault(FundingColumn.STREAM_REFERENCE, "funding.sheet.row.stream", reference);
+            row.fault(FundingColumn.STREAM_REFERENCE, FundingRule.SHEET_ROW_STREAM, reference);
         }
         return stream;
     }
@@ -80,7 +80,7 @@ final class AllocationRows extends CommissioningRows {
     private Allocations.Target target(SheetRow row) {
         boolean toContract = !row.cell(ContractColumn.CONTRACT_REFERENCE).isBlank();
         if (toContract == !row.cell(ContractColumn.SERVICE).isBlank()) {
-            row.fault(ContractColumn.CONTRACT_REFERENCE, "funding.sheet.row.contractOrService");
+            row.fault(ContractColumn.CONTRACT_REFERENCE, FundingRule.SHEET_ROW_CONTRACT_OR_SERVICE);
             return null;
         }
         if (!toContract) {
@@ -95,7 +95,7 @@ final class AllocationRows extends CommissioningRows {
     @Override
     protected void checkRegisters() {
         imports.allocationFaults(lead, allocations)
-                .forEach((index, rule) -> lines.get(index).fault(columnOf(rule.key()), rule.key(), rule.args()));
+                .forEach((index, rule) -> lines.get(index).fault(columnOf(rule.key()), rule.rule(), rule.args()));
     }
 
     @Override
@@ -109,9 +109,9 @@ final class AllocationRows extends CommissioningRows {
                 ? FundingColumn.APPROVED_BY
                 : rule.startsWith("funding.approvedOn")
                         ? FundingColumn.APPROVED_ON
-                        : rule.equals("funding.allocation.noAward")
+                        : rule.equals(AllocationRule.ALLOCATION_NO_AWARD.key())
                                 ? FundingColumn.STANDING
-                                : rule.startsWith("funding.year") || rule.equals("funding.target.twice")
+                                : rule.startsWith("funding.year") || rule.equals(FundingRule.TARGET_TWICE.key())
                                         ? ContractColumn.FINANCIAL_YEAR
                                         : rule.startsWith("funding.allocation")
                                                 ? FundingColumn.AMOUNT

@@ -223,14 +223,14 @@ public class Allocations {
     public UUID plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
         FundingStream stream = OpenStream.of(em, id, version);
         if (year == null) {
-            throw new RuleViolation("funding.year.required");
+            throw new RuleViolation(FundingRule.YEAR_REQUIRED);
         }
         stream.mustPayIn(year);
         if (target == null || target.id() == null) {
-            throw new RuleViolation("funding.target.required");
+            throw new RuleViolation(FundingRule.TARGET_REQUIRED);
         }
         if (!known(id, target)) {
-            throw new RuleViolation("funding.target.unknown");
+            throw new RuleViolation(FundingRule.TARGET_UNKNOWN);
         }
         boolean twice = !em.createQuery(
                         "select a.id from Allocation a where a.streamId = :id and a.year = :year and coalesce(a.serviceId, a.contractId, a.postId) = :target",
@@ -241,7 +241,7 @@ public class Allocations {
                 .getResultList()
                 .isEmpty();
         if (twice) {
-            throw new RuleViolation("funding.target.twice", year);
+            throw new RuleViolation(FundingRule.TARGET_TWICE, year);
         }
         Allocation allocation = Allocation.plan(id.value(), year, target, amount);
         em.persist(allocation);
@@ -309,7 +309,7 @@ public class Allocations {
         Allocation allocation = allocation(id, allocationId);
         Money claimed = claimed(allocation);
         if (!claimed.isZero()) {
-            throw new RuleViolation("funding.allocation.claimed", claimed);
+            throw new RuleViolation(AllocationRule.ALLOCATION_CLAIMED, claimed);
         }
         em.remove(allocation);
         OpenStream.changed(em, stream);
@@ -320,7 +320,7 @@ public class Allocations {
     public UUID claim(StreamId id, long version, UUID allocationId, LocalDate claimedOn, Money amount, String note) {
         FundingStream stream = OpenStream.of(em, id, version);
         if (allocationId == null) {
-            throw new RuleViolation("funding.claim.allocation.required");
+            throw new RuleViolation(AllocationRule.CLAIM_ALLOCATION_REQUIRED);
         }
         Allocation allocation = allocation(id, allocationId);
         Money ofYear = Money.ofNullable(em.unwrap(Session.class)

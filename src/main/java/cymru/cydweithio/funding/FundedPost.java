@@ -42,7 +42,7 @@ class FundedPost {
     static FundedPost of(UUID streamId, FundingStreams.NewPost facts) {
         judge(facts);
         if (streamId == null && facts.serviceId() == null) {
-            throw new RuleViolation("funding.post.service.required");
+            throw new RuleViolation(PostRule.SERVICE_REQUIRED);
         }
         FundedPost post = new FundedPost();
         post.id = Ids.next();
@@ -59,35 +59,35 @@ class FundedPost {
 
     private static void judge(FundingStreams.NewPost facts) {
         if (facts.title() == null || facts.title().isBlank()) {
-            throw new RuleViolation("funding.post.title.required");
+            throw new RuleViolation(PostRule.TITLE_REQUIRED);
         }
         if (facts.title().strip().length() > LONGEST) {
-            throw new RuleViolation("funding.post.title.long", LONGEST);
+            throw new RuleViolation(PostRule.TITLE_LONG, LONGEST);
         }
         if (facts.organisationId() == null) {
-            throw new RuleViolation("funding.post.employer.required");
+            throw new RuleViolation(PostRule.EMPLOYER_REQUIRED);
         }
         if (facts.fullTime() == null
                 || facts.fullTime().signum() <= 0
                 || facts.fullTime().compareTo(MOST) > 0
                 || facts.fullTime().stripTrailingZeros().scale() > 2) {
-            throw new RuleViolation("funding.post.fullTime.range", MOST);
+            throw new RuleViolation(PostRule.FULL_TIME_RANGE, MOST);
         }
         if (facts.noticeWeeks() < 0 || facts.noticeWeeks() > MOST_WEEKS) {
-            throw new RuleViolation("funding.post.notice", MOST_WEEKS);
+            throw new RuleViolation(PostRule.NOTICE, MOST_WEEKS);
         }
         if (facts.startsOn() == null) {
-            throw new RuleViolation("funding.post.starts.required");
+            throw new RuleViolation(PostRule.STARTS_REQUIRED);
         }
         if (facts.endsOn() != null && facts.endsOn().isBefore(facts.startsOn())) {
-            throw new RuleViolation("funding.post.ends.beforeStart", facts.endsOn(), facts.startsOn());
+            throw new RuleViolation(PostRule.ENDS_BEFORE_START, facts.endsOn(), facts.startsOn());
         }
     }
 
     /** The stream pays for it no longer; the service that needs it has a post without money. */
     void release() {
         if (serviceId == null) {
-            throw new RuleViolation("funding.post.release.service");
+            throw new RuleViolation(PostRule.RELEASE_SERVICE);
         }
         streamId = null;
     }
@@ -95,7 +95,7 @@ class FundedPost {
     /** A stream takes it over. */
     void fundBy(UUID stream) {
         if (streamId != null) {
-            throw new RuleViolation("funding.post.funded");
+            throw new RuleViolation(PostRule.FUNDED);
         }
         streamId = stream;
     }

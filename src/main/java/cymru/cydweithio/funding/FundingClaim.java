@@ -34,7 +34,7 @@ class FundingClaim {
     /** Only by an allocation, which knows what may be claimed. */
     static FundingClaim of(UUID allocationId, LocalDate on, Money amount, String note) {
         if (note != null && note.strip().length() > LONGEST) {
-            throw new RuleViolation("funding.claim.note.long", LONGEST);
+            throw new RuleViolation(AllocationRule.CLAIM_NOTE_LONG, LONGEST);
         }
         FundingClaim claim = new FundingClaim();
         claim.id = Ids.next();

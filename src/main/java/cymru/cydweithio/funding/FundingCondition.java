@@ -47,19 +47,19 @@ class FundingCondition {
 
     static FundingCondition of(UUID streamId, FundingConditions.NewCondition facts) {
         if (facts.text() == null || facts.text().isBlank()) {
-            throw new RuleViolation("funding.condition.text.required");
+            throw new RuleViolation(ConditionRule.CONDITION_TEXT_REQUIRED);
         }
         if (facts.text().strip().length() > LONGEST) {
-            throw new RuleViolation("funding.condition.text.long", LONGEST);
+            throw new RuleViolation(ConditionRule.CONDITION_TEXT_LONG, LONGEST);
         }
         if (facts.evidence() != null && facts.evidence().strip().length() > LONGEST_EVIDENCE) {
-            throw new RuleViolation("funding.condition.evidence.long", LONGEST_EVIDENCE);
+            throw new RuleViolation(ConditionRule.CONDITION_EVIDENCE_LONG, LONGEST_EVIDENCE);
         }
         if (facts.everyMonths() != null && (facts.everyMonths() < 1 || facts.everyMonths() > MOST_MONTHS)) {
-            throw new RuleViolation("funding.condition.every.range", MOST_MONTHS);
+            throw new RuleViolation(ConditionRule.CONDITION_EVERY_RANGE, MOST_MONTHS);
         }
         if (facts.everyMonths() != null && facts.dueOn() == null) {
-            throw new RuleViolation("funding.condition.due.required");
+            throw new RuleViolation(ConditionRule.CONDITION_DUE_REQUIRED);
         }
         FundingCondition condition = new FundingCondition();
         condition.id = Ids.next();
@@ -82,17 +82,17 @@ class FundingCondition {
     /** @param said why; never nothing */
     void breach(LocalDate on, String said) {
         if (said == null || said.isBlank()) {
-            throw new RuleViolation("funding.condition.note.required");
+            throw new RuleViolation(ConditionRule.CONDITION_NOTE_REQUIRED);
         }
         close(ConditionState.BREACHED, on, said);
     }
 
     private void close(ConditionState end, LocalDate on, String said) {
         if (state != ConditionState.OPEN) {
-            throw new RuleViolation("funding.condition.closed");
+            throw new RuleViolation(ConditionRule.CONDITION_CLOSED);
         }
         if (said != null && said.strip().length() > LONGEST) {
-            throw new RuleViolation("funding.condition.note.long", LONGEST);
+            throw new RuleViolation(ConditionRule.CONDITION_NOTE_LONG, LONGEST);
         }
         state = end;
         closedOn = on;

@@ -73,10 +73,10 @@ public class FundingConditions {
                 .findFirst()
                 .orElse(null);
         if (person == null || !person.partnershipId().equals(stream.partnershipId())) {
-            throw new RuleViolation("funding.condition.owner.elsewhere");
+            throw new RuleViolation(ConditionRule.CONDITION_OWNER_ELSEWHERE);
         }
         if (person.leftOn() != null && person.leftOn().isBefore(today())) {
-            throw new RuleViolation("funding.condition.owner.left", person.leftOn());
+            throw new RuleViolation(ConditionRule.CONDITION_OWNER_LEFT, person.leftOn());
         }
     }
 

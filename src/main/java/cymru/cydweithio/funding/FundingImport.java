@@ -116,14 +116,14 @@ public class FundingImport {
         for (BroughtStream one : streams) {
             if (!taken.add(Alike.key(one.facts().reference()))) {
                 throw new RuleViolation(
-                        "funding.reference.taken", one.facts().reference().strip());
+                        FundingRule.REFERENCE_TAKEN, one.facts().reference().strip());
             }
             one.years().forEach(year -> one.facts().judge(year, today));
         }
         if (!known(
                 "organisation_facts",
                 streams.stream().map(one -> one.facts().funderId()).collect(Collectors.toSet()))) {
-            throw new RuleViolation("funding.funder.required");
+            throw new RuleViolation(FundingRule.FUNDER_REQUIRED);
         }
         if (!known(
                 "partnership_facts",
@@ -131,7 +131,7 @@ public class FundingImport {
                         .map(one -> one.facts().partnershipId())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))) {
-            throw new RuleViolation("funding.partnership.unknown");
+            throw new RuleViolation(FundingRule.PARTNERSHIP_UNKNOWN);
         }
         List<FundingStream> begun = streams.stream()
                 .map(one -> FundingStream.begin(holder.value(), one.facts()))
@@ -242,16 +242,16 @@ public class FundingImport {
         Allocation make(BroughtAllocation one) {
             FundingStream stream = streams.get(one.streamId());
             if (stream == null) {
-                throw new RuleViolation("funding.payment.stream.unknown");
+                throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
             }
             stream.mustPayIn(one.year());
             if (!targets.contains(one.target().id())) {
-                throw new RuleViolation("funding.target.unknown");
+                throw new RuleViolation(FundingRule.TARGET_UNKNOWN);
             }
             StreamYear year = years.get(List.of(one.streamId(), one.year()));
             Allocation allocation = one.made(year == null ? null : year.awarded(), today);
             if (!there.add(List.of(one.streamId(), one.year(), one.target().id()))) {
-                throw new RuleViolation("funding.target.twice", one.year());
+                throw new RuleViolation(FundingRule.TARGET_TWICE, one.year());
             }
             return allocation;
         }
@@ -295,16 +295,15 @@ public class FundingImport {
             try {
                 one.facts().judge(today);
                 if (!contracts.contains(one.contractId())) {
-                    throw new RuleViolation("funding.payment.contract.unknown");
+                    throw new RuleViolation(PaymentRule.CONTRACT_UNKNOWN);
                 }
                 if (one.facts().streamId() != null
                         && !streams.contains(one.facts().streamId())) {
-                    throw new RuleViolation("funding.payment.stream.unknown");
+                    throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
                 }
                 if (!taken.add(List.of(one.contractId(), Alike.key(one.facts().reference())))) {
                     throw new RuleViolation(
-                            "funding.payment.reference.taken",
-                            one.facts().reference().strip());
+                            PaymentRule.REFERENCE_TAKEN, one.facts().reference().strip());
                 }
             } catch (RuleViolation e) {
                 faults.put(i, e);

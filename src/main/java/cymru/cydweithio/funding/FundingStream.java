@@ -2,6 +2,7 @@ package cymru.cydweithio.funding;
 
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Withdrawal;
@@ -104,48 +105,49 @@ class FundingStream {
     /** Refuses facts that cannot be those of a stream, before anything is looked up for it. */
     static void judge(FundingStreams.Facts facts) {
         if (facts.reference() == null || facts.reference().isBlank()) {
-            throw new RuleViolation("funding.reference.required");
+            throw new RuleViolation(FundingRule.REFERENCE_REQUIRED);
         }
         if (facts.reference().strip().length() > LONGEST_REFERENCE) {
-            throw new RuleViolation("funding.reference.long", LONGEST_REFERENCE);
+            throw new RuleViolation(FundingRule.REFERENCE_LONG, LONGEST_REFERENCE);
         }
         if (facts.name() == null) {
-            throw new RuleViolation("platform.text.required");
+            throw new RuleViolation(PlatformRule.TEXT_REQUIRED);
         }
         if (length(facts.name().en()) > LONGEST_NAME || length(facts.name().cy()) > LONGEST_NAME) {
-            throw new RuleViolation("funding.name.long", LONGEST_NAME);
+            throw new RuleViolation(FundingRule.NAME_LONG, LONGEST_NAME);
         }
         if (length(facts.programme()) > LONGEST_NAME) {
-            throw new RuleViolation("funding.programme.long", LONGEST_NAME);
+            throw new RuleViolation(FundingRule.PROGRAMME_LONG, LONGEST_NAME);
         }
         if (facts.funderId() == null) {
-            throw new RuleViolation("funding.funder.required");
+            throw new RuleViolation(FundingRule.FUNDER_REQUIRED);
         }
         if (facts.theme() == null) {
-            throw new RuleViolation("funding.theme.required");
+            throw new RuleViolation(FundingRule.THEME_REQUIRED);
         }
         if (facts.startsOn() == null) {
-            throw new RuleViolation("funding.starts.required");
+            throw new RuleViolation(FundingRule.STARTS_REQUIRED);
         }
         if (facts.endsOn() == null) {
-            throw new RuleViolation("funding.ends.required");
+            throw new RuleViolation(FundingRule.ENDS_REQUIRED);
         }
         if (facts.startsOn().isBefore(EARLIEST)) {
-            throw new RuleViolation("funding.starts.early", EARLIEST);
+            throw new RuleViolation(FundingRule.STARTS_EARLY, EARLIEST);
         }
         if (facts.endsOn().isBefore(facts.startsOn())) {
-            throw new RuleViolation("funding.ends.beforeStart", facts.endsOn(), facts.startsOn());
+            throw new RuleViolation(FundingRule.ENDS_BEFORE_START, facts.endsOn(), facts.startsOn());
         }
         if (facts.endsOn().isAfter(facts.startsOn().plusYears(LONGEST_YEARS))) {
-            throw new RuleViolation("funding.ends.far", LONGEST_YEARS);
+            throw new RuleViolation(FundingRule.ENDS_FAR, LONGEST_YEARS);
         }
         int[] shares = {facts.primary(), facts.secondary(), facts.tertiary(), facts.acute()};
         if (IntStream.of(shares).anyMatch(share -> share < 0 || share > WHOLE)
                 || IntStream.of(shares).sum() != WHOLE) {
-            throw new RuleViolation("funding.shares.whole", IntStream.of(shares).sum());
+            throw new RuleViolation(
+                    FundingRule.SHARES_WHOLE, IntStream.of(shares).sum());
         }
         if (length(facts.paysFor()) > LONGEST_TEXT) {
-            throw new RuleViolation("funding.paysFor.long", LONGEST_TEXT);
+            throw new RuleViolation(FundingRule.PAYS_FOR_LONG, LONGEST_TEXT);
         }
     }
 
@@ -180,14 +182,14 @@ class FundingStream {
     /** What was withdrawn stays as it was. */
     void mustCount() {
         if (withdrawal != null) {
-            throw new RuleViolation("platform.withdraw.closed");
+            throw new RuleViolation(PlatformRule.WITHDRAW_CLOSED);
         }
     }
 
     /** Refuses a year in which it pays for nothing. */
     void mustPayIn(FinancialYear year) {
         if (year.lastDay().isBefore(startsOn) || year.firstDay().isAfter(endsOn)) {
-            throw new RuleViolation("funding.year.outside", year, startsOn, endsOn);
+            throw new RuleViolation(FundingRule.YEAR_OUTSIDE, year, startsOn, endsOn);
         }
     }
 

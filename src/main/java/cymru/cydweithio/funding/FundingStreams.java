@@ -9,6 +9,7 @@ import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.Restoration;
 import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
@@ -397,7 +398,7 @@ public class FundingStreams {
     public StreamId begin(OrganisationId holder, Facts facts) {
         FundingStream.judge(facts);
         if (!exists("organisation_facts", holder.value())) {
-            throw new RuleViolation("funding.holder.unknown");
+            throw new RuleViolation(FundingRule.HOLDER_UNKNOWN);
         }
         refuseUnknown(holder.value(), facts, null);
         FundingStream stream = FundingStream.begin(holder.value(), facts);
@@ -415,7 +416,7 @@ public class FundingStreams {
                 && any(
                         "select 1 from funding_condition where stream_id = :id and state = 'OPEN' and owner_id is not null",
                         id)) {
-            throw new RuleViolation("funding.partnership.owners");
+            throw new RuleViolation(FundingRule.PARTNERSHIP_OWNERS);
         }
         int first = FinancialYear.of(facts.startsOn()).start();
         int last = FinancialYear.of(facts.endsOn()).start();
@@ -430,7 +431,7 @@ public class FundingStreams {
                     .setParameter("last", last)
                     .getResultList()
                     .isEmpty()) {
-                throw new RuleViolation("funding.ends.years");
+                throw new RuleViolation(FundingRule.ENDS_YEARS);
             }
         }
         stream.describe(facts);
@@ -439,10 +440,10 @@ public class FundingStreams {
 
     private void refuseUnknown(UUID holder, Facts facts, UUID except) {
         if (!exists("organisation_facts", facts.funderId())) {
-            throw new RuleViolation("funding.funder.required");
+            throw new RuleViolation(FundingRule.FUNDER_REQUIRED);
         }
         if (facts.partnershipId() != null && !exists("partnership_facts", facts.partnershipId())) {
-            throw new RuleViolation("funding.partnership.unknown");
+            throw new RuleViolation(FundingRule.PARTNERSHIP_UNKNOWN);
         }
         refuseUnlessFree(holder, facts.reference().strip(), except);
     }
@@ -458,7 +459,7 @@ public class FundingStreams {
                 .stream()
                 .allMatch(other -> other.equals(except));
         if (taken) {
-            throw new RuleViolation("funding.reference.taken", reference);
+            throw new RuleViolation(FundingRule.REFERENCE_TAKEN, reference);
         }
     }
 
@@ -478,14 +479,14 @@ public class FundingStreams {
     @Requires(Permission.EDIT_COMMISSIONING)
     public void withdraw(StreamId id, long version, String because) {
         FundingStream stream = OpenStream.of(em, id, version);
-        refuseWhileUsed("allocation", "funding.withdraw.allocated", id);
-        refuseWhileUsed("payment_facts", "funding.withdraw.paid", id);
-        refuseWhileUsed("funded_post", "funding.withdraw.posts", id);
+        refuseWhileUsed("allocation", FundingRule.WITHDRAW_ALLOCATED, id);
+        refuseWhileUsed("payment_facts", FundingRule.WITHDRAW_PAID, id);
+        refuseWhileUsed("funded_post", FundingRule.WITHDRAW_POSTS, id);
         stream.withdraw(today(), current.get().name(), because);
         em.flush();
     }
 
-    private void refuseWhileUsed(String table, String rule, StreamId id) {
+    private void refuseWhileUsed(String table, Rule rule, StreamId id) {
         long uses = em.unwrap(Session.class)
                 .createNativeQuery("select count(*) from " + table + " where stream_id = :id", Long.class)
                 .setParameter("id", id.value())
@@ -500,7 +501,7 @@ public class FundingStreams {
     public void setYear(StreamId id, long version, YearFacts facts) {
         FundingStream stream = OpenStream.of(em, id, version);
         if (facts.year() == null) {
-            throw new RuleViolation("funding.year.required");
+            throw new RuleViolation(FundingRule.YEAR_REQUIRED);
         }
         stream.mustPayIn(facts.year());
         Money claimed = Money.ofNullable(em.unwrap(Session.class)
@@ -533,7 +534,7 @@ public class FundingStreams {
         for (UUID area : areas) {
             if (!already.contains(area)) {
                 if (!exists("area_facts", area)) {
-                    throw new RuleViolation("funding.area.unknown");
+                    throw new RuleViolation(FundingRule.AREA_UNKNOWN);
                 }
                 em.persist(StreamArea.of(id.value(), area));
             }
@@ -571,11 +572,11 @@ public class FundingStreams {
 
     private NewPost known(NewPost facts) {
         if (facts.organisationId() != null && !exists("organisation_facts", facts.organisationId())) {
-            throw new RuleViolation("funding.post.employer.required");
+            throw new RuleViolation(PostRule.EMPLOYER_REQUIRED);
         }
         if (facts.serviceId() != null
                 && !(reached(ServiceId.HOLDING, facts.serviceId()) && StillCounts.service(em, facts.serviceId()))) {
-            throw new RuleViolation("funding.post.service.unknown");
+            throw new RuleViolation(PostRule.SERVICE_UNKNOWN);
         }
         return facts;
     }
@@ -586,7 +587,7 @@ public class FundingStreams {
         FundingStream stream = OpenStream.of(em, id, version);
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || post.serviceId() == null || !reached(ServiceId.HOLDING, post.serviceId())) {
-            throw new RuleViolation("funding.post.unknown");
+            throw new RuleViolation(PostRule.UNKNOWN);
         }
         post.fundBy(id.value());
         OpenStream.changed(em, stream);
@@ -605,7 +606,7 @@ public class FundingStreams {
                 .setParameter("post", postId)
                 .getResultList()
                 .isEmpty()) {
-            throw new RuleViolation("funding.post.allocated");
+            throw new RuleViolation(PostRule.ALLOCATED);
         }
         post.release();
         OpenStream.changed(em, stream);

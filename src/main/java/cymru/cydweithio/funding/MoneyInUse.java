@@ -1,9 +1,12 @@
 package cymru.cydweithio.funding;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractRule;
 import cymru.cydweithio.contract.ContractUse;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRule;
 import cymru.cydweithio.service.ServiceUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,25 +31,29 @@ class MoneyInUse implements ServiceUse, ContractUse {
     public void refuseWhileUsed(ServiceId id) {
         refuseWhile(
                 "select count(*) from contract_facts c where c.service_id = :id and c.state <> 'WITHDRAWN'",
-                "service.withdraw.contracts",
+                ServiceRule.WITHDRAW_CONTRACTS,
                 id.value());
         refuseWhile(
-                "select count(*) from allocation a where a.service_id = :id", "service.withdraw.allocated", id.value());
+                "select count(*) from allocation a where a.service_id = :id",
+                ServiceRule.WITHDRAW_ALLOCATED,
+                id.value());
         refuseWhile(
-                "select count(*) from funded_post p where p.service_id = :id", "service.withdraw.posts", id.value());
+                "select count(*) from funded_post p where p.service_id = :id", ServiceRule.WITHDRAW_POSTS, id.value());
     }
 
     @Override
     public void refuseWhileUsed(ContractId id) {
         refuseWhile(
                 "select count(*) from allocation a where a.contract_id = :id",
-                "contract.withdraw.allocated",
+                ContractRule.WITHDRAW_ALLOCATED,
                 id.value());
         refuseWhile(
-                "select count(*) from payment_facts p where p.contract_id = :id", "contract.withdraw.paid", id.value());
+                "select count(*) from payment_facts p where p.contract_id = :id",
+                ContractRule.WITHDRAW_PAID,
+                id.value());
     }
 
-    private void refuseWhile(String count, String rule, UUID id) {
+    private void refuseWhile(String count, Rule rule, UUID id) {
         long uses = em.unwrap(Session.class)
                 .createNativeQuery(count, Long.class)
                 .setParameter("id", id)

@@ -75,29 +75,29 @@ class Payment {
     /** Refuses what cannot be a payment of the ledger. */
     static void judge(Payments.NewPayment facts, LocalDate today) {
         if (facts.reference() == null || facts.reference().isBlank()) {
-            throw new RuleViolation("funding.payment.reference.required");
+            throw new RuleViolation(PaymentRule.REFERENCE_REQUIRED);
         }
         if (facts.reference().strip().length() > LONGEST_REFERENCE) {
-            throw new RuleViolation("funding.payment.reference.long", LONGEST_REFERENCE);
+            throw new RuleViolation(PaymentRule.REFERENCE_LONG, LONGEST_REFERENCE);
         }
         if (facts.paidOn() == null) {
-            throw new RuleViolation("funding.payment.day.required");
+            throw new RuleViolation(PaymentRule.DAY_REQUIRED);
         }
         if (facts.paidOn().isAfter(today)) {
-            throw new RuleViolation("funding.payment.day.future", facts.paidOn());
+            throw new RuleViolation(PaymentRule.DAY_FUTURE, facts.paidOn());
         }
         if (facts.paidOn().isBefore(EARLIEST)) {
-            throw new RuleViolation("funding.payment.day.early", EARLIEST);
+            throw new RuleViolation(PaymentRule.DAY_EARLY, EARLIEST);
         }
         if (facts.amount() == null || facts.amount().isZero()) {
-            throw new RuleViolation("funding.payment.amount");
+            throw new RuleViolation(PaymentRule.AMOUNT);
         }
         if (facts.amount().isNegative()
                 && (facts.reason() == null || facts.reason().isBlank())) {
-            throw new RuleViolation("funding.payment.reason.required");
+            throw new RuleViolation(PaymentRule.REASON_REQUIRED);
         }
         if (facts.reason() != null && facts.reason().strip().length() > LONGEST_REASON) {
-            throw new RuleViolation("funding.payment.reason.long", LONGEST_REASON);
+            throw new RuleViolation(PaymentRule.REASON_LONG, LONGEST_REASON);
         }
     }
 
@@ -109,13 +109,13 @@ class Payment {
     /** It was entered wrongly: from now on it counts nowhere. */
     void becomeVoid(LocalDate today, String by, String because) {
         if (voidedOn != null) {
-            throw new RuleViolation("funding.payment.void.already", voidedOn);
+            throw new RuleViolation(PaymentRule.VOID_ALREADY, voidedOn);
         }
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("funding.payment.void.required");
+            throw new RuleViolation(PaymentRule.VOID_REQUIRED);
         }
         if (because.strip().length() > LONGEST_VOID_REASON) {
-            throw new RuleViolation("funding.payment.void.long", LONGEST_VOID_REASON);
+            throw new RuleViolation(PaymentRule.VOID_LONG, LONGEST_VOID_REASON);
         }
         voidedOn = today;
         voidedBy = by;

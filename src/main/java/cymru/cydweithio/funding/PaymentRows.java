@@ -6,6 +6,7 @@ import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Alike;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.Told;
@@ -43,7 +44,7 @@ final class PaymentRows extends CommissioningRows {
         String streamReference = row.text(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
         UUID stream = streamReference == null ? null : known.stream(streamReference);
         if (streamReference != null && stream == null) {
-            row.fault(FundingColumn.STREAM_REFERENCE, "funding.sheet.row.stream", streamReference);
+            row.fault(FundingColumn.STREAM_REFERENCE, FundingRule.SHEET_ROW_STREAM, streamReference);
         }
         LocalDate paidOn = row.needed(FundingColumn.PAID_ON, CellValues::exactDay);
         Money amount = row.needed(FundingColumn.AMOUNT, CellValues::money);
@@ -54,7 +55,7 @@ final class PaymentRows extends CommissioningRows {
         }
         Integer before = seen.putIfAbsent(List.of(contract, Alike.key(reference)), row.number());
         if (before != null) {
-            row.fault(FundingColumn.LEDGER_REFERENCE, "sheet.row.referenceTwice", reference, before);
+            row.fault(FundingColumn.LEDGER_REFERENCE, RowRule.REFERENCE_TWICE, reference, before);
         }
         Payments.NewPayment payment = new Payments.NewPayment(paidOn, amount, reference, reason, stream);
         if (holds(row, PaymentRows::columnOf, () -> payment.judge(today)) && row.sound()) {
@@ -66,7 +67,7 @@ final class PaymentRows extends CommissioningRows {
     @Override
     protected void checkRegisters() {
         imports.paymentFaults(lead, payments)
-                .forEach((index, rule) -> lines.get(index).fault(columnOf(rule.key()), rule.key(), rule.args()));
+                .forEach((index, rule) -> lines.get(index).fault(columnOf(rule.key()), rule.rule(), rule.args()));
     }
 
     @Override
@@ -78,7 +79,7 @@ final class PaymentRows extends CommissioningRows {
     private static SheetColumn columnOf(String rule) {
         return rule.startsWith("funding.payment.day")
                 ? FundingColumn.PAID_ON
-                : rule.startsWith("funding.payment.amount")
+                : rule.startsWith(PaymentRule.AMOUNT.key())
                         ? FundingColumn.AMOUNT
                         : rule.startsWith("funding.payment.reason")
                                 ? FundingColumn.REASON

@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sharing;
@@ -369,7 +370,7 @@ public class Payments {
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID pay(ContractId contract, NewPayment facts) {
         if (!StillCounts.contract(em, contract.value())) {
-            throw new RuleViolation("platform.withdraw.closed");
+            throw new RuleViolation(PlatformRule.WITHDRAW_CLOSED);
         }
         return enter(Payment.underContract(contract.value(), facts, today()), contract.value(), facts);
     }
@@ -379,7 +380,7 @@ public class Payments {
     public UUID payPost(StreamId id, UUID postId, NewPayment facts) {
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || !id.value().equals(post.streamId())) {
-            throw new RuleViolation("funding.payment.post.required");
+            throw new RuleViolation(PaymentRule.POST_REQUIRED);
         }
         NewPayment whole =
                 new NewPayment(facts.paidOn(), facts.amount(), facts.reference(), facts.reason(), id.value());
@@ -390,7 +391,7 @@ public class Payments {
         if (facts.streamId() != null
                 && !(WithinReach.reaches(em, current.get(), StreamId.HOLDING, facts.streamId())
                         && StillCounts.stream(em, facts.streamId()))) {
-            throw new RuleViolation("funding.payment.stream.unknown");
+            throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
         }
         boolean taken = !em.unwrap(Session.class)
                 .createNativeQuery(
@@ -401,7 +402,7 @@ public class Payments {
                 .isEmpty();
         if (taken) {
             throw new RuleViolation(
-                    "funding.payment.reference.taken", facts.reference().strip());
+                    PaymentRule.REFERENCE_TAKEN, facts.reference().strip());
         }
         em.persist(payment);
         em.flush();

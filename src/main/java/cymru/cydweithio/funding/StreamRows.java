@@ -11,6 +11,7 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.Theme;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.RepeatedFacts;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
@@ -64,7 +65,7 @@ final class StreamRows extends CommissioningRows {
                 FundingColumn.THEME,
                 row.read(
                         FundingColumn.THEME,
-                        cell -> CellValues.word(cell, WORDS, "theme", Theme.values(), "funding.sheet.row.theme")));
+                        cell -> CellValues.word(cell, WORDS, "theme", Theme.values(), FundingRule.SHEET_ROW_THEME)));
         stream.says(row, ContractColumn.FIRST_DAY, day(row, ContractColumn.FIRST_DAY));
         stream.says(row, ContractColumn.LAST_DAY, day(row, ContractColumn.LAST_DAY));
         for (SheetColumn share :
@@ -86,13 +87,13 @@ final class StreamRows extends CommissioningRows {
                 money(row, FundingColumn.RECEIVED));
         boolean said = brings.announced() != null || brings.awarded() != null || brings.received() != null;
         if (said && row.cell(ContractColumn.FINANCIAL_YEAR).isBlank()) {
-            row.fault(ContractColumn.FINANCIAL_YEAR, "sheet.fault.missing");
+            row.fault(ContractColumn.FINANCIAL_YEAR, FileRule.FAULT_MISSING);
         }
         if (reference != null && year != null) {
             Year before = years.computeIfAbsent(Alike.key(reference), key -> new LinkedHashMap<>())
                     .putIfAbsent(year, new Year(row, brings));
             if (before != null) {
-                row.fault(ContractColumn.FINANCIAL_YEAR, "funding.sheet.row.yearTwice", year, before.row.number());
+                row.fault(ContractColumn.FINANCIAL_YEAR, FundingRule.SHEET_ROW_YEAR_TWICE, year, before.row.number());
             }
         }
     }
@@ -103,13 +104,13 @@ final class StreamRows extends CommissioningRows {
             stream.need(FundingColumn.FUNDER, FundingColumn.THEME, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
             if (stream.get(FundingColumn.NAME_EN, String.class) == null
                     && stream.get(FundingColumn.NAME_CY, String.class) == null) {
-                stream.first().fault(FundingColumn.NAME_EN, "sheet.fault.missing");
+                stream.first().fault(FundingColumn.NAME_EN, FileRule.FAULT_MISSING);
             }
             if (known.stream(key) != null) {
                 stream.first()
                         .fault(
                                 FundingColumn.STREAM_REFERENCE,
-                                "funding.reference.taken",
+                                FundingRule.REFERENCE_TAKEN,
                                 stream.get(FundingColumn.STREAM_REFERENCE, String.class));
             }
             if (stream.sound() && stream.first().sound()) {
@@ -153,8 +154,8 @@ final class StreamRows extends CommissioningRows {
                 row,
                 FundingColumn.PARTNERSHIP,
                 known::partnerships,
-                "funding.sheet.row.partnership",
-                "funding.sheet.row.partnerships");
+                FundingRule.SHEET_ROW_PARTNERSHIP,
+                FundingRule.SHEET_ROW_PARTNERSHIPS);
     }
 
     private static int share(RepeatedFacts stream, SheetColumn meaning) {

@@ -49,18 +49,18 @@ class StreamYear {
         amount(facts.announced(), facts.announcedOn(), "announced", today);
         amount(facts.awarded(), facts.awardedOn(), "awarded", today);
         if (facts.announced() == null && facts.awarded() == null) {
-            throw new RuleViolation("funding.announced.required");
+            throw new RuleViolation(FundingRule.ANNOUNCED_REQUIRED);
         }
         Money known = facts.awarded() == null ? facts.announced() : facts.awarded();
         Money in = facts.received() == null ? Money.ZERO : facts.received();
         if (in.isNegative()) {
-            throw new RuleViolation("funding.received.negative");
+            throw new RuleViolation(FundingRule.RECEIVED_NEGATIVE);
         }
         if (in.isMoreThan(known)) {
-            throw new RuleViolation("funding.received.over", in, known);
+            throw new RuleViolation(FundingRule.RECEIVED_OVER, in, known);
         }
         if (claimed.isMoreThan(facts.awarded() == null ? Money.ZERO : facts.awarded())) {
-            throw new RuleViolation("funding.awarded.claimed", claimed);
+            throw new RuleViolation(FundingRule.AWARDED_CLAIMED, claimed);
         }
         announced = facts.announced();
         announcedOn = facts.announcedOn();
@@ -72,18 +72,19 @@ class StreamYear {
     private static void amount(Money amount, LocalDate on, String what, LocalDate today) {
         if (amount != null && amount.isNegative()) {
             throw new RuleViolation(
-                    what.equals("announced") ? "funding.announced.negative" : "funding.awarded.negative");
+                    what.equals("announced") ? FundingRule.ANNOUNCED_NEGATIVE : FundingRule.AWARDED_NEGATIVE);
         }
         if (amount == null && on != null) {
-            throw new RuleViolation(what.equals("announced") ? "funding.announced.amount" : "funding.awarded.amount");
+            throw new RuleViolation(
+                    what.equals("announced") ? FundingRule.ANNOUNCED_AMOUNT : FundingRule.AWARDED_AMOUNT);
         }
         if (amount != null && on == null) {
             throw new RuleViolation(
-                    what.equals("announced") ? "funding.announcedOn.required" : "funding.awardedOn.required");
+                    what.equals("announced") ? FundingRule.ANNOUNCED_ON_REQUIRED : FundingRule.AWARDED_ON_REQUIRED);
         }
         if (on != null && on.isAfter(today)) {
             throw new RuleViolation(
-                    what.equals("announced") ? "funding.announcedOn.future" : "funding.awardedOn.future", on);
+                    what.equals("announced") ? FundingRule.ANNOUNCED_ON_FUTURE : FundingRule.AWARDED_ON_FUTURE, on);
         }
     }
 

@@ -97,10 +97,10 @@ public record WhatIf(int cut, int late, List<Year> years) {
             int late,
             LocalDate today) {
         if (cut < 0 || cut > WHOLE) {
-            throw new RuleViolation("funding.whatIf.cut.range", WHOLE);
+            throw new RuleViolation(FundingRule.WHAT_IF_CUT_RANGE, WHOLE);
         }
         if (late < 0 || late > MOST_MONTHS) {
-            throw new RuleViolation("funding.whatIf.late.range", MOST_MONTHS);
+            throw new RuleViolation(FundingRule.WHAT_IF_LATE_RANGE, MOST_MONTHS);
         }
         FinancialYear now = FinancialYear.of(today);
         List<FinancialYear> years = Stream.concat(

@@ -47,7 +47,7 @@ class RestoredBackup {
 
     void release(Instant now, String by) {
         if (state != RestoredState.HELD) {
-            throw new RuleViolation("jobs.restored.notHeld");
+            throw new RuleViolation(JobsRule.RESTORED_NOT_HELD);
         }
         state = RestoredState.RELEASED;
         releasedAt = now;

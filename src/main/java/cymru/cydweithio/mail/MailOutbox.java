@@ -79,10 +79,10 @@ class MailOutbox {
 
     void tryAgain(Instant now) {
         if (state != MailState.FAILED) {
-            throw new RuleViolation("mail.mail.notFailed");
+            throw new RuleViolation(OutboxRule.MAIL_NOT_FAILED);
         }
         if (body == null) {
-            throw new RuleViolation("mail.mail.linkEnded");
+            throw new RuleViolation(OutboxRule.MAIL_LINK_ENDED);
         }
         state = MailState.WAITING;
         attempts = 0;

@@ -317,7 +317,7 @@ public class Agenda {
         Map<UUID, AgendaItem> items =
                 meetings.items(meeting).stream().collect(Collectors.toMap(AgendaItem::id, Function.identity()));
         if (order.size() != items.size() || !new HashSet<>(order).equals(items.keySet())) {
-            throw new RuleViolation("meeting.agenda.order");
+            throw new RuleViolation(MeetingRule.AGENDA_ORDER);
         }
         number(order.stream().map(items::get).toList());
         em.flush();
@@ -336,7 +336,7 @@ public class Agenda {
         if (presenterId != null) {
             PersonOfMeeting person = em.find(PersonOfMeeting.class, presenterId);
             if (person == null || !person.belongsTo(meeting.partnershipId())) {
-                throw new RuleViolation("meeting.person.stranger");
+                throw new RuleViolation(MeetingRule.PERSON_STRANGER);
             }
         }
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -183,7 +184,7 @@ class AgendaItem {
         // browsers send line ends of their own
         String lines = text.replace("\r\n", "\n").strip();
         if (lines.length() > LONGEST_MINUTE) {
-            throw new RuleViolation("platform.text.long", LONGEST_MINUTE);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, LONGEST_MINUTE);
         }
         return lines;
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
@@ -84,10 +85,10 @@ class Amendment {
     /** Why something that others have seen is changed: it is always said. */
     static String reason(String because) {
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("meeting.amendment.reason");
+            throw new RuleViolation(MeetingRule.AMENDMENT_REASON);
         }
         if (because.strip().length() > LONGEST_REASON) {
-            throw new RuleViolation("platform.text.long", LONGEST_REASON);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, LONGEST_REASON);
         }
         return because.strip();
     }

@@ -45,7 +45,7 @@ class Attendance {
 
     void mark(Presence newPresence, UUID newPersonId) {
         if (newPresence.filled() && newPersonId == null) {
-            throw new RuleViolation("meeting.attendance.nobody");
+            throw new RuleViolation(MeetingRule.ATTENDANCE_NOBODY);
         }
         presence = newPresence;
         personId = newPresence.filled() ? newPersonId : null;

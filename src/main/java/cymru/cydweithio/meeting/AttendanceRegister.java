@@ -138,7 +138,7 @@ public class AttendanceRegister {
             if (mark.presence().filled()
                     && seat.people().stream()
                             .noneMatch(holder -> holder.personId().equals(mark.personId()))) {
-                throw new RuleViolation("meeting.attendance.nobody");
+                throw new RuleViolation(MeetingRule.ATTENDANCE_NOBODY);
             }
             if (attendance == null) {
                 em.persist(Attendance.of(meeting.id(), mark.seatId(), mark.presence(), mark.personId()));
@@ -188,11 +188,11 @@ public class AttendanceRegister {
         Meeting meeting = changing(id, version);
         AgendaItem item = itemId == null ? null : em.find(AgendaItem.class, itemId);
         if (item == null || !item.meetingId().equals(meeting.id())) {
-            throw new RuleViolation("meeting.declaration.incomplete");
+            throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
         PersonOfMeeting person = personId == null ? null : em.find(PersonOfMeeting.class, personId);
         if (person == null || !person.belongsTo(meeting.partnershipId())) {
-            throw new RuleViolation("meeting.declaration.incomplete");
+            throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
         if (em.createQuery(
                                 "select count(d) from Declaration d where d.itemId = :item and d.personId = :person",
@@ -201,7 +201,7 @@ public class AttendanceRegister {
                         .setParameter("person", personId)
                         .getSingleResult()
                 > 0) {
-            throw new RuleViolation("meeting.declaration.twice");
+            throw new RuleViolation(MeetingRule.DECLARATION_TWICE);
         }
         em.persist(Declaration.of(meeting.id(), itemId, personId, kind, nature));
         em.flush();

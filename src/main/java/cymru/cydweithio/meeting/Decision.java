@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
@@ -69,7 +70,7 @@ class Decision {
 
     void ratify(UUID laterMeetingId) {
         if (standing != Standing.TO_BE_RATIFIED) {
-            throw new RuleViolation("meeting.decision.needsNone");
+            throw new RuleViolation(MeetingRule.DECISION_NEEDS_NONE);
         }
         standing = Standing.RATIFIED;
         ratifiedAt = laterMeetingId;
@@ -96,7 +97,7 @@ class Decision {
         textCy = bounded(text.textCy());
         section17 = bounded(text.section17());
         if (textEn == null && textCy == null) {
-            throw new RuleViolation("meeting.decision.textMissing");
+            throw new RuleViolation(MeetingRule.DECISION_TEXT_MISSING);
         }
     }
 
@@ -117,7 +118,7 @@ class Decision {
             return null;
         }
         if (text.strip().length() > 2000) {
-            throw new RuleViolation("platform.text.long", 2000);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 2000);
         }
         return text.strip();
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import jakarta.persistence.Entity;
@@ -35,10 +36,10 @@ class Declaration {
 
     static Declaration of(UUID meetingId, UUID itemId, UUID personId, Interest kind, String nature) {
         if (personId == null || kind == null) {
-            throw new RuleViolation("meeting.declaration.incomplete");
+            throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
         if (nature != null && nature.length() > 500) {
-            throw new RuleViolation("platform.text.long", 500);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 500);
         }
         Declaration declaration = new Declaration();
         declaration.id = Ids.next();

@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,7 +35,7 @@ class Guest {
     static Guest of(UUID meetingId, Guests.GuestDetails details) {
         String name = details.name();
         if (name == null || name.isBlank()) {
-            throw new RuleViolation("meeting.guest.nameMissing");
+            throw new RuleViolation(MeetingRule.GUEST_NAME_MISSING);
         }
         Guest guest = new Guest();
         guest.id = Ids.next();
@@ -51,7 +52,7 @@ class Guest {
 
     private static String bounded(String text, int most) {
         if (text.strip().length() > most) {
-            throw new RuleViolation("platform.text.long", most);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, most);
         }
         return text.strip();
     }

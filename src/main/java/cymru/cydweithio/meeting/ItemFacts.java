@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.util.UUID;
 
@@ -24,16 +25,16 @@ public record ItemFacts(
         titleCy = bounded(titleCy, 200);
         classificationReason = bounded(classificationReason, 300);
         if (titleEn == null && titleCy == null) {
-            throw new RuleViolation("meeting.item.titleMissing");
+            throw new RuleViolation(MeetingRule.ITEM_TITLE_MISSING);
         }
         if (purpose == null || classification == null) {
-            throw new RuleViolation("meeting.item.purposeMissing");
+            throw new RuleViolation(MeetingRule.ITEM_PURPOSE_MISSING);
         }
         if (minutes != null && (minutes < 1 || minutes > 480)) {
-            throw new RuleViolation("meeting.item.minutes");
+            throw new RuleViolation(MeetingRule.ITEM_MINUTES);
         }
         if (classification.closed() && classificationReason == null) {
-            throw new RuleViolation("meeting.item.reasonMissing");
+            throw new RuleViolation(MeetingRule.ITEM_REASON_MISSING);
         }
         if (!classification.closed()) {
             classificationReason = null;
@@ -45,7 +46,7 @@ public record ItemFacts(
             return null;
         }
         if (text.strip().length() > longest) {
-            throw new RuleViolation("platform.text.long", longest);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, longest);
         }
         return text.strip();
     }

@@ -2,6 +2,7 @@ package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -174,10 +175,10 @@ class Meeting {
     void cancel(String because) {
         refuse(changing());
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("meeting.cancel.reason");
+            throw new RuleViolation(MeetingRule.CANCEL_REASON);
         }
         if (because.length() > 300) {
-            throw new RuleViolation("platform.text.long", 300);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 300);
         }
         become(MeetingState.CANCELLED);
         cancelledBecause = because.strip();

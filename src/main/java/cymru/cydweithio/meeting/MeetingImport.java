@@ -148,10 +148,11 @@ public class MeetingImport {
             throw new NotFound();
         }
         if (!board.activeOn(row.plan().heldOn())) {
-            throw new RuleViolation("meeting.plan.boardNotActive", row.plan().heldOn());
+            throw new RuleViolation(
+                    MeetingRule.PLAN_BOARD_NOT_ACTIVE, row.plan().heldOn());
         }
         if (!taken.add(new Slot(row.boardId(), row.plan().heldOn(), row.plan().startsAt()))) {
-            throw new RuleViolation("meeting.plan.twice", row.plan().heldOn());
+            throw new RuleViolation(MeetingRule.PLAN_TWICE, row.plan().heldOn());
         }
         if (row.standing() == Standing.HELD) {
             if (row.plan().heldOn().isAfter(LocalDate.now(clock))) {

@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,21 +20,21 @@ public record MeetingPlan(LocalDate heldOn, LocalTime startsAt, LocalTime endsAt
 
     public MeetingPlan {
         if (heldOn == null) {
-            throw new RuleViolation("meeting.plan.dayMissing");
+            throw new RuleViolation(MeetingRule.PLAN_DAY_MISSING);
         }
         if (startsAt == null) {
-            throw new RuleViolation("meeting.plan.startMissing");
+            throw new RuleViolation(MeetingRule.PLAN_START_MISSING);
         }
         if (endsAt != null && !endsAt.isAfter(startsAt)) {
-            throw new RuleViolation("meeting.plan.endBeforeStart");
+            throw new RuleViolation(MeetingRule.PLAN_END_BEFORE_START);
         }
         place = place == null || place.isBlank() ? null : place.strip();
         onlineAddress = onlineAddress == null || onlineAddress.isBlank() ? null : onlineAddress.strip();
         if (place != null && place.length() > 200) {
-            throw new RuleViolation("platform.text.long", 200);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 200);
         }
         if (onlineAddress != null && (onlineAddress.length() > 400 || !secureWebAddress(onlineAddress))) {
-            throw new RuleViolation("meeting.plan.online.unreadable");
+            throw new RuleViolation(MeetingRule.PLAN_ONLINE_UNREADABLE);
         }
     }
 

@@ -1,13 +1,16 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.board.BoardImport;
+import cymru.cydweithio.board.BoardRule;
 import cymru.cydweithio.board.RegisterLookup;
 import cymru.cydweithio.board.RegisterRows;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
+import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.ShownWord;
 import cymru.cydweithio.sheet.Told;
@@ -48,12 +51,12 @@ final class MeetingRows extends RegisterRows {
     protected void validate(SheetRow row) {
         RegisterLookup.KnownBoard board = board(row, true);
         if (row.cell(MeetingColumn.HELD_ON).isBlank()) {
-            row.fault(MeetingColumn.HELD_ON, "sheet.fault.missing");
+            row.fault(MeetingColumn.HELD_ON, FileRule.FAULT_MISSING);
         }
         LocalDate day = row.read(MeetingColumn.HELD_ON, cell -> {
             RoughDate date = CellValues.date(cell);
             if (date.precision() != RoughDate.Precision.DAY) {
-                throw new RuleViolation("sheet.row.date", cell.text());
+                throw new RuleViolation(RowRule.DATE, cell.text());
             }
             return date.date();
         });
@@ -63,14 +66,14 @@ final class MeetingRows extends RegisterRows {
                 ? times.get(0)
                 : day == null ? null : CellValues.timeBeside(row.cell(MeetingColumn.HELD_ON));
         if (starts == null && row.cell(MeetingColumn.STARTS).isBlank()) {
-            row.fault(MeetingColumn.STARTS, "meeting.sheet.row.noTime");
+            row.fault(MeetingColumn.STARTS, MeetingRule.SHEET_ROW_NO_TIME);
         }
         List<LocalTime> given = row.read(MeetingColumn.ENDS, CellValues::times);
         LocalTime ends = given != null ? given.get(0) : times != null && times.size() == 2 ? times.get(1) : null;
         row.show(MeetingColumn.STARTS, starts);
         row.show(MeetingColumn.ENDS, ends);
         if (starts != null && ends != null && !ends.isAfter(starts)) {
-            row.fault(MeetingColumn.ENDS, "meeting.sheet.row.endBeforeStart");
+            row.fault(MeetingColumn.ENDS, MeetingRule.SHEET_ROW_END_BEFORE_START);
         }
         String place = row.text(MeetingColumn.PLACE, 200);
         String online = row.text(MeetingColumn.ONLINE, 400);
@@ -79,16 +82,16 @@ final class MeetingRows extends RegisterRows {
         if (board != null && day != null && !board.period().activeOn(day)) {
             row.fault(
                     MeetingColumn.HELD_ON,
-                    "board.sheet.row.boardInactive",
+                    BoardRule.SHEET_ROW_BOARD_INACTIVE,
                     day,
                     board.name().en());
         }
         if (board != null && day != null && starts != null) {
             KnownMeeting meeting = new KnownMeeting(board.id(), day, starts);
             if (there.contains(meeting)) {
-                row.fault(MeetingColumn.HELD_ON, "meeting.sheet.row.meetingThere", day);
+                row.fault(MeetingColumn.HELD_ON, MeetingRule.SHEET_ROW_MEETING_THERE, day);
             } else if (!seen.add(meeting)) {
-                row.fault(MeetingColumn.HELD_ON, "meeting.sheet.row.meetingTwice", day);
+                row.fault(MeetingColumn.HELD_ON, MeetingRule.SHEET_ROW_MEETING_TWICE, day);
             }
         }
         if (row.sound()) {
@@ -123,8 +126,10 @@ final class MeetingRows extends RegisterRows {
             return new MeetingPlan(day, starts, ends, place, online);
         } catch (RuleViolation e) {
             row.fault(
-                    e.key().equals("meeting.plan.online.unreadable") ? MeetingColumn.ONLINE : MeetingColumn.HELD_ON,
-                    e.key(),
+                    e.key().equals(MeetingRule.PLAN_ONLINE_UNREADABLE.key())
+                            ? MeetingColumn.ONLINE
+                            : MeetingColumn.HELD_ON,
+                    e.rule(),
                     e.args());
             return null;
         }
@@ -144,9 +149,9 @@ final class MeetingRows extends RegisterRows {
         if (text != null && !cancelled) {
             boolean held = WORDS.begins("meeting.held", text);
             if (!held && !WORDS.begins("meeting.planned", text)) {
-                row.fault(MeetingColumn.MEETING_STATE, "meeting.sheet.row.meetingState", text);
+                row.fault(MeetingColumn.MEETING_STATE, MeetingRule.SHEET_ROW_MEETING_STATE, text);
             } else if (held && day.isAfter(today)) {
-                row.fault(MeetingColumn.MEETING_STATE, "meeting.sheet.row.heldInFuture", day);
+                row.fault(MeetingColumn.MEETING_STATE, MeetingRule.SHEET_ROW_HELD_IN_FUTURE, day);
             } else if (held) {
                 state = MeetingImport.Standing.HELD;
             } else if (day.isBefore(today)) {

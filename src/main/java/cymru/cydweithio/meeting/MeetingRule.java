@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.RuleViolation;
 /** What a meeting refuses, and why. Pages ask before they offer a button; the verbs enforce the same. */
 public enum MeetingRule implements Rule {
     /** The meeting took place or was cancelled: it no longer changes in this way. */
+    SHEET_MEETINGS_REQUIRED("meeting.sheet.meetings.required"),
     OVER("meeting.rule.over"),
     /** There is nothing on the agenda. */
     AGENDA_EMPTY("meeting.rule.agendaEmpty"),
@@ -44,7 +45,35 @@ public enum MeetingRule implements Rule {
     /** What was drafted tells of an attendance that was corrected since. */
     MINUTES_STALE("meeting.rule.minutesStale"),
     /** The agenda was issued: what is on it can be added to and not taken away. */
-    AGENDA_ISSUED("meeting.rule.agendaIssued");
+    AGENDA_ISSUED("meeting.rule.agendaIssued"),
+    ACTION_DUE_REQUIRED("meeting.action.due.required"),
+    AGENDA_ORDER("meeting.agenda.order"),
+    AMENDMENT_REASON("meeting.amendment.reason"),
+    ATTENDANCE_NOBODY("meeting.attendance.nobody"),
+    CANCEL_REASON("meeting.cancel.reason"),
+    DECISION_NEEDS_NONE("meeting.decision.needsNone"),
+    DECISION_TEXT_MISSING("meeting.decision.textMissing"),
+    DECLARATION_INCOMPLETE("meeting.declaration.incomplete"),
+    DECLARATION_TWICE("meeting.declaration.twice"),
+    GUEST_NAME_MISSING("meeting.guest.nameMissing"),
+    ITEM_MINUTES("meeting.item.minutes"),
+    ITEM_PURPOSE_MISSING("meeting.item.purposeMissing"),
+    ITEM_REASON_MISSING("meeting.item.reasonMissing"),
+    ITEM_TITLE_MISSING("meeting.item.titleMissing"),
+    PERSON_STRANGER("meeting.person.stranger"),
+    PLAN_BOARD_NOT_ACTIVE("meeting.plan.boardNotActive"),
+    PLAN_DAY_MISSING("meeting.plan.dayMissing"),
+    PLAN_END_BEFORE_START("meeting.plan.endBeforeStart"),
+    PLAN_ONLINE_UNREADABLE("meeting.plan.online.unreadable"),
+    PLAN_SERIES("meeting.plan.series"),
+    PLAN_START_MISSING("meeting.plan.startMissing"),
+    PLAN_TWICE("meeting.plan.twice"),
+    SHEET_ROW_END_BEFORE_START("meeting.sheet.row.endBeforeStart"),
+    SHEET_ROW_HELD_IN_FUTURE("meeting.sheet.row.heldInFuture"),
+    SHEET_ROW_MEETING_STATE("meeting.sheet.row.meetingState"),
+    SHEET_ROW_MEETING_THERE("meeting.sheet.row.meetingThere"),
+    SHEET_ROW_MEETING_TWICE("meeting.sheet.row.meetingTwice"),
+    SHEET_ROW_NO_TIME("meeting.sheet.row.noTime");
 
     private final String key;
 

@@ -4,6 +4,7 @@ import cymru.cydweithio.board.BoardImport;
 import cymru.cydweithio.board.RegisterColumn;
 import cymru.cydweithio.board.RegisterSheet;
 import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.ImportChoice;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.RowValidator;
@@ -80,5 +81,10 @@ class MeetingSheet extends RegisterSheet {
                 .setParameter("partnership", request.importer())
                 .getResultList());
         return new MeetingRows(lookup(request), there, request, boards, imports);
+    }
+
+    @Override
+    public Rule missing() {
+        return MeetingRule.SHEET_MEETINGS_REQUIRED;
     }
 }

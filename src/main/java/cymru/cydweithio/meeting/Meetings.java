@@ -228,7 +228,7 @@ public class Meetings {
     @Requires(Permission.RUN_MEETINGS)
     public List<UUID> planSeries(BoardId boardId, MeetingPlan first, int everyMonths, int count) {
         if (everyMonths < 1 || everyMonths > 12 || count < 1 || count > MOST_AT_ONCE) {
-            throw new RuleViolation("meeting.plan.series", MOST_AT_ONCE);
+            throw new RuleViolation(MeetingRule.PLAN_SERIES, MOST_AT_ONCE);
         }
         BoardOfMeeting board = board(boardId);
         List<UUID> ids = new ArrayList<>();
@@ -243,7 +243,7 @@ public class Meetings {
 
     private Meeting planned(BoardOfMeeting board, BoardId boardId, MeetingPlan plan) {
         if (!board.activeOn(plan.heldOn())) {
-            throw new RuleViolation("meeting.plan.boardNotActive", plan.heldOn());
+            throw new RuleViolation(MeetingRule.PLAN_BOARD_NOT_ACTIVE, plan.heldOn());
         }
         refuseTwice(boardId.value(), plan, null);
         Meeting meeting = Meeting.plan(
@@ -259,7 +259,7 @@ public class Meetings {
         Meeting meeting = meetings.load(id, version);
         BoardOfMeeting board = em.find(BoardOfMeeting.class, meeting.boardId());
         if (!board.activeOn(plan.heldOn())) {
-            throw new RuleViolation("meeting.plan.boardNotActive", plan.heldOn());
+            throw new RuleViolation(MeetingRule.PLAN_BOARD_NOT_ACTIVE, plan.heldOn());
         }
         refuseTwice(meeting.boardId(), plan, meeting.id());
         meeting.move(plan, workingDays.before(plan.heldOn(), board.papersDueDays()));
@@ -280,7 +280,7 @@ public class Meetings {
                 .setParameter("start", plan.startsAt())
                 .getResultStream()
                 .allMatch(found -> found.equals(itself))) {
-            throw new RuleViolation("meeting.plan.twice", plan.heldOn());
+            throw new RuleViolation(MeetingRule.PLAN_TWICE, plan.heldOn());
         }
     }
 

@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -306,10 +307,10 @@ public class MinuteBook {
     /** An action of the item is to have an owner and a day: it is what the next meeting asks about. */
     private UUID raise(Meeting meeting, AgendaItem item, ActionDraft draft, UUID added) {
         if (draft.ownerId() == null) {
-            throw new RuleViolation("action.owner.required");
+            throw new RuleViolation(ActionRule.OWNER_REQUIRED);
         }
         if (draft.dueOn() == null) {
-            throw new RuleViolation("meeting.action.due.required");
+            throw new RuleViolation(MeetingRule.ACTION_DUE_REQUIRED);
         }
         return actions.raise(
                 new PartnershipId(meeting.partnershipId()),

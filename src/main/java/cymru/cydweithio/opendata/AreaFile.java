@@ -4,8 +4,11 @@ import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.OutlineJudge;
 import cymru.cydweithio.place.OutlineOverlaps;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
+import cymru.cydweithio.place.PlaceRule;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,21 +140,21 @@ final class AreaFile {
         Node node = new Node(line, feature, level, fields.optional("parent", CODE));
         Node twin = nodes.putIfAbsent(code, node);
         if (twin != null) {
-            fault(node, "code", "opendata.fault.twice", code, twin.line() + Math.max(0, twin.feature()));
+            fault(node, "code", OpenDataRule.FAULT_TWICE, code, twin.line() + Math.max(0, twin.feature()));
         } else if (known.get(code) == null && level == AreaLevel.PRINCIPAL) {
-            fault(node, "level", "place.area.newPrincipal", code);
+            fault(node, "level", PlaceRule.AREA_NEW_PRINCIPAL, code);
         } else if (known.get(code) != null && known.get(code) != level) {
-            fault(node, "level", "place.area.otherLevel", code);
+            fault(node, "level", PlaceRule.AREA_OTHER_LEVEL, code);
         } else if (known.get(code) == null && line > 0) {
-            fault(node, "code", "opendata.fault.newWithoutOutline", code);
+            fault(node, "code", OpenDataRule.FAULT_NEW_WITHOUT_OUTLINE, code);
         }
     }
 
-    private void fault(Node at, String name, String key, Object... args) {
+    private void fault(Node at, String name, Rule rule, Object... args) {
         if (at.line() > 0) {
-            faults.inLine(at.line(), name, key, args);
+            faults.inLine(at.line(), name, rule, args);
         } else {
-            faults.inJson(at.feature(), "/features/" + at.feature() + "/properties/" + name, key, args);
+            faults.inJson(at.feature(), "/features/" + at.feature() + "/properties/" + name, rule.key(), args);
         }
     }
 
@@ -170,7 +173,7 @@ final class AreaFile {
     private static ImportedArea read(Fields properties, String outline) {
         String code = properties.required("code", CODE);
         if (code != null && !code.matches("W\\d{8}")) {
-            properties.refuse("code", "place.area.codeForm", code);
+            properties.refuse("code", PlaceRule.AREA_CODE_FORM, code);
         }
         String nameEn = properties.required("name_en", 100);
         String nameCy = properties.required("name_cy", 100);
@@ -181,7 +184,7 @@ final class AreaFile {
         LocalDate from = properties.value("valid_from", 10, Days::parse);
         LocalDate to = properties.value("valid_to", 10, Days::parse);
         if (from != null && to != null && to.isBefore(from)) {
-            properties.refuse("valid_to", "platform.period.endBeforeStart", from, to);
+            properties.refuse("valid_to", PlatformRule.PERIOD_END_BEFORE_START, from, to);
         }
         Confidence confidence = properties.word("confidence", Confidence.class);
         String source = properties.optional("source", 500);
@@ -202,7 +205,7 @@ final class AreaFile {
                     source,
                     outline);
         } catch (RuleViolation e) {
-            return properties.refuse("code", e.key(), e.args());
+            return properties.refuse("code", e.rule(), e.args());
         }
     }
 
@@ -226,16 +229,16 @@ final class AreaFile {
     private void judgeParent(String code, Node node) {
         if (node.level() == AreaLevel.PRINCIPAL) {
             if (node.parent() != null) {
-                fault(node, "parent", "opendata.fault.parentOfPrincipal");
+                fault(node, "parent", OpenDataRule.FAULT_PARENT_OF_PRINCIPAL);
             }
         } else if (node.parent() == null) {
-            fault(node, "parent", "opendata.fault.parentMissing");
+            fault(node, "parent", OpenDataRule.FAULT_PARENT_MISSING);
         } else if (!known.containsKey(node.parent()) && !nodes.containsKey(node.parent())) {
-            fault(node, "parent", "opendata.fault.unknownArea", node.parent());
+            fault(node, "parent", OpenDataRule.FAULT_UNKNOWN_AREA, node.parent());
         } else if (ring(code) != null) {
-            fault(node, "parent", "opendata.fault.cycle", ring(code));
+            fault(node, "parent", OpenDataRule.FAULT_CYCLE, ring(code));
         } else if (levelOf(node.parent()) != AreaLevel.PRINCIPAL) {
-            fault(node, "parent", "opendata.fault.parentLevel", node.parent());
+            fault(node, "parent", OpenDataRule.FAULT_PARENT_LEVEL, node.parent());
         }
     }
 

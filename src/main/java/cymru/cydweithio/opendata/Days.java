@@ -1,5 +1,6 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ final class Days {
     static LocalDate parse(String text) {
         RoughDate date = RoughDate.parse(text);
         if (date.precision() != RoughDate.Precision.DAY) {
-            throw new RuleViolation("platform.date.unreadable", text);
+            throw new RuleViolation(PlatformRule.DATE_UNREADABLE, text);
         }
         return date.date();
     }

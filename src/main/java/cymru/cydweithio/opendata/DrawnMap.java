@@ -50,7 +50,7 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
             DrawnFootprint one = footprint(feature.index(), properties);
             Integer twin = one.code() == null ? null : places.putIfAbsent(one.code(), feature.index());
             if (twin != null) {
-                properties.refuse("code", "opendata.fault.twice", one.code(), twin);
+                properties.refuse("code", OpenDataRule.FAULT_TWICE, one.code(), twin);
             }
             drawn.add(one);
         });
@@ -61,7 +61,7 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
     private static DrawnFootprint footprint(int feature, FeatureProperties properties) {
         String code = properties.required("code", 12);
         if (code != null && !code.matches("[A-Z0-9_-]+")) {
-            properties.refuse("code", "opendata.fault.codeForm", code);
+            properties.refuse("code", OpenDataRule.FAULT_CODE_FORM, code);
         }
         String layer = properties.required("layer", 10);
         String day = properties.required("date", 10);
@@ -72,14 +72,14 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
                 && array.stream().allMatch(JsonString.class::isInstance)) {
             for (JsonString area : array.getValuesAs(JsonString.class)) {
                 if (!areas.add(area.getString().strip())) {
-                    properties.refuse("areas", "opendata.fault.overlap", area.getString());
+                    properties.refuse("areas", OpenDataRule.FAULT_OVERLAP, area.getString());
                 }
             }
             if (areas.isEmpty()) {
-                properties.refuse("areas", "opendata.fault.noAreas");
+                properties.refuse("areas", OpenDataRule.FAULT_NO_AREAS);
             }
         } else {
-            properties.refuse("areas", "opendata.fault.areaCodes");
+            properties.refuse("areas", OpenDataRule.FAULT_AREA_CODES);
         }
         return new DrawnFootprint(
                 feature,

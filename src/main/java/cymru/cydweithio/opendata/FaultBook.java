@@ -1,5 +1,6 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class FaultBook {
         if (faults.size() < MOST) {
             faults.add(fault);
         } else if (faults.size() == MOST) {
-            faults.add(new PlaceFault(0, null, -1, null, "opendata.fault.more", MOST));
+            faults.add(new PlaceFault(0, null, -1, null, OpenDataRule.FAULT_MORE.key(), MOST));
         }
     }
 
@@ -24,8 +25,8 @@ final class FaultBook {
         fault(new PlaceFault(0, null, feature, pointer, key, args));
     }
 
-    void inLine(long line, String column, String key, Object... args) {
-        fault(new PlaceFault(line, column, -1, null, key, args));
+    void inLine(long line, String column, Rule rule, Object... args) {
+        fault(new PlaceFault(line, column, -1, null, rule.key(), args));
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.Rule;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -39,8 +40,8 @@ final class FeatureProperties extends Fields {
     }
 
     @Override
-    void note(String name, String key, Object... args) {
-        faults.inJson(feature, pointer + "/" + name, key, args);
+    void note(String name, Rule rule, Object... args) {
+        faults.inJson(feature, pointer + "/" + name, rule.key(), args);
     }
 
     JsonValue value(String name) {

@@ -1,6 +1,8 @@
 package cymru.cydweithio.opendata;
 
 import cymru.cydweithio.place.OutlineJudge.RawPolygon;
+import cymru.cydweithio.place.PlaceRule;
+import cymru.cydweithio.platform.Rule;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -113,17 +115,17 @@ final class FeatureReader {
                     null,
                     index,
                     null,
-                    "opendata.fault.json",
+                    OpenDataRule.FAULT_JSON.key(),
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber())));
         } catch (JsonException e) {
             faults.inJson(
                     index,
                     null,
                     e.getCause() instanceof CharacterCodingException
-                            ? "opendata.fault.encoding"
+                            ? OpenDataRule.FAULT_ENCODING.key()
                             : "opendata.fault.nesting");
         } catch (NoSuchElementException e) {
-            faults.fault(new PlaceFault(1, null, -1, null, "opendata.fault.json", 1));
+            faults.fault(new PlaceFault(1, null, -1, null, OpenDataRule.FAULT_JSON.key(), 1));
         }
     }
 
@@ -151,7 +153,7 @@ final class FeatureReader {
         if (!found) {
             faults.inJson(-1, "/features", "opendata.fault.features");
         } else if (features == 0) {
-            faults.inJson(-1, "/features", "opendata.fault.none");
+            faults.inJson(-1, "/features", OpenDataRule.FAULT_NONE.key());
         }
     }
 
@@ -161,7 +163,7 @@ final class FeatureReader {
             index = features++;
             if (index >= MOST_FEATURES) {
                 if (index == MOST_FEATURES) {
-                    faults.inJson(index, "/features/" + index, "opendata.fault.tooMany", MOST_FEATURES);
+                    faults.inJson(index, "/features/" + index, OpenDataRule.FAULT_TOO_MANY.key(), MOST_FEATURES);
                 }
                 pass(parser, event);
             } else if (event == Event.START_OBJECT) {
@@ -220,9 +222,9 @@ final class FeatureReader {
             }
         }
         if (!"Polygon".equals(type) && !"MultiPolygon".equals(type)) {
-            note(here + "/type", "opendata.fault.geometryType");
+            note(here + "/type", OpenDataRule.FAULT_GEOMETRY_TYPE);
         } else if (coordinates == null) {
-            note(here + "/coordinates", "place.outline.empty");
+            note(here + "/coordinates", PlaceRule.OUTLINE_EMPTY);
         }
         if (broken) {
             return null;
@@ -247,14 +249,14 @@ final class FeatureReader {
                 rings.add(ring(list.get(r), here + "/" + r));
             }
         } else {
-            note(here, "opendata.fault.depth");
+            note(here, OpenDataRule.FAULT_DEPTH);
         }
         return new RawPolygon(rings);
     }
 
     private double[][] ring(Object raw, String here) {
         if (!(raw instanceof List<?> list)) {
-            note(here, "opendata.fault.depth");
+            note(here, OpenDataRule.FAULT_DEPTH);
             return new double[0][];
         }
         double[][] ring = new double[list.size()][];
@@ -262,7 +264,7 @@ final class FeatureReader {
             if (list.get(i) instanceof double[] position) {
                 ring[i] = position;
             } else {
-                note(here + "/" + i, "opendata.fault.depth");
+                note(here + "/" + i, OpenDataRule.FAULT_DEPTH);
                 return new double[0][];
             }
         }
@@ -280,19 +282,19 @@ final class FeatureReader {
             if (event == Event.VALUE_NUMBER && numbers.size() < 10) {
                 double number = Double.parseDouble(parser.getString());
                 if (Double.isInfinite(number)) {
-                    note(place, "opendata.fault.position");
+                    note(place, OpenDataRule.FAULT_POSITION);
                 }
                 numbers.add(number);
             } else if (event == Event.START_ARRAY && depth <= MULTI_POLYGON_DEPTH && positions < MOST_POSITIONS) {
                 list.add(array(parser, place, depth + 1));
             } else if (positions < MOST_POSITIONS) {
-                note(place, "opendata.fault.position");
+                note(place, OpenDataRule.FAULT_POSITION);
                 told = true;
                 pass(parser, event);
                 list.add(List.of());
             } else {
                 if (positions == MOST_POSITIONS) {
-                    note(place, "opendata.fault.positions", MOST_POSITIONS);
+                    note(place, OpenDataRule.FAULT_POSITIONS, MOST_POSITIONS);
                     positions++;
                 }
                 pass(parser, event);
@@ -303,7 +305,7 @@ final class FeatureReader {
         }
         if (!list.isEmpty() || numbers.size() < 2) {
             if (!told) {
-                note(here, "opendata.fault.position");
+                note(here, OpenDataRule.FAULT_POSITION);
             }
             return list;
         }
@@ -311,8 +313,8 @@ final class FeatureReader {
         return new double[] {numbers.poll(), numbers.poll()};
     }
 
-    private void note(String place, String key, Object... args) {
-        faults.inJson(index, place, key, args);
+    private void note(String place, Rule rule, Object... args) {
+        faults.inJson(index, place, rule.key(), args);
         broken = true;
     }
 

@@ -1,5 +1,7 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -21,7 +23,7 @@ abstract class Fields {
     /** Whether the field, which is there, can be a number as far as the file's own types go. */
     abstract boolean isNumber(String name);
 
-    abstract void note(String name, String key, Object... args);
+    abstract void note(String name, Rule rule, Object... args);
 
     /** Whether nothing was wrong so far. */
     final boolean sound() {
@@ -33,9 +35,9 @@ abstract class Fields {
         sound = false;
     }
 
-    final <T> T refuse(String name, String key, Object... args) {
+    final <T> T refuse(String name, Rule rule, Object... args) {
         sound = false;
-        note(name, key, args);
+        note(name, rule, args);
         return null;
     }
 
@@ -46,16 +48,16 @@ abstract class Fields {
             return null;
         }
         if (!isText(name)) {
-            return refuse(name, "opendata.fault.text");
+            return refuse(name, OpenDataRule.FAULT_TEXT);
         }
         String text = raw.strip();
-        return text.isEmpty() ? null : text.length() > longest ? refuse(name, "platform.text.long", longest) : text;
+        return text.isEmpty() ? null : text.length() > longest ? refuse(name, PlatformRule.TEXT_LONG, longest) : text;
     }
 
     final String required(String name, int longest) {
         String raw = raw(name);
         return raw == null || isText(name) && raw.isBlank()
-                ? refuse(name, "opendata.fault.missing")
+                ? refuse(name, OpenDataRule.FAULT_MISSING)
                 : optional(name, longest);
     }
 
@@ -69,7 +71,7 @@ abstract class Fields {
         try {
             return parser.apply(text);
         } catch (RuleViolation e) {
-            return refuse(name, e.key(), e.args());
+            return refuse(name, e.rule(), e.args());
         }
     }
 
@@ -85,26 +87,26 @@ abstract class Fields {
 
     /** A whole number greater than zero. */
     final BigDecimal count(String name) {
-        BigDecimal number = positive(name, "-?\\d{1,9}(\\.0+)?", "opendata.fault.whole");
+        BigDecimal number = positive(name, "-?\\d{1,9}(\\.0+)?", OpenDataRule.FAULT_WHOLE);
         return number == null ? null : number.setScale(0);
     }
 
     /** A number of square kilometres. */
     final BigDecimal extent(String name) {
-        return positive(name, "-?\\d{1,6}(\\.\\d+)?", "opendata.fault.number");
+        return positive(name, "-?\\d{1,6}(\\.\\d+)?", OpenDataRule.FAULT_NUMBER);
     }
 
-    private BigDecimal positive(String name, String form, String wrong) {
+    private BigDecimal positive(String name, String form, Rule wrong) {
         String raw = raw(name);
         if (raw == null) {
-            return refuse(name, "opendata.fault.missing");
+            return refuse(name, OpenDataRule.FAULT_MISSING);
         }
         // what is longer, or has an exponent, is not even turned into a number: that could take for ever
         if (!isNumber(name) || raw.length() > 30 || !raw.matches(form)) {
             return refuse(name, wrong);
         }
         BigDecimal number = new BigDecimal(raw);
-        return number.signum() > 0 ? number : refuse(name, "opendata.fault.positive");
+        return number.signum() > 0 ? number : refuse(name, OpenDataRule.FAULT_POSITIVE);
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String text) {
@@ -114,6 +116,6 @@ abstract class Fields {
                 return constant;
             }
         }
-        throw new RuleViolation("opendata.fault.word", text);
+        throw new RuleViolation(OpenDataRule.FAULT_WORD, text);
     }
 }

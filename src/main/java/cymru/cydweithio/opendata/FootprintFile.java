@@ -8,7 +8,9 @@ import cymru.cydweithio.place.PlaceRegister.FootprintFacts;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -92,15 +94,15 @@ final class FootprintFile {
     private void take(Fields fields, long place, List<Named> named) {
         String code = fields.required("code", 12);
         if (code != null && !code.matches("[A-Z0-9][A-Z0-9-]*")) {
-            fields.refuse("code", "opendata.fault.codeForm", code);
+            fields.refuse("code", OpenDataRule.FAULT_CODE_FORM, code);
         }
         Long twin = code == null ? null : places.putIfAbsent(code, place);
         if (twin != null) {
-            fields.refuse("code", "opendata.fault.twice", code, twin);
+            fields.refuse("code", OpenDataRule.FAULT_TWICE, code, twin);
         }
         String layer = fields.required("layer", 10);
         if (layer != null && !layers.contains(layer)) {
-            fields.refuse("layer", "opendata.fault.unknownLayer", layer);
+            fields.refuse("layer", OpenDataRule.FAULT_UNKNOWN_LAYER, layer);
         }
         String nameEn = fields.required("name_en", 120);
         String nameCy = fields.optional("name_cy", 120);
@@ -109,7 +111,7 @@ final class FootprintFile {
         RoughDate to = fields.value("valid_to", 10, RoughDate::parse);
         Period period = Period.ALWAYS;
         if (from != null && to != null && to.latest().isBefore(from.earliest())) {
-            fields.refuse("valid_to", "platform.period.endBeforeStart", from.earliest(), to.latest());
+            fields.refuse("valid_to", PlatformRule.PERIOD_END_BEFORE_START, from.earliest(), to.latest());
         } else {
             period = new Period(from == null ? null : from.earliest(), to == null ? null : to.latest());
         }
@@ -141,7 +143,7 @@ final class FootprintFile {
         }
         if (covers.size() > MOST_COVERS && !full) {
             full = true;
-            fields.refuse("areas", "opendata.fault.tooManyCovers", MOST_COVERS);
+            fields.refuse("areas", OpenDataRule.FAULT_TOO_MANY_COVERS, MOST_COVERS);
         }
     }
 
@@ -150,7 +152,7 @@ final class FootprintFile {
         Map<String, List<Period>> taken = new HashMap<>();
         for (Named one : named) {
             if (!areas.contains(one.area())) {
-                one.at().refuse(one.name(), "opendata.fault.unknownArea", one.area());
+                one.at().refuse(one.name(), OpenDataRule.FAULT_UNKNOWN_AREA, one.area());
             }
             Period own = one.period();
             boolean early = own.from() != null
@@ -160,11 +162,11 @@ final class FootprintFile {
                     && (footprint.to() != null && own.to().isAfter(footprint.to())
                             || footprint.from() != null && own.to().isBefore(footprint.from()));
             if (early || late) {
-                one.at().refuse(one.name(), "opendata.fault.coverOutside", one.area());
+                one.at().refuse(one.name(), OpenDataRule.FAULT_COVER_OUTSIDE, one.area());
             }
             List<Period> periods = taken.computeIfAbsent(one.area(), area -> new ArrayList<>());
             if (periods.stream().anyMatch(own::overlaps)) {
-                one.at().refuse(one.name(), "opendata.fault.overlap", one.area());
+                one.at().refuse(one.name(), OpenDataRule.FAULT_OVERLAP, one.area());
             }
             periods.add(own);
         }
@@ -173,11 +175,11 @@ final class FootprintFile {
     private List<Named> coversOf(FeatureProperties properties) {
         List<Named> named = new ArrayList<>();
         if (!(properties.value("areas") instanceof JsonArray array)) {
-            properties.refuse("areas", "opendata.fault.areas");
+            properties.refuse("areas", OpenDataRule.FAULT_AREAS);
             return named;
         }
         if (array.isEmpty()) {
-            properties.refuse("areas", "opendata.fault.noAreas");
+            properties.refuse("areas", OpenDataRule.FAULT_NO_AREAS);
         }
         for (int i = 0; i < array.size(); i++) {
             String here = "areas/" + i;
@@ -205,7 +207,7 @@ final class FootprintFile {
                             "code"));
                 }
             } else {
-                properties.refuse(here, "opendata.fault.areas");
+                properties.refuse(here, OpenDataRule.FAULT_AREAS);
             }
         }
         return named;
@@ -215,7 +217,7 @@ final class FootprintFile {
         List<Named> named = new ArrayList<>();
         String cell = line.raw("areas");
         if (cell == null || cell.isBlank()) {
-            line.refuse("areas", "opendata.fault.noAreas");
+            line.refuse("areas", OpenDataRule.FAULT_NO_AREAS);
             return named;
         }
         for (String entry : cell.strip().split("[;\\s]+")) {
@@ -224,7 +226,7 @@ final class FootprintFile {
                 continue;
             }
             if (!parts.matches()) {
-                line.refuse("areas", "opendata.fault.entry", entry);
+                line.refuse("areas", OpenDataRule.FAULT_ENTRY, entry);
                 continue;
             }
             try {
@@ -241,7 +243,7 @@ final class FootprintFile {
                         line,
                         "areas"));
             } catch (RuleViolation e) {
-                line.refuse("areas", e.key(), e.args());
+                line.refuse("areas", e.rule(), e.args());
             }
         }
         return named;
@@ -249,7 +251,7 @@ final class FootprintFile {
 
     private static Period period(Fields fields, String name, LocalDate from, LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
-            fields.refuse(name, "platform.period.endBeforeStart", from, to);
+            fields.refuse(name, PlatformRule.PERIOD_END_BEFORE_START, from, to);
             return Period.ALWAYS;
         }
         return new Period(from, to);
@@ -281,8 +283,8 @@ final class FootprintFile {
         }
 
         @Override
-        void note(String name, String key, Object... args) {
-            inner.note(name, key, args);
+        void note(String name, Rule rule, Object... args) {
+            inner.note(name, rule, args);
             outer.spoilt();
         }
     }

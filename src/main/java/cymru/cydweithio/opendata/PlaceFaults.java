@@ -12,7 +12,7 @@ public class PlaceFaults extends RuleViolation {
     private final transient List<PlaceFault> faults;
 
     public PlaceFaults(List<PlaceFault> faults) {
-        super("opendata.faulty", faults.size());
+        super(OpenDataRule.FAULTY, faults.size());
         this.faults = List.copyOf(faults);
     }
 

@@ -79,10 +79,10 @@ public class PlaceImport {
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public Brought bring(Content content, String fileName, long size, Source source) throws IOException {
         if (size > mostBytes) {
-            throw new RuleViolation("opendata.tooLarge", mostBytes / MEGABYTE);
+            throw new RuleViolation(OpenDataRule.TOO_LARGE, mostBytes / MEGABYTE);
         }
         if (size == 0) {
-            throw new RuleViolation("opendata.emptyFile");
+            throw new RuleViolation(OpenDataRule.EMPTY_FILE);
         }
         hold();
         return content == Content.AREAS ? areas(fileName, source) : footprints(fileName, source);
@@ -91,7 +91,7 @@ public class PlaceImport {
     /** One import at a time, and none while reference data is loaded: the second is told at once instead of waiting. */
     private void hold() {
         if (!gate.enter()) {
-            throw new RuleViolation("opendata.busy");
+            throw new RuleViolation(OpenDataRule.BUSY);
         }
     }
 

@@ -1,5 +1,6 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,23 +45,23 @@ final class RowReader {
             List<String> missing =
                     needed.stream().filter(column -> !header.contains(column)).toList();
             if (!missing.isEmpty()) {
-                faults.inLine(1, String.join(", ", missing), "opendata.fault.columns");
+                faults.inLine(1, String.join(", ", missing), OpenDataRule.FAULT_COLUMNS);
                 return;
             }
             if (rows(parser, header, taker) == 0 && faults.isEmpty()) {
-                faults.inLine(0, null, "opendata.fault.none");
+                faults.inLine(0, null, OpenDataRule.FAULT_NONE);
             }
         } catch (CharacterCodingException e) {
-            faults.inLine(0, null, "opendata.fault.encoding");
+            faults.inLine(0, null, OpenDataRule.FAULT_ENCODING);
         } catch (UncheckedIOException e) {
             faults.inLine(
                     0,
                     null,
                     e.getCause() instanceof CharacterCodingException
-                            ? "opendata.fault.encoding"
-                            : "opendata.fault.csv");
+                            ? OpenDataRule.FAULT_ENCODING
+                            : OpenDataRule.FAULT_CSV);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            faults.inLine(0, null, "opendata.fault.csv");
+            faults.inLine(0, null, OpenDataRule.FAULT_CSV);
         }
     }
 
@@ -69,12 +70,12 @@ final class RowReader {
         long line = parser.getCurrentLineNumber() + 1;
         for (CSVRecord record : parser) {
             if (record.getRecordNumber() > MOST_ROWS) {
-                faults.inLine(line, null, "opendata.fault.tooMany", MOST_ROWS);
+                faults.inLine(line, null, OpenDataRule.FAULT_TOO_MANY, MOST_ROWS);
                 return rows;
             }
             boolean empty = record.size() == 1 && record.get(0).isBlank();
             if (!empty && record.size() != header.size()) {
-                faults.inLine(line, null, "opendata.fault.width", header.size(), record.size());
+                faults.inLine(line, null, OpenDataRule.FAULT_WIDTH, header.size(), record.size());
             } else if (!empty) {
                 rows++;
                 taker.accept(new Row(faults, line, header, record));
@@ -125,8 +126,8 @@ final class RowReader {
         }
 
         @Override
-        void note(String name, String key, Object... args) {
-            faults.inLine(line, name, key, args);
+        void note(String name, Rule rule, Object... args) {
+            faults.inLine(line, name, rule, args);
         }
     }
 }

@@ -89,7 +89,7 @@ final class ActiveContent {
                 || dictionary.getDictionaryObject(COSName.URI) instanceof COSString address
                         && !harmless(address.getString());
         if (active) {
-            throw new RuleViolation("paper.pdf.scripts");
+            throw new RuleViolation(PaperRule.PDF_SCRIPTS);
         }
     }
 

@@ -93,6 +93,6 @@ final class InspectionLimits {
     }
 
     static RuleViolation bomb() {
-        return new RuleViolation("paper.pdf.bomb");
+        return new RuleViolation(PaperRule.PDF_BOMB);
     }
 }

@@ -55,15 +55,15 @@ public class Intake {
             MessageDigest digest = Sha256.digest();
             long size = copy(in, copy, digest);
             if (size == 0) {
-                throw new RuleViolation("paper.file.empty");
+                throw new RuleViolation(PaperRule.FILE_EMPTY);
             }
-            FileKind kind = FileSignature.of(copy).orElseThrow(() -> new RuleViolation("paper.file.kind"));
+            FileKind kind = FileSignature.of(copy).orElseThrow(() -> new RuleViolation(PaperRule.FILE_KIND));
             Path file = Files.move(copy, folder.resolve("received." + kind.ending()));
             received = new Received(
                     folder, file, harmless(claimedName, kind), HexFormat.of().formatHex(digest.digest()), size, kind);
             return received;
         } catch (FileSignature.PackedTooTight e) {
-            throw new RuleViolation("paper.file.bomb");
+            throw new RuleViolation(PaperRule.FILE_BOMB);
         } finally {
             if (received == null) {
                 Received.delete(folder);
@@ -78,7 +78,7 @@ public class Intake {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 size += length;
                 if (size > mostBytes) {
-                    throw new RuleViolation("paper.file.large", mostBytes / 1024 / 1024);
+                    throw new RuleViolation(PaperRule.FILE_LARGE, mostBytes / 1024 / 1024);
                 }
                 digest.update(buffer, 0, length);
                 out.write(buffer, 0, length);

@@ -28,7 +28,7 @@ class OpenLink {
     Target of(String token) {
         PaperLink link = links.of(token);
         if (!links.usable(link)) {
-            throw new RuleViolation("paper.handIn.ended");
+            throw new RuleViolation(PaperRule.HAND_IN_ENDED);
         }
         return new Target(link.paperId(), link.email());
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.paper;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -104,13 +105,13 @@ class PackEdition {
 
     void withdraw(String because, Instant now) {
         if (withdrawnAt != null) {
-            throw new RuleViolation("paper.pack.withdrawnAlready");
+            throw new RuleViolation(PaperRule.PACK_WITHDRAWN_ALREADY);
         }
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("paper.pack.reasonMissing");
+            throw new RuleViolation(PaperRule.PACK_REASON_MISSING);
         }
         if (because.length() > 300) {
-            throw new RuleViolation("platform.text.long", 300);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 300);
         }
         withdrawnAt = now;
         withdrawnBecause = because.strip();

@@ -314,7 +314,7 @@ public class Packs {
             Draft draft = new Draft(meeting, items, lines, editions, supplement, last(standing));
             EditionRecord record = draft.record(1, 1);
             if (!pack && lines.isEmpty() && !record.agendaChanged() && !record.moved()) {
-                throw new RuleViolation("paper.pack.nothingNew");
+                throw new RuleViolation(PaperRule.PACK_NOTHING_NEW);
             }
             Set<UUID> closed = items.stream()
                     .filter(Agenda.ItemView::closed)
@@ -333,7 +333,7 @@ public class Packs {
         }
         em.flush();
         if (!versions(papers.newestOf(id.value())).equals(versions(newest))) {
-            throw new RuleViolation("paper.pack.changed");
+            throw new RuleViolation(PaperRule.PACK_CHANGED);
         }
         List<PackCopy> copies = shelf.copies(List.of(edition.id()));
         String kind = pack ? "pack" : "supplement";
@@ -445,7 +445,7 @@ public class Packs {
     public int complete(PackEditionId id) throws IOException {
         PackEdition edition = load(id);
         if (edition.withdrawn()) {
-            throw new RuleViolation("paper.pack.withdrawnAlready");
+            throw new RuleViolation(PaperRule.PACK_WITHDRAWN_ALREADY);
         }
         int made = copyMaker.complete(meetings.view(new MeetingId(edition.meetingId())), edition);
         em.flush();

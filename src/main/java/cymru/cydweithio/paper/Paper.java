@@ -69,7 +69,7 @@ class Paper {
 
     void withdraw(String because, Instant now, String by) {
         if (withdrawn()) {
-            throw new RuleViolation("paper.withdrawnAlready");
+            throw new RuleViolation(PaperRule.WITHDRAWN_ALREADY);
         }
         withdrawnBecause = VersionRemoval.reason(because);
         withdrawnAt = now;

@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ public record PaperFacts(String titleEn, String titleCy, UUID authorId, boolean 
         titleEn = bounded(titleEn);
         titleCy = bounded(titleCy);
         if (titleEn == null && titleCy == null) {
-            throw new RuleViolation("paper.title.missing");
+            throw new RuleViolation(PaperRule.TITLE_MISSING);
         }
     }
 
@@ -25,7 +26,7 @@ public record PaperFacts(String titleEn, String titleCy, UUID authorId, boolean 
             return null;
         }
         if (text.strip().length() > 200) {
-            throw new RuleViolation("platform.text.long", 200);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 200);
         }
         return text.strip();
     }

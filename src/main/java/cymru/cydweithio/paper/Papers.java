@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
@@ -241,12 +242,12 @@ public class Papers {
         Paper paper = papers.load(id);
         StaleEdit.refuseUnless(version, paper.version());
         if (!papers.newestOfPaper(paper.id()).isEmpty()) {
-            throw new RuleViolation("paper.handedIn");
+            throw new RuleViolation(PaperRule.HANDED_IN);
         }
         if (removals.named(paper.id())
                 || removals.of(paper.id()).values().stream()
                         .anyMatch(removal -> removal.kind() == VersionRemoval.Kind.ERASED)) {
-            throw new RuleViolation("paper.named");
+            throw new RuleViolation(PaperRule.NAMED);
         }
         links.forget(paper.id());
         removals.forget(paper.id());
@@ -281,7 +282,7 @@ public class Papers {
         Paper paper = papers.load(id);
         StaleEdit.refuseUnless(version, paper.version());
         if (!removals.named(paper.id())) {
-            throw new RuleViolation("paper.notNamed");
+            throw new RuleViolation(PaperRule.NOT_NAMED);
         }
         paper.withdraw(because, removals.now(), current.get().name());
         links.withdraw(paper.id());
@@ -308,15 +309,15 @@ public class Papers {
         Paper paper = papers.load(id);
         MeetingOfPaper meeting = open(paper.meetingId());
         if (meeting.over()) {
-            throw new RuleViolation("meeting.rule.over");
+            throw new RuleViolation(MeetingRule.OVER);
         }
         if (paper.withdrawn()) {
-            throw new RuleViolation("paper.withdrawnAlready");
+            throw new RuleViolation(PaperRule.WITHDRAWN_ALREADY);
         }
         refuseUnlessOn(em.find(ItemOfPaper.class, paper.itemId()));
         AuthorOfPaper author = paper.authorId() == null ? null : em.find(AuthorOfPaper.class, paper.authorId());
         if (author == null || author.email() == null) {
-            throw new RuleViolation("paper.author.unreachable");
+            throw new RuleViolation(PaperRule.AUTHOR_UNREACHABLE);
         }
         links.issue(paper, meeting, author);
         em.flush();
@@ -428,21 +429,21 @@ public class Papers {
         if (authorId != null) {
             AuthorOfPaper author = em.find(AuthorOfPaper.class, authorId);
             if (author == null || !author.partnershipId().equals(meeting.partnershipId())) {
-                throw new RuleViolation("meeting.person.stranger");
+                throw new RuleViolation(MeetingRule.PERSON_STRANGER);
             }
         }
     }
 
     private static void refuseUnlessOn(ItemOfPaper item) {
         if (!item.on()) {
-            throw new RuleViolation("paper.item.notOn");
+            throw new RuleViolation(PaperRule.ITEM_NOT_ON);
         }
     }
 
     private MeetingOfPaper open(UUID meetingId) {
         MeetingOfPaper meeting = meeting(meetingId);
         if (meeting.shut()) {
-            throw new RuleViolation("meeting.rule.over");
+            throw new RuleViolation(MeetingRule.OVER);
         }
         return meeting;
     }

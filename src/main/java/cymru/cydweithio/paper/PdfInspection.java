@@ -76,10 +76,10 @@ public class PdfInspection {
         try {
             long size = Files.size(file);
             if (size == 0) {
-                throw new RuleViolation("paper.pdf.empty");
+                throw new RuleViolation(PaperRule.PDF_EMPTY);
             }
             if (size > mostBytes) {
-                throw new RuleViolation("paper.pdf.tooBig", mostBytes >> 20);
+                throw new RuleViolation(PaperRule.PDF_TOO_BIG, mostBytes >> 20);
             }
             return inspect(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -96,7 +96,7 @@ public class PdfInspection {
         try (PDDocument document =
                 Loader.loadPDF(new Watched(bytes, limits), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
-                throw new RuleViolation("paper.pdf.encrypted");
+                throw new RuleViolation(PaperRule.PDF_ENCRYPTED);
             }
             Inspected inspected = pages(document, limits);
             new ActiveContent(limits).refuse(document.getDocument());
@@ -104,20 +104,22 @@ public class PdfInspection {
         } catch (RuleViolation e) {
             throw e;
         } catch (InvalidPasswordException e) {
-            throw new RuleViolation("paper.pdf.encrypted");
+            throw new RuleViolation(PaperRule.PDF_ENCRYPTED);
         } catch (StackOverflowError e) {
             throw InspectionLimits.bomb();
         } catch (IOException | RuntimeException e) {
             // Whatever a library stumbles over is damage, and the person who has the file can mend it
             throw new RuleViolation(
-                    text(bytes, 0, bytes.length).contains("/Encrypt") ? "paper.pdf.encrypted" : "paper.pdf.truncated");
+                    text(bytes, 0, bytes.length).contains("/Encrypt")
+                            ? PaperRule.PDF_ENCRYPTED
+                            : PaperRule.PDF_TRUNCATED);
         }
     }
 
     private static void edges(byte[] bytes) {
         String head = text(bytes, 0, Math.min(EDGE, bytes.length));
         if (head.indexOf("%PDF-") < 0 || head.indexOf("%PDF-") > 1024) {
-            throw new RuleViolation("paper.pdf.notPdf");
+            throw new RuleViolation(PaperRule.PDF_NOT_PDF);
         }
         String tail = text(bytes, Math.max(0, bytes.length - EDGE), bytes.length);
         Matcher linearised = LINEARISED.matcher(head);
@@ -125,7 +127,7 @@ public class PdfInspection {
                 && Long.parseLong(linearised.group(1) == null ? linearised.group(2) : linearised.group(1))
                         > bytes.length;
         if (cut || !tail.contains("startxref") || !tail.contains("%%EOF")) {
-            throw new RuleViolation("paper.pdf.truncated");
+            throw new RuleViolation(PaperRule.PDF_TRUNCATED);
         }
     }
 
@@ -140,7 +142,7 @@ public class PdfInspection {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         COSDictionary root = catalog.getCOSObject().getCOSDictionary(COSName.PAGES);
         if (root == null) {
-            throw new RuleViolation("paper.pdf.truncated");
+            throw new RuleViolation(PaperRule.PDF_TRUNCATED);
         }
         if (root.getLong(COSName.COUNT) > InspectionLimits.MOST_PAGES) {
             throw tooManyPages();
@@ -180,7 +182,7 @@ public class PdfInspection {
             found += page == null ? 0 : 1;
         }
         if (pages == 0 || found != pages) {
-            throw new RuleViolation("paper.pdf.truncated");
+            throw new RuleViolation(PaperRule.PDF_TRUNCATED);
         }
         boolean tagged = catalog.getMarkInfo() != null
                 && catalog.getMarkInfo().isMarked()
@@ -190,7 +192,7 @@ public class PdfInspection {
     }
 
     private static RuleViolation tooManyPages() {
-        return new RuleViolation("paper.pdf.tooManyPages", InspectionLimits.MOST_PAGES);
+        return new RuleViolation(PaperRule.PDF_TOO_MANY_PAGES, InspectionLimits.MOST_PAGES);
     }
 
     private static boolean landscape(PDPage page) {

@@ -82,7 +82,7 @@ class Removals {
                         .getSingleResult()
                 > 0;
         if (carried) {
-            throw new RuleViolation("paper.version.issued");
+            throw new RuleViolation(PaperRule.VERSION_ISSUED);
         }
         end(version, VersionRemoval.Kind.REMOVED, because);
     }
@@ -147,7 +147,7 @@ class Removals {
             throw new NotFound();
         }
         if (em.find(VersionRemoval.class, versionId) != null) {
-            throw new RuleViolation("paper.version.gone");
+            throw new RuleViolation(PaperRule.VERSION_GONE);
         }
         return version;
     }

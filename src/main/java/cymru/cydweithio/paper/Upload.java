@@ -15,7 +15,7 @@ public record Upload(String fileName, InputStream content) {
     /** What a form sent. */
     public static Upload of(Part part) throws IOException {
         if (part == null) {
-            throw new RuleViolation("paper.file.missing");
+            throw new RuleViolation(PaperRule.FILE_MISSING);
         }
         return new Upload(part.getSubmittedFileName(), part.getInputStream());
     }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,10 +50,10 @@ class VersionRemoval {
     /** A reason that was given, and that fits. */
     static String reason(String because) {
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("paper.reasonMissing");
+            throw new RuleViolation(PaperRule.REASON_MISSING);
         }
         if (because.strip().length() > 300) {
-            throw new RuleViolation("platform.text.long", 300);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 300);
         }
         return because.strip();
     }

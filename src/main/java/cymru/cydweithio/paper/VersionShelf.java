@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
@@ -57,13 +58,13 @@ class VersionShelf {
         }
         MeetingOfPaper meeting = em.find(MeetingOfPaper.class, paper.meetingId());
         if (door == Submissions.Door.LINK ? meeting.over() : meeting.shut()) {
-            throw new RuleViolation("meeting.rule.over");
+            throw new RuleViolation(MeetingRule.OVER);
         }
         if (paper.withdrawn()) {
-            throw new RuleViolation("paper.withdrawnAlready");
+            throw new RuleViolation(PaperRule.WITHDRAWN_ALREADY);
         }
         if (receivedOn != null && receivedOn.isAfter(LocalDate.now(clock))) {
-            throw new RuleViolation("paper.receivedOn.ahead");
+            throw new RuleViolation(PaperRule.RECEIVED_ON_AHEAD);
         }
         int number = em.createQuery(
                                 "select coalesce(max(v.number), 0) from PaperVersion v where v.paperId = :paper and v.language = :language",

@@ -62,15 +62,15 @@ class VirusScan {
             answer = ask(file, host.get());
         } catch (IOException e) {
             LOG.infof("The virus scanner did not answer: %s", e.getClass().getSimpleName());
-            throw new RuleViolation("paper.file.unscanned");
+            throw new RuleViolation(PaperRule.FILE_UNSCANNED);
         }
         if (answer.endsWith(" FOUND")) {
             LOG.infof("The virus scanner refused a file: %s", answer);
-            throw new RuleViolation("paper.file.infected");
+            throw new RuleViolation(PaperRule.FILE_INFECTED);
         }
         if (!answer.equals("stream: OK")) {
             LOG.infof("The virus scanner gave no verdict: %s", answer);
-            throw new RuleViolation("paper.file.unscanned");
+            throw new RuleViolation(PaperRule.FILE_UNSCANNED);
         }
     }
 

@@ -66,10 +66,10 @@ class WordToPdf {
      * @throws RuleViolation if LibreOffice is not there, cannot read the document, or takes too long
      */
     Path convert(Path source, FileKind kind, Path folder) {
-        Path program = program().orElseThrow(() -> new RuleViolation("paper.word.unavailable"));
+        Path program = program().orElseThrow(() -> new RuleViolation(PaperRule.WORD_UNAVAILABLE));
         try {
             if (!turns.tryAcquire(seconds, TimeUnit.SECONDS)) {
-                throw new RuleViolation("paper.word.slow");
+                throw new RuleViolation(PaperRule.WORD_SLOW);
             }
             try {
                 return run(program, source, kind, Files.createTempDirectory(folder, "office-"));
@@ -80,7 +80,7 @@ class WordToPdf {
             throw new IllegalStateException("LibreOffice could not be started", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RuleViolation("paper.word.slow");
+            throw new RuleViolation(PaperRule.WORD_SLOW);
         }
     }
 
@@ -118,14 +118,14 @@ class WordToPdf {
         try {
             process.getOutputStream().close();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new RuleViolation("paper.word.slow");
+                throw new RuleViolation(PaperRule.WORD_SLOW);
             }
         } finally {
             end(process);
         }
         if (!Files.exists(pdf)
                 || FileSignature.of(pdf).filter(made -> made == FileKind.PDF).isEmpty()) {
-            throw new RuleViolation("paper.word.failed");
+            throw new RuleViolation(PaperRule.WORD_FAILED);
         }
         return pdf;
     }

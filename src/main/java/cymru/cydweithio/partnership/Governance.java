@@ -222,7 +222,7 @@ public class Governance {
         if (details.toPartnershipId() != null && em.find(Partnership.class, details.toPartnershipId()) == null
                 || details.toOrganisationId() != null
                         && em.find(Organisation.class, details.toOrganisationId()) == null) {
-            throw new RuleViolation("partnership.governance.to.required");
+            throw new RuleViolation(PartnershipRule.GOVERNANCE_TO_REQUIRED);
         }
         GovernanceLink link = GovernanceLink.make(
                 partnership.value(),
@@ -264,7 +264,7 @@ public class Governance {
         LocalDate latest = LocalDate.now(clock).plusYears(YEARS_AHEAD);
         for (LocalDate day : new LocalDate[] {since, until}) {
             if (day != null && (day.getYear() < 1900 || day.isAfter(latest))) {
-                throw new RuleViolation("partnership.governance.unlikely", day);
+                throw new RuleViolation(PartnershipRule.GOVERNANCE_UNLIKELY, day);
             }
         }
     }

@@ -2,6 +2,7 @@ package cymru.cydweithio.partnership;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,13 +49,13 @@ class GovernanceLink {
             String note,
             Period period) {
         if (kind == null) {
-            throw new RuleViolation("partnership.governance.kind.required");
+            throw new RuleViolation(PartnershipRule.GOVERNANCE_KIND_REQUIRED);
         }
         if ((toPartnershipId == null) == (toOrganisationId == null)) {
-            throw new RuleViolation("partnership.governance.to.required");
+            throw new RuleViolation(PartnershipRule.GOVERNANCE_TO_REQUIRED);
         }
         if (partnershipId.equals(toPartnershipId)) {
-            throw new RuleViolation("partnership.governance.itself");
+            throw new RuleViolation(PartnershipRule.GOVERNANCE_ITSELF);
         }
         GovernanceLink link = new GovernanceLink();
         link.id = Ids.next();
@@ -68,10 +69,10 @@ class GovernanceLink {
 
     void change(String newNote, Period period) {
         if (period.from() == null) {
-            throw new RuleViolation("partnership.governance.from.required");
+            throw new RuleViolation(PartnershipRule.GOVERNANCE_FROM_REQUIRED);
         }
         if (newNote != null && newNote.strip().length() > 300) {
-            throw new RuleViolation("platform.text.long", 300);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 300);
         }
         note = newNote == null || newNote.isBlank() ? null : newNote.strip();
         validFrom = period.from();
@@ -86,7 +87,7 @@ class GovernanceLink {
                         && Objects.equals(other.toPartnershipId, toPartnershipId)
                         && Objects.equals(other.toOrganisationId, toOrganisationId)
                         && other.period().overlaps(period()))) {
-            throw new RuleViolation("partnership.governance.twice");
+            throw new RuleViolation(PartnershipRule.GOVERNANCE_TWICE);
         }
     }
 

@@ -2,6 +2,7 @@ package cymru.cydweithio.partnership;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.Vocabulary;
@@ -112,7 +113,7 @@ public final class OrganisationLookup {
      *
      * @param unknown key of the fault where it is none
      */
-    public Organisation find(SheetRow row, SheetColumn column, String unknown) {
+    public Organisation find(SheetRow row, SheetColumn column, Rule unknown) {
         String text = row.text(column, LONGEST);
         if (text == null) {
             return null;
@@ -123,7 +124,7 @@ public final class OrganisationLookup {
         } else if (found.size() > 1) {
             row.fault(
                     column,
-                    "partnership.sheet.row.organisations",
+                    PartnershipRule.SHEET_ROW_ORGANISATIONS,
                     text,
                     found.stream().map(one -> one.name().en()).collect(Collectors.joining("; ")));
         }

@@ -41,7 +41,7 @@ public class OrganisationRegister {
             String footprintCode) {
         public OrganisationFacts {
             if (!Organisations.KINDS.contains(kind)) {
-                throw new RuleViolation("partnership.organisation.kind", kind);
+                throw new RuleViolation(PartnershipRule.ORGANISATION_KIND, kind);
             }
         }
     }

@@ -2,6 +2,7 @@ package cymru.cydweithio.partnership;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,11 +52,11 @@ class Partnership {
         secretariat = bounded(details.secretariat(), 200);
         contactEmail = bounded(details.contactEmail(), 254);
         if (contactEmail != null && !contactEmail.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
-            throw new RuleViolation("partnership.contact.unreadable");
+            throw new RuleViolation(PartnershipRule.CONTACT_UNREADABLE);
         }
         webAddress = bounded(details.webAddress(), 400);
         if (webAddress != null && !isWebAddress(webAddress)) {
-            throw new RuleViolation("partnership.web.unreadable");
+            throw new RuleViolation(PartnershipRule.WEB_UNREADABLE);
         }
         workingLanguage = details.workingLanguage();
         purposeEn = bounded(details.purposeEn(), 2000);
@@ -77,7 +78,7 @@ class Partnership {
             return null;
         }
         if (text.length() > longest) {
-            throw new RuleViolation("platform.text.long", longest);
+            throw new RuleViolation(PlatformRule.TEXT_LONG, longest);
         }
         return text.strip();
     }

@@ -84,7 +84,7 @@ class Area {
     /** A ward or a small area, within the principal area. */
     static Area register(PlaceRegister.ImportedArea facts, UUID parent) {
         if (facts.level() == AreaLevel.PRINCIPAL || parent == null) {
-            throw new RuleViolation("place.area.newPrincipal", facts.code());
+            throw new RuleViolation(PlaceRule.AREA_NEW_PRINCIPAL, facts.code());
         }
         Area area = new Area();
         area.id = Ids.next();
@@ -120,7 +120,7 @@ class Area {
     boolean describe(PlaceRegister.ImportedArea facts, UUID parent) {
         List<Object> before = description();
         if (level != facts.level()) {
-            throw new RuleViolation("place.area.otherLevel", gssCode);
+            throw new RuleViolation(PlaceRule.AREA_OTHER_LEVEL, gssCode);
         }
         parentId = parent;
         parentLevel = parent == null ? null : AreaLevel.PRINCIPAL;

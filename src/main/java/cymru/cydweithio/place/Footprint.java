@@ -113,7 +113,7 @@ class Footprint {
     /** Has its last day. A footprint that has ended already keeps the day on which it did. */
     void end(LocalDate lastDay) {
         if (validTo != null && validTo.isBefore(lastDay)) {
-            throw new RuleViolation("place.footprint.ended", code, validTo);
+            throw new RuleViolation(PlaceRule.FOOTPRINT_ENDED, code, validTo);
         }
         validTo = new Period(validFrom, lastDay).to();
         validToPrecision = RoughDate.Precision.DAY;

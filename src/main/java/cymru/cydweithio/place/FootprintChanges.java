@@ -56,7 +56,7 @@ public class FootprintChanges {
                         .setParameter("code", code)
                         .getSingleResult()
                 > 0) {
-            throw new RuleViolation("place.footprint.codeTaken", code);
+            throw new RuleViolation(PlaceRule.FOOTPRINT_CODE_TAKEN, code);
         }
         em.persist(Footprint.register(
                 new PlaceRegister.FootprintFacts(
@@ -99,7 +99,7 @@ public class FootprintChanges {
                 .setParameter("day", from)
                 .getResultList();
         if (covers.size() < areas.size()) {
-            throw new RuleViolation("place.footprint.notCovered", footprintCode, String.join(", ", areas));
+            throw new RuleViolation(PlaceRule.FOOTPRINT_NOT_COVERED, footprintCode, String.join(", ", areas));
         }
         covers.forEach(cover -> cover.end(from.minusDays(1)));
         em.flush();
@@ -123,13 +123,13 @@ public class FootprintChanges {
         for (Entered one : covers(revision)) {
             FootprintArea cover = em.find(FootprintArea.class, one.id());
             if (cover == null || !cover.period().equals(new Period(one.from(), one.until()))) {
-                obstacles.add(new RuleViolation("place.undo.cover", one.areaName(), one.footprintName()));
+                obstacles.add(new RuleViolation(PlaceRule.UNDO_COVER, one.areaName(), one.footprintName()));
             }
         }
         for (Entered one : footprints(revision)) {
             Footprint footprint = em.find(Footprint.class, one.id());
             if (footprint == null || !Objects.equals(footprint.validTo(), one.until())) {
-                obstacles.add(new RuleViolation("place.undo.footprint", one.footprintName()));
+                obstacles.add(new RuleViolation(PlaceRule.UNDO_FOOTPRINT, one.footprintName()));
             } else if (one.made()
                     && em.createQuery("select count(c) from FootprintArea c where c.footprintId = :id", Long.class)
                                     .setParameter("id", one.id())
@@ -138,7 +138,7 @@ public class FootprintChanges {
                                     .filter(cover ->
                                             cover.made() && cover.footprintId().equals(one.id()))
                                     .count()) {
-                obstacles.add(new RuleViolation("place.undo.grown", one.footprintName()));
+                obstacles.add(new RuleViolation(PlaceRule.UNDO_GROWN, one.footprintName()));
             }
         }
         return obstacles;

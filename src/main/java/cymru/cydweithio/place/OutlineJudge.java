@@ -76,12 +76,12 @@ public final class OutlineJudge {
     public static List<Flaw> flaws(List<RawPolygon> polygons, boolean several) {
         List<Flaw> flaws = new ArrayList<>();
         if (polygons.isEmpty()) {
-            flaws.add(new Flaw("", "place.outline.empty"));
+            flaws.add(new Flaw("", PlaceRule.OUTLINE_EMPTY.key()));
         }
         for (int p = 0; p < polygons.size(); p++) {
             String polygon = several ? "/" + p : "";
             if (polygons.get(p).rings().isEmpty()) {
-                flaws.add(new Flaw(polygon, "place.outline.empty"));
+                flaws.add(new Flaw(polygon, PlaceRule.OUTLINE_EMPTY.key()));
             }
             for (int r = 0; r < polygons.get(p).rings().size(); r++) {
                 ring(polygons.get(p).rings().get(r), polygon + "/" + r, flaws);
@@ -95,14 +95,16 @@ public final class OutlineJudge {
 
     private static void ring(double[][] ring, String pointer, List<Flaw> flaws) {
         if (ring.length < SHORTEST_RING) {
-            flaws.add(
-                    new Flaw(pointer, ring.length == 0 ? "place.outline.empty" : "place.outline.short", SHORTEST_RING));
+            flaws.add(new Flaw(
+                    pointer,
+                    ring.length == 0 ? PlaceRule.OUTLINE_EMPTY.key() : PlaceRule.OUTLINE_SHORT.key(),
+                    SHORTEST_RING));
             return;
         }
         double[] first = ring[0];
         double[] last = ring[ring.length - 1];
         if (first[0] != last[0] || first[1] != last[1]) {
-            flaws.add(new Flaw(pointer + "/" + (ring.length - 1), "place.outline.open"));
+            flaws.add(new Flaw(pointer + "/" + (ring.length - 1), PlaceRule.OUTLINE_OPEN.key()));
         }
         int strayed = -1;
         boolean swapped = true;
@@ -113,9 +115,9 @@ public final class OutlineJudge {
             swapped &= REACH_OF_WALES.contains(ring[i][1], ring[i][0]);
         }
         if (strayed >= 0 && swapped) {
-            flaws.add(new Flaw(pointer, "place.outline.swapped"));
+            flaws.add(new Flaw(pointer, PlaceRule.OUTLINE_SWAPPED.key()));
         } else if (strayed >= 0) {
-            flaws.add(new Flaw(pointer + "/" + strayed, "place.outline.outside"));
+            flaws.add(new Flaw(pointer + "/" + strayed, PlaceRule.OUTLINE_OUTSIDE.key()));
         }
     }
 
@@ -138,13 +140,13 @@ public final class OutlineJudge {
     private static Flaw flaw(String pointer, Geometry shape) {
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
         if (error == null || error.getCoordinate() == null) {
-            return new Flaw(pointer, "place.outline.invalid");
+            return new Flaw(pointer, PlaceRule.OUTLINE_INVALID.key());
         }
         boolean crosses = error.getErrorType() == TopologyValidationError.SELF_INTERSECTION
                 || error.getErrorType() == TopologyValidationError.RING_SELF_INTERSECTION;
         return new Flaw(
                 pointer,
-                crosses ? "place.outline.crosses" : "place.outline.tangled",
+                crosses ? PlaceRule.OUTLINE_CROSSES.key() : PlaceRule.OUTLINE_TANGLED.key(),
                 error.getCoordinate().x,
                 error.getCoordinate().y);
     }

@@ -87,14 +87,14 @@ class Outlines {
             boolean areal = geometry.getGeometryType().equals("Polygon")
                     || geometry.getGeometryType().equals("MultiPolygon");
             if (!areal || geometry.isEmpty() || !soundEnough(geometry)) {
-                throw new RuleViolation("place.outline.invalid");
+                throw new RuleViolation(PlaceRule.OUTLINE_INVALID);
             }
             if (!OutlineJudge.REACH_OF_WALES.contains(geometry.getEnvelopeInternal())) {
-                throw new RuleViolation("place.outline.outside");
+                throw new RuleViolation(PlaceRule.OUTLINE_OUTSIDE);
             }
             return geometry;
         } catch (ParseException | IllegalArgumentException | ClassCastException | NullPointerException e) {
-            throw new RuleViolation("place.outline.unreadable");
+            throw new RuleViolation(PlaceRule.OUTLINE_UNREADABLE);
         }
     }
 

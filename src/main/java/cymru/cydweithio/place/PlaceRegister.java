@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.Rows;
@@ -63,10 +64,10 @@ public class PlaceRegister {
             Commencement commencement) {
         public AreaFacts {
             if (!gssCode.matches("W\\d{8}")) {
-                throw new RuleViolation("place.area.codeForm", gssCode);
+                throw new RuleViolation(PlaceRule.AREA_CODE_FORM, gssCode);
             }
             if (population <= 0 || populationRounded <= 0 || landKm2 <= 0) {
-                throw new RuleViolation("place.area.positive");
+                throw new RuleViolation(PlaceRule.AREA_POSITIVE);
             }
         }
     }
@@ -107,7 +108,7 @@ public class PlaceRegister {
             String sourceNote) {
         public FootprintFacts {
             if (from != null && to != null && to.latest().isBefore(from.earliest())) {
-                throw new RuleViolation("platform.period.endBeforeStart", from.earliest(), to.latest());
+                throw new RuleViolation(PlatformRule.PERIOD_END_BEFORE_START, from.earliest(), to.latest());
             }
         }
     }
@@ -135,10 +136,10 @@ public class PlaceRegister {
             String outline) {
         public ImportedArea {
             if (!code.matches("W\\d{8}")) {
-                throw new RuleViolation("place.area.codeForm", code);
+                throw new RuleViolation(PlaceRule.AREA_CODE_FORM, code);
             }
             if (population <= 0 || landKm2.signum() <= 0) {
-                throw new RuleViolation("place.area.positive");
+                throw new RuleViolation(PlaceRule.AREA_POSITIVE);
             }
         }
     }

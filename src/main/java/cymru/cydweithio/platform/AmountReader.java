@@ -39,23 +39,23 @@ public final class AmountReader {
      * @throws RuleViolation where it is none, with the text
      */
     public static Money money(String text) {
-        String plain = plain(text, "platform.money.unreadable");
+        String plain = plain(text, PlatformRule.MONEY_UNREADABLE);
         String bare = POUND_BEFORE.matcher(plain).replaceFirst("$1");
         if (bare.equals(plain)) {
             bare = POUND_BEHIND.matcher(plain).replaceFirst("");
         }
-        return new Money(read(bare, text, "platform.money.unreadable"));
+        return new Money(read(bare, text, PlatformRule.MONEY_UNREADABLE));
     }
 
     /** A number, with two places behind the point at most. */
     public static BigDecimal number(String text) {
-        return read(plain(text, "platform.number.unreadable"), text, "platform.number.unreadable");
+        return read(plain(text, PlatformRule.NUMBER_UNREADABLE), text, PlatformRule.NUMBER_UNREADABLE);
     }
 
     /** So many per cent, with the sign or without it. */
     public static BigDecimal percent(String text) {
-        String plain = plain(text, "platform.number.unreadable");
-        return read(PERCENT.matcher(plain).replaceFirst(""), text, "platform.number.unreadable");
+        String plain = plain(text, PlatformRule.NUMBER_UNREADABLE);
+        return read(PERCENT.matcher(plain).replaceFirst(""), text, PlatformRule.NUMBER_UNREADABLE);
     }
 
     /** Whether a text is a whole number that is not negative. */
@@ -66,12 +66,12 @@ public final class AmountReader {
     /** A whole number that is not negative. */
     public static int whole(String text) {
         if (!isWhole(text)) {
-            throw new RuleViolation("platform.number.whole", shown(text));
+            throw new RuleViolation(PlatformRule.NUMBER_WHOLE, shown(text));
         }
         return Integer.parseInt(text.strip().replace(",", ""));
     }
 
-    private static String plain(String text, String rule) {
+    private static String plain(String text, Rule rule) {
         String plain = DASHES.matcher(BLANKS.matcher(text).replaceAll(" "))
                 .replaceAll("-")
                 .strip();
@@ -81,7 +81,7 @@ public final class AmountReader {
         return plain;
     }
 
-    private static BigDecimal read(String plain, String text, String rule) {
+    private static BigDecimal read(String plain, String text, Rule rule) {
         Matcher matcher = SIGNED.matcher(plain);
         boolean known = matcher.matches();
         boolean bracketed = known && matcher.group("open") != null;

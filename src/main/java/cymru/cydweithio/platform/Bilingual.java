@@ -24,7 +24,7 @@ public record Bilingual(String en, String cy, WelshStatus cyStatus) {
 
     public Bilingual {
         if (en == null || en.isBlank()) {
-            throw new RuleViolation("platform.text.required");
+            throw new RuleViolation(PlatformRule.TEXT_REQUIRED);
         }
         if (cy != null && cy.isBlank()) {
             cy = null;

@@ -17,7 +17,7 @@ public record Commencement(LocalDate on, String source) {
 
     public Commencement {
         if (on == null || source == null || source.isBlank()) {
-            throw new RuleViolation("platform.commencement.whole");
+            throw new RuleViolation(PlatformRule.COMMENCEMENT_WHOLE);
         }
     }
 

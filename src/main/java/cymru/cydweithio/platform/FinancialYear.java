@@ -15,7 +15,7 @@ public record FinancialYear(int start) implements Comparable<FinancialYear>, Ser
 
     public FinancialYear {
         if (start < 1998 || start > 2100) {
-            throw new RuleViolation("platform.year.unlikely", Integer.toString(start));
+            throw new RuleViolation(PlatformRule.YEAR_UNLIKELY, Integer.toString(start));
         }
     }
 

@@ -21,13 +21,13 @@ public record Money(BigDecimal amount) implements Comparable<Money>, Serializabl
 
     public Money {
         if (amount == null) {
-            throw new RuleViolation("platform.money.required");
+            throw new RuleViolation(PlatformRule.MONEY_REQUIRED);
         }
         if (amount.abs().compareTo(MOST) > 0) {
-            throw new RuleViolation("platform.money.large");
+            throw new RuleViolation(PlatformRule.MONEY_LARGE);
         }
         if (amount.stripTrailingZeros().scale() > 2) {
-            throw new RuleViolation("platform.money.pence");
+            throw new RuleViolation(PlatformRule.MONEY_PENCE);
         }
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }

@@ -5,6 +5,6 @@ public class NotFound extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public NotFound() {
-        super("platform.notFound");
+        super(PlatformRule.NOT_FOUND);
     }
 }

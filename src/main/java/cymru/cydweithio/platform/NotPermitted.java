@@ -5,6 +5,6 @@ public class NotPermitted extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public NotPermitted() {
-        super("platform.notPermitted");
+        super(PlatformRule.NOT_PERMITTED);
     }
 }

@@ -15,7 +15,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     public Period {
         if (from != null && to != null && to.isBefore(from)) {
-            throw new RuleViolation("platform.period.endBeforeStart", from, to);
+            throw new RuleViolation(PlatformRule.PERIOD_END_BEFORE_START, from, to);
         }
     }
 

@@ -30,13 +30,13 @@ public class Restoration {
      */
     public static Restoration of(Withdrawal withdrawal, LocalDate today, String by, String because) {
         if (withdrawal == null) {
-            throw new RuleViolation("platform.restore.not");
+            throw new RuleViolation(PlatformRule.RESTORE_NOT);
         }
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("platform.withdraw.required");
+            throw new RuleViolation(PlatformRule.WITHDRAW_REQUIRED);
         }
         if (because.strip().length() > LONGEST) {
-            throw new RuleViolation("platform.withdraw.long", LONGEST);
+            throw new RuleViolation(PlatformRule.WITHDRAW_LONG, LONGEST);
         }
         return new Restoration(today, by, because.strip());
     }

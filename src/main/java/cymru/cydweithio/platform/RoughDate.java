@@ -22,7 +22,7 @@ public record RoughDate(LocalDate date, Precision precision) {
 
     public RoughDate {
         if (date == null || precision == null) {
-            throw new RuleViolation("platform.date.required");
+            throw new RuleViolation(PlatformRule.DATE_REQUIRED);
         }
         date = switch (precision) {
             case DAY -> date;
@@ -44,7 +44,7 @@ public record RoughDate(LocalDate date, Precision precision) {
                 default -> day(LocalDate.parse(text));
             };
         } catch (DateTimeException e) {
-            throw new RuleViolation("platform.date.unreadable", text);
+            throw new RuleViolation(PlatformRule.DATE_UNREADABLE, text);
         }
     }
 

@@ -13,10 +13,6 @@ public class RuleViolation extends RuntimeException {
         this.args = args;
     }
 
-    public RuleViolation(String key, Object... args) {
-        this((Rule) () -> key, args);
-    }
-
     public Rule rule() {
         return rule;
     }

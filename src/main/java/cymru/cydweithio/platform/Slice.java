@@ -15,7 +15,7 @@ public record Slice(int first, int size, String sort, boolean descending) {
 
     public Slice {
         if (first < 0 || size < 1 || size > MAX_SIZE) {
-            throw new RuleViolation("platform.slice");
+            throw new RuleViolation(PlatformRule.SLICE);
         }
     }
 

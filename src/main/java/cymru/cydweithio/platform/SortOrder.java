@@ -39,7 +39,7 @@ public final class SortOrder {
         }
         String expression = columns.get(slice.sort());
         if (expression == null) {
-            throw new RuleViolation("platform.sort", slice.sort());
+            throw new RuleViolation(PlatformRule.SORT, slice.sort());
         }
         return " order by " + expression + (slice.descending() ? " desc" : "") + tieBreak;
     }

@@ -11,7 +11,7 @@ public class StaleEdit extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public StaleEdit() {
-        super("platform.stale");
+        super(PlatformRule.STALE);
     }
 
     /** Compares the version that the page was opened with against the one in the database. */

@@ -33,13 +33,13 @@ public class Withdrawal {
      */
     public static Withdrawal of(Withdrawal before, LocalDate today, String by, String because) {
         if (before != null) {
-            throw new RuleViolation("platform.withdraw.already", before.withdrawnOn);
+            throw new RuleViolation(PlatformRule.WITHDRAW_ALREADY, before.withdrawnOn);
         }
         if (because == null || because.isBlank()) {
-            throw new RuleViolation("platform.withdraw.required");
+            throw new RuleViolation(PlatformRule.WITHDRAW_REQUIRED);
         }
         if (because.strip().length() > LONGEST) {
-            throw new RuleViolation("platform.withdraw.long", LONGEST);
+            throw new RuleViolation(PlatformRule.WITHDRAW_LONG, LONGEST);
         }
         return new Withdrawal(today, by, because.strip());
     }

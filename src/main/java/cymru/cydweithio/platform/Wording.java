@@ -13,7 +13,7 @@ public record Wording(String en, String cy) {
         en = en == null || en.isBlank() ? null : en.strip();
         cy = cy == null || cy.isBlank() ? null : cy.strip();
         if (en == null && cy == null) {
-            throw new RuleViolation("platform.text.required");
+            throw new RuleViolation(PlatformRule.TEXT_REQUIRED);
         }
     }
 

@@ -1,7 +1,10 @@
 package cymru.cydweithio.reference;
 
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Fault;
+import cymru.cydweithio.sheet.FileRule;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -54,7 +57,7 @@ final class CsvFile {
                     .filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
             if (!missing.isEmpty()) {
-                faults.add(new Fault(name, 1, String.join(", ", missing), "reference.fault.columns"));
+                faults.add(new Fault(name, 1, String.join(", ", missing), ReferenceRule.FAULT_COLUMNS.key()));
                 return facts;
             }
             long line = parser.getCurrentLineNumber() + 1;
@@ -62,7 +65,7 @@ final class CsvFile {
                 Row row = new Row(record, line);
                 line = parser.getCurrentLineNumber() + 1;
                 if (record.getRecordNumber() > MOST_ROWS) {
-                    faults.add(new Fault(name, row.line, null, "reference.fault.tooMany", MOST_ROWS));
+                    faults.add(new Fault(name, row.line, null, ReferenceRule.FAULT_TOO_MANY.key(), MOST_ROWS));
                     return facts;
                 }
                 if (!record.isConsistent()) {
@@ -70,7 +73,7 @@ final class CsvFile {
                             name,
                             row.line,
                             null,
-                            "reference.fault.width",
+                            ReferenceRule.FAULT_WIDTH.key(),
                             parser.getHeaderNames().size(),
                             record.size()));
                     continue;
@@ -78,7 +81,7 @@ final class CsvFile {
                 if (!seen.add(key.stream()
                         .map(column -> record.get(column).toLowerCase(Locale.ROOT))
                         .toList())) {
-                    faults.add(new Fault(name, row.line, String.join(", ", key), "reference.fault.twice"));
+                    faults.add(new Fault(name, row.line, String.join(", ", key), ReferenceRule.FAULT_TWICE.key()));
                     continue;
                 }
                 T fact = row.read(reader);
@@ -87,9 +90,9 @@ final class CsvFile {
                 }
             }
         } catch (CharacterCodingException e) {
-            faults.add(new Fault(name, 0, null, "reference.fault.encoding"));
+            faults.add(new Fault(name, 0, null, ReferenceRule.FAULT_ENCODING.key()));
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            faults.add(new Fault(name, 0, null, "reference.fault.csv"));
+            faults.add(new Fault(name, 0, null, ReferenceRule.FAULT_CSV.key()));
         }
         return facts;
     }
@@ -131,13 +134,13 @@ final class CsvFile {
         /** A text that must be there. */
         String required(String column) {
             String value = optional(column);
-            return value == null ? refuse(column, "sheet.fault.missing") : value;
+            return value == null ? refuse(column, FileRule.FAULT_MISSING) : value;
         }
 
         /** A text that must be there and not be longer than its column in the database. */
         String required(String column, int longest) {
             String value = required(column);
-            return value.length() > longest ? refuse(column, "platform.text.long", longest) : value;
+            return value.length() > longest ? refuse(column, PlatformRule.TEXT_LONG, longest) : value;
         }
 
         /** A text, or null. */
@@ -152,7 +155,7 @@ final class CsvFile {
             try {
                 return Integer.parseInt(value);
             } catch (NumberFormatException e) {
-                return refuse(column, "reference.fault.number", value);
+                return refuse(column, ReferenceRule.FAULT_NUMBER, value);
             }
         }
 
@@ -160,13 +163,13 @@ final class CsvFile {
         <E> E word(String column, Function<String, E> lookup) {
             String value = required(column);
             E found = lookup.apply(value);
-            return found == null ? refuse(column, "reference.fault.word", value) : found;
+            return found == null ? refuse(column, ReferenceRule.FAULT_WORD, value) : found;
         }
 
         /** A code that must be known. */
         String known(String column, Set<String> codes) {
             String value = required(column);
-            return codes.contains(value) ? value : refuse(column, "reference.fault.unknown", value);
+            return codes.contains(value) ? value : refuse(column, ReferenceRule.FAULT_UNKNOWN, value);
         }
 
         /** Reads a value in its own way; what it refuses is a fault of the column. */
@@ -178,13 +181,13 @@ final class CsvFile {
             try {
                 return parser.apply(text);
             } catch (RuleViolation e) {
-                return refuse(column, e.key(), e.args());
+                return refuse(column, e.rule(), e.args());
             }
         }
 
-        <E> E refuse(String column, String key, Object... args) {
+        <E> E refuse(String column, Rule rule, Object... args) {
             wrong++;
-            faults.add(new Fault(name, line, Objects.requireNonNull(column), key, args));
+            faults.add(new Fault(name, line, Objects.requireNonNull(column), rule.key(), args));
             throw new Unreadable();
         }
     }

@@ -115,14 +115,14 @@ public class ReferenceData {
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public List<Loaded> upload(Map<String, byte[]> contents) {
         if (contents.isEmpty()) {
-            throw new RuleViolation("reference.noFile");
+            throw new RuleViolation(ReferenceRule.NO_FILE);
         }
         Map<ReferenceFile, byte[]> files = new EnumMap<>(ReferenceFile.class);
         contents.forEach((name, content) -> {
             ReferenceFile file =
-                    ReferenceFile.named(name).orElseThrow(() -> new RuleViolation("reference.unknownFile", name));
+                    ReferenceFile.named(name).orElseThrow(() -> new RuleViolation(ReferenceRule.UNKNOWN_FILE, name));
             if (content.length > LARGEST_BYTES) {
-                throw new RuleViolation("reference.tooLarge", name, LARGEST_BYTES / 1024 / 1024);
+                throw new RuleViolation(ReferenceRule.TOO_LARGE, name, LARGEST_BYTES / 1024 / 1024);
             }
             files.put(file, content);
         });

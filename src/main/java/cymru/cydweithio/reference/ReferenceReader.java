@@ -22,6 +22,7 @@ import cymru.cydweithio.platform.Bilingual.WelshStatus;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.review.Outcome;
@@ -169,7 +170,7 @@ final class ReferenceReader {
                 row -> {
                     String code = row.required("gss_code");
                     if (!outlines.containsKey(code)) {
-                        row.refuse("gss_code", "reference.fault.outline", code);
+                        row.refuse("gss_code", ReferenceRule.FAULT_OUTLINE, code);
                     }
                     return new AreaFacts(
                             code,
@@ -193,14 +194,14 @@ final class ReferenceReader {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(files.get(ReferenceFile.OUTLINES)))) {
             JsonArray features = reader.readObject().getJsonArray("features");
             if (features == null) {
-                faults.add(new Fault(name, 0, "features", "reference.fault.geojson"));
+                faults.add(new Fault(name, 0, "features", ReferenceRule.FAULT_GEOJSON.key()));
                 return outlines;
             }
             for (int i = 0; i < features.size(); i++) {
                 readOutline(features.get(i), i + 1, outlines);
             }
         } catch (JsonException | ClassCastException e) {
-            faults.add(new Fault(name, 0, null, "reference.fault.geojson"));
+            faults.add(new Fault(name, 0, null, ReferenceRule.FAULT_GEOJSON.key()));
         }
         rowCounts.put(ReferenceFile.OUTLINES, outlines.size());
         return outlines;
@@ -211,14 +212,14 @@ final class ReferenceReader {
         if (!(value instanceof JsonObject feature)
                 || !(feature.get("properties") instanceof JsonObject properties)
                 || !(feature.get("geometry") instanceof JsonObject geometry)) {
-            faults.add(new Fault(name, number, "geometry", "reference.fault.feature"));
+            faults.add(new Fault(name, number, "geometry", ReferenceRule.FAULT_FEATURE.key()));
             return;
         }
         String code = properties.getString("gss_code", "");
         try {
             PlaceRegister.judgeOutline(geometry.toString());
             if (outlines.put(code, geometry.toString()) != null) {
-                faults.add(new Fault(name, number, "gss_code", "reference.fault.twice"));
+                faults.add(new Fault(name, number, "gss_code", ReferenceRule.FAULT_TWICE.key()));
             }
         } catch (RuleViolation e) {
             faults.add(new Fault(name, number, "geometry", e.key(), e.args()));
@@ -464,7 +465,7 @@ final class ReferenceReader {
                     String review = row.required("review_code");
                     int recommendation = row.number("recommendation");
                     if (!known.contains(review + " " + recommendation)) {
-                        row.refuse("recommendation", "reference.fault.unknown", review + " " + recommendation);
+                        row.refuse("recommendation", ReferenceRule.FAULT_UNKNOWN, review + " " + recommendation);
                     }
                     return new PlanLineFacts(
                             review,
@@ -489,7 +490,7 @@ final class ReferenceReader {
     private static LocalDate day(String text) {
         RoughDate date = RoughDate.parse(text);
         if (date.precision() != RoughDate.Precision.DAY) {
-            throw new RuleViolation("platform.date.unreadable", text);
+            throw new RuleViolation(PlatformRule.DATE_UNREADABLE, text);
         }
         return date.date();
     }

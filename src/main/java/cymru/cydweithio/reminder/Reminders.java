@@ -41,7 +41,7 @@ public class Reminders {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int sendDue() {
         if (hold.held()) {
-            throw new RuleViolation("reminder.restored.held");
+            throw new RuleViolation(RestoredRule.RESTORED_HELD);
         }
         return sources.stream()
                 .filter(source -> !source.reminders().isEmpty())

@@ -36,16 +36,16 @@ public record PaperChoice(
         layers = Set.copyOf(layers);
         scenarios = List.copyOf(scenarios);
         if (layers.size() < 2) {
-            throw new RuleViolation("reviewpaper.layers.few");
+            throw new RuleViolation(ReviewPaperRule.LAYERS_FEW);
         }
         if (fill == null || border == null || fill.equals(border)) {
-            throw new RuleViolation("reviewpaper.pair.same");
+            throw new RuleViolation(ReviewPaperRule.PAIR_SAME);
         }
         if (scenarios.size() > MOST_SCENARIOS) {
-            throw new RuleViolation("reviewpaper.scenarios.most", MOST_SCENARIOS);
+            throw new RuleViolation(ReviewPaperRule.SCENARIOS_MOST, MOST_SCENARIOS);
         }
         if (recommendations != null && recommendations.length() > LONGEST_RECOMMENDATIONS) {
-            throw new RuleViolation("reviewpaper.recommendations.long", LONGEST_RECOMMENDATIONS);
+            throw new RuleViolation(ReviewPaperRule.RECOMMENDATIONS_LONG, LONGEST_RECOMMENDATIONS);
         }
     }
 

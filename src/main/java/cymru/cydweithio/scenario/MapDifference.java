@@ -2,6 +2,7 @@ package cymru.cydweithio.scenario;
 
 import cymru.cydweithio.opendata.DrawnMap.DrawnFootprint;
 import cymru.cydweithio.opendata.PlaceFault;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.Wording;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -76,7 +77,7 @@ final class MapDifference {
 
     private void make(DrawnFootprint made) {
         if (made.names() == null) {
-            fault(made, "name_en", "scenario.step.name");
+            fault(made, "name_en", ScenarioRule.STEP_NAME);
             return;
         }
         Map<String, TreeSet<String>> parts = new LinkedHashMap<>();
@@ -104,7 +105,7 @@ final class MapDifference {
         if (first != null) {
             makings.add(new Step.Split(layer, on, first, taken(first, parts.remove(first)), made.code(), names));
         } else if (free.isEmpty()) {
-            fault(made, "areas", "scenario.file.nothingLeft", made.code());
+            fault(made, "areas", ScenarioRule.FILE_NOTHING_LEFT, made.code());
             return;
         } else {
             makings.add(new Step.Create(layer, on, free, made.code(), names));
@@ -120,7 +121,7 @@ final class MapDifference {
             }
             String from = lose(area);
             if (from == null) {
-                fault(one, "areas", "scenario.file.fromNowhere", area);
+                fault(one, "areas", ScenarioRule.FILE_FROM_NOWHERE, area);
             } else {
                 parts.computeIfAbsent(from, any -> new TreeSet<>()).add(area);
             }
@@ -146,7 +147,7 @@ final class MapDifference {
                 areas.stream()
                         .filter(area ->
                                 losers.getOrDefault(area, new ArrayDeque<>()).contains(code))
-                        .forEach(area -> fault(after.get(code), "areas", "scenario.file.toNowhere", area));
+                        .forEach(area -> fault(after.get(code), "areas", ScenarioRule.FILE_TO_NOWHERE, area));
             }
         });
     }
@@ -161,8 +162,8 @@ final class MapDifference {
         return areas;
     }
 
-    private void fault(DrawnFootprint at, String property, String key, Object... args) {
+    private void fault(DrawnFootprint at, String property, Rule rule, Object... args) {
         faults.add(new PlaceFault(
-                0, null, at.feature(), "/features/" + at.feature() + "/properties/" + property, key, args));
+                0, null, at.feature(), "/features/" + at.feature() + "/properties/" + property, rule.key(), args));
     }
 }

@@ -47,7 +47,7 @@ final class Redrawing {
             map.remove(merge.from());
         } else if (step instanceof Step.Split split) {
             if (known(map, split.from()).size() <= split.areas().size()) {
-                throw new RuleViolation("scenario.step.splitAll", name(split.from()));
+                throw new RuleViolation(ScenarioRule.STEP_SPLIT_ALL, name(split.from()));
             }
             make(map, split.code(), split.name());
             move(map, split.from(), split.code(), split.areas());
@@ -63,7 +63,7 @@ final class Redrawing {
     private Map<String, TreeSet<Integer>> open(String layer) {
         LayerMap map = before.layers().get(layer);
         if (map == null) {
-            throw new RuleViolation("scenario.step.layer", layer);
+            throw new RuleViolation(ScenarioRule.STEP_LAYER, layer);
         }
         Map<String, TreeSet<Integer>> open = new LinkedHashMap<>();
         map.patches().forEach(patch -> {
@@ -76,7 +76,7 @@ final class Redrawing {
 
     private void make(Map<String, TreeSet<Integer>> map, String code, Wording name) {
         if (map.putIfAbsent(code, new TreeSet<>()) != null) {
-            throw new RuleViolation("scenario.step.codeTaken", code);
+            throw new RuleViolation(ScenarioRule.STEP_CODE_TAKEN, code);
         }
         names.put(code, new Bilingual(name.en() == null ? name.cy() : name.en(), name.cy()));
     }
@@ -86,7 +86,7 @@ final class Redrawing {
         TreeSet<Integer> goal = known(map, to);
         for (String area : areas) {
             if (!source.remove(place(area))) {
-                throw new RuleViolation("scenario.step.notThere", areaName(area), name(from));
+                throw new RuleViolation(ScenarioRule.STEP_NOT_THERE, areaName(area), name(from));
             }
             goal.add(place(area));
         }
@@ -95,14 +95,14 @@ final class Redrawing {
     private TreeSet<Integer> known(Map<String, TreeSet<Integer>> map, String code) {
         TreeSet<Integer> places = map.get(code);
         if (places == null) {
-            throw new RuleViolation("scenario.step.noFootprint", name(code));
+            throw new RuleViolation(ScenarioRule.STEP_NO_FOOTPRINT, name(code));
         }
         return places;
     }
 
     private int place(String area) {
         if (!before.ground().has(area)) {
-            throw new RuleViolation("scenario.step.area", area);
+            throw new RuleViolation(ScenarioRule.STEP_AREA, area);
         }
         return before.ground().place(area);
     }

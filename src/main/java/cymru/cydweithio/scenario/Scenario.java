@@ -92,10 +92,10 @@ class Scenario {
     /** Its adoption is taken back, with the reason in the words of whoever did it. */
     void withdraw(String reason, Language language, UUID by, LocalDate on) {
         if (reason == null || reason.isBlank()) {
-            throw new RuleViolation("scenario.withdraw.reason");
+            throw new RuleViolation(ScenarioRule.WITHDRAW_REASON);
         }
         if (reason.strip().length() > MOST_REASON) {
-            throw new RuleViolation("scenario.withdraw.long", MOST_REASON);
+            throw new RuleViolation(ScenarioRule.WITHDRAW_LONG, MOST_REASON);
         }
         become(ScenarioState.WITHDRAWN);
         withdrawnReason = reason.strip();
@@ -106,14 +106,14 @@ class Scenario {
 
     private void become(ScenarioState next) {
         if (!state.next().contains(next)) {
-            throw new RuleViolation("scenario.closed");
+            throw new RuleViolation(ScenarioRule.CLOSED);
         }
         state = next;
     }
 
     void refuseUnlessOpen() {
         if (!state.open()) {
-            throw new RuleViolation("scenario.closed");
+            throw new RuleViolation(ScenarioRule.CLOSED);
         }
     }
 

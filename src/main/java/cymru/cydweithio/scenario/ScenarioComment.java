@@ -33,10 +33,10 @@ class ScenarioComment {
 
     static ScenarioComment of(UUID scenarioId, UUID authorId, Instant at, Language language, String said) {
         if (said == null || said.isBlank()) {
-            throw new RuleViolation("scenario.comment.empty");
+            throw new RuleViolation(ScenarioRule.COMMENT_EMPTY);
         }
         if (said.strip().length() > LONGEST) {
-            throw new RuleViolation("scenario.comment.long", LONGEST);
+            throw new RuleViolation(ScenarioRule.COMMENT_LONG, LONGEST);
         }
         ScenarioComment comment = new ScenarioComment();
         comment.id = Ids.next();

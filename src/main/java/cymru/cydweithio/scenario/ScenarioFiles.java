@@ -1,6 +1,7 @@
 package cymru.cydweithio.scenario;
 
 import cymru.cydweithio.opendata.DrawnMap;
+import cymru.cydweithio.opendata.OpenDataRule;
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.opendata.PlaceImport;
@@ -11,6 +12,7 @@ import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
@@ -189,13 +191,13 @@ public class ScenarioFiles {
         try (BufferedInputStream file = new BufferedInputStream(limited(source))) {
             added = drawn(file) ? drawn(maps, steps, DrawnMap.read(file), faults) : listed(maps, steps, file, faults);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "scenario.file.unreadable")));
+            throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, ScenarioRule.FILE_UNREADABLE.key())));
         }
         if (added.isEmpty() && faults.isEmpty()) {
-            faults.add(new PlaceFault(0, null, -1, null, "scenario.file.empty"));
+            faults.add(new PlaceFault(0, null, -1, null, ScenarioRule.FILE_EMPTY.key()));
         }
         if (added.size() > MOST_STEPS) {
-            faults.add(new PlaceFault(0, null, -1, null, "scenario.file.long", MOST_STEPS));
+            faults.add(new PlaceFault(0, null, -1, null, ScenarioRule.FILE_LONG.key(), MOST_STEPS));
         }
         if (!faults.isEmpty()) {
             throw new PlaceFaults(faults);
@@ -231,13 +233,13 @@ public class ScenarioFiles {
                     .toList();
             if (!missing.isEmpty()) {
                 throw new PlaceFaults(missing.stream()
-                        .map(column -> new PlaceFault(1, column, -1, null, "scenario.file.column", column))
+                        .map(column -> new PlaceFault(1, column, -1, null, ScenarioRule.FILE_COLUMN.key(), column))
                         .toList());
             }
             for (CSVRecord row : csv) {
                 long line = csv.getCurrentLineNumber();
                 if (added.size() >= MOST_STEPS) {
-                    faults.add(new PlaceFault(line, null, -1, null, "scenario.file.long", MOST_STEPS));
+                    faults.add(new PlaceFault(line, null, -1, null, ScenarioRule.FILE_LONG.key(), MOST_STEPS));
                     break;
                 }
                 if (!row.isConsistent()) {
@@ -246,7 +248,7 @@ public class ScenarioFiles {
                             null,
                             -1,
                             null,
-                            "opendata.fault.width",
+                            OpenDataRule.FAULT_WIDTH.key(),
                             csv.getHeaderNames().size(),
                             row.size()));
                     continue;
@@ -289,8 +291,8 @@ public class ScenarioFiles {
         for (DrawnMap.DrawnFootprint one : footprints) {
             String here = "/features/" + one.feature() + "/properties/";
             if (!maps.layers().containsKey(layer)) {
-                faults.add(
-                        new PlaceFault(0, null, one.feature(), here + "layer", "opendata.fault.unknownLayer", layer));
+                faults.add(new PlaceFault(
+                        0, null, one.feature(), here + "layer", OpenDataRule.FAULT_UNKNOWN_LAYER.key(), layer));
             }
             if (!one.day().equals(footprints.get(0).day())) {
                 faults.add(new PlaceFault(
@@ -298,13 +300,13 @@ public class ScenarioFiles {
                         null,
                         one.feature(),
                         here + "date",
-                        "scenario.file.otherDay",
+                        ScenarioRule.FILE_OTHER_DAY.key(),
                         footprints.get(0).day()));
             }
             one.areas().stream()
                     .filter(area -> !maps.ground().has(area))
                     .forEach(area -> faults.add(new PlaceFault(
-                            0, null, one.feature(), here + "areas", "opendata.fault.unknownArea", area)));
+                            0, null, one.feature(), here + "areas", OpenDataRule.FAULT_UNKNOWN_AREA.key(), area)));
         }
     }
 
@@ -324,7 +326,7 @@ public class ScenarioFiles {
             if (new String(bytes, 0, Math.min(bytes.length, LOOK_AHEAD), StandardCharsets.UTF_8)
                     .replace("\uFEFF", "")
                     .isBlank()) {
-                throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, "platform.file.empty")));
+                throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, PlatformRule.FILE_EMPTY.key())));
             }
             return new ByteArrayInputStream(bytes);
         }
@@ -337,17 +339,17 @@ public class ScenarioFiles {
                 .findFirst()
                 .orElse(null);
         if (kind == null) {
-            faults.add(new PlaceFault(line, "kind", -1, null, "scenario.file.kind", row.get("kind")));
+            faults.add(new PlaceFault(line, "kind", -1, null, ScenarioRule.FILE_KIND.key(), row.get("kind")));
         }
         LocalDate day = null;
         try {
             day = LocalDate.parse(row.get("from_day"));
         } catch (DateTimeException e) {
-            faults.add(new PlaceFault(line, "from_day", -1, null, "scenario.file.day", row.get("from_day")));
+            faults.add(new PlaceFault(line, "from_day", -1, null, ScenarioRule.FILE_DAY.key(), row.get("from_day")));
         }
         for (String column : List.of("from", "to")) {
             if (!row.get(column).isEmpty() && !row.get(column).matches(CODE)) {
-                faults.add(new PlaceFault(line, column, -1, null, "scenario.file.code", row.get(column)));
+                faults.add(new PlaceFault(line, column, -1, null, ScenarioRule.FILE_CODE.key(), row.get(column)));
             }
         }
         if (faults.size() > before) {

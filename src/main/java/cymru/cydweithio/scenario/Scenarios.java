@@ -254,7 +254,7 @@ public class Scenarios {
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId begin(Wording title, Wording purpose, LocalDate baseDate) {
         if (baseDate == null) {
-            throw new RuleViolation("scenario.baseDate");
+            throw new RuleViolation(ScenarioRule.BASE_DATE);
         }
         Scenario scenario =
                 Scenario.begin(title, purpose, baseDate, current.get().id(), today());
@@ -388,11 +388,11 @@ public class Scenarios {
                 .getSingleResult();
         for (Step step : added) {
             if (step.on().isBefore(scenario.baseDate())) {
-                throw new RuleViolation("scenario.step.beforeBase", scenario.baseDate());
+                throw new RuleViolation(ScenarioRule.STEP_BEFORE_BASE, scenario.baseDate());
             }
             if (!all.isEmpty() && step.on().isBefore(all.get(all.size() - 1).on())) {
                 throw new RuleViolation(
-                        "scenario.step.order", all.get(all.size() - 1).on());
+                        ScenarioRule.STEP_ORDER, all.get(all.size() - 1).on());
             }
             if (!LawOfChange.everChanges(step.layer())) {
                 throw new RuleViolation(LawOfChange.ruleOf(step.layer()));
@@ -436,7 +436,7 @@ public class Scenarios {
     public void share(ScenarioId id, long version, Set<UUID> partnerships) {
         Scenario scenario = open(id, version);
         if (partnerships.isEmpty()) {
-            throw new RuleViolation("scenario.share.nobody");
+            throw new RuleViolation(ScenarioRule.SHARE_NOBODY);
         }
         scenario.share();
         Set<UUID> already = invited(id).stream().map(Invited::partnershipId).collect(Collectors.toSet());
@@ -457,7 +457,7 @@ public class Scenarios {
     public void comment(ScenarioId id, Language language, String said) {
         ScenarioView view = view(id);
         if (!view.mayComment()) {
-            throw new RuleViolation("scenario.closed");
+            throw new RuleViolation(ScenarioRule.CLOSED);
         }
         em.persist(ScenarioComment.of(id.value(), current.get().id(), clock.instant(), language, said));
         em.flush();
@@ -473,12 +473,12 @@ public class Scenarios {
         Scenario scenario = open(id, version);
         ScenarioView view = view(id);
         if (view.steps().isEmpty()) {
-            throw new RuleViolation("scenario.adopt.nothing");
+            throw new RuleViolation(ScenarioRule.ADOPT_NOTHING);
         }
         LocalDate today = today();
         for (StepView one : view.steps()) {
             if (!one.step().on().isAfter(today)) {
-                throw new RuleViolation("scenario.adopt.past", one.number());
+                throw new RuleViolation(ScenarioRule.ADOPT_PAST, one.number());
             }
         }
         List<Step> steps = view.steps().stream().map(StepView::step).toList();
@@ -511,16 +511,16 @@ public class Scenarios {
         visibleRow(id);
         Scenario scenario = em.find(Scenario.class, id.value());
         if (scenario.state() != ScenarioState.ADOPTED) {
-            return List.of(new RuleViolation("scenario.withdraw.notAdopted"));
+            return List.of(new RuleViolation(ScenarioRule.WITHDRAW_NOT_ADOPTED));
         }
         List<RuleViolation> obstacles = new ArrayList<>();
         steps(id).stream()
                 .filter(one -> !one.step().on().isAfter(today()))
                 .forEach(one -> obstacles.add(new RuleViolation(
-                        "scenario.withdraw.reached", one.number(), one.step().on())));
+                        ScenarioRule.WITHDRAW_REACHED, one.number(), one.step().on())));
         Long adoption = adoption(id);
         if (adoption == null) {
-            obstacles.add(new RuleViolation("scenario.withdraw.untraced"));
+            obstacles.add(new RuleViolation(ScenarioRule.WITHDRAW_UNTRACED));
             return obstacles;
         }
         List<String> made = changes.made(adoption);
@@ -530,7 +530,7 @@ public class Scenarios {
                 where p.footprint_code in (:made) order by n.name_en""", WorkingRow.class)
                     .setParameter("made", made)
                     .getResultList()
-                    .forEach(row -> obstacles.add(new RuleViolation("scenario.withdraw.partnership", row.name())));
+                    .forEach(row -> obstacles.add(new RuleViolation(ScenarioRule.WITHDRAW_PARTNERSHIP, row.name())));
         }
         obstacles.addAll(changes.obstacles(adoption));
         return obstacles;

@@ -40,7 +40,7 @@ public sealed interface Step {
             named(from);
             named(to);
             if (from.equals(to)) {
-                throw new RuleViolation("scenario.step.sameFootprint");
+                throw new RuleViolation(ScenarioRule.STEP_SAME_FOOTPRINT);
             }
             areas = some(areas);
         }
@@ -58,7 +58,7 @@ public sealed interface Step {
             named(from);
             named(into);
             if (from.equals(into)) {
-                throw new RuleViolation("scenario.step.sameFootprint");
+                throw new RuleViolation(ScenarioRule.STEP_SAME_FOOTPRINT);
             }
         }
 
@@ -81,7 +81,7 @@ public sealed interface Step {
             named(code);
             areas = some(areas);
             if (name == null) {
-                throw new RuleViolation("scenario.step.name");
+                throw new RuleViolation(ScenarioRule.STEP_NAME);
             }
         }
 
@@ -102,7 +102,7 @@ public sealed interface Step {
             named(code);
             areas = some(areas);
             if (name == null) {
-                throw new RuleViolation("scenario.step.name");
+                throw new RuleViolation(ScenarioRule.STEP_NAME);
             }
         }
 
@@ -128,19 +128,19 @@ public sealed interface Step {
     private static void needed(String layer, LocalDate on) {
         named(layer);
         if (on == null) {
-            throw new RuleViolation("scenario.step.day");
+            throw new RuleViolation(ScenarioRule.STEP_DAY);
         }
     }
 
     private static void named(String code) {
         if (code == null || code.isBlank()) {
-            throw new RuleViolation("scenario.step.footprint");
+            throw new RuleViolation(ScenarioRule.STEP_FOOTPRINT);
         }
     }
 
     private static Set<String> some(Set<String> areas) {
         if (areas == null || areas.isEmpty()) {
-            throw new RuleViolation("scenario.step.areas");
+            throw new RuleViolation(ScenarioRule.STEP_AREAS);
         }
         return Set.copyOf(areas);
     }

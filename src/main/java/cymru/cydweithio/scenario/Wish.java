@@ -33,16 +33,16 @@ public record Wish(Set<String> layers, String anchor, int moves, Set<String> loc
 
     public Wish {
         if (layers == null || layers.isEmpty()) {
-            throw new RuleViolation("scenario.wish.layers");
+            throw new RuleViolation(ScenarioRule.WISH_LAYERS);
         }
         if (anchor == null || anchor.isBlank()) {
-            throw new RuleViolation("scenario.wish.anchor");
+            throw new RuleViolation(ScenarioRule.WISH_ANCHOR);
         }
         if (layers.contains(anchor)) {
-            throw new RuleViolation("scenario.wish.anchorItself");
+            throw new RuleViolation(ScenarioRule.WISH_ANCHOR_ITSELF);
         }
         if (moves < 1 || moves > MOST_MOVES) {
-            throw new RuleViolation("scenario.wish.moves", MOST_MOVES);
+            throw new RuleViolation(ScenarioRule.WISH_MOVES, MOST_MOVES);
         }
         layers = Set.copyOf(layers);
         lockedAreas = lockedAreas == null ? Set.of() : Set.copyOf(lockedAreas);

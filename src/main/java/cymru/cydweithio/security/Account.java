@@ -73,14 +73,14 @@ class Account {
     static String normalised(String email) {
         String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
-            throw new RuleViolation("security.email.unreadable");
+            throw new RuleViolation(SecurityRule.EMAIL_UNREADABLE);
         }
         return address;
     }
 
     void describe(String newName, Language newLanguage) {
         if (newName == null || newName.isBlank() || newName.length() > 120) {
-            throw new RuleViolation("security.name.required");
+            throw new RuleViolation(SecurityRule.NAME_REQUIRED);
         }
         name = newName.strip();
         language = newLanguage;
@@ -89,7 +89,7 @@ class Account {
     /** Sets a password, which also makes an invited account active. Every session ends. */
     void setPassword(String hash, Instant now) {
         if (state == AccountState.BLOCKED) {
-            throw new RuleViolation("security.account.blocked");
+            throw new RuleViolation(SecurityRule.ACCOUNT_BLOCKED);
         }
         passwordHash = hash;
         passwordChangedAt = now;
@@ -118,7 +118,7 @@ class Account {
 
     private void become(AccountState next) {
         if (!state.next().contains(next)) {
-            throw new RuleViolation("security.account.transition");
+            throw new RuleViolation(SecurityRule.ACCOUNT_TRANSITION);
         }
         state = next;
     }

@@ -128,7 +128,7 @@ public class Accounts {
                 .setParameter("email", address)
                 .getResultList()
                 .isEmpty()) {
-            throw new RuleViolation("security.email.taken");
+            throw new RuleViolation(SecurityRule.EMAIL_TAKEN);
         }
         Account account = Account.invite(address, name, language);
         em.persist(account);
@@ -154,7 +154,7 @@ public class Accounts {
     @Requires(Permission.MANAGE_ACCOUNTS)
     public void block(UUID id) {
         if (id.equals(current.get().id())) {
-            throw new RuleViolation("security.account.own");
+            throw new RuleViolation(SecurityRule.ACCOUNT_OWN);
         }
         Account account = load(id);
         account.block();
@@ -174,7 +174,7 @@ public class Accounts {
         LocalDate today = LocalDate.now(clock);
         if (grantsOf(account.id()).stream()
                 .anyMatch(g -> g.role() == role && g.scope().equals(scope) && g.heldOn(today))) {
-            throw new RuleViolation("security.grant.twice");
+            throw new RuleViolation(SecurityRule.GRANT_TWICE);
         }
         em.persist(RoleGrant.of(account.id(), role, scope, today));
         em.flush();
@@ -191,7 +191,7 @@ public class Accounts {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (grant.role() == Role.ADMINISTRATOR && accountId.equals(current.get().id())) {
-            throw new RuleViolation("security.grant.ownAdministrator");
+            throw new RuleViolation(SecurityRule.GRANT_OWN_ADMINISTRATOR);
         }
         grant.revoke(clock.instant(), LocalDate.now(clock));
         Account account = load(accountId);

@@ -67,12 +67,12 @@ public class MyAccount {
         String here = "session of " + account.id();
         Instant closedUntil = throttle.attempt(account.email(), here);
         if (closedUntil != null) {
-            throw new RuleViolation("security.signIn.closed", closedUntil);
+            throw new RuleViolation(SecurityRule.SIGN_IN_CLOSED, closedUntil);
         }
         if (oldPassword == null
                 || oldPassword.length() > Passwords.LONGEST
                 || !passwords.verify(oldPassword, account.passwordHash())) {
-            throw new RuleViolation("security.password.wrong");
+            throw new RuleViolation(SecurityRule.PASSWORD_WRONG);
         }
         throttle.succeeded(account.email(), here);
         passwords.judge(newPassword, account);

@@ -78,7 +78,7 @@ public class PasswordLinks {
 
     void invite(Account account) {
         if (account.state() == AccountState.BLOCKED) {
-            throw new RuleViolation("security.account.blocked");
+            throw new RuleViolation(SecurityRule.ACCOUNT_BLOCKED);
         }
         issue(account, LIFE_OF_INVITATION, true);
     }
@@ -106,7 +106,7 @@ public class PasswordLinks {
         PasswordLink link = find(token);
         Instant now = clock.instant();
         if (!link.usableAt(now)) {
-            throw new RuleViolation("security.link.unusable");
+            throw new RuleViolation(SecurityRule.LINK_UNUSABLE);
         }
         Account account = em.find(Account.class, link.accountId());
         passwords.judge(newPassword, account);
@@ -154,6 +154,6 @@ public class PasswordLinks {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("security.link.unusable"));
+                .orElseThrow(() -> new RuleViolation(SecurityRule.LINK_UNUSABLE));
     }
 }

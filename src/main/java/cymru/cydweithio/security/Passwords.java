@@ -45,13 +45,13 @@ class Passwords {
     /** Refuses a password that is too short, too long, or the person's own name or address. */
     void judge(String password, Account account) {
         if (password == null || password.length() < SHORTEST) {
-            throw new RuleViolation("security.password.short", SHORTEST);
+            throw new RuleViolation(SecurityRule.PASSWORD_SHORT, SHORTEST);
         }
         if (password.length() > LONGEST) {
-            throw new RuleViolation("security.password.long", LONGEST);
+            throw new RuleViolation(SecurityRule.PASSWORD_LONG, LONGEST);
         }
         if (password.equalsIgnoreCase(account.email()) || password.equalsIgnoreCase(account.name())) {
-            throw new RuleViolation("security.password.own");
+            throw new RuleViolation(SecurityRule.PASSWORD_OWN);
         }
     }
 

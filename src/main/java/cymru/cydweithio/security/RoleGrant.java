@@ -41,7 +41,7 @@ class RoleGrant {
 
     static RoleGrant of(UUID accountId, Role role, Scope scope, LocalDate from) {
         if (!role.scopes().contains(scope.kind())) {
-            throw new RuleViolation("security.grant.scope.wrong");
+            throw new RuleViolation(SecurityRule.GRANT_SCOPE_WRONG);
         }
         RoleGrant grant = new RoleGrant();
         grant.id = Ids.next();
@@ -57,7 +57,7 @@ class RoleGrant {
     /** Ends at once, in the middle of the day that is its last. */
     void revoke(Instant now, LocalDate today) {
         if (!heldOn(today)) {
-            throw new RuleViolation("security.grant.ended");
+            throw new RuleViolation(SecurityRule.GRANT_ENDED);
         }
         revokedAt = now;
         validTo = today;

@@ -18,7 +18,7 @@ public record SecretToken(String text) {
 
     public SecretToken {
         if (text == null || !text.matches(FORM)) {
-            throw new RuleViolation("security.link.unusable");
+            throw new RuleViolation(SecurityRule.LINK_UNUSABLE);
         }
     }
 

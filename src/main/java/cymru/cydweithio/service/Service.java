@@ -1,7 +1,9 @@
 package cymru.cydweithio.service;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Restoration;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
@@ -75,26 +77,26 @@ class Service {
 
     /** Refuses facts that cannot be those of a service, before anything is looked up for it. */
     static void judge(Services.Facts facts) {
-        text(facts.name(), LONGEST_NAME, "service.name.required", "service.name.long");
-        text(facts.need(), LONGEST_NEED, "service.need.required", "service.need.long");
+        text(facts.name(), LONGEST_NAME, ServiceRule.NAME_REQUIRED, ServiceRule.NAME_LONG);
+        text(facts.need(), LONGEST_NEED, ServiceRule.NEED_REQUIRED, ServiceRule.NEED_LONG);
         if (facts.theme() == null) {
-            throw new RuleViolation("service.theme.required");
+            throw new RuleViolation(ServiceRule.THEME_REQUIRED);
         }
         if (facts.prevention() == null) {
-            throw new RuleViolation("service.prevention.required");
+            throw new RuleViolation(ServiceRule.PREVENTION_REQUIRED);
         }
         if (facts.cohort() == null || facts.cohort().isBlank()) {
-            throw new RuleViolation("service.cohort.required");
+            throw new RuleViolation(ServiceRule.COHORT_REQUIRED);
         }
         if (facts.cohort().strip().length() > LONGEST_COHORT) {
-            throw new RuleViolation("service.cohort.long", LONGEST_COHORT);
+            throw new RuleViolation(ServiceRule.COHORT_LONG, LONGEST_COHORT);
         }
         if (facts.areas() == null || facts.areas().isEmpty()) {
-            throw new RuleViolation("service.areas.required");
+            throw new RuleViolation(ServiceRule.AREAS_REQUIRED);
         }
     }
 
-    private static void text(Wording wording, int longest, String missing, String tooLong) {
+    private static void text(Wording wording, int longest, Rule missing, Rule tooLong) {
         if (wording == null) {
             throw new RuleViolation(missing);
         }
@@ -152,27 +154,27 @@ class Service {
     /** What was withdrawn stays as it was. */
     void mustCount() {
         if (withdrawal != null) {
-            throw new RuleViolation("platform.withdraw.closed");
+            throw new RuleViolation(PlatformRule.WITHDRAW_CLOSED);
         }
     }
 
     private void mayBeNoted(Gate gate, Collection<ServiceGate> noted) {
         mustCount();
         if (gate == null) {
-            throw new RuleViolation("service.gate.required");
+            throw new RuleViolation(ServiceRule.GATE_REQUIRED);
         }
         if (gate.stage() != stage) {
-            throw new RuleViolation("service.gate.otherStage");
+            throw new RuleViolation(ServiceRule.GATE_OTHER_STAGE);
         }
         if (passed(noted).contains(gate)) {
-            throw new RuleViolation("service.gate.already");
+            throw new RuleViolation(ServiceRule.GATE_ALREADY);
         }
     }
 
     /** Whether what was noted of a gate may still be taken back: not once the service went on because of it. */
     void mayTakeBack(ServiceGate one) {
         if (one.cycle() != cycle || one.gate().stage() != stage) {
-            throw new RuleViolation("service.gate.passed");
+            throw new RuleViolation(ServiceRule.GATE_PASSED);
         }
     }
 
@@ -194,7 +196,7 @@ class Service {
         mustCount();
         List<Gate> blocking = blocking(noted);
         if (!blocking.isEmpty()) {
-            throw new RuleViolation("service.advance.blocked", blocking.size());
+            throw new RuleViolation(ServiceRule.ADVANCE_BLOCKED, blocking.size());
         }
         if (stage.isLast()) {
             cycle++;

@@ -1,6 +1,7 @@
 package cymru.cydweithio.service;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,7 +50,7 @@ class ServiceGate {
                 by,
                 null,
                 on,
-                text(evidence, LONGEST_NOTE, "service.gate.evidence.required", "service.gate.evidence.long"));
+                text(evidence, LONGEST_NOTE, ServiceRule.GATE_EVIDENCE_REQUIRED, ServiceRule.GATE_EVIDENCE_LONG));
     }
 
     static ServiceGate overridden(
@@ -58,10 +59,10 @@ class ServiceGate {
                 serviceId,
                 cycle,
                 gate,
-                text(by, LONGEST_NAME, "service.gate.by.required", "service.gate.by.long"),
-                text(post, LONGEST_NAME, "service.gate.post.required", "service.gate.post.long"),
+                text(by, LONGEST_NAME, ServiceRule.GATE_BY_REQUIRED, ServiceRule.GATE_BY_LONG),
+                text(post, LONGEST_NAME, ServiceRule.GATE_POST_REQUIRED, ServiceRule.GATE_POST_LONG),
                 on,
-                text(reason, LONGEST_NOTE, "service.gate.reason.required", "service.gate.reason.long"));
+                text(reason, LONGEST_NOTE, ServiceRule.GATE_REASON_REQUIRED, ServiceRule.GATE_REASON_LONG));
     }
 
     private static ServiceGate noted(
@@ -79,7 +80,7 @@ class ServiceGate {
         return one;
     }
 
-    private static String text(String typed, int longest, String missing, String tooLong) {
+    private static String text(String typed, int longest, Rule missing, Rule tooLong) {
         if (typed == null || typed.isBlank()) {
             throw new RuleViolation(missing);
         }

@@ -480,11 +480,11 @@ public class Services {
                 .setParameterList("ids", facts.areas())
                 .getSingleResult();
         if (areas.intValue() != facts.areas().size()) {
-            throw new RuleViolation("service.areas.unknown");
+            throw new RuleViolation(ServiceRule.AREAS_UNKNOWN);
         }
         if (facts.partnershipId() != null
                 && partnerships(Set.of(facts.partnershipId())).isEmpty()) {
-            throw new RuleViolation("service.partnership.unknown");
+            throw new RuleViolation(ServiceRule.PARTNERSHIP_UNKNOWN);
         }
     }
 

@@ -3,7 +3,9 @@ package cymru.cydweithio.sheet;
 import cymru.cydweithio.platform.AmountReader;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
 import cymru.cydweithio.sheet.Spreadsheet.Look;
@@ -117,7 +119,7 @@ public final class CellValues {
     }
 
     private static RuleViolation unreadable(Cell cell) {
-        return new RuleViolation("sheet.row.date", cell.text());
+        return new RuleViolation(RowRule.DATE, cell.text());
     }
 
     /** One time, or two where a span is written: {@code 10:00}, {@code 2.30pm}, {@code 10am – 12:30}. */
@@ -138,7 +140,7 @@ public final class CellValues {
         try {
             while (matcher.find() && times.size() < 2) {
                 if (matcher.group(2) == null && matcher.group(3) == null) {
-                    throw new RuleViolation("sheet.row.time", cell.text());
+                    throw new RuleViolation(RowRule.TIME, cell.text());
                 }
                 int hour = Integer.parseInt(matcher.group(1));
                 boolean half = matcher.group(3) != null;
@@ -146,7 +148,7 @@ public final class CellValues {
                         && (matcher.group(3).startsWith("p") || matcher.group(3).matches("y\\.?[hp]\\.?"));
                 int day = !half ? hour : afternoon ? hour % 12 + 12 : hour % 12;
                 if (half && (hour < 1 || hour > 12)) {
-                    throw new RuleViolation("sheet.row.time", cell.text());
+                    throw new RuleViolation(RowRule.TIME, cell.text());
                 }
                 times.add(LocalTime.of(day, matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2))));
             }
@@ -154,7 +156,7 @@ public final class CellValues {
             times.clear();
         }
         if (times.isEmpty()) {
-            throw new RuleViolation("sheet.row.time", cell.text());
+            throw new RuleViolation(RowRule.TIME, cell.text());
         }
         return times;
     }
@@ -177,7 +179,7 @@ public final class CellValues {
         try {
             BigDecimal number = cell.number() == null ? AmountReader.percent(cell.text()) : cell.number();
             if (!Cell.bounded(number)) {
-                throw new RuleViolation("sheet.row.percent", cell.text());
+                throw new RuleViolation(RowRule.PERCENT, cell.text());
             }
             boolean share = cell.look() == Look.PERCENT
                     || !cell.text().contains("%") && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
@@ -185,11 +187,11 @@ public final class CellValues {
                     .setScale(0, RoundingMode.HALF_UP)
                     .intValueExact();
             if (percent < 0 || percent > 100) {
-                throw new RuleViolation("sheet.row.percent", cell.text());
+                throw new RuleViolation(RowRule.PERCENT, cell.text());
             }
             return percent;
         } catch (ArithmeticException | RuleViolation e) {
-            throw new RuleViolation("sheet.row.percent", cell.text());
+            throw new RuleViolation(RowRule.PERCENT, cell.text());
         }
     }
 
@@ -206,7 +208,7 @@ public final class CellValues {
     public static Money money(Cell cell) {
         if (cell.number() != null) {
             if (cell.look() != Look.PLAIN || !Cell.bounded(cell.number())) {
-                throw new RuleViolation("platform.money.unreadable", cell.text());
+                throw new RuleViolation(PlatformRule.MONEY_UNREADABLE, cell.text());
             }
             return new Money(cell.number());
         }
@@ -217,12 +219,12 @@ public final class CellValues {
     public static FinancialYear financialYear(Cell cell) {
         Matcher matcher = FINANCIAL_YEAR.matcher(cell.text());
         if (cell.moment() != null || !matcher.find()) {
-            throw new RuleViolation("sheet.row.financialYear", cell.text());
+            throw new RuleViolation(RowRule.FINANCIAL_YEAR, cell.text());
         }
         int first = Integer.parseInt(matcher.group(1));
         int second = Integer.parseInt(matcher.group(2));
         if (second != (matcher.group(2).length() == 2 ? (first + 1) % 100 : first + 1)) {
-            throw new RuleViolation("sheet.row.financialYear", cell.text());
+            throw new RuleViolation(RowRule.FINANCIAL_YEAR, cell.text());
         }
         return new FinancialYear(first);
     }
@@ -231,7 +233,7 @@ public final class CellValues {
     public static int months(Cell cell) {
         Matcher matcher = MONTHS.matcher(cell.text());
         if (cell.look() != Look.PLAIN || !matcher.find()) {
-            throw new RuleViolation("sheet.row.months", cell.text());
+            throw new RuleViolation(RowRule.MONTHS, cell.text());
         }
         return Integer.parseInt(matcher.group(1));
     }
@@ -243,11 +245,11 @@ public final class CellValues {
         if (Vocabulary.SHARED.is("no", cell.text())) {
             return false;
         }
-        throw new RuleViolation("sheet.row.yesOrNo", cell.text());
+        throw new RuleViolation(RowRule.YES_OR_NO, cell.text());
     }
 
     /** The constant whose list of words in a vocabulary, {@code prefix.constant}, has the text. */
-    public static <E extends Enum<E>> E word(Cell cell, Vocabulary words, String prefix, E[] constants, String rule) {
+    public static <E extends Enum<E>> E word(Cell cell, Vocabulary words, String prefix, E[] constants, Rule rule) {
         for (E constant : constants) {
             if (words.is(prefix + "." + constant.name().toLowerCase(Locale.ROOT), cell.text())) {
                 return constant;

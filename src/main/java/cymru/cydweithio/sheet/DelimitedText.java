@@ -51,7 +51,7 @@ final class DelimitedText {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new RuleViolation("sheet.file.csv");
+            throw new RuleViolation(SheetRule.FILE_CSV);
         }
         return new Spreadsheet(List.of(), 0, rows.all());
     }
@@ -90,7 +90,7 @@ final class DelimitedText {
         if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != 0x0C)
                 || text.startsWith("%PDF")
                 || text.startsWith("{\\rtf")) {
-            throw new RuleViolation("sheet.file.unknown");
+            throw new RuleViolation(SheetRule.FILE_UNKNOWN);
         }
         return text;
     }

@@ -10,7 +10,7 @@ public class FaultyFiles extends RuleViolation {
     private final transient List<Fault> faults;
 
     public FaultyFiles(List<Fault> faults) {
-        super("sheet.faulty", faults.size());
+        super(SheetRule.FAULTY, faults.size());
         this.faults = List.copyOf(faults);
     }
 

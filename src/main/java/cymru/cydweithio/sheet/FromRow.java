@@ -20,6 +20,7 @@ public record FromRow<T>(SheetRow row, T fact) {
      */
     public static <T> void refuse(
             List<FromRow<T>> rows, Map<Integer, RuleViolation> broken, Function<String, SheetColumn> column) {
-        broken.forEach((index, rule) -> rows.get(index).row().fault(column.apply(rule.key()), rule.key(), rule.args()));
+        broken.forEach(
+                (index, rule) -> rows.get(index).row().fault(column.apply(rule.key()), rule.rule(), rule.args()));
     }
 }

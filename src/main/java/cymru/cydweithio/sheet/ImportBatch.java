@@ -52,7 +52,7 @@ class ImportBatch {
 
     void undo(Instant now) {
         if (undoneAt != null) {
-            throw new RuleViolation("sheet.undo.already");
+            throw new RuleViolation(SheetRule.UNDO_ALREADY);
         }
         undoneAt = now;
     }

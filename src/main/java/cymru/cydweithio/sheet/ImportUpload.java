@@ -120,10 +120,10 @@ class ImportUpload {
     /** Refuses what waited too long or was imported already. */
     ImportUpload waiting(Instant now) {
         if (importId != null) {
-            throw new RuleViolation("sheet.upload.imported");
+            throw new RuleViolation(SheetRule.UPLOAD_IMPORTED);
         }
         if (!isWaiting(now)) {
-            throw new RuleViolation("sheet.upload.expired", HOURS_KEPT);
+            throw new RuleViolation(SheetRule.UPLOAD_EXPIRED, HOURS_KEPT);
         }
         return this;
     }

@@ -379,7 +379,7 @@ public class Imports {
         if (!sameSheet) {
             upload.layout(read.sheet(), Matching.propose(read, known));
         } else if (read.rows().stream().noneMatch(row -> row.line() == headingLine)) {
-            throw new RuleViolation("sheet.layout.noRow", headingLine);
+            throw new RuleViolation(SheetRule.LAYOUT_NO_ROW, headingLine);
         } else {
             upload.layout(read.sheet(), Matching.propose(read, known, headingLine));
         }
@@ -400,19 +400,19 @@ public class Imports {
             SheetColumn known = kind.columns().stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new RuleViolation("sheet.match.unknown"));
+                    .orElseThrow(() -> new RuleViolation(SheetRule.MATCH_UNKNOWN));
             if (column < 0 || column >= Spreadsheet.MOST_COLUMNS) {
-                throw new RuleViolation("sheet.match.unknown");
+                throw new RuleViolation(SheetRule.MATCH_UNKNOWN);
             }
             if (columns.put(known, column) != null) {
-                throw new RuleViolation("sheet.match.twice");
+                throw new RuleViolation(SheetRule.MATCH_TWICE);
             }
         });
         if (!columns.keySet().containsAll(kind.required())) {
-            throw new RuleViolation(kind.words() + ".required");
+            throw new RuleViolation(kind.missing());
         }
         if (choices.language() == null || choices.since() == null) {
-            throw new RuleViolation("sheet.match.choices");
+            throw new RuleViolation(SheetRule.MATCH_CHOICES);
         }
         if (choices.ownerId() != null
                 && kind.owners(Scope.partnership(upload.partnershipId())).stream()
@@ -504,7 +504,7 @@ public class Imports {
         batch.undo(clock.instant());
         ImportedContents.Found found = contents.of(batch.id(), kinds.stored(batch.kind()));
         if (found.blocking() > 0) {
-            throw new RuleViolation("sheet.undo.used", found.blocking(), String.join(", ", found.labels()));
+            throw new RuleViolation(SheetRule.UNDO_USED, found.blocking(), String.join(", ", found.labels()));
         }
         contents.takeBack(Scope.partnership(batch.partnershipId()), batch.id(), found.staying());
         em.flush();

@@ -58,7 +58,7 @@ class OrganisationImport {
 
     void undo(Instant now, String by) {
         if (undoneAt != null) {
-            throw new RuleViolation("sheet.undo.already");
+            throw new RuleViolation(SheetRule.UNDO_ALREADY);
         }
         undoneAt = now;
         undoneBy = by;

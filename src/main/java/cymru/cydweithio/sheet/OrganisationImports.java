@@ -227,7 +227,7 @@ public class OrganisationImports {
         ImportedContents.Found found = contents.of(id, kinds.stored(batch.kind()));
         batch.undo(clock.instant(), current.get().name());
         if (found.blocking() > 0) {
-            throw new RuleViolation("sheet.undo.used", found.blocking(), String.join(", ", found.labels()));
+            throw new RuleViolation(SheetRule.UNDO_USED, found.blocking(), String.join(", ", found.labels()));
         }
         contents.takeBack(lead.scope(), id, found.staying());
         em.flush();
@@ -257,7 +257,7 @@ public class OrganisationImports {
                         fileName,
                         matching.headingLine(),
                         messages.text(Language.EN, column.key()) + " / " + messages.text(Language.CY, column.key()),
-                        "sheet.row.noColumn"))
+                        RowRule.NO_COLUMN.key()))
                 .toList();
         if (!missing.isEmpty()) {
             throw new FaultyFiles(missing);

@@ -57,10 +57,10 @@ class OrganisationUpload {
     /** Refuses what waited too long or was imported already. */
     byte[] waiting(Instant now) {
         if (importId != null) {
-            throw new RuleViolation("sheet.upload.imported");
+            throw new RuleViolation(SheetRule.UPLOAD_IMPORTED);
         }
         if (content == null || !now.isBefore(expiresAt)) {
-            throw new RuleViolation("sheet.upload.expired", ImportUpload.HOURS_KEPT);
+            throw new RuleViolation(SheetRule.UPLOAD_EXPIRED, ImportUpload.HOURS_KEPT);
         }
         return content.clone();
     }

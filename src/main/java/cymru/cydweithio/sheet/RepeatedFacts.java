@@ -24,7 +24,7 @@ public final class RepeatedFacts {
         if (value != null) {
             Object before = facts.putIfAbsent(column, value);
             if (before != null && !before.equals(value)) {
-                row.fault(column, "sheet.row.otherwise", first.number());
+                row.fault(column, RowRule.OTHERWISE, first.number());
             }
         }
     }
@@ -38,7 +38,7 @@ public final class RepeatedFacts {
     public void need(SheetColumn... columns) {
         for (SheetColumn column : columns) {
             if (!facts.containsKey(column) && sound) {
-                first.fault(column, "sheet.fault.missing");
+                first.fault(column, FileRule.FAULT_MISSING);
             }
         }
         sound &= first.sound();

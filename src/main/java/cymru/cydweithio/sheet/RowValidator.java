@@ -24,7 +24,7 @@ public abstract class RowValidator {
         }
         finish();
         if (reading.rows.size() > Spreadsheet.MOST_ROWS) {
-            throw new RuleViolation("sheet.file.tooMany", Spreadsheet.MOST_ROWS);
+            throw new RuleViolation(SheetRule.FILE_TOO_MANY, Spreadsheet.MOST_ROWS);
         }
     }
 
@@ -89,7 +89,7 @@ public abstract class RowValidator {
             throw new FaultyFiles(faults());
         }
         if (reading.rows.isEmpty()) {
-            throw new RuleViolation("sheet.file.nothing");
+            throw new RuleViolation(SheetRule.FILE_NOTHING);
         }
     }
 
@@ -103,7 +103,7 @@ public abstract class RowValidator {
             rule.run();
             return true;
         } catch (RuleViolation e) {
-            row.fault(column.apply(e.key()), e.key(), e.args());
+            row.fault(column.apply(e.key()), e.rule(), e.args());
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
 import cymru.cydweithio.sheet.Spreadsheet.Row;
@@ -45,11 +47,11 @@ public final class SheetRow {
             return null;
         }
         if (cell.error()) {
-            fault(column, "sheet.row.error", cell.text());
+            fault(column, RowRule.ERROR, cell.text());
             return null;
         }
         if (cell.text().length() > longest) {
-            fault(column, "platform.text.long", longest);
+            fault(column, PlatformRule.TEXT_LONG, longest);
             return null;
         }
         show(column, cell.text());
@@ -58,7 +60,7 @@ public final class SheetRow {
 
     public String required(SheetColumn column, int longest) {
         if (cell(column).isBlank()) {
-            fault(column, "sheet.fault.missing");
+            fault(column, FileRule.FAULT_MISSING);
         }
         return text(column, longest);
     }
@@ -82,13 +84,13 @@ public final class SheetRow {
             return null;
         }
         if (cell.error()) {
-            fault(column, "sheet.row.error", cell.text());
+            fault(column, RowRule.ERROR, cell.text());
             return null;
         }
         try {
             return reader.apply(cell);
         } catch (RuleViolation e) {
-            fault(column, e.key(), e.args());
+            fault(column, e.rule(), e.args());
             return null;
         }
     }
@@ -96,7 +98,7 @@ public final class SheetRow {
     /** A value without which the row says nothing. */
     public <T> T needed(SheetColumn column, Function<Cell, T> reader) {
         if (cell(column).isBlank()) {
-            fault(column, "sheet.fault.missing");
+            fault(column, FileRule.FAULT_MISSING);
         }
         return read(column, reader);
     }
@@ -112,10 +114,10 @@ public final class SheetRow {
         return shown.get(column);
     }
 
-    public void fault(SheetColumn column, String key, Object... args) {
+    public void fault(SheetColumn column, Rule rule, Object... args) {
         sound = false;
         Integer place = columns.get(column);
-        result.faults.add(new Fault(file, row.line(), place == null ? null : label(headings, place), key, args));
+        result.faults.add(new Fault(file, row.line(), place == null ? null : label(headings, place), rule.key(), args));
     }
 
     public boolean sound() {

@@ -115,16 +115,16 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
      */
     public static Spreadsheet read(byte[] bytes, int sheet) {
         if (bytes.length == 0) {
-            throw new RuleViolation("sheet.file.nothing");
+            throw new RuleViolation(SheetRule.FILE_NOTHING);
         }
         if (bytes.length > LARGEST_BYTES) {
-            throw new RuleViolation("sheet.file.large", LARGEST_BYTES / 1024 / 1024);
+            throw new RuleViolation(SheetRule.FILE_LARGE, LARGEST_BYTES / 1024 / 1024);
         }
         Spreadsheet read = startsWith(bytes, 'P', 'K', 3, 4)
                 ? XlsxFile.read(bytes, sheet)
                 : startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0) ? XlsxFile.refuseOld(bytes) : DelimitedText.read(bytes);
         if (read.rows.isEmpty()) {
-            throw new RuleViolation("sheet.file.nothing");
+            throw new RuleViolation(SheetRule.FILE_NOTHING);
         }
         return read;
     }
@@ -160,15 +160,15 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
                 return;
             }
             if (last > MOST_COLUMNS) {
-                throw new RuleViolation("sheet.file.wide", MOST_COLUMNS, line);
+                throw new RuleViolation(SheetRule.FILE_WIDE, MOST_COLUMNS, line);
             }
             // a few lines for titles and headings
             if (rows.size() >= MOST_ROWS + 20) {
-                throw new RuleViolation("sheet.file.tooMany", MOST_ROWS);
+                throw new RuleViolation(SheetRule.FILE_TOO_MANY, MOST_ROWS);
             }
             for (Cell cell : cells) {
                 if (cell.text().length() > LONGEST_CELL) {
-                    throw new RuleViolation("sheet.file.longCell", line);
+                    throw new RuleViolation(SheetRule.FILE_LONG_CELL, line);
                 }
             }
             rows.add(new Row(line, List.copyOf(cells.subList(0, last))));

@@ -1,6 +1,7 @@
 package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.security.Scope;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,8 @@ public interface SpreadsheetKind {
     Scope.Kind importer();
 
     /**
-     * Where its words are: a prefix of keys. {@code .kind} names it, {@code .file} its template; {@code .required} says
-     * which columns are missing, to a partnership. {@code .how} tells an organisation what is understood and
-     * {@code .imported} what was imported: 0 things, 1 lines, 2 the total.
+     * Where its words are: a prefix of keys. {@code .kind} names it, {@code .file} its template. {@code .how} tells an
+     * organisation what is understood and {@code .imported} what was imported: 0 things, 1 lines, 2 the total.
      */
     String words();
 
@@ -36,6 +36,11 @@ public interface SpreadsheetKind {
 
     /** Those without which nothing can be imported. */
     Set<? extends SheetColumn> required();
+
+    /** What is broken where somebody who matches columns by hand leaves one of them out: it says which are needed. */
+    default Rule missing() {
+        return SheetRule.MATCH_UNKNOWN;
+    }
 
     /** Those in which the example of the template has nothing, because another column says it. */
     default Set<? extends SheetColumn> blankInTemplate() {

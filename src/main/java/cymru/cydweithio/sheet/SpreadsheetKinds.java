@@ -40,7 +40,7 @@ public class SpreadsheetKinds {
     SpreadsheetKind chosen(String name, Scope.Kind importer) {
         return named(name)
                 .filter(kind -> kind.importer() == importer)
-                .orElseThrow(() -> new RuleViolation("sheet.upload.kind"));
+                .orElseThrow(() -> new RuleViolation(SheetRule.UPLOAD_KIND));
     }
 
     /** The kind of something that is stored. */

@@ -47,7 +47,7 @@ final class XlsxFile {
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .toList();
             if (sheets.isEmpty()) {
-                throw new RuleViolation("sheet.file.nothing");
+                throw new RuleViolation(SheetRule.FILE_NOTHING);
             }
             int index = wanted >= 0 && wanted < sheets.size() ? wanted : 0;
             Spreadsheet.Rows rows = new Spreadsheet.Rows();
@@ -68,23 +68,23 @@ final class XlsxFile {
     static Spreadsheet refuseOld(byte[] bytes) {
         boolean encrypted = new String(bytes, StandardCharsets.ISO_8859_1)
                 .contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
-        throw new RuleViolation(encrypted ? "sheet.file.encrypted" : "sheet.file.old");
+        throw new RuleViolation(encrypted ? SheetRule.FILE_ENCRYPTED : SheetRule.FILE_OLD);
     }
 
     private static void inspect(byte[] bytes) {
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
-                throw new RuleViolation("sheet.file.bomb");
+                throw new RuleViolation(SheetRule.FILE_BOMB);
             }
             if (parts.stream().anyMatch(part -> part.getName().equals("mimetype"))) {
-                throw new RuleViolation("sheet.file.openDocument");
+                throw new RuleViolation(SheetRule.FILE_OPEN_DOCUMENT);
             }
             if (parts.stream().anyMatch(part -> part.getGeneralPurposeBit().usesEncryption())) {
-                throw new RuleViolation("sheet.file.encrypted");
+                throw new RuleViolation(SheetRule.FILE_ENCRYPTED);
             }
             if (parts.stream().noneMatch(part -> part.getName().equalsIgnoreCase("xl/workbook.xml"))) {
-                throw new RuleViolation("sheet.file.noWorkbook");
+                throw new RuleViolation(SheetRule.FILE_NO_WORKBOOK);
             }
             long[] left = {MOST_UNPACKED};
             for (ZipArchiveEntry part : parts) {
@@ -114,7 +114,7 @@ final class XlsxFile {
                         && reader.getLocalName().equals("c")) {
                     String address = reader.getAttributeValue(null, "r");
                     if (address != null && address.replaceAll("[^A-Za-z]", "").length() > LONGEST_COLUMN_NAME) {
-                        throw new RuleViolation("sheet.file.damaged");
+                        throw new RuleViolation(SheetRule.FILE_DAMAGED);
                     }
                 }
             }
@@ -162,7 +162,7 @@ final class XlsxFile {
     }
 
     private static RuleViolation damaged(Exception cause) {
-        RuleViolation damaged = new RuleViolation("sheet.file.damaged");
+        RuleViolation damaged = new RuleViolation(SheetRule.FILE_DAMAGED);
         damaged.initCause(cause);
         return damaged;
     }
@@ -193,7 +193,7 @@ final class XlsxFile {
         private void count(int read) {
             left[0] -= read;
             if (left[0] < 0) {
-                throw new RuleViolation("sheet.file.bomb");
+                throw new RuleViolation(SheetRule.FILE_BOMB);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,8 +46,8 @@ class ActionTest {
     void a_due_date_is_the_day_of_raising_or_later() {
         assertEquals(RAISED, raise(RAISED).dueOn());
         assertNull(raise(null).dueOn());
-        breaks("action.due.beforeRaised", () -> raise(RAISED.minusDays(1)));
-        breaks("action.due.far", () -> raise(RAISED.plusYears(20).plusDays(1)));
+        breaks(ActionRule.DUE_BEFORE_RAISED, () -> raise(RAISED.minusDays(1)));
+        breaks(ActionRule.DUE_FAR, () -> raise(RAISED.plusYears(20).plusDays(1)));
         assertEquals(RAISED.plusYears(20), raise(RAISED.plusYears(20)).dueOn());
     }
 
@@ -55,15 +56,15 @@ class ActionTest {
         LocalDate today = LocalDate.of(2026, 3, 11);
         Action.judge(facts("Agree the protocol", Language.EN, RAISED, null), today);
         Action.judge(facts("x".repeat(1000), Language.CY, RAISED, DUE), today);
-        breaks("action.wording.required", () -> Action.judge(facts("  ", Language.EN, RAISED, null), today));
-        breaks("action.wording.long", () -> Action.judge(facts("x".repeat(1001), Language.EN, RAISED, null), today));
-        breaks("action.language.required", () -> Action.judge(facts("Agree", null, RAISED, null), today));
-        breaks("action.raised.required", () -> Action.judge(facts("Agree", Language.EN, null, null), today));
+        breaks(ActionRule.WORDING_REQUIRED, () -> Action.judge(facts("  ", Language.EN, RAISED, null), today));
+        breaks(ActionRule.WORDING_LONG, () -> Action.judge(facts("x".repeat(1001), Language.EN, RAISED, null), today));
+        breaks(ActionRule.LANGUAGE_REQUIRED, () -> Action.judge(facts("Agree", null, RAISED, null), today));
+        breaks(ActionRule.RAISED_REQUIRED, () -> Action.judge(facts("Agree", Language.EN, null, null), today));
         breaks(
-                "action.raised.unlikely",
+                ActionRule.RAISED_UNLIKELY,
                 () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(1997, 12, 31), null), today));
         breaks(
-                "action.raised.unlikely",
+                ActionRule.RAISED_UNLIKELY,
                 () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 12), null), today));
         Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 11), null), today);
     }
@@ -73,9 +74,9 @@ class ActionTest {
         Owner elsewhere = new Owner(UUID.randomUUID(), UUID.randomUUID(), "Somebody else's", null);
         Owner lastDay = new Owner(UUID.randomUUID(), PARTNERSHIP, "Leaving", RAISED);
         Owner gone = new Owner(UUID.randomUUID(), PARTNERSHIP, "Gone", RAISED.minusDays(1));
-        breaks("action.owner.elsewhere", () -> raise(DUE, elsewhere));
+        breaks(ActionRule.OWNER_ELSEWHERE, () -> raise(DUE, elsewhere));
         assertEquals(lastDay.id(), raise(DUE, lastDay).ownerId());
-        breaks("action.owner.left", () -> raise(DUE, gone));
+        breaks(ActionRule.OWNER_LEFT, () -> raise(DUE, gone));
     }
 
     @Test
@@ -107,40 +108,40 @@ class ActionTest {
     @Test
     void only_an_open_action_is_worked_on_and_only_a_closed_one_is_reopened() {
         Action action = raise(DUE);
-        breaks("action.already.open", () -> action.reopen(said("why"), 0));
+        breaks(ActionRule.ALREADY_OPEN, () -> action.reopen(said("why"), 0));
         action.complete(said(""));
-        breaks("action.already.closed", () -> action.update(said("more"), 50));
-        breaks("action.already.closed", () -> action.reassign(said(""), HEALTH));
-        breaks("action.already.closed", () -> action.move(said("why"), DUE.plusDays(1)));
-        breaks("action.already.closed", () -> action.complete(said("")));
-        breaks("action.already.closed", () -> action.withdraw(said("why")));
+        breaks(ActionRule.ALREADY_CLOSED, () -> action.update(said("more"), 50));
+        breaks(ActionRule.ALREADY_CLOSED, () -> action.reassign(said(""), HEALTH));
+        breaks(ActionRule.ALREADY_CLOSED, () -> action.move(said("why"), DUE.plusDays(1)));
+        breaks(ActionRule.ALREADY_CLOSED, () -> action.complete(said("")));
+        breaks(ActionRule.ALREADY_CLOSED, () -> action.withdraw(said("why")));
         assertEquals(ActionState.DONE, action.state());
     }
 
     @Test
     void moving_withdrawing_and_reopening_have_a_reason_and_change_nothing_without_one() {
         Action action = raise(DUE);
-        breaks("action.note.required", () -> action.move(said(" "), DUE.plusDays(1)));
-        breaks("action.note.required", () -> action.withdraw(said("")));
-        breaks("action.note.required", () -> action.update(said(null), 10));
+        breaks(ActionRule.NOTE_REQUIRED, () -> action.move(said(" "), DUE.plusDays(1)));
+        breaks(ActionRule.NOTE_REQUIRED, () -> action.withdraw(said("")));
+        breaks(ActionRule.NOTE_REQUIRED, () -> action.update(said(null), 10));
         assertEquals(DUE, action.dueOn());
         assertEquals(ActionState.OPEN, action.state());
         assertEquals(0, action.progress());
         action.complete(said(""));
-        breaks("action.note.required", () -> action.reopen(said(""), 0));
+        breaks(ActionRule.NOTE_REQUIRED, () -> action.reopen(said(""), 0));
         assertEquals(ActionState.DONE, action.state());
     }
 
     @Test
     void changes_that_change_nothing_and_values_out_of_range_are_refused() {
         Action action = raise(DUE);
-        breaks("action.owner.same", () -> action.reassign(said(""), POLICE));
-        breaks("action.due.same", () -> action.move(said("why"), DUE));
-        breaks("action.due.required", () -> action.move(said("why"), null));
-        breaks("action.due.beforeRaised", () -> action.move(said("why"), RAISED.minusDays(1)));
-        breaks("action.progress.range", () -> action.update(said("x"), 101));
-        breaks("action.progress.range", () -> action.update(said("x"), -1));
-        breaks("action.note.long", () -> said("x".repeat(1001)));
+        breaks(ActionRule.OWNER_SAME, () -> action.reassign(said(""), POLICE));
+        breaks(ActionRule.DUE_SAME, () -> action.move(said("why"), DUE));
+        breaks(ActionRule.DUE_REQUIRED, () -> action.move(said("why"), null));
+        breaks(ActionRule.DUE_BEFORE_RAISED, () -> action.move(said("why"), RAISED.minusDays(1)));
+        breaks(ActionRule.PROGRESS_RANGE, () -> action.update(said("x"), 101));
+        breaks(ActionRule.PROGRESS_RANGE, () -> action.update(said("x"), -1));
+        breaks(ActionRule.NOTE_LONG, () -> said("x".repeat(1001)));
     }
 
     @Test
@@ -174,7 +175,7 @@ class ActionTest {
         return new Saying(Instant.parse("2026-04-01T09:00:00Z"), "Coordinator, Newport", note);
     }
 
-    private static void breaks(String rule, Executable verb) {
-        assertEquals(rule, assertThrows(RuleViolation.class, verb).key());
+    private static void breaks(Rule rule, Executable verb) {
+        assertEquals(rule, assertThrows(RuleViolation.class, verb).rule());
     }
 }

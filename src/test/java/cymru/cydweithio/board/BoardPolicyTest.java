@@ -10,6 +10,8 @@ import cymru.cydweithio.board.BoardTerms.TermsDetails;
 import cymru.cydweithio.board.Boards.BoardDetails;
 import cymru.cydweithio.board.Seats.SeatDetails;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +44,7 @@ class BoardPolicyTest {
     void one_person_at_a_time_holds_a_seat() {
         Appointment first = holder(anybody, FIRST, LocalDate.of(2024, 8, 31));
         broken(
-                "board.appointment.held",
+                BoardRule.APPOINTMENT_HELD,
                 () -> holder(somebody, LocalDate.of(2024, 8, 31), null).refuseBeside(List.of(first)));
         holder(somebody, LocalDate.of(2024, 9, 1), null).refuseBeside(List.of(first));
     }
@@ -53,34 +55,34 @@ class BoardPolicyTest {
         Appointment deputy = deputy(somebody);
         deputy.refuseBeside(List.of(holder));
         deputy(person("Third")).refuseBeside(List.of(holder, deputy));
-        broken("board.appointment.twice", () -> deputy(somebody).refuseBeside(List.of(holder, deputy)));
-        broken("board.appointment.twice", () -> deputy(anybody).refuseBeside(List.of(holder)));
+        broken(BoardRule.APPOINTMENT_TWICE, () -> deputy(somebody).refuseBeside(List.of(holder, deputy)));
+        broken(BoardRule.APPOINTMENT_TWICE, () -> deputy(anybody).refuseBeside(List.of(holder)));
     }
 
     @Test
     void an_appointment_lies_within_its_seat() {
-        broken("board.appointment.beforeSeat", () -> holder(anybody, FIRST.minusDays(1), null));
-        broken("board.appointment.afterSeat", () -> holder(anybody, LAST.plusDays(1), null));
-        broken("board.appointment.afterSeat", () -> holder(anybody, FIRST, LAST.plusDays(1)));
-        broken("platform.period.endBeforeStart", () -> holder(anybody, FIRST.plusDays(1), FIRST));
+        broken(BoardRule.APPOINTMENT_BEFORE_SEAT, () -> holder(anybody, FIRST.minusDays(1), null));
+        broken(BoardRule.APPOINTMENT_AFTER_SEAT, () -> holder(anybody, LAST.plusDays(1), null));
+        broken(BoardRule.APPOINTMENT_AFTER_SEAT, () -> holder(anybody, FIRST, LAST.plusDays(1)));
+        broken(PlatformRule.PERIOD_END_BEFORE_START, () -> holder(anybody, FIRST.plusDays(1), FIRST));
         holder(anybody, LAST, LAST);
     }
 
     @Test
     void nobody_is_appointed_beyond_the_day_of_leaving_nor_from_another_partnership() {
         anybody.leave(LocalDate.of(2024, 6, 30));
-        broken("board.appointment.left", () -> holder(anybody, FIRST, LocalDate.of(2024, 7, 1)));
-        broken("board.appointment.left", () -> holder(anybody, FIRST, null));
+        broken(BoardRule.APPOINTMENT_LEFT, () -> holder(anybody, FIRST, LocalDate.of(2024, 7, 1)));
+        broken(BoardRule.APPOINTMENT_LEFT, () -> holder(anybody, FIRST, null));
         holder(anybody, FIRST, LocalDate.of(2024, 6, 30));
         Person stranger = Person.enter(UUID.randomUUID(), "Stranger", null, Language.EN, null);
-        broken("board.person.unknown", () -> holder(stranger, FIRST, null));
+        broken(BoardRule.PERSON_UNKNOWN, () -> holder(stranger, FIRST, null));
     }
 
     @Test
     void a_board_has_one_chair_at_a_time() {
         Seat chair = Seat.reserve(board, seatOf(SeatRole.CHAIR, FIRST, LAST));
         broken(
-                "board.seat.chairTwice",
+                BoardRule.SEAT_CHAIR_TWICE,
                 () -> Seat.reserve(board, seatOf(SeatRole.CHAIR, LAST, null)).refuseSecondChair(List.of(seat, chair)));
         Seat.reserve(board, seatOf(SeatRole.CHAIR, LAST.plusDays(1), null)).refuseSecondChair(List.of(seat, chair));
         Seat.reserve(board, seatOf(SeatRole.VICE_CHAIR, FIRST, null)).refuseSecondChair(List.of(seat, chair));
@@ -89,10 +91,12 @@ class BoardPolicyTest {
 
     @Test
     void a_seat_lies_within_its_board() {
-        broken("board.seat.beforeBoard", () -> Seat.reserve(board, seatOf(SeatRole.MEMBER, FIRST.minusDays(1), null)));
+        broken(
+                BoardRule.SEAT_BEFORE_BOARD,
+                () -> Seat.reserve(board, seatOf(SeatRole.MEMBER, FIRST.minusDays(1), null)));
         board.close(LAST);
-        broken("board.seat.afterBoard", () -> Seat.reserve(board, seatOf(SeatRole.MEMBER, FIRST, LAST.plusDays(1))));
-        broken("board.seat.afterBoard", () -> Seat.reserve(board, seatOf(SeatRole.MEMBER, LAST.plusDays(1), null)));
+        broken(BoardRule.SEAT_AFTER_BOARD, () -> Seat.reserve(board, seatOf(SeatRole.MEMBER, FIRST, LAST.plusDays(1))));
+        broken(BoardRule.SEAT_AFTER_BOARD, () -> Seat.reserve(board, seatOf(SeatRole.MEMBER, LAST.plusDays(1), null)));
         assertTrue(board.period().activeOn(LAST));
         assertFalse(board.period().activeOn(LAST.plusDays(1)));
     }
@@ -100,30 +104,30 @@ class BoardPolicyTest {
     @Test
     void papers_are_due_no_later_than_the_pack_goes_out() {
         broken(
-                "board.notice.papers",
+                BoardRule.NOTICE_PAPERS,
                 () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 4, 5, FIRST)));
         broken(
-                "board.notice.papers",
+                BoardRule.NOTICE_PAPERS,
                 () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 91, 5, FIRST)));
         broken(
-                "board.notice.pack",
+                BoardRule.NOTICE_PACK,
                 () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 0, FIRST)));
         broken(
-                "board.notice.pack",
+                BoardRule.NOTICE_PACK,
                 () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 80, 61, FIRST)));
         Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 5, 5, FIRST));
         broken(
-                "board.name.required",
+                BoardRule.NAME_REQUIRED,
                 () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, " ", "Bwrdd", 8, 5, FIRST)));
     }
 
     @Test
     void terms_of_reference_are_reviewed_after_they_were_agreed_and_say_something() {
         broken(
-                "board.terms.reviewBeforeAgreed",
+                BoardRule.TERMS_REVIEW_BEFORE_AGREED,
                 () -> TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST, "Terms", null)));
         broken(
-                "board.terms.summary.required",
+                BoardRule.TERMS_SUMMARY_REQUIRED,
                 () -> TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST.plusDays(1), " ", null)));
         TermsOfReference.agree(board.id(), new TermsDetails(0, FIRST, FIRST.plusDays(1), null, "Cylch gorchwyl"));
     }
@@ -143,17 +147,17 @@ class BoardPolicyTest {
     void a_mail_address_is_written_as_accounts_write_theirs() {
         assertEquals("member@cydweithio.example", Person.normalised("  Member@Cydweithio.Example "));
         assertEquals(null, Person.normalised(" "));
-        broken("board.person.email.unreadable", () -> Person.normalised("aelod.casnewydd"));
-        broken("board.person.email.unreadable", () -> Person.normalised("a b@cydweithio.example"));
-        broken("board.person.email.unreadable", () -> Person.normalised("aelodŵ@cydweithio.example"));
+        broken(BoardRule.PERSON_EMAIL_UNREADABLE, () -> Person.normalised("aelod.casnewydd"));
+        broken(BoardRule.PERSON_EMAIL_UNREADABLE, () -> Person.normalised("a b@cydweithio.example"));
+        broken(BoardRule.PERSON_EMAIL_UNREADABLE, () -> Person.normalised("aelodŵ@cydweithio.example"));
     }
 
     @Test
     void a_year_that_cannot_be_meant_is_noticed() {
         LocalDate today = LocalDate.of(2026, 6, 1);
-        broken("board.day.unlikely", () -> Days.first(LocalDate.of(202, 6, 1), today));
-        broken("board.day.unlikely", () -> Days.first(today.plusYears(20).plusDays(1), today));
-        broken("board.day.required", () -> Days.first(null, today));
+        broken(BoardRule.DAY_UNLIKELY, () -> Days.first(LocalDate.of(202, 6, 1), today));
+        broken(BoardRule.DAY_UNLIKELY, () -> Days.first(today.plusYears(20).plusDays(1), today));
+        broken(BoardRule.DAY_REQUIRED, () -> Days.first(null, today));
         assertEquals(today.plusYears(20), Days.first(today.plusYears(20), today));
         assertEquals(LocalDate.of(1900, 1, 1), Days.first(LocalDate.of(1900, 1, 1), today));
     }
@@ -176,7 +180,7 @@ class BoardPolicyTest {
                 seat, PARTNERSHIP, person, new AppointmentDetails(person.id(), Capacity.DEPUTY, false, FIRST, null));
     }
 
-    private static void broken(String rule, Executable verb) {
-        assertEquals(rule, assertThrows(RuleViolation.class, verb).key());
+    private static void broken(Rule rule, Executable verb) {
+        assertEquals(rule, assertThrows(RuleViolation.class, verb).rule());
     }
 }

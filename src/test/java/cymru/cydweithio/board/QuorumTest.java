@@ -214,14 +214,14 @@ class QuorumTest {
     void a_quorum_needs_somebody_and_no_more_organisations_than_members() {
         for (int[] wrong : new int[][] {{0, 0}, {1, 0}, {2, 3}, {-1, -1}, {1001, 1}}) {
             assertEquals(
-                    "board.quorum.numbers",
+                    BoardRule.QUORUM_NUMBERS,
                     assertThrows(RuleViolation.class, () -> Quorum.of(wrong[0], wrong[1]))
-                            .key());
+                            .rule());
         }
         assertEquals(
-                "board.quorum.numbers",
+                BoardRule.QUORUM_NUMBERS,
                 assertThrows(RuleViolation.class, () -> new Quorum(Quorum.Kind.ALL_ORGANISATIONS, 3, 1))
-                        .key());
+                        .rule());
         Quorum.of(1, 1);
         Quorum.of(1000, 1000);
     }

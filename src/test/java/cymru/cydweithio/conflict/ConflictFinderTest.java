@@ -9,6 +9,7 @@ import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -172,10 +173,10 @@ class ConflictFinderTest {
 
     @Test
     void what_is_accepted_or_resolved_says_why_and_what_is_to_be_resolved_need_not() {
-        assertEquals("conflict.reason.required", broken(() -> judged(ConflictStatus.ACCEPTED, " ")));
-        assertEquals("conflict.reason.required", broken(() -> judged(ConflictStatus.RESOLVED, null)));
-        assertEquals("conflict.status.required", broken(() -> judged(ConflictStatus.NEW, "why")));
-        assertEquals("conflict.reason.long", broken(() -> judged(ConflictStatus.ACCEPTED, "x".repeat(2_001))));
+        assertEquals(ConflictRule.REASON_REQUIRED, broken(() -> judged(ConflictStatus.ACCEPTED, " ")));
+        assertEquals(ConflictRule.REASON_REQUIRED, broken(() -> judged(ConflictStatus.RESOLVED, null)));
+        assertEquals(ConflictRule.STATUS_REQUIRED, broken(() -> judged(ConflictStatus.NEW, "why")));
+        assertEquals(ConflictRule.REASON_LONG, broken(() -> judged(ConflictStatus.ACCEPTED, "x".repeat(2_001))));
         assertEquals(
                 ConflictStatus.TO_RESOLVE,
                 judged(ConflictStatus.TO_RESOLVE, null).status());
@@ -186,8 +187,8 @@ class ConflictFinderTest {
         return ConflictJudgement.of("GAP:RPB:A", status, reason, Language.EN, DAY);
     }
 
-    private static String broken(Runnable what) {
-        return assertThrows(RuleViolation.class, what::run).key();
+    private static Rule broken(Runnable what) {
+        return assertThrows(RuleViolation.class, what::run).rule();
     }
 
     private static ConflictFinder.Link link(String from, String to) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import java.math.BigDecimal;
@@ -85,8 +86,8 @@ class ChangeNoticeTest {
         answer.judge(that, null, answer == ChangeNotice.PUBLISHED ? START : null, START);
     }
 
-    private static void breaks(String key, Executable work) {
-        assertEquals(key, assertThrows(RuleViolation.class, work).key());
+    private static void breaks(Rule rule, Executable work) {
+        assertEquals(rule, assertThrows(RuleViolation.class, work).rule());
     }
 
     @Test
@@ -96,7 +97,7 @@ class ChangeNoticeTest {
         holds(ChangeNotice.SMALL, of(award(AwardKind.GOODS), size("-10000.00", 500)));
         for (String pounds : List.of("10000.01", "-10000.01", "10040.00")) {
             breaks(
-                    "contract.notice.notSmall",
+                    ChangeNoticeRule.NOT_SMALL,
                     () -> holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size(pounds, 500))));
         }
         assertEquals(
@@ -108,7 +109,7 @@ class ChangeNoticeTest {
     void works_have_fifteen_per_cent_of_the_value_and_ten_of_the_term() {
         holds(ChangeNotice.SMALL, of(award(AwardKind.WORKS), size("15000.00", 500)));
         breaks(
-                "contract.notice.notSmall",
+                ChangeNoticeRule.NOT_SMALL,
                 () -> holds(ChangeNotice.SMALL, of(award(AwardKind.WORKS), size("15000.01", 101))));
         holds(ChangeNotice.SMALL, of(award(AwardKind.WORKS), size("15000.01", 100)));
     }
@@ -118,20 +119,20 @@ class ChangeNoticeTest {
         holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("50000", 100)));
         holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("50000", -100)));
         breaks(
-                "contract.notice.notSmall",
+                ChangeNoticeRule.NOT_SMALL,
                 () -> holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("50000", 101))));
         breaks(
-                "contract.notice.notSmall",
+                ChangeNoticeRule.NOT_SMALL,
                 () -> holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("50000", -101))));
     }
 
     @Test
     void what_is_not_changed_at_all_makes_no_large_change_of_the_other_small() {
         breaks(
-                "contract.notice.notSmall",
+                ChangeNoticeRule.NOT_SMALL,
                 () -> holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("50000", 0))));
         breaks(
-                "contract.notice.notSmall",
+                ChangeNoticeRule.NOT_SMALL,
                 () -> holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("0", 500))));
         holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("0", 0)));
         holds(ChangeNotice.SMALL, of(award(AwardKind.SERVICES), size("0.01", 500)));
@@ -158,38 +159,36 @@ class ChangeNoticeTest {
 
     @Test
     void without_an_estimate_the_term_decides_and_without_a_maximum_term_the_value() {
-        breaks("contract.notice.award", () -> holds(ChangeNotice.SMALL, of(Award.UNKNOWN, size("1", 0))));
+        breaks(ChangeNoticeRule.AWARD, () -> holds(ChangeNotice.SMALL, of(Award.UNKNOWN, size("1", 0))));
         Award value = new Award(null, null, ESTIMATE, 0, null, null);
         holds(ChangeNotice.SMALL, of(value, size("10000", 500)));
-        breaks("contract.notice.notSmall.value", () -> holds(ChangeNotice.SMALL, of(value, size("10001", 1))));
+        breaks(ChangeNoticeRule.NOT_SMALL_VALUE, () -> holds(ChangeNotice.SMALL, of(value, size("10001", 1))));
         Award term = new Award(null, null, null, null, FURTHEST, null);
         holds(ChangeNotice.SMALL, of(term, size("90000", 100)));
-        breaks("contract.notice.notSmall.term", () -> holds(ChangeNotice.SMALL, of(term, size("0", 101))));
+        breaks(ChangeNoticeRule.NOT_SMALL_TERM, () -> holds(ChangeNotice.SMALL, of(term, size("0", 101))));
     }
 
     @Test
     void amounts_that_are_kept_without_vat_are_measured_with_it() {
         Award award = new Award(null, AwardKind.SERVICES, ESTIMATE, 20, FURTHEST, BEGAN);
         holds(ChangeNotice.SMALL, of(award, size("8333.33", 500)));
-        breaks("contract.notice.notSmall", () -> holds(ChangeNotice.SMALL, of(award, size("8333.34", 500))));
+        breaks(ChangeNoticeRule.NOT_SMALL, () -> holds(ChangeNotice.SMALL, of(award, size("8333.34", 500))));
     }
 
     @Test
     void earlier_changes_that_could_have_been_made_together_count_with_a_reason() {
         List<ContractVariation> before = earlier(size("6000.00", 300), size("3000.00", 0));
         ChangeNotice.Case apart = of(award(AwardKind.SERVICES), before, size("4000.00", 0), Set.of());
-        breaks("contract.notice.because.together", () -> holds(ChangeNotice.SMALL, apart));
+        breaks(ChangeNoticeRule.BECAUSE_TOGETHER, () -> holds(ChangeNotice.SMALL, apart));
         ChangeNotice.SMALL.judge(apart, "The need was not known then", null, START);
         ChangeNotice.Case tenth = of(award(AwardKind.SERVICES), before, size("4000.00", 0), Set.of(1));
         assertEquals(size("10000.00", 300), tenth.single());
         ChangeNotice.SMALL.judge(tenth, "One plan", null, START);
         ChangeNotice.Case more = of(award(AwardKind.SERVICES), before, size("4000.01", 0), Set.of(1));
-        breaks("contract.notice.notSmall.together", () -> ChangeNotice.SMALL.judge(more, "One plan", null, START));
+        breaks(ChangeNoticeRule.NOT_SMALL_TOGETHER, () -> ChangeNotice.SMALL.judge(more, "One plan", null, START));
         ChangeNotice.Case back = of(award(AwardKind.SERVICES), before, size("-4000.00", 0), Set.of(1, 2));
         assertEquals(size("5000.00", 300), back.single(), "less takes from more");
-        breaks(
-                "contract.notice.together.unknown",
-                () -> of(award(AwardKind.SERVICES), before, size("1", 0), Set.of(3)));
+        breaks(ChangeNoticeRule.TOGETHER_UNKNOWN, () -> of(award(AwardKind.SERVICES), before, size("1", 0), Set.of(3)));
         holds(ChangeNotice.PUBLISHED, more);
     }
 
@@ -197,25 +196,25 @@ class ChangeNoticeTest {
     void below_the_threshold_is_an_answer_only_while_the_contract_stays_below_it() {
         holds(ChangeNotice.BELOW_THRESHOLD, of(award(AwardKind.SERVICES), size("39687.99", 500)));
         ChangeNotice.Case central = of(award(AwardKind.SERVICES), size("39688.00", 500));
-        breaks("contract.notice.because.central", () -> holds(ChangeNotice.BELOW_THRESHOLD, central));
+        breaks(ChangeNoticeRule.BECAUSE_CENTRAL, () -> holds(ChangeNotice.BELOW_THRESHOLD, central));
         ChangeNotice.BELOW_THRESHOLD.judge(central, "We are a local authority", null, START);
         ChangeNotice.Case last = of(award(AwardKind.SERVICES), size("114903.99", 500));
         ChangeNotice.BELOW_THRESHOLD.judge(last, "We are a local authority", null, START);
         ChangeNotice.Case convertible = of(award(AwardKind.SERVICES), size("114904.00", 500));
         breaks(
-                "contract.notice.notBelow",
+                ChangeNoticeRule.NOT_BELOW,
                 () -> ChangeNotice.BELOW_THRESHOLD.judge(convertible, "We are a local authority", null, START));
         ChangeNotice.Case third =
                 of(award(AwardKind.SERVICES), earlier(size("100000.00", 0)), size("14904.00", 0), Set.of());
         breaks(
-                "contract.notice.notBelow",
+                ChangeNoticeRule.NOT_BELOW,
                 () -> ChangeNotice.BELOW_THRESHOLD.judge(third, "We are a local authority", null, START));
         Award large = new Award(null, AwardKind.SERVICES, Money.of(214_904), 0, FURTHEST, BEGAN);
         breaks(
-                "contract.notice.notBelow",
+                ChangeNoticeRule.NOT_BELOW,
                 () -> ChangeNotice.BELOW_THRESHOLD.judge(of(large, size("-90000", 0)), "Less now", null, START));
         breaks(
-                "contract.notice.below.award",
+                ChangeNoticeRule.BELOW_AWARD,
                 () -> holds(
                         ChangeNotice.BELOW_THRESHOLD,
                         new AwardedContract(contract(false, START), award(null), List.of(), null)
@@ -227,7 +226,7 @@ class ChangeNoticeTest {
         Terms terms = Terms.ofTerm(Map.of(FinancialYear.of(START), Money.of(214_904)), List.of());
         ChangeNotice.Case that = new AwardedContract(contract(false, START), award(null), List.of(), THRESHOLD)
                 .changed(size("1", 0), Set.of(), terms);
-        breaks("contract.notice.notBelow", () -> ChangeNotice.BELOW_THRESHOLD.judge(that, "Reason", null, START));
+        breaks(ChangeNoticeRule.NOT_BELOW, () -> ChangeNotice.BELOW_THRESHOLD.judge(that, "Reason", null, START));
     }
 
     @Test
@@ -235,7 +234,7 @@ class ChangeNoticeTest {
         LocalDate last = LocalDate.of(2025, 2, 23);
         holds(ChangeNotice.OTHER_LAW, of(new Award(null, null, null, null, null, last), size("1", 999)));
         breaks(
-                "contract.notice.notOld",
+                ChangeNoticeRule.NOT_OLD,
                 () -> holds(
                         ChangeNotice.OTHER_LAW,
                         of(new Award(null, null, null, null, null, last.plusDays(1)), size("1", 999))));
@@ -244,13 +243,13 @@ class ChangeNoticeTest {
                 new AwardedContract(contract(false, last), Award.UNKNOWN, List.of(), null)
                         .changed(size("1", 999), Set.of(), Terms.NONE));
         breaks(
-                "contract.notice.old.award",
+                ChangeNoticeRule.OLD_AWARD,
                 () -> holds(
                         ChangeNotice.OTHER_LAW,
                         new AwardedContract(contract(false, last.plusDays(1)), Award.UNKNOWN, List.of(), null)
                                 .changed(size("1", 999), Set.of(), Terms.NONE)));
         breaks(
-                "contract.notice.notOld.regime",
+                ChangeNoticeRule.NOT_OLD_REGIME,
                 () -> holds(
                         ChangeNotice.OTHER_LAW,
                         of(new Award(Regime.PROCUREMENT_ACT, null, null, null, null, null), size("1", 999))));
@@ -259,11 +258,11 @@ class ChangeNoticeTest {
     @Test
     void health_services_and_exempted_contracts_are_answers_where_that_is_recorded() {
         ChangeNotice.Case act = of(award(null), size("1", 999));
-        breaks("contract.notice.notHealth", () -> holds(ChangeNotice.HEALTH, act));
-        breaks("contract.notice.notExempt", () -> holds(ChangeNotice.EXEMPT, act));
+        breaks(ChangeNoticeRule.NOT_HEALTH, () -> holds(ChangeNotice.HEALTH, act));
+        breaks(ChangeNoticeRule.NOT_EXEMPT, () -> holds(ChangeNotice.EXEMPT, act));
         holds(ChangeNotice.HEALTH, of(new Award(Regime.HEALTH, null, null, null, null, null), size("90000", 999)));
         ChangeNotice.Case exempt = of(new Award(Regime.EXEMPT, null, null, null, null, null), size("90000", 999));
-        breaks("contract.notice.because.exempt", () -> holds(ChangeNotice.EXEMPT, exempt));
+        breaks(ChangeNoticeRule.BECAUSE_EXEMPT, () -> holds(ChangeNotice.EXEMPT, exempt));
         ChangeNotice.EXEMPT.judge(exempt, "With the police and crime commissioner, both public bodies", null, START);
     }
 
@@ -273,11 +272,11 @@ class ChangeNoticeTest {
                 .changed(size("999999", 999), Set.of(), Terms.NONE);
         holds(ChangeNotice.LIGHT_TOUCH, light);
         ChangeNotice.Case not = of(award(null), size("1", 1));
-        breaks("contract.notice.notLightTouch", () -> holds(ChangeNotice.LIGHT_TOUCH, not));
-        breaks("contract.notice.day", () -> ChangeNotice.PUBLISHED.judge(not, null, null, START));
-        breaks("contract.notice.late", () -> ChangeNotice.PUBLISHED.judge(not, null, START.plusDays(1), START));
+        breaks(ChangeNoticeRule.NOT_LIGHT_TOUCH, () -> holds(ChangeNotice.LIGHT_TOUCH, not));
+        breaks(ChangeNoticeRule.DAY, () -> ChangeNotice.PUBLISHED.judge(not, null, null, START));
+        breaks(ChangeNoticeRule.LATE, () -> ChangeNotice.PUBLISHED.judge(not, null, START.plusDays(1), START));
         ChangeNotice.PUBLISHED.judge(not, null, START, START);
-        breaks("contract.notice.noDay", () -> ChangeNotice.SMALL.judge(not, null, START, START));
+        breaks(ChangeNoticeRule.NO_DAY, () -> ChangeNotice.SMALL.judge(not, null, START, START));
     }
 
     @Test
@@ -285,11 +284,11 @@ class ChangeNoticeTest {
         ChangeNotice.Case that = of(award(null), ChangeNotice.Size.NOTHING);
         ChangeNotice.SMALL.forReplacement(ReplacementGround.PROVIDED_FOR, that, null, null, START);
         breaks(
-                "contract.notice.novation",
+                ChangeNoticeRule.NOVATION,
                 () -> ChangeNotice.SMALL.forReplacement(ReplacementGround.SUCCESSION, that, null, null, START));
         ChangeNotice.BELOW_THRESHOLD.forReplacement(ReplacementGround.SUCCESSION, that, null, null, START);
         breaks(
-                "contract.notice.notOld",
+                ChangeNoticeRule.NOT_OLD,
                 () -> ChangeNotice.OTHER_LAW.forReplacement(ReplacementGround.SUCCESSION, that, null, null, START));
     }
 
@@ -320,30 +319,30 @@ class ChangeNoticeTest {
 
     @Test
     void what_cannot_have_been_awarded_is_refused() {
-        breaks("contract.award.nothing", () -> Award.UNKNOWN.judge(false, START, START));
+        breaks(ContractRule.AWARD_NOTHING, () -> Award.UNKNOWN.judge(false, START, START));
         breaks(
-                "contract.award.began.regime",
+                ContractRule.AWARD_BEGAN_REGIME,
                 () -> new Award(Regime.HEALTH, null, null, null, null, Regime.ACT.minusDays(1))
                         .judge(false, START, START));
         breaks(
-                "contract.award.began.regime",
+                ContractRule.AWARD_BEGAN_REGIME,
                 () -> new Award(Regime.REGULATIONS_2015, null, null, null, null, Regime.ACT)
                         .judge(false, START, START));
         new Award(Regime.EXEMPT, null, null, null, null, Regime.ACT.minusDays(1)).judge(false, START, START);
         breaks(
-                "contract.award.kind.lightTouch",
+                ContractRule.AWARD_KIND_LIGHT_TOUCH,
                 () -> new Award(null, AwardKind.WORKS, null, null, null, null).judge(true, START, START));
         breaks(
-                "contract.award.vat.range",
+                ContractRule.AWARD_VAT_RANGE,
                 () -> new Award(null, null, ESTIMATE, null, null, null).judge(false, START, START));
         breaks(
-                "contract.award.furthest.early",
+                ContractRule.AWARD_FURTHEST_EARLY,
                 () -> new Award(null, null, null, null, START.minusDays(1), null).judge(false, START, START));
         breaks(
-                "contract.award.began.future",
+                ContractRule.AWARD_BEGAN_FUTURE,
                 () -> new Award(null, null, null, null, null, START.plusDays(1)).judge(false, START, START));
         breaks(
-                "contract.award.value.positive",
+                ContractRule.AWARD_VALUE_POSITIVE,
                 () -> new Award(null, null, Money.ZERO, 0, null, null).judge(false, START, START));
     }
 

@@ -209,7 +209,7 @@ class ContractRowsTest {
                                 Vocabulary.of("contract"),
                                 "contribution",
                                 ContributionKind.values(),
-                                "x"));
+                                () -> "x"));
             }
         }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import java.math.BigDecimal;
@@ -36,28 +37,28 @@ class ContractTest {
 
     @Test
     void a_contract_ends_on_its_first_day_or_later_and_lasts_no_longer_than_thirty_years() {
-        breaks("contract.ends.beforeStart", () -> planned(START, START.minusDays(1)));
+        breaks(TermsRule.ENDS_BEFORE_START.key(), () -> planned(START, START.minusDays(1)));
         assertEquals(START, planned(START, START).period().to());
         assertEquals(
                 START.plusYears(30),
                 planned(START, START.plusYears(30)).period().to());
         breaks(
-                "contract.ends.unlikely",
+                TermsRule.ENDS_UNLIKELY.key(),
                 () -> planned(START, START.plusYears(30).plusDays(1)));
-        breaks("contract.ends.unlikely", () -> planned(LocalDate.of(1998, 3, 31), END));
-        breaks("contract.ends.unlikely", () -> planned(LocalDate.of(2060, 4, 2), LocalDate.of(2061, 4, 1)));
+        breaks(TermsRule.ENDS_UNLIKELY.key(), () -> planned(LocalDate.of(1998, 3, 31), END));
+        breaks(TermsRule.ENDS_UNLIKELY.key(), () -> planned(LocalDate.of(2060, 4, 2), LocalDate.of(2061, 4, 1)));
     }
 
     @Test
     void nobody_is_bound_before_every_year_has_its_value_and_commissioners_who_bring_it() {
         Contract contract = planned(START, END);
-        breaks("contract.provider.none", () -> contract.start(whole(), false));
+        breaks(ProviderRule.NONE.key(), () -> contract.start(whole(), false));
         breaks(
-                "contract.value.missing",
+                TermsRule.VALUE_MISSING.key(),
                 () -> contract.start(
                         Terms.ofTerm(Map.of(Y26, Money.of(100)), List.of(cash(COUNCIL, Y26, "100"))), true));
         breaks(
-                "contract.contribution.differs",
+                TermsRule.CONTRIBUTION_DIFFERS.key(),
                 () -> contract.start(
                         Terms.ofTerm(
                                 Map.of(Y26, Money.of(100), Y27, Money.of(100)),
@@ -66,7 +67,7 @@ class ContractTest {
         assertEquals(ContractState.PLANNED, contract.state());
         contract.start(whole(), true);
         assertEquals(ContractState.LIVE, contract.state());
-        breaks("contract.state.started", () -> contract.start(whole(), true));
+        breaks(ContractRule.STATE_STARTED.key(), () -> contract.start(whole(), true));
     }
 
     @Test
@@ -75,12 +76,12 @@ class ContractTest {
                         COUNCIL, COUNCIL, "x".repeat(30), new Wording("y".repeat(200), null), false, 6, 12, START, END)
                 .judge();
         breaks(
-                "contract.reference.long",
+                ContractRule.REFERENCE_LONG.key(),
                 () -> new ContractFacts(
                                 COUNCIL, COUNCIL, "x".repeat(31), new Wording("y", null), false, 6, 12, START, END)
                         .judge());
         breaks(
-                "contract.title.long",
+                ContractRule.TITLE_LONG.key(),
                 () -> new ContractFacts(
                                 COUNCIL, COUNCIL, "x", new Wording(null, "y".repeat(201)), false, 6, 12, START, END)
                         .judge());
@@ -89,7 +90,7 @@ class ContractTest {
     @Test
     void what_was_agreed_is_not_described_anew() {
         Contract contract = running();
-        breaks("contract.state.agreed", () -> contract.describe(facts(START, END.plusYears(1))));
+        breaks(ContractRule.STATE_AGREED.key(), () -> contract.describe(facts(START, END.plusYears(1))));
     }
 
     @Test
@@ -99,7 +100,7 @@ class ContractTest {
                 List.of(
                         cash(COUNCIL, Y26, "60"),
                         new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.01"))));
-        breaks("contract.contribution.differs", () -> terms.judge(years(Y26, Y27)));
+        breaks(TermsRule.CONTRIBUTION_DIFFERS.key(), () -> terms.judge(years(Y26, Y27)));
         Terms.ofTerm(
                         Map.of(Y26, Money.of("100.00")),
                         List.of(
@@ -108,12 +109,12 @@ class ContractTest {
                 .judge(years(Y26, Y27));
         Terms.ofTerm(Map.of(Y26, Money.of(100)), List.of()).judge(years(Y26, Y27));
         breaks(
-                "contract.value.outside",
+                TermsRule.VALUE_OUTSIDE.key(),
                 () -> Terms.ofTerm(Map.of(Y28, Money.of(100)), List.of()).judge(years(Y26, Y27)));
-        breaks("contract.value.negative", () -> Terms.ofTerm(Map.of(Y26, Money.of(-1)), List.of()));
-        breaks("contract.contribution.amount", () -> cash(COUNCIL, Y26, "0"));
+        breaks(TermsRule.VALUE_NEGATIVE.key(), () -> Terms.ofTerm(Map.of(Y26, Money.of(-1)), List.of()));
+        breaks(TermsRule.CONTRIBUTION_AMOUNT.key(), () -> cash(COUNCIL, Y26, "0"));
         breaks(
-                "contract.contribution.twice",
+                TermsRule.CONTRIBUTION_TWICE.key(),
                 () -> Terms.ofTerm(Map.of(), List.of(cash(COUNCIL, Y26, "1"), cash(COUNCIL, Y26, "2"))));
     }
 
@@ -215,13 +216,15 @@ class ContractTest {
         ContractOption.judge(
                 END,
                 List.of(first, new Period(first.to().plusDays(1), first.to().plusYears(1))));
-        breaks("contract.option.overlaps", () -> ContractOption.judge(END, List.of(new Period(END, END.plusYears(1)))));
         breaks(
-                "contract.option.gap",
+                TermsRule.OPTION_OVERLAPS.key(),
+                () -> ContractOption.judge(END, List.of(new Period(END, END.plusYears(1)))));
+        breaks(
+                TermsRule.OPTION_GAP.key(),
                 () -> ContractOption.judge(END, List.of(new Period(END.plusDays(2), END.plusYears(1)))));
-        breaks("contract.option.overlaps", () -> ContractOption.judge(END, List.of(first, first)));
-        breaks("contract.option.dates", () -> ContractOption.judge(END, List.of(Period.from(END.plusDays(1)))));
-        breaks("platform.period.endBeforeStart", () -> new Period(END.plusDays(1), END));
+        breaks(TermsRule.OPTION_OVERLAPS.key(), () -> ContractOption.judge(END, List.of(first, first)));
+        breaks(TermsRule.OPTION_DATES.key(), () -> ContractOption.judge(END, List.of(Period.from(END.plusDays(1)))));
+        breaks(PlatformRule.PERIOD_END_BEFORE_START.key(), () -> new Period(END.plusDays(1), END));
     }
 
     @Test
@@ -234,7 +237,7 @@ class ContractTest {
                 List.of(period));
         List<PartYear> years = PartYear.of(1, period);
         breaks(
-                "contract.option.late",
+                TermsRule.OPTION_LATE.key(),
                 () -> running()
                         .extend(
                                 ContractOption.offer(COUNCIL, period),
@@ -245,7 +248,7 @@ class ContractTest {
                                 UNCHANGED,
                                 END.plusDays(1)));
         breaks(
-                "contract.value.missing",
+                TermsRule.VALUE_MISSING.key(),
                 () -> running()
                         .extend(
                                 ContractOption.offer(COUNCIL, period),
@@ -260,7 +263,7 @@ class ContractTest {
         contract.extend(option, years, END, withOption, taken(END), UNCHANGED, END);
         assertEquals(ContractState.EXTENDED, contract.state());
         assertEquals(OptionState.TAKEN, option.state());
-        breaks("contract.option.decided", () -> option.letLapse(END));
+        breaks(TermsRule.OPTION_DECIDED.key(), () -> option.letLapse(END));
     }
 
     @Test
@@ -273,34 +276,38 @@ class ContractTest {
 
     @Test
     void a_contract_is_closed_after_its_last_day_and_terminated_before_it_with_a_reason() {
-        breaks("contract.end.early", () -> running().end(END, END));
+        breaks(ContractRule.END_EARLY.key(), () -> running().end(END, END));
         Contract over = running();
         over.end(END, END.plusDays(1));
         assertEquals(ContractState.ENDED, over.state());
-        breaks("contract.state.notRunning", () -> over.terminate(END, "Late", END, END));
-        breaks("contract.reason.required", () -> running().terminate(END, " ", END, END));
-        breaks("contract.terminate.outside", () -> running().terminate(END.plusDays(1), "Provider left", END, END));
-        breaks("contract.terminate.outside", () -> running().terminate(START.minusDays(1), "Provider left", END, END));
+        breaks(ContractRule.STATE_NOT_RUNNING.key(), () -> over.terminate(END, "Late", END, END));
+        breaks(ContractRule.REASON_REQUIRED.key(), () -> running().terminate(END, " ", END, END));
+        breaks(
+                ContractRule.TERMINATE_OUTSIDE.key(),
+                () -> running().terminate(END.plusDays(1), "Provider left", END, END));
+        breaks(
+                ContractRule.TERMINATE_OUTSIDE.key(),
+                () -> running().terminate(START.minusDays(1), "Provider left", END, END));
         Contract broken = running();
         broken.terminate(START, "Provider left", END, START);
         assertEquals(START, broken.endedOn());
-        breaks("contract.state.notRunning", () -> planned(START, END).end(END, END.plusDays(1)));
+        breaks(ContractRule.STATE_NOT_RUNNING.key(), () -> planned(START, END).end(END, END.plusDays(1)));
     }
 
     @Test
     void a_provider_who_succeeds_after_a_restructuring_always_needs_a_notice_unless_the_contract_is_light_touch() {
         breaks(
-                "contract.notice.novation",
+                ChangeNoticeRule.NOVATION.key(),
                 () -> ChangeNotice.SMALL.forReplacement(ReplacementGround.SUCCESSION, UNCHANGED, null, null, START));
         ChangeNotice.SMALL.forReplacement(ReplacementGround.PROVIDED_FOR, UNCHANGED, null, null, START);
         ChangeNotice.LIGHT_TOUCH.forReplacement(ReplacementGround.SUCCESSION, unchanged(true), null, null, START);
         breaks(
-                "contract.notice.notLightTouch",
+                ChangeNoticeRule.NOT_LIGHT_TOUCH.key(),
                 () -> ChangeNotice.LIGHT_TOUCH.forReplacement(
                         ReplacementGround.SUCCESSION, UNCHANGED, null, null, START));
         ChangeNotice.PUBLISHED.forReplacement(ReplacementGround.SUCCESSION, UNCHANGED, null, START, START);
         breaks(
-                "contract.notice.late",
+                ChangeNoticeRule.LATE.key(),
                 () -> ChangeNotice.PUBLISHED.forReplacement(
                         ReplacementGround.SUCCESSION, UNCHANGED, null, START.plusDays(1), START));
     }
@@ -313,15 +320,15 @@ class ContractTest {
                 .changed(change.size(), Set.of(), Terms.NONE);
         Variation variation = new Variation(END, "More hours", ChangeNotice.PUBLISHED, END);
         breaks(
-                "contract.vary.future",
+                TermsRule.VARY_FUTURE.key(),
                 () -> ContractVariation.agree(running(), 1, variation, change, that, END.minusDays(1)));
         ContractVariation.agree(running(), 1, variation, change, that, END);
         breaks(
-                "contract.reason.required",
+                ContractRule.REASON_REQUIRED.key(),
                 () -> ContractVariation.agree(
                         running(), 1, new Variation(END, "", ChangeNotice.PUBLISHED, END), change, that, END));
         breaks(
-                "contract.notice.required",
+                ChangeNoticeRule.REQUIRED.key(),
                 () -> ContractVariation.agree(
                         running(), 1, new Variation(END, "More hours", null, null), change, that, END));
     }
@@ -330,9 +337,9 @@ class ContractTest {
     void what_was_done_on_a_critical_date_is_told_once_and_stays() {
         CriticalDate date =
                 CriticalDate.workedOut(COUNCIL, new CriticalDates.Worked(DateKind.NOTICE, START, 6, END, false), END);
-        breaks("contract.date.note", () -> date.keep(START, " "));
+        breaks(ContractRule.DATE_NOTE.key(), () -> date.keep(START, " "));
         date.keep(START, "Letter sent");
-        breaks("contract.date.kept", () -> date.keep(START, "Again"));
+        breaks(ContractRule.DATE_KEPT.key(), () -> date.keep(START, "Again"));
         date.move(START.plusDays(5));
         assertEquals(START, date.dueOn());
     }
@@ -354,14 +361,14 @@ class ContractTest {
             () -> judge(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, START.plusDays(1)))
         };
         List<String> rules = List.of(
-                "contract.option.day",
-                "contract.option.future",
-                "contract.option.decision",
-                "contract.option.decision.long",
-                "contract.notice.required",
-                "contract.notice.notLightTouch",
-                "contract.notice.day",
-                "contract.notice.late");
+                TermsRule.OPTION_DAY.key(),
+                TermsRule.OPTION_FUTURE.key(),
+                TermsRule.OPTION_DECISION.key(),
+                TermsRule.OPTION_DECISION_LONG.key(),
+                ChangeNoticeRule.REQUIRED.key(),
+                ChangeNoticeRule.NOT_LIGHT_TOUCH.key(),
+                ChangeNoticeRule.DAY.key(),
+                ChangeNoticeRule.LATE.key());
         for (int i = 0; i < wrong.length; i++) {
             breaks(rules.get(i), wrong[i]);
         }
@@ -379,16 +386,16 @@ class ContractTest {
     void a_day_ahead_means_notice_and_the_contract_runs_until_it() {
         LocalDate today = START.plusMonths(3);
         Contract contract = running();
-        breaks("contract.reason.required", () -> contract.terminate(today.plusDays(1), " ", END, today));
+        breaks(ContractRule.REASON_REQUIRED.key(), () -> contract.terminate(today.plusDays(1), " ", END, today));
         assertFalse(contract.underNotice(), "nothing half done");
         contract.terminate(today.plusDays(1), "Provider gives up", END, today);
         assertEquals(ContractState.LIVE, contract.state());
         assertEquals(null, contract.endedOn());
         assertEquals(today, contract.noticeGivenOn());
         assertEquals(today.plusDays(1), contract.noticeEndsOn());
-        breaks("contract.underNotice.given", () -> contract.moveEnd(END.plusDays(5)));
-        breaks("contract.underNotice.given", () -> contract.terminate(today.plusDays(2), "Later", END, today));
-        breaks("contract.end.early", () -> contract.end(today.plusDays(1), today.plusDays(1)));
+        breaks(ContractRule.UNDER_NOTICE_GIVEN.key(), () -> contract.moveEnd(END.plusDays(5)));
+        breaks(ContractRule.UNDER_NOTICE_GIVEN.key(), () -> contract.terminate(today.plusDays(2), "Later", END, today));
+        breaks(ContractRule.END_EARLY.key(), () -> contract.end(today.plusDays(1), today.plusDays(1)));
         contract.end(today.plusDays(1), today.plusDays(2));
         assertEquals(ContractState.TERMINATED, contract.state(), "it ended before its term, as the notice said");
         assertEquals(today.plusDays(1), contract.endedOn());
@@ -402,9 +409,9 @@ class ContractTest {
     @Test
     void a_notice_is_withdrawn_until_its_day_and_not_after_it() {
         LocalDate day = START.plusMonths(6);
-        breaks("contract.underNotice.none", () -> running().withdrawNotice(START));
+        breaks(ContractRule.UNDER_NOTICE_NONE.key(), () -> running().withdrawNotice(START));
         Contract late = underNotice(day);
-        breaks("contract.underNotice.over", () -> late.withdrawNotice(day.plusDays(1)));
+        breaks(ContractRule.UNDER_NOTICE_OVER.key(), () -> late.withdrawNotice(day.plusDays(1)));
         Contract inTime = underNotice(day);
         inTime.withdrawNotice(day);
         assertFalse(inTime.underNotice());
@@ -458,32 +465,38 @@ class ContractTest {
     @Test
     void a_provider_is_replaced_from_a_day_within_the_contract_on_a_ground_that_holds() {
         LocalDate day = START.plusMonths(2);
-        breaks("contract.replace.coming", () -> replace(null, day, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
         breaks(
-                "contract.replace.same",
+                TermsRule.REPLACE_COMING.key(),
+                () -> replace(null, day, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        breaks(
+                TermsRule.REPLACE_SAME.key(),
                 () -> replace(COUNCIL, day, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
-        breaks("contract.replace.day", () -> replace(HEALTH, null, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
         breaks(
-                "contract.replace.outside",
+                TermsRule.REPLACE_DAY.key(),
+                () -> replace(HEALTH, null, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
+        breaks(
+                TermsRule.REPLACE_OUTSIDE.key(),
                 () -> replace(HEALTH, START, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
         breaks(
-                "contract.replace.outside",
+                TermsRule.REPLACE_OUTSIDE.key(),
                 () -> replace(HEALTH, END.plusDays(1), ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL));
         replace(HEALTH, START.plusDays(1), ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL);
         replace(HEALTH, END, ReplacementGround.PROVIDED_FOR, ChangeNotice.SMALL);
-        breaks("contract.replace.ground", () -> replace(HEALTH, day, null, ChangeNotice.SMALL));
+        breaks(TermsRule.REPLACE_GROUND.key(), () -> replace(HEALTH, day, null, ChangeNotice.SMALL));
         breaks(
-                "contract.notice.novation",
+                ChangeNoticeRule.NOVATION.key(),
                 () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, ChangeNotice.SMALL));
-        breaks("contract.notice.required", () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, null));
-        breaks("contract.notice.day", () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, ChangeNotice.PUBLISHED));
+        breaks(ChangeNoticeRule.REQUIRED.key(), () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, null));
         breaks(
-                "contract.replace.noNotice",
+                ChangeNoticeRule.DAY.key(),
+                () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, ChangeNotice.PUBLISHED));
+        breaks(
+                TermsRule.REPLACE_NO_NOTICE.key(),
                 () -> replace(HEALTH, day, ReplacementGround.NAME_ONLY, ChangeNotice.SMALL));
         replace(HEALTH, day, ReplacementGround.NAME_ONLY, null);
         replace(HEALTH, day, ReplacementGround.NEW_AWARD, null);
         breaks(
-                "contract.replace.otherBody",
+                TermsRule.REPLACE_OTHER_BODY.key(),
                 () -> ProviderChange.record(
                         running(),
                         new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
@@ -493,7 +506,7 @@ class ContractTest {
                         START,
                         "A. Officer"));
         breaks(
-                "contract.state.notRunning",
+                ContractRule.STATE_NOT_RUNNING.key(),
                 () -> ProviderChange.record(
                         planned(START, END),
                         new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
@@ -535,11 +548,11 @@ class ContractTest {
     void whoever_replaces_a_provider_or_takes_an_option_answers_as_the_award_allows() {
         LocalDate day = START.plusMonths(2);
         Map.of(
-                        ChangeNotice.HEALTH, "contract.notice.notHealth",
-                        ChangeNotice.EXEMPT, "contract.notice.notExempt",
-                        ChangeNotice.BELOW_THRESHOLD, "contract.notice.below.award",
-                        ChangeNotice.OTHER_LAW, "contract.notice.old.award",
-                        ChangeNotice.LIGHT_TOUCH, "contract.notice.notLightTouch")
+                        ChangeNotice.HEALTH, ChangeNoticeRule.NOT_HEALTH.key(),
+                        ChangeNotice.EXEMPT, ChangeNoticeRule.NOT_EXEMPT.key(),
+                        ChangeNotice.BELOW_THRESHOLD, ChangeNoticeRule.BELOW_AWARD.key(),
+                        ChangeNotice.OTHER_LAW, ChangeNoticeRule.OLD_AWARD.key(),
+                        ChangeNotice.LIGHT_TOUCH, ChangeNoticeRule.NOT_LIGHT_TOUCH.key())
                 .forEach((answer, rule) -> {
                     breaks(rule, () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, answer));
                     breaks(rule, () -> replace(HEALTH, day, ReplacementGround.PROVIDED_FOR, answer));

@@ -182,7 +182,7 @@ class FundingRowsTest {
                                 Vocabulary.of("funding"),
                                 "theme",
                                 Theme.values(),
-                                "x"));
+                                () -> "x"));
             }
             for (Standing one : Standing.values()) {
                 assertEquals(
@@ -194,7 +194,7 @@ class FundingRowsTest {
                                 Vocabulary.of("funding"),
                                 "standing",
                                 Standing.values(),
-                                "x"));
+                                () -> "x"));
             }
         }
     }

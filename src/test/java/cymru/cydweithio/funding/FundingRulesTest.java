@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.Theme;
@@ -24,8 +25,8 @@ class FundingRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final UUID STREAM = Ids.next();
 
-    private static void refused(String key, Executable work) {
-        assertEquals(key, assertThrows(RuleViolation.class, work).key());
+    private static void refused(Rule rule, Executable work) {
+        assertEquals(rule, assertThrows(RuleViolation.class, work).rule());
     }
 
     private static FundingStreams.Facts facts(LocalDate starts, LocalDate ends, int primary, int acute) {
@@ -59,14 +60,14 @@ class FundingRulesTest {
     @Test
     void the_shares_of_the_four_levels_make_a_hundred() {
         FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 40));
-        refused("funding.shares.whole", () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 39)));
-        refused("funding.shares.whole", () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 110, -10)));
+        refused(FundingRule.SHARES_WHOLE, () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 39)));
+        refused(FundingRule.SHARES_WHOLE, () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 110, -10)));
     }
 
     @Test
     void a_stream_may_last_one_day_and_not_end_before_it_starts() {
         FundingStream.judge(facts(TODAY, TODAY, 100, 0));
-        refused("funding.ends.beforeStart", () -> FundingStream.judge(facts(TODAY, TODAY.minusDays(1), 100, 0)));
+        refused(FundingRule.ENDS_BEFORE_START, () -> FundingStream.judge(facts(TODAY, TODAY.minusDays(1), 100, 0)));
     }
 
     @Test
@@ -75,24 +76,24 @@ class FundingRulesTest {
                 FundingStream.begin(Ids.next(), facts(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 1), 100, 0));
         stream.mustPayIn(new FinancialYear(2025));
         stream.mustPayIn(new FinancialYear(2027));
-        refused("funding.year.outside", () -> stream.mustPayIn(new FinancialYear(2024)));
-        refused("funding.year.outside", () -> stream.mustPayIn(new FinancialYear(2028)));
+        refused(FundingRule.YEAR_OUTSIDE, () -> stream.mustPayIn(new FinancialYear(2024)));
+        refused(FundingRule.YEAR_OUTSIDE, () -> stream.mustPayIn(new FinancialYear(2028)));
     }
 
     @Test
     void amounts_and_their_days_come_together_and_days_have_come() {
-        refused("funding.announced.required", () -> year(null, null, null, null, null));
-        refused("funding.announcedOn.required", () -> year("10", null, null, null, null));
-        refused("funding.awarded.amount", () -> year("10", TODAY, null, TODAY, null));
-        refused("funding.awardedOn.future", () -> year("10", TODAY, "10", TODAY.plusDays(1), null));
+        refused(FundingRule.ANNOUNCED_REQUIRED, () -> year(null, null, null, null, null));
+        refused(FundingRule.ANNOUNCED_ON_REQUIRED, () -> year("10", null, null, null, null));
+        refused(FundingRule.AWARDED_AMOUNT, () -> year("10", TODAY, null, TODAY, null));
+        refused(FundingRule.AWARDED_ON_FUTURE, () -> year("10", TODAY, "10", TODAY.plusDays(1), null));
         year("10", TODAY, "10", TODAY, null);
     }
 
     @Test
     void no_more_is_received_than_the_year_brings() {
         year("10", TODAY, "8", TODAY, "8");
-        refused("funding.received.over", () -> year("10", TODAY, "8", TODAY, "8.01"));
-        refused("funding.received.negative", () -> year("10", TODAY, "8", TODAY, "-1"));
+        refused(FundingRule.RECEIVED_OVER, () -> year("10", TODAY, "8", TODAY, "8.01"));
+        refused(FundingRule.RECEIVED_NEGATIVE, () -> year("10", TODAY, "8", TODAY, "-1"));
     }
 
     @Test
@@ -100,7 +101,7 @@ class FundingRulesTest {
         StreamYear row = year("10", TODAY, "8", TODAY, null);
         row.become(yearFacts("10", TODAY, "5", TODAY, null), Money.of(5), TODAY);
         refused(
-                "funding.awarded.claimed",
+                FundingRule.AWARDED_CLAIMED,
                 () -> row.become(yearFacts("10", TODAY, "4.99", TODAY, null), Money.of(5), TODAY));
     }
 
@@ -122,9 +123,9 @@ class FundingRulesTest {
     @Test
     void a_claim_is_refused_unless_its_allocation_is_confirmed() {
         Allocation allocation = allocation("100");
-        refused("funding.claim.notConfirmed", () -> claim(allocation, "1", "0", "1000", "0"));
+        refused(AllocationRule.CLAIM_NOT_CONFIRMED, () -> claim(allocation, "1", "0", "1000", "0"));
         allocation.commitAtRisk("Head of service", TODAY, TODAY);
-        refused("funding.claim.notConfirmed", () -> claim(allocation, "1", "0", "1000", "0"));
+        refused(AllocationRule.CLAIM_NOT_CONFIRMED, () -> claim(allocation, "1", "0", "1000", "0"));
         allocation.confirm(Money.of(1000));
         assertEquals(Money.of(1), claim(allocation, "1", "0", "1000", "0").amount());
     }
@@ -132,28 +133,28 @@ class FundingRulesTest {
     @Test
     void a_claim_may_use_an_allocation_up_and_not_go_a_penny_over_it() {
         claim(confirmed("100"), "40", "60", "1000", "60");
-        refused("funding.claim.overAllocation", () -> claim(confirmed("100"), "40.01", "60", "1000", "60"));
+        refused(AllocationRule.CLAIM_OVER_ALLOCATION, () -> claim(confirmed("100"), "40.01", "60", "1000", "60"));
     }
 
     @Test
     void a_claim_may_use_an_award_up_and_not_go_a_penny_over_it() {
         claim(confirmed("100"), "40", "0", "100", "60");
-        refused("funding.claim.overAward", () -> claim(confirmed("100"), "40.01", "0", "100", "60"));
+        refused(AllocationRule.CLAIM_OVER_AWARD, () -> claim(confirmed("100"), "40.01", "0", "100", "60"));
         refused(
-                "funding.claim.overAward",
+                AllocationRule.CLAIM_OVER_AWARD,
                 () -> confirmed("100").claim(Money.of(1), TODAY, null, Money.ZERO, null, Money.ZERO, TODAY));
     }
 
     @Test
     void a_claim_is_of_more_than_nothing_on_a_day_that_has_come() {
-        refused("funding.claim.amount", () -> claim(confirmed("100"), "0", "0", "100", "0"));
-        refused("funding.claim.amount", () -> claim(confirmed("100"), "-5", "0", "100", "0"));
+        refused(AllocationRule.CLAIM_AMOUNT, () -> claim(confirmed("100"), "0", "0", "100", "0"));
+        refused(AllocationRule.CLAIM_AMOUNT, () -> claim(confirmed("100"), "-5", "0", "100", "0"));
         refused(
-                "funding.claim.day.future",
+                AllocationRule.CLAIM_DAY_FUTURE,
                 () -> confirmed("100")
                         .claim(Money.of(1), TODAY.plusDays(1), null, Money.ZERO, Money.of(100), Money.ZERO, TODAY));
         refused(
-                "funding.claim.day.early",
+                AllocationRule.CLAIM_DAY_EARLY,
                 () -> confirmed("100")
                         .claim(
                                 Money.of(1),
@@ -173,23 +174,23 @@ class FundingRulesTest {
 
     @Test
     void risk_is_taken_by_somebody_on_a_day_that_has_come() {
-        refused("funding.approver.required", () -> allocation("1").commitAtRisk(" ", TODAY, TODAY));
-        refused("funding.approvedOn.required", () -> allocation("1").commitAtRisk("Head of service", null, TODAY));
+        refused(FundingRule.APPROVER_REQUIRED, () -> allocation("1").commitAtRisk(" ", TODAY, TODAY));
+        refused(FundingRule.APPROVED_ON_REQUIRED, () -> allocation("1").commitAtRisk("Head of service", null, TODAY));
         refused(
-                "funding.approvedOn.future",
+                FundingRule.APPROVED_ON_FUTURE,
                 () -> allocation("1").commitAtRisk("Head of service", TODAY.plusDays(1), TODAY));
     }
 
     @Test
     void nothing_is_confirmed_without_an_award_letter() {
-        refused("funding.allocation.noAward", () -> allocation("1").confirm(null));
+        refused(AllocationRule.ALLOCATION_NO_AWARD, () -> allocation("1").confirm(null));
     }
 
     @Test
     void a_confirmed_allocation_is_not_put_at_risk_again_and_goes_back_only_while_nothing_is_claimed() {
-        refused("funding.allocation.standing", () -> confirmed("1").commitAtRisk("Head of service", TODAY, TODAY));
-        refused("funding.allocation.standing", () -> confirmed("1").confirm(Money.of(1)));
-        refused("funding.allocation.claimed", () -> confirmed("1").takeBack(Money.of(1)));
+        refused(AllocationRule.ALLOCATION_STANDING, () -> confirmed("1").commitAtRisk("Head of service", TODAY, TODAY));
+        refused(AllocationRule.ALLOCATION_STANDING, () -> confirmed("1").confirm(Money.of(1)));
+        refused(AllocationRule.ALLOCATION_CLAIMED, () -> confirmed("1").takeBack(Money.of(1)));
         Allocation back = confirmed("1");
         back.takeBack(Money.ZERO);
         assertEquals(Standing.INDICATIVE, back.standing());
@@ -197,10 +198,10 @@ class FundingRulesTest {
 
     @Test
     void an_allocation_is_of_more_than_nothing_and_no_less_than_its_claims() {
-        refused("funding.allocation.amount", () -> allocation("0"));
-        refused("funding.allocation.amount", () -> allocation("-1"));
+        refused(AllocationRule.ALLOCATION_AMOUNT, () -> allocation("0"));
+        refused(AllocationRule.ALLOCATION_AMOUNT, () -> allocation("-1"));
         confirmed("10").change(Money.of(5), Money.of(5));
-        refused("funding.allocation.belowClaims", () -> confirmed("10").change(Money.of("4.99"), Money.of(5)));
+        refused(AllocationRule.ALLOCATION_BELOW_CLAIMS, () -> confirmed("10").change(Money.of("4.99"), Money.of(5)));
     }
 
     @Test
@@ -225,17 +226,17 @@ class FundingRulesTest {
     @Test
     void a_breach_needs_its_reason_and_a_closed_condition_stays_closed() {
         FundingCondition condition = condition(TODAY, null);
-        refused("funding.condition.note.required", () -> condition.breach(TODAY, " "));
+        refused(ConditionRule.CONDITION_NOTE_REQUIRED, () -> condition.breach(TODAY, " "));
         condition.meet(TODAY, null);
-        refused("funding.condition.closed", () -> condition.breach(TODAY, "Late"));
+        refused(ConditionRule.CONDITION_CLOSED, () -> condition.breach(TODAY, "Late"));
         assertEquals(ConditionState.MET, condition.state());
     }
 
     @Test
     void a_condition_that_recurs_needs_a_day() {
-        refused("funding.condition.due.required", () -> condition(null, 3));
-        refused("funding.condition.every.range", () -> condition(TODAY, 0));
-        refused("funding.condition.every.range", () -> condition(TODAY, 61));
+        refused(ConditionRule.CONDITION_DUE_REQUIRED, () -> condition(null, 3));
+        refused(ConditionRule.CONDITION_EVERY_RANGE, () -> condition(TODAY, 0));
+        refused(ConditionRule.CONDITION_EVERY_RANGE, () -> condition(TODAY, 61));
     }
 
     private static FundingCondition condition(LocalDate due, Integer every) {
@@ -246,12 +247,12 @@ class FundingRulesTest {
     void a_post_without_money_needs_the_service_that_it_is_for() {
         FundingStreams.NewPost post =
                 new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
-        refused("funding.post.service.required", () -> FundedPost.of(null, post));
+        refused(PostRule.SERVICE_REQUIRED, () -> FundedPost.of(null, post));
         FundedPost paid = FundedPost.of(STREAM, post);
-        refused("funding.post.release.service", paid::release);
-        refused("funding.post.funded", () -> paid.fundBy(Ids.next()));
+        refused(PostRule.RELEASE_SERVICE, paid::release);
+        refused(PostRule.FUNDED, () -> paid.fundBy(Ids.next()));
         refused(
-                "funding.post.fullTime.range",
+                PostRule.FULL_TIME_RANGE,
                 () -> FundedPost.of(
                         STREAM,
                         new FundingStreams.NewPost(
@@ -276,23 +277,23 @@ class FundingRulesTest {
 
     @Test
     void money_that_came_back_needs_its_reason() {
-        refused("funding.payment.reason.required", () -> pay("-1", null, TODAY));
+        refused(PaymentRule.REASON_REQUIRED, () -> pay("-1", null, TODAY));
         pay("-1", "Vacancy", TODAY);
         pay("1", null, TODAY);
-        refused("funding.payment.amount", () -> pay("0", "Vacancy", TODAY));
-        refused("funding.payment.day.future", () -> pay("1", null, TODAY.plusDays(1)));
+        refused(PaymentRule.AMOUNT, () -> pay("0", "Vacancy", TODAY));
+        refused(PaymentRule.DAY_FUTURE, () -> pay("1", null, TODAY.plusDays(1)));
     }
 
     @Test
     void a_payment_becomes_void_once_and_with_a_reason() {
         Payment payment = Payment.underContract(
                 Ids.next(), new Payments.NewPayment(TODAY, Money.of("15050"), "L-1", null, null), TODAY);
-        refused("funding.payment.void.required", () -> payment.becomeVoid(TODAY, "A. Officer", " "));
-        refused("funding.payment.void.long", () -> payment.becomeVoid(TODAY, "A. Officer", "a".repeat(1001)));
+        refused(PaymentRule.VOID_REQUIRED, () -> payment.becomeVoid(TODAY, "A. Officer", " "));
+        refused(PaymentRule.VOID_LONG, () -> payment.becomeVoid(TODAY, "A. Officer", "a".repeat(1001)));
         assertFalse(payment.isVoid());
         payment.becomeVoid(TODAY, "A. Officer", "a".repeat(1000));
         assertTrue(payment.isVoid());
-        refused("funding.payment.void.already", () -> payment.becomeVoid(TODAY, "A. Officer", "Again"));
+        refused(PaymentRule.VOID_ALREADY, () -> payment.becomeVoid(TODAY, "A. Officer", "Again"));
     }
 
     private static void pay(String amount, String reason, LocalDate on) {

@@ -118,17 +118,17 @@ class WhatIfTest {
     @Test
     void cuts_and_delays_beyond_their_bounds_are_refused() {
         assertEquals(
-                "funding.whatIf.cut.range",
+                FundingRule.WHAT_IF_CUT_RANGE,
                 assertThrows(RuleViolation.class, () -> WhatIf.of(List.of(), List.of(), FIRST, LAST, 101, 0, TODAY))
-                        .key());
+                        .rule());
         assertEquals(
-                "funding.whatIf.cut.range",
+                FundingRule.WHAT_IF_CUT_RANGE,
                 assertThrows(RuleViolation.class, () -> WhatIf.of(List.of(), List.of(), FIRST, LAST, -1, 0, TODAY))
-                        .key());
+                        .rule());
         assertEquals(
-                "funding.whatIf.late.range",
+                FundingRule.WHAT_IF_LATE_RANGE,
                 assertThrows(RuleViolation.class, () -> WhatIf.of(List.of(), List.of(), FIRST, LAST, 0, 25, TODAY))
-                        .key());
+                        .rule());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.action.ActionImport;
+import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Timing;
@@ -15,6 +16,7 @@ import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -193,13 +195,13 @@ class ActionLogIT extends InServer {
                 () -> as(member, () -> actions.view(new ActionId(id))),
                 "the decision was taken in closed session");
         assertEquals(
-                "action.origin.apart",
+                ActionRule.ORIGIN_APART,
                 broken(() -> actions.raise(
                         newport,
                         new Actions.NewAction(
                                 "Apart", Language.EN, null, null, setting.open(), decision, null, today, null))));
         assertEquals(
-                "action.origin.elsewhere",
+                ActionRule.ORIGIN_ELSEWHERE,
                 broken(() -> actions.raise(
                         newport,
                         new Actions.NewAction(
@@ -382,14 +384,14 @@ class ActionLogIT extends InServer {
         assertTrue(as(member, () -> actions.view(new ActionId(own))).mayUpdate());
         assertFalse(as(member, () -> actions.view(new ActionId(others))).mayUpdate());
         assertEquals(
-                "action.notYours",
+                ActionRule.NOT_YOURS,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(member, () -> {
                                     actions.update(new ActionId(others), version(others), "Not mine", 50);
                                     return null;
                                 }))
-                        .key());
+                        .rule());
         as(coordinator, () -> {
             actions.update(new ActionId(others), version(others), "By telephone", 20);
             return null;
@@ -600,7 +602,7 @@ class ActionLogIT extends InServer {
         assertEquals("A-2003-007", done.reference());
         assertEquals(raised.plusDays(9), done.closedOn());
         assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
-        assertEquals("action.reference.taken", broken(() -> imports.bring(newport, batch, List.of(open, old))));
+        assertEquals(ActionRule.REFERENCE_TAKEN, broken(() -> imports.bring(newport, batch, List.of(open, old))));
         ActionImport.Brought free =
                 new ActionImport.Brought(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
         ActionImport.Brought early =
@@ -608,7 +610,7 @@ class ActionLogIT extends InServer {
         Map<Integer, RuleViolation> faults =
                 as(coordinator, () -> imports.faults(newport, List.of(free, early, old), Set.of()));
         assertEquals(
-                Map.of(1, "action.closed.unlikely", 2, "action.reference.taken"),
+                Map.of(1, ActionRule.CLOSED_UNLIKELY.key(), 2, ActionRule.REFERENCE_TAKEN.key()),
                 faults.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, one -> one.getValue().key())));
@@ -616,7 +618,7 @@ class ActionLogIT extends InServer {
             actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
             return null;
         });
-        assertEquals("action.import.touched", broken(() -> imports.takeBack(newport, batch)));
+        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.takeBack(newport, batch)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> imports.takeBack(cardiff, batch)));
         inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'")
                 .setParameter("id", ids.get(1))
@@ -633,8 +635,8 @@ class ActionLogIT extends InServer {
                 .toList();
     }
 
-    private String broken(Callable<?> work) {
-        return assertThrows(RuleViolation.class, () -> as(coordinator, work)).key();
+    private Rule broken(Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> as(coordinator, work)).rule();
     }
 
     private UUID raise(Actions.NewAction action) throws Exception {

@@ -9,6 +9,7 @@ import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.Appointments.AppointmentDetails;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.BoardImport;
+import cymru.cydweithio.board.BoardRule;
 import cymru.cydweithio.board.BoardTerms;
 import cymru.cydweithio.board.BoardTerms.TermsDetails;
 import cymru.cydweithio.board.Boards;
@@ -27,10 +28,12 @@ import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
+import cymru.cydweithio.partnership.PartnershipRule;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -174,27 +177,27 @@ class BoardsIT extends InServer {
         PersonId first =
                 as(coordinator, () -> people.add(newport, new PersonDetails(0, name, email, Language.EN, council)));
         broken(
-                "board.person.name.taken",
+                BoardRule.PERSON_NAME_TAKEN,
                 coordinator,
                 () -> people.add(
                         newport,
                         new PersonDetails(0, name.toUpperCase(java.util.Locale.ROOT), null, Language.EN, null)));
         broken(
-                "board.person.email.taken",
+                BoardRule.PERSON_EMAIL_TAKEN,
                 coordinator,
                 () -> people.add(
                         newport,
                         new PersonDetails(
                                 0, name + " two", " " + email.toUpperCase(java.util.Locale.ROOT), Language.EN, null)));
         broken(
-                "board.organisation.unknown",
+                BoardRule.ORGANISATION_UNKNOWN,
                 coordinator,
                 () -> people.add(newport, new PersonDetails(0, name + " two", null, Language.EN, Ids.next())));
         asSystem(() -> people.add(cardiff, new PersonDetails(0, name, email, Language.CY, null)));
         PersonId second = as(
                 coordinator, () -> people.add(newport, new PersonDetails(0, name + " two", null, Language.EN, null)));
         broken(
-                "board.person.name.taken",
+                BoardRule.PERSON_NAME_TAKEN,
                 coordinator,
                 () -> describe(second, new PersonDetails(0, name, null, Language.EN, null)));
         as(coordinator, () -> describe(first, new PersonDetails(0, name, email, Language.CY, police)));
@@ -278,12 +281,12 @@ class BoardsIT extends InServer {
         UUID seat = as(
                 coordinator, () -> seats.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         broken(
-                "board.person.unknown",
+                BoardRule.PERSON_UNKNOWN,
                 coordinator,
                 () -> appointments.appoint(
                         board, seat, new AppointmentDetails(stranger.value(), Capacity.HOLDER, false, BEGIN, null)));
         broken(
-                "board.parent.unknown",
+                BoardRule.PARENT_UNKNOWN,
                 coordinator,
                 () -> boards.found(newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
         UUID theirSeat = asSystem(() -> seats.seats(theirs)).get(0).id();
@@ -312,17 +315,17 @@ class BoardsIT extends InServer {
         BoardId below = board(group);
         BoardDetails details = as(coordinator, () -> boards.editable(top));
         broken(
-                "board.parent.cycle",
+                BoardRule.PARENT_CYCLE,
                 coordinator,
                 () -> describe(
                         top, new BoardDetails(details.version(), below.value(), details.nameEn(), null, 8, 5, BEGIN)));
         broken(
-                "board.parent.cycle",
+                BoardRule.PARENT_CYCLE,
                 coordinator,
                 () -> describe(
                         top, new BoardDetails(details.version(), top.value(), details.nameEn(), null, 8, 5, BEGIN)));
         broken(
-                "board.name.taken",
+                BoardRule.NAME_TAKEN,
                 coordinator,
                 () -> boards.found(
                         newport,
@@ -331,7 +334,7 @@ class BoardsIT extends InServer {
         UUID seat = as(
                 coordinator, () -> seats.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 12, 31);
-        broken("board.close.subGroups", coordinator, () -> close(group, 0, last));
+        broken(BoardRule.CLOSE_SUB_GROUPS, coordinator, () -> close(group, 0, last));
         as(coordinator, () -> close(below, 0, last));
         assertEquals(last, as(coordinator, () -> seats.seat(below, seat)).to());
         assertEquals(
@@ -365,13 +368,13 @@ class BoardsIT extends InServer {
                         .quorum(),
                 "it has it from its first day");
         assertTrue(asSystem(() -> boards.compositionOn(board, BEGIN)).reachable());
-        broken("board.quorum.byLaw", Actor.SYSTEM, () -> quorums.layDownQuorum(board, Quorum.of(3, 3), BEGIN));
+        broken(BoardRule.QUORUM_BY_LAW, Actor.SYSTEM, () -> quorums.layDownQuorum(board, Quorum.of(3, 3), BEGIN));
         BoardId group =
                 asSystem(() -> boards.found(gwent, new BoardDetails(0, id, unique("Group"), null, 8, 5, BEGIN)));
         asSystem(() -> quorums.layDownQuorum(group, Quorum.of(3, 3), BEGIN));
         BoardDetails details = asSystem(() -> boards.editable(group));
         broken(
-                "board.quorum.byLaw",
+                BoardRule.QUORUM_BY_LAW,
                 Actor.SYSTEM,
                 () -> describe(group, new BoardDetails(details.version(), null, details.nameEn(), null, 8, 5, BEGIN)));
         asSystem(() -> close(group, details.version(), BEGIN));
@@ -383,9 +386,9 @@ class BoardsIT extends InServer {
         as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(2, 1), BEGIN));
         as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(4, 1), BEGIN.plusYears(2)));
         as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(3, 1), BEGIN.plusYears(1)));
-        broken("board.quorum.sameDay", coordinator, () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN));
+        broken(BoardRule.QUORUM_SAME_DAY, coordinator, () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN));
         broken(
-                "board.quorum.outsideBoard",
+                BoardRule.QUORUM_OUTSIDE_BOARD,
                 coordinator,
                 () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
         assertEquals(
@@ -413,7 +416,7 @@ class BoardsIT extends InServer {
                 () -> appointments.appoint(
                         board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, true, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 6, 30);
-        broken("board.person.appointedLater", coordinator, () -> leave(person, 0, BEGIN.minusDays(1)));
+        broken(BoardRule.PERSON_APPOINTED_LATER, coordinator, () -> leave(person, 0, BEGIN.minusDays(1)));
         as(coordinator, () -> leave(person, 0, last));
         assertEquals(
                 1,
@@ -430,7 +433,7 @@ class BoardsIT extends InServer {
                         .people()
                         .size());
         broken(
-                "board.appointment.left",
+                BoardRule.APPOINTMENT_LEFT,
                 coordinator,
                 () -> appointments.appoint(
                         board,
@@ -460,9 +463,9 @@ class BoardsIT extends InServer {
                         board,
                         seat,
                         new AppointmentDetails(officer.value(), Capacity.HOLDER, false, BEGIN.plusDays(10), null)));
-        broken("board.seat.used", coordinator, () -> removeSeat(board, seat));
+        broken(BoardRule.SEAT_USED, coordinator, () -> removeSeat(board, seat));
         broken(
-                "board.seat.appointmentOutside",
+                BoardRule.SEAT_APPOINTMENT_OUTSIDE,
                 coordinator,
                 () -> changeSeat(
                         board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
@@ -500,7 +503,12 @@ class BoardsIT extends InServer {
             results.add(one.get());
         }
         assertEquals(1, results.stream().filter("done"::equals).count(), results::toString);
-        assertEquals(3, results.stream().filter("board.seat.chairTwice"::equals).count(), results::toString);
+        assertEquals(
+                3,
+                results.stream()
+                        .filter(BoardRule.SEAT_CHAIR_TWICE.key()::equals)
+                        .count(),
+                results::toString);
     }
 
     @Test
@@ -516,11 +524,11 @@ class BoardsIT extends InServer {
                 seat, board.value(), new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
         BoardImport.BroughtAppointment holder = new BoardImport.BroughtAppointment(
                 seat, new AppointmentDetails(person, Capacity.HOLDER, false, BEGIN, null));
-        broken("board.appointment.twice", coordinator, () -> bring(batch, brought, seats, List.of(holder, holder)));
+        broken(BoardRule.APPOINTMENT_TWICE, coordinator, () -> bring(batch, brought, seats, List.of(holder, holder)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)), "all or nothing");
         as(coordinator, () -> bring(batch, brought, seats, List.of(holder)));
         broken(
-                "board.person.name.taken",
+                BoardRule.PERSON_NAME_TAKEN,
                 coordinator,
                 () -> bring(
                         batch,
@@ -532,7 +540,7 @@ class BoardsIT extends InServer {
                 coordinator,
                 () -> appointments.appoint(
                         board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
-        broken("board.import.used", coordinator, () -> imports.takeBack(newport, batch, Set.of()));
+        broken(BoardRule.IMPORT_USED, coordinator, () -> imports.takeBack(newport, batch, Set.of()));
         as(coordinator, () -> {
             appointments.removeAppointment(board, deputy, 0);
             return null;
@@ -563,7 +571,7 @@ class BoardsIT extends InServer {
                         newport,
                         new Governance.LinkDetails(GovernanceKind.SCRUTINISED_BY, null, fire, "Panel", BEGIN, last)));
         broken(
-                "partnership.governance.twice",
+                PartnershipRule.GOVERNANCE_TWICE,
                 coordinator,
                 () -> governance.link(
                         newport,
@@ -579,18 +587,18 @@ class BoardsIT extends InServer {
                 () -> governance.link(
                         newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, fire, null, last, last)));
         broken(
-                "partnership.governance.itself",
+                PartnershipRule.GOVERNANCE_ITSELF,
                 coordinator,
                 () -> governance.link(
                         newport,
                         new Governance.LinkDetails(
                                 GovernanceKind.REPORTS_TO, newport.value(), null, null, BEGIN, null)));
         broken(
-                "partnership.governance.to.required",
+                PartnershipRule.GOVERNANCE_TO_REQUIRED,
                 coordinator,
                 () -> governance.link(
                         newport, new Governance.LinkDetails(GovernanceKind.REPORTS_TO, null, null, null, BEGIN, null)));
-        broken("partnership.governance.twice", coordinator, () -> change(next, 0, last, last));
+        broken(PartnershipRule.GOVERNANCE_TWICE, coordinator, () -> change(next, 0, last, last));
         as(coordinator, () -> change(link, 0, BEGIN, last.minusDays(1)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> change(link, 0, BEGIN, last)));
         Actor reviewer = demonstration("reviewer");
@@ -640,11 +648,11 @@ class BoardsIT extends InServer {
                 () -> people.add(newport, new PersonDetails(0, unique("Z-Person"), null, Language.EN, null)));
     }
 
-    private static void broken(String rule, Runnable verb) {
-        assertEquals(rule, assertThrows(RuleViolation.class, verb::run).key());
+    private static void broken(Rule rule, Runnable verb) {
+        assertEquals(rule, assertThrows(RuleViolation.class, verb::run).rule());
     }
 
-    private void broken(String rule, Actor actor, Callable<?> verb) {
+    private void broken(Rule rule, Actor actor, Callable<?> verb) {
         broken(rule, () -> {
             try {
                 as(actor, verb);

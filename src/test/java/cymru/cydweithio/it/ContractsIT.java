@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.contract.Award;
 import cymru.cydweithio.contract.AwardKind;
 import cymru.cydweithio.contract.ChangeNotice;
+import cymru.cydweithio.contract.ChangeNoticeRule;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractFacts;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLife;
 import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.ContractRule;
 import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
@@ -21,12 +23,14 @@ import cymru.cydweithio.contract.DocumentFacts;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderFacts;
 import cymru.cydweithio.contract.ProviderRole;
+import cymru.cydweithio.contract.ProviderRule;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Regime;
 import cymru.cydweithio.contract.Replacement;
 import cymru.cydweithio.contract.ReplacementGround;
 import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.contract.Terms;
+import cymru.cydweithio.contract.TermsRule;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.FinancialYear;
@@ -35,7 +39,9 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -45,6 +51,7 @@ import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRule;
 import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -147,7 +154,7 @@ class ContractsIT extends InServer {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of(new Period(end.plusDays(1), end.plusYears(1))));
         assertEquals(end, view(id).lastDay());
-        breaks("contract.provider.none", () -> life.start(id, version(id)));
+        breaks(ProviderRule.NONE, () -> life.start(id, version(id)));
         agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 80));
         engage(id);
         change(() -> life.start(id, version(id)));
@@ -163,7 +170,7 @@ class ContractsIT extends InServer {
         assertTrue(date(id, DateKind.NOTICE).on().isAfter(notice), "worked back from the new end");
         assertEquals(null, date(id, DateKind.NOTICE).keptOn(), "notice for another end is still due");
         assertEquals("Board of today, minute 4", view(id).options().get(0).decision());
-        breaks("contract.option.none", () -> life.extend(id, version(id), taken()));
+        breaks(TermsRule.OPTION_NONE, () -> life.extend(id, version(id), taken()));
 
         Terms before = view(id).terms();
         LocalDate longer = end.plusYears(1).plusDays(20);
@@ -172,7 +179,7 @@ class ContractsIT extends InServer {
         PartYear last = new PartYear(1, FinancialYear.of(longer));
         values.put(last, Money.of(5));
         breaks(
-                "contract.contribution.differs",
+                TermsRule.CONTRIBUTION_DIFFERS,
                 () -> life.vary(
                         id,
                         version(id),
@@ -182,7 +189,7 @@ class ContractsIT extends InServer {
         assertEquals(end.plusYears(1), view(id).lastDay(), "nothing half saved");
         brought.add(new Terms.Contribution(newport, last, ContributionKind.CASH, Money.of(5)));
         breaks(
-                "contract.vary.nothing",
+                TermsRule.VARY_NOTHING,
                 () -> life.vary(
                         id,
                         version(id),
@@ -190,7 +197,7 @@ class ContractsIT extends InServer {
                         end.plusYears(1),
                         before));
         breaks(
-                "contract.notice.award",
+                ChangeNoticeRule.AWARD,
                 () -> life.vary(
                         id,
                         version(id),
@@ -266,10 +273,10 @@ class ContractsIT extends InServer {
                         .rows()
                         .stream()
                         .anyMatch(row -> row.id().equals(id.value()) && row.underNotice()));
-        breaks("contract.underNotice.given", () -> life.extend(id, version(id), taken()));
-        breaks("contract.underNotice.given", () -> life.letLapse(id, version(id)));
+        breaks(ContractRule.UNDER_NOTICE_GIVEN, () -> life.extend(id, version(id), taken()));
+        breaks(ContractRule.UNDER_NOTICE_GIVEN, () -> life.letLapse(id, version(id)));
         breaks(
-                "contract.underNotice.given",
+                ContractRule.UNDER_NOTICE_GIVEN,
                 () -> life.vary(
                         id,
                         version(id),
@@ -297,14 +304,14 @@ class ContractsIT extends InServer {
         UUID old = view(id).deliverers().get(0).providerId();
         UUID young = as(commissioner, () -> providers.register(unique("Successor"), "1234567", null, true));
         breaks(
-                "contract.state.notRunning",
+                ContractRule.STATE_NOT_RUNNING,
                 () -> life.replace(
                         id, version(id), succession(old, young, year.firstDay().plusDays(40))));
         change(() -> life.start(id, version(id)));
         LocalDate day = year.firstDay().plusDays(40);
-        breaks("contract.replace.leaving", () -> life.replace(id, version(id), succession(young, old, day)));
+        breaks(TermsRule.REPLACE_LEAVING, () -> life.replace(id, version(id), succession(young, old, day)));
         breaks(
-                "contract.notice.novation",
+                ChangeNoticeRule.NOVATION,
                 () -> life.replace(
                         id,
                         version(id),
@@ -324,8 +331,8 @@ class ContractsIT extends InServer {
         Contracts.ProviderChangeView change = view(id).providerChanges().get(0);
         assertEquals(ReplacementGround.SUCCESSION, change.ground());
         assertEquals(commissioner.name(), change.recordedBy());
-        breaks("contract.provider.needed", () -> register.release(id, version(id), young));
-        breaks("contract.replace.before", () -> life.replace(id, version(id), succession(young, old, day)));
+        breaks(ProviderRule.NEEDED, () -> register.release(id, version(id), young));
+        breaks(TermsRule.REPLACE_BEFORE, () -> life.replace(id, version(id), succession(young, old, day)));
         change(() -> life.replace(id, version(id), succession(young, old, day.plusDays(5))));
         assertEquals(3, view(id).deliverers().size(), "one may come back");
         assertEquals(1, view(id).staying().size());
@@ -348,24 +355,24 @@ class ContractsIT extends InServer {
         ContractId id = plan(end, List.of());
         engage(id);
         UUID provider = view(id).deliverers().get(0).providerId();
-        breaks("contract.provider.withdraw.used", () -> providers.withdraw(provider, 0, "Entered twice"));
-        breaks("service.withdraw.contracts", () -> withdrawService("Entered twice"));
+        breaks(ProviderRule.WITHDRAW_USED, () -> providers.withdraw(provider, 0, "Entered twice"));
+        breaks(ServiceRule.WITHDRAW_CONTRACTS, () -> withdrawService("Entered twice"));
         inTransaction(() -> em.createNativeQuery(
                         "insert into payment (id, version, contract_id, year, paid_on, amount, reference) values (uuid(), 0, :id, 2026, '2026-05-01', 5, 'X')")
                 .setParameter("id", id.value())
                 .executeUpdate());
-        breaks("contract.withdraw.paid", () -> register.withdraw(id, version(id), "Entered twice"));
+        breaks(ContractRule.WITHDRAW_PAID, () -> register.withdraw(id, version(id), "Entered twice"));
         inTransaction(() -> em.createNativeQuery("delete from payment where contract_id = :id")
                 .setParameter("id", id.value())
                 .executeUpdate());
-        breaks("platform.withdraw.required", () -> register.withdraw(id, version(id), " "));
+        breaks(PlatformRule.WITHDRAW_REQUIRED, () -> register.withdraw(id, version(id), " "));
         change(() -> register.withdraw(id, version(id), "Entered twice"));
         assertEquals(ContractState.WITHDRAWN, view(id).state());
         assertEquals("Entered twice", view(id).withdrawn().because());
         assertEquals(List.of(), view(id).dates());
         assertEquals(0, rows(commissioner), "gone from the register");
-        breaks("contract.withdraw.agreed", () -> register.withdraw(id, version(id), "Again"));
-        breaks("contract.state.agreed", () -> register.describe(id, version(id), view(id).facts(), List.of()));
+        breaks(ContractRule.WITHDRAW_AGREED, () -> register.withdraw(id, version(id), "Again"));
+        breaks(ContractRule.STATE_AGREED, () -> register.describe(id, version(id), view(id).facts(), List.of()));
         ContractId again =
                 as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).facts(), List.of()));
         change(() -> register.withdraw(again, version(again), "Entered twice"));
@@ -397,7 +404,7 @@ class ContractsIT extends InServer {
                                         Slice.firstRows(25)))
                         .total());
         breaks(
-                "contract.service.required",
+                ContractRule.SERVICE_REQUIRED,
                 () -> register.plan(new OrganisationId(newport), facts(unique("R"), end), List.of()));
     }
 
@@ -412,32 +419,32 @@ class ContractsIT extends InServer {
         ContractId id = plan(end, List.of());
         engage(id);
         UUID provider = view(id).deliverers().get(0).providerId();
-        breaks("platform.restore.not", () -> register.restore(id, version(id), "It was right"));
-        breaks("platform.restore.not", () -> providers.restore(provider, 0, "It was right"));
+        breaks(PlatformRule.RESTORE_NOT, () -> register.restore(id, version(id), "It was right"));
+        breaks(PlatformRule.RESTORE_NOT, () -> providers.restore(provider, 0, "It was right"));
         List<DateKind> dates =
                 view(id).dates().stream().map(Contracts.DateView::kind).toList();
         change(() -> register.withdraw(id, version(id), "Entered twice"));
         change(() -> providers.withdraw(provider, 0, "Entered twice"));
         change(() -> withdrawService("Entered twice"));
-        breaks("contract.restore.service", () -> register.restore(id, version(id), "It was right"));
-        breaks("platform.withdraw.required", () -> restoreService(" "));
+        breaks(ContractRule.RESTORE_SERVICE, () -> register.restore(id, version(id), "It was right"));
+        breaks(PlatformRule.WITHDRAW_REQUIRED, () -> restoreService(" "));
         change(() -> restoreService("It was right"));
         assertEquals(
                 "It was right",
                 as(commissioner, () -> services.view(new ServiceId(service)))
                         .restored()
                         .because());
-        breaks("contract.restore.provider", () -> register.restore(id, version(id), "It was right"));
+        breaks(ContractRule.RESTORE_PROVIDER, () -> register.restore(id, version(id), "It was right"));
         String name = as(commissioner, () -> providers.view(provider)).facts().name();
         UUID namesake = as(commissioner, () -> providers.register(name, null, null, true));
-        breaks("contract.provider.taken", () -> providers.restore(provider, 1, "It was right"));
+        breaks(ProviderRule.TAKEN, () -> providers.restore(provider, 1, "It was right"));
         change(() -> providers.withdraw(namesake, 0, "The other one is right"));
         change(() -> providers.restore(provider, 1, "It was right"));
         assertTrue(as(commissioner, () -> providers.all()).stream()
                 .anyMatch(one -> one.id().equals(provider)));
         ContractId again =
                 as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).facts(), List.of()));
-        breaks("contract.reference.taken", () -> register.restore(id, version(id), "It was right"));
+        breaks(ContractRule.REFERENCE_TAKEN, () -> register.restore(id, version(id), "It was right"));
         change(() -> register.withdraw(again, version(again), "Entered twice"));
         change(() -> register.restore(id, version(id), "It was right"));
         Contracts.ContractView back = view(id);
@@ -447,7 +454,7 @@ class ContractsIT extends InServer {
         assertEquals(commissioner.name(), back.restored().by());
         assertEquals(
                 dates, back.dates().stream().map(Contracts.DateView::kind).toList(), "its dates are worked out anew");
-        breaks("platform.restore.not", () -> register.restore(id, version(id), "Again"));
+        breaks(PlatformRule.RESTORE_NOT, () -> register.restore(id, version(id), "Again"));
     }
 
     private void restoreService(String because) {
@@ -461,7 +468,7 @@ class ContractsIT extends InServer {
         engage(id);
         UUID twin = view(id).deliverers().get(0).providerId();
         UUID right = as(commissioner, () -> providers.register(unique("Right"), null, null, true));
-        breaks("platform.restore.not", () -> providers.restore(right, 0, "It was right"));
+        breaks(PlatformRule.RESTORE_NOT, () -> providers.restore(right, 0, "It was right"));
         Actor administrator = demonstration("administrator");
         Providers.Duplicate shown = as(administrator, () -> providers.duplicates()).stream()
                 .filter(one -> one.id().equals(twin))
@@ -469,13 +476,13 @@ class ContractsIT extends InServer {
                 .orElseThrow();
         assertEquals(1, shown.contracts());
         assertEquals(
-                "contract.provider.required",
+                ProviderRule.REQUIRED,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(
                                         administrator,
                                         () -> run(() -> providers.mergeShared(twin, 0, null, "One body"))))
-                        .key());
+                        .rule());
         as(administrator, () -> run(() -> providers.mergeShared(twin, shown.version(), right, "One body")));
         assertEquals(
                 List.of(right),
@@ -483,7 +490,7 @@ class ContractsIT extends InServer {
                         .map(Contracts.DelivererView::providerId)
                         .toList());
         assertEquals(right, as(commissioner, () -> providers.view(twin)).mergedInto());
-        breaks("contract.provider.restore.merged", () -> providers.restore(twin, 1, "Two bodies"));
+        breaks(ProviderRule.RESTORE_MERGED, () -> providers.restore(twin, 1, "Two bodies"));
     }
 
     @Test
@@ -502,7 +509,7 @@ class ContractsIT extends InServer {
                     ? ChangeNotice.PUBLISHED
                     : ground == ReplacementGround.PROVIDED_FOR ? ChangeNotice.SMALL : null;
             breaks(
-                    ground.modifies() ? "contract.notice.required" : "contract.replace.noNotice",
+                    ground.modifies() ? ChangeNoticeRule.REQUIRED : TermsRule.REPLACE_NO_NOTICE,
                     () -> life.replace(
                             id,
                             version(id),
@@ -515,7 +522,7 @@ class ContractsIT extends InServer {
                                     ground.modifies() ? null : ChangeNotice.SMALL,
                                     null)));
             breaks(
-                    "contract.reason.required",
+                    ContractRule.REASON_REQUIRED,
                     () -> life.replace(
                             id,
                             version(id),
@@ -548,7 +555,7 @@ class ContractsIT extends InServer {
         }
         UUID last = view(id).staying().get(0).providerId();
         breaks(
-                "contract.notice.notHealth",
+                ChangeNoticeRule.NOT_HEALTH,
                 () -> life.replace(
                         id,
                         version(id),
@@ -644,14 +651,14 @@ class ContractsIT extends InServer {
         UUID right = as(commissioner, () -> providers.enter(new ProviderFacts(unique("Right"), "7654321", null)));
         change(() -> register.engage(id, version(id), right, ProviderRole.MEMBER));
         assertEquals(
-                "contract.provider.merge.others",
+                ProviderRule.MERGE_OTHERS,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(
                                         actorOf(monmouthshire),
                                         () -> run(() -> providers.merge(twin, 0, right, "One body"))))
-                        .key());
-        breaks("contract.provider.merge.itself", () -> providers.merge(twin, 0, twin, "One body"));
+                        .rule());
+        breaks(ProviderRule.MERGE_ITSELF, () -> providers.merge(twin, 0, twin, "One body"));
         change(() -> providers.merge(twin, 0, right, "One body"));
         assertEquals(1, view(id).deliverers().size());
         assertEquals(right, view(id).deliverers().get(0).providerId());
@@ -659,11 +666,9 @@ class ContractsIT extends InServer {
         Providers.ProviderView merged = as(commissioner, () -> providers.view(twin));
         assertEquals(right, merged.mergedInto());
         assertEquals("One body", merged.withdrawn().because());
-        breaks("contract.provider.gone", () -> providers.describe(twin, merged.version(), merged.facts()));
-        breaks("contract.provider.required", () -> register.engage(id, version(id), twin, ProviderRole.MEMBER));
-        breaks(
-                "contract.provider.taken",
-                () -> providers.register(merged.facts().name(), null, null, true));
+        breaks(ProviderRule.GONE, () -> providers.describe(twin, merged.version(), merged.facts()));
+        breaks(ProviderRule.REQUIRED, () -> register.engage(id, version(id), twin, ProviderRole.MEMBER));
+        breaks(ProviderRule.TAKEN, () -> providers.register(merged.facts().name(), null, null, true));
         assertEquals(
                 2,
                 as(commissioner, () -> history.of("provider", twin, Slice.firstRows(25)))
@@ -749,14 +754,14 @@ class ContractsIT extends InServer {
         assertThrows(NotFound.class, () -> as(monmouth, () -> run(() -> life.start(id, version(id)))));
         assertEquals(1, rows(demonstration("coordinator")), "the people of the partnership read it");
         assertEquals(
-                "contract.service.required",
+                ContractRule.SERVICE_REQUIRED,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(
                                         actorOf(cardiff),
                                         () -> register.plan(
                                                 new OrganisationId(cardiff), facts("X-1", year.lastDay()), List.of())))
-                        .key());
+                        .rule());
     }
 
     @Test
@@ -777,12 +782,12 @@ class ContractsIT extends InServer {
         Terms strangers = Terms.ofTerm(
                 Map.of(year, Money.of(100)),
                 List.of(new Terms.Contribution(Ids.next(), year, ContributionKind.CASH, Money.of(100))));
-        breaks("contract.terms.choose", () -> register.agreeTerms(id, version(id), strangers));
+        breaks(TermsRule.TERMS_CHOOSE, () -> register.agreeTerms(id, version(id), strangers));
         agree(id, Map.of(year, 100));
         engage(id);
         change(() -> life.start(id, version(id)));
         breaks(
-                "contract.terms.choose",
+                TermsRule.TERMS_CHOOSE,
                 () -> life.vary(
                         id,
                         version(id),
@@ -801,7 +806,7 @@ class ContractsIT extends InServer {
                 year.next().lastDay(),
                 as(commissioner, () -> awards.suggest(id)).furthestOn(),
                 "to be confirmed");
-        breaks("contract.award.nothing", () -> awards.record(id, version(id), Award.UNKNOWN));
+        breaks(ContractRule.AWARD_NOTHING, () -> awards.record(id, version(id), Award.UNKNOWN));
         change(() -> awards.record(id, version(id), award(AwardKind.WORKS, LocalDate.of(2025, 12, 31))));
         assertEquals(
                 Money.of(5_372_609),
@@ -830,15 +835,15 @@ class ContractsIT extends InServer {
         assertFalse(advice.single().small(), "£21 of £200 together");
         assertEquals(Money.of(21), advice.single().value());
         assertEquals(
-                "contract.notice.notSmall.together.value",
+                ChangeNoticeRule.NOT_SMALL_TOGETHER_VALUE,
                 advice.answers().stream()
                         .filter(answer -> answer.notice() == ChangeNotice.SMALL)
                         .findFirst()
                         .orElseThrow()
                         .fault()
-                        .key());
+                        .rule());
         breaks(
-                "contract.notice.notSmall.together.value",
+                ChangeNoticeRule.NOT_SMALL_TOGETHER_VALUE,
                 () -> life.vary(
                         id,
                         version(id),
@@ -874,13 +879,13 @@ class ContractsIT extends InServer {
     void a_document_is_told_of_with_an_address_of_the_secured_web_or_a_reference() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
         breaks(
-                "contract.document.kept.https",
+                ContractRule.DOCUMENT_KEPT_HTTPS,
                 () -> register.file(
                         id,
                         version(id),
                         new DocumentFacts("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
         breaks(
-                "contract.document.day.required",
+                ContractRule.DOCUMENT_DAY_REQUIRED,
                 () -> register.file(
                         id, version(id), new DocumentFacts("Contract as signed", Language.EN, null, "REC/1")));
         change(() -> register.file(
@@ -897,7 +902,7 @@ class ContractsIT extends InServer {
                 "only an address of the web is a link");
         UUID first = view(id).documents().get(0).id();
         ContractId other = plan(year.lastDay(), List.of());
-        breaks("contract.document.none", () -> register.unfile(other, version(other), first));
+        breaks(ContractRule.DOCUMENT_NONE, () -> register.unfile(other, version(other), first));
         change(() -> register.unfile(id, version(id), first));
         assertEquals(1, view(id).documents().size());
     }
@@ -907,14 +912,14 @@ class ContractsIT extends InServer {
         ContractId id = plan(year.lastDay(), List.of());
         String reference = view(id).facts().reference();
         breaks(
-                "contract.reference.taken",
+                ContractRule.REFERENCE_TAKEN,
                 () -> register.plan(new OrganisationId(newport), facts(reference, year.lastDay()), List.of()));
         ContractId other = plan(year.lastDay(), List.of());
         breaks(
-                "contract.reference.taken",
+                ContractRule.REFERENCE_TAKEN,
                 () -> register.describe(other, version(other), facts(reference, year.lastDay()), List.of()));
         breaks(
-                "contract.option.overlaps",
+                TermsRule.OPTION_OVERLAPS,
                 () -> register.plan(
                         new OrganisationId(newport),
                         facts(unique("R"), year.lastDay()),
@@ -1068,8 +1073,8 @@ class ContractsIT extends InServer {
         return null;
     }
 
-    private void breaks(String key, Verb verb) {
-        assertEquals(key, assertThrows(RuleViolation.class, () -> change(verb)).key());
+    private void breaks(Rule rule, Verb verb) {
+        assertEquals(rule, assertThrows(RuleViolation.class, () -> change(verb)).rule());
     }
 
     /** Something that changes a contract. */

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.conflict.ConflictKind;
+import cymru.cydweithio.conflict.ConflictRule;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.opendata.OpenDataRule;
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.overlap.Comparison;
@@ -21,15 +23,20 @@ import cymru.cydweithio.overlap.MatrixFilter;
 import cymru.cydweithio.overlap.Measure;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
+import cymru.cydweithio.place.PlaceRule;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.scenario.LawRule;
 import cymru.cydweithio.scenario.ScenarioFiles;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRule;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
@@ -228,7 +235,7 @@ class FootprintReviewIT extends InServer {
         String key = register.rows().get(0).finding().key();
         assertEquals(686_893, register.rows().get(0).finding().residents(), "the six areas of the north, Census 2021");
         assertEquals(
-                "conflict.reason.required",
+                ConflictRule.REASON_REQUIRED,
                 rule(() -> as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, ""))));
         as(reviewer, () -> judge(key, -1, ConflictStatus.ACCEPTED, "One board plans for all six."));
         Conflicts.View view = as(reviewer, () -> conflicts.view(key, NOW));
@@ -274,7 +281,7 @@ class FootprintReviewIT extends InServer {
         Conflicts.View view = as(reviewer, () -> conflicts.view(key, NOW));
         PartnershipId board = new PartnershipId(view.concerned().get(0).partnershipId());
         PartnershipId stranger = partnership("CSP-NWP");
-        assertEquals("conflict.ask.partnership", rule(() -> as(reviewer, () -> ask(key, stranger))));
+        assertEquals(ConflictRule.ASK_PARTNERSHIP, rule(() -> as(reviewer, () -> ask(key, stranger))));
         as(reviewer, () -> ask(key, board));
         Conflicts.View after = as(reviewer, () -> conflicts.view(key, NOW));
         assertEquals(ConflictStatus.TO_RESOLVE, after.row().status());
@@ -320,7 +327,7 @@ class FootprintReviewIT extends InServer {
                 as(reviewer, () -> scenarios.view(id)).comments().get(0).said());
         assertThrows(NotPermitted.class, () -> as(coordinator, () -> add(id, 0, new Step.End("LHB", NOW, "LHB-BC"))));
         assertThrows(NotPermitted.class, () -> as(demonstration("administrator"), () -> scenarios.view(id)));
-        assertEquals("scenario.comment.empty", rule(() -> as(coordinator, () -> comment(id, " "))));
+        assertEquals(ScenarioRule.COMMENT_EMPTY, rule(() -> as(coordinator, () -> comment(id, " "))));
     }
 
     @Test
@@ -330,22 +337,22 @@ class FootprintReviewIT extends InServer {
         LocalDate day = NOW.plusYears(2);
         long version = as(reviewer, () -> scenarios.view(id)).version();
         assertEquals(
-                "scenario.step.notThere",
+                ScenarioRule.STEP_NOT_THERE,
                 rule(() -> as(
                         reviewer,
                         () -> add(id, version, new Step.Move("LHB", day, "LHB-BC", "LHB-POW", Set.of(POWYS))))));
         assertEquals(
-                "scenario.law.CDA_AREA",
+                LawRule.CDA_AREA,
                 rule(() ->
                         as(reviewer, () -> add(id, version, new Step.Merge("CDA_AREA", day, "CDA-AGY", "CDA-GWN")))));
         assertEquals(
-                "scenario.step.beforeBase",
+                ScenarioRule.STEP_BEFORE_BASE,
                 rule(() -> as(reviewer, () -> add(id, version, new Step.End("LHB", NOW.minusDays(1), "LHB-BC")))));
         assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());
         as(reviewer, () -> add(id, version, new Step.Merge("LHB", day, "LHB-POW", "LHB-HD")));
         assertThrows(StaleEdit.class, () -> as(reviewer, () -> add(id, version, new Step.End("LHB", day, "LHB-BC"))));
         assertEquals(
-                "scenario.step.order",
+                ScenarioRule.STEP_ORDER,
                 rule(() -> as(
                         reviewer,
                         () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
@@ -533,7 +540,7 @@ class FootprintReviewIT extends InServer {
                     ScenarioState.ADOPTED,
                     as(reviewer, () -> scenarios.view(id)).state());
             assertEquals(
-                    "scenario.closed",
+                    ScenarioRule.CLOSED,
                     rule(() -> as(
                             reviewer,
                             () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day, "LHB-BC")))));
@@ -670,31 +677,32 @@ class FootprintReviewIT extends InServer {
                         .map(Scenarios.StepView::step)
                         .collect(Collectors.toSet()));
         assertEquals(
-                List.of("scenario.file.empty"),
+                List.of(ScenarioRule.FILE_EMPTY.key()),
                 faults(reviewer, three, map.toString(StandardCharsets.UTF_8)),
                 "what is drawn already");
         String drawn = map.toString(StandardCharsets.UTF_8);
         assertEquals(
-                List.of("opendata.fault.unknownArea"),
+                List.of(OpenDataRule.FAULT_UNKNOWN_AREA.key()),
                 faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"W06000099\"")));
         assertEquals(
-                List.of("scenario.file.otherDay"),
+                List.of(ScenarioRule.FILE_OTHER_DAY.key()),
                 faults(reviewer, two, drawn.replaceFirst("\"date\":\"[^\"]*\"", "\"date\":\"2031-01-01\"")).stream()
                         .distinct()
                         .toList());
         assertEquals(
-                List.of("opendata.fault.areaCodes", "opendata.fault.missing"),
+                List.of(OpenDataRule.FAULT_AREA_CODES.key(), OpenDataRule.FAULT_MISSING.key()),
                 faults(
                         reviewer,
                         two,
                         "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
                                 + "\"properties\":{\"code\":\"RSB-MWW\",\"layer\":\"RSB\",\"areas\":[7]}}]}"));
         assertEquals(
-                List.of("opendata.fault.overlap"),
+                List.of(OpenDataRule.FAULT_OVERLAP.key()),
                 faults(reviewer, two, drawn.replaceFirst("\"" + POWYS + "\"", "\"" + POWYS + "\",\"" + POWYS + "\"")));
-        assertEquals(List.of("opendata.fault.json"), faults(reviewer, two, drawn.substring(0, drawn.length() / 2)));
         assertEquals(
-                List.of("opendata.fault.unknownLayer"),
+                List.of(OpenDataRule.FAULT_JSON.key()), faults(reviewer, two, drawn.substring(0, drawn.length() / 2)));
+        assertEquals(
+                List.of(OpenDataRule.FAULT_UNKNOWN_LAYER.key()),
                 faults(reviewer, two, drawn.replace("\"layer\":\"APB\"", "\"layer\":\"NONE\"")).stream()
                         .distinct()
                         .toList());
@@ -728,7 +736,7 @@ class FootprintReviewIT extends InServer {
                                 footprintAt("LRF", POWYS),
                                 footprintAt("LRF", "W06000001"),
                                 Set.of(POWYS))));
-        assertEquals("scenario.law.LRF", rule(() -> as(reviewer, () -> adopt(stopped))));
+        assertEquals(LawRule.LRF, rule(() -> as(reviewer, () -> adopt(stopped))));
         ScenarioId past = begin(reviewer, NOW);
         as(
                 reviewer,
@@ -736,9 +744,9 @@ class FootprintReviewIT extends InServer {
                         past,
                         scenarios.view(past).version(),
                         new Step.Merge("APB", NOW.plusDays(1), "APB-POW", "APB-DYF")));
-        assertEquals("scenario.adopt.past", rule(() -> as(reviewer, () -> adopt(past))));
+        assertEquals(ScenarioRule.ADOPT_PAST, rule(() -> as(reviewer, () -> adopt(past))));
         ScenarioId empty = begin(reviewer, NOW);
-        assertEquals("scenario.adopt.nothing", rule(() -> as(reviewer, () -> adopt(empty))));
+        assertEquals(ScenarioRule.ADOPT_NOTHING, rule(() -> as(reviewer, () -> adopt(empty))));
         MapsOfDay after = as(reviewer, () -> coterminosity.maps(NOW.plusYears(41), Counting.SURE));
         assertTrue(after.layers().get("LRF").sameMap(after.layers().get("POLICE")), "nothing of it was entered");
     }
@@ -757,9 +765,9 @@ class FootprintReviewIT extends InServer {
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         assertTrue(view.stopped());
         assertEquals(
-                List.of("scenario.law.gap.PSB", "scenario.law.twice.PSB"),
+                List.of(LawRule.GAP_PSB.key(), LawRule.TWICE_PSB.key()),
                 view.consequences().stream().map(one -> one.finding().key()).toList());
-        assertEquals("scenario.law.gap.PSB", rule(() -> as(reviewer, () -> adopt(id))));
+        assertEquals(LawRule.GAP_PSB, rule(() -> as(reviewer, () -> adopt(id))));
         MapsOfDay then = as(reviewer, () -> coterminosity.maps(LocalDate.parse("2099-04-02"), Counting.SURE));
         assertEquals(
                 1,
@@ -784,7 +792,7 @@ class FootprintReviewIT extends InServer {
                                 Set.of(POWYS),
                                 scenarios.newCode("PSB"),
                                 new Wording("New Powys", null))));
-        assertEquals("scenario.law.gap.PSB", rule(() -> as(reviewer, () -> adopt(late))));
+        assertEquals(LawRule.GAP_PSB, rule(() -> as(reviewer, () -> adopt(late))));
     }
 
     @Test
@@ -815,7 +823,7 @@ class FootprintReviewIT extends InServer {
         as(reviewer, () -> adopt(id));
         assertNotEquals(rows(coversBefore), rows(allCovers()), "adoption has entered something");
         assertEquals(List.of(), as(reviewer, () -> scenarios.obstacles(id)));
-        assertEquals("scenario.withdraw.reason", rule(() -> as(reviewer, () -> withdraw(id, " "))));
+        assertEquals(ScenarioRule.WITHDRAW_REASON, rule(() -> as(reviewer, () -> withdraw(id, " "))));
         assertThrows(
                 NotPermitted.class,
                 () -> as(demonstration("coordinator"), () -> {
@@ -829,7 +837,7 @@ class FootprintReviewIT extends InServer {
         assertEquals(ScenarioState.WITHDRAWN, view.state());
         assertEquals("The councils could not agree.", view.withdrawal().reason());
         assertFalse(view.mayEdit() || view.mayWithdraw());
-        assertEquals("scenario.withdraw.notAdopted", rule(() -> as(reviewer, () -> withdraw(id, "twice"))));
+        assertEquals(ScenarioRule.WITHDRAW_NOT_ADOPTED, rule(() -> as(reviewer, () -> withdraw(id, "twice"))));
         assertEquals(
                 1L,
                 inTransaction(() -> ((Number) em.createNativeQuery(
@@ -863,11 +871,11 @@ class FootprintReviewIT extends InServer {
                         new Step.Move("COHESION", day.plusYears(2), "COH-NEW", home, Set.of(POWYS))));
         as(reviewer, () -> adopt(second));
         assertEquals(
-                List.of("place.undo.cover"),
+                List.of(PlaceRule.UNDO_COVER.key()),
                 as(reviewer, () -> scenarios.obstacles(first)).stream()
                         .map(RuleViolation::key)
                         .toList());
-        assertEquals("place.undo.cover", rule(() -> as(reviewer, () -> withdraw(first, "Too soon."))));
+        assertEquals(PlaceRule.UNDO_COVER, rule(() -> as(reviewer, () -> withdraw(first, "Too soon."))));
         as(reviewer, () -> withdraw(second, "First the later one."));
         as(reviewer, () -> withdraw(first, "Then the earlier one."));
         assertEquals(rows(before), rows(allCovers()));
@@ -902,7 +910,7 @@ class FootprintReviewIT extends InServer {
             return null;
         });
         assertEquals(
-                "scenario.closed",
+                ScenarioRule.CLOSED,
                 rule(() -> as(reviewer, () -> {
                     scenarios.describe(copy, scenarios.view(copy).version(), new Wording("Late", null), null);
                     return null;
@@ -950,7 +958,7 @@ class FootprintReviewIT extends InServer {
         Actor reviewer = demonstration("reviewer");
         ScenarioId id = begin(reviewer, NOW);
         for (String file : List.of("", " \n\n", "\uFEFF")) {
-            assertEquals(List.of("platform.file.empty"), faults(reviewer, id, file));
+            assertEquals(List.of(PlatformRule.FILE_EMPTY.key()), faults(reviewer, id, file));
         }
     }
 
@@ -1021,7 +1029,7 @@ class FootprintReviewIT extends InServer {
         return maps.layers().get(layer).only(maps.ground().place(area)).code();
     }
 
-    private static String rule(Executable what) {
-        return assertThrows(RuleViolation.class, what).key();
+    private static Rule rule(Executable what) {
+        return assertThrows(RuleViolation.class, what).rule();
     }
 }

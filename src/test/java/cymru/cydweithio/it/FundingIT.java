@@ -9,13 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.funding.AllocationRule;
 import cymru.cydweithio.funding.Allocations;
+import cymru.cydweithio.funding.ConditionRule;
 import cymru.cydweithio.funding.ConditionState;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
+import cymru.cydweithio.funding.FundingRule;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Horizon;
+import cymru.cydweithio.funding.PaymentRule;
 import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.funding.PostRule;
 import cymru.cydweithio.funding.Standing;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.funding.WhatIf;
@@ -24,6 +29,8 @@ import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -195,11 +202,11 @@ class FundingIT extends InServer {
     @Test
     void a_partnership_cannot_hold_money() {
         assertEquals(
-                "funding.holder.unknown",
+                FundingRule.HOLDER_UNKNOWN,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> asSystem(() -> streams.begin(new OrganisationId(newport), facts(null))))
-                        .key());
+                        .rule());
         assertThrows(
                 NotFound.class, () -> as(commissioner, () -> streams.begin(new OrganisationId(newport), facts(null))));
         assertThrows(
@@ -213,11 +220,11 @@ class FundingIT extends InServer {
         StreamId id = begin(newport);
         FundingStreams.Facts facts = as(commissioner, () -> streams.view(id)).facts();
         assertEquals(
-                "funding.reference.taken",
+                FundingRule.REFERENCE_TAKEN,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(commissioner, () -> streams.begin(new OrganisationId(council), facts)))
-                        .key());
+                        .rule());
         as(commissioner, () -> {
             streams.describe(id, streams.view(id).version(), facts);
             return null;
@@ -317,7 +324,7 @@ class FundingIT extends InServer {
                 .anyMatch(one -> one.id().equals(own)));
         StreamId alone = begin(null);
         assertEquals(
-                "funding.condition.owner.elsewhere",
+                ConditionRule.CONDITION_OWNER_ELSEWHERE,
                 refused(() -> conditions.add(
                         alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, own))));
     }
@@ -340,7 +347,7 @@ class FundingIT extends InServer {
         assertTrue(plan.warns());
         assertEquals(Money.of("0.01"), plan.over());
         assertEquals(
-                "funding.claim.notConfirmed",
+                AllocationRule.CLAIM_NOT_CONFIRMED,
                 refused(() -> allocations.claim(id, version(id), first, today, Money.of(1), null)));
         for (UUID allocation : List.of(first, second)) {
             as(commissioner, () -> {
@@ -349,18 +356,18 @@ class FundingIT extends InServer {
             });
         }
         assertEquals(
-                "funding.claim.overAllocation",
+                AllocationRule.CLAIM_OVER_ALLOCATION,
                 refused(() -> allocations.claim(id, version(id), first, today, Money.of("100.11"), null)));
         UUID claim =
                 as(commissioner, () -> allocations.claim(id, version(id), first, today, Money.of("100.10"), "All"));
         assertEquals(
-                "funding.claim.overAward",
+                AllocationRule.CLAIM_OVER_AWARD,
                 refused(() -> allocations.claim(id, version(id), second, today, Money.of("0.01"), null)));
-        assertEquals("funding.allocation.claimed", refused(() -> {
+        assertEquals(AllocationRule.ALLOCATION_CLAIMED, refused(() -> {
             allocations.drop(id, version(id), first);
             return null;
         }));
-        assertEquals("funding.awarded.claimed", refused(() -> {
+        assertEquals(FundingRule.AWARDED_CLAIMED, refused(() -> {
             streams.setYear(
                     id,
                     version(id),
@@ -383,9 +390,10 @@ class FundingIT extends InServer {
         StreamId id = begin(newport);
         as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
         assertEquals(
-                "funding.target.twice", refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
+                FundingRule.TARGET_TWICE,
+                refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
         assertEquals(
-                "funding.target.unknown",
+                FundingRule.TARGET_UNKNOWN,
                 refused(() -> allocations.plan(
                         id,
                         version(id),
@@ -393,7 +401,7 @@ class FundingIT extends InServer {
                         new Allocations.Target(Allocations.TargetKind.CONTRACT, Ids.next()),
                         Money.of(1))));
         assertEquals(
-                "funding.target.unknown",
+                FundingRule.TARGET_UNKNOWN,
                 refused(() -> allocations.plan(
                         id,
                         version(id),
@@ -401,9 +409,9 @@ class FundingIT extends InServer {
                         new Allocations.Target(Allocations.TargetKind.POST, Ids.next()),
                         Money.of(1))));
         assertEquals(
-                "funding.target.required", refused(() -> allocations.plan(id, version(id), now, null, Money.of(1))));
+                FundingRule.TARGET_REQUIRED, refused(() -> allocations.plan(id, version(id), now, null, Money.of(1))));
         assertEquals(
-                "funding.year.outside",
+                FundingRule.YEAR_OUTSIDE,
                 refused(() -> allocations.plan(
                         id, version(id), new FinancialYear(now.start() + 3), contract(), Money.of(1))));
     }
@@ -427,13 +435,10 @@ class FundingIT extends InServer {
         as(commissioner, () -> payments.pay(paid, payment("400.05", "L-1", null, id.value())));
         as(commissioner, () -> payments.pay(paid, payment("100.05", "L-2", null, null)));
         as(commissioner, () -> payments.pay(paid, payment("-50", "L-3", "Vacancy", id.value())));
+        assertEquals(PaymentRule.REFERENCE_TAKEN, refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
+        assertEquals(PaymentRule.REASON_REQUIRED, refused(() -> payments.pay(paid, payment("-1", "L-4", null, null))));
         assertEquals(
-                "funding.payment.reference.taken", refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
-        assertEquals(
-                "funding.payment.reason.required", refused(() -> payments.pay(paid, payment("-1", "L-4", null, null))));
-        assertEquals(
-                "funding.payment.stream.unknown",
-                refused(() -> payments.pay(paid, payment("1", "L-4", null, Ids.next()))));
+                PaymentRule.STREAM_UNKNOWN, refused(() -> payments.pay(paid, payment("1", "L-4", null, Ids.next()))));
         assertThrows(NotFound.class, () -> as(elsewhere, () -> payments.pay(paid, payment("1", "L-5", null, null))));
         assertThrows(NotFound.class, () -> as(elsewhere, () -> payments.list(paid, Slice.firstRows(25))));
         Payments.ContractMoney money = as(member, () -> payments.ofContract(paid));
@@ -483,10 +488,9 @@ class FundingIT extends InServer {
                 Money.ofNullable(em.createNativeQuery("select sum(amount) from payment_facts where contract_id = :id")
                         .setParameter("id", contract)
                         .getSingleResult()));
-        assertEquals("funding.payment.void.already", refused(() -> strike(paid, wrong, "Twice")));
+        assertEquals(PaymentRule.VOID_ALREADY, refused(() -> strike(paid, wrong, "Twice")));
         as(commissioner, () -> payments.pay(paid, payment("150.50", "L-1", null, id.value())));
-        assertEquals(
-                "funding.payment.reference.taken", refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
+        assertEquals(PaymentRule.REFERENCE_TAKEN, refused(() -> payments.pay(paid, payment("1", "L-1", null, null))));
         assertEquals(
                 Money.of("250.55"),
                 as(member, () -> payments.ofContract(paid)).years().total().paid());
@@ -502,12 +506,12 @@ class FundingIT extends InServer {
     void an_unused_stream_is_withdrawn_and_its_reference_is_free_again() throws Exception {
         StreamId id = begin(newport);
         UUID allocation = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
-        assertEquals("funding.withdraw.allocated", refused(() -> withdraw(id, "Twice")));
+        assertEquals(FundingRule.WITHDRAW_ALLOCATED, refused(() -> withdraw(id, "Twice")));
         as(commissioner, () -> {
             allocations.drop(id, version(id), allocation);
             return null;
         });
-        assertEquals("platform.withdraw.required", refused(() -> withdraw(id, " ")));
+        assertEquals(PlatformRule.WITHDRAW_REQUIRED, refused(() -> withdraw(id, " ")));
         as(commissioner, () -> withdraw(id, "Entered twice"));
         FundingStreams.StreamView gone = as(member, () -> streams.view(id));
         assertEquals("Entered twice", gone.withdrawn().because());
@@ -525,17 +529,17 @@ class FundingIT extends InServer {
                     state::name);
         }
         assertEquals(
-                "platform.withdraw.closed",
+                PlatformRule.WITHDRAW_CLOSED,
                 refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
         StreamId again = as(commissioner, () -> streams.begin(new OrganisationId(council), gone.facts()));
-        assertEquals("funding.reference.taken", refused(() -> restore(id, "It was right")));
+        assertEquals(FundingRule.REFERENCE_TAKEN, refused(() -> restore(id, "It was right")));
         as(commissioner, () -> withdraw(again, "The first one was right"));
-        assertEquals("platform.withdraw.required", refused(() -> restore(id, " ")));
+        assertEquals(PlatformRule.WITHDRAW_REQUIRED, refused(() -> restore(id, " ")));
         as(commissioner, () -> restore(id, "It was right"));
         FundingStreams.StreamView back = as(commissioner, () -> streams.view(id));
         assertTrue(back.mayEdit());
         assertEquals("It was right", back.restored().because());
-        assertEquals("platform.restore.not", refused(() -> restore(id, "Again")));
+        assertEquals(PlatformRule.RESTORE_NOT, refused(() -> restore(id, "Again")));
     }
 
     @Test
@@ -544,7 +548,7 @@ class FundingIT extends InServer {
         StreamId gone = begin(newport);
         as(commissioner, () -> withdraw(gone, "Entered twice"));
         assertEquals(
-                "funding.payment.stream.unknown",
+                PaymentRule.STREAM_UNKNOWN,
                 refused(() -> payments.pay(new ContractId(contract), payment("70", unique("P"), null, gone.value()))));
         UUID service = Ids.next();
         inTransaction(() -> em.createNativeQuery(
@@ -554,7 +558,7 @@ class FundingIT extends InServer {
                 .executeUpdate());
         try {
             assertEquals(
-                    "funding.target.unknown",
+                    FundingRule.TARGET_UNKNOWN,
                     refused(() -> allocations.plan(
                             id,
                             version(id),
@@ -562,7 +566,7 @@ class FundingIT extends InServer {
                             new Allocations.Target(Allocations.TargetKind.SERVICE, service),
                             Money.of(1))));
             assertEquals(
-                    "funding.post.service.unknown",
+                    PostRule.SERVICE_UNKNOWN,
                     refused(() -> streams.addPost(
                             id,
                             version(id),
@@ -679,7 +683,7 @@ class FundingIT extends InServer {
                 commissioner,
                 () -> allocations.plan(
                         id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post), Money.of(1)));
-        assertEquals("funding.post.allocated", refused(() -> {
+        assertEquals(PostRule.ALLOCATED, refused(() -> {
             streams.releasePost(id, version(id), post);
             return null;
         }));
@@ -725,8 +729,8 @@ class FundingIT extends InServer {
         }
     }
 
-    private String refused(java.util.concurrent.Callable<?> work) {
-        return assertThrows(RuleViolation.class, () -> as(commissioner, work)).key();
+    private Rule refused(java.util.concurrent.Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> as(commissioner, work)).rule();
     }
 
     private StreamId begin(UUID partnership) throws Exception {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.ActionId;
+import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -23,6 +26,7 @@ import cymru.cydweithio.sheet.ImportChoices;
 import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.ImportingPartnership;
 import cymru.cydweithio.sheet.Imports;
+import cymru.cydweithio.sheet.SheetRule;
 import cymru.cydweithio.sheet.UploadId;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -143,7 +147,7 @@ class ImportsIT extends InServer {
                 count("select count(*) from action_aud where import_id = :id and revtype = 2", batch),
                 "the history knows what was taken back");
         assertEquals(1, count("select count(*) from import_batch_aud where id = :id and revtype = 1", batch));
-        assertEquals("sheet.undo.already", broken(() -> {
+        assertEquals(SheetRule.UNDO_ALREADY, broken(() -> {
             undo(batch, view.version() + 1);
             return null;
         }));
@@ -164,7 +168,7 @@ class ImportsIT extends InServer {
         assertFalse(view.undoable());
         assertEquals(List.of(word + "2"), view.usedLabels());
         RuleViolation refused = assertThrows(RuleViolation.class, () -> undo(batch, view.version()));
-        assertEquals("sheet.undo.used", refused.key());
+        assertEquals(SheetRule.UNDO_USED, refused.rule());
         assertEquals(List.of(1L, word + "2"), List.of(refused.args()));
         assertEquals(2, countLike(word));
     }
@@ -299,7 +303,7 @@ class ImportsIT extends InServer {
                 "the standard agenda of the one that is to come");
         UploadId again = upload("MEETINGS", csv.replace("2099", "2031"));
         assertEquals(
-                "meeting.sheet.row.meetingThere",
+                MeetingRule.SHEET_ROW_MEETING_THERE.key(),
                 as(coordinator, () -> imports.preview(again, Language.EN, 1))
                         .faults()
                         .rows()
@@ -312,8 +316,8 @@ class ImportsIT extends InServer {
                 .setParameter("id", planned)
                 .executeUpdate());
         assertEquals(
-                "sheet.undo.used",
-                assertThrows(RuleViolation.class, () -> undo(batch, 0)).key());
+                SheetRule.UNDO_USED,
+                assertThrows(RuleViolation.class, () -> undo(batch, 0)).rule());
         inTransaction(() -> em.createNativeQuery("update meeting set version = 0 where id = :id")
                 .setParameter("id", planned)
                 .executeUpdate());
@@ -351,9 +355,9 @@ class ImportsIT extends InServer {
         Imports.BatchView view = as(coordinator, () -> imports.batch(new ImportId(batch)));
         assertEquals(List.of(word + " one"), view.usedLabels());
         assertEquals(
-                "sheet.undo.used",
+                SheetRule.UNDO_USED,
                 assertThrows(RuleViolation.class, () -> undo(batch, view.version()))
-                        .key());
+                        .rule());
         inTransaction(() -> {
             em.createNativeQuery("delete from action_update where action_id = :id")
                     .setParameter("id", owned)
@@ -380,7 +384,7 @@ class ImportsIT extends InServer {
                 as(coordinator, () -> actions.view(new ActionId(id))).row().reference());
         UploadId again = upload("ACTIONS", "Ref,Action\nA-1999-071,Again\n");
         assertEquals(
-                "action.sheet.row.referenceThere",
+                ActionRule.SHEET_ROW_REFERENCE_THERE.key(),
                 as(coordinator, () -> imports.preview(again, Language.EN, 1))
                         .faults()
                         .rows()
@@ -396,7 +400,7 @@ class ImportsIT extends InServer {
             imports.match(upload, before.version(), Map.of(2, "DUE_ON"), before.choices());
             return null;
         }));
-        assertEquals("sheet.match.unknown", broken(() -> {
+        assertEquals(SheetRule.MATCH_UNKNOWN, broken(() -> {
             imports.match(upload, before.version(), Map.of(0, "NAME"), before.choices());
             return null;
         }));
@@ -436,13 +440,13 @@ class ImportsIT extends InServer {
                 .setParameter("id", late.value())
                 .executeUpdate());
         assertFalse(as(coordinator, () -> imports.find(late)).waiting());
-        assertEquals("sheet.upload.expired", broken(() -> imports.columns(late, Language.EN)));
+        assertEquals(SheetRule.UPLOAD_EXPIRED, broken(() -> imports.columns(late, Language.EN)));
         UploadId brought = upload("ACTIONS", "Action,Due\nDo it,\n");
         long version =
                 as(coordinator, () -> imports.columns(brought, Language.EN)).version();
         UUID batch = as(coordinator, () -> imports.importAll(brought, version));
         assertEquals(batch, as(coordinator, () -> imports.find(brought)).batch());
-        assertEquals("sheet.upload.imported", broken(() -> imports.importAll(brought, version)));
+        assertEquals(SheetRule.UPLOAD_IMPORTED, broken(() -> imports.importAll(brought, version)));
         assertEquals(
                 0, count("select count(*) from import_upload where id = :id and content is not null", brought.value()));
         undo(batch, 0);
@@ -518,8 +522,8 @@ class ImportsIT extends InServer {
         });
     }
 
-    private String broken(Callable<?> work) {
-        return assertThrows(RuleViolation.class, () -> as(coordinator, work)).key();
+    private Rule broken(Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> as(coordinator, work)).rule();
     }
 
     private long countLike(String word) {

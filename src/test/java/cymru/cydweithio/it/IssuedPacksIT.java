@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
@@ -23,6 +24,7 @@ import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
+import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
@@ -35,6 +37,7 @@ import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperFacts;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.PaperRegister;
+import cymru.cydweithio.paper.PaperRule;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
 import cymru.cydweithio.partnership.PartnershipId;
@@ -42,6 +45,8 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.platform.Slice;
@@ -266,8 +271,8 @@ public class IssuedPacksIT extends InServer {
         return as(coordinator, () -> papers.versions(paper)).get(0).id();
     }
 
-    private String broken(Actor actor, Callable<?> work) {
-        return assertThrows(RuleViolation.class, () -> as(actor, work)).key();
+    private Rule broken(Actor actor, Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> as(actor, work)).rule();
     }
 
     private void notFound(Callable<?> work) {
@@ -391,13 +396,14 @@ public class IssuedPacksIT extends InServer {
             hidden(reader, openPaper, newest(openPaper));
         }
         assertTrue(read(coordinator, edition).contains("Zqone"));
-        assertEquals("paper.pack.withdrawnAlready", broken(coordinator, doing(() -> packs.withdraw(edition, "Again"))));
+        assertEquals(
+                PaperRule.PACK_WITHDRAWN_ALREADY, broken(coordinator, doing(() -> packs.withdraw(edition, "Again"))));
     }
 
     @Test
     public void a_supplement_holds_only_what_is_new_and_is_numbered_on() throws Exception {
         PackEditionId first = issue();
-        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+        assertEquals(PaperRule.PACK_NOTHING_NEW, broken(coordinator, () -> packs.issue(meeting, version())));
         as(coordinator, () -> paper(open, "Zqthree"));
         PackEditionId supplement = issue();
         for (Actor reader : List.of(chair, member)) {
@@ -584,7 +590,7 @@ public class IssuedPacksIT extends InServer {
         assertFalse(text.contains("Closed"), "nothing restricted is told");
         assertTrue(as(member, () -> packs.since(meeting)).nothing());
         assertTrue(row(member, supplement).dateStands());
-        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+        assertEquals(PaperRule.PACK_NOTHING_NEW, broken(coordinator, () -> packs.issue(meeting, version())));
     }
 
     @Test
@@ -637,7 +643,8 @@ public class IssuedPacksIT extends InServer {
                 .setParameter("id", wrong)
                 .getSingleResult();
         assertEquals(
-                "paper.reasonMissing", broken(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, " "))));
+                PaperRule.REASON_MISSING,
+                broken(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, " "))));
         as(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, "Another board's paper")));
         assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + file + "'"));
         Papers.VersionRow trace =
@@ -650,7 +657,7 @@ public class IssuedPacksIT extends InServer {
         UUID issued =
                 as(coordinator, () -> papers.view(openPaper)).versions().get(0).id();
         assertEquals(
-                "paper.version.issued",
+                PaperRule.VERSION_ISSUED,
                 broken(coordinator, doing(() -> papers.removeVersion(openPaper, issued, "Wrong"))));
         as(
                 coordinator,
@@ -662,7 +669,7 @@ public class IssuedPacksIT extends InServer {
         assertTrue(
                 read(member, supplement).contains("Withdrawn: Page 3, Board pack. Reason: Figures of another year"),
                 read(member, supplement));
-        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+        assertEquals(PaperRule.PACK_NOTHING_NEW, broken(coordinator, () -> packs.issue(meeting, version())));
     }
 
     @Test
@@ -726,9 +733,9 @@ public class IssuedPacksIT extends InServer {
         String link = link(paper, 60);
         as(coordinator, doing(() -> agenda.takeOff(meeting, version(), off, "Not ready")));
         ended(link);
-        assertEquals("paper.item.notOn", broken(coordinator, doing(() -> papers.invite(paper))));
+        assertEquals(PaperRule.ITEM_NOT_ON, broken(coordinator, doing(() -> papers.invite(paper))));
         assertEquals(
-                "paper.item.notOn",
+                PaperRule.ITEM_NOT_ON,
                 broken(coordinator, () -> papers.expect(meeting, off, new PaperFacts("More", null, null, false))));
         PackEditionId pack = issue();
         for (Actor reader : List.of(coordinator, chair, member)) {
@@ -778,7 +785,7 @@ public class IssuedPacksIT extends InServer {
         }
         UUID later = newest(openPaper);
         assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, later)));
-        assertEquals("paper.pack.nothingNew", broken(coordinator, () -> packs.issue(meeting, version())));
+        assertEquals(PaperRule.PACK_NOTHING_NEW, broken(coordinator, () -> packs.issue(meeting, version())));
         as(coordinator, doing(() -> agenda.putBack(meeting, version(), open, "By mistake")));
         assertTrue(read(member, issue()).contains("Zqlater"));
     }
@@ -958,7 +965,7 @@ public class IssuedPacksIT extends InServer {
                         version(),
                         new Guests.GuestDetails(" Prof. A. Speaker ", "Cardiff University", "presenter"))));
         assertEquals(
-                "meeting.guest.nameMissing",
+                MeetingRule.GUEST_NAME_MISSING,
                 broken(
                         coordinator,
                         doing(() -> guests.welcome(meeting, version(), new Guests.GuestDetails(" ", null, null)))));
@@ -1055,7 +1062,7 @@ public class IssuedPacksIT extends InServer {
         RuleViolation told =
                 (RuleViolation) assertThrows(ExecutionException.class, () -> issuing.get(30, TimeUnit.SECONDS))
                         .getCause();
-        assertEquals("paper.pack.changed", told.key());
+        assertEquals(PaperRule.PACK_CHANGED, told.rule());
         nothingWasIssued(before);
         assertTrue(read(member, issue()).contains("Zqnewer"));
     }
@@ -1198,28 +1205,28 @@ public class IssuedPacksIT extends InServer {
         ItemFacts strangers =
                 new ItemFacts("Item", null, Purpose.DECISION, stranger, null, Classification.PUBLISHED, null);
         ItemFacts facts = new ItemFacts("Item", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
-        assertEquals("meeting.person.stranger", broken(coordinator, () -> agenda.add(meeting, version(), strangers)));
+        assertEquals(MeetingRule.PERSON_STRANGER, broken(coordinator, () -> agenda.add(meeting, version(), strangers)));
         assertEquals(
-                "meeting.person.stranger",
+                MeetingRule.PERSON_STRANGER,
                 broken(coordinator, doing(() -> agenda.describe(meeting, version(), open, strangers))));
         assertEquals(
-                "meeting.person.stranger",
+                MeetingRule.PERSON_STRANGER,
                 broken(
                         coordinator,
                         () -> papers.expect(meeting, open, new PaperFacts("Paper", null, stranger, false))));
         assertEquals(
-                "meeting.declaration.incomplete",
+                MeetingRule.DECLARATION_INCOMPLETE,
                 broken(
                         coordinator,
                         doing(() -> register.declare(meeting, version(), open, stranger, Interest.CONFLICT, null))));
         assertEquals(
-                "meeting.declaration.incomplete",
+                MeetingRule.DECLARATION_INCOMPLETE,
                 broken(
                         coordinator,
                         doing(() -> register.declare(
                                 meeting, version(), othersItem, person("chair"), Interest.CONFLICT, null))));
         assertEquals(
-                "meeting.agenda.order",
+                MeetingRule.AGENDA_ORDER,
                 broken(coordinator, doing(() -> agenda.reorder(meeting, version(), List.of(open, othersItem)))));
         notFound(() -> agenda.item(meeting, othersItem));
         notFound(doing(() -> agenda.describe(meeting, version(), othersItem, facts)));
@@ -1233,7 +1240,7 @@ public class IssuedPacksIT extends InServer {
                 meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
         notFound(doing(() -> register.withdraw(meeting, version(), Ids.next())));
         assertEquals(
-                "meeting.attendance.nobody",
+                MeetingRule.ATTENDANCE_NOBODY,
                 broken(
                         coordinator,
                         doing(() -> register.mark(
@@ -1246,18 +1253,18 @@ public class IssuedPacksIT extends InServer {
                 new Actions.NewAction(
                         "Action", Language.EN, null, meeting.value(), othersItem, null, null, today, null))) {
             assertEquals(
-                    "action.origin.elsewhere",
+                    ActionRule.ORIGIN_ELSEWHERE,
                     broken(coordinator, () -> actions.raise(new PartnershipId(newport), elsewhere)));
         }
         assertEquals(
-                "action.owner.elsewhere",
+                ActionRule.OWNER_ELSEWHERE,
                 broken(
                         coordinator,
                         () -> actions.raise(
                                 new PartnershipId(newport),
                                 new Actions.NewAction(
                                         "Action", Language.EN, null, null, null, null, stranger, today, null))));
-        assertEquals("meeting.rule.notLater", broken(coordinator, doing(() -> {
+        assertEquals(MeetingRule.NOT_A_LATER_MEETING, broken(coordinator, doing(() -> {
             register.mark(
                     meeting,
                     version(),
@@ -1307,7 +1314,7 @@ public class IssuedPacksIT extends InServer {
         }));
         assertTrue(as(Actor.STRANGER, () -> handIns.open(good)).ended());
         assertEquals(
-                "meeting.rule.over",
+                MeetingRule.OVER,
                 broken(Actor.STRANGER, doing(() -> handIns.submit(good, Language.EN, upload("Zqlate")))));
     }
 
@@ -1317,7 +1324,7 @@ public class IssuedPacksIT extends InServer {
         assertTrue(view.ended());
         assertEquals(new HandIns.HandInView(null, null, null, null, false, null, List.of()), view);
         assertEquals(
-                "paper.handIn.ended",
+                PaperRule.HAND_IN_ENDED,
                 broken(Actor.STRANGER, doing(() -> handIns.submit(token, Language.EN, upload("Zqlink")))));
     }
 
@@ -1411,27 +1418,27 @@ public class IssuedPacksIT extends InServer {
         String kept = as(coordinator, () -> papers.versions(openPaper)).get(0).fileName();
         assertTrue(kept.length() <= 200 && kept.endsWith(".pdf") && kept.matches("[^\\p{C}\\\\/\"<>:]+"), kept);
         assertEquals(
-                "platform.text.long",
+                PlatformRule.TEXT_LONG,
                 broken(
                         coordinator,
                         () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
         assertEquals(
-                "platform.text.long",
+                PlatformRule.TEXT_LONG,
                 broken(coordinator, () -> decisions.decide(meeting, version(), open, "x".repeat(2001), null, null)));
         assertEquals(
-                "platform.text.long",
+                PlatformRule.TEXT_LONG,
                 broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));
         assertEquals(
-                "platform.text.long",
+                PlatformRule.TEXT_LONG,
                 broken(
                         coordinator,
                         doing(() -> register.declare(
                                 meeting, version(), open, person("chair"), Interest.PERSONAL, "x".repeat(501)))));
         assertEquals(
-                "platform.text.long",
+                PlatformRule.TEXT_LONG,
                 broken(coordinator, doing(() -> meetings.cancel(meeting, version(), "x".repeat(301)))));
         assertEquals(
-                "platform.text.long",
+                PlatformRule.TEXT_LONG,
                 broken(
                         coordinator,
                         () -> meetings.plan(

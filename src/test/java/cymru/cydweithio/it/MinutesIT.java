@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.ActionId;
+import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
@@ -27,6 +28,7 @@ import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemFacts;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
+import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
 import cymru.cydweithio.meeting.MinutesState;
@@ -42,6 +44,8 @@ import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.security.Actor;
@@ -234,11 +238,11 @@ public class MinutesIT extends InServer {
         minutes.share(of, version(of));
     }
 
-    private String broken(Callable<?> work) {
-        return assertThrows(RuleViolation.class, () -> as(coordinator, work)).key();
+    private Rule broken(Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> as(coordinator, work)).rule();
     }
 
-    private String broken(Runnable work) {
+    private Rule broken(Runnable work) {
         return broken(() -> {
             work.run();
             return null;
@@ -304,7 +308,7 @@ public class MinutesIT extends InServer {
                     row(first).now().en().contains("There was a quorum: 2 members"),
                     "" + row(first).now());
         });
-        assertEquals("meeting.rule.minutesIncomplete", broken(() -> minutes.share(meeting, version(meeting))));
+        assertEquals(MeetingRule.MINUTES_INCOMPLETE, broken(() -> minutes.share(meeting, version(meeting))));
         asCoordinator(() -> {
             minutes.refresh(meeting, version(meeting), first);
             String en = row(first).minute().en();
@@ -321,7 +325,7 @@ public class MinutesIT extends InServer {
                     .filter(item -> !item.equals(first))
                     .forEach(item -> minutes.write(meeting, version(meeting), item, "Nothing.", null));
         });
-        assertEquals("meeting.rule.minutesStale", broken(() -> minutes.share(meeting, version(meeting))));
+        assertEquals(MeetingRule.MINUTES_STALE, broken(() -> minutes.share(meeting, version(meeting))));
         asCoordinator(() -> {
             minutes.refresh(meeting, version(meeting), first);
             assertEquals("Everybody came.", row(first).minute().en(), "what was written by hand stays");
@@ -348,7 +352,7 @@ public class MinutesIT extends InServer {
         });
         UUID decision = as(coordinator, () -> row(open).decisions().get(0).id());
         assertEquals(
-                "meeting.amendment.reason",
+                MeetingRule.AMENDMENT_REASON,
                 broken(() -> save(edit(decision, "Lamps on two streets", "Fewer burglaries", " ", false))));
         asCoordinator(() -> {
             save(edit(decision, "Lamps on two streets", "Fewer burglaries", "The clerk misheard", false));
@@ -362,8 +366,7 @@ public class MinutesIT extends InServer {
             assertEquals(2, row(open).amendmentsOf(decision).size());
         });
         assertEquals(
-                "meeting.rule.decisionWithdrawn",
-                broken(() -> save(edit(decision, "Lamps", null, "Once more", false))));
+                MeetingRule.DECISION_WITHDRAWN, broken(() -> save(edit(decision, "Lamps", null, "Once more", false))));
         assertEquals(
                 2,
                 as(
@@ -400,7 +403,7 @@ public class MinutesIT extends InServer {
     public void what_the_page_of_an_item_holds_is_saved_whole_or_not_at_all() throws Exception {
         asCoordinator(() -> holdWithBoth(meeting));
         assertEquals(
-                "meeting.action.due.required",
+                MeetingRule.ACTION_DUE_REQUIRED,
                 broken(() -> minutes.save(
                         meeting,
                         version(meeting),
@@ -442,9 +445,9 @@ public class MinutesIT extends InServer {
         MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
         MeetingId earlier = as(coordinator, () -> plan(today, 8));
         UUID paper = as(coordinator, () -> papers.expect(meeting, open, new PaperFacts("Plan", null, null, false)));
-        assertEquals("meeting.rule.itemInUse", broken(() -> agenda.remove(meeting, version(meeting), open)));
+        assertEquals(MeetingRule.ITEM_IN_USE, broken(() -> agenda.remove(meeting, version(meeting), open)));
         assertEquals(
-                "meeting.rule.notToCome",
+                MeetingRule.NOT_A_MEETING_TO_COME,
                 broken(() -> agenda.defer(meeting, version(meeting), open, earlier.value(), null)));
         asCoordinator(() -> {
             register.declare(meeting, version(meeting), open, person("member"), Interest.PERSONAL, null);
@@ -478,9 +481,11 @@ public class MinutesIT extends InServer {
                         .toList());
         ItemFacts anew =
                 new ItemFacts("Street lamps", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
-        assertEquals("meeting.amendment.reason", broken(() -> agenda.amend(meeting, version(meeting), open, anew, "")));
-        assertEquals("meeting.amendment.reason", broken(() -> agenda.describe(meeting, version(meeting), open, anew)));
-        assertEquals("meeting.amendment.reason", broken(() -> agenda.takeOff(meeting, version(meeting), open, null)));
+        assertEquals(
+                MeetingRule.AMENDMENT_REASON, broken(() -> agenda.amend(meeting, version(meeting), open, anew, "")));
+        assertEquals(
+                MeetingRule.AMENDMENT_REASON, broken(() -> agenda.describe(meeting, version(meeting), open, anew)));
+        assertEquals(MeetingRule.AMENDMENT_REASON, broken(() -> agenda.takeOff(meeting, version(meeting), open, null)));
         UUID there = as(coordinator, () -> {
             agenda.amend(meeting, version(meeting), open, anew, "Lamps, not lights");
             return agenda.defer(meeting, version(meeting), open, later.value(), "The author is ill");
@@ -520,8 +525,7 @@ public class MinutesIT extends InServer {
             decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
         });
         assertEquals(
-                "meeting.rule.itemDecided",
-                broken(() -> agenda.takeOff(meeting, version(meeting), open, "Not reached")));
+                MeetingRule.ITEM_DECIDED, broken(() -> agenda.takeOff(meeting, version(meeting), open, "Not reached")));
     }
 
     @Test
@@ -529,7 +533,7 @@ public class MinutesIT extends InServer {
             throws Exception {
         RuleViolation refused = assertThrows(
                 RuleViolation.class, () -> as(coordinator, () -> actions.raise(newport, action(closed, "member"))));
-        assertEquals("action.owner.notCleared", refused.key());
+        assertEquals(ActionRule.OWNER_NOT_CLEARED, refused.rule());
         assertTrue(refused.args()[1].toString().contains(name("chair")), refused.args()[1].toString());
         assertTrue(refused.args()[1].toString().contains(name("coordinator")), refused.args()[1].toString());
         assertFalse(refused.args()[1].toString().contains(name("member")), refused.args()[1].toString());
@@ -543,7 +547,7 @@ public class MinutesIT extends InServer {
                     .anyMatch(one -> one.id().equals(person("member"))));
             UUID action = actions.raise(newport, action(closed, "chair"));
             assertEquals(
-                    "action.owner.notCleared",
+                    ActionRule.OWNER_NOT_CLEARED,
                     assertThrows(
                                     RuleViolation.class,
                                     () -> actions.reassign(
@@ -551,12 +555,12 @@ public class MinutesIT extends InServer {
                                             actions.view(new ActionId(action)).version(),
                                             person("member"),
                                             ""))
-                            .key());
+                            .rule());
             actions.raise(newport, action(open, "member"));
             register.declare(meeting, version(meeting), open, person("member"), Interest.CONFLICT, null);
             return null;
         });
-        assertEquals("action.owner.barred", broken(() -> actions.raise(newport, action(open, "member"))));
+        assertEquals(ActionRule.OWNER_BARRED, broken(() -> actions.raise(newport, action(open, "member"))));
     }
 
     private Actions.NewAction action(UUID item, String owner) {
@@ -689,9 +693,11 @@ public class MinutesIT extends InServer {
             decisions.ratify(afternoon, version(afternoon), waiting);
         });
         assertEquals(
-                "meeting.rule.notLater", broken(() -> minutes.approve(meeting, version(meeting), morning.value())));
+                MeetingRule.NOT_A_LATER_MEETING,
+                broken(() -> minutes.approve(meeting, version(meeting), morning.value())));
         assertEquals(
-                "meeting.rule.notLater", broken(() -> minutes.approve(meeting, version(meeting), meeting.value())));
+                MeetingRule.NOT_A_LATER_MEETING,
+                broken(() -> minutes.approve(meeting, version(meeting), meeting.value())));
         asCoordinator(() -> {
             minutes.approve(meeting, version(meeting), afternoon.value());
             assertEquals(MinutesState.APPROVED, meetings.view(meeting).minutesState());
@@ -808,7 +814,8 @@ public class MinutesIT extends InServer {
         List<Appointments.Clearance> none = rows.stream()
                 .map(row -> new Appointments.Clearance(row.appointmentId(), row.version(), false))
                 .toList();
-        assertEquals("platform.stale", broken(() -> appointments.clear(board, none)), "somebody changed two meanwhile");
+        assertEquals(
+                PlatformRule.STALE, broken(() -> appointments.clear(board, none)), "somebody changed two meanwhile");
         assertEquals(
                 3,
                 as(coordinator, () -> appointments.clearances(board)).stream()

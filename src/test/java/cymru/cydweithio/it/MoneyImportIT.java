@@ -9,6 +9,7 @@ import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.funding.FundingImport;
+import cymru.cydweithio.funding.PaymentRule;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Ids;
@@ -24,6 +25,7 @@ import cymru.cydweithio.sheet.FaultyFiles;
 import cymru.cydweithio.sheet.ImportingOrganisation;
 import cymru.cydweithio.sheet.OrganisationImports;
 import cymru.cydweithio.sheet.SharedTotal;
+import cymru.cydweithio.sheet.SheetRule;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -182,8 +184,8 @@ class MoneyImportIT extends InServer {
             assertFalse(used.undoable(), kind + " is built upon");
             assertFalse(used.usedLabels().isEmpty());
             assertEquals(
-                    "sheet.undo.used",
-                    assertThrows(RuleViolation.class, () -> takeBack(used)).key());
+                    SheetRule.UNDO_USED,
+                    assertThrows(RuleViolation.class, () -> takeBack(used)).rule());
         }
         OrganisationImports.BatchView ledger = one("PAYMENTS");
         assertEquals(
@@ -206,9 +208,9 @@ class MoneyImportIT extends InServer {
         takeBack(ledger);
         assertEquals(0, count());
         assertEquals(
-                "sheet.undo.already",
+                SheetRule.UNDO_ALREADY,
                 assertThrows(RuleViolation.class, () -> takeBack(one("PAYMENTS")))
-                        .key());
+                        .rule());
         assertEquals(Money.of("87250.00"), sample("PAYMENTS").total(), "the right file can be brought");
         UUID wrong =
                 (UUID) em.createNativeQuery("select id from payment where contract_id = :contract limit 1", UUID.class)
@@ -276,11 +278,11 @@ class MoneyImportIT extends InServer {
                             .setParameter("reference", reference)
                             .getResultList());
             assertEquals(
-                    "sheet.upload.imported",
+                    SheetRule.UPLOAD_IMPORTED,
                     assertThrows(
                                     RuleViolation.class,
                                     () -> as(commissioner, () -> imports.confirm(importing, brought.waiting())))
-                            .key());
+                            .rule());
         } finally {
             takeBack(one("CONTRACTS"));
             inTransaction(() -> em.createNativeQuery("delete from money_upload").executeUpdate());
@@ -379,7 +381,7 @@ class MoneyImportIT extends InServer {
         UUID theirs = contract("CRF-NT-1");
         Payments.NewPayment payment = new Payments.NewPayment(LocalDate.of(2025, 6, 1), Money.of(1), "R1", null, null);
         assertEquals(
-                "funding.payment.contract.unknown",
+                PaymentRule.CONTRACT_UNKNOWN,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(commissioner, () -> {
@@ -389,7 +391,7 @@ class MoneyImportIT extends InServer {
                                             Ids.next());
                                     return null;
                                 }))
-                        .key());
+                        .rule());
     }
 
     @Test
@@ -470,17 +472,17 @@ class MoneyImportIT extends InServer {
                 List.of("1 sheet.row.noColumn", "1 sheet.row.noColumn"),
                 faults("PAYMENTS", bytes("Contract reference,Amount\nSAMPLE-1,5\n")));
         assertEquals(
-                "sheet.file.nothing",
+                SheetRule.FILE_NOTHING,
                 assertThrows(RuleViolation.class, () -> bring("PAYMENTS", new byte[0]))
-                        .key());
+                        .rule());
         assertEquals(
-                "sheet.file.nothing",
+                SheetRule.FILE_NOTHING,
                 assertThrows(RuleViolation.class, () -> bring("PAYMENTS", bytes(PAYMENTS)))
-                        .key());
+                        .rule());
         assertEquals(
-                "sheet.upload.kind",
+                SheetRule.UPLOAD_KIND,
                 assertThrows(RuleViolation.class, () -> bring(null, bytes(PAYMENTS)))
-                        .key());
+                        .rule());
         assertTrue(as(commissioner, () -> imports.template("PAYMENTS", Language.CY)).length > 0);
         assertEquals(
                 "Newport City Council",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.opendata.OpenDataRule;
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.opendata.PlaceFiles;
@@ -12,8 +13,10 @@ import cymru.cydweithio.opendata.PlaceImport.Content;
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.FootprintChanges;
 import cymru.cydweithio.place.MapOfWales;
+import cymru.cydweithio.place.PlaceRule;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import jakarta.inject.Inject;
@@ -109,7 +112,7 @@ class PlaceImportIT extends InServer {
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.6]]]")),
-                List.of(new Expected(g + "/coordinates/0/3", "place.outline.open"))));
+                List.of(new Expected(g + "/coordinates/0/3", PlaceRule.OUTLINE_OPEN.key()))));
         table.add(new Bad(
                 "two rings that are not closed",
                 Content.AREAS,
@@ -119,14 +122,14 @@ class PlaceImportIT extends InServer {
                                 1,
                                 "[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.6]],[[-3.45,51.52],[-3.44,51.52],[-3.44,51.53],[-3.45,51.53]]]")),
                 List.of(
-                        new Expected(g + "/coordinates/0/3", "place.outline.open"),
-                        new Expected(g + "/coordinates/1/3", "place.outline.open"))));
+                        new Expected(g + "/coordinates/0/3", PlaceRule.OUTLINE_OPEN.key()),
+                        new Expected(g + "/coordinates/1/3", PlaceRule.OUTLINE_OPEN.key()))));
         table.add(new Bad(
                 "outline that crosses itself",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]]")),
-                List.of(new Expected(g + "/coordinates", "place.outline.crosses"))));
+                List.of(new Expected(g + "/coordinates", PlaceRule.OUTLINE_CROSSES.key()))));
         table.add(new Bad(
                 "second polygon that crosses itself",
                 Content.AREAS,
@@ -137,43 +140,43 @@ class PlaceImportIT extends InServer {
                                 "WARD",
                                 "W06000013",
                                 "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[-4.5,52],[-4.4,52],[-4.4,52.1],[-4.5,52]]],[[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]]]}")),
-                List.of(new Expected(g + "/coordinates/1", "place.outline.crosses"))));
+                List.of(new Expected(g + "/coordinates/1", PlaceRule.OUTLINE_CROSSES.key()))));
         table.add(new Bad(
                 "latitude before longitude",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[51.5,-3.5],[51.5,-3.4],[51.6,-3.4],[51.6,-3.5],[51.5,-3.5]]]")),
-                List.of(new Expected(g + "/coordinates/0", "place.outline.swapped"))));
+                List.of(new Expected(g + "/coordinates/0", PlaceRule.OUTLINE_SWAPPED.key()))));
         table.add(new Bad(
                 "outside Wales",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[-3.5,51.5],[-3.4,51.5],[2.3,48.8],[-3.5,51.6],[-3.5,51.5]]]")),
-                List.of(new Expected(g + "/coordinates/0/2", "place.outline.outside"))));
+                List.of(new Expected(g + "/coordinates/0/2", PlaceRule.OUTLINE_OUTSIDE.key()))));
         table.add(new Bad(
                 "metres instead of degrees",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[290000,180000],[291000,180000],[291000,181000],[290000,180000]]]")),
-                List.of(new Expected(g + "/coordinates/0/0", "place.outline.outside"))));
+                List.of(new Expected(g + "/coordinates/0/0", PlaceRule.OUTLINE_OUTSIDE.key()))));
         table.add(new Bad(
                 "empty outline",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[]")),
-                List.of(new Expected(g + "/coordinates", "place.outline.empty"))));
+                List.of(new Expected(g + "/coordinates", PlaceRule.OUTLINE_EMPTY.key()))));
         table.add(new Bad(
                 "empty ring",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[]]")),
-                List.of(new Expected(g + "/coordinates/0", "place.outline.empty"))));
+                List.of(new Expected(g + "/coordinates/0", PlaceRule.OUTLINE_EMPTY.key()))));
         table.add(new Bad(
                 "ring of two positions",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[-3.5,51.5],[-3.5,51.5]]]")),
-                List.of(new Expected(g + "/coordinates/0", "place.outline.short"))));
+                List.of(new Expected(g + "/coordinates/0", PlaceRule.OUTLINE_SHORT.key()))));
         table.add(new Bad(
                 "no outline",
                 Content.AREAS,
@@ -185,38 +188,38 @@ class PlaceImportIT extends InServer {
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W05000001", "WARD", "W06000013", "{\"type\":\"Point\",\"coordinates\":[-3.5,51.5]}")),
-                List.of(new Expected(g + "/type", "opendata.fault.geometryType"))));
+                List.of(new Expected(g + "/type", OpenDataRule.FAULT_GEOMETRY_TYPE.key()))));
         table.add(new Bad(
                 "coordinates of a multipolygon in a polygon",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.5]]]]")),
-                List.of(new Expected(g + "/coordinates/0/0", "opendata.fault.depth"))));
+                List.of(new Expected(g + "/coordinates/0/0", OpenDataRule.FAULT_DEPTH.key()))));
         table.add(new Bad(
                 "texts for numbers",
                 Content.AREAS,
                 "a.geojson",
                 collection(ward(1, "[[[\"-3.5\",51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.5]]]")),
-                List.of(new Expected(g + "/coordinates/0/0/0", "opendata.fault.position"))));
+                List.of(new Expected(g + "/coordinates/0/0/0", OpenDataRule.FAULT_POSITION.key()))));
         table.add(new Bad(
                 "unknown parent",
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W05000001", "WARD", "W06000099", SQUARE)),
-                List.of(new Expected(p + "parent", "opendata.fault.unknownArea"))));
+                List.of(new Expected(p + "parent", OpenDataRule.FAULT_UNKNOWN_AREA.key()))));
         table.add(new Bad(
                 "no parent",
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W05000001", "WARD", null, SQUARE)),
-                List.of(new Expected(p + "parent", "opendata.fault.parentMissing"))));
+                List.of(new Expected(p + "parent", OpenDataRule.FAULT_PARENT_MISSING.key()))));
         table.add(new Bad(
                 "parent that is no principal area",
                 Content.AREAS,
                 "a.geojson",
                 collection(
                         area("W05000001", "WARD", "W06000013", SQUARE), area("W01000001", "LSOA", "W05000001", SQUARE)),
-                List.of(new Expected("/features/1/properties/parent", "opendata.fault.parentLevel"))));
+                List.of(new Expected("/features/1/properties/parent", OpenDataRule.FAULT_PARENT_LEVEL.key()))));
         table.add(new Bad(
                 "membership in a circle",
                 Content.AREAS,
@@ -226,34 +229,34 @@ class PlaceImportIT extends InServer {
                         area("W05000002", "WARD", "W05000003", SQUARE),
                         area("W05000003", "WARD", "W05000001", SQUARE)),
                 List.of(
-                        new Expected(p + "parent", "opendata.fault.cycle"),
-                        new Expected("/features/1/properties/parent", "opendata.fault.cycle"),
-                        new Expected("/features/2/properties/parent", "opendata.fault.cycle"))));
+                        new Expected(p + "parent", OpenDataRule.FAULT_CYCLE.key()),
+                        new Expected("/features/1/properties/parent", OpenDataRule.FAULT_CYCLE.key()),
+                        new Expected("/features/2/properties/parent", OpenDataRule.FAULT_CYCLE.key()))));
         table.add(new Bad(
                 "area within itself",
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W05000001", "WARD", "W05000001", SQUARE)),
-                List.of(new Expected(p + "parent", "opendata.fault.cycle"))));
+                List.of(new Expected(p + "parent", OpenDataRule.FAULT_CYCLE.key()))));
         table.add(new Bad(
                 "code that stands twice",
                 Content.AREAS,
                 "a.geojson",
                 collection(
                         area("W05000001", "WARD", "W06000013", SQUARE), area("W05000001", "WARD", "W06000013", SQUARE)),
-                List.of(new Expected("/features/1/properties/code", "opendata.fault.twice"))));
+                List.of(new Expected("/features/1/properties/code", OpenDataRule.FAULT_TWICE.key()))));
         table.add(new Bad(
                 "new principal area",
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W06000099", "PRINCIPAL", null, SQUARE)),
-                List.of(new Expected(p + "level", "place.area.newPrincipal"))));
+                List.of(new Expected(p + "level", PlaceRule.AREA_NEW_PRINCIPAL.key()))));
         table.add(new Bad(
                 "known area as a ward",
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W06000013", "WARD", "W06000012", SQUARE)),
-                List.of(new Expected(p + "level", "place.area.otherLevel"))));
+                List.of(new Expected(p + "level", PlaceRule.AREA_OTHER_LEVEL.key()))));
         table.add(new Bad(
                 "wrong types",
                 Content.AREAS,
@@ -262,14 +265,14 @@ class PlaceImportIT extends InServer {
                         "{\"type\":\"Feature\",\"properties\":{\"code\":17,\"level\":\"PARISH\",\"parent\":\"W06000013\",\"name_en\":[],\"name_cy\":\" \",\"population\":\"1500\",\"land_km2\":-2,"
                                 + "\"valid_from\":\"2019-02-30\",\"valid_to\":\"2019\"},\"geometry\":" + SQUARE + "}"),
                 List.of(
-                        new Expected(p + "code", "opendata.fault.text"),
-                        new Expected(p + "level", "opendata.fault.word"),
-                        new Expected(p + "name_en", "opendata.fault.text"),
-                        new Expected(p + "name_cy", "opendata.fault.missing"),
-                        new Expected(p + "population", "opendata.fault.whole"),
-                        new Expected(p + "land_km2", "opendata.fault.positive"),
-                        new Expected(p + "valid_from", "platform.date.unreadable"),
-                        new Expected(p + "valid_to", "platform.date.unreadable"))));
+                        new Expected(p + "code", OpenDataRule.FAULT_TEXT.key()),
+                        new Expected(p + "level", OpenDataRule.FAULT_WORD.key()),
+                        new Expected(p + "name_en", OpenDataRule.FAULT_TEXT.key()),
+                        new Expected(p + "name_cy", OpenDataRule.FAULT_MISSING.key()),
+                        new Expected(p + "population", OpenDataRule.FAULT_WHOLE.key()),
+                        new Expected(p + "land_km2", OpenDataRule.FAULT_POSITIVE.key()),
+                        new Expected(p + "valid_from", PlatformRule.DATE_UNREADABLE.key()),
+                        new Expected(p + "valid_to", PlatformRule.DATE_UNREADABLE.key()))));
         table.add(new Bad(
                 "numbers that would take for ever",
                 Content.AREAS,
@@ -278,8 +281,8 @@ class PlaceImportIT extends InServer {
                         .replace("1500", "1e999999999")
                         .replace("0.35", "1E-999999999")),
                 List.of(
-                        new Expected(p + "population", "opendata.fault.whole"),
-                        new Expected(p + "land_km2", "opendata.fault.number"))));
+                        new Expected(p + "population", OpenDataRule.FAULT_WHOLE.key()),
+                        new Expected(p + "land_km2", OpenDataRule.FAULT_NUMBER.key()))));
         table.add(new Bad(
                 "end before start",
                 Content.AREAS,
@@ -288,25 +291,25 @@ class PlaceImportIT extends InServer {
                         .replace(
                                 "\"population\"",
                                 "\"valid_from\":\"2020-01-01\",\"valid_to\":\"2019-01-01\",\"population\"")),
-                List.of(new Expected(p + "valid_to", "platform.period.endBeforeStart"))));
+                List.of(new Expected(p + "valid_to", PlatformRule.PERIOD_END_BEFORE_START.key()))));
         table.add(new Bad(
                 "no JSON at all",
                 Content.AREAS,
                 "a.geojson",
                 "code,name\nW05000001,A place\n",
-                List.of(new Expected("1:null", "opendata.fault.json"))));
+                List.of(new Expected("1:null", OpenDataRule.FAULT_JSON.key()))));
         table.add(new Bad(
                 "JSON that breaks off",
                 Content.AREAS,
                 "a.geojson",
                 "{\"type\":\"FeatureCollection\",\n\"features\":[\n{\"type\":\"Feat",
-                List.of(new Expected("3:null", "opendata.fault.json"))));
+                List.of(new Expected("3:null", OpenDataRule.FAULT_JSON.key()))));
         table.add(new Bad(
                 "something behind the end",
                 Content.AREAS,
                 "a.geojson",
                 collection(area("W05000001", "WARD", "W06000013", SQUARE)) + "}",
-                List.of(new Expected("1:null", "opendata.fault.json"))));
+                List.of(new Expected("1:null", OpenDataRule.FAULT_JSON.key()))));
         table.add(new Bad(
                 "list instead of a collection",
                 Content.AREAS,
@@ -326,7 +329,7 @@ class PlaceImportIT extends InServer {
                 Content.AREAS,
                 "a.geojson",
                 collection(),
-                List.of(new Expected("/features", "opendata.fault.none"))));
+                List.of(new Expected("/features", OpenDataRule.FAULT_NONE.key()))));
         table.add(new Bad(
                 "feature that is none",
                 Content.AREAS,
@@ -349,7 +352,7 @@ class PlaceImportIT extends InServer {
                 Content.AREAS,
                 "a.csv",
                 head + "W05000001,WARD,W06000013,A place,Lle,1500,0.35\n",
-                List.of(new Expected("2:code", "opendata.fault.newWithoutOutline"))));
+                List.of(new Expected("2:code", OpenDataRule.FAULT_NEW_WITHOUT_OUTLINE.key()))));
         table.add(new Bad(
                 "every column of a row of areas",
                 Content.AREAS,
@@ -358,19 +361,20 @@ class PlaceImportIT extends InServer {
                         + "W06000013,PRINCIPAL,W06000012,,Pen-y-bont ar Ogwr,many,-1\nW06000012,WARD,W06000012,Neath Port Talbot,Castell-nedd Port Talbot,1,1\n"
                         + "W06000012,PRINCIPAL,,Neath Port Talbot,Castell-nedd Port Talbot,1,1\n",
                 List.of(
-                        new Expected("2:parent", "opendata.fault.parentOfPrincipal"),
-                        new Expected("2:name_en", "opendata.fault.missing"),
-                        new Expected("2:population", "opendata.fault.whole"),
-                        new Expected("2:land_km2", "opendata.fault.positive"),
-                        new Expected("3:level", "place.area.otherLevel"),
-                        new Expected("3:parent", "opendata.fault.cycle"),
-                        new Expected("4:code", "opendata.fault.twice"))));
+                        new Expected("2:parent", OpenDataRule.FAULT_PARENT_OF_PRINCIPAL.key()),
+                        new Expected("2:name_en", OpenDataRule.FAULT_MISSING.key()),
+                        new Expected("2:population", OpenDataRule.FAULT_WHOLE.key()),
+                        new Expected("2:land_km2", OpenDataRule.FAULT_POSITIVE.key()),
+                        new Expected("3:level", PlaceRule.AREA_OTHER_LEVEL.key()),
+                        new Expected("3:parent", OpenDataRule.FAULT_CYCLE.key()),
+                        new Expected("4:code", OpenDataRule.FAULT_TWICE.key()))));
         table.add(new Bad(
                 "columns of areas that are missing",
                 Content.AREAS,
                 "a.csv",
                 "code,level\nW06000013,PRINCIPAL\n",
-                List.of(new Expected("1:parent, name_en, name_cy, population, land_km2", "opendata.fault.columns"))));
+                List.of(new Expected(
+                        "1:parent, name_en, name_cy, population, land_km2", OpenDataRule.FAULT_COLUMNS.key()))));
         table.add(new Bad(
                 "unknown area and layer",
                 Content.FOOTPRINTS,
@@ -378,9 +382,9 @@ class PlaceImportIT extends InServer {
                 collection(footprint(
                         ",\"areas\":[\"W06000013\",\"W06000099\",{\"code\":\"W99000001\"}],\"layer\":\"NOPE\"")),
                 List.of(
-                        new Expected(p + "layer", "opendata.fault.unknownLayer"),
-                        new Expected(p + "areas/1", "opendata.fault.unknownArea"),
-                        new Expected(p + "areas/2/code", "opendata.fault.unknownArea"))));
+                        new Expected(p + "layer", OpenDataRule.FAULT_UNKNOWN_LAYER.key()),
+                        new Expected(p + "areas/1", OpenDataRule.FAULT_UNKNOWN_AREA.key()),
+                        new Expected(p + "areas/2/code", OpenDataRule.FAULT_UNKNOWN_AREA.key()))));
         table.add(new Bad(
                 "overlapping validity",
                 Content.FOOTPRINTS,
@@ -388,7 +392,7 @@ class PlaceImportIT extends InServer {
                 collection(
                         footprint(
                                 ",\"areas\":[{\"code\":\"W06000013\",\"valid_to\":\"2019-04-01\"},{\"code\":\"W06000013\",\"coverage\":\"PARTIAL\",\"valid_from\":\"2019-04-01\"}]")),
-                List.of(new Expected(p + "areas/1/code", "opendata.fault.overlap"))));
+                List.of(new Expected(p + "areas/1/code", OpenDataRule.FAULT_OVERLAP.key()))));
         table.add(new Bad(
                 "area outside the footprint's time",
                 Content.FOOTPRINTS,
@@ -396,7 +400,7 @@ class PlaceImportIT extends InServer {
                 collection(
                         footprint(
                                 ",\"valid_from\":\"2019-04-01\",\"areas\":[{\"code\":\"W06000013\",\"valid_from\":\"2019-03-31\"}]")),
-                List.of(new Expected(p + "areas/0/code", "opendata.fault.coverOutside"))));
+                List.of(new Expected(p + "areas/0/code", OpenDataRule.FAULT_COVER_OUTSIDE.key()))));
         table.add(new Bad(
                 "bad words and dates",
                 Content.FOOTPRINTS,
@@ -405,29 +409,29 @@ class PlaceImportIT extends InServer {
                         footprint(
                                 ",\"status\":\"ALIVE\",\"confidence\":null,\"valid_from\":\"1.4.2019\",\"valid_to\":2019,\"areas\":[{\"code\":\"W06000013\",\"coverage\":\"HALF\"}]")),
                 List.of(
-                        new Expected(p + "status", "opendata.fault.word"),
-                        new Expected(p + "confidence", "opendata.fault.missing"),
-                        new Expected(p + "valid_from", "platform.date.unreadable"),
-                        new Expected(p + "valid_to", "opendata.fault.text"),
-                        new Expected(p + "areas/0/coverage", "opendata.fault.word"))));
+                        new Expected(p + "status", OpenDataRule.FAULT_WORD.key()),
+                        new Expected(p + "confidence", OpenDataRule.FAULT_MISSING.key()),
+                        new Expected(p + "valid_from", PlatformRule.DATE_UNREADABLE.key()),
+                        new Expected(p + "valid_to", OpenDataRule.FAULT_TEXT.key()),
+                        new Expected(p + "areas/0/coverage", OpenDataRule.FAULT_WORD.key()))));
         table.add(new Bad(
                 "areas that are no list",
                 Content.FOOTPRINTS,
                 "f.geojson",
                 collection(footprint(",\"areas\":\"W06000013\"")),
-                List.of(new Expected(p + "areas", "opendata.fault.areas"))));
+                List.of(new Expected(p + "areas", OpenDataRule.FAULT_AREAS.key()))));
         table.add(new Bad(
                 "no areas",
                 Content.FOOTPRINTS,
                 "f.geojson",
                 collection(footprint(",\"areas\":[]")),
-                List.of(new Expected(p + "areas", "opendata.fault.noAreas"))));
+                List.of(new Expected(p + "areas", OpenDataRule.FAULT_NO_AREAS.key()))));
         table.add(new Bad(
                 "footprint that stands twice",
                 Content.FOOTPRINTS,
                 "f.geojson",
                 collection(footprint(""), footprint("")),
-                List.of(new Expected("/features/1/properties/code", "opendata.fault.twice"))));
+                List.of(new Expected("/features/1/properties/code", OpenDataRule.FAULT_TWICE.key()))));
 
         String good = "TRY-1,PSB,Try,,2019-04-01,,current,high,Test,W06000013\n";
         table.add(new Bad(
@@ -437,41 +441,41 @@ class PlaceImportIT extends InServer {
                 HEADER + good
                         + "try 2,NOPE,,,2019-13-01,2018,alive,sure,,W06000013:half; W06000099; W06000012@2020-01-01/2019-01-01; W06000013@x/\n",
                 List.of(
-                        new Expected("3:code", "opendata.fault.codeForm"),
-                        new Expected("3:layer", "opendata.fault.unknownLayer"),
-                        new Expected("3:name_en", "opendata.fault.missing"),
-                        new Expected("3:valid_from", "platform.date.unreadable"),
-                        new Expected("3:status", "opendata.fault.word"),
-                        new Expected("3:confidence", "opendata.fault.word"),
-                        new Expected("3:source", "opendata.fault.missing"),
-                        new Expected("3:areas", "opendata.fault.word"),
-                        new Expected("3:areas", "opendata.fault.unknownArea"),
-                        new Expected("3:areas", "platform.period.endBeforeStart"),
-                        new Expected("3:areas", "platform.date.unreadable"))));
+                        new Expected("3:code", OpenDataRule.FAULT_CODE_FORM.key()),
+                        new Expected("3:layer", OpenDataRule.FAULT_UNKNOWN_LAYER.key()),
+                        new Expected("3:name_en", OpenDataRule.FAULT_MISSING.key()),
+                        new Expected("3:valid_from", PlatformRule.DATE_UNREADABLE.key()),
+                        new Expected("3:status", OpenDataRule.FAULT_WORD.key()),
+                        new Expected("3:confidence", OpenDataRule.FAULT_WORD.key()),
+                        new Expected("3:source", OpenDataRule.FAULT_MISSING.key()),
+                        new Expected("3:areas", OpenDataRule.FAULT_WORD.key()),
+                        new Expected("3:areas", OpenDataRule.FAULT_UNKNOWN_AREA.key()),
+                        new Expected("3:areas", PlatformRule.PERIOD_END_BEFORE_START.key()),
+                        new Expected("3:areas", PlatformRule.DATE_UNREADABLE.key()))));
         table.add(new Bad(
                 "overlap in a cell",
                 Content.FOOTPRINTS,
                 "f.csv",
                 HEADER + good.replace("W06000013", "W06000013@/2019-04-01; W06000013@2019-04-01/"),
-                List.of(new Expected("2:areas", "opendata.fault.overlap"))));
+                List.of(new Expected("2:areas", OpenDataRule.FAULT_OVERLAP.key()))));
         table.add(new Bad(
                 "end before start in a row",
                 Content.FOOTPRINTS,
                 "f.csv",
                 HEADER + good.replace("2019-04-01,", "2019-04-01,2019-03"),
-                List.of(new Expected("2:valid_to", "platform.period.endBeforeStart"))));
+                List.of(new Expected("2:valid_to", PlatformRule.PERIOD_END_BEFORE_START.key()))));
         table.add(new Bad(
                 "row that stands twice",
                 Content.FOOTPRINTS,
                 "f.csv",
                 HEADER + good + "\n" + good,
-                List.of(new Expected("4:code", "opendata.fault.twice"))));
+                List.of(new Expected("4:code", OpenDataRule.FAULT_TWICE.key()))));
         table.add(new Bad(
                 "row that is too short",
                 Content.FOOTPRINTS,
                 "f.csv",
                 HEADER + good + "TRY-2,PSB\n",
-                List.of(new Expected("3:null", "opendata.fault.width"))));
+                List.of(new Expected("3:null", OpenDataRule.FAULT_WIDTH.key()))));
         table.add(new Bad(
                 "columns that are missing",
                 Content.FOOTPRINTS,
@@ -479,19 +483,19 @@ class PlaceImportIT extends InServer {
                 "code,layer\nTRY-1,PSB\n",
                 List.of(new Expected(
                         "1:name_en, name_cy, valid_from, valid_to, status, confidence, source, areas",
-                        "opendata.fault.columns"))));
+                        OpenDataRule.FAULT_COLUMNS.key()))));
         table.add(new Bad(
                 "quotes that do not end",
                 Content.FOOTPRINTS,
                 "f.csv",
                 HEADER + good + "\"TRY-2,PSB",
-                List.of(new Expected("0:null", "opendata.fault.csv"))));
+                List.of(new Expected("0:null", OpenDataRule.FAULT_CSV.key()))));
         table.add(new Bad(
                 "header alone",
                 Content.FOOTPRINTS,
                 "f.csv",
                 HEADER,
-                List.of(new Expected("0:null", "opendata.fault.none"))));
+                List.of(new Expected("0:null", OpenDataRule.FAULT_NONE.key()))));
         return table;
     }
 
@@ -538,7 +542,7 @@ class PlaceImportIT extends InServer {
                 .getBytes(StandardCharsets.ISO_8859_1);
         latin[new String(latin, StandardCharsets.ISO_8859_1).indexOf("Ll?n") + 2] = (byte) 0xFF;
         assertEquals(
-                "opendata.fault.encoding",
+                OpenDataRule.FAULT_ENCODING.key(),
                 assertThrows(PlaceFaults.class, () -> bring(Content.AREAS, "a.geojson", latin))
                         .faults()
                         .get(0)
@@ -546,15 +550,15 @@ class PlaceImportIT extends InServer {
         byte[] csv = (HEADER + "TRY-1,PSB,Try?,,,,current,high,Test,W06000013\n").getBytes(StandardCharsets.ISO_8859_1);
         csv[HEADER.length() + 13] = (byte) 0xF4;
         assertEquals(
-                "opendata.fault.encoding",
+                OpenDataRule.FAULT_ENCODING.key(),
                 assertThrows(PlaceFaults.class, () -> bring(Content.FOOTPRINTS, "f.csv", csv))
                         .faults()
                         .get(0)
                         .key());
         assertEquals(
-                "opendata.emptyFile",
+                OpenDataRule.EMPTY_FILE,
                 assertThrows(RuleViolation.class, () -> bring(Content.AREAS, "a.geojson", new byte[0]))
-                        .key());
+                        .rule());
     }
 
     @Test

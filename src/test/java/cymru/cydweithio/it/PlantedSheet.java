@@ -1,6 +1,7 @@
 package cymru.cydweithio.it;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.sheet.Count;
 import cymru.cydweithio.sheet.ImportRequest;
@@ -33,6 +34,16 @@ public class PlantedSheet implements SpreadsheetKind {
     static final Map<UUID, List<ImportedContent.Item>> HANGING = new ConcurrentHashMap<>();
 
     static final Set<UUID> PICKED = ConcurrentHashMap.newKeySet();
+
+    /** What is refused. */
+    enum PearRule implements Rule {
+        REQUIRED;
+
+        @Override
+        public String key() {
+            return "planted.sheet.pears.required";
+        }
+    }
 
     /** What its columns hold. */
     enum PearColumn implements SheetColumn {
@@ -73,6 +84,11 @@ public class PlantedSheet implements SpreadsheetKind {
     @Override
     public Set<PearColumn> required() {
         return Set.of(PearColumn.PEAR);
+    }
+
+    @Override
+    public Rule missing() {
+        return PearRule.REQUIRED;
     }
 
     @Override

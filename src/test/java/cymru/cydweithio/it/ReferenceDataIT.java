@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.place.MapOfWales;
+import cymru.cydweithio.place.PlaceRule;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.reference.ReferenceData;
+import cymru.cydweithio.reference.ReferenceRule;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.sheet.Fault;
 import cymru.cydweithio.sheet.FaultyFiles;
@@ -103,9 +106,9 @@ class ReferenceDataIT extends InServer {
         byte[] faulty = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         FaultyFiles refused = assertThrows(
                 FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("footprints.csv", faulty))));
-        assertFault(refused, "footprints.csv", 4, "valid_from", "platform.date.unreadable");
-        assertFault(refused, "footprints.csv", 6, "type_code", "reference.fault.unknown");
-        assertFault(refused, "footprints.csv", 8, "footprint_code", "reference.fault.twice");
+        assertFault(refused, "footprints.csv", 4, "valid_from", PlatformRule.DATE_UNREADABLE.key());
+        assertFault(refused, "footprints.csv", 6, "type_code", ReferenceRule.FAULT_UNKNOWN.key());
+        assertFault(refused, "footprints.csv", 8, "footprint_code", ReferenceRule.FAULT_TWICE.key());
         assertEquals(
                 0L,
                 ((Number) em.createNativeQuery(
@@ -124,7 +127,7 @@ class ReferenceDataIT extends InServer {
                 FaultyFiles.class,
                 () -> asSystem(
                         () -> reference.upload(Map.of("areas.geojson", crossed.getBytes(StandardCharsets.UTF_8)))));
-        assertFault(refused, "areas.geojson", 1, "geometry", "place.outline.invalid");
+        assertFault(refused, "areas.geojson", 1, "geometry", PlaceRule.OUTLINE_INVALID.key());
     }
 
     @Test
@@ -132,17 +135,17 @@ class ReferenceDataIT extends InServer {
         byte[] latin1 = "gss_code,name_en\nW06000001,Ynys M\u00f4n\n".getBytes(StandardCharsets.ISO_8859_1);
         FaultyFiles refused =
                 assertThrows(FaultyFiles.class, () -> asSystem(() -> reference.upload(Map.of("areas.csv", latin1))));
-        assertFault(refused, "areas.csv", 0, null, "reference.fault.encoding");
+        assertFault(refused, "areas.csv", 0, null, ReferenceRule.FAULT_ENCODING.key());
         FaultyFiles unquoted = assertThrows(
                 FaultyFiles.class,
                 () -> asSystem(
                         () -> reference.upload(Map.of("areas.geojson", "{not json".getBytes(StandardCharsets.UTF_8)))));
-        assertFault(unquoted, "areas.geojson", 0, null, "reference.fault.geojson");
+        assertFault(unquoted, "areas.geojson", 0, null, ReferenceRule.FAULT_GEOJSON.key());
         FaultyFiles narrow = assertThrows(
                 FaultyFiles.class,
                 () -> asSystem(() -> reference.upload(
                         Map.of("duties.csv", "code,title_en\nX,Y\n".getBytes(StandardCharsets.UTF_8)))));
-        assertTrue(narrow.faults().stream().anyMatch(fault -> fault.key().equals("reference.fault.columns")));
+        assertTrue(narrow.faults().stream().anyMatch(fault -> fault.key().equals(ReferenceRule.FAULT_COLUMNS.key())));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.mail.Outbox;
 import cymru.cydweithio.partnership.PartnershipId;
+import cymru.cydweithio.partnership.PartnershipRule;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -21,6 +22,7 @@ import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.PasswordLinks;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.security.SecurityRule;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class SecurityIT extends InServer {
                     links.redeem("A".repeat(43), "a long enough password");
                     return null;
                 }));
-        assertEquals("security.link.unusable", refused.key());
+        assertEquals(SecurityRule.LINK_UNUSABLE, refused.rule());
     }
 
     @Test
@@ -130,7 +132,7 @@ class SecurityIT extends InServer {
                     accounts.grant(id, Role.COORDINATOR, Scope.NATION);
                     return null;
                 }));
-        assertEquals("security.grant.scope.wrong", refused.key());
+        assertEquals(SecurityRule.GRANT_SCOPE_WRONG, refused.rule());
     }
 
     @Test
@@ -188,7 +190,7 @@ class SecurityIT extends InServer {
                                     opened.version(), null, null, "javascript:alert(1)", Language.EN, null, null));
                     return null;
                 }));
-        assertEquals("partnership.web.unreadable", refused.key());
+        assertEquals(PartnershipRule.WEB_UNREADABLE, refused.rule());
     }
 
     @Test

@@ -13,6 +13,7 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
@@ -23,6 +24,7 @@ import cymru.cydweithio.service.Coverage;
 import cymru.cydweithio.service.Gate;
 import cymru.cydweithio.service.Prevention;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRule;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Stage;
 import cymru.cydweithio.service.Theme;
@@ -181,7 +183,7 @@ class ServicesIT extends InServer {
     void a_service_is_carried_over_its_gates_and_the_page_says_what_the_verb_enforces() throws Exception {
         ServiceId id = begin(newport, facts("Carried", partnership, newportArea));
         assertEquals(List.of(Gate.NEED_ASSESSED, Gate.EXPERIENCE_HEARD), view(id).blocking());
-        assertEquals("service.advance.blocked", broken(() -> advance(id)));
+        assertEquals(ServiceRule.ADVANCE_BLOCKED, broken(() -> advance(id)));
         as(commissioner, () -> note(id, version(id), Gate.NEED_ASSESSED));
         as(commissioner, () -> {
             services.overrideGate(
@@ -201,7 +203,7 @@ class ServicesIT extends InServer {
         assertEquals(Stage.PLAN, view(id).stage());
         assertEquals(2, view(id).passed().size());
         UUID noted = view(id).passed().get(0).id();
-        assertEquals("service.gate.passed", broken(() -> takeBack(id, noted)));
+        assertEquals(ServiceRule.GATE_PASSED, broken(() -> takeBack(id, noted)));
         as(commissioner, () -> note(id, version(id), Gate.FUNDING_NAMED));
         UUID again = view(id).gates().get(0).id();
         as(commissioner, () -> takeBack(id, again));
@@ -287,14 +289,14 @@ class ServicesIT extends InServer {
     void bad_input_is_refused_by_name_and_leaves_nothing() throws Exception {
         long before = count();
         assertEquals(
-                "service.areas.unknown",
+                ServiceRule.AREAS_UNKNOWN,
                 broken(() -> services.begin(newport, facts("Bad", partnership, newportArea, UUID.randomUUID()))));
         assertEquals(
-                "service.partnership.unknown",
+                ServiceRule.PARTNERSHIP_UNKNOWN,
                 broken(() -> services.begin(newport, facts("Bad", UUID.randomUUID(), newportArea))));
-        assertEquals("service.areas.required", broken(() -> services.begin(newport, facts("Bad", partnership))));
+        assertEquals(ServiceRule.AREAS_REQUIRED, broken(() -> services.begin(newport, facts("Bad", partnership))));
         assertEquals(
-                "service.name.required",
+                ServiceRule.NAME_REQUIRED,
                 broken(() -> services.begin(
                         newport,
                         new Services.Facts(
@@ -308,7 +310,7 @@ class ServicesIT extends InServer {
         assertEquals(before, count());
         ServiceId id = begin(newport, facts("Kept", partnership, newportArea));
         assertEquals(
-                "service.areas.unknown",
+                ServiceRule.AREAS_UNKNOWN,
                 broken(() -> describe(id, version(id), facts("Lost", partnership, UUID.randomUUID()))));
         assertEquals("Kept", view(id).name().en(), "nothing is saved by half");
     }
@@ -530,9 +532,9 @@ class ServicesIT extends InServer {
                 Set.of(areas));
     }
 
-    private String broken(Callable<?> work) {
+    private Rule broken(Callable<?> work) {
         return assertThrows(RuleViolation.class, () -> as(commissioner, work::call))
-                .key();
+                .rule();
     }
 
     private long count() {

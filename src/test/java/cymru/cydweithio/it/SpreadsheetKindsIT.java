@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.security.Actor;
@@ -19,6 +20,7 @@ import cymru.cydweithio.sheet.ImportedContent;
 import cymru.cydweithio.sheet.ImportingPartnership;
 import cymru.cydweithio.sheet.Imports;
 import cymru.cydweithio.sheet.SheetColumn;
+import cymru.cydweithio.sheet.SheetRule;
 import cymru.cydweithio.sheet.SpreadsheetKind;
 import cymru.cydweithio.sheet.SpreadsheetKinds;
 import cymru.cydweithio.sheet.UploadId;
@@ -80,7 +82,7 @@ class SpreadsheetKindsIT extends InServer {
     @Test
     void a_kind_that_nobody_has_heard_of_is_chosen_read_matched_validated_imported_and_taken_back() throws Exception {
         assertEquals(List.of("PEOPLE", "MEMBERSHIPS", "MEETINGS", "ACTIONS"), names(Scope.Kind.PARTNERSHIP));
-        assertEquals("sheet.upload.kind", refused(() -> upload("Fruit\nConference\n")), "it is not planted yet");
+        assertEquals(SheetRule.UPLOAD_KIND, refused(() -> upload("Fruit\nConference\n")), "it is not planted yet");
         PlantedSheet.there = true;
         assertEquals(List.of("PEOPLE", "MEMBERSHIPS", "MEETINGS", "ACTIONS", "PEARS"), names(Scope.Kind.PARTNERSHIP));
         assertFalse(names(Scope.Kind.ORGANISATION).contains("PEARS"));
@@ -95,8 +97,10 @@ class SpreadsheetKindsIT extends InServer {
                         + columns.columns().get(1).column() + " "
                         + columns.columns().get(2).column());
         assertEquals(Set.of(), columns.asked());
-        assertEquals("planted.sheet.pears.required", refused(() -> match(upload, Map.of(1, "RIPE_ON"))));
-        assertEquals("sheet.match.unknown", refused(() -> match(upload, Map.of(0, "PEAR", 1, "WORDING"))));
+        assertEquals(
+                "planted.sheet.pears.required",
+                refused(() -> match(upload, Map.of(1, "RIPE_ON"))).key());
+        assertEquals(SheetRule.MATCH_UNKNOWN, refused(() -> match(upload, Map.of(0, "PEAR", 1, "WORDING"))));
         match(upload, Map.of(0, "PEAR", 1, "RIPE_ON"));
 
         Imports.Preview faulty = as(coordinator, () -> imports.preview(upload, Language.EN, 1));
@@ -106,7 +110,8 @@ class SpreadsheetKindsIT extends InServer {
                         .map(fault -> fault.line() + " " + fault.column() + " " + fault.key())
                         .toList());
         assertEquals(List.of("C: Tree"), faulty.left());
-        assertEquals("sheet.faulty", refused(() -> as(coordinator, () -> imports.importAll(upload, faulty.version()))));
+        assertEquals(
+                SheetRule.FAULTY, refused(() -> as(coordinator, () -> imports.importAll(upload, faulty.version()))));
         as(coordinator, () -> {
             imports.replace(
                     upload,
@@ -133,7 +138,7 @@ class SpreadsheetKindsIT extends InServer {
         Imports.BatchView used = as(coordinator, () -> imports.batch(batch));
         assertEquals(List.of(new Content("PEAR", "planted.imported.pear", 2, 1)), used.contents());
         assertEquals(List.of("Conference"), used.usedLabels());
-        assertEquals("sheet.undo.used", refused(() -> undo(batch, used.version())));
+        assertEquals(SheetRule.UNDO_USED, refused(() -> undo(batch, used.version())));
         PlantedSheet.PICKED.clear();
         assertTrue(as(coordinator, () -> imports.batch(batch)).undoable());
         undo(batch, used.version());
@@ -151,7 +156,7 @@ class SpreadsheetKindsIT extends InServer {
             keys.addAll(
                     kind.importer() == Scope.Kind.ORGANISATION
                             ? List.of(kind.words() + ".how", kind.words() + ".imported")
-                            : List.of(kind.words() + ".required"));
+                            : List.of(kind.missing().key()));
             for (SheetColumn column : kind.columns()) {
                 keys.add(column.key());
                 keys.add(column.example());
@@ -191,7 +196,7 @@ class SpreadsheetKindsIT extends InServer {
         });
     }
 
-    private static String refused(java.util.concurrent.Callable<?> work) {
-        return assertThrows(RuleViolation.class, work::call).key();
+    private static Rule refused(java.util.concurrent.Callable<?> work) {
+        return assertThrows(RuleViolation.class, work::call).rule();
     }
 }

@@ -86,8 +86,8 @@ class MeetingTest {
     void a_cancelled_meeting_needs_a_reason_and_no_longer_changes() {
         Meeting meeting = planned(DAY);
         assertEquals(
-                "meeting.cancel.reason",
-                assertThrows(RuleViolation.class, () -> meeting.cancel(" ")).key());
+                MeetingRule.CANCEL_REASON,
+                assertThrows(RuleViolation.class, () -> meeting.cancel(" ")).rule());
         meeting.cancel("Snow");
         refuses(MeetingRule.OVER, () -> meeting.move(plan(DAY.plusDays(1)), DAY));
         refuses(MeetingRule.OVER, () -> meeting.cancel("Again"));
@@ -136,9 +136,9 @@ class MeetingTest {
         decision.ratify(Ids.next());
         assertEquals(Standing.RATIFIED, decision.row(DAY).standing());
         assertEquals(
-                "meeting.decision.needsNone",
+                MeetingRule.DECISION_NEEDS_NONE,
                 assertThrows(RuleViolation.class, () -> decision.ratify(Ids.next()))
-                        .key());
+                        .rule());
     }
 
     @Test
@@ -155,19 +155,19 @@ class MeetingTest {
     @Test
     void a_plan_ends_after_it_begins_and_its_online_address_is_secure() {
         assertEquals(
-                "meeting.plan.endBeforeStart",
+                MeetingRule.PLAN_END_BEFORE_START,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> new MeetingPlan(DAY, LocalTime.of(14, 0), LocalTime.of(14, 0), null, null))
-                        .key());
+                        .rule());
         for (String address : List.of("http://meet.example/1", "javascript:alert(1)", "https:", "meet.example")) {
             assertEquals(
-                    "meeting.plan.online.unreadable",
+                    MeetingRule.PLAN_ONLINE_UNREADABLE,
                     assertThrows(
                                     RuleViolation.class,
                                     () -> new MeetingPlan(DAY, LocalTime.of(14, 0), null, null, address),
                                     address)
-                            .key());
+                            .rule());
         }
         assertEquals(
                 "https://meet.example/1",
@@ -177,12 +177,12 @@ class MeetingTest {
     @Test
     void a_closed_item_says_why_and_a_published_one_keeps_no_reason() {
         assertEquals(
-                "meeting.item.reasonMissing",
+                MeetingRule.ITEM_REASON_MISSING,
                 assertThrows(
                                 RuleViolation.class,
                                 () -> new ItemFacts(
                                         "Title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, " "))
-                        .key());
+                        .rule());
         assertEquals(
                 null,
                 new ItemFacts(null, "Teitl", Purpose.DECISION, null, null, Classification.PUBLISHED, "left over")
@@ -199,9 +199,9 @@ class MeetingTest {
     @Test
     void a_seat_that_is_filled_is_filled_by_somebody() {
         assertEquals(
-                "meeting.attendance.nobody",
+                MeetingRule.ATTENDANCE_NOBODY,
                 assertThrows(RuleViolation.class, () -> Attendance.of(Ids.next(), Ids.next(), Presence.DEPUTY, null))
-                        .key());
+                        .rule());
         assertEquals(
                 null,
                 Attendance.of(Ids.next(), Ids.next(), Presence.APOLOGIES, Ids.next())
@@ -209,7 +209,7 @@ class MeetingTest {
     }
 
     private static void refuses(MeetingRule rule, Executable verb) {
-        assertEquals(rule.key(), assertThrows(RuleViolation.class, verb).key());
+        assertEquals(rule, assertThrows(RuleViolation.class, verb).rule());
     }
 
     private static Meeting held(LocalDate day) {

@@ -31,27 +31,27 @@ final class EvilFiles {
 
     static Map<String, Evil> all() throws IOException {
         Map<String, Evil> files = new LinkedHashMap<>();
-        files.put("nothing", new Evil(new byte[0], "paper.pdf.empty"));
+        files.put("nothing", new Evil(new byte[0], PaperRule.PDF_EMPTY.key()));
         byte[] good = good();
         for (int part : new int[] {30, 60, 90}) {
             byte[] cut = new byte[good.length * part / 100];
             System.arraycopy(good, 0, cut, 0, cut.length);
-            files.put("cut after " + part + " per cent", new Evil(cut, "paper.pdf.truncated"));
+            files.put("cut after " + part + " per cent", new Evil(cut, PaperRule.PDF_TRUNCATED.key()));
         }
         files.put(
                 "rubbish between the edges",
                 new Evil(
                         "%PDF-1.7\nrubbish\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII),
-                        "paper.pdf.truncated"));
-        files.put("a picture", new Evil(png(), "paper.pdf.notPdf"));
-        files.put("a Word file", new Evil(docx(), "paper.pdf.notPdf"));
+                        PaperRule.PDF_TRUNCATED.key()));
+        files.put("a picture", new Evil(png(), PaperRule.PDF_NOT_PDF.key()));
+        files.put("a Word file", new Evil(docx(), PaperRule.PDF_NOT_PDF.key()));
         files.put(
                 "a web page",
                 new Evil(
                         "<!DOCTYPE html><html><body>A paper</body></html>".getBytes(StandardCharsets.UTF_8),
-                        "paper.pdf.notPdf"));
-        files.put("locked to readers", new Evil(locked("owner", "reader"), "paper.pdf.encrypted"));
-        files.put("locked to editors", new Evil(locked("owner", ""), "paper.pdf.encrypted"));
+                        PaperRule.PDF_NOT_PDF.key()));
+        files.put("locked to readers", new Evil(locked("owner", "reader"), PaperRule.PDF_ENCRYPTED.key()));
+        files.put("locked to editors", new Evil(locked("owner", ""), PaperRule.PDF_ENCRYPTED.key()));
         scripts(files);
         bombs(files);
         return files;
@@ -59,7 +59,7 @@ final class EvilFiles {
 
     private static void scripts(Map<String, Evil> files) throws IOException {
         String js = "<</S/JavaScript/JS(app.alert(1))>>";
-        String rule = "paper.pdf.scripts";
+        String rule = PaperRule.PDF_SCRIPTS.key();
         files.put("a script when opened", new Evil(catalog("/OpenAction " + js), rule));
         files.put(
                 "a script with an escaped name",
@@ -108,7 +108,7 @@ final class EvilFiles {
     }
 
     private static void bombs(Map<String, Evil> files) throws IOException {
-        String rule = "paper.pdf.bomb";
+        String rule = PaperRule.PDF_BOMB.key();
         byte[] zeros = deflated(new byte[1 << 20], 300);
         byte[] many = deflated(new byte[1 << 20], 20);
         files.put("a page that expands to 300 MB", new Evil(content("<</Filter/FlateDecode", zeros), rule));
@@ -199,14 +199,15 @@ final class EvilFiles {
         }
         chain.add(PAGE);
         files.put("pages that multiply", new Evil(pdf(fan.toArray()), rule));
-        files.put("pages that go down for ever", new Evil(pdf(chain.toArray()), "paper.pdf.tooManyPages"));
+        files.put("pages that go down for ever", new Evil(pdf(chain.toArray()), PaperRule.PDF_TOO_MANY_PAGES.key()));
         files.put(
                 "a thousand million pages",
                 new Evil(
                         pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1000000000>>", PAGE),
-                        "paper.pdf.tooManyPages"));
+                        PaperRule.PDF_TOO_MANY_PAGES.key()));
         files.put(
-                "a page more than allowed", new Evil(pages(InspectionLimits.MOST_PAGES + 1), "paper.pdf.tooManyPages"));
+                "a page more than allowed",
+                new Evil(pages(InspectionLimits.MOST_PAGES + 1), PaperRule.PDF_TOO_MANY_PAGES.key()));
         files.put(
                 "a picture of a million million dots",
                 new Evil(

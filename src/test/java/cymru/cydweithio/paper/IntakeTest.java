@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
 import java.io.ByteArrayInputStream;
@@ -109,7 +110,7 @@ class IntakeTest {
                 bytes("x".repeat(1024) + "%PDF-1.7"));
         for (byte[] other : others) {
             assertEquals(
-                    "paper.file.kind",
+                    PaperRule.FILE_KIND,
                     refused(other, "paper.pdf"),
                     () -> new String(other, 0, Math.min(40, other.length), StandardCharsets.ISO_8859_1));
         }
@@ -117,7 +118,7 @@ class IntakeTest {
 
     @Test
     void an_empty_file_is_refused() {
-        assertEquals("paper.file.empty", refused(new byte[0], "paper.pdf"));
+        assertEquals(PaperRule.FILE_EMPTY, refused(new byte[0], "paper.pdf"));
     }
 
     @Test
@@ -126,7 +127,7 @@ class IntakeTest {
         try (Received received = intake.receive(new ByteArrayInputStream(largest, 0, LIMIT), "a.pdf")) {
             assertEquals(LIMIT, received.size());
         }
-        assertEquals("paper.file.large", refused(java.util.Arrays.copyOf(largest, LIMIT + 1), "a.pdf"));
+        assertEquals(PaperRule.FILE_LARGE, refused(java.util.Arrays.copyOf(largest, LIMIT + 1), "a.pdf"));
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -136,9 +137,9 @@ class IntakeTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertEquals(
-                        "paper.file.large",
+                        PaperRule.FILE_LARGE,
                         assertThrows(RuleViolation.class, () -> intake.receive(endless, "a.pdf"))
-                                .key()));
+                                .rule()));
     }
 
     @Test
@@ -155,7 +156,8 @@ class IntakeTest {
         }
         assertTrue(packed.size() < LIMIT);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> assertEquals("paper.file.bomb", refused(packed.toByteArray(), "a.docx")));
+                Duration.ofSeconds(10),
+                () -> assertEquals(PaperRule.FILE_BOMB, refused(packed.toByteArray(), "a.docx")));
     }
 
     @Test
@@ -205,9 +207,9 @@ class IntakeTest {
         }
     }
 
-    private String refused(byte[] content, String name) {
+    private Rule refused(byte[] content, String name) {
         return assertThrows(RuleViolation.class, () -> intake.receive(new ByteArrayInputStream(content), name))
-                .key();
+                .rule();
     }
 
     private static byte[] bytes(String text) {

@@ -91,7 +91,7 @@ class PdfInspectionTest {
         }
         RuleViolation refused = assertTimeoutPreemptively(
                 SECONDS, () -> assertThrows(RuleViolation.class, () -> inspection.inspect(file)));
-        assertEquals("paper.pdf.tooBig", refused.key());
+        assertEquals(PaperRule.PDF_TOO_BIG, refused.rule());
         assertEquals(List.of(50L), List.of(refused.args()));
     }
 
@@ -100,14 +100,14 @@ class PdfInspectionTest {
         PdfInspection one = new PdfInspection(1L << 20);
         byte[] file = new byte[(1 << 20) + 1];
         assertEquals(
-                "paper.pdf.tooBig",
+                PaperRule.PDF_TOO_BIG,
                 assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("a"), file)))
-                        .key());
+                        .rule());
         byte[] fits = new byte[1 << 20];
         assertEquals(
-                "paper.pdf.notPdf",
+                PaperRule.PDF_NOT_PDF,
                 assertThrows(RuleViolation.class, () -> one.inspect(Files.write(folder.resolve("b"), fits)))
-                        .key());
+                        .rule());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -57,14 +58,14 @@ class VirusScanTest {
     @Test
     void a_file_in_which_something_is_found_is_refused() throws Exception {
         try (Daemon daemon = new Daemon(Manner.PROPER)) {
-            assertRefused("paper.file.infected", scan(daemon, 5), file(EICAR.getBytes(StandardCharsets.US_ASCII)));
+            assertRefused(PaperRule.FILE_INFECTED, scan(daemon, 5), file(EICAR.getBytes(StandardCharsets.US_ASCII)));
         }
     }
 
     @Test
     void a_file_larger_than_the_scanner_takes_counts_as_not_scanned() throws Exception {
         try (Daemon daemon = new Daemon(Manner.PROPER)) {
-            assertRefused("paper.file.unscanned", scan(daemon, 5), file(new byte[LIMIT + 1]));
+            assertRefused(PaperRule.FILE_UNSCANNED, scan(daemon, 5), file(new byte[LIMIT + 1]));
         }
     }
 
@@ -76,12 +77,12 @@ class VirusScanTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = socket.getLocalPort();
         }
-        assertRefused("paper.file.unscanned", new VirusScan(Optional.of("127.0.0.1"), nobody, 5), file);
+        assertRefused(PaperRule.FILE_UNSCANNED, new VirusScan(Optional.of("127.0.0.1"), nobody, 5), file);
         for (Manner manner : new Manner[] {Manner.SILENT, Manner.HANGS_UP, Manner.BABBLES}) {
             try (Daemon daemon = new Daemon(manner)) {
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(10),
-                        () -> assertRefused("paper.file.unscanned", scan(daemon, 1), file),
+                        () -> assertRefused(PaperRule.FILE_UNSCANNED, scan(daemon, 1), file),
                         manner.name());
             }
         }
@@ -92,7 +93,7 @@ class VirusScanTest {
         Path file = file(new byte[50 * 1024 * 1024]);
         try (Daemon daemon = new Daemon(Manner.DEAF)) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(10), () -> assertRefused("paper.file.unscanned", scan(daemon, 1), file));
+                    Duration.ofSeconds(10), () -> assertRefused(PaperRule.FILE_UNSCANNED, scan(daemon, 1), file));
         }
     }
 
@@ -100,9 +101,9 @@ class VirusScanTest {
         return new VirusScan(Optional.of("127.0.0.1"), daemon.port(), seconds);
     }
 
-    private static void assertRefused(String key, VirusScan scan, Path file) {
+    private static void assertRefused(Rule rule, VirusScan scan, Path file) {
         assertEquals(
-                key, assertThrows(RuleViolation.class, () -> scan.check(file)).key());
+                rule, assertThrows(RuleViolation.class, () -> scan.check(file)).rule());
     }
 
     private Path file(byte[] content) throws IOException {

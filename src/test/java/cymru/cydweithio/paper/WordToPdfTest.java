@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ class WordToPdfTest {
         if (installed.available()) {
             assertHolds("Eu d\u0175r a'u t\u0177. Cyfarfod.", installed.convert(rtf, FileKind.RTF, folder));
         } else {
-            assertEquals("paper.word.unavailable", refused(installed, rtf, FileKind.RTF));
+            assertEquals(PaperRule.WORD_UNAVAILABLE, refused(installed, rtf, FileKind.RTF));
         }
     }
 
@@ -91,14 +92,14 @@ class WordToPdfTest {
         assumeTrue(installed.available());
         Path odt = folder.resolve("broken.odt");
         Files.write(odt, new byte[] {'P', 'K', 3, 4, 9, 9, 9});
-        assertEquals("paper.word.failed", refused(installed, odt, FileKind.ODT));
+        assertEquals(PaperRule.WORD_FAILED, refused(installed, odt, FileKind.ODT));
     }
 
     @Test
     void without_libreoffice_a_pdf_is_asked_for() throws Exception {
         WordToPdf none = new WordToPdf(Optional.empty(), folder.toString(), 5);
         assertFalse(none.available());
-        assertEquals("paper.word.unavailable", refused(none, folder.resolve("any.doc"), FileKind.DOC));
+        assertEquals(PaperRule.WORD_UNAVAILABLE, refused(none, folder.resolve("any.doc"), FileKind.DOC));
     }
 
     @Test
@@ -107,7 +108,7 @@ class WordToPdfTest {
         WordToPdf hangs = program("sleep 600 & echo $! > " + child + "; wait", 1);
         Path rtf = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 x}");
         assertTimeoutPreemptively(
-                Duration.ofSeconds(15), () -> assertEquals("paper.word.slow", refused(hangs, rtf, FileKind.RTF)));
+                Duration.ofSeconds(15), () -> assertEquals(PaperRule.WORD_SLOW, refused(hangs, rtf, FileKind.RTF)));
         long pid = Long.parseLong(Files.readString(child).strip());
         assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false), "the child was ended");
     }
@@ -115,16 +116,16 @@ class WordToPdfTest {
     @Test
     void a_program_that_dies_or_leaves_no_pdf_fails() throws Exception {
         Path rtf = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 x}");
-        assertEquals("paper.word.failed", refused(program("kill -9 $$", 5), rtf, FileKind.RTF));
-        assertEquals("paper.word.failed", refused(program("exit 0", 5), rtf, FileKind.RTF));
-        assertEquals("paper.word.failed", refused(program("echo no pdf > document.pdf", 5), rtf, FileKind.RTF));
+        assertEquals(PaperRule.WORD_FAILED, refused(program("kill -9 $$", 5), rtf, FileKind.RTF));
+        assertEquals(PaperRule.WORD_FAILED, refused(program("exit 0", 5), rtf, FileKind.RTF));
+        assertEquals(PaperRule.WORD_FAILED, refused(program("echo no pdf > document.pdf", 5), rtf, FileKind.RTF));
     }
 
     @Test
     void the_program_learns_nothing_of_the_servers_environment() throws Exception {
         Path rtf = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 x}");
         Path seen = folder.resolve("environment");
-        assertEquals("paper.word.failed", refused(program("env > " + seen, 5), rtf, FileKind.RTF));
+        assertEquals(PaperRule.WORD_FAILED, refused(program("env > " + seen, 5), rtf, FileKind.RTF));
         List<String> names = Files.readAllLines(seen).stream()
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .filter(name -> !List.of("_", "PWD", "SHLVL", "OLDPWD").contains(name))
@@ -141,9 +142,9 @@ class WordToPdfTest {
         return new WordToPdf(Optional.of(home.toString()), "", seconds);
     }
 
-    private String refused(WordToPdf word, Path source, FileKind kind) {
+    private Rule refused(WordToPdf word, Path source, FileKind kind) {
         return assertThrows(RuleViolation.class, () -> word.convert(source, kind, folder))
-                .key();
+                .rule();
     }
 
     private static void assertHolds(String text, Path pdf) throws IOException {

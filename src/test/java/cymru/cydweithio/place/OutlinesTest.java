@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.Period;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +16,9 @@ class OutlinesTest {
 
     @Test
     void an_outline_must_be_a_sound_polygon_in_wales() {
-        assertEquals("place.outline.invalid", refusal(polygon("[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]")));
-        assertEquals("place.outline.invalid", refusal("{\"type\":\"Point\",\"coordinates\":[-4,52]}"));
-        assertEquals("place.outline.outside", refusal(polygon("[[4,52],[5,52],[5,53],[4,53],[4,52]]")));
+        assertEquals(PlaceRule.OUTLINE_INVALID, refusal(polygon("[[-4,52],[-3,53],[-3,52],[-4,53],[-4,52]]")));
+        assertEquals(PlaceRule.OUTLINE_INVALID, refusal("{\"type\":\"Point\",\"coordinates\":[-4,52]}"));
+        assertEquals(PlaceRule.OUTLINE_OUTSIDE, refusal(polygon("[[4,52],[5,52],[5,53],[4,53],[4,52]]")));
         for (String text : new String[] {
             "",
             "{}",
@@ -27,7 +28,7 @@ class OutlinesTest {
             "{\"type\":\"Polygon\",\"coordinates\":\"x\"}",
             "{\"type\":\"Polygon\",\"coordinates\":[[1]]}"
         }) {
-            assertTrue(refusal(text).startsWith("place.outline."), text);
+            assertTrue(refusal(text).key().startsWith("place.outline."), text);
         }
     }
 
@@ -90,9 +91,9 @@ class OutlinesTest {
                 .toList();
     }
 
-    private static String refusal(String geoJson) {
+    private static Rule refusal(String geoJson) {
         return assertThrows(RuleViolation.class, () -> Outlines.read(geoJson), geoJson)
-                .key();
+                .rule();
     }
 
     private static String polygon(String ring) {

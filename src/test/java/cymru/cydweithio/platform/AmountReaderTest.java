@@ -101,15 +101,15 @@ class AmountReaderTest {
             })
     void what_could_be_another_amount_or_none_is_refused(String text) {
         RuleViolation refused = assertThrows(RuleViolation.class, () -> AmountReader.money(text), text);
-        assertEquals("platform.money.unreadable", refused.key());
+        assertEquals(PlatformRule.MONEY_UNREADABLE, refused.rule());
     }
 
     @Test
     void an_amount_that_no_column_can_keep_is_refused() {
         assertEquals(
-                "platform.money.large",
+                PlatformRule.MONEY_LARGE,
                 assertThrows(RuleViolation.class, () -> AmountReader.money("10,000,000,000,000"))
-                        .key());
+                        .rule());
     }
 
     @Test
@@ -120,16 +120,16 @@ class AmountReaderTest {
         assertEquals(1250, AmountReader.whole("1,250"));
         for (String text : new String[] {"0,6", "1e9", "£5", "12,5", "5%0"}) {
             assertEquals(
-                    "platform.number.unreadable",
+                    PlatformRule.NUMBER_UNREADABLE,
                     assertThrows(RuleViolation.class, () -> AmountReader.number(text), text)
-                            .key());
+                            .rule());
             assertThrows(RuleViolation.class, () -> AmountReader.percent(text.replace("£5", "5%%")), text);
         }
         for (String text : new String[] {"1,5", "1.5", "-1", "", "12 %", "12345678901"}) {
             assertEquals(
-                    "platform.number.whole",
+                    PlatformRule.NUMBER_WHOLE,
                     assertThrows(RuleViolation.class, () -> AmountReader.whole(text), text)
-                            .key());
+                            .rule());
         }
     }
 }

@@ -60,9 +60,9 @@ class CommencementTest {
     @Test
     void a_day_without_its_source_is_no_commencement() {
         assertEquals(
-                "platform.commencement.whole",
+                PlatformRule.COMMENCEMENT_WHOLE,
                 assertThrows(RuleViolation.class, () -> new Commencement(FROM, " "))
-                        .key());
+                        .rule());
     }
 
     @Test

@@ -16,12 +16,12 @@ class MoneyTest {
         assertEquals(Money.of("0.30"), Money.of("0.10").plus(Money.of("0.20")));
         assertEquals(Money.of("12"), Money.of("12.00"));
         assertEquals(
-                "platform.money.pence",
-                assertThrows(RuleViolation.class, () -> Money.of("1.005")).key());
+                PlatformRule.MONEY_PENCE,
+                assertThrows(RuleViolation.class, () -> Money.of("1.005")).rule());
         assertEquals(
-                "platform.money.large",
+                PlatformRule.MONEY_LARGE,
                 assertThrows(RuleViolation.class, () -> Money.of("10000000000000"))
-                        .key());
+                        .rule());
         assertEquals("9999999999999.99", Money.of("9999999999999.99").toString());
     }
 
@@ -47,7 +47,7 @@ class MoneyTest {
                 List.of(new FinancialYear(2025), new FinancialYear(2026)),
                 FinancialYear.within(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 1)));
         assertEquals(
-                "platform.year.unlikely",
-                assertThrows(RuleViolation.class, () -> new FinancialYear(1997)).key());
+                PlatformRule.YEAR_UNLIKELY,
+                assertThrows(RuleViolation.class, () -> new FinancialYear(1997)).rule());
     }
 }

@@ -186,9 +186,9 @@ class RowMapperTest {
         Map<String, Object> row = paid();
         row.put("year", 1900);
         assertEquals(
-                "platform.year.unlikely",
+                PlatformRule.YEAR_UNLIKELY,
                 assertThrows(RuleViolation.class, () -> read(PaidRow.class, row))
-                        .key());
+                        .rule());
     }
 
     @Test

@@ -55,8 +55,8 @@ class ValuesTest {
     @Test
     void a_period_that_ends_before_it_starts_is_refused() {
         assertEquals(
-                "platform.period.endBeforeStart",
-                assertThrows(RuleViolation.class, () -> new Period(LAST, FIRST)).key());
+                PlatformRule.PERIOD_END_BEFORE_START,
+                assertThrows(RuleViolation.class, () -> new Period(LAST, FIRST)).rule());
         assertTrue(new Period(FIRST, FIRST).activeOn(FIRST), "one day is a period");
     }
 
@@ -81,9 +81,9 @@ class ValuesTest {
     void what_is_no_date_is_refused() {
         for (String text : new String[] {"", "20", "2019-13", "2019-02-30", "yesterday", "01/04/2019", "9999999999"}) {
             assertEquals(
-                    "platform.date.unreadable",
+                    PlatformRule.DATE_UNREADABLE,
                     assertThrows(RuleViolation.class, () -> RoughDate.parse(text), text)
-                            .key());
+                            .rule());
         }
     }
 

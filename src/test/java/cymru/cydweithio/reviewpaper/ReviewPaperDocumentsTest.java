@@ -30,6 +30,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.scenario.LawOfChange;
@@ -386,18 +387,18 @@ class ReviewPaperDocumentsTest {
 
     @Test
     void a_choice_that_makes_no_paper_is_refused_with_its_reason() {
-        assertEquals("reviewpaper.layers.few", rule(Set.of("P"), "P", "Q", 0, ""));
-        assertEquals("reviewpaper.pair.same", rule(Set.of("P", "Q"), "P", "P", 0, ""));
-        assertEquals("reviewpaper.scenarios.most", rule(Set.of("P", "Q"), "P", "Q", 7, ""));
-        assertEquals("reviewpaper.recommendations.long", rule(Set.of("P", "Q"), "P", "Q", 6, "x".repeat(20_001)));
+        assertEquals(ReviewPaperRule.LAYERS_FEW, rule(Set.of("P"), "P", "Q", 0, ""));
+        assertEquals(ReviewPaperRule.PAIR_SAME, rule(Set.of("P", "Q"), "P", "P", 0, ""));
+        assertEquals(ReviewPaperRule.SCENARIOS_MOST, rule(Set.of("P", "Q"), "P", "Q", 7, ""));
+        assertEquals(ReviewPaperRule.RECOMMENDATIONS_LONG, rule(Set.of("P", "Q"), "P", "Q", 6, "x".repeat(20_001)));
         assertEquals(
                 List.of("One.", "Two."),
                 choice(Set.of("P", "Q"), "P", "Q", 6, " One.\r\n\r\n  Two.\n").recommended());
     }
 
-    private static String rule(Set<String> layers, String fill, String border, int scenarios, String recommendations) {
+    private static Rule rule(Set<String> layers, String fill, String border, int scenarios, String recommendations) {
         return assertThrows(RuleViolation.class, () -> choice(layers, fill, border, scenarios, recommendations))
-                .key();
+                .rule();
     }
 
     private static PaperChoice choice(

@@ -112,7 +112,8 @@ class MapDifferenceTest {
                                 new DrawnFootprint(0, "L", DAY, "P", null, new TreeSet<>(Set.of("A"))),
                                 new DrawnFootprint(1, "L", DAY, "N", null, new TreeSet<>(Set.of("B")))),
                         faults));
-        assertTrue(faults.stream().anyMatch(fault -> fault.key().equals("scenario.step.name") && fault.feature() == 1));
+        assertTrue(faults.stream()
+                .anyMatch(fault -> fault.key().equals(ScenarioRule.STEP_NAME.key()) && fault.feature() == 1));
     }
 
     @Test

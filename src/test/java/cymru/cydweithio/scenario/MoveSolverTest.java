@@ -11,6 +11,7 @@ import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.overlap.ReferenceMaps;
 import cymru.cydweithio.place.Neighbours;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -228,15 +229,15 @@ class MoveSolverTest {
 
     @Test
     void a_wish_names_layers_an_anchor_and_how_many_moves() {
-        assertEquals("scenario.wish.layers", broken(() -> new Wish(Set.of(), "Z", 1, Set.of(), Set.of())));
-        assertEquals("scenario.wish.anchor", broken(() -> new Wish(Set.of("P"), " ", 1, Set.of(), Set.of())));
-        assertEquals("scenario.wish.anchorItself", broken(() -> new Wish(Set.of("P"), "P", 1, Set.of(), Set.of())));
-        assertEquals("scenario.wish.moves", broken(() -> new Wish(Set.of("P"), "Z", 0, Set.of(), Set.of())));
-        assertEquals("scenario.wish.moves", broken(() -> new Wish(Set.of("P"), "Z", 51, Set.of(), Set.of())));
+        assertEquals(ScenarioRule.WISH_LAYERS, broken(() -> new Wish(Set.of(), "Z", 1, Set.of(), Set.of())));
+        assertEquals(ScenarioRule.WISH_ANCHOR, broken(() -> new Wish(Set.of("P"), " ", 1, Set.of(), Set.of())));
+        assertEquals(ScenarioRule.WISH_ANCHOR_ITSELF, broken(() -> new Wish(Set.of("P"), "P", 1, Set.of(), Set.of())));
+        assertEquals(ScenarioRule.WISH_MOVES, broken(() -> new Wish(Set.of("P"), "Z", 0, Set.of(), Set.of())));
+        assertEquals(ScenarioRule.WISH_MOVES, broken(() -> new Wish(Set.of("P"), "Z", 51, Set.of(), Set.of())));
     }
 
-    static String broken(Runnable what) {
-        return Assertions.assertThrows(RuleViolation.class, what::run).key();
+    static Rule broken(Runnable what) {
+        return Assertions.assertThrows(RuleViolation.class, what::run).rule();
     }
 
     private static MoveSolver.Solution solve(MapsOfDay maps, Set<Wish.Limit> limits, String... layers) {

@@ -59,7 +59,7 @@ class RedrawingTest {
                 Set.of("A=[AB]", "B=[N]", "C=[CD]", "D=[CD]"),
                 after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("B"), "N", NEW)));
         assertEquals(
-                "scenario.step.splitAll",
+                ScenarioRule.STEP_SPLIT_ALL,
                 broken(() -> after("PSB", new Step.Split("PSB", DAY, "AB", Set.of("A", "B"), "N", NEW))));
     }
 
@@ -104,22 +104,22 @@ class RedrawingTest {
     @Test
     void a_step_that_cannot_be_carried_out_says_why() {
         assertEquals(
-                "scenario.step.notThere",
+                ScenarioRule.STEP_NOT_THERE,
                 broken(() -> after("PSB", new Step.Move("PSB", DAY, "AB", "CD", Set.of("D")))));
         assertEquals(
-                "scenario.step.noFootprint",
+                ScenarioRule.STEP_NO_FOOTPRINT,
                 broken(() -> after("PSB", new Step.Move("PSB", DAY, "AB", "ZZ", Set.of("A")))));
-        assertEquals("scenario.step.layer", broken(() -> after("PSB", new Step.End("NONE", DAY, "AB"))));
+        assertEquals(ScenarioRule.STEP_LAYER, broken(() -> after("PSB", new Step.End("NONE", DAY, "AB"))));
         assertEquals(
-                "scenario.step.area", broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("Z"), "N", NEW))));
+                ScenarioRule.STEP_AREA, broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("Z"), "N", NEW))));
         assertEquals(
-                "scenario.step.codeTaken",
+                ScenarioRule.STEP_CODE_TAKEN,
                 broken(() -> after("PSB", new Step.Create("PSB", DAY, Set.of("A"), "AB", NEW))));
-        assertEquals("scenario.step.sameFootprint", broken(() -> new Step.Merge("PSB", DAY, "AB", "AB")));
-        assertEquals("scenario.step.areas", broken(() -> new Step.Move("PSB", DAY, "AB", "CD", Set.of())));
-        assertEquals("scenario.step.day", broken(() -> new Step.End("PSB", null, "AB")));
-        assertEquals("scenario.step.footprint", broken(() -> new Step.End("PSB", DAY, " ")));
-        assertEquals("scenario.step.name", broken(() -> new Step.Create("PSB", DAY, Set.of("A"), "N", null)));
+        assertEquals(ScenarioRule.STEP_SAME_FOOTPRINT, broken(() -> new Step.Merge("PSB", DAY, "AB", "AB")));
+        assertEquals(ScenarioRule.STEP_AREAS, broken(() -> new Step.Move("PSB", DAY, "AB", "CD", Set.of())));
+        assertEquals(ScenarioRule.STEP_DAY, broken(() -> new Step.End("PSB", null, "AB")));
+        assertEquals(ScenarioRule.STEP_FOOTPRINT, broken(() -> new Step.End("PSB", DAY, " ")));
+        assertEquals(ScenarioRule.STEP_NAME, broken(() -> new Step.Create("PSB", DAY, Set.of("A"), "N", null)));
     }
 
     @Test
@@ -143,7 +143,7 @@ class RedrawingTest {
     void of_a_layer_of_which_nothing_is_written_down_the_law_is_unknown() {
         MapsOfDay other = MoveSolverTest.maps(ground, Map.of("X", List.of("AB")));
         assertEquals(LawOfChange.Way.UNKNOWN, LawOfChange.on("X", other).way());
-        assertEquals("scenario.law.unknown", LawOfChange.on("X", other).key());
+        assertEquals(LawRule.UNKNOWN.key(), LawOfChange.on("X", other).key());
     }
 
     @Test

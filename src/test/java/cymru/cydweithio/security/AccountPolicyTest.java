@@ -34,12 +34,12 @@ class AccountPolicyTest {
         Account account = Account.invite("a@b", "Name", Language.EN);
         account.block();
         assertEquals(
-                "security.account.blocked",
+                SecurityRule.ACCOUNT_BLOCKED,
                 assertThrows(RuleViolation.class, () -> account.setPassword("hash", NOW))
-                        .key());
+                        .rule());
         assertEquals(
-                "security.account.transition",
-                assertThrows(RuleViolation.class, account::block).key());
+                SecurityRule.ACCOUNT_TRANSITION,
+                assertThrows(RuleViolation.class, account::block).rule());
         account.unblock();
         assertEquals(AccountState.INVITED, account.state());
     }
@@ -50,9 +50,9 @@ class AccountPolicyTest {
             null, "", "name", "a@", "@b", "a b@c", "a@b@c", "ch\u00e1ir@b", "ch\u200bair@b", "x".repeat(255) + "@b"
         }) {
             assertEquals(
-                    "security.email.unreadable",
+                    SecurityRule.EMAIL_UNREADABLE,
                     assertThrows(RuleViolation.class, () -> Account.invite(text, "Name", Language.EN))
-                            .key());
+                            .rule());
         }
     }
 
@@ -84,8 +84,8 @@ class AccountPolicyTest {
         assertTrue(old.period().activeOn(TODAY), "the day on which it was taken away is its last");
         assertFalse(old.heldOn(TODAY), "but from then on it counts no more");
         assertEquals(
-                "security.grant.ended",
-                assertThrows(RuleViolation.class, () -> old.revoke(NOW, TODAY)).key());
+                SecurityRule.GRANT_ENDED,
+                assertThrows(RuleViolation.class, () -> old.revoke(NOW, TODAY)).rule());
         RoleGrant fresh = RoleGrant.of(Ids.next(), Role.AUDITOR, Scope.NATION, TODAY);
         fresh.revoke(NOW, TODAY);
         assertFalse(fresh.heldOn(TODAY));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import java.time.LocalDate;
@@ -47,9 +48,9 @@ class ServiceTest {
     @Test
     void a_service_moves_on_only_when_the_last_gate_of_its_stage_is_passed() {
         Service service = begun();
-        breaks("service.advance.blocked", () -> service.advance(noted));
+        breaks(ServiceRule.ADVANCE_BLOCKED, () -> service.advance(noted));
         note(service, Gate.NEED_ASSESSED);
-        breaks("service.advance.blocked", () -> service.advance(noted));
+        breaks(ServiceRule.ADVANCE_BLOCKED, () -> service.advance(noted));
         assertEquals(List.of(Gate.EXPERIENCE_HEARD), service.blocking(noted));
         note(service, Gate.EXPERIENCE_HEARD);
         assertEquals(List.of(), service.blocking(noted));
@@ -65,15 +66,15 @@ class ServiceTest {
         note(service, Gate.FUNDING_NAMED);
         note(service, Gate.BOARD_DECIDED);
         assertEquals(List.of(Gate.EVALUATION_PLANNED), service.blocking(noted));
-        breaks("service.advance.blocked", () -> service.advance(noted));
+        breaks(ServiceRule.ADVANCE_BLOCKED, () -> service.advance(noted));
         breaks(
-                "service.gate.by.required",
+                ServiceRule.GATE_BY_REQUIRED,
                 () -> service.override(Gate.EVALUATION_PLANNED, noted, " ", "Director", TODAY, "Late"));
         breaks(
-                "service.gate.post.required",
+                ServiceRule.GATE_POST_REQUIRED,
                 () -> service.override(Gate.EVALUATION_PLANNED, noted, "A. Example", null, TODAY, "Late"));
         breaks(
-                "service.gate.reason.required",
+                ServiceRule.GATE_REASON_REQUIRED,
                 () -> service.override(Gate.EVALUATION_PLANNED, noted, "A. Example", "Director", TODAY, " "));
         ServiceGate override =
                 service.override(Gate.EVALUATION_PLANNED, noted, " A. Example ", "Director", TODAY, "Late");
@@ -88,10 +89,10 @@ class ServiceTest {
     void a_gate_is_met_by_evidence_only() {
         Service service = begun();
         breaks(
-                "service.gate.evidence.required",
+                ServiceRule.GATE_EVIDENCE_REQUIRED,
                 () -> service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "  "));
         breaks(
-                "service.gate.evidence.long",
+                ServiceRule.GATE_EVIDENCE_LONG,
                 () -> service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "x".repeat(1001)));
         ServiceGate met = service.note(Gate.NEED_ASSESSED, noted, "Commissioner", TODAY, "x".repeat(1000));
         assertFalse(met.overridden());
@@ -101,13 +102,13 @@ class ServiceTest {
     @Test
     void gates_of_another_stage_and_gates_that_were_passed_are_not_noted() {
         Service service = begun();
-        breaks("service.gate.required", () -> service.note(null, noted, "Commissioner", TODAY, "Shown"));
+        breaks(ServiceRule.GATE_REQUIRED, () -> service.note(null, noted, "Commissioner", TODAY, "Shown"));
         breaks(
-                "service.gate.otherStage",
+                ServiceRule.GATE_OTHER_STAGE,
                 () -> service.note(Gate.EVALUATION_PLANNED, noted, "Commissioner", TODAY, "Shown"));
         note(service, Gate.NEED_ASSESSED);
         breaks(
-                "service.gate.already",
+                ServiceRule.GATE_ALREADY,
                 () -> service.override(Gate.NEED_ASSESSED, noted, "A. Example", "Director", TODAY, "Late"));
     }
 
@@ -130,11 +131,11 @@ class ServiceTest {
         service.mayTakeBack(need);
         note(service, Gate.EXPERIENCE_HEARD);
         service.advance(noted);
-        breaks("service.gate.passed", () -> service.mayTakeBack(need));
+        breaks(ServiceRule.GATE_PASSED, () -> service.mayTakeBack(need));
         carry(service, Stage.REVIEW);
         Gate.of(Stage.REVIEW).forEach(gate -> note(service, gate));
         service.advance(noted);
-        breaks("service.gate.passed", () -> service.mayTakeBack(need));
+        breaks(ServiceRule.GATE_PASSED, () -> service.mayTakeBack(need));
     }
 
     @Test
@@ -157,29 +158,33 @@ class ServiceTest {
                 Prevention.ACUTE,
                 areas));
         breaks(
-                "service.name.required",
+                ServiceRule.NAME_REQUIRED,
                 () -> Service.judge(facts(null, NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
-                "service.name.long",
+                ServiceRule.NAME_LONG,
                 () -> Service.judge(facts(
                         new Wording("Short", "x".repeat(201)), NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
-                "service.need.required",
+                ServiceRule.NEED_REQUIRED,
                 () -> Service.judge(facts(NAME, null, Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
-                "service.need.long",
+                ServiceRule.NEED_LONG,
                 () -> Service.judge(
                         facts(NAME, new Wording("x".repeat(2001), null), Theme.OTHER, "All", Prevention.ACUTE, areas)));
-        breaks("service.theme.required", () -> Service.judge(facts(NAME, NAME, null, "All", Prevention.ACUTE, areas)));
         breaks(
-                "service.cohort.required",
+                ServiceRule.THEME_REQUIRED,
+                () -> Service.judge(facts(NAME, NAME, null, "All", Prevention.ACUTE, areas)));
+        breaks(
+                ServiceRule.COHORT_REQUIRED,
                 () -> Service.judge(facts(NAME, NAME, Theme.OTHER, " ", Prevention.ACUTE, areas)));
         breaks(
-                "service.cohort.long",
+                ServiceRule.COHORT_LONG,
                 () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "x".repeat(401), Prevention.ACUTE, areas)));
-        breaks("service.prevention.required", () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", null, areas)));
         breaks(
-                "service.areas.required",
+                ServiceRule.PREVENTION_REQUIRED,
+                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", null, areas)));
+        breaks(
+                ServiceRule.AREAS_REQUIRED,
                 () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", Prevention.ACUTE, Set.of())));
     }
 
@@ -229,10 +234,10 @@ class ServiceTest {
         }
     }
 
-    private static void breaks(String key, Executable work) {
-        assertEquals(key, assertThrows(RuleViolation.class, work).key());
+    private static void breaks(Rule rule, Executable work) {
+        assertEquals(rule, assertThrows(RuleViolation.class, work).rule());
         Arrays.stream(Language.values())
                 .forEach(language ->
-                        assertFalse(new Messages().text(language, key, 1).isBlank(), key));
+                        assertFalse(new Messages().text(language, rule.key(), 1).isBlank(), rule.key()));
     }
 }

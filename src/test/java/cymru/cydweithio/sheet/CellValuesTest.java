@@ -82,9 +82,9 @@ class CellValuesTest {
         assertEquals(
                 LocalDate.of(2026, 4, 3), CellValues.date(Cell.of("03/04/2026")).date());
         assertEquals(
-                "sheet.row.date",
+                RowRule.DATE,
                 assertThrows(RuleViolation.class, () -> CellValues.date(Cell.of("03/25/2026")))
-                        .key());
+                        .rule());
     }
 
     @Test
@@ -136,9 +136,9 @@ class CellValuesTest {
             })
     void what_is_no_date_is_refused(String text) {
         assertEquals(
-                "sheet.row.date",
+                RowRule.DATE,
                 assertThrows(RuleViolation.class, () -> CellValues.date(Cell.of(text)))
-                        .key(),
+                        .rule(),
                 text);
     }
 
@@ -156,9 +156,9 @@ class CellValuesTest {
         assertNull(CellValues.timeBeside(Cell.of("03/03/2026")));
         for (String text : List.of("morning", "25:00", "14pm", "10")) {
             assertEquals(
-                    "sheet.row.time",
+                    RowRule.TIME,
                     assertThrows(RuleViolation.class, () -> CellValues.times(Cell.of(text)))
-                            .key(),
+                            .rule(),
                     text);
         }
     }
@@ -174,9 +174,9 @@ class CellValuesTest {
         assertEquals(50, CellValues.percent(Cell.of(new BigDecimal("0.5"), Look.PLAIN, false)));
         for (String text : List.of("half", "101", "-1", "1E999999999", "1e1", "12,5", "%5%0", "5%0")) {
             assertEquals(
-                    "sheet.row.percent",
+                    RowRule.PERCENT,
                     assertThrows(RuleViolation.class, () -> CellValues.percent(Cell.of(text)))
-                            .key(),
+                            .rule(),
                     text);
         }
     }

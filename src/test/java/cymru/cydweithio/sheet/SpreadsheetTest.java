@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -154,25 +155,25 @@ class SpreadsheetTest {
 
     @Test
     void files_that_are_something_else_are_refused_with_the_reason() throws IOException {
-        assertRefused("sheet.file.nothing", new byte[0]);
-        assertRefused("sheet.file.nothing", "\n\n , \n".getBytes(StandardCharsets.UTF_8));
-        assertRefused("sheet.file.unknown", concat(new byte[] {'M', 'Z', 0, 1, 2}, new byte[2000]));
-        assertRefused("sheet.file.unknown", "%PDF-1.7\nabc".getBytes(StandardCharsets.UTF_8));
+        assertRefused(SheetRule.FILE_NOTHING, new byte[0]);
+        assertRefused(SheetRule.FILE_NOTHING, "\n\n , \n".getBytes(StandardCharsets.UTF_8));
+        assertRefused(SheetRule.FILE_UNKNOWN, concat(new byte[] {'M', 'Z', 0, 1, 2}, new byte[2000]));
+        assertRefused(SheetRule.FILE_UNKNOWN, "%PDF-1.7\nabc".getBytes(StandardCharsets.UTF_8));
         assertRefused(
-                "sheet.file.old", concat(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, new byte[600]));
+                SheetRule.FILE_OLD, concat(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, new byte[600]));
         assertRefused(
-                "sheet.file.encrypted",
+                SheetRule.FILE_ENCRYPTED,
                 concat(
                         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
                         "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE)));
-        assertRefused("sheet.file.openDocument", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"));
-        assertRefused("sheet.file.noWorkbook", zip("word/document.xml", "<x/>"));
-        assertRefused("sheet.file.noWorkbook", zip("xl/workbook.bin", "x"));
+        assertRefused(SheetRule.FILE_OPEN_DOCUMENT, zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"));
+        assertRefused(SheetRule.FILE_NO_WORKBOOK, zip("word/document.xml", "<x/>"));
+        assertRefused(SheetRule.FILE_NO_WORKBOOK, zip("xl/workbook.bin", "x"));
         assertRefused(
-                "sheet.file.damaged", "PK\u0003\u0004 but nothing behind it".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused("sheet.file.damaged", java.util.Arrays.copyOf(workbook(sheet -> sheet.value(0, 0, "x")), 700));
-        assertRefused("sheet.file.csv", "a,b\n\"never closed,1\n2,3\n".getBytes(StandardCharsets.UTF_8));
-        assertRefused("sheet.file.large", new byte[Spreadsheet.LARGEST_BYTES + 1]);
+                SheetRule.FILE_DAMAGED, "PK\u0003\u0004 but nothing behind it".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(SheetRule.FILE_DAMAGED, java.util.Arrays.copyOf(workbook(sheet -> sheet.value(0, 0, "x")), 700));
+        assertRefused(SheetRule.FILE_CSV, "a,b\n\"never closed,1\n2,3\n".getBytes(StandardCharsets.UTF_8));
+        assertRefused(SheetRule.FILE_LARGE, new byte[Spreadsheet.LARGEST_BYTES + 1]);
     }
 
     @Test
@@ -198,13 +199,13 @@ class SpreadsheetTest {
             zip.closeEntry();
         }
         assertTrue(out.size() < Spreadsheet.LARGEST_BYTES, "half a gigabyte in " + out.size());
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertRefused("sheet.file.bomb", out.toByteArray()));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertRefused(SheetRule.FILE_BOMB, out.toByteArray()));
         byte[] far = altered(
                 plain,
                 "xl/worksheets/sheet1.xml",
                 "<sheetData>.*</sheetData>",
                 "<sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData>");
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertRefused("sheet.file.damaged", far));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertRefused(SheetRule.FILE_DAMAGED, far));
         byte[] digits = altered(
                 plain,
                 "xl/worksheets/sheet1.xml",
@@ -225,7 +226,7 @@ class SpreadsheetTest {
                 assertEquals(
                         "x", Spreadsheet.read(laughs, 0).rows().get(0).cell(0).text());
             } catch (RuleViolation e) {
-                assertEquals("sheet.file.damaged", e.key());
+                assertEquals(SheetRule.FILE_DAMAGED, e.rule());
             }
         });
     }
@@ -238,7 +239,8 @@ class SpreadsheetTest {
                         .rows()
                         .size());
         assertRefused(
-                "sheet.file.tooMany", "a,b\n".repeat(Spreadsheet.MOST_ROWS + 21).getBytes(StandardCharsets.UTF_8));
+                SheetRule.FILE_TOO_MANY,
+                "a,b\n".repeat(Spreadsheet.MOST_ROWS + 21).getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 100,
                 Spreadsheet.read(("x,".repeat(99) + "x").getBytes(StandardCharsets.UTF_8), 0)
@@ -246,7 +248,7 @@ class SpreadsheetTest {
                         .get(0)
                         .cells()
                         .size());
-        assertRefused("sheet.file.wide", ("x,".repeat(100) + "x").getBytes(StandardCharsets.UTF_8));
+        assertRefused(SheetRule.FILE_WIDE, ("x,".repeat(100) + "x").getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 100,
                 Spreadsheet.read(("x,".repeat(99) + "x,,,,,").getBytes(StandardCharsets.UTF_8), 0)
@@ -272,11 +274,11 @@ class SpreadsheetTest {
         return out.toByteArray();
     }
 
-    private static void assertRefused(String key, byte[] bytes) {
+    private static void assertRefused(Rule rule, byte[] bytes) {
         assertEquals(
-                key,
+                rule,
                 assertThrows(RuleViolation.class, () -> Spreadsheet.read(bytes, 0))
-                        .key());
+                        .rule());
     }
 
     private static byte[] concat(byte[] first, byte[] second) {

@@ -1,5 +1,6 @@
 package cymru.cydweithio.conflict.web;
 
+import cymru.cydweithio.conflict.ConflictRule;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
 import cymru.cydweithio.partnership.PartnershipId;
@@ -66,7 +67,7 @@ public class ConflictPage implements Serializable {
 
     public void ask() {
         if (partnership == null) {
-            throw new RuleViolation("conflict.ask.partnership");
+            throw new RuleViolation(ConflictRule.ASK_PARTNERSHIP);
         }
         conflicts.ask(key, new PartnershipId(partnership), wording, language.get(), due, day);
         notices.done("conflict.asked");

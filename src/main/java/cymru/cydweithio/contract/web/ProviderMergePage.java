@@ -1,5 +1,6 @@
 package cymru.cydweithio.contract.web;
 
+import cymru.cydweithio.contract.ProviderRule;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Notices;
@@ -43,7 +44,7 @@ public class ProviderMergePage implements Serializable {
         Providers.Duplicate chosen = all.stream()
                 .filter(one -> one.id().equals(duplicate))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("contract.provider.merge.shared.from.required"));
+                .orElseThrow(() -> new RuleViolation(ProviderRule.MERGE_SHARED_FROM_REQUIRED));
         providers.mergeShared(chosen.id(), chosen.version(), survivor, because);
         notices.done("contract.provider.merge.done");
         redirects.to("/provider-merge");

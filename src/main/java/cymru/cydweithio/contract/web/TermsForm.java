@@ -4,6 +4,7 @@ import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Terms;
+import cymru.cydweithio.contract.TermsRule;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
@@ -107,9 +108,9 @@ public class TermsForm implements Serializable {
         CommissioningChoices.Choice chosen = organisations.stream()
                 .filter(one -> one.id().equals(addId))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("contract.terms.choose"));
+                .orElseThrow(() -> new RuleViolation(TermsRule.TERMS_CHOOSE));
         if (rows.stream().anyMatch(row -> row.organisationId.equals(addId) && row.kind == addKind)) {
-            throw new RuleViolation("contract.terms.there");
+            throw new RuleViolation(TermsRule.TERMS_THERE);
         }
         rows.add(new Row(
                 addId,

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding.web;
 
+import cymru.cydweithio.funding.FundingRule;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.NotPermitted;
@@ -51,7 +52,7 @@ public class StreamNewPage implements Serializable {
 
     public void begin() {
         if (holderId == null) {
-            throw new RuleViolation("funding.holder.unknown");
+            throw new RuleViolation(FundingRule.HOLDER_UNKNOWN);
         }
         Object stream = streams.begin(new OrganisationId(holderId), form.facts());
         notices.done("funding.begun");

@@ -1,9 +1,11 @@
 package cymru.cydweithio.meeting.web;
 
+import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinuteBook;
 import cymru.cydweithio.meeting.MinutesState;
@@ -177,7 +179,7 @@ public class MinutePage implements Serializable {
     /** The same, pressed beside a decision, which must not have been forgotten. */
     public void decide() {
         if (blank(decisionEn) && blank(decisionCy)) {
-            throw new RuleViolation("meeting.decision.textMissing");
+            throw new RuleViolation(MeetingRule.DECISION_TEXT_MISSING);
         }
         save();
     }
@@ -185,7 +187,7 @@ public class MinutePage implements Serializable {
     /** The same, pressed beside an action. */
     public void raise() {
         if (blank(wording)) {
-            throw new RuleViolation("action.wording.required");
+            throw new RuleViolation(ActionRule.WORDING_REQUIRED);
         }
         save();
     }

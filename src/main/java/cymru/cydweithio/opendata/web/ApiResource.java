@@ -1,5 +1,6 @@
 package cymru.cydweithio.opendata.web;
 
+import cymru.cydweithio.opendata.OpenDataRule;
 import cymru.cydweithio.place.PlaceCatalogue;
 import cymru.cydweithio.place.Publication;
 import cymru.cydweithio.platform.Language;
@@ -98,7 +99,7 @@ public abstract class ApiResource {
         } catch (DateTimeException e) {
             // told below, as are years that no calendar has
         }
-        throw new RuleViolation("opendata.problem.date.text", date);
+        throw new RuleViolation(OpenDataRule.PROBLEM_DATE_TEXT, date);
     }
 
     /** The same, and null where every date is meant. */
@@ -114,7 +115,7 @@ public abstract class ApiResource {
         if (value.equals("true")) {
             return true;
         }
-        throw new RuleViolation("opendata.problem.yes.text", name, value);
+        throw new RuleViolation(OpenDataRule.PROBLEM_YES_TEXT, name, value);
     }
 
     /** One of the constants, or null where none is asked for. */
@@ -128,7 +129,7 @@ public abstract class ApiResource {
             }
         }
         throw new RuleViolation(
-                "opendata.problem.word.text",
+                OpenDataRule.PROBLEM_WORD_TEXT,
                 name,
                 value,
                 String.join(
@@ -147,7 +148,7 @@ public abstract class ApiResource {
         }
         int number = value.matches("\\d{1,7}") ? Integer.parseInt(value) : -1;
         if (number < least || number > most) {
-            throw new RuleViolation("opendata.problem.number.text", name, value, least, most);
+            throw new RuleViolation(OpenDataRule.PROBLEM_NUMBER_TEXT, name, value, least, most);
         }
         return number;
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.platform.web;
 
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.PlatformRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -34,7 +35,7 @@ public class ChosenFile {
         return messages.text(
                 language.get(),
                 empty(input.getClientId(FacesContext.getCurrentInstance()))
-                        ? "platform.file.empty"
+                        ? PlatformRule.FILE_EMPTY.key()
                         : "platform.file.choose");
     }
 

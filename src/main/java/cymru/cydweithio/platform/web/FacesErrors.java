@@ -3,6 +3,7 @@ package cymru.cydweithio.platform.web;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import jakarta.enterprise.inject.spi.CDI;
@@ -93,7 +94,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         } else if (conflict(thrown)) {
             message(context, new StaleEdit());
         } else if (find(thrown, ConstraintViolationException.class) != null) {
-            message(context, new RuleViolation("platform.constraint"));
+            message(context, new RuleViolation(PlatformRule.CONSTRAINT));
         } else {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.errorf(thrown, "Unforeseen, reference %s", reference);

@@ -14,6 +14,7 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.scenario.LawOfChange;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRule;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
 import jakarta.faces.view.ViewScoped;
@@ -127,7 +128,7 @@ public class ScenarioStepPage implements Serializable {
         for (String one : chosen) {
             int colon = one.indexOf(':');
             if (colon < 0) {
-                throw new RuleViolation("scenario.step.areas");
+                throw new RuleViolation(ScenarioRule.STEP_AREAS);
             }
             bySource.computeIfAbsent(one.substring(0, colon), key -> new TreeSet<>())
                     .add(one.substring(colon + 1));
@@ -146,7 +147,7 @@ public class ScenarioStepPage implements Serializable {
         return switch (kind) {
             case MOVE -> {
                 if (bySource.isEmpty()) {
-                    throw new RuleViolation("scenario.step.areas");
+                    throw new RuleViolation(ScenarioRule.STEP_AREAS);
                 }
                 List<Step> moves = new ArrayList<>();
                 bySource.forEach((source, areas) -> moves.add(new Step.Move(layer, on, source, to, areas)));
@@ -155,11 +156,11 @@ public class ScenarioStepPage implements Serializable {
             case MERGE -> List.of(new Step.Merge(layer, on, from, to));
             case SPLIT -> {
                 if (bySource.size() > 1) {
-                    throw new RuleViolation("scenario.step.splitOne");
+                    throw new RuleViolation(ScenarioRule.STEP_SPLIT_ONE);
                 }
                 String source = bySource.keySet().stream()
                         .findFirst()
-                        .orElseThrow(() -> new RuleViolation("scenario.step.areas"));
+                        .orElseThrow(() -> new RuleViolation(ScenarioRule.STEP_AREAS));
                 yield List.of(new Step.Split(
                         layer,
                         on,

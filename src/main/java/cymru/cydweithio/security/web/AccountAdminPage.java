@@ -12,6 +12,7 @@ import cymru.cydweithio.security.Accounts.GrantRow;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.ScopeDirectory;
+import cymru.cydweithio.security.SecurityRule;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -110,7 +111,7 @@ public class AccountAdminPage implements Serializable {
         if (scopeId == null) {
             return Scope.NATION;
         }
-        UUID scope = Ids.parse(scopeId).orElseThrow(() -> new RuleViolation("security.grant.scope.wrong"));
+        UUID scope = Ids.parse(scopeId).orElseThrow(() -> new RuleViolation(SecurityRule.GRANT_SCOPE_WRONG));
         return scopes.scopeOf(scope);
     }
 

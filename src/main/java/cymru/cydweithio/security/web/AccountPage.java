@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.Accounts.AccountView;
 import cymru.cydweithio.security.MyAccount;
+import cymru.cydweithio.security.SecurityRule;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,7 +52,7 @@ public class AccountPage implements Serializable {
 
     public void changePassword() {
         if (!newPassword.equals(again)) {
-            throw new RuleViolation("security.password.differ");
+            throw new RuleViolation(SecurityRule.PASSWORD_DIFFER);
         }
         mine.changePassword(oldPassword, newPassword);
         // whoever had copied the cookie of this session is left with one that opens nothing

@@ -3,6 +3,7 @@ package cymru.cydweithio.security.web;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.PasswordLinks;
+import cymru.cydweithio.security.SecurityRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,7 @@ public class PasswordPage {
 
     public void redeem() {
         if (!password.equals(again)) {
-            throw new RuleViolation("security.password.differ");
+            throw new RuleViolation(SecurityRule.PASSWORD_DIFFER);
         }
         links.redeem(token, password);
         redirects.to("/sign-in?password=set");

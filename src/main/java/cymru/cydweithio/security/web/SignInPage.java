@@ -3,6 +3,7 @@ package cymru.cydweithio.security.web;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.OpenSession;
+import cymru.cydweithio.security.SecurityRule;
 import cymru.cydweithio.security.SignIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -84,8 +85,8 @@ public class SignInPage {
         // page
         request.getSession().removeAttribute(SIGNING_IN);
         return request.getAttribute(SignIn.CLOSED_UNTIL) instanceof Instant until
-                ? new RuleViolation("security.signIn.closed", until)
-                : new RuleViolation("security.signIn.wrong");
+                ? new RuleViolation(SecurityRule.SIGN_IN_CLOSED, until)
+                : new RuleViolation(SecurityRule.SIGN_IN_WRONG);
     }
 
     public String getEmail() {

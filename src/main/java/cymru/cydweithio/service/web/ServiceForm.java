@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.Prevention;
+import cymru.cydweithio.service.ServiceRule;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Theme;
 import java.io.Serializable;
@@ -64,7 +65,8 @@ public class ServiceForm implements Serializable {
     Services.Facts facts() {
         Set<UUID> ids = new LinkedHashSet<>();
         tickedNow()
-                .forEach(one -> ids.add(Ids.parse(one).orElseThrow(() -> new RuleViolation("service.areas.unknown"))));
+                .forEach(
+                        one -> ids.add(Ids.parse(one).orElseThrow(() -> new RuleViolation(ServiceRule.AREAS_UNKNOWN))));
         return new Services.Facts(
                 Wording.ofNullable(nameEn, nameCy),
                 Wording.ofNullable(needEn, needCy),
