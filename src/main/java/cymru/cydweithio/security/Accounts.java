@@ -95,7 +95,7 @@ public class Accounts {
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public AccountView view(UUID id) {
+    public AccountView view(AccountId id) {
         Account account = load(id);
         return new AccountView(
                 account.id(),
@@ -111,18 +111,18 @@ public class Accounts {
      * The roles of an account, current ones first. The names of scopes come from the published view {@code scope_name}.
      */
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public List<GrantRow> grants(UUID accountId) {
+    public List<GrantRow> grants(AccountId id) {
         return Rows.ofSql(em, """
                 select g.id, g.role, g.scope, s.name_en as scope_name_en, s.name_cy as scope_name_cy, g.valid_from as `from`, g.valid_to as `to`
                 from role_grant g left join scope_name s on s.id = coalesce(g.partnership_id, g.organisation_id)
                 where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", GrantRow.class)
-                .setParameter("account", accountId)
+                .setParameter("account", id.value())
                 .getResultList();
     }
 
     /** Creates an account and mails its person a link to set a password. */
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public UUID invite(String email, String name, Language language) {
+    public AccountId invite(String email, String name, Language language) {
         String address = Account.normalised(email);
         if (!em.createQuery("select a.id from Account a where a.email = :email", UUID.class)
                 .setParameter("email", address)
@@ -134,17 +134,17 @@ public class Accounts {
         em.persist(account);
         em.flush();
         links.invite(account);
-        return account.id();
+        return new AccountId(account.id());
     }
 
     /** Mails a person who never set a password, or forgot it, a new link. */
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void sendLink(UUID id) {
+    public void sendLink(AccountId id) {
         links.invite(load(id));
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void describe(UUID id, long version, String name, Language language) {
+    public void describe(AccountId id, long version, String name, Language language) {
         Account account = load(id);
         StaleEdit.refuseUnless(version, account.version());
         account.describe(name, language);
@@ -152,8 +152,8 @@ public class Accounts {
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void block(UUID id) {
-        if (id.equals(current.get().id())) {
+    public void block(AccountId id) {
+        if (id.value().equals(current.get().id())) {
             throw new RuleViolation(SecurityRule.ACCOUNT_OWN);
         }
         Account account = load(id);
@@ -163,14 +163,14 @@ public class Accounts {
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void unblock(UUID id) {
+    public void unblock(AccountId id) {
         load(id).unblock();
         em.flush();
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void grant(UUID accountId, Role role, Scope scope) {
-        Account account = load(accountId);
+    public void grant(AccountId id, Role role, Scope scope) {
+        Account account = load(id);
         LocalDate today = LocalDate.now(clock);
         if (grantsOf(account.id()).stream()
                 .anyMatch(g -> g.role() == role && g.scope().equals(scope) && g.heldOn(today))) {
@@ -185,19 +185,20 @@ public class Accounts {
      * can take that role from himself or herself, so that one always remains.
      */
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void revoke(UUID accountId, UUID grantId) {
-        RoleGrant grant = grantsOf(load(accountId).id()).stream()
-                .filter(g -> g.id().equals(grantId))
+    public void revoke(AccountId id, GrantId grantId) {
+        Account account = load(id);
+        boolean own = id.value().equals(current.get().id());
+        RoleGrant grant = grantsOf(account.id()).stream()
+                .filter(g -> g.id().equals(grantId.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (grant.role() == Role.ADMINISTRATOR && accountId.equals(current.get().id())) {
+        if (grant.role() == Role.ADMINISTRATOR && own) {
             throw new RuleViolation(SecurityRule.GRANT_OWN_ADMINISTRATOR);
         }
         grant.revoke(clock.instant(), LocalDate.now(clock));
-        Account account = load(accountId);
         account.endSessions();
         em.flush();
-        if (accountId.equals(current.get().id())) {
+        if (own) {
             session.belongsTo(account.sessionSeries());
         }
     }
@@ -208,8 +209,8 @@ public class Accounts {
                 .getResultList();
     }
 
-    private Account load(UUID id) {
-        Account account = em.find(Account.class, id);
+    private Account load(AccountId id) {
+        Account account = em.find(Account.class, id.value());
         if (account == null) {
             throw new NotFound();
         }

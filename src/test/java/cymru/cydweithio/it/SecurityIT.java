@@ -15,9 +15,11 @@ import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
+import cymru.cydweithio.security.AccountId;
 import cymru.cydweithio.security.AccountState;
 import cymru.cydweithio.security.Accounts;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.GrantId;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.PasswordLinks;
 import cymru.cydweithio.security.Role;
@@ -48,7 +50,7 @@ class SecurityIT extends InServer {
     @Test
     void an_invited_person_gets_one_mail_with_a_link_and_its_secret_is_stored_nowhere_else() throws Exception {
         String email = unique("invited") + "@cydweithio.example";
-        UUID id = as(demonstration("administrator"), () -> accounts.invite(email, "Invited person", Language.CY));
+        AccountId id = as(demonstration("administrator"), () -> accounts.invite(email, "Invited person", Language.CY));
         assertEquals(1L, number("select count(*) from mail_outbox where recipient = '" + email + "'"));
         assertEquals(
                 64L,
@@ -102,7 +104,7 @@ class SecurityIT extends InServer {
 
     @Test
     void a_role_counts_from_the_moment_it_is_given_and_ends_the_moment_it_is_taken_away() throws Exception {
-        UUID id = as(
+        AccountId id = as(
                 demonstration("administrator"),
                 () -> accounts.invite(unique("role") + "@cydweithio.example", "Role holder", Language.EN));
         as(demonstration("administrator"), () -> {
@@ -113,7 +115,7 @@ class SecurityIT extends InServer {
                 as(demonstration("administrator"), () -> accounts.grants(id)).get(0);
         assertEquals(null, held.to());
         as(demonstration("administrator"), () -> {
-            accounts.revoke(id, held.id());
+            accounts.revoke(id, new GrantId(held.id()));
             return null;
         });
         assertEquals(
@@ -123,7 +125,7 @@ class SecurityIT extends InServer {
 
     @Test
     void a_role_cannot_be_held_over_the_wrong_kind_of_scope() throws Exception {
-        UUID id = as(
+        AccountId id = as(
                 demonstration("administrator"),
                 () -> accounts.invite(unique("scope") + "@cydweithio.example", "Wrong scope", Language.EN));
         RuleViolation refused = assertThrows(

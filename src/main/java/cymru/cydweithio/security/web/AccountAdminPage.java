@@ -2,13 +2,14 @@ package cymru.cydweithio.security.web;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
+import cymru.cydweithio.security.AccountId;
 import cymru.cydweithio.security.Accounts;
 import cymru.cydweithio.security.Accounts.AccountView;
 import cymru.cydweithio.security.Accounts.GrantRow;
+import cymru.cydweithio.security.GrantId;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.ScopeDirectory;
@@ -43,7 +44,7 @@ public class AccountAdminPage implements Serializable {
     @Param(pathIndex = 0)
     private String path;
 
-    private UUID id;
+    private AccountId id;
     private AccountView account;
     private List<GrantRow> grants;
     private String email;
@@ -53,7 +54,7 @@ public class AccountAdminPage implements Serializable {
     private String scopeId;
 
     public void open() {
-        id = Ids.parse(path).orElseThrow(NotFound::new);
+        id = AccountId.parse(path);
         account = accounts.view(id);
         grants = accounts.grants(id);
         name = account.name();
@@ -66,7 +67,7 @@ public class AccountAdminPage implements Serializable {
     }
 
     public void invite() {
-        UUID invited = accounts.invite(email, name, language);
+        AccountId invited = accounts.invite(email, name, language);
         notices.done("security.accounts.invited", email);
         redirects.to("/account-admin/" + invited);
     }
@@ -102,7 +103,7 @@ public class AccountAdminPage implements Serializable {
     }
 
     public void revoke(UUID grant) {
-        accounts.revoke(id, grant);
+        accounts.revoke(id, new GrantId(grant));
         notices.done("security.grant.revoked");
         redirects.to("/account-admin/" + id);
     }
