@@ -21,7 +21,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class MapReader {
 
-    /** The places of the areas that one footprint covers, as they are read. */
+    /** The indexes of the areas that one footprint covers, while they are read. */
     private record Cover(String layer, List<Integer> places) {}
 
     private EntityManager em;
@@ -94,7 +94,7 @@ class MapReader {
         return new MapsOfDay(ground, areaNames, layers, names, apart);
     }
 
-    /** The first days of what begins, and the days after what ends, that lie after a day. */
+    /** All days after a given one on which something begins or has just ended. */
     List<LocalDate> daysOfChange(LocalDate after) {
         List<Tuple> rows = em.unwrap(Session.class)
                 .createNativeQuery("""

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 
-/** Reads the columns of native queries as values; each answers null for null, but for numbers. */
+/** Reads the columns of native queries as values; each method returns null for null, except those for numbers. */
 public final class Rows {
     private Rows() {}
 

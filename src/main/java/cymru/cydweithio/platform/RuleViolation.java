@@ -1,7 +1,7 @@
 package cymru.cydweithio.platform;
 
 /**
- * A rule that was broken, told by a message key in the bundles, never by its text.
+ * A broken rule, identified by a message key in the bundles, never by its text.
  *
  * <p>The key's first part names the bundle: {@code security.password.short} is {@code password.short} in
  * {@code security_en.properties}.

@@ -7,7 +7,7 @@ public final class SearchText {
     private SearchText() {}
 
     /**
-     * Answers a pattern that finds the text anywhere, without regard to case; null when nothing was typed. Escape
+     * Returns a pattern that finds the text anywhere, ignoring case; null when nothing was typed. Escape
      * character: {@code \}.
      */
     public static String contains(String typed) {

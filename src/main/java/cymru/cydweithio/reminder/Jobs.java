@@ -18,7 +18,7 @@ import org.quartz.Scheduler;
 import org.quartz.spi.JobFactory;
 import org.quartz.spi.TriggerFiredBundle;
 
-/** Makes jobs as beans, and runs each in a request of its own in which the product itself acts. */
+/** Creates jobs as CDI beans and runs each in a request of its own, in which the system itself is the actor. */
 @ApplicationScoped
 class Jobs implements JobFactory {
 
@@ -51,7 +51,7 @@ class Jobs implements JobFactory {
 
     private void run(Class<? extends Job> type, JobExecutionContext context) throws JobExecutionException {
         if (!places.tryAcquire()) {
-            // the node is stopping: as if it had died, the job is recovered by another or at the next start
+            // the node is stopping: as after a crash, the job is recovered by another node or at the next start
             return;
         }
         boolean opened = request.activate();

@@ -26,9 +26,7 @@ import org.jboss.logging.Logger;
  * Takes mails out of the outbox every few seconds and sends them. Several nodes may do so at once: each claims its own
  * rows.
  *
- * <p>No job of the {@link JobScheduler}: that would let one node send at a time, write half a dozen rows to start each
- * of thirty thousand rounds a day, and keep mail waiting while it recovers a node that died. The claim of each row
- * already does what a clustered scheduler is for.
+ * <p>This is not a job of the {@link JobScheduler}: that would let only one node send at a time, write half a dozen rows to start each of thirty thousand rounds a day, and delay mail while it recovers a node that died. Claiming each row already does what a clustered scheduler is for.
  */
 @Singleton
 @Startup
@@ -37,7 +35,7 @@ public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final Duration EVERY = Duration.ofSeconds(3);
 
-    /** A mail server has half a minute to answer, and is not asked again once the product is about to end. */
+    /** A mail server has half a minute to answer, and is not contacted again once the product is shutting down. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private static final int PER_ROUND = 50;

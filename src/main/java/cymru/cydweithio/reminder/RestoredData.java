@@ -11,17 +11,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Data that came back from a backup: mail and jobs wait until an administrator has looked at it and lets them go. What
- * waited when the backup was made may have been sent before the data was lost.
+ * Data restored from a backup: mail and jobs are on hold until an administrator has checked the data and releases them. Mail that was waiting when the backup was made may have been sent before the data was lost.
  */
 @UseCase
 public class RestoredData {
 
     /**
-     * That mail and jobs are on hold.
+     * Mail and jobs are on hold.
      *
-     * @param backupMadeAt the moment of which the data is
-     * @param waiting mails that waited then, and do again
+     * @param backupMadeAt when the data was backed up
+     * @param waiting mails that were waiting then and are again
      */
     public record HeldView(Instant backupMadeAt, Instant restoredAt, long waiting) {}
 
@@ -56,7 +55,7 @@ public class RestoredData {
     }
 
     /**
-     * Lets mail and jobs go.
+     * Releases mail and jobs.
      *
      * @param withWaiting whether the mails that waited when the backup was made are sent too; otherwise they are given
      *     up, and can be tried again one by one

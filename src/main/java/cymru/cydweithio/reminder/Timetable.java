@@ -21,8 +21,7 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 
 /**
- * When each job is due, in civil time of Wales. Every start writes it anew, in one transaction, so that a changed
- * configuration counts.
+ * When each job is due, in local time in Wales. Every start rewrites it in one transaction, so that a changed configuration takes effect.
  */
 @ApplicationScoped
 class Timetable {
@@ -46,7 +45,7 @@ class Timetable {
                 .storeDurably()
                 .requestRecovery()
                 .build();
-        // a time that was missed while nothing ran is made up for once
+        // times missed while nothing was running are made up for once
         Trigger atTimes = TriggerBuilder.newTrigger()
                 .withIdentity("remind-at-times")
                 .forJob(remind)

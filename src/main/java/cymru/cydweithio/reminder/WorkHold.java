@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Whether what works by itself has to wait, because the data was restored from a backup. */
+/** Whether automatic work is on hold because the data was restored from a backup. */
 @ApplicationScoped
 class WorkHold {
 
@@ -35,7 +35,7 @@ class WorkHold {
         return em.find(RestoredBackup.class, RestoredBackup.ONLY).holds();
     }
 
-    /** Once after each restore, before anybody is answered: every capability ends what must not come back. */
+    /** Runs once after each restore, before the first request: every capability ends what must not come back. */
     @Transactional
     void arrive() {
         if (em.find(RestoredBackup.class, RestoredBackup.ONLY).arrive()) {

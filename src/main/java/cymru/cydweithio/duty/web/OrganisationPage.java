@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** One organisation with the duties that reach it. */
+/** One organisation with the duties that bind it. */
 @Named
 @RequestScoped
 public class OrganisationPage {

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** One partnership: its public facts and its layer's duties for everybody, how it works for those in it. */
+/** One partnership: for everybody its public facts and its layer's duties, for its own people also how it works. */
 @Named
 @RequestScoped
 public class PartnershipPage {

@@ -18,7 +18,7 @@ import java.util.List;
 @RequestScoped
 public class HomePage {
 
-    /** An organisation of the person's with the duties that the law lays on it. */
+    /** One of the person's organisations with the duties that the law places on it. */
     public record MyOrganisation(Organisations.OrganisationRow organisation, List<Duties.Reaching> duties) {}
 
     private static final int MOST_SHOWN = 3;
