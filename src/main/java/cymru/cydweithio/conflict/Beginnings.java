@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known, on a day, of when layers, footprints and duties begin: what has certainly not begun causes no conflict, and a conflict about something that may not have begun says so.
+ * What is known, on a day, of when layers, footprints and duties begin: what has certainly not begun causes no
+ * conflict, and a conflict about something that may not have begun says so.
  */
 final class Beginnings {
 

@@ -135,7 +135,9 @@ final class ConflictFinder {
     }
 
     /**
-     * The duty is owed for each principal area: a partnership that covers several areas matches none of them, and an area without a partnership has nobody to meet the duty. Several partnerships meeting it for one area is a conflict of its own, unless the layer should divide Wales: then the area is already reported as covered twice.
+     * The duty is owed for each principal area: a partnership that covers several areas matches none of them, and an
+     * area without a partnership has nobody to meet the duty. Several partnerships meeting it for one area is a
+     * conflict of its own, unless the layer should divide Wales: then the area is already reported as covered twice.
      */
     private void duty(OwedDuty owed) {
         LayerMap map = maps.layers().get(owed.layer());

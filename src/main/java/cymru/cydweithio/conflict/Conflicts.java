@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * The register of conflicts. Findings are derived from the maps of a day. There are a few hundred at most, as there are footprints in Wales, so all are derived, then filtered and paged in memory.
+ * The register of conflicts. Findings are derived from the maps of a day. There are a few hundred at most, as there are
+ * footprints in Wales, so all are derived, then filtered and paged in memory.
  */
 @UseCase
 public class Conflicts {
@@ -155,7 +156,8 @@ public class Conflicts {
     }
 
     /**
-     * The conflicts of maps other than those of the day, such as a scenario's: who reports to whom, and what is uncertain, is taken from the day.
+     * The conflicts of maps other than those of the day, such as a scenario's: who reports to whom, and what is
+     * uncertain, is taken from the day.
      */
     @Requires(Permission.READ_REFERENCE)
     public List<Finding> of(MapsOfDay maps, LocalDate date) {
@@ -200,7 +202,8 @@ public class Conflicts {
     }
 
     /**
-     * Asks a partnership that the finding concerns to act: adds an action to its log and marks the finding as to be resolved.
+     * Asks a partnership that the finding concerns to act: adds an action to its log and marks the finding as to be
+     * resolved.
      */
     @Requires(Permission.RUN_REVIEW)
     public void ask(

@@ -79,7 +79,8 @@ public final class Comparison {
     }
 
     /**
-     * Residents of the areas whose footprints of both layers are the same set of areas; an area that a layer covers twice is not counted.
+     * Residents of the areas whose footprints of both layers are the same set of areas; an area that a layer covers
+     * twice is not counted.
      */
     public long residentsSame() {
         return residentsSame;
@@ -91,8 +92,8 @@ public final class Comparison {
     }
 
     /**
-     * The same-boundary share, from 0 to 1: {@link #residentsSame} divided by {@link #residentsBoth}. Null where no area is
-     * covered by both.
+     * The same-boundary share, from 0 to 1: {@link #residentsSame} divided by {@link #residentsBoth}. Null where no
+     * area is covered by both.
      */
     public Double sameBoundaryShare() {
         return residentsBoth == 0 ? null : (double) residentsSame / residentsBoth;
@@ -153,7 +154,9 @@ public final class Comparison {
 
     /**
      * The fewest moves after which the first layer has the same map as the second: all areas but those of the greatest
-     * total overlap of a one-to-one pairing of footprints. An area joins a footprint that already overlaps the one it moves towards, or a new one. Defined where both cover the same areas once. Where several ways are equally short, one of them.
+     * total overlap of a one-to-one pairing of footprints. An area joins a footprint that already overlaps the one it
+     * moves towards, or a new one. Defined where both cover the same areas once. Where several ways are equally short,
+     * one of them.
      */
     public Optional<List<Move>> toSame() {
         if (same == null) {

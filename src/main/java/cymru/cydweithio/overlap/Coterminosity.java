@@ -101,7 +101,8 @@ public class Coterminosity {
     /**
      * The national matrix.
      *
-     * @param near rows and columns are ordered by how near they are to this layer, by the measure; null: layers with equal maps stand together, by name
+     * @param near rows and columns are ordered by how near they are to this layer, by the measure; null: layers with
+     *     equal maps stand together, by name
      */
     @Requires(Permission.READ_REFERENCE)
     public Matrix matrix(
@@ -187,7 +188,8 @@ public class Coterminosity {
     }
 
     /**
-     * How all other footprints that share an area with this one relate to it; empty where it is not on the map of the date.
+     * How all other footprints that share an area with this one relate to it; empty where it is not on the map of the
+     * date.
      */
     @Requires(Permission.READ_REFERENCE)
     public Optional<Surroundings> surroundings(String footprint, LocalDate date, Counting counting, Language language) {

@@ -25,9 +25,7 @@ public final class Figures {
         };
     }
 
-    /**
-     * A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0.
-     */
+    /** A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0. */
     public static String percent(Language language, Double share) {
         if (share == null) {
             return "–";

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How each pair of many footprints relates, and what the two share.
  *
- * <p>The footprints are compressed bitmaps. They are inverted once, into the footprints of each area, so that only footprints that meet are compared: the cost grows with the number of meetings, not with all pairs times all areas.
+ * <p>The footprints are compressed bitmaps. They are inverted once, into the footprints of each area, so that only
+ * footprints that meet are compared: the cost grows with the number of meetings, not with all pairs times all areas.
  */
 public final class FootprintPairs {
     private final List<Patch> patches;

@@ -3,9 +3,7 @@ package cymru.cydweithio.overlap;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/**
- * A footprint as a set of areas on one date. Never empty: a footprint that covers no area as a whole has none.
- */
+/** A footprint as a set of areas on one date. Never empty: a footprint that covers no area as a whole has none. */
 public final class Patch {
     private final String code;
     private final RoaringBitmap places;

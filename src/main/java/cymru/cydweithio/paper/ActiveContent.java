@@ -16,7 +16,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Finds content that a paper may not have: scripts, attachments, films and actions that start programs or send data. Every object of the file is checked, whether or not anything refers to it.
+ * Finds content that a paper may not have: scripts, attachments, films and actions that start programs or send data.
+ * Every object of the file is checked, whether or not anything refers to it.
  */
 final class ActiveContent {
     private static final Set<String> ACTIONS = Set.of(

@@ -66,7 +66,8 @@ record EditionLine(
     }
 
     /**
-     * The lines of an edition in order. It carries nothing for an item that was taken off or deferred; what earlier editions carried stays as issued.
+     * The lines of an edition in order. It carries nothing for an item that was taken off or deferred; what earlier
+     * editions carried stays as issued.
      *
      * @param items the agenda in its order
      * @param papers in their order

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A stored file that a use case has opened for somebody. It is read after the use case has ended, so that a slow connection does not keep a transaction open.
+ * A stored file that a use case has opened for somebody. It is read after the use case has ended, so that a slow
+ * connection does not keep a transaction open.
  */
 public final class FileContent {
     private final StoredFile file;

@@ -28,16 +28,15 @@ import java.util.TimeZone;
 import org.hibernate.Session;
 
 /**
- * Stores files under their SHA-256, in chunks of one mebibyte, so that no more than a chunk is in memory when writing or reading. A file is stored once and never altered; it can be erased, and then only its size and hash remain.
+ * Stores files under their SHA-256, in chunks of one mebibyte, so that no more than a chunk is in memory when writing
+ * or reading. A file is stored once and never altered; it can be erased, and then only its size and hash remain.
  *
  * <p>Storing is part of the caller's transaction. Reading takes one short statement for each part and needs no
  * transaction.
  */
 @ApplicationScoped
 class FileStore {
-    /**
-     * Even with every byte escaped, well below MariaDB's {@code max_allowed_packet}, which is 16 MiB by default.
-     */
+    /** Even with every byte escaped, well below MariaDB's {@code max_allowed_packet}, which is 16 MiB by default. */
     static final int CHUNK_BYTES = 1024 * 1024;
 
     private EntityManager em;
@@ -92,7 +91,8 @@ class FileStore {
     }
 
     /**
-     * Writes a file chunk by chunk. The last chunk is written only if the whole file has the right hash, so that a receiver who knows the size can see that something is missing.
+     * Writes a file chunk by chunk. The last chunk is written only if the whole file has the right hash, so that a
+     * receiver who knows the size can see that something is missing.
      */
     void writeTo(String sha256, OutputStream out) throws IOException {
         StoredFile file = find(sha256).orElseThrow(NotFound::new);

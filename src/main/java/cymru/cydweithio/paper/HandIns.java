@@ -19,9 +19,7 @@ import java.util.List;
 @UseCase
 public class HandIns {
 
-    /**
-     * What was handed in, by whatever way, so that the author sees that it arrived; of the meeting only its day.
-     */
+    /** What was handed in, by whatever way, so that the author sees that it arrived; of the meeting only its day. */
     public record Received(Language language, String fileName, Instant at) {}
 
     /**

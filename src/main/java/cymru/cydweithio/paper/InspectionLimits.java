@@ -4,10 +4,11 @@ import cymru.cydweithio.platform.RuleViolation;
 import java.time.Duration;
 
 /**
- * The resources that one file may use while it is inspected. A file that reaches a limit is refused, however little of it has been read by then.
+ * The resources that one file may use while it is inspected. A file that reaches a limit is refused, however little of
+ * it has been read by then.
  *
- * <p>The figures leave room for what boards send in practice: a tagged Word paper of 120 pages is about 60,000 tokens, and a
- * scanned one expands to about 1 GB.
+ * <p>The figures leave room for what boards send in practice: a tagged Word paper of 120 pages is about 60,000 tokens,
+ * and a scanned one expands to about 1 GB.
  */
 final class InspectionLimits {
 
@@ -45,7 +46,8 @@ final class InspectionLimits {
     private int tokens;
 
     /**
-     * @param size of the file; each byte is read a few times at most, so that files nested within themselves are detected
+     * @param size of the file; each byte is read a few times at most, so that files nested within themselves are
+     *     detected
      */
     InspectionLimits(Duration time, long size) {
         deadline = System.nanoTime() + time.toNanos();

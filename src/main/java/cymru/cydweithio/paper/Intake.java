@@ -16,7 +16,8 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Receives files from outside: copies them to a folder of their own while checking their size, recognises them by content, and makes their names harmless.
+ * Receives files from outside: copies them to a folder of their own while checking their size, recognises them by
+ * content, and makes their names harmless.
  *
  * <p>Takes as long as the upload, so it is called outside transactions: {@code try (Received received =
  * intake.receive(…)) { … }}.
@@ -87,7 +88,8 @@ public class Intake {
     }
 
     /**
-     * A name without a path and without invisible characters or ones that change the writing direction, so that it is what it appears to be; not too long, and with the extension of what the file really is.
+     * A name without a path and without invisible characters or ones that change the writing direction, so that it is
+     * what it appears to be; not too long, and with the extension of what the file really is.
      */
     static String harmless(String claimed, FileKind kind) {
         String name = claimed == null

@@ -46,7 +46,8 @@ class PaperLinks {
     }
 
     /**
-     * A new link replaces the paper's earlier ones. The subject line, which administrators can read, never names the paper, and for a closed item the text does not either.
+     * A new link replaces the paper's earlier ones. The subject line, which administrators can read, never names the
+     * paper, and for a closed item the text does not either.
      */
     void issue(Paper paper, MeetingOfPaper meeting, AuthorOfPaper author) {
         withdraw(paper.id());
@@ -83,7 +84,8 @@ class PaperLinks {
     }
 
     /**
-     * Links mailed while an item was open to all end when it becomes restricted; authors whose papers are still expected are sent new ones.
+     * Links mailed while an item was open to all end when it becomes restricted; authors whose papers are still
+     * expected are sent new ones.
      */
     void end(@Observes ItemClosed closed) {
         endOf(closed.itemId());
@@ -105,7 +107,8 @@ class PaperLinks {
     }
 
     /**
-     * A restored backup revives links that were withdrawn after it was made: authors whose papers are still expected are sent new ones.
+     * A restored backup revives links that were withdrawn after it was made: authors whose papers are still expected
+     * are sent new ones.
      */
     void endAll(@Observes BackupRestored restored) {
         em.createQuery(

@@ -31,8 +31,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Papers across all meetings, so that they can be found again: all of them for those who run the meetings; for everybody
- * else what was issued, of items that are open to the reader.
+ * Papers across all meetings, so that they can be found again: all of them for those who run the meetings; for
+ * everybody else what was issued, of items that are open to the reader.
  */
 @UseCase
 public class PaperRegister {

@@ -33,7 +33,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Inspects a file handed in as a paper: accepts it or says what is wrong with it, within seconds and bounded memory whatever it contains.
+ * Inspects a file handed in as a paper: accepts it or says what is wrong with it, within seconds and bounded memory
+ * whatever it contains.
  *
  * <p>In this order: its size before anything is read; its first and last bytes; all its bytes, without a library
  * ({@link RawObjects}); then PDFBox, for protection, active content ({@link ActiveContent}) and pages. One file at a
@@ -47,7 +48,8 @@ public class PdfInspection {
 
     private static final Duration TIME = Duration.ofSeconds(20);
     /**
-     * Where readers look for the header and the trailer of a PDF, which some programs surround with a few bytes of their own.
+     * Where readers look for the header and the trailer of a PDF, which some programs surround with a few bytes of
+     * their own.
      */
     private static final int EDGE = 2048;
 

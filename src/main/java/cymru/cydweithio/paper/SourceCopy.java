@@ -36,7 +36,8 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * One document on its way into a pack: its pages with all that they need, and its tags. What only makes sense in a document of its own (page labels, names, scripts, open actions) is left out; links by name become links to pages,
+ * One document on its way into a pack: its pages with all that they need, and its tags. What only makes sense in a
+ * document of its own (page labels, names, scripts, open actions) is left out; links by name become links to pages,
  * because names are unique in a document and not in a pack.
  *
  * <p>Streams are copied as they are encoded. Objects that no page and no tag needs are not copied.

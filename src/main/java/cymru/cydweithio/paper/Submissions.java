@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Accepts a file: receives and measures it, scans it, converts it to PDF if it is none, inspects it; only then, in a short transaction, stores it as a version of its paper. The rest runs without a transaction, because receiving and converting take time.
+ * Accepts a file: receives and measures it, scans it, converts it to PDF if it is none, inspects it; only then, in a
+ * short transaction, stores it as a version of its paper. The rest runs without a transaction, because receiving and
+ * converting take time.
  */
 @ApplicationScoped
 class Submissions {

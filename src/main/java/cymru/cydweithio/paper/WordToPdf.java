@@ -23,7 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Turns text documents into tagged PDF with LibreOffice, where it is installed.
  *
- * <p>Each document is converted in a process of its own, with a fresh profile in which macros, links and the network are disabled, limited in time and memory and ended together with its children: a document that crashes LibreOffice crashes nothing else.
+ * <p>Each document is converted in a process of its own, with a fresh profile in which macros, links and the network
+ * are disabled, limited in time and memory and ended together with its children: a document that crashes LibreOffice
+ * crashes nothing else.
  */
 @ApplicationScoped
 class WordToPdf {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Compares texts as the database does (collation {@code utf8mb4_uca1400_ai_ci}), for matching before anything is stored: ignoring case and accents, so that Ty equals Tŷ.
+ * Compares texts as the database does (collation {@code utf8mb4_uca1400_ai_ci}), for matching before anything is
+ * stored: ignoring case and accents, so that Ty equals Tŷ.
  */
 public final class Alike {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -5,15 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads amounts of money, numbers and percentages as people write them, in forms and in files alike. Anything ambiguous is refused, never guessed: reading the comma of {@code 150,50} as a thousands separator would multiply the amount by a hundred.
+ * Reads amounts of money, numbers and percentages as people write them, in forms and in files alike. Anything ambiguous
+ * is refused, never guessed: reading the comma of {@code 150,50} as a thousands separator would multiply the amount by
+ * a hundred.
  *
- * <p>A comma or a space separates thousands only, in complete groups of three; a point precedes the pence. A minus sign comes before or after the number, or brackets take its place, as in ledgers.
+ * <p>A comma or a space separates thousands only, in complete groups of three; a point precedes the pence. A minus sign
+ * comes before or after the number, or brackets take its place, as in ledgers.
  */
 public final class AmountReader {
 
     private static final int LONGEST = 40;
 
-    /** As a ledger writes {@code 250.0000}; three digits after the point could be thousands as other countries write them. */
+    /**
+     * As a ledger writes {@code 250.0000}; three digits after the point could be thousands as other countries write
+     * them.
+     */
     private static final String NUMBER =
             "(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d+)(?:\\.(?:\\d{1,2}|\\d{2}0{2,}))?";
 

@@ -3,7 +3,8 @@ package cymru.cydweithio.platform;
 import java.time.LocalDate;
 
 /**
- * Since when something is in force: the day, and the commencement order or other instrument that says so. The year of an Act is not enough: sections come into force on different days.
+ * Since when something is in force: the day, and the commencement order or other instrument that says so. The year of
+ * an Act is not enough: sections come into force on different days.
  */
 public record Commencement(LocalDate on, String source) {
 
@@ -21,7 +22,8 @@ public record Commencement(LocalDate on, String source) {
     }
 
     /**
-     * Whether something is in force on a day. The register holds what is in force today, even where the first day is unknown.
+     * Whether something is in force on a day. The register holds what is in force today, even where the first day is
+     * unknown.
      *
      * @param from its first day; null if unknown
      */

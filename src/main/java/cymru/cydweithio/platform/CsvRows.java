@@ -11,7 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which Excel would garble ŵ and ŷ. Dates are written as 2026-06-09, amounts as plain numbers; text typed by people goes through {@link SpreadsheetText}.
+ * Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which Excel would garble ŵ and ŷ. Dates
+ * are written as 2026-06-09, amounts as plain numbers; text typed by people goes through {@link SpreadsheetText}.
  */
 public final class CsvRows {
 

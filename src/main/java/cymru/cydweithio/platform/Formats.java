@@ -47,7 +47,8 @@ public final class Formats {
     }
 
     /**
-     * Pounds, with pence only where there are some: £45,000, £45,000.50. The pound sign comes first in both languages, with any minus sign before it.
+     * Pounds, with pence only where there are some: £45,000, £45,000.50. The pound sign comes first in both languages,
+     * with any minus sign before it.
      */
     public static String money(Language language, Money money) {
         if (money == null) {
@@ -61,7 +62,8 @@ public final class Formats {
     }
 
     /**
-     * A list of names: 'A, B and C'. In Welsh with commas alone: whether <em>a</em> or <em>ac</em> is used depends on the sound that follows, and <em>a</em> mutates its first letter, which no rule can decide for a name.
+     * A list of names: 'A, B and C'. In Welsh with commas alone: whether <em>a</em> or <em>ac</em> is used depends on
+     * the sound that follows, and <em>a</em> mutates its first letter, which no rule can decide for a name.
      */
     public static String list(Language language, List<String> names) {
         return language == Language.CY

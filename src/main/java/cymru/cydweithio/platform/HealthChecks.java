@@ -17,7 +17,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the product can answer: ready when the database answers and has the schema that the product needs, alive as long as it can respond. What is missing is written to the log, not shown to the public.
+ * Whether the product can answer: ready when the database answers and has the schema that the product needs, alive as
+ * long as it can respond. What is missing is written to the log, not shown to the public.
  */
 @ApplicationScoped
 public class HealthChecks {

@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * A task that a deployment repeats, with a pause in between, until it ends. Stopping waits for the current round: one that outlives its deployment would use beans and a database that are gone.
+ * A task that a deployment repeats, with a pause in between, until it ends. Stopping waits for the current round: one
+ * that outlives its deployment would use beans and a database that are gone.
  */
 public final class RepeatedTask {
 

@@ -4,7 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * Records that something withdrawn by mistake counts again: the day, who restored it, and the reason. Only the latest is kept here; earlier ones are in the audit trail.
+ * Records that something withdrawn by mistake counts again: the day, who restored it, and the reason. Only the latest
+ * is kept here; earlier ones are in the audit trail.
  */
 @Embeddable
 public class Restoration {

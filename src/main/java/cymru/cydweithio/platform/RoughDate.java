@@ -6,7 +6,8 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * A date of which the day, only the month, or only the year is known (after the reduced precision of ISO 8601-1, 5.2.2).
+ * A date of which the day, only the month, or only the year is known (after the reduced precision of ISO 8601-1,
+ * 5.2.2).
  *
  * @param date the first day that it can mean
  * @param precision how much of it is known

@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks whether the database holds the tables and views that the product needs, as the migrations made them. After each migration their names and columns are recorded in {@code relation_as_made}; from then on the database is compared with that. A missing view has no columns, a view that reads something missing has none either, and a placeholder from a partly loaded dump has different ones.
+ * Checks whether the database holds the tables and views that the product needs, as the migrations made them. After
+ * each migration their names and columns are recorded in {@code relation_as_made}; from then on the database is
+ * compared with that. A missing view has no columns, a view that reads something missing has none either, and a
+ * placeholder from a partly loaded dump has different ones.
  */
 final class SchemaCheck {
 

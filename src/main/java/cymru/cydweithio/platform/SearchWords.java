@@ -6,7 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words that a person typed to search a table that has a full-text index. A match has, for every word typed, one that begins with it, in any order. Words after the twentieth are ignored: each costs the database a search of its own.
+ * The words that a person typed to search a table that has a full-text index. A match has, for every word typed, one
+ * that begins with it, in any order. Words after the twentieth are ignored: each costs the database a search of its
+ * own.
  *
  * @param indexed words that InnoDB's full-text index holds, as they were typed
  * @param brief words too short for that index, to be searched with LIKE

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Apportions an amount by weights so that the shares add up to it, to the penny: each share is rounded down, and the remaining pence go, one each, to those that lost most by rounding (largest remainder method; among equals the first).
+ * Apportions an amount by weights so that the shares add up to it, to the penny: each share is rounded down, and the
+ * remaining pence go, one each, to those that lost most by rounding (largest remainder method; among equals the first).
  */
 public final class Sharing {
 

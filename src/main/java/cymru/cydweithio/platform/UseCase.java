@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Something that a person or a job can do: authorise, load, call a verb of the entity, fire an event, all in one transaction.
+ * Something that a person or a job can do: authorise, load, call a verb of the entity, fire an event, all in one
+ * transaction.
  *
  * <p>Anything that goes wrong rolls back, including a checked exception such as that of a full disk.
  *

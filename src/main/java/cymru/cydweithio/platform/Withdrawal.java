@@ -4,7 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * Records that something entered by mistake, and never used, no longer counts: the day, who withdrew it, and the reason.
+ * Records that something entered by mistake, and never used, no longer counts: the day, who withdrew it, and the
+ * reason.
  */
 @Embeddable
 public class Withdrawal {

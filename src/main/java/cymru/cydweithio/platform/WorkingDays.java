@@ -24,8 +24,8 @@ public class WorkingDays {
     }
 
     /**
-     * The working day this many working days before a date: one before a Monday is the Friday, unless that is
-     * a bank holiday.
+     * The working day this many working days before a date: one before a Monday is the Friday, unless that is a bank
+     * holiday.
      *
      * @param days zero returns the date itself
      */

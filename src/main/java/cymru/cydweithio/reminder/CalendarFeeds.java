@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
 /**
- * A person's meetings, due dates and whatever else falls due, as a feed for the person's own calendar program. Such programs cannot sign in, so the address itself cannot be guessed.
+ * A person's meetings, due dates and whatever else falls due, as a feed for the person's own calendar program. Such
+ * programs cannot sign in, so the address itself cannot be guessed.
  */
 @UseCase
 public class CalendarFeeds {
@@ -131,7 +132,10 @@ public class CalendarFeeds {
                 .toList();
     }
 
-    /** One statement for each way in which an entry can concern a person: a single statement would scan everything in Wales. */
+    /**
+     * One statement for each way in which an entry can concern a person: a single statement would scan everything in
+     * Wales.
+     */
     private Stream<DueDate> dates(DueSource source, Owner owner, LocalDate today) {
         return Stream.of(
                         own(source, today),
@@ -172,7 +176,8 @@ public class CalendarFeeds {
     }
 
     /**
-     * For partnerships and organisations in which the person's role today is to manage such things, and still will be on the day as far as is known; no seat is needed. As on the pages, a role that has ended shows nothing.
+     * For partnerships and organisations in which the person's role today is to manage such things, and still will be
+     * on the day as far as is known; no seat is needed. As on the pages, a role that has ended shows nothing.
      */
     private NativeQuery<Tuple> running(DueSource source, LocalDate today, String audience, String where) {
         return DueDate.select(

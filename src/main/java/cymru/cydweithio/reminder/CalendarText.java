@@ -40,7 +40,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that blocks no time. It is not a to-do, because Google's and Outlook's calendars do not show the to-dos of a subscribed address.
+ * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that blocks no time. It is
+ * not a to-do, because Google's and Outlook's calendars do not show the to-dos of a subscribed address.
  */
 @ApplicationScoped
 class CalendarText {
@@ -55,7 +56,8 @@ class CalendarText {
     record Entry(String subject, String words, String path, DueDate date) {}
 
     /**
-     * The rule for summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can contain.
+     * The rule for summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can
+     * contain.
      */
     private static final String ZONE = """
         BEGIN:VCALENDAR

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Goes through the dates of a source for which reminders may be due today, a page at a time: each page is one short transaction.
+ * Goes through the dates of a source for which reminders may be due today, a page at a time: each page is one short
+ * transaction.
  */
 @ApplicationScoped
 class DueMails {

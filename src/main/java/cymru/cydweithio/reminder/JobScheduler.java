@@ -21,9 +21,11 @@ import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.quartz.simpl.SimpleThreadPool;
 
 /**
- * Runs Quartz while the product runs: its jobs are stored in the database, and one of the nodes runs each when it is due.
+ * Runs Quartz while the product runs: its jobs are stored in the database, and one of the nodes runs each when it is
+ * due.
  *
- * <p>The two datasources are named here although Quartz looks them up by itself, so that the server keeps them until the scheduler has stopped.
+ * <p>The two datasources are named here although Quartz looks them up by itself, so that the server keeps them until
+ * the scheduler has stopped.
  */
 @Singleton
 @Startup

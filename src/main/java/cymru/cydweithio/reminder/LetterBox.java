@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
-/** Writes messages to the outbox, in the transaction that fired them. A message that was written before is not written again. */
+/**
+ * Writes messages to the outbox, in the transaction that fired them. A message that was written before is not written
+ * again.
+ */
 @ApplicationScoped
 class LetterBox {
 
@@ -32,7 +35,8 @@ class LetterBox {
     }
 
     /**
-     * Returns whether the message is new. The database decides: if somebody else, even on another node, is writing the same message at this moment, this waits for them, and a duplicate is no error.
+     * Returns whether the message is new. The database decides: if somebody else, even on another node, is writing the
+     * same message at this moment, this waits for them, and a duplicate is no error.
      */
     boolean write(Letter letter) {
         String title = letter.title().length() > LONGEST_TITLE

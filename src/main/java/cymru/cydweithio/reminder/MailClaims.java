@@ -33,7 +33,8 @@ class MailClaims {
     }
 
     /**
-     * The mail that has been due longest, reserved for this node; one that was claimed too often without a known outcome is given up. None after a restore, until an administrator releases them.
+     * The mail that has been due longest, reserved for this node; one that was claimed too often without a known
+     * outcome is given up. None after a restore, until an administrator releases them.
      */
     @Transactional
     Optional<Claimed> claim() {

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One mail to one recipient, written by {@link LetterBox}. Its key says what it is about, so that the same thing is mailed once.
+ * One mail to one recipient, written by {@link LetterBox}. Its key says what it is about, so that the same thing is
+ * mailed once.
  */
 @Entity
 class MailOutbox {
@@ -46,7 +47,8 @@ class MailOutbox {
     protected MailOutbox() {}
 
     /**
-     * Until the sender reports the outcome, nobody else takes the mail; if the sender dies, it is due again after five minutes. Returns whether an attempt is left; otherwise the mail is given up.
+     * Until the sender reports the outcome, nobody else takes the mail; if the sender dies, it is due again after five
+     * minutes. Returns whether an attempt is left; otherwise the mail is given up.
      */
     boolean claim(Instant now) {
         if (attempts >= LAST_ATTEMPT) {

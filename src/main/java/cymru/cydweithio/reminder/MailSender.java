@@ -26,7 +26,9 @@ import org.jboss.logging.Logger;
  * Takes mails out of the outbox every few seconds and sends them. Several nodes may do so at once: each claims its own
  * rows.
  *
- * <p>This is not a job of the {@link JobScheduler}: that would let only one node send at a time, write half a dozen rows to start each of thirty thousand rounds a day, and delay mail while it recovers a node that died. Claiming each row already does what a clustered scheduler is for.
+ * <p>This is not a job of the {@link JobScheduler}: that would let only one node send at a time, write half a dozen
+ * rows to start each of thirty thousand rounds a day, and delay mail while it recovers a node that died. Claiming each
+ * row already does what a clustered scheduler is for.
  */
 @Singleton
 @Startup

@@ -6,7 +6,8 @@ import jakarta.mail.Session;
 import java.util.Properties;
 
 /**
- * Makes a mail session from the server's: with timeouts, with a user where one is configured, and with TLS required where configured.
+ * Makes a mail session from the server's: with timeouts, with a user where one is configured, and with TLS required
+ * where configured.
  */
 final class PatientSession {
 

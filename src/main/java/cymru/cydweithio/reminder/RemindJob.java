@@ -7,7 +7,8 @@ import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
 /**
- * Mails the reminders that are due: on one node at a time, and again on another if that node dies. Running twice is harmless, see {@link Reminders}.
+ * Mails the reminders that are due: on one node at a time, and again on another if that node dies. Running twice is
+ * harmless, see {@link Reminders}.
  */
 @Dependent
 @DisallowConcurrentExecution

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Reminders of what is due, contributed by the capabilities ({@link DueSource}). A mail in the outbox is itself the record that a reminder was sent: its key is unique, so it does not matter how often, on how many nodes or after what failure this runs.
+ * Reminders of what is due, contributed by the capabilities ({@link DueSource}). A mail in the outbox is itself the
+ * record that a reminder was sent: its key is unique, so it does not matter how often, on how many nodes or after what
+ * failure this runs.
  */
 @UseCase
 public class Reminders {
@@ -31,7 +33,8 @@ public class Reminders {
     }
 
     /**
-     * Writes the mails that are due today and not written yet; returns how many. Works in several transactions: what was written stays written.
+     * Writes the mails that are due today and not written yet; returns how many. Works in several transactions: what
+     * was written stays written.
      */
     @Requires(Permission.SEND_REMINDERS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)

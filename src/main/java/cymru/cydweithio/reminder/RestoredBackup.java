@@ -9,7 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * The one row that says whether the data was restored. Loading a backup marks it as loaded; from then on the product holds mail and jobs until an administrator releases them.
+ * The one row that says whether the data was restored. Loading a backup marks it as loaded; from then on the product
+ * holds mail and jobs until an administrator releases them.
  */
 @Entity
 class RestoredBackup {

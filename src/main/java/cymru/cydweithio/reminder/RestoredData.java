@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Data restored from a backup: mail and jobs are on hold until an administrator has checked the data and releases them. Mail that was waiting when the backup was made may have been sent before the data was lost.
+ * Data restored from a backup: mail and jobs are on hold until an administrator has checked the data and releases them.
+ * Mail that was waiting when the backup was made may have been sent before the data was lost.
  */
 @UseCase
 public class RestoredData {

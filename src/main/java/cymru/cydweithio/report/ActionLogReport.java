@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 public class ActionLogReport {
 
     /**
-     * A document is laid out in memory as a whole, at about a hundred kilobytes a row: a longer list is cut, says so, and is better exported as a spreadsheet.
+     * A document is laid out in memory as a whole, at about a hundred kilobytes a row: a longer list is cut, says so,
+     * and is better exported as a spreadsheet.
      */
     public static final int MOST_ROWS = 2_000;
 

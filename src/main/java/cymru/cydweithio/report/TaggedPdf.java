@@ -32,8 +32,10 @@ import java.util.regex.Pattern;
 /**
  * Makes accessible PDF from a template: PDF/UA-1 and PDF/A-3a, with every font embedded.
  *
- * <p>A template is {@code report/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped automatically and whose texts come from the bundles through {@code fmt}, as in the views. The one style sheet is
- * {@code report/print.css}. Nothing is loaded from elsewhere. A picture is SVG text from the model, included with {@code <@page.picture svg=… alt=…/>}; its {@code alt} must say what it shows.
+ * <p>A template is {@code report/<name>.ftlh}: XHTML in the frame of {@code page.ftlh}, whose values are escaped
+ * automatically and whose texts come from the bundles through {@code fmt}, as in the views. The one style sheet is
+ * {@code report/print.css}. Nothing is loaded from elsewhere. A picture is SVG text from the model, included with
+ * {@code <@page.picture svg=… alt=…/>}; its {@code alt} must say what it shows.
  */
 @ApplicationScoped
 public class TaggedPdf {

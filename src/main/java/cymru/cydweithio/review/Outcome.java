@@ -7,9 +7,7 @@ public enum Outcome {
     COMPLETED,
     UNKNOWN;
 
-    /**
-     * Whether a line is overdue on a day: never in a historic review, because that plan is no longer followed.
-     */
+    /** Whether a line is overdue on a day: never in a historic review, because that plan is no longer followed. */
     boolean overdue(boolean historic, LocalDate reviewOn, LocalDate today) {
         return this != COMPLETED && !historic && reviewOn != null && reviewOn.isBefore(today);
     }

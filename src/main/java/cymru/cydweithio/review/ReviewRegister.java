@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Takes reference data on reviews into the register. Entries that the data no longer names stay: they were recommended once. */
+/**
+ * Takes reference data on reviews into the register. Entries that the data no longer names stay: they were recommended
+ * once.
+ */
 @UseCase
 public class ReviewRegister {
 

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * How many partnerships need the councils, health boards, police forces and fire services of a map, counted by footprint, whether or not a board is recorded.
+ * How many partnerships need the councils, health boards, police forces and fire services of a map, counted by
+ * footprint, whether or not a board is recorded.
  */
 final class FootprintBurden {
     /** The layers that are areas of bodies which sit on partnerships. */

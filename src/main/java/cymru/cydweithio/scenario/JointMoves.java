@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 /**
  * The moves of layers that law binds together (usually a single layer), as a model for the constraint solver.
  *
- * <p>That footprints must be contiguous is added step by step: the solver answers, the parts that fell apart are found, a constraint says that those areas are joined only through their surroundings, and the solver is asked again. The added constraints hold for every solution, so the last answer is the best of all.
+ * <p>That footprints must be contiguous is added step by step: the solver answers, the parts that fell apart are found,
+ * a constraint says that those areas are joined only through their surroundings, and the solver is asked again. The
+ * added constraints hold for every solution, so the last answer is the best of all.
  */
 final class JointMoves {
 
@@ -75,9 +77,7 @@ final class JointMoves {
         }
     }
 
-    /**
-     * The best solution with this many moves or, if time runs out, the best one found and an upper bound.
-     */
+    /** The best solution with this many moves or, if time runs out, the best one found and an upper bound. */
     MoveSolver.Best best(int moves, double seconds) {
         long end = System.nanoTime() + (long) (seconds * NANOS);
         long ceiling = Long.MAX_VALUE;
@@ -206,7 +206,8 @@ final class JointMoves {
 
     /**
      * What moves are worth, and what follows for each area: it cannot stay where its own footprint becomes one that
-     * does not have it, or another one that has it. With these constraints the solver can prove by counting what it would otherwise find only by search.
+     * does not have it, or another one that has it. With these constraints the solver can prove by counting what it
+     * would otherwise find only by search.
      */
     private final class Gains {
         private final CpModel model;
@@ -258,7 +259,8 @@ final class JointMoves {
     }
 
     /**
-     * One layer, ignoring where areas go that are merely in the way and whether footprints are contiguous: small and quickly solved. It is an upper bound for the full model, which usually reaches it.
+     * One layer, ignoring where areas go that are merely in the way and whether footprints are contiguous: small and
+     * quickly solved. It is an upper bound for the full model, which usually reaches it.
      */
     private final class Outline {
         private final CpModel model = new CpModel();

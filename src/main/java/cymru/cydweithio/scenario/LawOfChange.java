@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * Who can change the map of a layer, by which law. The texts that cite Act and section are
  * {@code scenario.law.<layer>}.
  *
- * <p>Sources: the statutory basis of each layer in the reference data, and the legal points in its README. These were checked against summaries, not the full Acts: they tell a reviewer whom to ask, not what the answer is.
+ * <p>Sources: the statutory basis of each layer in the reference data, and the legal points in its README. These were
+ * checked against summaries, not the full Acts: they tell a reviewer whom to ask, not what the answer is.
  */
 public final class LawOfChange {
 

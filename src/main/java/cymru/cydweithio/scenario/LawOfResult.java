@@ -17,11 +17,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * What the law says about a map as a whole, whoever changes it: whether areas are left without a body that the law requires, have two where it requires one, and whether layers that must follow another still do. {@link LawOfChange} says who may
- * change a layer; this says whether the result is lawful.
+ * What the law says about a map as a whole, whoever changes it: whether areas are left without a body that the law
+ * requires, have two where it requires one, and whether layers that must follow another still do. {@link LawOfChange}
+ * says who may change a layer; this says whether the result is lawful.
  *
- * <p>Only what the change causes is reported: earlier flaws are in the register of conflicts. The texts that
- * cite Act and section are {@code scenario.law.gap.<layer>}, {@code scenario.law.twice.<layer>} and
+ * <p>Only what the change causes is reported: earlier flaws are in the register of conflicts. The texts that cite Act
+ * and section are {@code scenario.law.gap.<layer>}, {@code scenario.law.twice.<layer>} and
  * {@code scenario.law.follow.<layer>}. Where the law asks for nothing, that is reported too, and nothing is stopped.
  */
 public final class LawOfResult {
@@ -64,12 +65,12 @@ public final class LawOfResult {
     private static final Demand NONE = new Demand(Verdict.WARNS, Verdict.WARNS);
 
     /**
-     * Layers that the law requires, area by area. The Acts and instruments named in the texts were read at those sections:
-     * 2015 anaw 2 ss.29, 47 (subsection (3), which bound mergers to one Local Health Board, was repealed by 2021 asc 1
-     * s.165); 1996 c.16 s.1; 2004 c.21 ss.1, 4; 2006 c.42 s.11 with SI 2009/778 art.4 and SI 2003/148 art.5; 2014 anaw
-     * 4 s.134 with SI 2015/1357 reg.3; SI 2015/1989 regs 2–8; 2009 c.25 Sch.2 para.1; 1998 c.37 ss.5, 39; SI 2007/3076
-     * reg.3 as replaced by SI 2011/2702; 2015 anaw 3 s.5; SI 2005/2042 regs 3–4; 2003 c.44 s.325; 2021 asc 1 s.72. In
-     * summary only: 2022 c.32 ss.8–9.
+     * Layers that the law requires, area by area. The Acts and instruments named in the texts were read at those
+     * sections: 2015 anaw 2 ss.29, 47 (subsection (3), which bound mergers to one Local Health Board, was repealed by
+     * 2021 asc 1 s.165); 1996 c.16 s.1; 2004 c.21 ss.1, 4; 2006 c.42 s.11 with SI 2009/778 art.4 and SI 2003/148 art.5;
+     * 2014 anaw 4 s.134 with SI 2015/1357 reg.3; SI 2015/1989 regs 2–8; 2009 c.25 Sch.2 para.1; 1998 c.37 ss.5, 39; SI
+     * 2007/3076 reg.3 as replaced by SI 2011/2702; 2015 anaw 3 s.5; SI 2005/2042 regs 3–4; 2003 c.44 s.325; 2021 asc 1
+     * s.72. In summary only: 2022 c.32 ss.8–9.
      */
     private static final Map<String, Demand> DEMANDS = Map.ofEntries(
             Map.entry("CDA_AREA", ONE_FOR_EACH),
@@ -101,7 +102,10 @@ public final class LawOfResult {
 
     private record Follower(String layer, String leader, Tie tie, Verdict verdict) {}
 
-    /** Layers that follow another: by law, by regulations that name the bodies, or by custom, which does not stop a change. */
+    /**
+     * Layers that follow another: by law, by regulations that name the bodies, or by custom, which does not stop a
+     * change.
+     */
     private static final List<Follower> FOLLOWERS = List.of(
             new Follower("LRF", "POLICE", Tie.SAME_MAP, Verdict.STOPS),
             new Follower("MAPPA", "POLICE", Tie.SAME_MAP, Verdict.STOPS),
@@ -252,7 +256,10 @@ public final class LawOfResult {
         }
     }
 
-    /** Layers that had the same map without a rule that ties them together: when one is changed, the other is named nevertheless. */
+    /**
+     * Layers that had the same map without a rule that ties them together: when one is changed, the other is named
+     * nevertheless.
+     */
     private void shared() {
         List<String> layers = after.layers().keySet().stream().sorted().toList();
         for (String changed : layers.stream().filter(this::changed).toList()) {

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Works out the steps that turn one map of a layer into another. An area that one footprint loses and another gains moves between
- * them; a footprint that is no longer drawn is merged with the one that takes its last areas, or ends if none takes them; a new one is split off where possible.
+ * Works out the steps that turn one map of a layer into another. An area that one footprint loses and another gains
+ * moves between them; a footprint that is no longer drawn is merged with the one that takes its last areas, or ends if
+ * none takes them; a new one is split off where possible.
  */
 final class MapDifference {
     private final String layer;

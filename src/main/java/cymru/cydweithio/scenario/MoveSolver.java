@@ -22,12 +22,18 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares and, among the ways to reach it, one that moves the fewest residents. Exact; if time runs out, the best solution found and the remaining gap.
+ * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares and, among the ways
+ * to reach it, one that moves the fewest residents. Exact; if time runs out, the best solution found and the remaining
+ * gap.
  *
  * <p>Every area may join every footprint of its layer, a footprint may lose its last area, and areas that together are
- * a footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits} allow. An area that a layer covers twice, or not at all, does not move in it.
+ * a footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits}
+ * allow. An area that a layer covers twice, or not at all, does not move in it.
  *
- * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers share nothing but the number of moves. So each group is solved separately for every number of moves that it could be given, by a constraint solver (CP-SAT), and dynamic programming in whole numbers then distributes the moves among the groups; both steps are exact.
+ * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers share nothing but
+ * the number of moves. So each group is solved separately for every number of moves that it could be given, by a
+ * constraint solver (CP-SAT), and dynamic programming in whole numbers then distributes the moves among the groups;
+ * both steps are exact.
  */
 final class MoveSolver {
     private static final double NANOS = 1e9;
@@ -63,7 +69,10 @@ final class MoveSolver {
      */
     record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {}
 
-    /** The best solution for some groups with a given number of moves; shares are counted in units of the common denominator. */
+    /**
+     * The best solution for some groups with a given number of moves; shares are counted in units of the common
+     * denominator.
+     */
     private record Sharing(BigInteger share, BigInteger bound, long residents, List<Moved> moves, boolean proved) {
         Sharing with(Best best, BigInteger parts) {
             List<Moved> all = new ArrayList<>(moves);

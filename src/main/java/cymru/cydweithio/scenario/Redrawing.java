@@ -29,7 +29,8 @@ final class Redrawing {
     }
 
     /**
-     * The maps after all steps that take effect by the day. A step that cannot be applied breaks a rule, which names the step.
+     * The maps after all steps that take effect by the day. A step that cannot be applied breaks a rule, which names
+     * the step.
      */
     static MapsOfDay of(MapsOfDay before, List<Step> steps, LocalDate day) {
         Redrawing redrawing = new Redrawing(before);

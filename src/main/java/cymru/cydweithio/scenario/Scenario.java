@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * A branch of the map of a day: started by a reviewer, perhaps shared, then adopted or abandoned. Its steps are separate rows.
+ * A branch of the map of a day: started by a reviewer, perhaps shared, then adopted or abandoned. Its steps are
+ * separate rows.
  */
 @Entity
 @Audited

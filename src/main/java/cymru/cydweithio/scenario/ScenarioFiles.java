@@ -47,7 +47,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Exports and imports scenarios: their steps as rows of CSV (RFC 4180), and the resulting map as GeoJSON (RFC 7946). An imported map is translated into the steps that lead to it from the current one, so that it can be drawn in any mapping program.
+ * Exports and imports scenarios: their steps as rows of CSV (RFC 4180), and the resulting map as GeoJSON (RFC 7946). An
+ * imported map is translated into the steps that lead to it from the current one, so that it can be drawn in any
+ * mapping program.
  */
 @UseCase
 public class ScenarioFiles {
@@ -170,8 +172,9 @@ public class ScenarioFiles {
     }
 
     /**
-     * Appends the steps of a file to a scenario, or those that lead to the map that the file draws: all of them or, if anything is wrong, none, with every fault and its place. A footprint that a step makes has the code that the
-     * file gives it, or a new one.
+     * Appends the steps of a file to a scenario, or those that lead to the map that the file draws: all of them or, if
+     * anything is wrong, none, with every fault and its place. A footprint that a step makes has the code that the file
+     * gives it, or a new one.
      *
      * @return how many steps were added
      */

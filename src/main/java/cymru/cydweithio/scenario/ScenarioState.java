@@ -10,7 +10,9 @@ public enum ScenarioState {
     SHARED,
     /** It has become dated changes of the map and is now final. */
     ADOPTED,
-    /** It was adopted, and the adoption was withdrawn before its first day, with a reason. It is kept for the record. */
+    /**
+     * It was adopted, and the adoption was withdrawn before its first day, with a reason. It is kept for the record.
+     */
     WITHDRAWN,
     /** It was let go, and is kept as memory. */
     LET_GO;

@@ -50,7 +50,8 @@ import org.hibernate.query.NativeQuery;
 /**
  * Manages scenarios: started, changed step by step, measured, shared, adopted or abandoned.
  *
- * <p>Reviewers see all of them. People with a role in an invited partnership see those that are shared or adopted, and may comment.
+ * <p>Reviewers see all of them. People with a role in an invited partnership see those that are shared or adopted, and
+ * may comment.
  */
 @UseCase
 public class Scenarios {

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * One change of one layer's map.
  *
- * <p>A step refers to footprints by code: those of the day's map, or those that an earlier step of the same scenario created.
+ * <p>A step refers to footprints by code: those of the day's map, or those that an earlier step of the same scenario
+ * created.
  */
 public sealed interface Step {
 

@@ -273,7 +273,8 @@ public class Suggestions {
     }
 
     /**
-     * The steps that turn one map into the other: a footprint that loses its last area ends, and a new one is split off where possible.
+     * The steps that turn one map into the other: a footprint that loses its last area ends, and a new one is split off
+     * where possible.
      */
     static List<Step> steps(MapsOfDay maps, List<Moving> moves, LocalDate from, UnaryOperator<String> newCode) {
         List<Step> steps = new ArrayList<>();

@@ -1,5 +1,6 @@
 /**
- * Scenarios: what the map could be. A scenario branches the map of a day, changes footprints step by step, is measured against today's map, commented on by those who are invited, and either abandoned or adopted as dated changes.
+ * Scenarios: what the map could be. A scenario branches the map of a day, changes footprints step by step, is measured
+ * against today's map, commented on by those who are invited, and either abandoned or adopted as dated changes.
  *
  * <p>API: {@link cymru.cydweithio.scenario.Scenarios} keeps them, {@link cymru.cydweithio.scenario.Suggestions}
  * proposes moves. What the law allows is in {@link cymru.cydweithio.scenario.LawOfChange}. Neighbours: {@code overlap}

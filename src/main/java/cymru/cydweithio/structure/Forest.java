@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lays links out as trees, with those at the top to whom the others answer. A body that answers to several appears under each of them, but is expanded under the first only; a circle of bodies that answer to each other appears at the top once.
+ * Lays links out as trees, with those at the top to whom the others answer. A body that answers to several appears
+ * under each of them, but is expanded under the first only; a circle of bodies that answer to each other appears at the
+ * top once.
  */
 final class Forest {
 

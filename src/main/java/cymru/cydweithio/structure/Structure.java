@@ -128,7 +128,8 @@ public class Structure {
     }
 
     /**
-     * The partnerships of a layer, those that cover an area, or both, with everyone they answer to, level by level, and their boards where the reader may know of them. For a whole layer also everyone who answers to it.
+     * The partnerships of a layer, those that cover an area, or both, with everyone they answer to, level by level, and
+     * their boards where the reader may know of them. For a whole layer also everyone who answers to it.
      *
      * @param layerCode null for every layer
      * @param areaCode null for all of Wales; at least one of the two is given
@@ -172,7 +173,8 @@ public class Structure {
     }
 
     /**
-     * The links that lead upwards from the bodies shown, level by level, and downwards where asked for; bodies met on the way are shown too.
+     * The links that lead upwards from the bodies shown, level by level, and downwards where asked for; bodies met on
+     * the way are shown too.
      */
     private static List<Governance.StandingLink> follow(
             List<Governance.StandingLink> all, Map<UUID, PartnershipRow> shown, boolean down) {

@@ -8,7 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Two layers side by side: the figures of the matrix in both directions, the moves behind them, the pairs of footprints.
+ * Two layers side by side: the figures of the matrix in both directions, the moves behind them, the pairs of
+ * footprints.
  */
 @Named
 @RequestScoped

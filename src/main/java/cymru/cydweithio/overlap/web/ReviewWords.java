@@ -32,9 +32,7 @@ public class ReviewWords {
         return Figures.figure(messages, language.get(), measure, comparison);
     }
 
-    /**
-     * A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0.
-     */
+    /** A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0. */
     public String percent(Double share) {
         return Figures.percent(language.get(), share);
     }

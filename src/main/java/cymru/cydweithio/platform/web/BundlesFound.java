@@ -9,7 +9,8 @@ import org.w3c.dom.Element;
 
 /**
  * Registers every bundle in {@code i18n} with Faces, as {@code faces-config.xml} would:
- * {@code i18n/board_en.properties} is {@code #{board['key']}} in views. A capability puts its texts there, and no list names them.
+ * {@code i18n/board_en.properties} is {@code #{board['key']}} in views. A capability puts its texts there, and no list
+ * names them.
  */
 public class BundlesFound extends ApplicationConfigurationPopulator {
 

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /**
  * Finds the folders of views, one a capability, and gives their views addresses: {@code views/board/seat.xhtml} is
- * {@code /seat}, and the rest of the path is left to the page. Exceptions are in a file {@code views.properties} beside the views: {@code rest-of-path = none}, and {@code uploads} with the addresses that accept files.
+ * {@code /seat}, and the rest of the path is left to the page. Exceptions are in a file {@code views.properties} beside
+ * the views: {@code rest-of-path = none}, and {@code uploads} with the addresses that accept files.
  *
  * <p>OmniFaces can still be configured at this point, because it starts after the extensions of the server.
  */

@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The message where a required file is missing: Faces treats an empty file as no file, but a person who chose one must be told that it is empty.
+ * The message where a required file is missing: Faces treats an empty file as no file, but a person who chose one must
+ * be told that it is empty.
  */
 @Named
 @RequestScoped

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The filter that every request passes first: it sets response headers (those that never change are in undertow-handlers.conf, which also
- * reaches answers of the server itself), refuses posts that come from other sites, are too large or cannot be read, switches the language, and hides cookies that the frameworks cannot read.
+ * The filter that every request passes first: it sets response headers (those that never change are in
+ * undertow-handlers.conf, which also reaches answers of the server itself), refuses posts that come from other sites,
+ * are too large or cannot be read, switches the language, and hides cookies that the frameworks cannot read.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -86,8 +87,8 @@ public class Doorkeeper extends HttpFilter {
     }
 
     /**
-     * In addition to the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of RFC
-     * 6454).
+     * In addition to the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of
+     * RFC 6454).
      */
     private static boolean fromAnotherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -186,9 +187,7 @@ public class Doorkeeper extends HttpFilter {
         }
     }
 
-    /**
-     * PrimeFaces adds its policy with the nonce: it replaces the plain one, because two policies would both apply.
-     */
+    /** PrimeFaces adds its policy with the nonce: it replaces the plain one, because two policies would both apply. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         OnePolicy(HttpServletResponse response) {
             super(response);

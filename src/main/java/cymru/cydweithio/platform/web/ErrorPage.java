@@ -23,7 +23,8 @@ public class ErrorPage {
     }
 
     /**
-     * The status, for those that have their own texts: that of the failed request, or the one in the address to which an Ajax request was redirected.
+     * The status, for those that have their own texts: that of the failed request, or the one in the address to which
+     * an Ajax request was redirected.
      */
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

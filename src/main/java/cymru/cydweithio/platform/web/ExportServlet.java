@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A list as a file for spreadsheets, streamed row by row from the database, so that its length costs no memory. Access is refused as it would be for a page.
+ * A list as a file for spreadsheets, streamed row by row from the database, so that its length costs no memory. Access
+ * is refused as it would be for a page.
  */
 public abstract class ExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

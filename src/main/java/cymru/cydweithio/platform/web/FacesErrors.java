@@ -34,8 +34,9 @@ import org.jboss.logging.Logger;
 import org.primefaces.csp.CspException;
 
 /**
- * The one place that turns exceptions into what a person sees: broken rules and conflicts become messages on the
- * page, with everything typed still there; something that does not exist, or not for this person, becomes the page that says so; anything unexpected is logged with a reference.
+ * The one place that turns exceptions into what a person sees: broken rules and conflicts become messages on the page,
+ * with everything typed still there; something that does not exist, or not for this person, becomes the page that says
+ * so; anything unexpected is logged with a reference.
  */
 public class FacesErrors extends ExceptionHandlerWrapper {
     /** Request attribute: the rule that was broken, for pages that show more than its message. */

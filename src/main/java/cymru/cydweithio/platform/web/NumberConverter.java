@@ -8,7 +8,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
 /**
- * Reads a decimal number as {@link AmountReader} does. The converter of Faces would also accept {@code 1e999999999}, which has more digits than a server has memory.
+ * Reads a decimal number as {@link AmountReader} does. The converter of Faces would also accept {@code 1e999999999},
+ * which has more digits than a server has memory.
  */
 @FacesConverter(forClass = BigDecimal.class)
 public class NumberConverter implements Converter<BigDecimal> {

@@ -18,7 +18,8 @@ final class Typed {
     private record Submitted(Object value, String text) {}
 
     /**
-     * Reads as {@link #read(String, Function)} does, and remembers the text for the rest of the request: where a form comes back because another field is wrong, it still shows what was typed.
+     * Reads as {@link #read(String, Function)} does, and remembers the text for the rest of the request: where a form
+     * comes back because another field is wrong, it still shows what was typed.
      */
     static <T> T read(FacesContext context, UIComponent component, String text, Function<String, T> reader) {
         T value = read(text, reader);

@@ -103,7 +103,10 @@ public class ViewFormats {
         return name == null ? "" : name.in(language.get());
     }
 
-    /** The language of the text that {@link #name} returns, where it is not the page's own: for the {@code lang} attribute. */
+    /**
+     * The language of the text that {@link #name} returns, where it is not the page's own: for the {@code lang}
+     * attribute.
+     */
     public String lang(Bilingual name) {
         return name == null || name.languageShown(language.get()) == language.get()
                 ? null

@@ -10,7 +10,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * The part of a person's account that holds the address of his or her calendar. A new address stays on the page until the person leaves it.
+ * The part of a person's account that holds the address of his or her calendar. A new address stays on the page until
+ * the person leaves it.
  */
 @Named
 @ViewScoped

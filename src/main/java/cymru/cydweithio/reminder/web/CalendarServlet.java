@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code /calendar/<token>.ics}: the calendar of the person who created that address, for programs that cannot sign in. */
+/**
+ * {@code /calendar/<token>.ics}: the calendar of the person who created that address, for programs that cannot sign in.
+ */
 @WebServlet("/calendar/*")
 public class CalendarServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
