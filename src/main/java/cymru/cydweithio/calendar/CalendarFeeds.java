@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
 /**
- * A person's meetings and due dates, and whatever else falls due to him or her, for his or her own calendar program,
- * which signs in nowhere: it knows an address that nobody can guess.
+ * A person's meetings, due dates and whatever else falls due, as a feed for the person's own calendar program. Such
+ * programs cannot sign in, so the address itself cannot be guessed.
  */
 @UseCase
 public class CalendarFeeds {
@@ -40,7 +40,7 @@ public class CalendarFeeds {
     /**
      * A calendar as it is sent.
      *
-     * @param etag changes when what the calendar says does
+     * @param etag changes when the content of the calendar does
      */
     public record Feed(String text, String etag) {}
 
@@ -77,7 +77,7 @@ public class CalendarFeeds {
         return mine().map(CalendarFeed::issuedAt);
     }
 
-    /** Makes a new address, which is answered this once and kept nowhere; an older one stops working. */
+    /** Creates a new address, which is returned only once and stored nowhere; an older one stops working. */
     @Requires(Permission.OWN_ACCOUNT)
     public String issue() {
         SecretToken token = SecretToken.random();
@@ -117,7 +117,7 @@ public class CalendarFeeds {
     }
 
     /**
-     * What has a time comes first, and then whole days, each by day: the same whatever order the sources are found in.
+     * Entries with a time come first, then all-day ones, each by day: the order does not depend on that of the sources.
      */
     private List<Entry> entries(Owner owner, LocalDate today) {
         return sources.stream()
@@ -132,7 +132,10 @@ public class CalendarFeeds {
                 .toList();
     }
 
-    /** In a statement for each way in which it can concern somebody: one with all would look at everything of Wales. */
+    /**
+     * One statement for each way in which an entry can concern a person: a single statement would scan everything in
+     * Wales.
+     */
     private Stream<DueDate> dates(DueSource source, Owner owner, LocalDate today) {
         return Stream.of(
                         own(source, today),
@@ -173,8 +176,8 @@ public class CalendarFeeds {
     }
 
     /**
-     * Of partnerships and organisations for which the person runs such things today and, as far as is known, still on
-     * the day; no seat is needed. As on the pages, a role that ended shows nothing.
+     * For partnerships and organisations in which the person's role today is to manage such things, and still will be
+     * on the day as far as is known; no seat is needed. As on the pages, a role that has ended shows nothing.
      */
     private NativeQuery<Tuple> running(DueSource source, LocalDate today, String audience, String where) {
         return DueDate.select(

@@ -40,8 +40,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that takes up no time and not
- * a to-do, because Google's and Outlook's calendars do not show the to-dos of an address that they subscribe to.
+ * Writes a calendar (iCalendar, RFC 5545) in one language. A due date is an all-day event that blocks no time. It is
+ * not a to-do, because Google's and Outlook's calendars do not show the to-dos of a subscribed address.
  */
 @ApplicationScoped
 class CalendarText {
@@ -49,15 +49,15 @@ class CalendarText {
     /**
      * Something that falls due to the person.
      *
-     * @param subject with which its identifier begins
+     * @param subject first part of its identifier
      * @param words prefix of the keys of its words
      * @param path of its page
      */
     record Entry(String subject, String words, String path, DueDate date) {}
 
     /**
-     * The rule of summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can tell
-     * of.
+     * The rule for summer time since 1996 (Summer Time Order 2002), which holds for every meeting that a feed can
+     * contain.
      */
     private static final String ZONE = """
         BEGIN:VCALENDAR

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known, on a day, of the beginning of layers, footprints and duties: of what is known not to have begun there
- * is no conflict, and a conflict of what may not have begun says so.
+ * What is known, on a day, of when layers, footprints and duties begin: what has certainly not begun causes no
+ * conflict, and a conflict about something that may not have begun says so.
  */
 final class Beginnings {
 
@@ -23,7 +23,7 @@ final class Beginnings {
 
     private final Map<Of, Map<String, Commencement.Force>> force;
 
-    /** @param force by code; what is not named is in force */
+    /** @param force by code; anything missing is in force */
     Beginnings(Map<Of, Map<String, Commencement.Force>> force) {
         this.force = force;
     }
@@ -40,14 +40,14 @@ final class Beginnings {
         return of(what, code) == Commencement.Force.NOT_KNOWN;
     }
 
-    /** Whether a conflict rests on something of which nobody knows whether it had begun. */
+    /** Whether a conflict rests on something that may or may not have begun. */
     boolean unknown(String layer, List<String> footprints, String duty) {
         return duty != null && unknown(Of.DUTY, duty)
                 || footprints.isEmpty() && unknown(Of.LAYER, layer)
                 || footprints.stream().anyMatch(code -> unknown(Of.FOOTPRINT, code));
     }
 
-    /** Of how many footprints nobody knows whether they had begun. */
+    /** How many footprints may or may not have begun. */
     long unknownFootprints(Collection<String> codes) {
         return codes.stream().filter(code -> unknown(Of.FOOTPRINT, code)).count();
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a partnership was asked to do something about a finding. Only ever added. */
+/** Records that a partnership was asked to do something about a finding. Rows are only ever added. */
 @Entity
 @Immutable
 class ConflictAction {

@@ -34,9 +34,9 @@ final class ConflictFinder {
     }
 
     /**
-     * @param maps of what is sure
+     * @param maps of what is certain
      * @param dividing layers that should divide Wales exactly
-     * @param unsure for each footprint that stands apart, the areas that it is thought to cover; by layer
+     * @param unsure the areas that each uncounted footprint is thought to cover, by layer
      * @param links of partnerships that report to others
      * @param beginnings what is known to have begun on the day
      */
@@ -56,12 +56,12 @@ final class ConflictFinder {
         return List.copyOf(finder.found);
     }
 
-    /** Whether a layer is not known to be yet to begin: before that nothing of it can be wrong. */
+    /** False for a layer that has certainly not begun: until then nothing about it can be wrong. */
     private boolean begun(String layer) {
         return !beginnings.notYet(Beginnings.Of.LAYER, layer);
     }
 
-    /** A layer of which no map is known is unknown, not full of gaps. */
+    /** A layer without a known map is unknown, not full of gaps. */
     private void division(String layer) {
         LayerMap map = maps.layers().get(layer);
         if (map.isEmpty()) {
@@ -135,9 +135,9 @@ final class ConflictFinder {
     }
 
     /**
-     * The duty is owed for each principal area: a partnership of several areas matches none of them, and an area
-     * without one has nobody. Where several meet it for one area, that is a conflict of its own, unless the layer
-     * should divide Wales: then the area is covered twice already.
+     * The duty is owed for each principal area: a partnership that covers several areas matches none of them, and an
+     * area without a partnership has nobody to meet the duty. Several partnerships meeting it for one area is a
+     * conflict of its own, unless the layer should divide Wales: then the area is already reported as covered twice.
      */
     private void duty(OwedDuty owed) {
         LayerMap map = maps.layers().get(owed.layer());

@@ -6,7 +6,7 @@ import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What history tells of what the reviewer thinks of conflicts. */
+/** Contributes the reviewer's judgements on conflicts to the history. */
 @ApplicationScoped
 class ConflictHistory implements HistorySource {
 

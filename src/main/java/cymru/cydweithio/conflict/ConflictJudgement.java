@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** What the reviewer thinks of a finding: given, and changed when it is thought again. */
+/** The reviewer's judgement on a finding; it can be revised. */
 @Entity
 @Audited
 class ConflictJudgement {

@@ -8,12 +8,12 @@ public enum ConflictKind {
     GAP,
     /** A footprint covers areas in part. */
     PARTIAL_COVER,
-    /** Nobody knows for sure what a footprint covers, or a layer has none that is known. */
+    /** It is not certain what a footprint covers, or a layer has no known footprint. */
     UNKNOWN_MEMBERSHIP,
     /** A partnership reports to one whose footprint does not contain its own. */
     REPORTS_OUTSIDE,
     /** A duty is owed for an area that its partnership does not match. */
     DUTY_MISMATCH,
-    /** Several partnerships meet, for one area, a duty that is owed for each area once. */
+    /** Several partnerships meet a duty for one area that is owed only once for each area. */
     DUTY_TWICE
 }

@@ -7,6 +7,6 @@ public enum ConflictStatus {
     /** It is as it should be, because … */
     ACCEPTED,
     TO_RESOLVE,
-    /** It was dealt with: where it is still found, the map does not show it yet. */
+    /** It was dealt with; if it is still found, the map does not show the change yet. */
     RESOLVED
 }

@@ -34,8 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The register of conflicts. Findings come from the maps of a day, a few hundred at most, because the footprints of
- * Wales are: they are derived whole, then filtered and cut.
+ * The register of conflicts. Findings are derived from the maps of a day. There are a few hundred at most, as there are
+ * footprints in Wales, so all are derived, then filtered and paged in memory.
  */
 @UseCase
 public class Conflicts {
@@ -59,7 +59,7 @@ public class Conflicts {
     }
 
     /**
-     * A finding with what law it is about and what is thought of it.
+     * A finding with the law that it concerns and the reviewer's judgement.
      *
      * @param law the statutory basis of the layer, or the Act and section of the duty
      * @param reason of the status, or null
@@ -76,26 +76,26 @@ public class Conflicts {
     /**
      * The register on a day.
      *
-     * @param rows those that were asked for, those that touch most people first
-     * @param byKind how many there are of each kind, whatever was asked for
-     * @param unknownBeginnings of how many footprints on the maps nobody knows whether they had begun on the day
+     * @param rows those that were asked for, the ones that affect most people first
+     * @param byKind how many there are of each kind, regardless of the filter
+     * @param unknownBeginnings how many footprints on the maps may or may not have begun by the day
      */
     public record Register(List<Row> rows, Map<ConflictKind, Long> byKind, MapsOfDay maps, long unknownBeginnings) {
 
-        /** How many of the rows rest on something of which nobody knows whether it had begun. */
+        /** How many of the rows rest on something that may or may not have begun. */
         public long beginningUnknown() {
             return rows.stream().filter(row -> row.finding().beginningUnknown()).count();
         }
     }
 
-    /** A partnership that a finding is about, and could be asked to act. */
+    /** A partnership that a finding concerns and that could be asked to act. */
     public record Concerned(UUID partnershipId, Bilingual name) {}
 
     /** What a partnership was asked to do. */
     public record Asked(Bilingual partnership, String reference, LocalDate askedOn, LocalDate dueOn, boolean open) {}
 
     /**
-     * One finding, whole.
+     * One finding in full.
      *
      * @param version of the judgement; -1 where there is none yet
      */
@@ -172,8 +172,8 @@ public class Conflicts {
     }
 
     /**
-     * The conflicts of other maps than those of the day, such as a scenario's: who reports to whom, and what is not
-     * sure, is taken from the day.
+     * The conflicts of maps other than those of the day, such as a scenario's: who reports to whom, and what is
+     * uncertain, is taken from the day.
      */
     @Requires(Permission.READ_REFERENCE)
     public List<Finding> of(MapsOfDay maps, LocalDate date) {
@@ -201,7 +201,7 @@ public class Conflicts {
                 current.get().may(Permission.RUN_REVIEW));
     }
 
-    /** Says what the reviewer thinks of a finding that stands on the date. */
+    /** Records the reviewer's judgement on a finding of the date. */
     @Requires(Permission.RUN_REVIEW)
     public void judge(
             String key, long version, ConflictStatus status, String reason, Language language, LocalDate date) {
@@ -218,7 +218,7 @@ public class Conflicts {
     }
 
     /**
-     * Asks a partnership that the finding is about to do something: an action in its log, and the finding is to be
+     * Asks a partnership that the finding concerns to act: adds an action to its log and marks the finding as to be
      * resolved.
      */
     @Requires(Permission.RUN_REVIEW)
@@ -274,7 +274,7 @@ public class Conflicts {
         return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date), beginnings);
     }
 
-    /** Of each footprint that stands apart, the areas that it is thought to cover beyond what is sure. */
+    /** The areas that each uncounted footprint is thought to cover beyond what is certain. */
     private Map<String, Map<String, Set<String>>> unsure(MapsOfDay sure, LocalDate date) {
         MapsOfDay all = coterminosity.maps(date, new Counting(true, true));
         Map<String, Map<String, Set<String>>> unsure = new HashMap<>();

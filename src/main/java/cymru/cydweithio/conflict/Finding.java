@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A conflict that was found on a date.
  *
- * @param key names it, from one day to the next
+ * @param key identifies it, and stays the same from day to day
  * @param layer in which it lies, by code
- * @param areas that it touches, by code; empty where nobody knows
+ * @param areas that it affects, by code; empty where that is unknown
  * @param footprints that it is about, by code
  * @param residents of those areas (Census 2021)
- * @param duty whose area it is about, by code; null unless a duty is
- * @param beginningUnknown whether nobody knows if the duty, the layer or a footprint had begun on the day
+ * @param duty the duty that is not met, by code; null if none is concerned
+ * @param beginningUnknown whether the duty, the layer or a footprint may or may not have begun by the day
  */
 public record Finding(
         String key,

@@ -41,7 +41,7 @@ import java.util.regex.Pattern;
 public class TaggedPdf {
     private static final String FONTS = "/liberation/LiberationSans-";
     private static final String FAMILY = "Liberation Sans";
-    /** What XML cannot hold: a stray control character in a title must not stop a document. */
+    /** Characters that XML cannot hold: a stray control character in a title must not break a document. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -69,7 +69,7 @@ public class TaggedPdf {
     }
 
     /**
-     * Writes the document that a template makes of a model.
+     * Renders a template with a model.
      *
      * @param template its name without the ending
      * @param language of the document, its words, dates and numbers
@@ -78,10 +78,10 @@ public class TaggedPdf {
         locate(template, language, model, out);
     }
 
-    /** How many pages a document has, and on which of them, from 0, each element begins that has an id. */
+    /** The number of pages of a document, and the page, from 0, on which each element with an id begins. */
     public record Located(int pages, Map<String, Integer> places) {}
 
-    /** Writes the document, and answers where its parts are. */
+    /** Writes the document and returns where its parts are. */
     public Located locate(String template, Language language, Map<String, Object> model, OutputStream out) {
         String html = fill(template, language, model);
         PdfRendererBuilder builder = new PdfRendererBuilder();

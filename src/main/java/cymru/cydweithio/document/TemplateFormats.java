@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Words, dates and numbers in the language of the document; the {@code fmt} of templates, as it is of views. Public
- * because templates call it.
+ * Words, dates and numbers in the language of the document: the {@code fmt} of templates, as {@code ViewFormats} is of
+ * views. Public because templates call it.
  */
 public class TemplateFormats {
     static final String SVG = "data:image/svg+xml;base64,";
@@ -59,7 +59,7 @@ public class TemplateFormats {
         return text.in(language);
     }
 
-    /** The language code of what {@link #in} answers. */
+    /** The language code of the text that {@link #in} returns. */
     public String languageOf(Bilingual text) {
         return text.languageShown(language).code();
     }

@@ -4,7 +4,7 @@ package cymru.cydweithio.duty;
 public enum Binds {
     /** Every responsible authority (Crime and Disorder Act 1998, s.5). */
     RESPONSIBLE_AUTHORITY,
-    /** Every body that Section 17 lists (s.17(2) of the same Act). */
+    /** Every body listed in Section 17 (s.17(2) of the same Act). */
     SECTION17,
     /** Every organisation of a kind. */
     KIND,
@@ -13,7 +13,7 @@ public enum Binds {
     /** The bodies of a partnership layer, such as the Public Services Boards. */
     LAYER;
 
-    /** Whether the binding names something beside its class. */
+    /** Whether the binding also names a particular body or layer. */
     public boolean hasTarget() {
         return this == KIND || this == ORGANISATION || this == LAYER;
     }

@@ -18,14 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads duties and whom they reach, from either side. */
+/** Reads duties and the bodies that they bind, starting from either. */
 @UseCase
 public class Duties {
 
     /**
      * A duty in a list.
      *
-     * @param commencedOn its first day in force; null where that is not known
+     * @param commencedOn its first day in force; null if unknown
      */
     public record DutyRow(
             UUID id,
@@ -53,7 +53,7 @@ public class Duties {
     /**
      * One duty.
      *
-     * @param commencedOn its first day in force; null where that is not known
+     * @param commencedOn its first day in force; null if unknown
      */
     public record DutyView(
             UUID id,
@@ -100,10 +100,9 @@ public class Duties {
     }
 
     /**
-     * Whom a duty reaches.
+     * A body or class of bodies that a duty binds.
      *
-     * @param targetNameEn the name of the organisation or layer that is meant; null for classes, whose texts are in the
-     *     bundle
+     * @param targetNameEn the name of the organisation or layer; null for classes, whose texts are in the bundle
      */
     public record BindingRow(
             Binds binds,
@@ -122,7 +121,7 @@ public class Duties {
         }
     }
 
-    /** A duty that reaches an organisation, and how. */
+    /** A duty that binds an organisation, and how. */
     public record Reaching(DutyRow duty, Strength strength, String noteEn, String noteCy) {
         public Bilingual note() {
             return noteEn == null ? null : new Bilingual(noteEn, noteCy, WelshStatus.CONSTRUCTED);
@@ -191,7 +190,7 @@ public class Duties {
                 .getResultList();
     }
 
-    /** The duties that reach an organisation: by its kind, by name, or by the two lists of the 1998 Act. */
+    /** The duties that bind an organisation: by its kind, by name, or by the two lists of the 1998 Act. */
     @Requires(Permission.READ_REFERENCE)
     public List<Reaching> reaching(String organisationCode) {
         return em.createQuery("select new cymru.cydweithio.duty.Duties$Reaching(" + ROW + """
@@ -204,7 +203,7 @@ public class Duties {
                 .getResultList();
     }
 
-    /** The duties that the law lays on the bodies of a layer. */
+    /** The duties that the law places on the bodies of a layer. */
     @Requires(Permission.READ_REFERENCE)
     public List<Reaching> ofLayer(String layerCode) {
         return em.createQuery("select new cymru.cydweithio.duty.Duties$Reaching(" + ROW + """

@@ -54,7 +54,7 @@ class Duty {
         return duty;
     }
 
-    /** Takes over what the reference data now says; answers whether that differs from before. */
+    /** Takes over what the reference data now says; returns whether anything changed. */
     boolean describe(DutyRegister.DutyFacts facts) {
         List<Object> before = description();
         titleEn = facts.title().en();

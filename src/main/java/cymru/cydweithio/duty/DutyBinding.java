@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** That a duty reaches a class of bodies, one body, or the bodies of a layer. */
+/** A duty binds a class of bodies, one body, or the bodies of a layer. */
 @Entity
 @Audited
 class DutyBinding {
@@ -46,7 +46,7 @@ class DutyBinding {
         return binding;
     }
 
-    /** Takes over what the reference data now says; answers whether that differs from before. */
+    /** Takes over what the reference data now says; returns whether anything changed. */
     boolean describe(DutyRegister.BindingFacts facts) {
         List<Object> before = description();
         strength = facts.strength();

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** What history tells of duties. */
+/** Contributes duties to the history. */
 @ApplicationScoped
 class DutyHistory implements HistorySource {
 

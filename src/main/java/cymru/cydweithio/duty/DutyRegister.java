@@ -27,7 +27,7 @@ public class DutyRegister {
     /**
      * What is known of a duty.
      *
-     * @param commencement since when it is in force; null where that is not known
+     * @param commencement since when it is in force; null if unknown
      */
     public record DutyFacts(
             String code,
@@ -41,7 +41,7 @@ public class DutyRegister {
             Confidence confidence,
             String source) {}
 
-    /** That a duty reaches somebody; the note may be null. */
+    /** Whom a duty binds; the note may be null. */
     public record BindingFacts(String dutyCode, Binds binds, String target, Strength strength, Bilingual note) {
         public BindingFacts {
             if (binds.hasTarget() == target.isEmpty()) {
@@ -76,7 +76,7 @@ public class DutyRegister {
         return result;
     }
 
-    /** Says of each named duty exactly whom it reaches: what is no longer named is taken off it. */
+    /** Sets exactly whom each named duty binds: bindings that the data no longer names are removed. */
     @Requires(Permission.LOAD_REFERENCE_DATA)
     public RegisterResult registerBindings(Collection<BindingFacts> facts) {
         Map<String, Duty> duties = duties();

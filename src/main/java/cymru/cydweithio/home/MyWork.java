@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hibernate.query.NativeQuery;
 
-/** What falls due to a person, of whatever capability tells that something does. */
+/** What falls due to a person, contributed by the capabilities. */
 @UseCase
 public class MyWork {
 
@@ -34,9 +34,9 @@ public class MyWork {
     private static final int MOST_COUNTED = 2_000;
 
     /**
-     * A date that comes or has passed.
+     * A date that is coming up or has passed.
      *
-     * @param above key of what is said above it
+     * @param above key of the text above it
      * @param kind key of the kind of date, or null
      * @param title null where it is restricted
      * @param state key of the state, or null
@@ -55,7 +55,7 @@ public class MyWork {
      * How many there are in all.
      *
      * @param title key
-     * @param text key, to be given how many there are and how many have passed
+     * @param text key; its arguments are how many there are and how many have passed
      */
     public record Count(String title, String address, String text, long all, long passed) {}
 
@@ -64,7 +64,7 @@ public class MyWork {
 
     private record Shown(DueSource source, DueCard card) {}
 
-    /** The part of a statement that leaves out what is not shown, with what it is given. */
+    /** The condition that leaves out what is not shown, with its parameters. */
     private record Narrowed(String conditions, Map<String, Object> parameters, WithinReach reach) {
 
         NativeQuery<Tuple> bind(NativeQuery<Tuple> query) {
@@ -88,7 +88,7 @@ public class MyWork {
         this.sources = sources;
     }
 
-    /** Each capability in its place among the others, whatever order they are found in. */
+    /** The capabilities in a fixed order, regardless of the order in which CDI finds them. */
     @Requires(Permission.OWN_ACCOUNT)
     public List<Due> due() {
         Actor actor = current.get();

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Runs at every start and before the first request is answered; does something once after a restore. */
+/** Runs at every start before the first request is answered; acts once after each restore. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

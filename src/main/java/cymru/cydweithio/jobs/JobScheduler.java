@@ -21,10 +21,11 @@ import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.quartz.simpl.SimpleThreadPool;
 
 /**
- * Runs Quartz while the product runs: its jobs lie in the database, and of several nodes one runs each when it is due.
+ * Runs Quartz while the product runs: its jobs are stored in the database, and one of the nodes runs each when it is
+ * due.
  *
- * <p>The two datasources are named here although Quartz finds them by itself: the server then keeps them until the
- * scheduler has stopped.
+ * <p>The two datasources are named here although Quartz looks them up by itself, so that the server keeps them until
+ * the scheduler has stopped.
  */
 @Singleton
 @Startup
@@ -70,7 +71,7 @@ public class JobScheduler {
             if (!jobs.awaitEnd(PATIENCE)) {
                 LOG.info("A job has not ended in time; it will be run again");
             }
-            // waiting in here could last for ever, should the database have died first
+            // waiting inside Quartz could last for ever if the database has gone first
             scheduler.shutdown(false);
             SchedulerThreads.awaitEnd(PATIENCE);
         } catch (SchedulerException e) {

@@ -48,7 +48,7 @@ class Jobs implements JobFactory {
 
     private void run(String name) {
         if (!places.tryAcquire()) {
-            // the node is stopping: as if it had died, the job is recovered by another or at the next start
+            // the node is stopping: as after a crash, the job is recovered by another node or at the next start
             return;
         }
         boolean opened = request.activate();

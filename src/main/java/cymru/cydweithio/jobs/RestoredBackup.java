@@ -9,8 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * The one row that says whether the data was restored. A backup brings it as loaded; the product holds mail and jobs
- * from then on, until an administrator releases them.
+ * The one row that says whether the data was restored. Loading a backup marks it as loaded; from then on the product
+ * holds mail and jobs until an administrator releases them.
  */
 @Entity
 class RestoredBackup {
@@ -36,7 +36,7 @@ class RestoredBackup {
         return state.holds();
     }
 
-    /** Answers whether the product sees this data for the first time since it was restored. */
+    /** Returns whether the product sees this data for the first time since it was restored. */
     boolean arrive() {
         if (state != RestoredState.LOADED) {
             return false;

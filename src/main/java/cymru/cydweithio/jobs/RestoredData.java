@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Data that came back from a backup: mail and jobs wait until an administrator has looked at it and lets them go. What
- * waited when the backup was made may have been sent before the data was lost.
+ * Data restored from a backup: mail and jobs are on hold until an administrator has checked the data and releases them.
+ * Mail that was waiting when the backup was made may have been sent before the data was lost.
  */
 @UseCase
 public class RestoredData {
 
     /**
-     * That mail and jobs are on hold.
+     * Mail and jobs are on hold.
      *
      * @param backupMadeAt the moment of which the data is
      */
@@ -50,7 +50,7 @@ public class RestoredData {
     }
 
     /**
-     * Lets mail and jobs go.
+     * Releases mail and jobs.
      *
      * @param withWaiting whether the mails that waited when the backup was made are sent too; otherwise they are given
      *     up, and can be tried again one by one

@@ -1,12 +1,12 @@
 package cymru.cydweithio.jobs;
 
-/** Whether the data is that of a backup, and how far it is on its way back to work. */
+/** Whether the data comes from a backup, and how far it is towards normal operation. */
 enum RestoredState {
     /** It never was. */
     NONE,
-    /** A backup was begun to be loaded. The product does not start on it. */
+    /** Loading a backup has started and not finished. The product does not start on such data. */
     LOADING,
-    /** The backup is whole, and the product has not yet ended what must not come back. */
+    /** The backup is complete, and the product has not yet ended what must not come back. */
     LOADED,
     /** Mail and jobs wait for the administrator. */
     HELD,

@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.spi.ThreadExecutor;
 
 /**
- * Starts Quartz's own threads and remembers them, so that the scheduler's end can wait for theirs: one that outlives it
- * would reach for a database that is gone. Quartz makes this object itself, by name, hence the static set; there is one
- * scheduler in a deployment.
+ * Starts Quartz's own threads and keeps track of them, so that stopping the scheduler can wait for them to end: a
+ * thread that outlives it would use a database that is gone. Quartz instantiates this class by its name, hence the
+ * static set; there is one scheduler in a deployment.
  */
 public class SchedulerThreads implements ThreadExecutor {
 

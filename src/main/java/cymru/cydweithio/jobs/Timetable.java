@@ -23,8 +23,8 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 
 /**
- * When each job is due, in civil time of Wales. Every start writes it anew, in one transaction, so that a changed
- * configuration counts.
+ * When each job is due, in local time in Wales. Every start rewrites it in one transaction, so that a changed
+ * configuration takes effect.
  */
 @ApplicationScoped
 class Timetable {

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Whether what works by itself has to wait, because the data was restored from a backup. */
+/** Whether automatic work is on hold because the data was restored from a backup. */
 @ApplicationScoped
 public class WorkHold {
 
@@ -30,7 +30,7 @@ public class WorkHold {
         return em.find(RestoredBackup.class, RestoredBackup.ONLY).holds();
     }
 
-    /** Once after each restore, before anybody is answered: every capability ends what must not come back. */
+    /** Runs once after each restore, before the first request: every capability ends what must not come back. */
     @Transactional
     void arrive() {
         if (em.find(RestoredBackup.class, RestoredBackup.ONLY).arrive()) {

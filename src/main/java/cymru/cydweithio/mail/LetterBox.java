@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
-/** Puts letters into the outbox, in the transaction that wrote them. What was told already is not told again. */
+/**
+ * Writes messages to the outbox, in the transaction that fired them. A message that was written before is not written
+ * again.
+ */
 @ApplicationScoped
 public class LetterBox {
 
@@ -32,8 +35,8 @@ public class LetterBox {
     }
 
     /**
-     * Answers whether the letter is new. The database decides: somebody else who tells the same at this moment, even on
-     * another node, is waited for, and is no error.
+     * Returns whether the message is new. The database decides: if somebody else, even on another node, is writing the
+     * same message at this moment, this waits for them, and a duplicate is no error.
      */
     public boolean write(Letter letter) {
         String title = letter.title().length() > LONGEST_TITLE

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
-/** Claims mails one round at a time, in short transactions, so that none is open while a mail server is talked to. */
+/** Claims mails in short transactions, so that none is open during the conversation with the mail server. */
 @ApplicationScoped
 class MailClaims {
     /** A mail that this node may send now. */
@@ -34,8 +34,8 @@ class MailClaims {
     }
 
     /**
-     * The mail that is due longest, for this node alone; one that was claimed too often without a word of how it went
-     * is given up. None after a restore, until an administrator releases them.
+     * The mail that has been due longest, reserved for this node; one that was claimed too often without a known
+     * outcome is given up. None after a restore, until an administrator releases them.
      */
     @Transactional
     Optional<Claimed> claim() {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One mail to one recipient, written by {@link LetterBox}. Its key says what it tells of, so that the same thing is
- * told once.
+ * One mail to one recipient, written by {@link LetterBox}. Its key says what it is about, so that the same thing is
+ * mailed once.
  */
 @Entity
 class MailOutbox {
@@ -47,8 +47,8 @@ class MailOutbox {
     protected MailOutbox() {}
 
     /**
-     * Until the sender says how it went, nobody else takes the mail; should the sender die, it is due again after five
-     * minutes. Answers whether there is an attempt left; otherwise the mail is given up.
+     * Until the sender reports the outcome, nobody else takes the mail; if the sender dies, it is due again after five
+     * minutes. Returns whether an attempt is left; otherwise the mail is given up.
      */
     boolean claim(Instant now) {
         if (attempts >= LAST_ATTEMPT) {
@@ -67,7 +67,7 @@ class MailOutbox {
         lastError = null;
     }
 
-    /** Tries again later and later: one minute, two, four … and gives up after the eighth attempt. */
+    /** Retries with growing delays: one minute, two, four … and gives up after the eighth attempt. */
     void failed(String error, Instant now) {
         lastError = error.length() > 300 ? error.substring(0, 300) : error;
         if (attempts >= LAST_ATTEMPT) {

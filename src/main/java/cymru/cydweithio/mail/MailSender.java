@@ -37,7 +37,7 @@ public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final Duration EVERY = Duration.ofSeconds(3);
 
-    /** A mail server has half a minute to answer, and is not asked again once the product is about to end. */
+    /** A mail server has half a minute to answer, and is not contacted again once the product is shutting down. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private static final int PER_ROUND = 50;

@@ -1,6 +1,6 @@
 package cymru.cydweithio.mail;
 
-/** The life of a mail: waiting, then sent, or given up after the last try. */
+/** The states of a mail: waiting, then sent, or given up after the last try. */
 public enum MailState {
     WAITING,
     SENT,

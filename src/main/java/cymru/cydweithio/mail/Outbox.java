@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The administrator's view of the mail that left or is waiting. What a mail says is not shown. */
+/** The administrator's view of mail that was sent or is waiting. The text of a mail is not shown. */
 @UseCase
 public class Outbox {
 

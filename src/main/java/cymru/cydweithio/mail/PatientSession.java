@@ -6,8 +6,8 @@ import jakarta.mail.Session;
 import java.util.Properties;
 
 /**
- * The server's mail session made fit for use: with an end to its patience, with a user where one is configured, and
- * with TLS demanded where it is wished.
+ * Makes a mail session from the server's: with timeouts, with a user where one is configured, and with TLS required
+ * where configured.
  */
 final class PatientSession {
 
@@ -19,13 +19,13 @@ final class PatientSession {
      * Makes a session.
      *
      * @param configured properties of the server's session
-     * @param user for a mail server that asks who sends; null for one that does not
+     * @param user for a mail server that requires authentication; otherwise null
      * @param password of that user
      */
     static Session of(Properties configured, String user, String password) {
         Properties properties = new Properties();
         properties.putAll(configured);
-        // without these it would wait for ever for a mail server that does not answer
+        // without timeouts it would wait for ever for a mail server that does not answer
         for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail.smtp." + what, FIFTEEN_SECONDS);
         }

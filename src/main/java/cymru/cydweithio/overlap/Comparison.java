@@ -13,9 +13,9 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
- * What there is to say of two layers' maps, the first seen beside the second.
+ * Compares the maps of two layers, the first with the second.
  *
- * <p>Nothing is defined where one of the two has no footprint: a map that nobody knows is not a map that differs.
+ * <p>No figure is defined where one of the two has no footprint: an unknown map is not a different map.
  */
 public final class Comparison {
     private final LayerMap a;
@@ -80,7 +80,7 @@ public final class Comparison {
 
     /**
      * Residents of the areas whose footprints of both layers are the same set of areas; an area that a layer covers
-     * twice is not among them.
+     * twice is not counted.
      */
     public long residentsSame() {
         return residentsSame;
@@ -92,8 +92,8 @@ public final class Comparison {
     }
 
     /**
-     * The same-boundary share, from 0 to 1: {@link #residentsSame} by {@link #residentsBoth}. Null where no area is
-     * covered by both.
+     * The same-boundary share, from 0 to 1: {@link #residentsSame} divided by {@link #residentsBoth}. Null where no
+     * area is covered by both.
      */
     public Double sameBoundaryShare() {
         return residentsBoth == 0 ? null : (double) residentsSame / residentsBoth;
@@ -154,9 +154,9 @@ public final class Comparison {
 
     /**
      * The fewest moves after which the first layer has the same map as the second: all areas but those of the greatest
-     * total overlap of a one-to-one pairing of footprints. An area joins a footprint that shares something with the one
-     * for the sake of which it moves, or a new one. Defined where both cover the same areas once. Of several ways that
-     * are as short, one.
+     * total overlap of a one-to-one pairing of footprints. An area joins a footprint that already overlaps the one it
+     * moves towards, or a new one. Defined where both cover the same areas once. Where several ways are equally short,
+     * one of them.
      */
     public Optional<List<Move>> toSame() {
         if (same == null) {
@@ -170,7 +170,7 @@ public final class Comparison {
     /**
      * The fewest moves after which the first layer nests in the second: of each footprint, the areas that do not lie in
      * the footprint of the second with which it shares most. Defined where the second covers all that the first covers.
-     * Of several ways that are as short, one.
+     * Where several ways are equally short, one of them.
      */
     public Optional<List<Move>> toNest() {
         if (nest == null) {
@@ -197,7 +197,7 @@ public final class Comparison {
         return true;
     }
 
-    /** Which footprint of the first belongs to each of the second; -1 where none that shares an area with it. */
+    /** Which footprint of the first is paired with each of the second; -1 where none shares an area with it. */
     private int[] pairing() {
         int size = Math.max(a.patches().size(), b.patches().size());
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
@@ -224,7 +224,7 @@ public final class Comparison {
                 .getEdges()) {
             int first = graph.getEdgeSource(edge);
             int second = graph.getEdgeTarget(edge) - size;
-            // the pairing is perfect and so brings together what shares nothing, too: that is no counterpart
+            // the pairing is perfect, so it also pairs footprints that share nothing: those are no counterparts
             if (first < shared.length && second < firstOf.length && shared[first][second] > 0) {
                 firstOf[second] = first;
             }

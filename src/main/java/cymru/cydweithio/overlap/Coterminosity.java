@@ -26,7 +26,7 @@ import java.util.TreeMap;
 @UseCase
 public class Coterminosity {
 
-    /** A layer, as far as the matrix must know it. */
+    /** What the matrix needs to know of a layer. */
     public record LayerName(
             String code,
             Bilingual name,
@@ -47,12 +47,12 @@ public class Coterminosity {
     /**
      * All layers by all layers.
      *
-     * @param columns in the order in which rows and columns stand
-     * @param cells by row, then by column; a layer beside itself is null
+     * @param columns in the order of rows and columns
+     * @param cells by row, then by column; null where a layer meets itself
      */
     public record Matrix(List<Column> columns, List<List<Comparison>> cells, MapsOfDay maps) {
 
-        /** Layers that share one map, two and more at a time. */
+        /** Groups of two or more layers that share one map. */
         public List<List<LayerName>> sharing() {
             Map<Integer, List<LayerName>> groups = new TreeMap<>();
             columns.stream()
@@ -63,7 +63,7 @@ public class Coterminosity {
         }
     }
 
-    /** Two layers, what is to be said of them from either side, and what lies behind. */
+    /** Two layers compared in both directions, with the data behind the figures. */
     public record Between(
             LayerName first,
             LayerName second,
@@ -100,8 +100,8 @@ public class Coterminosity {
     /**
      * The national matrix.
      *
-     * @param near a layer by nearness to which rows and columns are ordered, by the measure; null: layers with equal
-     *     maps together, by name
+     * @param near rows and columns are ordered by how near they are to this layer, by the measure; null: layers with
+     *     equal maps stand together, by name
      */
     @Requires(Permission.READ_REFERENCE)
     public Matrix matrix(
@@ -136,13 +136,13 @@ public class Coterminosity {
         return new Matrix(columns, cells, maps);
     }
 
-    /** The maps of all layers on a date, for whoever changes or draws them. */
+    /** The maps of all layers on a date, for code that changes or draws them. */
     @Requires(Permission.READ_REFERENCE)
     public MapsOfDay maps(LocalDate date, Counting counting) {
         return reader.on(date, counting);
     }
 
-    /** The days after one on which some map is another than the day before, as far as is known today. */
+    /** The days after a given one on which any map changes, as far as is known today. */
     @Requires(Permission.READ_REFERENCE)
     public List<LocalDate> daysOfChange(LocalDate after) {
         return reader.daysOfChange(after);
@@ -154,7 +154,7 @@ public class Coterminosity {
         return names(language);
     }
 
-    /** Every ordered pair of layers; for everybody while places are published. */
+    /** Every ordered pair of layers; open to everybody while places are published. */
     @Requires(Permission.PUBLIC)
     public List<Comparison> relations(LocalDate date, Counting counting) {
         publication.ask();
@@ -187,7 +187,7 @@ public class Coterminosity {
     }
 
     /**
-     * How all other footprints lie to one, those that share an area with it; nothing where it is not on the map of the
+     * How all other footprints that share an area with this one relate to it; empty where it is not on the map of the
      * date.
      */
     @Requires(Permission.READ_REFERENCE)

@@ -1,10 +1,10 @@
 package cymru.cydweithio.overlap;
 
 /**
- * What is counted beyond what is sure: current footprints and whole areas.
+ * What is counted in addition to what is certain (current footprints and whole areas).
  *
- * @param unconfirmed unconfirmed footprints too, and historic ones whose end nobody knows
- * @param partial areas too that a footprint covers in part, as if it covered them whole
+ * @param unconfirmed whether to count unconfirmed footprints and historic ones whose end is unknown
+ * @param partial whether to count areas that a footprint covers in part, as if it covered them whole
  */
 public record Counting(boolean unconfirmed, boolean partial) {
     /** What is sure. */

@@ -7,7 +7,7 @@ import java.text.NumberFormat;
 /** Figures of the review as people read them, on pages and on paper, and how strongly they are coloured. */
 public final class Figures {
 
-    /** From which figure on a number of moves or cuts is so far: 0 is nearest. */
+    /** Lower bounds of the bands for numbers of moves or cuts; 0 is nearest. */
     private static final int[] STEPS = {0, 2, 4, 7, 11};
 
     private Figures() {}
@@ -25,10 +25,7 @@ public final class Figures {
         };
     }
 
-    /**
-     * A share in whole per cent; what is not quite all is never rounded to all, nor what is not quite nothing to
-     * nothing.
-     */
+    /** A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0. */
     public static String percent(Language language, Double share) {
         if (share == null) {
             return "–";
@@ -39,7 +36,7 @@ public final class Figures {
         return format.format(honest / 100.0);
     }
 
-    /** From 0, far, to 5, the same; -1 where nothing is defined. */
+    /** From 0 (far apart) to 5 (the same); -1 where the figure is not defined. */
     public static int band(Measure measure, Comparison comparison) {
         Double value = measure.of(comparison);
         if (value == null) {

@@ -3,10 +3,10 @@ package cymru.cydweithio.overlap;
 import java.util.List;
 
 /**
- * How every two of many footprints lie to each other, and what they share.
+ * How each pair of many footprints relates, and what the two share.
  *
- * <p>The footprints are compressed bitmaps. They are turned round once, into the footprints of each area, so that only
- * footprints that meet are ever looked at together: the cost is that of the meetings, not of all pairs times all areas.
+ * <p>The footprints are compressed bitmaps. They are inverted once, into the footprints of each area, so that only
+ * footprints that meet are compared: the cost grows with the number of meetings, not with all pairs times all areas.
  */
 public final class FootprintPairs {
     private final List<Patch> patches;
@@ -37,7 +37,7 @@ public final class FootprintPairs {
         }
     }
 
-    /** Which footprints have each area, ascending. */
+    /** The footprints that cover each area, ascending. */
     private static int[][] meeting(Ground ground, List<Patch> patches) {
         int[] counts = new int[ground.size()];
         patches.forEach(patch -> patch.areas().forEach(place -> counts[place]++));
@@ -66,7 +66,7 @@ public final class FootprintPairs {
         return high * (high - 1) / 2 + low;
     }
 
-    /** How the first lies to the second, by their places in the list. */
+    /** How the first relates to the second, by their indexes in the list. */
     public Relation relation(int first, int second) {
         return Relation.of(patches.get(first).size(), patches.get(second).size(), areas[pair(first, second)]);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The areas on which maps are drawn and compared. Areas have a place in it, from 0, by which patches name them. */
+/** The areas on which maps are drawn and compared. Each area has an index, from 0, by which footprints refer to it. */
 public final class Ground {
 
     /**
@@ -41,7 +41,7 @@ public final class Ground {
         return plots.get(place);
     }
 
-    /** The place of an area, which must be one of this ground. */
+    /** The index of an area, which must be one of these. */
     public int place(String code) {
         Integer place = places.get(code);
         if (place == null) {
@@ -59,7 +59,7 @@ public final class Ground {
         return areas.mapToLong(place -> plots.get(place).residents()).sum();
     }
 
-    /** Land of areas, by their places; square kilometres. */
+    /** The land of areas, given by their indexes, in square kilometres. */
     public long landKm2(IntStream areas) {
         return areas.mapToLong(place -> plots.get(place).landKm2()).sum();
     }

@@ -44,7 +44,7 @@ public final class LayerMap {
         return patches;
     }
 
-    /** The patches that cover an area, by their place in {@link #patches}. */
+    /** The footprints that cover an area, as indexes into {@link #patches}. */
     int[] covering(int place) {
         return covering[place];
     }
@@ -86,7 +86,7 @@ public final class LayerMap {
         return true;
     }
 
-    /** Whether both consist of the same sets of areas, however they are called. */
+    /** Whether both consist of the same sets of areas, whatever the names. */
     public boolean sameMap(LayerMap other) {
         return patches.size() == other.patches.size() && shapes().equals(other.shapes());
     }

@@ -21,7 +21,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class MapReader {
 
-    /** The places of the areas that one footprint covers, as they are read. */
+    /** The indexes of the areas that one footprint covers, while they are read. */
     private record Cover(String layer, List<Integer> places) {}
 
     private record AreaRow(String code, Bilingual name, long population, BigDecimal landKm2) {}
@@ -110,7 +110,7 @@ class MapReader {
         return new MapsOfDay(ground, areaNames, layers, names, apart);
     }
 
-    /** The first days of what begins, and the days after what ends, that lie after a day. */
+    /** All days after a given one on which something begins or has just ended. */
     List<LocalDate> daysOfChange(LocalDate after) {
         return Rows.ofSql(em, """
             select valid_from as day from footprint_cover where valid_from > :day union select cover_from from footprint_cover where cover_from > :day

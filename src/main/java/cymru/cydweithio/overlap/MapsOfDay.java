@@ -10,7 +10,7 @@ import java.util.Map;
  * @param areaNames by code
  * @param layers in the order of their code; layers without a footprint too
  * @param footprintNames by code
- * @param apart for each layer what was left out because it is not sure
+ * @param apart what was left out of each layer because it is not certain
  */
 public record MapsOfDay(
         Ground ground,
@@ -20,10 +20,10 @@ public record MapsOfDay(
         Map<String, Apart> apart) {
 
     /**
-     * What stands apart, uncounted.
+     * What is left out of the count.
      *
      * @param unconfirmed codes of unconfirmed footprints
-     * @param ended codes of footprints that have ended, nobody knows on which day: what they covered is known
+     * @param ended codes of footprints that have ended on an unknown day: what they covered is known
      * @param partial codes of footprints that cover some area in part
      */
     public record Apart(List<String> unconfirmed, List<String> ended, List<String> partial) {

@@ -1,6 +1,6 @@
 package cymru.cydweithio.overlap;
 
-/** What can be said of two layers in one figure. */
+/** A single figure that compares two layers. */
 public enum Measure {
     /** The share of residents whose two footprints are the same set of areas. */
     SAME_SHARE {
@@ -42,7 +42,7 @@ public enum Measure {
     /** The figure, or null where it is not defined. */
     public abstract Double of(Comparison comparison);
 
-    /** Whether more is nearer: of shares it is, of moves and cuts it is not. */
+    /** Whether a greater figure means nearer: true of shares, false of moves and cuts. */
     public boolean moreIsNearer() {
         return this == SAME_SHARE || this == NESTS;
     }

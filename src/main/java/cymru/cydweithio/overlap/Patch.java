@@ -3,17 +3,14 @@ package cymru.cydweithio.overlap;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/**
- * A footprint as a set of areas of one ground, on one date. Never empty: a footprint that covers no area whole is no
- * patch.
- */
+/** A footprint as a set of areas on one date. Never empty: a footprint that covers no area as a whole has none. */
 public final class Patch {
     private final String code;
     private final RoaringBitmap places;
 
     /**
      * @param code of the footprint
-     * @param places of its areas in their ground
+     * @param indexes of its areas
      */
     public Patch(String code, IntStream places) {
         this(code, RoaringBitmap.bitmapOf(places.toArray()));
@@ -51,7 +48,7 @@ public final class Patch {
         return RoaringBitmap.andCardinality(places, other.places);
     }
 
-    /** The places of the areas that both have, ascending. */
+    /** The indexes of the areas that both have, ascending. */
     public IntStream sharedAreas(Patch other) {
         return RoaringBitmap.and(places, other.places).stream();
     }

@@ -1,20 +1,20 @@
 package cymru.cydweithio.overlap;
 
-/** How one footprint lies to another, both as sets of areas. */
+/** How one footprint relates to another, both taken as sets of areas. */
 public enum Relation {
     /** The same areas. */
     SAME,
-    /** All areas of the first are areas of the second, which has more. */
+    /** The second has all areas of the first, and more. */
     WITHIN,
-    /** All areas of the second are areas of the first, which has more. */
+    /** The first has all areas of the second, and more. */
     CONTAINS,
-    /** They share an area while neither contains the other. */
+    /** They share an area, and neither contains the other. */
     CUTS_ACROSS,
     /** They share no area. */
     APART;
 
     /**
-     * The relation of two footprints, from how many areas they have.
+     * Works out the relation of two footprints from their numbers of areas.
      *
      * @param first areas of the first, at least one
      * @param second areas of the second, at least one

@@ -1,8 +1,8 @@
 /**
- * Overlap: how the footprints of two layers lie to each other, and how nearly layers share boundaries.
+ * Overlap: how the footprints of two layers relate, and how nearly layers share boundaries.
  *
- * <p>API: {@link cymru.cydweithio.overlap.Coterminosity} answers relations and measures on a date. What is measured
- * stands in {@link cymru.cydweithio.overlap.Comparison}, on maps of any origin, so that a scenario is measured by the
+ * <p>API: {@link cymru.cydweithio.overlap.Coterminosity} answers relations and measures on a date. The measures are in
+ * {@link cymru.cydweithio.overlap.Comparison}, which takes maps of any origin, so that a scenario is measured by the
  * same rules as today's map. Neighbours: {@code place} publishes areas, layers and footprints as views;
  * {@code security} for who may.
  */

@@ -16,8 +16,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Finds what a paper may not hold: scripts, attached files, films and actions that start programs or send something.
- * Every object of the file is looked at, whether or not anything leads to it.
+ * Finds content that a paper may not have: scripts, attachments, films and actions that start programs or send data.
+ * Every object of the file is checked, whether or not anything refers to it.
  */
 final class ActiveContent {
     private static final Set<String> ACTIONS = Set.of(
@@ -56,7 +56,7 @@ final class ActiveContent {
         }
     }
 
-    /** Looks at an object and what lies within it; what it only refers to has its own turn. */
+    /** Checks an object and what it contains; objects that it only refers to are checked in their own turn. */
     private void look(COSBase object) {
         Deque<COSBase> open = new ArrayDeque<>();
         push(open, object);

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** Tells those who run a meeting that an author handed a paper in. Of a restricted item no title is sent. */
+/** Tells those who run a meeting that an author has handed in a paper. For a restricted item no title is sent. */
 @ApplicationScoped
 class ArrivalMail {
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Those who receive the same copy of a pack.
  *
- * @param language of cover and agenda, and of each paper that there is in it
+ * @param language of cover and agenda, and of each paper that exists in it
  * @param omitted the items whose papers are left out because these readers may not see them
  */
 record Audience(Language language, Set<UUID> omitted) {

@@ -4,11 +4,11 @@ import cymru.cydweithio.platform.Language;
 import java.util.UUID;
 
 /**
- * Somebody of the board, who is told of what is issued.
+ * A person on the board who is notified of what is issued.
  *
- * @param email or null: then nobody is told
+ * @param email or null: then the person is not notified
  * @param account whether the person can sign in and read meetings
- * @param withheld what the person may not have of the meeting
+ * @param withheld what is withheld from the person
  */
 record BoardReader(UUID personId, String name, String email, Language language, Access account, Withheld withheld) {
 

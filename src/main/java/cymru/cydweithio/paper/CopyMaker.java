@@ -47,8 +47,8 @@ class CopyMaker {
     }
 
     /**
-     * Those who receive the same copies of an edition: who may see everything, who may see nothing that is closed, and
-     * whoever is barred from something that it tells of.
+     * Groups of people who receive the same copies of an edition: those who may see everything, those who may see
+     * nothing closed, and those barred from something in it.
      */
     static Set<Audience> audiences(Set<UUID> told, Set<UUID> closed, Collection<Withheld> all) {
         Set<Set<UUID>> omissions = new LinkedHashSet<>();
@@ -77,8 +77,8 @@ class CopyMaker {
     }
 
     /**
-     * Makes copies of an edition for everybody of the board who has none, as the edition was issued and on the same
-     * pages; answers how many files were made.
+     * Makes copies of an edition for everybody on the board who has none, as the edition was issued and on the same
+     * pages; returns how many files were made.
      */
     int complete(Meetings.MeetingView meeting, PackEdition edition) throws IOException {
         EditionRecord record = shelf.record(meeting, edition);

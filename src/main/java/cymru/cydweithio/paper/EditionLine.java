@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * What the next edition says of a paper.
  *
  * @param english the version for the English copies, or null where it carries none
- * @param welsh the same for the Welsh ones; both copies hold a paper of which there is something new in any language
- * @param earlier where readers find the paper until now, or null
+ * @param welsh the same for the Welsh ones; both copies carry a paper that has something new in any language
+ * @param earlier where readers have found the paper so far, or null
  */
 record EditionLine(
         Paper paper,
@@ -28,13 +28,13 @@ record EditionLine(
         PackEditionPaper earlier) {
 
     /**
-     * What readers have already.
+     * What readers already have.
      *
      * @param places of each paper, the newest last
-     * @param languages of the versions that stand there
-     * @param promised papers that were said to follow
-     * @param versions every version that went out
-     * @param withdrawn papers of which they were told that they are withdrawn
+     * @param languages of the versions there
+     * @param promised papers announced as to follow
+     * @param versions every version that was issued
+     * @param withdrawn papers that readers were told are withdrawn
      */
     record Known(
             Map<UUID, List<PackEditionPaper>> places,
@@ -66,8 +66,8 @@ record EditionLine(
     }
 
     /**
-     * The lines of an edition in their order. Of an item that was taken off or deferred it carries nothing; what
-     * earlier editions carried of it stays as it was issued.
+     * The lines of an edition in order. It carries nothing for an item that was taken off or deferred; what earlier
+     * editions carried stays as issued.
      *
      * @param items the agenda in its order
      * @param papers in their order

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An edition with all that its copies are made of: as it was issued, whatever became of the agenda since.
+ * An edition with everything its copies are made from, as it was issued, whatever has happened to the agenda since.
  *
  * @param items the agenda as it was
  * @param papers what the edition says of papers, in their order
@@ -42,7 +42,7 @@ record EditionRecord(
      */
     record Version(UUID id, Language language, String sha256, int pages, boolean gone) {}
 
-    /** Whether the order, the titles or the class of items are not those that readers know. */
+    /** Whether the order, titles or classification of items differ from what readers know. */
     boolean agendaChanged() {
         return before != null && differs(items, itemsBefore);
     }

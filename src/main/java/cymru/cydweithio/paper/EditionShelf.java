@@ -90,7 +90,7 @@ class EditionShelf {
     }
 
     /**
-     * The next free number of each series: from 1 where no edition stands, otherwise after all that were ever issued.
+     * The next free number of each series: from 1 if no edition is valid, otherwise after all that were ever issued.
      */
     PackNumbering.Free free(List<PackEdition> editions) {
         if (editions.stream().allMatch(PackEdition::withdrawn)) {
@@ -177,7 +177,7 @@ class EditionShelf {
                         .getResultList();
     }
 
-    /** The copy in a language that tells most, among those that tell nothing that a reader may not know. */
+    /** The copy in a language that says the most, among those that say nothing the reader may not know. */
     static Optional<PackCopy> best(List<PackCopy> copies, Language language, Withheld withheld) {
         return copies.stream()
                 .filter(copy -> copy.language() == language && copy.fits(withheld))

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A stored file that a use case has opened for somebody. It is read after the use case has ended, so that nobody's slow
- * connection keeps a transaction open.
+ * A stored file that a use case has opened for somebody. It is read after the use case has ended, so that a slow
+ * connection does not keep a transaction open.
  */
 public final class FileContent {
     private final StoredFile file;
@@ -20,7 +20,7 @@ public final class FileContent {
         return file;
     }
 
-    /** Writes the whole file, part by part; of a file that is damaged the last part is withheld. */
+    /** Writes the whole file, chunk by chunk; the last chunk of a damaged file is withheld. */
     public void writeTo(OutputStream out) throws IOException {
         store.writeTo(file.sha256(), out);
     }

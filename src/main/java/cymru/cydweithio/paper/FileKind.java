@@ -27,7 +27,7 @@ public enum FileKind {
         return ending;
     }
 
-    /** LibreOffice's name for what reads such a file: with it no content can choose another. */
+    /** LibreOffice's name for the import filter of such a file: naming it keeps the content from choosing another. */
     String reader() {
         return reader;
     }

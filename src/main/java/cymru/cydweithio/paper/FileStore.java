@@ -28,18 +28,15 @@ import java.util.TimeZone;
 import org.hibernate.Session;
 
 /**
- * Files under their SHA-256, in parts of a mebibyte, so that neither way more than a part is in memory. A file is
- * stored once and never altered; it can be erased, and then only its size and hash are known.
+ * Stores files under their SHA-256, in chunks of one mebibyte, so that no more than a chunk is in memory when writing
+ * or reading. A file is stored once and never altered; it can be erased, and then only its size and hash remain.
  *
  * <p>Storing is part of the caller's transaction. Reading takes one short statement for each part and needs no
  * transaction.
  */
 @ApplicationScoped
 class FileStore {
-    /**
-     * Even with every byte escaped far below MariaDB's {@code max_allowed_packet}, which is 16 MiB where nobody changed
-     * it.
-     */
+    /** Even with every byte escaped, well below MariaDB's {@code max_allowed_packet}, which is 16 MiB by default. */
     static final int CHUNK_BYTES = 1024 * 1024;
 
     private EntityManager em;
@@ -94,8 +91,8 @@ class FileStore {
     }
 
     /**
-     * Writes a file part by part. The last part is written only when all of them together have the hash that they
-     * should have, so that a receiver who knows the size sees that something is missing.
+     * Writes a file chunk by chunk. The last chunk is written only if the whole file has the right hash, so that a
+     * receiver who knows the size can see that something is missing.
      */
     void writeTo(String sha256, OutputStream out) throws IOException {
         StoredFile file = find(sha256).orElseThrow(NotFound::new);
@@ -133,7 +130,7 @@ class FileStore {
         }
     }
 
-    /** Erases the parts of a file. Whoever calls this has seen to it that nothing needs it any longer. */
+    /** Erases the chunks of a file. The caller has made sure that nothing needs it any longer. */
     @Transactional(Transactional.TxType.MANDATORY)
     void erase(String sha256, Instant now) {
         em.createNativeQuery("update stored_file set erased_at = :now where sha256 = :sha256 and erased_at is null")
@@ -154,7 +151,7 @@ class FileStore {
         }
     }
 
-    /** Nothing else can go wrong with this row, so that the duplicate is all that {@code ignore} ignores. */
+    /** A duplicate is the only thing that can go wrong with this row, so {@code ignore} hides nothing else. */
     private static boolean insert(Connection connection, StoredFile file, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert ignore into stored_file (sha256, size, media_type, pages, tagged, stored_at) values (?, ?, ?, ?, ?, ?)")) {

@@ -19,15 +19,13 @@ import java.util.List;
 @UseCase
 public class HandIns {
 
-    /**
-     * What was handed in through any door, so that the author sees that it arrived; nothing of the meeting but its day.
-     */
+    /** What was handed in, by whatever way, so that the author sees that it arrived; of the meeting only its day. */
     public record Received(Language language, String fileName, Instant at) {}
 
     /**
      * The one paper of a link.
      *
-     * @param title null, as is all else, where the link has ended: then nothing is told but that
+     * @param title null, as is everything else, where the link has ended: then only that is shown
      */
     public record HandInView(
             Wording title,

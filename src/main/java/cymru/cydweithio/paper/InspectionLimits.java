@@ -4,17 +4,17 @@ import cymru.cydweithio.platform.RuleViolation;
 import java.time.Duration;
 
 /**
- * How much of a machine one file may take while it is looked at. What a limit meets is refused, however little of the
- * file was read by then.
+ * The resources that one file may use while it is inspected. A file that reaches a limit is refused, however little of
+ * it has been read by then.
  *
- * <p>The figures leave room for what boards really send: a tagged Word paper of 120 pages is about 60,000 tokens, and a
- * scanned one expands to about 1 GB.
+ * <p>The figures leave room for what boards send in practice: a tagged Word paper of 120 pages is about 60,000 tokens,
+ * and a scanned one expands to about 1 GB.
  */
 final class InspectionLimits {
 
     /** Pages of one paper: a year's plan with its annexes has 300 or so. */
     static final int MOST_PAGES = 1_000;
-    /** What one stream may expand to: an A3 sheet in colour at 600 dots an inch is 208 MB. */
+    /** The size to which one stream may expand: an A3 sheet in colour at 600 dots per inch is 208 MB. */
     static final long STREAM_BYTES = 256L << 20;
     /** What all streams together may expand to: some eight seconds of inflating. */
     static final long ALL_BYTES = 2L << 30;
@@ -46,8 +46,8 @@ final class InspectionLimits {
     private int tokens;
 
     /**
-     * @param size of the file; each byte is read a few times at most, so that files that lie within themselves are
-     *     found out
+     * @param size of the file; each byte is read a few times at most, so that files nested within themselves are
+     *     detected
      */
     InspectionLimits(Duration time, long size) {
         deadline = System.nanoTime() + time.toNanos();

@@ -16,10 +16,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where a file from outside comes in: copied to a folder of its own while its size is watched, recognised by its
- * content, its name made harmless.
+ * Receives files from outside: copies them to a folder of their own while checking their size, recognises them by
+ * content, and makes their names harmless.
  *
- * <p>Takes as long as the file takes to come, so it is called outside transactions: {@code try (Received received =
+ * <p>Takes as long as the upload, so it is called outside transactions: {@code try (Received received =
  * intake.receive(…)) { … }}.
  */
 @ApplicationScoped
@@ -44,8 +44,8 @@ public class Intake {
     /**
      * Takes a file in.
      *
-     * @param claimedName as the browser said, perhaps with a path; nothing is believed of it
-     * @throws RuleViolation if the file is empty, too large, or not of a kind that is taken
+     * @param claimedName as sent by the browser, perhaps with a path; not trusted
+     * @throws RuleViolation if the file is empty, too large, or not of an accepted kind
      */
     public Received receive(InputStream in, String claimedName) throws IOException {
         Path folder = Files.createTempDirectory("paper-");
@@ -88,8 +88,8 @@ public class Intake {
     }
 
     /**
-     * A name without path, without characters that cannot be seen or that turn the direction of writing, so that it
-     * shows itself as what it is; not too long, and with the ending of what the file really is.
+     * A name without a path and without invisible characters or ones that change the writing direction, so that it is
+     * what it appears to be; not too long, and with the extension of what the file really is.
      */
     static String harmless(String claimed, FileKind kind) {
         String name = claimed == null

@@ -38,9 +38,9 @@ import org.hibernate.Session;
 
 /**
  * Minutes as documents: approved ones are filed, in both languages and with their hash; shared ones become the paper of
- * 'Minutes of the last meeting' at the board's next meeting. A document that everybody at the meeting may have holds
- * nothing of a closed item, and nothing of an item that a declared interest bars somebody from: that stands in a
- * document of its own, for those who may see all of it.
+ * 'Minutes of the last meeting' at the board's next meeting. The document for everybody at the meeting contains nothing
+ * on a closed item, nor on an item from which a declared interest bars somebody: those are in a separate document, for
+ * those who may see all of it.
  */
 @UseCase
 public class MinutesFiles {

@@ -1,8 +1,8 @@
 package cymru.cydweithio.paper;
 
 /**
- * A series of page numbers of a meeting. What is open to all has one, from page 1; each restricted item has one of its
- * own, such as R7-1, so that no number tells how long something is that a copy leaves out.
+ * A series of page numbers of a meeting. What is open to all has one, from page 1; each restricted item has its own,
+ * such as R7-1, so that no number reveals the length of something that a copy leaves out.
  *
  * @param key empty for what is open to all, {@code R} for the agenda of the restricted items, otherwise R and the
  *     item's number

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * A document for one item of an agenda: called for, then handed in, in versions and in one language or both. Once it
- * was issued it can be withdrawn with a reason, which the next supplement tells.
+ * A document for one item of an agenda: called for, then handed in, in versions and in one language or both. Once
+ * issued, it can be withdrawn with a reason, which the next supplement states.
  */
 @Entity
 @Audited

@@ -4,7 +4,7 @@ import cymru.cydweithio.security.HistorySource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** What history tells of the papers and packs of a meeting. */
+/** Contributes the papers and packs of a meeting to the history. */
 @ApplicationScoped
 class PaperHistory implements HistorySource {
 

@@ -16,14 +16,17 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A link by which an author without an account hands in one paper, and nothing else. It can be used again until it
- * expires, so that a mistake can be put right; each use adds a version. Technical, outside the audit trail; the
- * versions tell who handed what in.
+ * A link by which an author without an account hands in one paper, and nothing else. It can be used repeatedly until it
+ * expires, so that a mistake can be corrected; each use adds a version. Technical data, outside the audit trail; the
+ * versions record who handed in what.
  */
 @Entity
 class PaperLink {
 
-    /** Whoever is asked after the deadline has until the end of the second day after, and not beyond the meeting's. */
+    /**
+     * An author asked after the deadline has until the end of the second day after that, but not beyond the day of the
+     * meeting.
+     */
     private static final int DAYS_AFTER_THE_DEADLINE = 2;
 
     @Id

@@ -46,8 +46,8 @@ class PaperLinks {
     }
 
     /**
-     * A new link takes the place of the paper's earlier ones. The subject, which administrators read, names no paper,
-     * and no mail one of a closed item.
+     * A new link replaces the paper's earlier ones. The subject line, which administrators can read, never names the
+     * paper, and for a closed item the text does not either.
      */
     void issue(Paper paper, MeetingOfPaper meeting, AuthorOfPaper author) {
         withdraw(paper.id());
@@ -84,8 +84,8 @@ class PaperLinks {
     }
 
     /**
-     * Links that were mailed while an item was open to all end when it becomes restricted; whoever is still to write
-     * for it is sent a new one.
+     * Links mailed while an item was open to all end when it becomes restricted; authors whose papers are still
+     * expected are sent new ones.
      */
     void end(@Observes ItemClosed closed) {
         endOf(closed.itemId());
@@ -107,7 +107,8 @@ class PaperLinks {
     }
 
     /**
-     * A backup brings back links that were withdrawn after it was made: whoever is still to write is sent a new one.
+     * A restored backup revives links that were withdrawn after it was made: authors whose papers are still expected
+     * are sent new ones.
      */
     void endAll(@Observes BackupRestored restored) {
         em.createQuery(
@@ -129,7 +130,7 @@ class PaperLinks {
         em.flush();
     }
 
-    /** An item went to a later meeting with its papers: open links have the deadline of that meeting. */
+    /** An item moved to a later meeting with its papers: open links now have the deadline of that meeting. */
     void follow(@Observes ItemMoved moved) {
         if (!moved.goneThere()) {
             return;
@@ -158,7 +159,7 @@ class PaperLinks {
                 .getResultList();
     }
 
-    /** The link of a token, be it one that has ended: whoever knows the token was sent it. */
+    /** The link for a token, even one that has ended: anybody who knows the token was sent it. */
     PaperLink of(String token) {
         SecretToken secret;
         try {

@@ -31,8 +31,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Papers over all meetings, so that they are found again: all of them for those who run the meetings; for everybody
- * else what was issued, of items that are open to the reader.
+ * Papers across all meetings, so that they can be found again: all of them for those who run the meetings; for
+ * everybody else what was issued, of items that are open to the reader.
  */
 @UseCase
 public class PaperRegister {
@@ -41,7 +41,7 @@ public class PaperRegister {
     public record Filter(UUID partnership, UUID board, String text) {
         public static final Filter EVERYTHING = new Filter(null, null, null);
 
-        /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
+        /** Reads a filter from the parameters of an address; an unknown value is not found. */
         public static Filter parse(UnaryOperator<String> parameter) {
             return new Filter(
                     Parameters.id(parameter.apply("partnership")),

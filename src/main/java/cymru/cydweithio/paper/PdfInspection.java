@@ -33,8 +33,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks at a file that somebody handed in as a paper: takes it or says what is wrong with it, in seconds and with
- * bounded memory whatever it holds.
+ * Inspects a file handed in as a paper: accepts it or says what is wrong with it, within seconds and bounded memory
+ * whatever it contains.
  *
  * <p>In this order: its size before anything is read; its first and last bytes; all its bytes, without a library
  * ({@link RawObjects}); then PDFBox, for protection, active content ({@link ActiveContent}) and pages. One file at a
@@ -48,7 +48,7 @@ public class PdfInspection {
 
     private static final Duration TIME = Duration.ofSeconds(20);
     /**
-     * Where readers look for the first and the last words of a PDF, which some programs surround with a few bytes of
+     * Where readers look for the header and the trailer of a PDF, which some programs surround with a few bytes of
      * their own.
      */
     private static final int EDGE = 2048;
@@ -69,7 +69,7 @@ public class PdfInspection {
     /**
      * Looks at a file.
      *
-     * @throws RuleViolation with what is wrong with it, in words for whoever handed it in
+     * @throws RuleViolation with what is wrong with it, worded for the person who handed it in
      */
     public Inspected inspect(Path file) {
         turn.acquireUninterruptibly();
@@ -108,7 +108,7 @@ public class PdfInspection {
         } catch (StackOverflowError e) {
             throw InspectionLimits.bomb();
         } catch (IOException | RuntimeException e) {
-            // Whatever a library stumbles over is damage, and the person who has the file can mend it
+            // Whatever makes a library fail counts as damage, and the person who has the file can repair it
             throw new RuleViolation(
                     text(bytes, 0, bytes.length).contains("/Encrypt")
                             ? PaperRule.PDF_ENCRYPTED

@@ -17,12 +17,12 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * Reads the bytes of a PDF before a library does, to see that nothing in it expands beyond the limits.
+ * Reads the bytes of a PDF before a library does, to make sure that nothing in it expands beyond the limits.
  *
  * <p>A library inflates a whole stream into memory as soon as it needs one object of it, builds every object however
- * many, and sets aside memory for what a dictionary claims. Therefore each place where an object could begin is read
- * here first: wherever {@code obj} stands, even within another stream, its tokens are counted; where a stream follows,
- * it is inflated with a counter, and where that holds objects or references, these are counted too.
+ * many there are, and allocates memory for what a dictionary claims. Therefore each place where an object could begin
+ * is read here first: wherever {@code obj} stands, even within another stream, its tokens are counted; where a stream
+ * follows, it is inflated with a counter, and where that holds objects or references, these are counted too.
  */
 final class RawObjects {
     private static final Map<String, String> FILTERS = filters();

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A file that has just come in, in a folder that only this process's user may read. What is made of the file on its way
- * (a PDF of a Word document, say) goes into the same folder, and all of it is gone when this is closed.
+ * A file just received, in a folder that only this process's user may read. Intermediate files (a PDF made from a Word
+ * document, say) go into the same folder, and all of it is deleted when this is closed.
  */
 public final class Received implements AutoCloseable {
     private final Path folder;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is taken back of what was handed in: before it was issued, and where the law says that it must go, after. */
+/** Removes versions that were handed in: before they are issued and, where the law requires it, afterwards. */
 @ApplicationScoped
 class Removals {
 

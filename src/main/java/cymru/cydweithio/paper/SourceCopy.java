@@ -36,12 +36,11 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * One document on its way into a pack: its pages with all that they need, and its tags. What belongs to a document of
- * its own (page labels, names, scripts, what happens on opening) stays behind; links by name become links to pages,
+ * One document on its way into a pack: its pages with all that they need, and its tags. What only makes sense in a
+ * document of its own (page labels, names, scripts, open actions) is left out; links by name become links to pages,
  * because names are unique in a document and not in a pack.
  *
- * <p>Streams are carried over as they are encoded. Objects that nothing on a page or in the tags needs are not carried
- * over.
+ * <p>Streams are copied as they are encoded. Objects that no page and no tag needs are not copied.
  */
 final class SourceCopy implements PackWriter.Translation {
     private static final COSName[] OF_A_PAGE = {
@@ -105,7 +104,7 @@ final class SourceCopy implements PackWriter.Translation {
         return tagged;
     }
 
-    /** Whether the document says of itself that it is PDF/UA-1, so that the pack may say so, too. */
+    /** Whether the document declares itself PDF/UA-1, so that the pack may do so too. */
     boolean claimsAccessibility() throws IOException {
         if (!tagged || !(catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream metadata)) {
             return false;

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Takes a file in: received and measured, scanned, turned into PDF where it is none, inspected; only then, in a short
- * transaction, kept as a version of its paper. Runs without a transaction, because receiving and converting take their
- * time.
+ * Accepts a file: receives and measures it, scans it, converts it to PDF if it is none, inspects it; only then, in a
+ * short transaction, stores it as a version of its paper. The rest runs without a transaction, because receiving and
+ * converting take time.
  */
 @ApplicationScoped
 class Submissions {
@@ -42,7 +42,7 @@ class Submissions {
     }
 
     /**
-     * Takes a version of a paper in.
+     * Accepts a version of a paper.
      *
      * @param receivedOn the day on which it came, for what came by another way before; null for today
      * @param by who hands it in, as it is shown beside the version

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Asks a ClamAV daemon about a file, where one is configured: command {@code INSTREAM} of clamd(8), so that the daemon
- * needs no access to our files. Without a clear answer a file counts as not scanned, and is not taken.
+ * Has a ClamAV daemon scan a file, where one is configured: command {@code INSTREAM} of clamd(8), so that the daemon
+ * needs no access to our files. Without a clear answer a file counts as not scanned and is refused.
  */
 @ApplicationScoped
 class VirusScan {
@@ -49,7 +49,7 @@ class VirusScan {
     }
 
     /**
-     * Lets a file pass that the scanner finds nothing in; without a scanner, every file.
+     * Accepts a file in which the scanner finds nothing; without a scanner, every file.
      *
      * @throws RuleViolation if something was found, or the scanner does not answer
      */
@@ -92,7 +92,7 @@ class VirusScan {
                 out.writeInt(0);
                 out.flush();
             } catch (IOException e) {
-                // a daemon that has seen enough, or too much, says so and closes: its answer counts
+                // a daemon that has seen enough, or too much, says so and closes the connection: its answer counts
                 LOG.debugf("The virus scanner stopped reading: %s", e.getClass().getSimpleName());
             }
             String answer = answer(socket.getInputStream());

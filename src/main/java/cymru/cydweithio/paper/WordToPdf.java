@@ -23,9 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Turns text documents into tagged PDF with LibreOffice, where it is installed.
  *
- * <p>Each document has a process of its own, with a new profile in which macros, links and the network are shut off,
- * bounded in time and memory and ended with all its children: a document that brings LibreOffice down brings nothing
- * else down.
+ * <p>Each document is converted in a process of its own, with a fresh profile in which macros, links and the network
+ * are disabled, limited in time and memory and ended together with its children: a document that crashes LibreOffice
+ * crashes nothing else.
  */
 @ApplicationScoped
 class WordToPdf {
@@ -62,7 +62,7 @@ class WordToPdf {
     /**
      * Makes a PDF of a document.
      *
-     * @param folder where the PDF goes, and what LibreOffice writes beside it; the caller deletes it
+     * @param folder for the PDF and whatever else LibreOffice writes; the caller deletes it
      * @throws RuleViolation if LibreOffice is not there, cannot read the document, or takes too long
      */
     Path convert(Path source, FileKind kind, Path folder) {

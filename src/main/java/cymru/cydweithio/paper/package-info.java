@@ -3,7 +3,7 @@
  * what.
  *
  * <p>Files are kept in chunks under their SHA-256 and streamed both ways. Neighbours: {@code meeting}, whose items the
- * papers are for and which asks through {@link cymru.cydweithio.meeting.MeetingPapers} what there is of them;
- * {@code report} for the renderer of tagged PDF.
+ * papers are for and which asks for them through {@link cymru.cydweithio.meeting.MeetingPapers}; {@code report} for the
+ * renderer of tagged PDF.
  */
 package cymru.cydweithio.paper;

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Compares texts as the database does (collation {@code utf8mb4_uca1400_ai_ci}), for what is matched before it is
- * stored: without case and accents, so that Ty is Tŷ.
+ * Compares texts as the database does (collation {@code utf8mb4_uca1400_ai_ci}), for matching before anything is
+ * stored: ignoring case and accents, so that Ty equals Tŷ.
  */
 public final class Alike {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Alike() {}
 
-    /** Equal for texts that a unique constraint would take for one. */
+    /** A key that is equal for texts that a unique constraint treats as the same. */
     public static String key(String text) {
         return plain(text).strip();
     }

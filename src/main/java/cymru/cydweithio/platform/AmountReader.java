@@ -5,18 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads amounts of money, numbers and percentages as people write them, in forms and in files alike. What could mean
- * two numbers is refused and never guessed: who takes the comma of {@code 150,50} for one between thousands books a
- * hundredfold.
+ * Reads amounts of money, numbers and percentages as people write them, in forms and in files alike. Anything ambiguous
+ * is refused, never guessed: reading the comma of {@code 150,50} as a thousands separator would multiply the amount by
+ * a hundred.
  *
- * <p>A comma or a blank stands between thousands only, in groups of three from the first to the last; a point stands
- * before pence. A minus stands before or behind, or brackets do its work as in ledgers.
+ * <p>A comma or a space separates thousands only, in complete groups of three; a point precedes the pence. A minus sign
+ * comes before or after the number, or brackets take its place, as in ledgers.
  */
 public final class AmountReader {
 
     private static final int LONGEST = 40;
 
-    /** As a ledger writes {@code 250.0000}; three digits behind the point could be thousands of other countries. */
+    /**
+     * As a ledger writes {@code 250.0000}; three digits after the point could be thousands as other countries write
+     * them.
+     */
     private static final String NUMBER =
             "(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d+)(?:\\.(?:\\d{1,2}|\\d{2}0{2,}))?";
 
@@ -24,7 +27,7 @@ public final class AmountReader {
             Pattern.compile("(?<open>\\( ?)?(?<minus>- ?)?(?<number>" + NUMBER + ")(?<behind> ?-)?(?<close> ?\\))?");
     private static final Pattern DASHES = Pattern.compile("[\u2010\u2011\u2012\u2013\u2212]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    /** The sign of pounds before the number, before or behind its minus or bracket, or behind all of it. */
+    /** The pound sign: before the number, before or after its minus sign or bracket, or at the very end. */
     private static final Pattern POUND_BEFORE = Pattern.compile("^([(-]? ?)\u00a3 ?");
 
     private static final Pattern POUND_BEHIND = Pattern.compile(" ?\u00a3$");
@@ -36,7 +39,7 @@ public final class AmountReader {
     /**
      * An amount in pounds: {@code \u00a31,234.50}, {@code 1 234.50}, {@code -250}, {@code 250.00-}, {@code (250.00)}.
      *
-     * @throws RuleViolation where it is none, with the text
+     * @throws RuleViolation where the text is not an amount; the text is an argument
      */
     public static Money money(String text) {
         String plain = plain(text, PlatformRule.MONEY_UNREADABLE);

@@ -3,7 +3,7 @@ package cymru.cydweithio.platform;
 import java.time.Instant;
 
 /**
- * The data was that of a backup when the product started on it. Observed in the transaction that puts mail and jobs on
- * hold: what must not come back with old data, such as links that had been withdrawn since, ends now.
+ * Fired when the product starts on data from a backup, inside the transaction that puts mail and jobs on hold.
+ * Observers end what must not come back with old data, such as links that have been withdrawn since.
  */
 public record BackupRestored(Instant at) {}

@@ -16,7 +16,7 @@ public record Bilingual(String en, String cy, WelshStatus cyStatus) {
     public enum WelshStatus {
         /** The body's own or an Act's own Welsh name. */
         OFFICIAL,
-        /** Written by this project with the standard terms; to be checked by a translator before publication. */
+        /** Written by this project using the standard terms; to be checked by a translator before publication. */
         CONSTRUCTED,
         /** There is none. */
         NONE
@@ -41,7 +41,7 @@ public record Bilingual(String en, String cy, WelshStatus cyStatus) {
         this(en, cy, null);
     }
 
-    /** The text to show to a reader of the language; ask {@link #languageShown} what language it is in. */
+    /** The text to show to a reader of the language; {@link #languageShown} says which language it is in. */
     public String in(Language language) {
         return language == Language.CY && cy != null ? cy : en;
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Since when something is in force: the day, and the commencement order or other instrument that says so. The year of
- * an Act is none: sections come into force on days of their own.
+ * an Act is not enough: sections come into force on different days.
  */
 public record Commencement(LocalDate on, String source) {
 
@@ -22,9 +22,10 @@ public record Commencement(LocalDate on, String source) {
     }
 
     /**
-     * Whether something is in force on a day. The register holds what is in force today; since when is another matter.
+     * Whether something is in force on a day. The register holds what is in force today, even where the first day is
+     * unknown.
      *
-     * @param from its first day; null where that is not known
+     * @param from its first day; null if unknown
      */
     public static Force on(LocalDate day, LocalDate from, LocalDate today) {
         if (from == null) {

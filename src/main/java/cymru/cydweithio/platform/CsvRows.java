@@ -11,9 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Comma-separated values (RFC 4180) in UTF-8, marked as such by the first three bytes, without which Excel would spoil
- * ŵ and ŷ. Dates are written as 2026-06-09, amounts as plain numbers; what people typed comes through
- * {@link SpreadsheetText}.
+ * Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which Excel would garble ŵ and ŷ. Dates
+ * are written as 2026-06-09, amounts as plain numbers; text typed by people goes through {@link SpreadsheetText}.
  */
 public final class CsvRows {
 
@@ -35,7 +34,7 @@ public final class CsvRows {
         }
     }
 
-    /** When all rows are there: a file that broke off must not look whole. */
+    /** Called once all rows are written: a file that broke off must not look complete. */
     public void finish() throws IOException {
         printer.flush();
     }

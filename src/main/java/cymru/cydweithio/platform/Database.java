@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Makes the persistence context of the running transaction injectable. */
+/** Makes the entity manager of the current transaction injectable. */
 @ApplicationScoped
 public class Database {
     @Produces

@@ -38,12 +38,12 @@ public record FinancialYear(int start) implements Comparable<FinancialYear>, Ser
         return LocalDate.of(start + 1, Month.MARCH, 31);
     }
 
-    /** Its first day for something that lasts from a day on: that day where it comes later. */
+    /** Its first day for something that starts on a given day: that day, if it is later. */
     public LocalDate begins(LocalDate from) {
         return firstDay().isBefore(from) ? from : firstDay();
     }
 
-    /** Its last day for something that lasts until a day: that day where it comes earlier. */
+    /** Its last day for something that lasts until a given day: that day, if it is earlier. */
     public LocalDate ends(LocalDate to) {
         return lastDay().isAfter(to) ? to : lastDay();
     }

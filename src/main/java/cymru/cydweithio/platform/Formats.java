@@ -31,7 +31,7 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(rough.date());
     }
 
-    /** Civil time of Wales, twenty-four hours: 14:00 in both languages. */
+    /** Local time in Wales on a 24-hour clock: 14:00 in both languages. */
     public static String time(Language language, LocalTime time) {
         return time == null
                 ? ""
@@ -47,8 +47,8 @@ public final class Formats {
     }
 
     /**
-     * Pounds, with pence only where there are some: £45,000, £45,000.50. The sign stands first in both languages, that
-     * of a debt before it.
+     * Pounds, with pence only where there are some: £45,000, £45,000.50. The pound sign comes first in both languages,
+     * with any minus sign before it.
      */
     public static String money(Language language, Money money) {
         if (money == null) {
@@ -62,8 +62,8 @@ public final class Formats {
     }
 
     /**
-     * Names one after the other: 'A, B and C'. In Welsh with commas alone: <em>a</em> or <em>ac</em> goes by the sound
-     * of what follows and changes its first letter, which no rule knows of a name.
+     * A list of names: 'A, B and C'. In Welsh with commas alone: whether <em>a</em> or <em>ac</em> is used depends on
+     * the sound that follows, and <em>a</em> mutates its first letter, which no rule can decide for a name.
      */
     public static String list(Language language, List<String> names) {
         return language == Language.CY

@@ -17,13 +17,13 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the product can answer: ready when the database does and holds the schema that the product needs, alive as
- * long as it can say so. What is missing is said in the log, not to strangers.
+ * Whether the product can answer: ready when the database answers and has the schema that the product needs, alive as
+ * long as it can respond. What is missing is written to the log, not shown to the public.
  */
 @ApplicationScoped
 public class HealthChecks {
     private static final Logger LOG = Logger.getLogger(HealthChecks.class);
-    /** Strangers may ask as often as they like; the database is not asked more often than this. */
+    /** Anybody may ask as often as they like; the database is not queried more often than this. */
     private static final Duration BELIEVED = Duration.ofSeconds(2);
 
     private EntityManager em;

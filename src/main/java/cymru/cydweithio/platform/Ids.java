@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Ids of everything that is stored: time-ordered UUIDs (RFC 9562, version 7), so that new rows lie beside each other in
- * the index.
+ * Ids of everything that is stored: time-ordered UUIDs (RFC 9562, version 7), so that new rows are next to each other
+ * in the index.
  */
 public final class Ids {
     private Ids() {}

@@ -30,7 +30,7 @@ public enum Language {
         return this == EN ? CY : EN;
     }
 
-    /** Answers the language of a code such as {@code cy} or {@code cy-GB}; anything else is not ours. */
+    /** The language of a code such as {@code cy} or {@code cy-GB}; empty for any other language. */
     public static Optional<Language> ofCode(String code) {
         if (code == null || code.length() < 2) {
             return Optional.empty();

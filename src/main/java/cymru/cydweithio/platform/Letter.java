@@ -1,13 +1,13 @@
 package cymru.cydweithio.platform;
 
 /**
- * Something that a person is to be told by mail. Fired as an event inside the transaction of what it tells of: it is
- * written to the outbox with it, or not at all.
+ * A mail to one person, for the outbox. Fired as an event inside the transaction that it reports on: it is written to
+ * the outbox together with that transaction, or not at all (transactional outbox).
  *
- * @param subjectKey what it tells of, at most 120 characters with the recipient's part in it: the same key is told
- *     once, however often it is fired
+ * @param subjectKey what it is about, at most 120 characters including the recipient's part: a key is mailed once,
+ *     however often the event is fired
  * @param kind a short word for the administrator's list, such as {@code pack}; its text is
- *     {@code reminder.kind.<kind>}, but for what falls due, whose capability has it
+ *     {@code reminder.kind.<kind>}, except for what falls due, whose text the capability provides
  * @param recipient mail address
  * @param language the recipient's own
  * @param title subject line, already in that language

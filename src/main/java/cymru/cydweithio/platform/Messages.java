@@ -18,11 +18,10 @@ import java.util.ResourceBundle;
 public class Messages {
 
     /**
-     * Answers the text of a key.
+     * Returns the text of a key.
      *
-     * @param args numbers, texts, amounts of money, instants and dates for the pattern's places
-     * @throws MissingResourceException where the key is unknown, which a test makes impossible for keys in views and
-     *     rules
+     * @param args numbers, texts, amounts of money, instants and dates for the placeholders of the pattern
+     * @throws MissingResourceException where the key is unknown, which a test rules out for keys in views and rules
      */
     public String text(Language language, String key, Object... args) {
         int dot = key.indexOf('.');
@@ -38,7 +37,7 @@ public class Messages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** Fills a pattern; one without arguments is a plain text and stays as it is. */
+    /** Formats a pattern; without arguments it is plain text and stays as it is. */
     public static String format(Language language, String pattern, Object... args) {
         if (args.length == 0) {
             return pattern;

@@ -21,8 +21,8 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Brings the schema up to date before Hibernate checks it against the entities. Nothing is done to a database into
- * which a backup was loaded in part, nor is one migrated that is no longer as the last migration left it.
+ * Brings the schema up to date before Hibernate checks it against the entities. A database into which a backup was only
+ * partly loaded is left alone, and one that no longer looks as the last migration left it is not migrated.
  *
  * <p>Several nodes may start at once: Flyway holds a lock in the database while it migrates.
  */

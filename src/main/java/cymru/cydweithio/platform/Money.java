@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 import java.util.stream.Stream;
 
 /**
- * An amount in pounds sterling, exact to the penny. Never a binary float: pence that are lost in one row are missing
+ * An amount in pounds sterling, exact to the penny. Never a floating-point number: pence lost in one row are missing
  * from a total.
  *
- * @param amount with two places after the point, at most {@link #MOST} either way, which is what a column of the
- *     database holds
+ * @param amount with two places after the point, at most {@link #MOST} in either direction, which is what a column of
+ *     the database holds
  */
 public record Money(BigDecimal amount) implements Comparable<Money>, Serializable {
 

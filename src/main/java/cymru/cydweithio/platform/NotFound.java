@@ -1,6 +1,6 @@
 package cymru.cydweithio.platform;
 
-/** There is no such thing, or not for this person: the answer is the same, so that nothing leaks. */
+/** The thing does not exist, or not for this person: the answer is the same, so that nothing leaks. */
 public class NotFound extends RuleViolation {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package cymru.cydweithio.platform;
 
-/** The person holds no role that may do this, over whatever scope. */
+/** The person holds no role that may do this, in any scope. */
 public class NotPermitted extends RuleViolation {
     private static final long serialVersionUID = 1L;
 

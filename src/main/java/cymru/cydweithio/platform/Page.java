@@ -3,7 +3,7 @@ package cymru.cydweithio.platform;
 import java.util.List;
 
 /**
- * One page of a list that was sorted, filtered and cut in SQL.
+ * One page of a list that was sorted, filtered and paged in SQL.
  *
  * @param rows the rows of this page
  * @param total how many rows match in all

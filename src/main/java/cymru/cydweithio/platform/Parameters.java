@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * What the parameters of an address ask for: null where nothing was asked, and nowhere to go ({@link NotFound}) where
- * it is not one of what there is.
+ * Reads the parameters of an address: null where there is none, and {@link NotFound} where the value does not exist.
  */
 public final class Parameters {
     private Parameters() {}

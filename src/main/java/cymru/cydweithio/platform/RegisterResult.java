@@ -1,7 +1,7 @@
 package cymru.cydweithio.platform;
 
 /**
- * What registering a set of facts did.
+ * The result of registering reference data.
  *
  * @param added how many were new
  * @param changed how many were known and are now described differently
@@ -15,7 +15,7 @@ public record RegisterResult(int added, int changed, int removed) {
         return new RegisterResult(added + 1, changed, removed);
     }
 
-    /** Counts a fact that was known: as changed when its description differs. */
+    /** Counts an entry that was known already: as changed if its description differs. */
     public RegisterResult andKnown(boolean differs) {
         return differs ? new RegisterResult(added, changed + 1, removed) : this;
     }

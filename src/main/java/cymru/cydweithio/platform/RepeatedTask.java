@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * What a deployment does again and again, with a pause in between, until it ends. Its end waits for the round that is
- * under way: one that outlives its deployment reaches for beans and a database that are gone.
+ * A task that a deployment repeats, with a pause in between, until it ends. Stopping waits for the current round: one
+ * that outlives its deployment would use beans and a database that are gone.
  */
 public final class RepeatedTask {
 
@@ -23,7 +23,7 @@ public final class RepeatedTask {
     private ScheduledFuture<?> schedule;
 
     /**
-     * @param complaint what the log says when a round fails; the next one tries again
+     * @param complaint the log message when a round fails; the next one tries again
      * @param round one round; a long one asks {@link #ending} between its steps
      */
     public RepeatedTask(String complaint, Runnable round) {
@@ -43,10 +43,10 @@ public final class RepeatedTask {
     }
 
     /**
-     * Begins no further round and waits for the one that is under way.
+     * Starts no further round and waits for the current one.
      *
-     * @param patience how long it waits at most
-     * @return whether nothing is under way any more
+     * @param patience how long to wait at most
+     * @return whether the last round has ended
      */
     public boolean end(Duration patience) {
         ending = true;

@@ -4,8 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * That something which had been withdrawn by mistake counts again: kept with the day, the name of who restored it, and
- * the reason. Only the latest; earlier ones are in the audit trail.
+ * Records that something withdrawn by mistake counts again: the day, who restored it, and the reason. Only the latest
+ * is kept here; earlier ones are in the audit trail.
  */
 @Embeddable
 public class Restoration {

@@ -6,9 +6,10 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * A date as well as it is known: to the day, the month or the year (after the reduced precision of ISO 8601-1, 5.2.2).
+ * A date of which the day, only the month, or only the year is known (after the reduced precision of ISO 8601-1,
+ * 5.2.2).
  *
- * @param date the first day that the rough date can mean
+ * @param date the first day that it can mean
  * @param precision how much of it is known
  */
 public record RoughDate(LocalDate date, Precision precision) {
@@ -48,12 +49,12 @@ public record RoughDate(LocalDate date, Precision precision) {
         }
     }
 
-    /** The first day that it can mean: where something starts roughly, it counts from then. */
+    /** The first day that it can mean: something that starts on a partial date counts from then. */
     public LocalDate earliest() {
         return date;
     }
 
-    /** The last day that it can mean: where something ends roughly, it counts until then. */
+    /** The last day that it can mean: something that ends on a partial date counts until then. */
     public LocalDate latest() {
         return switch (precision) {
             case DAY -> date;

@@ -16,17 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether the database holds the tables and views that the product needs, as the migrations made them. After each
- * migration their names and columns are written down in {@code relation_as_made}; from then on the database is held
- * against that. A view that is missing has no columns there, one that reads what is missing none either, and a
- * placeholder of a dump that was loaded in part has others.
+ * Checks whether the database holds the tables and views that the product needs, as the migrations made them. After
+ * each migration their names and columns are recorded in {@code relation_as_made}; from then on the database is
+ * compared with that. A missing view has no columns, a view that reads something missing has none either, and a
+ * placeholder from a partly loaded dump has different ones.
  */
 final class SchemaCheck {
 
     private static final String MARK = "restored_backup";
     private static final String RECORD = "relation_as_made";
     private static final String HISTORY = "flyway_schema_history";
-    /** Of what a migration made and is not there: whatever comes in its place is right. */
+    /** Something that a migration made and is missing: any migration that replaces it is right. */
     private static final String MISSING = "missing";
 
     private static final Pattern MADE_OR_DROPPED = Pattern.compile(
@@ -55,12 +55,12 @@ final class SchemaCheck {
         return names;
     }
 
-    /** Whether a backup was begun to be loaded and its end never came. */
+    /** Whether loading a backup was started and never finished. */
     boolean restoredInPart() throws SQLException {
         return names().contains(MARK) && "LOADING".equals(text("select state from " + MARK, "state"));
     }
 
-    /** Writes down what the migrations made, once for each level of the schema. */
+    /** Records what the migrations made, once for each version of the schema. */
     void record(Set<String> made) throws SQLException {
         String level = text("select max(version) as level from " + HISTORY + " where success", "level");
         if (level.equals(text("select max(schema_level) as level from " + RECORD, "level"))) {
@@ -88,7 +88,7 @@ final class SchemaCheck {
         }
     }
 
-    /** What is not as it was made, by name; empty if all is well or nothing was written down yet. */
+    /** The names of what differs; empty if all is well or nothing has been recorded yet. */
     List<String> differences() throws SQLException {
         List<String> differences = new ArrayList<>();
         if (!names().contains(RECORD)) {
@@ -109,7 +109,7 @@ final class SchemaCheck {
         return differences;
     }
 
-    /** Whether the database can carry the product: whole, at the level of its migrations, and as they made it. */
+    /** Whether the product can run on the database: complete, at the version of its migrations, and as they made it. */
     List<String> faults() throws SQLException {
         if (restoredInPart()) {
             return List.of(MARK);

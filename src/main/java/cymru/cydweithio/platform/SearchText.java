@@ -7,8 +7,8 @@ public final class SearchText {
     private SearchText() {}
 
     /**
-     * Answers a pattern that finds the text anywhere, without regard to case; null when nothing was typed. Escape
-     * character: {@code \}.
+     * Returns a pattern that finds the text anywhere, ignoring case; null when nothing was typed. Escape character:
+     * {@code \}.
      */
     public static String contains(String typed) {
         if (typed == null || typed.isBlank()) {

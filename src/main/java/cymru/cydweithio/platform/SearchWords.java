@@ -6,16 +6,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words that a person typed to search a table that has a full-text index. What is found has, for every word, one
- * that begins with it, in any order. Words after the twentieth narrow nothing: each costs the database a look of its
+ * The words that a person typed to search a table that has a full-text index. A match has, for every word typed, one
+ * that begins with it, in any order. Words after the twentieth are ignored: each costs the database a search of its
  * own.
  *
  * @param indexed words that InnoDB's full-text index holds, as they were typed
- * @param brief words too short for that index, of which patterns for LIKE must be made
+ * @param brief words too short for that index, to be searched with LIKE
  */
 public record SearchWords(List<String> indexed, List<String> brief) {
 
-    /** Letters, digits and the underscore, as InnoDB takes a text apart. */
+    /** Letters, digits and the underscore, as InnoDB splits a text into words. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_]+");
     /** The length from which InnoDB keeps a word, unless its server was told otherwise (innodb_ft_min_token_size). */
     private static final int KEPT = 3;

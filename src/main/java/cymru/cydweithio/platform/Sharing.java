@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shares an amount over weights so that the shares add up to it, to the penny: each gets its share rounded down, and
- * the pence that are left go, one each, to those that lost most by it (the method of the largest remainder; among
- * equals the first).
+ * Apportions an amount by weights so that the shares add up to it, to the penny: each share is rounded down, and the
+ * remaining pence go, one each, to those that lost most by rounding (largest remainder method; among equals the first).
  */
 public final class Sharing {
 
     private Sharing() {}
 
     /**
-     * Answers the share of each weight, in their order.
+     * Returns the share of each weight, in order.
      *
-     * @param weights none negative; where all are nothing, all count alike
+     * @param weights none negative; where all are zero, all count equally
      */
     public static List<Money> of(Money whole, List<Long> weights) {
         if (weights.isEmpty()) {

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The columns that a list can be sorted by: what a person asks for is looked up here and never put into a query as it
- * came.
+ * The columns that a list can be sorted by: the requested name is looked up here and never put into a query as it is.
  */
 public final class SortOrder {
 

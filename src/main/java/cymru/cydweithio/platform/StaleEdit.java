@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 /**
- * Somebody else changed the thing after this person's page was opened. Nothing was saved; what was typed stays on the
- * page.
+ * Optimistic locking: somebody else changed the thing after this person's page was opened. Nothing was saved; what was
+ * typed stays on the page.
  */
 public class StaleEdit extends RuleViolation {
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public class StaleEdit extends RuleViolation {
         super(PlatformRule.STALE);
     }
 
-    /** Compares the version that the page was opened with against the one in the database. */
+    /** Compares the version with which the page was opened with the one in the database. */
     public static void refuseUnless(long opened, long current) {
         if (opened != current) {
             throw new StaleEdit();
@@ -22,9 +22,9 @@ public class StaleEdit extends RuleViolation {
     }
 
     /**
-     * Counts a change of a part as a change of the whole, so that two people who change parts which contradict each
-     * other notice each other. At once, not when the transaction ends: of two at the same instant the second is told as
-     * of any stale edit, where at the end the transaction manager would log a failure of its own.
+     * Counts a change of a part as a change of the whole, so that two people who make contradicting changes to parts
+     * notice each other. Immediately, not when the transaction ends: of two people at the same instant the second gets
+     * the usual answer to a stale edit, whereas at the end the transaction manager would log a failure of its own.
      *
      * @param whole an entity with a version
      */

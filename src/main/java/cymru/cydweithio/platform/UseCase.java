@@ -10,11 +10,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a person or a job can do: authorise, load, verb, fire an event, in one transaction.
+ * Something that a person or a job can do: authorise, load, call a verb of the entity, fire an event, all in one
+ * transaction.
  *
- * <p>Whatever goes wrong, a checked exception such as that of a full disk too, leaves nothing behind.
+ * <p>Anything that goes wrong rolls back, including a checked exception such as that of a full disk.
  *
- * <p>Every public method says who may call it; an ArchUnit rule and the authorisation matrix see to that.
+ * <p>Every public method declares who may call it; an ArchUnit rule and the authorisation matrix make sure of that.
  */
 @Stereotype
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * That something which was entered wrongly, and never used, no longer counts: it is kept with the day, the name of who
- * withdrew it, and the reason.
+ * Records that something entered by mistake, and never used, no longer counts: the day, who withdrew it, and the
+ * reason.
  */
 @Embeddable
 public class Withdrawal {
@@ -29,7 +29,7 @@ public class Withdrawal {
     /**
      * Withdraws something.
      *
-     * @param before its withdrawal, where it was withdrawn already
+     * @param before the existing withdrawal, if it is already withdrawn
      */
     public static Withdrawal of(Withdrawal before, LocalDate today, String by, String because) {
         if (before != null) {

@@ -1,8 +1,8 @@
 package cymru.cydweithio.platform;
 
 /**
- * What people wrote, in one of the languages or in both: a title, a minute, a decision. Unlike {@link Bilingual} it
- * need not have English.
+ * A text that people wrote, in one of the languages or in both: a title, a minute, a decision. Unlike {@link Bilingual}
+ * it need not have English.
  *
  * @param en or null, but not both
  * @param cy or null
@@ -24,8 +24,8 @@ public record Wording(String en, String cy) {
     }
 
     /**
-     * The text to show to a reader of the language: the other language's where there is none; ask
-     * {@link #languageShown} which it is.
+     * The text to show to a reader of the language: the other language's where there is none; {@link #languageShown}
+     * says which it is.
      */
     public String in(Language language) {
         return languageShown(language) == Language.CY ? cy : en;

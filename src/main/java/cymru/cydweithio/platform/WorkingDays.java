@@ -8,7 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * Working days in Wales: every day but Saturdays, Sundays and the bank holidays of England and Wales (Banking and
+ * Working days in Wales: every day except Saturdays, Sundays and the bank holidays of England and Wales (Banking and
  * Financial Dealings Act 1971, Schedule 1, and proclamations under section 1).
  */
 @ApplicationScoped
@@ -24,21 +24,21 @@ public class WorkingDays {
     }
 
     /**
-     * The working day that lies this many working days before a date: one before a Monday is the Friday, unless that is
-     * a bank holiday.
+     * The working day this many working days before a date: one before a Monday is the Friday, unless that is a bank
+     * holiday.
      *
-     * @param days zero answers the date itself
+     * @param days zero returns the date itself
      */
     public LocalDate before(LocalDate date, int days) {
         return step(date, days, -1);
     }
 
-    /** The working day that lies this many working days after a date; zero answers the date itself. */
+    /** The working day this many working days after a date; zero returns the date itself. */
     public LocalDate after(LocalDate date, int days) {
         return step(date, days, 1);
     }
 
-    /** How many working days come after one date, up to another and with it; 0 where that is not later. */
+    /** How many working days there are after one date, up to and including another; 0 where that is not later. */
     public int between(LocalDate from, LocalDate to) {
         int days = 0;
         for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {

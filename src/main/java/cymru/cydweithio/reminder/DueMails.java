@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Goes through the dates of a source that may be told of today, a page at a time: each page is one short transaction.
+ * Goes through the dates of a source for which reminders may be due today, a page at a time: each page is one short
+ * transaction.
  */
 @ApplicationScoped
 class DueMails {
@@ -36,7 +37,7 @@ class DueMails {
     /** @param opens whether the person can sign in and open what is due */
     private record Recipient(UUID id, String name, String email, Language language, boolean opens) {}
 
-    /** @param person whom it concerns, where that is one person who can be written to */
+    /** @param person whom it concerns, if that is one person who can be reached by mail */
     private record Due(DueDate date, Recipient person) {}
 
     private EntityManager em;

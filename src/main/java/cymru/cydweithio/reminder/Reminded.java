@@ -3,7 +3,7 @@ package cymru.cydweithio.reminder;
 import cymru.cydweithio.security.DueDate;
 
 /**
- * How far the work of reminding has come.
+ * The progress of a run of reminders.
  *
  * @param last what was looked at last; null when there was nothing left
  * @param written how many mails were written

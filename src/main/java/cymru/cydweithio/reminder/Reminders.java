@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Reminders of what is due, of whatever capability tells that something is ({@link DueSource}). A mail of the outbox is
- * itself the claim that something was told: its key is unique, so it does not matter how often, on how many nodes or
- * after what accident the reminders are looked for.
+ * Reminders of what is due, contributed by the capabilities ({@link DueSource}). A mail in the outbox is itself the
+ * record that a reminder was sent: its key is unique, so it does not matter how often, on how many nodes or after what
+ * failure this runs.
  */
 @UseCase
 public class Reminders {
@@ -34,8 +34,8 @@ public class Reminders {
     }
 
     /**
-     * Writes the mails that are due today and not written yet; answers how many. In several transactions: what was
-     * written stays written.
+     * Writes the mails that are due today and not written yet; returns how many. Works in several transactions: what
+     * was written stays written.
      */
     @Requires(Permission.SEND_REMINDERS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)

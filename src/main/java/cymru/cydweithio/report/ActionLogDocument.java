@@ -21,10 +21,10 @@ class ActionLogDocument {
     /**
      * What the document shows.
      *
-     * @param asOn the day on which it was so
-     * @param narrowed names of the board, owner and organisation that the log was narrowed to
+     * @param asOn the day whose state it shows
+     * @param narrowed names of the board, owner and organisation by which the log was filtered
      * @param words that were searched for, or null
-     * @param cut whether there are more rows than these
+     * @param cut whether rows were left out
      */
     record Content(
             LocalDate asOn,
@@ -36,7 +36,7 @@ class ActionLogDocument {
             List<ActionRow> rows,
             boolean cut) {}
 
-    /** So many rows are laid out at a time, in however many documents: who asks for more waits for the others. */
+    /** The most rows laid out at one time across all documents; further requests wait. */
     private final Semaphore room = new Semaphore(ActionLogReport.MOST_ROWS, true);
 
     private TaggedPdf pdf;

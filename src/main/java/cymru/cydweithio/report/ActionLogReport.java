@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The action log on paper: what the list shows, narrowed in the same way and hidden from the same people. */
+/** The action log as a document: what the list shows, filtered in the same way and hidden from the same people. */
 @UseCase
 public class ActionLogReport {
 
     /**
-     * A document is laid out whole in memory, a hundred kilobytes a row: a longer list says so and is a matter for a
-     * spreadsheet.
+     * A document is laid out in memory as a whole, at about a hundred kilobytes a row: a longer list is cut, says so,
+     * and is better exported as a spreadsheet.
      */
     public static final int MOST_ROWS = 2_000;
 

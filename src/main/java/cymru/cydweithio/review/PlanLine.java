@@ -44,7 +44,7 @@ class PlanLine {
         return line;
     }
 
-    /** Takes over what the reference data now says; answers whether that differs from before. */
+    /** Takes over what the reference data now says; returns whether anything changed. */
     boolean describe(ReviewRegister.PlanLineFacts facts) {
         List<Object> before = description();
         textEn = facts.text().en();

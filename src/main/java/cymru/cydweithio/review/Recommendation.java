@@ -35,7 +35,7 @@ class Recommendation {
         return recommendation;
     }
 
-    /** Takes over what the reference data now says; answers whether that differs from before. */
+    /** Takes over what the reference data now says; returns whether anything changed. */
     boolean describe(ReviewRegister.RecommendationFacts facts) {
         List<Object> before = Arrays.asList(textEn, textCy);
         textEn = facts.text().en();

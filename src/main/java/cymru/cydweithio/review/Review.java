@@ -39,7 +39,7 @@ class Review {
         return review;
     }
 
-    /** Takes over what the reference data now says; answers whether that differs from before. */
+    /** Takes over what the reference data now says; returns whether anything changed. */
     boolean describe(ReviewRegister.ReviewFacts facts) {
         List<Object> before = description();
         titleEn = facts.title().en();

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** What history tells of reviews and their recommendations. */
+/** Contributes reviews and their recommendations to the history. */
 @ApplicationScoped
 class ReviewHistory implements HistorySource {
 

@@ -16,14 +16,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Takes reference data on reviews into the register. What is no longer named stays: it was recommended once. */
+/**
+ * Takes reference data on reviews into the register. Entries that the data no longer names stay: they were recommended
+ * once.
+ */
 @UseCase
 public class ReviewRegister {
 
     /**
      * What is known of a review.
      *
-     * @param publishedOn null where that is not known
+     * @param publishedOn null if unknown
      * @param historic whether its plan is no longer followed
      */
     public record ReviewFacts(
@@ -42,7 +45,7 @@ public class ReviewRegister {
      *
      * @param recommendation its number
      * @param firstAction what was to be done first, or null
-     * @param reviewOn when it was to be looked at again, or null
+     * @param reviewOn when it was to be reviewed, or null
      */
     public record PlanLineFacts(
             String reviewCode,

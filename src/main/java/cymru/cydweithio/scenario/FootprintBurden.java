@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * How many partnerships ask for the councils, health boards, police forces and fire services of a map, counted by
- * footprint: whether or not a board is recorded.
+ * How many partnerships need the councils, health boards, police forces and fire services of a map, counted by
+ * footprint, whether or not a board is recorded.
  */
 final class FootprintBurden {
     /** The layers that are areas of bodies which sit on partnerships. */
     private static final List<String> BODIES = List.of("LHB", "POLICE", "FRA");
 
     /**
-     * What asks for one body.
+     * The load on one body.
      *
      * @param footprints of partnerships that share an area with it
      * @param sets how many different sets of areas those have

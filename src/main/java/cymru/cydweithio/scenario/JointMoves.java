@@ -20,11 +20,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The moves of layers that law binds together, mostly of one alone, as the constraint solver sees them.
+ * The moves of layers that law binds together (usually a single layer), as a model for the constraint solver.
  *
- * <p>That footprints hang together is said bit by bit: the solver answers, what fell apart is looked at, and it is told
- * that those areas are joined only through what lies around them; then it is asked again. What it is told holds for
- * every answer, so that the last one is the best of all.
+ * <p>That footprints must be contiguous is added step by step: the solver answers, the parts that fell apart are found,
+ * a constraint says that those areas are joined only through their surroundings, and the solver is asked again. The
+ * added constraints hold for every solution, so the last answer is the best of all.
  */
 final class JointMoves {
 
@@ -41,7 +41,7 @@ final class JointMoves {
     private final Ground ground;
     private final LayerMap anchor;
     private final BitSet[] touching;
-    /** One resident more in the same two footprints weighs more than all residents that could move. */
+    /** One more resident in the same two footprints outweighs all residents that could move. */
     private final long weight;
     /** Residents in the same two footprints before anything moves. */
     private final long asItIs;
@@ -77,10 +77,7 @@ final class JointMoves {
         }
     }
 
-    /**
-     * The best with so many moves, or, where the time does not suffice, the best that was found and what nothing
-     * exceeds.
-     */
+    /** The best solution with this many moves or, if time runs out, the best one found and an upper bound. */
     MoveSolver.Best best(int moves, double seconds) {
         long end = System.nanoTime() + (long) (seconds * NANOS);
         long ceiling = Long.MAX_VALUE;
@@ -127,12 +124,12 @@ final class JointMoves {
         return solver;
     }
 
-    /** A layer in the model; one that does not move is there only to be compared with. */
+    /** A layer in the model; one that does not move is there only for comparison. */
     private final class Frame {
         private final LayerMap map;
         private final boolean moves;
         private final int most;
-        /** The anchor's footprints that could be founded anew in the layer; they stand behind those that there are. */
+        /** The anchor's footprints that could be created in the layer; they come after the existing ones. */
         private final List<Integer> foundable = new ArrayList<>();
         /** For each area that may move: for each footprint whether the area then lies in it. */
         private final Map<Integer, Literal[]> lies = new TreeMap<>();
@@ -209,15 +206,15 @@ final class JointMoves {
 
     /**
      * What moves are worth, and what follows for each area: it cannot stay where its own footprint becomes one that
-     * does not have it, or another one that has it. Said so, the solver proves by counting what it would else find only
-     * by trying.
+     * does not have it, or another one that has it. With these constraints the solver can prove by counting what it
+     * would otherwise find only by search.
      */
     private final class Gains {
         private final CpModel model;
         private final LinearExprBuilder objective = LinearExpr.newBuilder();
         private final Map<Integer, List<Literal>> byFirst = new TreeMap<>();
         private final Map<Integer, List<Literal>> bySecond = new TreeMap<>();
-        /** For each area the reasons why it leaves its footprint for no other that is to have it. */
+        /** For each area the reasons why it leaves its footprint without another one that needs it. */
         private final Map<Integer, List<Literal>> drivenOut = new TreeMap<>();
         /** For each area the reasons why it joins another footprint. */
         private final Map<Integer, List<Literal>> drawnAway = new TreeMap<>();
@@ -262,8 +259,8 @@ final class JointMoves {
     }
 
     /**
-     * One layer without the question where areas go that are only in the way, and whether footprints hang together:
-     * small and quickly solved. Nothing that is asked of the whole exceeds it, and mostly the whole reaches it.
+     * One layer, ignoring where areas go that are merely in the way and whether footprints are contiguous: small and
+     * quickly solved. It is an upper bound for the full model, which usually reaches it.
      */
     private final class Outline {
         private final CpModel model = new CpModel();

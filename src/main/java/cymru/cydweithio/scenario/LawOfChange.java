@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * Who can change the map of a layer, by which law. The texts that cite Act and section are
  * {@code scenario.law.<layer>}.
  *
- * <p>Sources: the statutory basis of each layer in the reference data, and the legal points in its README. The
- * summaries were read, not the Acts in full: what is said here tells a reviewer whom to ask, not what the answer is.
+ * <p>Sources: the statutory basis of each layer in the reference data, and the legal points in its README. These were
+ * checked against summaries, not the full Acts: they tell a reviewer whom to ask, not what the answer is.
  */
 public final class LawOfChange {
 
@@ -24,7 +24,7 @@ public final class LawOfChange {
         BY_INSTRUMENT(Verdict.WARNS),
         /** By the bodies themselves under a power that an Act gives them. */
         BY_BODIES(Verdict.WARNS),
-        /** Law or rule binds it to the map of another layer: it changes with that one or not at all. */
+        /** Law or a rule ties it to the map of another layer: it changes with that one or not at all. */
         FOLLOWS(Verdict.STOPS),
         /** Freely, by those who take part. */
         BY_AGREEMENT(Verdict.ALLOWS),
@@ -46,7 +46,7 @@ public final class LawOfChange {
     }
 
     /**
-     * What law says to the changes of one layer.
+     * What the law says about changes of one layer.
      *
      * @param rule whose text says why
      * @param follows the layer that it must follow, or null
@@ -98,7 +98,7 @@ public final class LawOfChange {
         return known == null ? LawRule.UNKNOWN : known.rule();
     }
 
-    /** What law says to changing the layer from one map to the other, among all maps as they would then be. */
+    /** What the law says about changing the layer from one map to the other, given all maps as they would then be. */
     public static Ruling on(String layer, MapsOfDay after) {
         Known known = KNOWN.get(layer);
         if (known == null) {
@@ -112,7 +112,7 @@ public final class LawOfChange {
         return new Ruling(layer, known.way(), verdict, ruleOf(layer), known.follows());
     }
 
-    /** The rulings on every layer that the steps touch, and on those that must follow a layer that they touch. */
+    /** The rulings on every layer that the steps change, and on those that must follow such a layer. */
     public static List<Ruling> on(List<Step> steps, MapsOfDay after) {
         TreeSet<String> touched = new TreeSet<>();
         steps.forEach(step -> touched.add(step.layer()));

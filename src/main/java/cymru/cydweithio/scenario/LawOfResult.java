@@ -17,13 +17,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * What law says to a map as a whole, whoever changes it: whether areas are left without a body that law gives them,
- * have two where law gives them one, and whether layers that follow another still do. {@link LawOfChange} says who may
- * change a layer; this says whether what comes of it can stand.
+ * What the law says about a map as a whole, whoever changes it: whether areas are left without a body that the law
+ * requires, have two where it requires one, and whether layers that must follow another still do. {@link LawOfChange}
+ * says who may change a layer; this says whether the result is lawful.
  *
- * <p>Only what the change brings about is found: what was so before is in the register of conflicts. The texts that
- * cite Act and section are {@code scenario.law.gap.<layer>}, {@code scenario.law.twice.<layer>} and
- * {@code scenario.law.follow.<layer>}. Where law asks for nothing, that is said too, and nothing stops.
+ * <p>Only what the change causes is reported: earlier flaws are in the register of conflicts. The texts that cite Act
+ * and section are {@code scenario.law.gap.<layer>}, {@code scenario.law.twice.<layer>} and
+ * {@code scenario.law.follow.<layer>}. Where the law asks for nothing, that is reported too, and nothing is stopped.
  */
 public final class LawOfResult {
 
@@ -38,7 +38,7 @@ public final class LawOfResult {
     }
 
     /**
-     * A flaw of a result.
+     * A flaw in a result.
      *
      * @param rule whose text says why, with the areas as its argument
      * @param areas that it touches, by code, in the order of their codes
@@ -68,12 +68,12 @@ public final class LawOfResult {
     private static final Demand NONE = new Demand(Verdict.WARNS, LawRule.GAP_OTHER, Verdict.WARNS, LawRule.TWICE_OTHER);
 
     /**
-     * Layers that law asks for, area by area. The Acts and instruments named in the texts were read at those sections:
-     * 2015 anaw 2 ss.29, 47 (subsection (3), which bound mergers to one Local Health Board, was repealed by 2021 asc 1
-     * s.165); 1996 c.16 s.1; 2004 c.21 ss.1, 4; 2006 c.42 s.11 with SI 2009/778 art.4 and SI 2003/148 art.5; 2014 anaw
-     * 4 s.134 with SI 2015/1357 reg.3; SI 2015/1989 regs 2–8; 2009 c.25 Sch.2 para.1; 1998 c.37 ss.5, 39; SI 2007/3076
-     * reg.3 as replaced by SI 2011/2702; 2015 anaw 3 s.5; SI 2005/2042 regs 3–4; 2003 c.44 s.325; 2021 asc 1 s.72. In
-     * summary only: 2022 c.32 ss.8–9.
+     * Layers that the law requires, area by area. The Acts and instruments named in the texts were read at those
+     * sections: 2015 anaw 2 ss.29, 47 (subsection (3), which bound mergers to one Local Health Board, was repealed by
+     * 2021 asc 1 s.165); 1996 c.16 s.1; 2004 c.21 ss.1, 4; 2006 c.42 s.11 with SI 2009/778 art.4 and SI 2003/148 art.5;
+     * 2014 anaw 4 s.134 with SI 2015/1357 reg.3; SI 2015/1989 regs 2–8; 2009 c.25 Sch.2 para.1; 1998 c.37 ss.5, 39; SI
+     * 2007/3076 reg.3 as replaced by SI 2011/2702; 2015 anaw 3 s.5; SI 2005/2042 regs 3–4; 2003 c.44 s.325; 2021 asc 1
+     * s.72. In summary only: 2022 c.32 ss.8–9.
      */
     private static final Map<String, Demand> DEMANDS = Map.ofEntries(
             Map.entry(
@@ -107,7 +107,10 @@ public final class LawOfResult {
 
     private record Follower(String layer, String leader, Tie tie, Verdict verdict, LawRule broken) {}
 
-    /** Layers that follow another: by law, by regulations that name the bodies, or by custom, which stops nothing. */
+    /**
+     * Layers that follow another: by law, by regulations that name the bodies, or by custom, which does not stop a
+     * change.
+     */
     private static final List<Follower> FOLLOWERS = List.of(
             new Follower("LRF", "POLICE", Tie.SAME_MAP, Verdict.STOPS, LawRule.FOLLOW_LRF),
             new Follower("MAPPA", "POLICE", Tie.SAME_MAP, Verdict.STOPS, LawRule.FOLLOW_MAPPA),
@@ -136,10 +139,10 @@ public final class LawOfResult {
     }
 
     /**
-     * What the change from one day's maps to the other brings about, what stops it first.
+     * What changing one day's maps into the other causes, starting with what stops the change.
      *
      * @param before the maps without the change
-     * @param after the same with it; of the same ground
+     * @param after the same with it, over the same areas
      */
     public static List<Finding> judge(MapsOfDay before, MapsOfDay after) {
         LawOfResult law = new LawOfResult(before, after);
@@ -156,7 +159,7 @@ public final class LawOfResult {
         return judge(before, after).stream().noneMatch(Finding::stops);
     }
 
-    /** The layers that follow another, with that other: what a page tells before anything is changed. */
+    /** The layers that follow another, with that other: shown on a page before anything is changed. */
     public static List<String> followersOf(String leader) {
         return FOLLOWERS.stream()
                 .filter(one -> one.leader().equals(leader))
@@ -256,7 +259,10 @@ public final class LawOfResult {
         }
     }
 
-    /** Layers that had one map and that no rule ties together: when one is changed, the other is named all the same. */
+    /**
+     * Layers that had the same map without a rule that ties them together: when one is changed, the other is named
+     * nevertheless.
+     */
     private void shared() {
         List<String> layers = after.layers().keySet().stream().sorted().toList();
         for (String changed : layers.stream().filter(this::changed).toList()) {
@@ -285,7 +291,7 @@ public final class LawOfResult {
         }
     }
 
-    /** Whether an area lies together with the same areas in both layers. */
+    /** Whether an area is grouped with the same areas in both layers. */
     private boolean sameCompany(String one, String other, int place) {
         return company(after.layers().get(one), place)
                 .equals(company(after.layers().get(other), place));
@@ -380,7 +386,7 @@ public final class LawOfResult {
                     .toList();
         }
 
-        /** Areas that lie together with others in one of both than in the other. */
+        /** Areas that are grouped with other areas in one map than in the other. */
         Set<Integer> apart() {
             Set<Integer> apart = new TreeSet<>();
             List<Patch> all = new ArrayList<>();

@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The steps that make one map of a layer of another. An area that one footprint loses and another gains moves between
- * them; a footprint that is no longer drawn is merged with the one that takes its last areas, and ends where nobody
- * takes them; one that is newly drawn is split off where it can be.
+ * Works out the steps that turn one map of a layer into another. An area that one footprint loses and another gains
+ * moves between them; a footprint that is no longer drawn is merged with the one that takes its last areas, or ends if
+ * none takes them; a new one is split off where possible.
  */
 final class MapDifference {
     private final String layer;
     private final LocalDate on;
     private final Map<String, TreeSet<String>> before;
     private final Map<String, DrawnFootprint> after = new LinkedHashMap<>();
-    /** For each area the footprints that cover it before and no longer cover it after. */
+    /** For each area the footprints that cover it before but not after. */
     private final Map<String, Deque<String>> losers = new TreeMap<>();
 
     private final List<Step> makings = new ArrayList<>();
@@ -56,7 +56,7 @@ final class MapDifference {
      *
      * @param before the areas of each footprint of the layer, by their codes
      * @param drawn the layer as it is to be: all of its footprints
-     * @param faults what no step can do is added here
+     * @param faults receives what no step can achieve
      */
     static List<Step> of(
             String layer,

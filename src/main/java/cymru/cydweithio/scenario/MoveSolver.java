@@ -22,27 +22,27 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares, and of the ways
- * that reach it one that moves the fewest residents. Exact; where the time does not suffice, the best that was found
- * and the gap that remains.
+ * Finds the moves that bring layers closest to an anchor: the greatest sum of same-boundary shares and, among the ways
+ * to reach it, one that moves the fewest residents. Exact; if time runs out, the best solution found and the remaining
+ * gap.
  *
  * <p>Every area may join every footprint of its layer, a footprint may lose its last area, and areas that together are
  * a footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits}
- * of the wish let them. An area that a layer covers twice, or not at all, does not move in it.
+ * allow. An area that a layer covers twice, or not at all, does not move in it.
  *
- * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers have nothing in
- * common but the number of moves. So each is solved by itself for every number of moves that it could be given, by a
- * constraint solver (CP-SAT), and the moves are then shared out among them by dynamic programming, in whole numbers;
+ * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers share nothing but
+ * the number of moves. So each group is solved separately for every number of moves that it could be given, by a
+ * constraint solver (CP-SAT), and dynamic programming in whole numbers then distributes the moves among the groups;
  * both steps are exact.
  */
 final class MoveSolver {
     private static final double NANOS = 1e9;
 
     /**
-     * What came of it.
+     * The result.
      *
      * @param shareBefore the sum of same-boundary shares as they are
-     * @param shareBound what no solution can exceed
+     * @param shareBound an upper bound for every solution
      * @param proved whether it is proved to be the best, by share and then by residents
      */
     record Solution(List<Moved> moves, double shareBefore, double share, double shareBound, boolean proved) {
@@ -56,20 +56,23 @@ final class MoveSolver {
      * An area that changes footprints.
      *
      * @param to the footprint that it joins; null where it becomes part of a new one
-     * @param like the anchor's footprint that the new one equals; null where it joins one that there is
+     * @param like the anchor's footprint that the new one equals; null where it joins an existing one
      */
     record Moved(String layer, String area, String from, String to, String like, long residents) {}
 
     /**
-     * The best of one group of layers with so many moves.
+     * The best solution for one group of layers with a given number of moves.
      *
      * @param worth residents in the same two footprints, layer by layer
-     * @param bound what that cannot exceed
+     * @param bound an upper bound for it
      * @param residents of the areas that move
      */
     record Best(long worth, long bound, long residents, List<Moved> moves, boolean proved) {}
 
-    /** The best of some groups with so many moves; shares are counted in parts of the common denominator. */
+    /**
+     * The best solution for some groups with a given number of moves; shares are counted in units of the common
+     * denominator.
+     */
     private record Sharing(BigInteger share, BigInteger bound, long residents, List<Moved> moves, boolean proved) {
         Sharing with(Best best, BigInteger parts) {
             List<Moved> all = new ArrayList<>(moves);

@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Carries out steps on a day's maps, one after another, and answers the maps that come of it. The day's own are left as
- * they are.
+ * Applies steps to a day's maps, one after another, and returns the resulting maps. The original maps stay unchanged.
  */
 final class Redrawing {
     private final MapsOfDay before;
@@ -30,7 +29,8 @@ final class Redrawing {
     }
 
     /**
-     * The maps after all steps that hold on the day. A step that cannot be carried out breaks a rule, which names it.
+     * The maps after all steps that take effect by the day. A step that cannot be applied breaks a rule, which names
+     * the step.
      */
     static MapsOfDay of(MapsOfDay before, List<Step> steps, LocalDate day) {
         Redrawing redrawing = new Redrawing(before);

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 
 /**
- * A branch of the map of a day: begun by a reviewer, perhaps shared, then adopted or let go. Its steps are rows of
- * their own.
+ * A branch of the map of a day: started by a reviewer, perhaps shared, then adopted or abandoned. Its steps are
+ * separate rows.
  */
 @Entity
 @Audited
@@ -89,7 +89,7 @@ class Scenario {
         adoptedOn = on;
     }
 
-    /** Its adoption is taken back, with the reason in the words of whoever did it. */
+    /** Its adoption is withdrawn, with the reason in the words of the person who did it. */
     void withdraw(String reason, Language language, UUID by, LocalDate on) {
         if (reason == null || reason.isBlank()) {
             throw new RuleViolation(ScenarioRule.WITHDRAW_REASON);

@@ -49,9 +49,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Scenarios as files, out and in: their steps as rows of CSV (RFC 4180), and the map after them as GeoJSON (RFC 7946).
- * A map that comes in becomes the steps that make it of the map that there was, so that it can be drawn in any program
- * for maps.
+ * Exports and imports scenarios: their steps as rows of CSV (RFC 4180), and the resulting map as GeoJSON (RFC 7946). An
+ * imported map is translated into the steps that lead to it from the current one, so that it can be drawn in any
+ * mapping program.
  */
 @UseCase
 public class ScenarioFiles {
@@ -174,9 +174,9 @@ public class ScenarioFiles {
     }
 
     /**
-     * Adds the steps of a file at the end of a scenario, or those that lead to the map that it draws: all of them or,
-     * where anything is wrong, none and every fault with its place. A footprint that a step makes has the code that the
-     * file gives it, or a new one.
+     * Appends the steps of a file to a scenario, or those that lead to the map that the file draws: all of them or, if
+     * anything is wrong, none, with every fault and its place. A footprint that a step makes has the code that the file
+     * gives it, or a new one.
      *
      * @return how many steps were added
      */
@@ -206,7 +206,7 @@ public class ScenarioFiles {
         return added.size();
     }
 
-    /** Whether the file is JSON: what begins with a brace is no list of columns. */
+    /** Whether the file is JSON: a text that begins with a brace is no row of headings. */
     private static boolean drawn(BufferedInputStream file) throws IOException {
         file.mark(LOOK_AHEAD);
         String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8)
@@ -216,7 +216,7 @@ public class ScenarioFiles {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    /** @param steps that the scenario has; those that can be carried out are added */
+    /** @param steps of the scenario; those that can be applied are added */
     private List<Step> listed(MapsOfDay maps, List<Step> steps, InputStream file, List<PlaceFault> faults)
             throws IOException {
         List<Step> added = new ArrayList<>();
@@ -263,7 +263,7 @@ public class ScenarioFiles {
         return added;
     }
 
-    /** Every layer that the file draws is drawn whole; others stay as they are. */
+    /** Every layer in the file is drawn in full; other layers stay as they are. */
     private static List<Step> drawn(MapsOfDay maps, List<Step> steps, DrawnMap drawn, List<PlaceFault> faults) {
         MapsOfDay reached = Redrawing.of(maps, steps, LocalDate.MAX);
         Map<String, List<DrawnMap.DrawnFootprint>> layers = drawn.footprints().stream()
@@ -383,7 +383,7 @@ public class ScenarioFiles {
     }
 
     /**
-     * Tries the step after those before it; one that fails is told and left out, so that the others are looked at too.
+     * Tries a step after the previous ones; one that fails is reported and left out, so that the rest are checked too.
      */
     private static void carryOut(MapsOfDay maps, List<Step> steps, Step step, long line, List<PlaceFault> faults) {
         steps.add(step);

@@ -6,7 +6,7 @@ import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What history tells of scenarios. */
+/** Contributes scenarios to the history. */
 @ApplicationScoped
 class ScenarioHistory implements HistorySource {
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** That the people of a partnership may see a scenario and comment on it. */
+/** An invitation: the people of a partnership may see a scenario and comment on it. */
 @Entity
 @Audited
 class ScenarioInvitation {

@@ -8,9 +8,11 @@ public enum ScenarioState {
     DRAFT,
     /** Those who were invited see it too and say what they think. */
     SHARED,
-    /** It has become dated changes of the map. Nothing of it changes any more. */
+    /** It has become dated changes of the map and is now final. */
     ADOPTED,
-    /** It had been adopted, and that was taken back before its first day, with a reason. It is kept as memory. */
+    /**
+     * It was adopted, and the adoption was withdrawn before its first day, with a reason. It is kept for the record.
+     */
     WITHDRAWN,
     /** It was let go, and is kept as memory. */
     LET_GO;

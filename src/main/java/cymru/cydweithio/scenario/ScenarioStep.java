@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** A step as it is kept. Never altered: it is added, and taken back. */
+/** A stored step. Never altered: it is only added or removed. */
 @Entity
 @Audited
 class ScenarioStep {

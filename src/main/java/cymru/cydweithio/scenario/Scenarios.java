@@ -47,10 +47,10 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Keeps scenarios: begun, changed step by step, measured, shared, adopted or let go.
+ * Manages scenarios: started, changed step by step, measured, shared, adopted or abandoned.
  *
- * <p>Reviewers see all of them. Who was invited, by holding a role in a partnership that was, sees those that are
- * shared or adopted, and may comment.
+ * <p>Reviewers see all of them. People with a role in an invited partnership see those that are shared or adopted, and
+ * may comment.
  */
 @UseCase
 public class Scenarios {
@@ -75,15 +75,15 @@ public class Scenarios {
     public record Invited(UUID partnershipId, Bilingual name) {}
 
     /**
-     * One scenario, whole.
+     * One scenario in full.
      *
-     * @param withdrawal when and why its adoption was taken back, or null
+     * @param withdrawal when and why its adoption was withdrawn, or null
      * @param before the maps of its last day, without its steps
-     * @param after the same with them; the same as before where a step cannot be carried out
-     * @param fault why a step cannot be carried out, or null: the map of the day may have changed since
+     * @param after the same with them; the same as before if a step cannot be applied
+     * @param fault why a step cannot be applied, or null: the map of the day may have changed since
      * @param rulings who may change each layer that changes, by what law
-     * @param consequences what law says to the map as it comes to be, from the first step to the last
-     * @param day on which all its steps hold
+     * @param consequences what the law says about the map as it develops, from the first step to the last
+     * @param day by which all its steps have taken effect
      */
     public record ScenarioView(
             UUID id,
@@ -108,7 +108,7 @@ public class Scenarios {
             boolean mayWithdraw,
             boolean mayComment) {
 
-        /** Whether law stops some layer's change, or what comes of it on some day. */
+        /** Whether the law stops the change of some layer, or its result on some day. */
         public boolean stopped() {
             return rulings.stream().anyMatch(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
                     || consequences.stream().anyMatch(one -> one.finding().stops());
@@ -121,10 +121,10 @@ public class Scenarios {
     }
 
     /**
-     * What law says to the map that comes of a scenario, and when that is so.
+     * What the law says about the map that results from a scenario, and when.
      *
-     * @param from the first day on which it is so
-     * @param until the last day, or null where it stays so
+     * @param from the first day on which this applies
+     * @param until the last day, or null if it applies from then on
      * @param areas that it touches, by name, for the text that {@link LawOfResult.Finding#key} names
      * @param footprints that it is about, by name; null where it is about none
      */
@@ -134,11 +134,11 @@ public class Scenarios {
     /** That an adoption was taken back. */
     public record Withdrawal(LocalDate on, String reason, Language language) {}
 
-    /** How many conflicts of a kind there are without the scenario and with it. */
+    /** How many conflicts of a kind there are without and with the scenario. */
     public record ConflictCount(ConflictKind kind, long before, long after) {}
 
     /**
-     * A conflict that a scenario brings about, or ends.
+     * A conflict that a scenario causes or ends.
      *
      * @param areas by name
      * @param footprints by name; null where it is about none
@@ -146,17 +146,17 @@ public class Scenarios {
     public record ConflictChange(Finding finding, Bilingual areas, Bilingual footprints) {}
 
     /**
-     * How many partnerships ask for a council or another body, by footprint, without the scenario and with it.
+     * How many partnerships need a council or another body, by footprint, without and with the scenario.
      *
      * @param setsBefore how many different sets of areas those have
      */
     public record BurdenChange(Bilingual name, int before, int after, int setsBefore, int setsAfter) {}
 
     /**
-     * What stands beside each other.
+     * The comparison of the map without and with the scenario.
      *
      * @param conflicts of every kind that there is on either side
-     * @param begun conflicts that the scenario brings about, those that touch most people first
+     * @param begun conflicts that the scenario causes, the ones that affect most people first
      * @param ended conflicts that it ends
      * @param burden of those for whom it changes
      */
@@ -179,7 +179,7 @@ public class Scenarios {
     }
 
     /**
-     * What a scenario comes to, in figures that can stand beside those of another.
+     * The figures of a scenario, for comparison with others.
      *
      * @param sameShare the sum of same-boundary shares over all pairs of layers
      * @param cuttingPairs of all pairs of layers
@@ -311,7 +311,7 @@ public class Scenarios {
                 scenario.state() == ScenarioState.SHARED || reviewer && scenario.state() == ScenarioState.DRAFT);
     }
 
-    /** What law says on each day on which steps begin to hold: a gap that a later step closes is a gap until then. */
+    /** What the law says on each day on which steps take effect: a gap that a later step closes is a gap until then. */
     static List<Consequence> consequences(MapsOfDay before, List<Step> steps) {
         List<LocalDate> days = steps.stream().map(Step::on).distinct().sorted().toList();
         Map<LawOfResult.Finding, LocalDate> standing = new LinkedHashMap<>();
@@ -346,7 +346,7 @@ public class Scenarios {
                 finding.footprints().isEmpty() ? null : joined(maps.footprintNames(), finding.footprints()));
     }
 
-    /** Names of areas as one name: what the texts of law are filled with. */
+    /** Names of areas joined into one: the argument of the texts on the law. */
     static Bilingual areaNames(MapsOfDay maps, List<String> codes) {
         return codes.isEmpty() ? new Bilingual("–", "–") : joined(maps.areaNames(), codes);
     }
@@ -360,7 +360,7 @@ public class Scenarios {
                 all.stream().map(one -> one.in(Language.CY)).collect(Collectors.joining(", ")));
     }
 
-    /** Whether a scenario may be begun at all: what pages ask before they show a form. */
+    /** Whether the actor may start a scenario: pages ask before they show a form. */
     @Requires(Permission.RUN_REVIEW)
     public void mayBegin() {
         // the interceptor has answered

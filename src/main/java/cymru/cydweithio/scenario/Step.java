@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * One change of one layer's map.
  *
- * <p>A step names footprints by code, those of the day's map or those that an earlier step of the same scenario made.
+ * <p>A step refers to footprints by code: those of the day's map, or those that an earlier step of the same scenario
+ * created.
  */
 public sealed interface Step {
 
@@ -69,7 +70,7 @@ public sealed interface Step {
     }
 
     /**
-     * Some areas of a footprint, not all, become one of their own.
+     * Some but not all areas of a footprint become a footprint of their own.
      *
      * @param code of the footprint that is made
      */
@@ -92,7 +93,7 @@ public sealed interface Step {
     }
 
     /**
-     * A footprint is made, of areas that may lie in others too.
+     * A footprint is created, from areas that may also lie in others.
      *
      * @param code of the footprint that is made
      */

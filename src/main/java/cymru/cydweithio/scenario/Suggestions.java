@@ -58,7 +58,7 @@ public class Suggestions {
             long residents) {}
 
     /**
-     * What becomes of one layer: residents whose footprints of both layers are the same set of areas.
+     * The effect on one layer: residents whose footprints in both layers are the same set of areas.
      *
      * @param both residents whom both layers cover
      */
@@ -74,20 +74,20 @@ public class Suggestions {
     /**
      * A suggestion with what it gains and costs.
      *
-     * @param shareBefore the sum over the chosen layers of the same-boundary share with the anchor, as it is
+     * @param shareBefore the current sum over the chosen layers of the same-boundary share with the anchor
      * @param share the same after the moves
-     * @param gap by how much the sum could at most be better; 0 where it is proved that nothing is
+     * @param gap the most by which the sum could be exceeded; 0 if it is proved to be the best
      * @param fewestResidents whether it is proved, too, that no equally good way moves fewer residents
-     * @param seconds that it was given
+     * @param seconds that the solver was given
      * @param residents of the areas that move, each counted once
      * @param changes the same, counted once for each footprint that they change
-     * @param gaining residents who come to be in the same two footprints in some layer, each counted once
-     * @param losing residents who cease to be in the same two footprints in some layer, each counted once
-     * @param left layers that were asked for and stay as they are, because law says so or they have no footprint
+     * @param gaining residents who are newly in the same two footprints in some layer, each counted once
+     * @param losing residents who no longer are, in some layer, each counted once
+     * @param left layers that were asked for but stay as they are, because of the law or because they have no footprint
      * @param uneven layers that cover some area twice or not at all; those areas do not move in them
      * @param founded how many footprints would be made
      * @param rulings who may change the layers that move, by what law
-     * @param consequences what law says to the map that comes of it
+     * @param consequences what the law says about the resulting map
      * @param partnerships whose footprints change
      * @param boards of those partnerships
      * @param meetings that those boards held in the year before
@@ -237,7 +237,7 @@ public class Suggestions {
             return ground.residents(IntStream.range(0, ground.size()).filter(some));
         }
 
-        /** Of the areas that are in the same two footprints later and not before, in some of the layers. */
+        /** Residents of the areas that are in the same two footprints afterwards but not before, in some layer. */
         static long whoGain(Wish wish, MapsOfDay before, MapsOfDay later) {
             LayerMap anchor = before.layers().get(wish.anchor());
             return of(
@@ -264,7 +264,7 @@ public class Suggestions {
         }
     }
 
-    /** Keeps a suggestion as a scenario, whose steps are its moves from a day on. */
+    /** Saves a suggestion as a scenario whose steps are its moves, effective from a given day. */
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
         ScenarioId id = scenarios.begin(title, purpose, date);
@@ -274,8 +274,8 @@ public class Suggestions {
     }
 
     /**
-     * The steps that make one map of the other: a footprint that loses its last area ends with that, and a new one is
-     * split off where it can be.
+     * The steps that turn one map into the other: a footprint that loses its last area ends, and a new one is split off
+     * where possible.
      */
     static List<Step> steps(MapsOfDay maps, List<Moving> moves, LocalDate from, UnaryOperator<String> newCode) {
         List<Step> steps = new ArrayList<>();

@@ -4,11 +4,11 @@ import cymru.cydweithio.platform.RuleViolation;
 import java.util.Set;
 
 /**
- * What a suggestion is asked for: bring layers closest to an anchor with few moves.
+ * A request for a suggestion: bring layers as close as possible to an anchor with few moves.
  *
  * @param layers that may change, by code
  * @param anchor the layer that they are to resemble, by code; it does not change
- * @param moves at most so many areas change footprints, all layers together
+ * @param moves the most areas that may change footprints, over all layers
  * @param lockedAreas areas that stay where they are in every layer
  * @param limits what moves may not do
  */
@@ -16,11 +16,11 @@ public record Wish(Set<String> layers, String anchor, int moves, Set<String> loc
     /** More than this is not a suggestion but another map. */
     public static final int MOST_MOVES = 50;
 
-    /** What moves may not do. Without any, every area may join every footprint of its layer. */
+    /** Limits on moves. Without any, every area may join every footprint of its layer. */
     public enum Limit {
-        /** Every footprint that changes hangs together afterwards: from each of its areas one comes to each other. */
+        /** Every footprint that changes stays contiguous: each of its areas can be reached from every other. */
         IN_ONE_PIECE,
-        /** No change that law stops, judged on the map that comes of all moves. */
+        /** No change that the law stops, judged on the map after all moves. */
         LAWFUL,
         /** Every footprint keeps an area; without this limit one may be dissolved, all its areas joining others. */
         NONE_DISSOLVED,

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lays links out as trees, those at the top to whom the others answer. Who answers to several is found under each of
- * them, and unfolded under the first only; who answers in a circle stands at the top once.
+ * Lays links out as trees, with those at the top to whom the others answer. A body that answers to several appears
+ * under each of them, but is expanded under the first only; a circle of bodies that answer to each other appears at the
+ * top once.
  */
 final class Forest {
 
@@ -39,7 +40,7 @@ final class Forest {
         return this;
     }
 
-    /** That one answers to another; without a kind where it is simply part of it. */
+    /** One body answers to another; no kind where it is simply part of it. */
     Forest link(Structure.Node from, GovernanceKind how, Structure.Node to, long links) {
         node(from).node(to);
         Answer answer = below.computeIfAbsent(to.key(), key -> new HashMap<>())
@@ -52,7 +53,7 @@ final class Forest {
         return this;
     }
 
-    /** Those who answer to nobody and to whom nobody answers. */
+    /** Bodies that answer to nobody and to which nobody answers. */
     List<Structure.Node> alone() {
         return sorted(nodes.keySet().stream()
                 .filter(key -> !below.containsKey(key) && !above.containsKey(key))

@@ -33,7 +33,7 @@ import java.util.UUID;
 @UseCase
 public class Structure {
 
-    /** So many partnerships stand on one chart; more are left to a narrower one, and the chart says how many. */
+    /** The most partnerships shown on one chart; the rest are left to a narrower chart, and the chart says how many. */
     public static final int MOST = 60;
 
     private static final int MOST_BOARDS = 400;
@@ -47,11 +47,11 @@ public class Structure {
     }
 
     /**
-     * Somebody on the chart.
+     * A body on the chart.
      *
-     * @param id as its page's address ends; of a layer its code, and empty for organisations taken together
+     * @param id the last part of its page's address; for a layer its code, and empty for organisations taken together
      * @param layer of a partnership, otherwise null
-     * @param count of a layer: how many of its footprints stand on the day
+     * @param count for a layer: how many of its footprints are current on the day
      * @param open whether the reader may open its page
      */
     public record Node(Kind kind, String id, Bilingual name, Bilingual layer, long count, boolean open) {
@@ -61,11 +61,11 @@ public class Structure {
     }
 
     /**
-     * Somebody with all who answer to it.
+     * A body with all that answer to it.
      *
      * @param how it answers to the one above; empty at the top, and where it is a part of the one above
-     * @param links how many stand behind that, between layers
-     * @param again whether those who answer to it are unfolded elsewhere
+     * @param links how many links that stands for, between layers
+     * @param again whether those that answer to it are shown elsewhere
      */
     public record Branch(Node node, List<GovernanceKind> how, long links, boolean again, List<Branch> below) {}
 
@@ -77,7 +77,7 @@ public class Structure {
      *
      * @param trees from the top down
      * @param alone those for whom no link is recorded
-     * @param left how many partnerships found no place
+     * @param left how many partnerships were left out
      */
     public record Chart(List<Branch> trees, List<Node> alone, List<Line> lines, int left) {
         public boolean linked() {
@@ -129,11 +129,11 @@ public class Structure {
     }
 
     /**
-     * The partnerships of a layer, of those that cover an area, or of both, with all to whom they answer, step by step,
-     * and their boards where the reader may know of them. Of a whole layer also all who answer to it.
+     * The partnerships of a layer, those that cover an area, or both, with everyone they answer to, level by level, and
+     * their boards where the reader may know of them. For a whole layer also everyone who answers to it.
      *
      * @param layerCode null for every layer
-     * @param areaCode null for all of Wales; one of both is given
+     * @param areaCode null for all of Wales; at least one of the two is given
      */
     @Requires(Permission.READ_REFERENCE)
     public Chart chart(String layerCode, String areaCode, LocalDate day, boolean unconfirmed, Language language) {
@@ -174,8 +174,8 @@ public class Structure {
     }
 
     /**
-     * The links that lead up from those who are shown, step by step, and down to them where that is asked; who is met
-     * on the way is shown too.
+     * The links that lead upwards from the bodies shown, level by level, and downwards where asked for; bodies met on
+     * the way are shown too.
      */
     private static List<Governance.StandingLink> follow(
             List<Governance.StandingLink> all, Map<UUID, PartnershipRow> shown, boolean down) {
@@ -211,7 +211,7 @@ public class Structure {
 
     private void boards(Map<UUID, PartnershipRow> shown, LocalDate day, Forest forest, List<Line> lines) {
         Actor.Reach reach = current.get().reach(Permission.READ_PARTNERSHIP);
-        // a reviewer of all footprints knows which boards there are, and opens none of them
+        // a reviewer of all footprints knows which boards exist, but may open none of them
         boolean reviewer = current.get().may(Permission.RUN_REVIEW);
         List<UUID> known = shown.keySet().stream()
                 .filter(id -> reviewer || reads(reach, id))

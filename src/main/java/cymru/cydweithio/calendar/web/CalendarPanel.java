@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /**
  * The part of a person's account that holds the address of his or her calendar. A new address stays on the page until
- * that is left.
+ * the person leaves it.
  */
 @Named
 @ViewScoped

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code /calendar/<token>.ics}: the calendar of whoever made that address, for programs that cannot sign in. */
+/**
+ * {@code /calendar/<token>.ics}: the calendar of the person who created that address, for programs that cannot sign in.
+ */
 @WebServlet("/calendar/*")
 public class CalendarServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -28,7 +30,7 @@ public class CalendarServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        // kept by its person's program only, and asked for anew each time
+        // cached by the person's own program only, and revalidated each time
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("ETag", feed.get().etag());
         if (feed.get().etag().equals(request.getHeader("If-None-Match"))) {

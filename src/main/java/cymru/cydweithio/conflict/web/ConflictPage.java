@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
-/** One finding: what it is about, what is thought of it, and who was asked to act. */
+/** One finding: what it concerns, the reviewer's judgement, and who was asked to act. */
 @Named
 @ViewScoped
 public class ConflictPage implements Serializable {

@@ -94,7 +94,7 @@ public class ConflictsPage {
         return register.byKind().getOrDefault(one, 0L);
     }
 
-    /** The address of another part of the same list, or null where there is none. */
+    /** The address of another page of the same list, or null where there is none. */
     public String part(int step) {
         int start = from + step * ROWS;
         return start < 0 && from == 0 || start >= register.rows().size()
@@ -104,7 +104,7 @@ public class ConflictsPage {
                         + (given(region) ? "&region=" + region : "");
     }
 
-    /** Only what is harmless in an address is taken on. */
+    /** Only parameters that are harmless in an address are kept. */
     private static boolean given(String value) {
         return value != null && value.matches("[A-Z0-9_-]+");
     }
@@ -117,7 +117,7 @@ public class ConflictsPage {
         return regions;
     }
 
-    /** What was chosen; null where nothing was, or nothing that there is. */
+    /** The chosen value; null where nothing was chosen or the value does not exist. */
     public ConflictKind getChosenKind() {
         return chosenKind;
     }

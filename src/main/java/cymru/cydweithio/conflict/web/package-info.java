@@ -1,2 +1,2 @@
-/** Pages of the register of conflicts: the list, and one finding with what is thought of it. */
+/** Pages of the register of conflicts: the list, and one finding with the reviewer's judgement. */
 package cymru.cydweithio.conflict.web;

@@ -1,2 +1,2 @@
-/** The page that a person sees first: what his or her roles lead to, from whatever capability. */
+/** The page that a person sees first: what his or her roles give access to. */
 package cymru.cydweithio.home.web;

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** What kinds of mails are called: those of what falls due by the capability that it belongs to. */
+/** The names of the kinds of mail; those about what falls due are named by their capability. */
 @Named
 @ApplicationScoped
 public class MailKinds {

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** The mail that left, waits or was given up. */
+/** Mail that was sent, is waiting or was given up. */
 @Named
 @ViewScoped
 public class OutboxPage implements Serializable {

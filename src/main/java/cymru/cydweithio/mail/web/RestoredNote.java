@@ -10,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Tells administrators, on every page, that mail and jobs wait; and lets them go, on the page of the outbox. */
+/** Tells administrators on every page that mail and jobs are on hold, and releases them on the page of the outbox. */
 @Named
 @RequestScoped
 public class RestoredNote {
@@ -34,7 +34,7 @@ public class RestoredNote {
         this.redirects = redirects;
     }
 
-    /** Null where nothing is on hold, and for everybody who could not release it. */
+    /** Null if nothing is on hold, and for anybody who could not release it. */
     public RestoredData.HeldView getHeld() {
         if (!looked) {
             held = current.get().may(Permission.RELEASE_RESTORED) ? data.held().orElse(null) : null;

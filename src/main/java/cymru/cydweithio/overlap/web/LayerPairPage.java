@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Two layers beside each other: the figures of the matrix from both sides, the moves behind them, the pairs of
+ * Two layers side by side: the figures of the matrix in both directions, the moves behind them, the pairs of
  * footprints.
  */
 @Named

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** All layers by all layers: what is measured, which layers, in which order; all of it in the address. */
+/** All layers by all layers. The measure, the choice of layers and their order are all in the address. */
 @Named
 @RequestScoped
 public class MatrixPage {
@@ -74,7 +74,7 @@ public class MatrixPage {
                 language.get());
     }
 
-    /** What is not one of them is as good as not asked. */
+    /** A value that is none of them is ignored. */
     private static <E extends Enum<E>> E one(E[] values, String name) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
@@ -102,7 +102,7 @@ public class MatrixPage {
                 choice.getDay());
     }
 
-    /** Where the matrix is ordered by nearness to the layer, and otherwise as it is. */
+    /** The address of the same matrix ordered by nearness to the layer. */
     public String nearAddress(String code) {
         return "?near=" + code + "&measure=" + shown + (filter.sponsor() == null ? "" : "&sponsor=" + filter.sponsor())
                 + (filter.devolved() == null ? "" : "&devolved=" + filter.devolved())
@@ -120,7 +120,7 @@ public class MatrixPage {
                 .toList();
     }
 
-    /** Layers of which something stands apart, uncounted. */
+    /** Layers of which something is left out of the count. */
     public List<Coterminosity.Column> getApart() {
         return matrix.columns().stream()
                 .filter(column -> !column.apart().nothing())

@@ -32,15 +32,12 @@ public class ReviewWords {
         return Figures.figure(messages, language.get(), measure, comparison);
     }
 
-    /**
-     * A share in whole per cent; what is not quite all is never rounded to all, nor what is not quite nothing to
-     * nothing.
-     */
+    /** A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0. */
     public String percent(Double share) {
         return Figures.percent(language.get(), share);
     }
 
-    /** From 0, far, to 5, the same; -1 where nothing is defined. */
+    /** From 0 (far apart) to 5 (the same); -1 where the figure is not defined. */
     public int band(Measure measure, Comparison comparison) {
         return Figures.band(measure, comparison);
     }

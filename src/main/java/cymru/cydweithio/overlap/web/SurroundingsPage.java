@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 
-/** One footprint among all others: what is the same, what lies within it, what it cuts. */
+/** One footprint and all others that overlap it: which are the same, which lie within it, which it cuts. */
 @Named
 @RequestScoped
 public class SurroundingsPage {

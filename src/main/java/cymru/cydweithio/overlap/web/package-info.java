@@ -1,2 +1,2 @@
-/** Pages of the footprint review: where it starts, the national matrix, and the pairs behind each of its cells. */
+/** Pages of the footprint review: its start page, the national matrix, and the pairs behind each cell. */
 package cymru.cydweithio.overlap.web;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The date that stands in an address; today where there is none, or none that can be read. */
+/** The date given in an address; today where there is none, or it cannot be read. */
 @Named
 @RequestScoped
 public class AskedDay {

@@ -8,15 +8,15 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Tells Faces of every bundle that lies in {@code i18n}, as {@code faces-config.xml} would:
- * {@code i18n/board_en.properties} is {@code #{board['key']}} in views. A capability has its texts there, and nothing
- * lists them.
+ * Registers every bundle in {@code i18n} with Faces, as {@code faces-config.xml} would:
+ * {@code i18n/board_en.properties} is {@code #{board['key']}} in views. A capability puts its texts there, and no list
+ * names them.
  */
 public class BundlesFound extends ApplicationConfigurationPopulator {
 
     private static final String FOLDER = "/WEB-INF/classes/i18n/";
     private static final String ENDING = "_en.properties";
-    /** The messages of Faces itself are asked for by Faces, not by views. */
+    /** The messages of Faces itself are used by Faces, not by views. */
     private static final String MESSAGES = "faces";
 
     @Override

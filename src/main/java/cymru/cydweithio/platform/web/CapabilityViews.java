@@ -14,11 +14,10 @@ import java.util.TreeSet;
 
 /**
  * Finds the folders of views, one a capability, and gives their views addresses: {@code views/board/seat.xhtml} is
- * {@code /seat}, and what follows in the path is the page's to read. What is special stands in a file
- * {@code views.properties} beside the views: {@code rest-of-path = none}, and {@code uploads} with the addresses where
- * files come in.
+ * {@code /seat}, and the rest of the path is left to the page. Exceptions are in a file {@code views.properties} beside
+ * the views: {@code rest-of-path = none}, and {@code uploads} with the addresses that accept files.
  *
- * <p>This is where OmniFaces can still be told: its own start comes after the extensions of the server.
+ * <p>OmniFaces can still be configured at this point, because it starts after the extensions of the server.
  */
 public class CapabilityViews implements ServletExtension {
 

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What is said where a form that takes a file got none: Faces holds a file of no bytes for no file, but whoever chose
- * it must read that the file is empty.
+ * The message where a required file is missing: Faces treats an empty file as no file, but a person who chose one must
+ * be told that it is empty.
  */
 @Named
 @RequestScoped

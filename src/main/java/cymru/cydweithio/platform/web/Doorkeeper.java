@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What every request passes first: response headers (those that never change are in undertow-handlers.conf, which also
- * reaches answers of the server itself), the refusal of posts from other sites and of those that are too large or
- * cannot be read, the switch of language, and cookies that the frameworks behind cannot read.
+ * The filter that every request passes first: it sets response headers (those that never change are in
+ * undertow-handlers.conf, which also reaches answers of the server itself), refuses posts that come from other sites,
+ * are too large or cannot be read, switches the language, and hides cookies that the frameworks cannot read.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -87,8 +87,8 @@ public class Doorkeeper extends HttpFilter {
     }
 
     /**
-     * Beside the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of RFC
-     * 6454).
+     * In addition to the token in every Faces form: browsers say where a post comes from (Fetch Metadata, and Origin of
+     * RFC 6454).
      */
     private static boolean fromAnotherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -133,7 +133,7 @@ public class Doorkeeper extends HttpFilter {
         return true;
     }
 
-    /** The page that tells of an error takes nothing from the request that failed: no form, no Ajax, no parameters. */
+    /** The error page takes nothing from the failed request: no form, no Ajax, no parameters. */
     private static final class PlainGet extends ReadableCookies {
         PlainGet(HttpServletRequest request) {
             super(request);
@@ -187,10 +187,7 @@ public class Doorkeeper extends HttpFilter {
         }
     }
 
-    /**
-     * PrimeFaces adds its policy with the nonce: it takes the place of the plain one, because two policies would both
-     * apply.
-     */
+    /** PrimeFaces adds its policy with the nonce: it replaces the plain one, because two policies would both apply. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         OnePolicy(HttpServletResponse response) {
             super(response);

@@ -23,7 +23,8 @@ public class ErrorPage {
     }
 
     /**
-     * The status that has texts of its own: of the failed request, or of the address where an Ajax request was sent on.
+     * The status, for those that have their own texts: that of the failed request, or the one in the address to which
+     * an Ajax request was redirected.
      */
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -36,7 +37,7 @@ public class ErrorPage {
         return TOLD.contains(code) ? code : code < 500 ? 400 : 500;
     }
 
-    /** Where the failed request went: the form that was too large is filled in there. */
+    /** The address of the failed request, where the form that was too large can be filled in again. */
     public String getAddress() {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
                 ? address.replaceFirst("^[/\\\\]+", "/")

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A list as a file for spreadsheets, row by row as it comes from the database, so that its length costs no memory. What
- * may not be read is refused as a page would be.
+ * A list as a file for spreadsheets, streamed row by row from the database, so that its length costs no memory. Access
+ * is refused as it would be for a page.
  */
 public abstract class ExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -35,12 +35,12 @@ import org.jboss.logging.Logger;
 import org.primefaces.csp.CspException;
 
 /**
- * The one place that turns what was thrown into what a person sees: broken rules and conflicts become messages on the
- * page, with everything typed still there; a thing that does not exist, or not for this person, becomes its page; what
- * nobody foresaw is logged with a reference.
+ * The one place that turns exceptions into what a person sees: broken rules and conflicts become messages on the page,
+ * with everything typed still there; something that does not exist, or not for this person, becomes the page that says
+ * so; anything unexpected is logged with a reference.
  */
 public class FacesErrors extends ExceptionHandlerWrapper {
-    /** Request attribute: the rule that was broken, for pages that show more of it than its message. */
+    /** Request attribute: the rule that was broken, for pages that show more than its message. */
     public static final String BROKEN = "cydweithio.broken";
 
     private static final Logger LOG = Logger.getLogger(FacesErrors.class);
@@ -81,7 +81,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         if (find(thrown, ViewExpiredException.class) != null) {
             expired(context);
         } else if (find(thrown, CspException.class) != null) {
-            // a post that no page of ours made; it may come too late for an answer in parts
+            // a post that none of our pages made; it may be too late for a partial response
             refuse(context, 400);
         } else if (noSuchView(thrown)) {
             page(context, 404);

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * A person who answers the warning before the session ends touches it here. Strangers are sent to sign in, as
- * everywhere.
+ * Keeps the session alive for a person who answers the warning before it ends. Anybody not signed in is sent to sign
+ * in, as everywhere.
  */
 @WebServlet("/keep-alive")
 public class KeepAlive extends HttpServlet {

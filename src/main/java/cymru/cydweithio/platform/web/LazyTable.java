@@ -10,7 +10,7 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
-/** A table that is cut and sorted in SQL. What it is filtered by stands in the page's address, not in the table. */
+/** A table that is paged and sorted in SQL. Its filters are in the page's address, not in the table. */
 public class LazyTable<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public class LazyTable<T> extends LazyDataModel<T> {
         this.source = source;
     }
 
-    /** Reads the first page before rendering begins, so that a refusal still becomes a page of its own. */
+    /** Reads the first page before rendering begins, so that a refusal still gets its own page. */
     public LazyTable<T> open() {
         return open(null);
     }

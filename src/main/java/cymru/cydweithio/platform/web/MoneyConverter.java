@@ -8,8 +8,8 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
 /**
- * Reads an amount as {@link AmountReader} does. Writes it without a sign, so that it can be typed over; what was typed
- * in this request as it was typed.
+ * Reads an amount as {@link AmountReader} does. Writes it without the pound sign, so that it can be edited; text typed
+ * in this request is shown as it was typed.
  */
 @FacesConverter(forClass = Money.class)
 public class MoneyConverter implements Converter<Money> {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells a person that something was done, on the page that is shown next. They wait in the session: the flash of Faces
- * would need a cookie that it cannot read when somebody else wrote it.
+ * Tells a person that something was done, on the page that is shown next. They are kept in the session: the flash of
+ * Faces needs a cookie, and fails on one that it did not write itself.
  */
 @Named
 @RequestScoped

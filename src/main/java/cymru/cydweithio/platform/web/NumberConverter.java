@@ -8,8 +8,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
 /**
- * Reads a number with places behind its point as {@link AmountReader} does, instead of the converter that Faces brings:
- * to that one {@code 1e999999999} is a number too, which has more digits than a server has memory.
+ * Reads a decimal number as {@link AmountReader} does. The converter of Faces would also accept {@code 1e999999999},
+ * which has more digits than a server has memory.
  */
 @FacesConverter(forClass = BigDecimal.class)
 public class NumberConverter implements Converter<BigDecimal> {

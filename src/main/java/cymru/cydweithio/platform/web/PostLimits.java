@@ -20,13 +20,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * How large a post may be: small everywhere, and as large as a file where files come in, which each capability says
- * beside its views ({@link CapabilityViews}).
+ * How large a post may be: small everywhere, and as large as a file at the addresses that accept files, which each
+ * capability lists beside its views ({@link CapabilityViews}).
  *
- * <p>A post says its length before it is sent. One that is too large, or that does not say, is marked here for the
- * {@link Doorkeeper}, which answers it with a page; nobody reads it: the server throws it away as it arrives, without a
- * thread and without keeping it, so that the browser comes to read the answer. This stands before the sign-in, which
- * would read the forms of strangers. The server's own limit, in configure.cli, cuts off what is far beyond all this.
+ * <p>A post declares its length before it is sent. One that is too large, or does not declare its length, is marked
+ * here for the {@link Doorkeeper}, which answers with a page. Its content is never read: the server discards it as it
+ * arrives, without a thread and without storing it, so that the browser gets to read the answer. This comes before the
+ * sign-in, which would otherwise read forms from anybody. The server's own limit, in configure.cli, cuts off anything
+ * far larger.
  */
 public class PostLimits implements ServletExtension {
     /** Request attribute: the status of the answer to a post that is refused for its length. */

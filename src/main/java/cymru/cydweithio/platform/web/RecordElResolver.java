@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets views read the components and derived values of records as properties, which EL 5.0 cannot yet. */
+/** Lets views read the components and derived values of records as properties, which EL 5.0 does not support yet. */
 public class RecordElResolver extends ELResolver {
 
     private record Accessor(Class<?> type, String name) {}

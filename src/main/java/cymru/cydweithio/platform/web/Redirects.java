@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** After a change the browser is sent on, so that reloading the page repeats nothing. */
+/** Redirects the browser after a change, so that reloading the page repeats nothing (post/redirect/get). */
 @ApplicationScoped
 public class Redirects {
 

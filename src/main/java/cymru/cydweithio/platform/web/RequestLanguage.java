@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The language of the page: the one chosen last on this device, otherwise the person's own, otherwise the browser's
- * wish, otherwise English.
+ * The language of the page: the one last chosen on this device, otherwise the person's own, otherwise the browser's
+ * preference, otherwise English.
  */
 @Named("language")
 @RequestScoped

@@ -9,7 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.ConverterException;
 import java.util.function.Function;
 
-/** What somebody typed into a field, on its way to a value. */
+/** The text typed into a field, on its way to becoming a value. */
 final class Typed {
 
     private Typed() {}
@@ -19,7 +19,7 @@ final class Typed {
 
     /**
      * Reads as {@link #read(String, Function)} does, and remembers the text for the rest of the request: where a form
-     * comes back because another field is wrong, whoever typed finds what they typed.
+     * comes back because another field is wrong, it still shows what was typed.
      */
     static <T> T read(FacesContext context, UIComponent component, String text, Function<String, T> reader) {
         T value = read(text, reader);
@@ -42,7 +42,7 @@ final class Typed {
         return Typed.class.getName() + " " + component.getClientId(context);
     }
 
-    /** Null of nothing; what the reader refuses is told beside the field, in the reader's words. */
+    /** Null for an empty text; what the reader refuses is reported beside the field, with the reader's message. */
     private static <T> T read(String text, Function<String, T> reader) {
         if (text == null || text.isBlank()) {
             return null;

@@ -11,7 +11,7 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 
-/** Reads and writes the ids of what is chosen from a list; Faces 4.0 has no converter of its own for them. */
+/** Reads and writes the ids of choices in a list; Faces 4.0 has no converter of its own for them. */
 @FacesConverter(forClass = UUID.class)
 public class UuidConverter implements Converter<UUID> {
 

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 
-/** What views call to write dates, numbers, counted texts and bilingual names in the page's language. */
+/** Called by views to format dates, numbers, counted texts and bilingual names in the page's language. */
 @Named("fmt")
 @RequestScoped
 public class ViewFormats {
@@ -103,7 +103,10 @@ public class ViewFormats {
         return name == null ? "" : name.in(language.get());
     }
 
-    /** The language that {@link #name} answers in, where it is not the page's own: for the {@code lang} attribute. */
+    /**
+     * The language of the text that {@link #name} returns, where it is not the page's own: for the {@code lang}
+     * attribute.
+     */
     public String lang(Bilingual name) {
         return name == null || name.languageShown(language.get()) == language.get()
                 ? null

@@ -3,7 +3,7 @@ package cymru.cydweithio.scenario.web;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Figures with the digits that matter: four of them, and as many more as tell a figure from the one beside it. */
+/** Formats figures with the digits that matter: four, and as many more as it takes to tell two figures apart. */
 final class Digits {
     private static final int MATTER = 4;
     private static final int MOST = 12;
@@ -13,7 +13,7 @@ final class Digits {
     /**
      * A figure.
      *
-     * @param beside the figure with which it is read; where both differ, their texts do
+     * @param beside the figure next to it; where the two differ, so do their texts
      */
     static String of(double figure, double beside, Locale locale) {
         int decimals = Math.max(0, MATTER - wholeDigits(Math.max(Math.abs(figure), Math.abs(beside))));

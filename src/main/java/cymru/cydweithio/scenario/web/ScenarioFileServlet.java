@@ -53,7 +53,8 @@ public class ScenarioFileServlet extends HttpServlet {
                 throw new NotFound();
             }
             ScenarioId id = ScenarioId.parse(path.substring(0, path.lastIndexOf('.')));
-            // a map of Wales is small; whole before the answer begins, so that a fault is still told as one
+            // a map of Wales is small; it is built completely before the response starts, so that an error can still be
+            // reported as one
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             if (csv) {
                 files.writeSteps(id, whole);

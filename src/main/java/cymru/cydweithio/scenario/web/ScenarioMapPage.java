@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** The map that comes of a scenario: a layer as it would be, and as it is over it. */
+/** The map that results from a scenario: a layer as it would be, with its present borders drawn over it. */
 @Named
 @RequestScoped
 public class ScenarioMapPage {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
-/** One scenario: its steps, what law says, what differs, what people think of it, and its end. */
+/** One scenario: its steps, what the law says, what differs, comments, and its adoption or end. */
 @Named
 @ViewScoped
 public class ScenarioPage implements Serializable {

@@ -123,12 +123,12 @@ public class SuggestionPage implements Serializable {
         redirects.to("/scenario/" + id);
     }
 
-    /** The sum of shares before, with as many digits as tell it from the sum after. */
+    /** The sum of shares before, with as many digits as it takes to tell it from the sum after. */
     public String getShareBefore() {
         return Digits.of(found.shareBefore(), found.share(), language.get().locale());
     }
 
-    /** The sum of shares after, with as many digits as tell it from the sum before. */
+    /** The sum of shares after, with as many digits as it takes to tell it from the sum before. */
     public String getShareAfter() {
         return Digits.of(found.share(), found.shareBefore(), language.get().locale());
     }
@@ -137,7 +137,7 @@ public class SuggestionPage implements Serializable {
         return Digits.of(found.gap(), 0, language.get().locale());
     }
 
-    /** The text that says what was settled: all of it, that nothing gives more, or neither. */
+    /** The text that says what is proved: everything, that nothing gives a greater sum, or neither. */
     public String getSettled() {
         if (found.fewestResidents()) {
             return "scenario.result.settled.all";
@@ -184,7 +184,7 @@ public class SuggestionPage implements Serializable {
         return (asking() ? ticked("locked") : locked).contains(area);
     }
 
-    /** The wish came in, though perhaps with a fault that kept it from being asked: what was ticked stays so. */
+    /** The request was submitted, though a fault may have kept it from being solved: what was ticked stays ticked. */
     private static boolean asking() {
         return Faces.isPostback() && Faces.getRequestParameter("wish") != null;
     }

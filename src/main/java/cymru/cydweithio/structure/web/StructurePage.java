@@ -62,7 +62,7 @@ public class StructurePage {
                         language.get());
     }
 
-    /** What else is chosen, for links that choose a layer. */
+    /** The other choices, as parameters for links that choose a layer. */
     public String getRest() {
         return "&date=" + choice.getDay() + (choice.isUnconfirmed() ? "&unconfirmed=true" : "")
                 + (shownArea == null ? "" : "&area=" + shownArea.gssCode());
