@@ -62,45 +62,45 @@ class Action {
      * @param owner null where nobody has it yet
      * @param importId the spreadsheet that brings it, or null
      */
-    static Action raise(UUID partnershipId, String reference, Actions.NewAction facts, Owner owner, UUID importId) {
+    static Action raise(UUID partnershipId, String reference, Actions.NewAction details, Owner owner, UUID importId) {
         Action action = new Action();
         action.id = Ids.next();
         action.partnershipId = partnershipId;
         action.reference = reference;
-        action.wording = facts.wording().strip();
-        action.language = facts.language();
-        action.boardId = facts.boardId();
-        action.meetingId = facts.meetingId();
-        action.itemId = facts.itemId();
-        action.decisionId = facts.decisionId();
+        action.wording = details.wording().strip();
+        action.language = details.language();
+        action.boardId = details.boardId();
+        action.meetingId = details.meetingId();
+        action.itemId = details.itemId();
+        action.decisionId = details.decisionId();
         action.ownerId = owner == null
                 ? null
-                : owner.mayOwn(partnershipId, facts.raisedOn()).id();
-        action.raisedOn = facts.raisedOn();
-        action.dueOn = due(facts.raisedOn(), facts.dueOn());
+                : owner.mayOwn(partnershipId, details.raisedOn()).id();
+        action.raisedOn = details.raisedOn();
+        action.dueOn = due(details.raisedOn(), details.dueOn());
         action.state = ActionState.OPEN;
         action.importId = importId;
         return action;
     }
 
     /** Refuses facts that cannot be those of an action, before anything is looked up for it. */
-    static void judge(Actions.NewAction facts, LocalDate today) {
-        if (facts.wording() == null || facts.wording().isBlank()) {
+    static void validate(Actions.NewAction details, LocalDate today) {
+        if (details.wording() == null || details.wording().isBlank()) {
             throw new RuleViolation(ActionRule.WORDING_REQUIRED);
         }
-        if (facts.wording().strip().length() > LONGEST_WORDING) {
+        if (details.wording().strip().length() > LONGEST_WORDING) {
             throw new RuleViolation(ActionRule.WORDING_LONG, LONGEST_WORDING);
         }
-        if (facts.language() == null) {
+        if (details.language() == null) {
             throw new RuleViolation(ActionRule.LANGUAGE_REQUIRED);
         }
-        if (facts.raisedOn() == null) {
+        if (details.raisedOn() == null) {
             throw new RuleViolation(ActionRule.RAISED_REQUIRED);
         }
-        if (facts.raisedOn().isBefore(EARLIEST) || facts.raisedOn().isAfter(today.plusYears(1))) {
-            throw new RuleViolation(ActionRule.RAISED_UNLIKELY, facts.raisedOn());
+        if (details.raisedOn().isBefore(EARLIEST) || details.raisedOn().isAfter(today.plusYears(1))) {
+            throw new RuleViolation(ActionRule.RAISED_UNLIKELY, details.raisedOn());
         }
-        due(facts.raisedOn(), facts.dueOn());
+        due(details.raisedOn(), details.dueOn());
     }
 
     private static LocalDate due(LocalDate raised, LocalDate due) {
@@ -114,7 +114,7 @@ class Action {
     }
 
     /** As it stands in the log that a spreadsheet brings: perhaps long closed. */
-    Action broughtAs(ActionState as, int done, LocalDate closed, LocalDate today) {
+    Action importedAs(ActionState as, int done, LocalDate closed, LocalDate today) {
         if (done < 0 || done > 100) {
             throw new RuleViolation(ActionRule.PROGRESS_RANGE);
         }
@@ -131,32 +131,32 @@ class Action {
     }
 
     /** The first update, which tells that the action was raised. */
-    ActionUpdate raised(Saying saying, Owner owner) {
-        return told(UpdateKind.RAISED, saying, owner);
+    ActionUpdate raised(ActionNote note, Owner owner) {
+        return recordUpdate(UpdateKind.RAISED, note, owner);
     }
 
-    ActionUpdate update(Saying saying, int done) {
+    ActionUpdate update(ActionNote note, int done) {
         state.mustBeOpen();
         if (done < 0 || done > 100) {
             throw new RuleViolation(ActionRule.PROGRESS_RANGE);
         }
-        Saying explained = saying.explained();
+        ActionNote explained = note.required();
         progress = done;
-        return told(UpdateKind.UPDATED, explained, null);
+        return recordUpdate(UpdateKind.UPDATED, explained, null);
     }
 
     /** Gives the action to another person. */
-    ActionUpdate reassign(Saying saying, Owner owner) {
+    ActionUpdate reassign(ActionNote note, Owner owner) {
         state.mustBeOpen();
         if (owner.id().equals(ownerId)) {
             throw new RuleViolation(ActionRule.OWNER_SAME, owner.name());
         }
-        ownerId = owner.mayOwn(partnershipId, saying.day()).id();
-        return told(UpdateKind.REASSIGNED, saying, owner);
+        ownerId = owner.mayOwn(partnershipId, note.day()).id();
+        return recordUpdate(UpdateKind.REASSIGNED, note, owner);
     }
 
     /** Moves the due date, with the reason. */
-    ActionUpdate move(Saying saying, LocalDate due) {
+    ActionUpdate move(ActionNote note, LocalDate due) {
         state.mustBeOpen();
         if (due == null) {
             throw new RuleViolation(ActionRule.DUE_REQUIRED);
@@ -164,25 +164,25 @@ class Action {
         if (due.equals(dueOn)) {
             throw new RuleViolation(ActionRule.DUE_SAME, due);
         }
-        Saying explained = saying.explained();
+        ActionNote explained = note.required();
         dueOn = due(raisedOn, due);
-        return told(UpdateKind.MOVED, explained, null);
+        return recordUpdate(UpdateKind.MOVED, explained, null);
     }
 
-    ActionUpdate complete(Saying saying) {
+    ActionUpdate complete(ActionNote note) {
         state = state.completed();
         progress = 100;
-        closedOn = saying.day();
-        return told(UpdateKind.COMPLETED, saying, null);
+        closedOn = note.day();
+        return recordUpdate(UpdateKind.COMPLETED, note, null);
     }
 
     /** It will not be done, and why. */
-    ActionUpdate withdraw(Saying saying) {
+    ActionUpdate withdraw(ActionNote note) {
         ActionState end = state.withdrawn();
-        Saying explained = saying.explained();
+        ActionNote explained = note.required();
         state = end;
-        closedOn = saying.day();
-        return told(UpdateKind.WITHDRAWN, explained, null);
+        closedOn = note.day();
+        return recordUpdate(UpdateKind.WITHDRAWN, explained, null);
     }
 
     /**
@@ -190,17 +190,17 @@ class Action {
      *
      * @param before per cent, as it stood when it was last open
      */
-    ActionUpdate reopen(Saying saying, int before) {
+    ActionUpdate reopen(ActionNote note, int before) {
         ActionState again = state.reopened();
-        Saying explained = saying.explained();
+        ActionNote explained = note.required();
         state = again;
         progress = before;
         closedOn = null;
-        return told(UpdateKind.REOPENED, explained, null);
+        return recordUpdate(UpdateKind.REOPENED, explained, null);
     }
 
-    private ActionUpdate told(UpdateKind kind, Saying saying, Owner newOwner) {
-        return ActionUpdate.of(id, kind, saying, progress, state, dueOn, newOwner == null ? null : newOwner.name());
+    private ActionUpdate recordUpdate(UpdateKind kind, ActionNote note, Owner newOwner) {
+        return ActionUpdate.of(id, kind, note, progress, state, dueOn, newOwner == null ? null : newOwner.name());
     }
 
     UUID itemId() {

@@ -51,9 +51,9 @@ class ActionContent implements ImportedContent {
     }
 
     @Override
-    public void takeBack(Scope importer, UUID importId, Set<UUID> staying) {
+    public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.PARTNERSHIP) {
-            imports.takeBack(new PartnershipId(importer.id()), importId);
+            imports.undo(new PartnershipId(importer.id()), importId);
         }
     }
 }

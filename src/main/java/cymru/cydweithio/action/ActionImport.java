@@ -34,14 +34,14 @@ public class ActionImport {
      *     otherwise today
      * @param note what is known of how it goes, or null
      */
-    public record Brought(
+    public record ImportedAction(
             Actions.NewAction action,
             String reference,
             ActionState state,
             Integer progress,
             LocalDate closedOn,
             String note) {
-        public Brought {
+        public ImportedAction {
             state = Objects.requireNonNullElse(state, ActionState.OPEN);
             progress = Objects.requireNonNullElse(progress, state == ActionState.DONE ? 100 : 0);
         }
@@ -72,8 +72,8 @@ public class ActionImport {
      *     log
      */
     @Requires(Permission.EDIT_ACTIONS)
-    public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<Brought> rows, Set<UUID> coming) {
-        Looked looked = new Looked(partnership);
+    public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<ImportedAction> rows, Set<UUID> coming) {
+        CheckedAction checkedAction = new CheckedAction(partnership);
         Set<String> known = new HashSet<>(
                 em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
                         .setParameter("partnership", partnership.value())
@@ -82,7 +82,7 @@ public class ActionImport {
         for (int i = 0; i < rows.size(); i++) {
             try {
                 references.refuseUnlessFree(rows.get(i).reference(), known);
-                prepare(looked, rows.get(i), "", null, coming);
+                prepare(checkedAction, rows.get(i), "", null, coming);
             } catch (RuleViolation e) {
                 faults.put(i, e);
             }
@@ -92,33 +92,34 @@ public class ActionImport {
 
     /** Stores all rows, in their order, or none. */
     @Requires(Permission.EDIT_ACTIONS)
-    public List<UUID> bring(PartnershipId partnership, UUID importId, List<Brought> rows) {
-        Looked looked = new Looked(partnership);
+    public List<UUID> importAll(PartnershipId partnership, UUID importId, List<ImportedAction> rows) {
+        CheckedAction checkedAction = new CheckedAction(partnership);
         Set<String> known = new HashSet<>(
                 em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
                         .setParameter("partnership", partnership.value())
                         .getResultList());
         // every reference before the first row: asking for one in between would write all rows before it
-        rows.stream().map(Brought::reference).filter(Objects::nonNull).forEach(reference -> {
+        rows.stream().map(ImportedAction::reference).filter(Objects::nonNull).forEach(reference -> {
             references.refuseUnlessFree(reference, known);
             known.add(reference);
             references.take(partnership.value(), reference);
         });
         List<Action> actions = new ArrayList<>();
-        for (Brought brought : rows) {
-            Action.judge(brought.action(), LocalDate.now(clock));
-            String reference = brought.reference() == null
-                    ? references.next(partnership.value(), brought.action().raisedOn())
-                    : brought.reference();
-            actions.add(prepare(looked, brought, reference, importId, Set.of()));
+        for (ImportedAction importedAction : rows) {
+            Action.validate(importedAction.action(), LocalDate.now(clock));
+            String reference = importedAction.reference() == null
+                    ? references.next(
+                            partnership.value(), importedAction.action().raisedOn())
+                    : importedAction.reference();
+            actions.add(prepare(checkedAction, importedAction, reference, importId, Set.of()));
         }
         List<ActionUpdate> first = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Action action = actions.get(i);
             first.add(action.raised(
-                    new Saying(
+                    new ActionNote(
                             clock.instant(), current.get().name(), rows.get(i).note()),
-                    action.ownerId() == null ? null : looked.owner(action.ownerId())));
+                    action.ownerId() == null ? null : checkedAction.owner(action.ownerId())));
         }
         actions.forEach(em::persist);
         first.forEach(em::persist);
@@ -128,7 +129,7 @@ public class ActionImport {
 
     /** Takes out what a spreadsheet brought, unless somebody has worked on any of it since; answers how many. */
     @Requires(Permission.EDIT_ACTIONS)
-    public int takeBack(PartnershipId partnership, UUID importId) {
+    public int undo(PartnershipId partnership, UUID importId) {
         List<Action> brought = em.createQuery(
                         "select a from Action a where a.partnershipId = :partnership and a.importId = :import",
                         Action.class)
@@ -156,23 +157,29 @@ public class ActionImport {
         return brought.size();
     }
 
-    private Action prepare(Looked looked, Brought brought, String reference, UUID importId, Set<UUID> coming) {
+    private Action prepare(
+            CheckedAction checkedAction,
+            ImportedAction importedAction,
+            String reference,
+            UUID importId,
+            Set<UUID> coming) {
         LocalDate today = LocalDate.now(clock);
-        Action.judge(brought.action(), today);
-        Actions.NewAction whole = looked.complete(brought.action());
-        Owner owner =
-                whole.ownerId() == null || coming.contains(whole.ownerId()) ? null : looked.owner(whole.ownerId());
-        return Action.raise(looked.partnership.value(), reference, whole, owner, importId)
-                .broughtAs(brought.state(), brought.progress(), closedOn(brought, today), today);
+        Action.validate(importedAction.action(), today);
+        Actions.NewAction whole = checkedAction.complete(importedAction.action());
+        Owner owner = whole.ownerId() == null || coming.contains(whole.ownerId())
+                ? null
+                : checkedAction.owner(whole.ownerId());
+        return Action.raise(checkedAction.partnership.value(), reference, whole, owner, importId)
+                .importedAs(importedAction.state(), importedAction.progress(), closedOn(importedAction, today), today);
     }
 
     /** What rows name, each looked up once however many name it. */
-    private final class Looked {
+    private final class CheckedAction {
         private final PartnershipId partnership;
         private final Map<UUID, Owner> owners = new HashMap<>();
         private final Set<UUID> boards = new HashSet<>();
 
-        Looked(PartnershipId partnership) {
+        CheckedAction(PartnershipId partnership) {
             this.partnership = partnership;
         }
 
@@ -180,21 +187,21 @@ public class ActionImport {
             return owners.computeIfAbsent(id, origins::owner);
         }
 
-        Actions.NewAction complete(Actions.NewAction facts) {
-            boolean boardOnly = facts.meetingId() == null && facts.itemId() == null && facts.decisionId() == null;
-            if (boardOnly && (facts.boardId() == null || boards.contains(facts.boardId()))) {
-                return facts;
+        Actions.NewAction complete(Actions.NewAction details) {
+            boolean boardOnly = details.meetingId() == null && details.itemId() == null && details.decisionId() == null;
+            if (boardOnly && (details.boardId() == null || boards.contains(details.boardId()))) {
+                return details;
             }
-            Actions.NewAction whole = origins.complete(partnership.value(), facts);
+            Actions.NewAction whole = origins.complete(partnership.value(), details);
             boards.add(whole.boardId());
             return whole;
         }
     }
 
-    private static LocalDate closedOn(Brought brought, LocalDate today) {
-        LocalDate due = brought.action().dueOn();
-        return brought.closedOn() != null || brought.state() == ActionState.OPEN
-                ? brought.closedOn()
+    private static LocalDate closedOn(ImportedAction importedAction, LocalDate today) {
+        LocalDate due = importedAction.action().dueOn();
+        return importedAction.closedOn() != null || importedAction.state() == ActionState.OPEN
+                ? importedAction.closedOn()
                 : due != null && due.isBefore(today) ? due : today;
     }
 }

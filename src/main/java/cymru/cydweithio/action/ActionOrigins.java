@@ -130,15 +130,15 @@ class ActionOrigins {
     }
 
     /** The same facts with everything that they came from. */
-    Actions.NewAction complete(UUID partnership, Actions.NewAction facts) {
-        UUID board = facts.boardId();
-        UUID meeting = facts.meetingId();
-        UUID item = facts.itemId();
-        if (facts.decisionId() != null) {
+    Actions.NewAction complete(UUID partnership, Actions.NewAction details) {
+        UUID board = details.boardId();
+        UUID meeting = details.meetingId();
+        UUID item = details.itemId();
+        if (details.decisionId() != null) {
             DecisionRow decision = ofPartnership(
                     DecisionRow.class,
                     "select partnership_id, meeting_id, item_id from decision_facts where id = :id",
-                    facts.decisionId(),
+                    details.decisionId(),
                     partnership);
             meeting = same(meeting, decision.meetingId());
             item = same(item, decision.itemId());
@@ -167,15 +167,15 @@ class ActionOrigins {
             ofPartnership(BoardRow.class, "select partnership_id from board_facts where id = :id", board, partnership);
         }
         return new Actions.NewAction(
-                facts.wording(),
-                facts.language(),
+                details.wording(),
+                details.language(),
                 board,
                 meeting,
                 item,
-                facts.decisionId(),
-                facts.ownerId(),
-                facts.raisedOn(),
-                facts.dueOn());
+                details.decisionId(),
+                details.ownerId(),
+                details.raisedOn(),
+                details.dueOn());
     }
 
     Owner owner(UUID person) {

@@ -5,7 +5,7 @@ import cymru.cydweithio.board.RegisterColumn;
 import cymru.cydweithio.board.RegisterLookup;
 import cymru.cydweithio.board.RegisterRows;
 import cymru.cydweithio.partnership.OrganisationLookup;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
@@ -31,7 +31,7 @@ final class ActionRows extends RegisterRows {
 
     private static final Vocabulary WORDS = Vocabulary.of("action");
 
-    final List<FromRow<ActionImport.Brought>> actions = new ArrayList<>();
+    final List<FromRow<ActionImport.ImportedAction>> actions = new ArrayList<>();
     private final ActionImport imports;
     private final Set<String> references = new HashSet<>();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -54,9 +54,9 @@ final class ActionRows extends RegisterRows {
         OrganisationLookup.Organisation organisation = organisation(row, RegisterColumn.ORGANISATION);
         Somebody owner = owner(row, organisation);
         RegisterLookup.KnownBoard board = board(row, false);
-        LocalDate raisedGiven = row.day(ActionColumn.RAISED_ON, RoughDate::earliest);
-        LocalDate due = row.day(ActionColumn.DUE_ON, RoughDate::latest);
-        LocalDate closedGiven = row.day(ActionColumn.CLOSED_ON, RoughDate::latest);
+        LocalDate raisedGiven = row.day(ActionColumn.RAISED_ON, PartialDate::earliest);
+        LocalDate due = row.day(ActionColumn.DUE_ON, PartialDate::latest);
+        LocalDate closedGiven = row.day(ActionColumn.CLOSED_ON, PartialDate::latest);
         Integer progressGiven = row.read(ActionColumn.PROGRESS, CellValues::percent);
         ActionState state = state(row, closedGiven, progressGiven);
         String note = row.text(ActionColumn.NOTE, 1000);
@@ -82,7 +82,7 @@ final class ActionRows extends RegisterRows {
         if (row.sound()) {
             actions.add(new FromRow<>(
                     row,
-                    new ActionImport.Brought(
+                    new ActionImport.ImportedAction(
                             new Actions.NewAction(
                                     wording,
                                     choices.language(),
@@ -116,7 +116,7 @@ final class ActionRows extends RegisterRows {
     protected List<Told> importAll(UUID importId) {
         super.importAll(importId);
         if (!actions.isEmpty()) {
-            imports.bring(partnership, importId, FromRow.facts(actions));
+            imports.importAll(partnership, importId, FromRow.facts(actions));
         }
         return List.of();
     }

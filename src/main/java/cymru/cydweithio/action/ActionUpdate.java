@@ -38,7 +38,7 @@ class ActionUpdate {
     static ActionUpdate of(
             UUID actionId,
             UpdateKind kind,
-            Saying saying,
+            ActionNote note,
             int progress,
             ActionState state,
             LocalDate dueOn,
@@ -46,10 +46,10 @@ class ActionUpdate {
         ActionUpdate update = new ActionUpdate();
         update.id = Ids.next();
         update.actionId = actionId;
-        update.madeAt = saying.at();
-        update.madeBy = saying.by();
+        update.madeAt = note.at();
+        update.madeBy = note.by();
         update.kind = kind;
-        update.note = saying.note();
+        update.note = note.note();
         update.progress = progress;
         update.state = state;
         update.dueOn = dueOn;

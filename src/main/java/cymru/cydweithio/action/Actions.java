@@ -12,7 +12,7 @@ import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Held;
+import cymru.cydweithio.security.OwnedId;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
@@ -68,7 +68,7 @@ public class Actions {
             LocalDate dueOn) {}
 
     /** How an action stands: what a list is filtered by. */
-    public enum Standing {
+    public enum ActionStatus {
         OPEN,
         OVERDUE,
         /** Due today or in the next {@value Timing#SOON_DAYS} days. */
@@ -90,12 +90,12 @@ public class Actions {
             UUID owner,
             UUID organisation,
             boolean mine,
-            Standing standing,
+            ActionStatus standing,
             String text) {
-        public static final Filter EVERYTHING = new Filter(null, null, null, null, null, false, Standing.ALL, null);
+        public static final Filter EVERYTHING = new Filter(null, null, null, null, null, false, ActionStatus.ALL, null);
 
         public Filter {
-            standing = Objects.requireNonNullElse(standing, Standing.OPEN);
+            standing = Objects.requireNonNullElse(standing, ActionStatus.OPEN);
         }
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
@@ -107,7 +107,7 @@ public class Actions {
                     Parameters.id(parameter.apply("owner")),
                     Parameters.id(parameter.apply("organisation")),
                     "true".equals(parameter.apply("mine")),
-                    Parameters.constant(Standing.values(), parameter.apply("state")),
+                    Parameters.constant(ActionStatus.values(), parameter.apply("state")),
                     parameter.apply("q"));
         }
 
@@ -309,7 +309,7 @@ public class Actions {
     /** The actions that a meeting raised. */
     @Requires(Permission.READ_ACTIONS)
     public List<ActionRow> ofMeeting(PartnershipId partnership, UUID meetingId) {
-        Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, Standing.ALL, null);
+        Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, ActionStatus.ALL, null);
         List<FactsRow> rows = ActionSearch.visibleTo(current.get())
                 .matching(filter, today())
                 .select(em, FactsRow.class, FACTS, ActionSearch.orderBy("reference", false))
@@ -360,8 +360,8 @@ public class Actions {
     }
 
     @Requires(Permission.EDIT_ACTIONS)
-    public UUID raise(PartnershipId partnership, NewAction facts) {
-        Action action = store(partnership, facts, null, "");
+    public UUID raise(PartnershipId partnership, NewAction details) {
+        Action action = store(partnership, details, null, "");
         em.flush();
         return action.id();
     }
@@ -386,8 +386,8 @@ public class Actions {
      * @param from what it came up with; it must be for that partnership
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID askFor(Held from, PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
-        String scopes = from.holding().table() + "_scope";
+    public UUID askFor(OwnedId from, PartnershipId partnership, String wording, Language language, LocalDate dueOn) {
+        String scopes = from.kind().table() + "_scope";
         if (em.unwrap(Session.class)
                 .createNativeQuery(
                         "select 1 from " + scopes
@@ -405,9 +405,9 @@ public class Actions {
         return action.id();
     }
 
-    private Action store(PartnershipId partnership, NewAction facts, UUID importId, String note) {
-        Action.judge(facts, today());
-        NewAction whole = origins.complete(partnership.value(), facts);
+    private Action store(PartnershipId partnership, NewAction details, UUID importId, String note) {
+        Action.validate(details, today());
+        NewAction whole = origins.complete(partnership.value(), details);
         Owner owner = whole.ownerId() == null ? null : origins.owner(whole.ownerId());
         Action action = Action.raise(
                 partnership.value(), references.next(partnership.value(), whole.raisedOn()), whole, owner, importId);
@@ -512,8 +512,8 @@ public class Actions {
         return action;
     }
 
-    private Saying saying(String note) {
-        return new Saying(clock.instant(), current.get().name(), note);
+    private ActionNote saying(String note) {
+        return new ActionNote(clock.instant(), current.get().name(), note);
     }
 
     private LocalDate today() {

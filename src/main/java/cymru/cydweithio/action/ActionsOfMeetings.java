@@ -27,19 +27,19 @@ class ActionsOfMeetings implements MeetingActions {
     }
 
     @Override
-    public UUID raise(PartnershipId partnership, ToDo facts) {
+    public UUID raise(PartnershipId partnership, ToDo details) {
         return actions.raise(
                 partnership,
                 new Actions.NewAction(
-                        facts.wording(),
-                        facts.language(),
-                        facts.boardId(),
-                        facts.meetingId(),
-                        facts.itemId(),
-                        facts.decisionId(),
-                        facts.ownerId(),
-                        facts.raisedOn(),
-                        facts.dueOn()));
+                        details.wording(),
+                        details.language(),
+                        details.boardId(),
+                        details.meetingId(),
+                        details.itemId(),
+                        details.decisionId(),
+                        details.ownerId(),
+                        details.raisedOn(),
+                        details.dueOn()));
     }
 
     @Override

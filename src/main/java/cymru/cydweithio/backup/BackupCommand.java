@@ -85,18 +85,18 @@ public final class BackupCommand {
 
     private int restore(Path file) throws SQLException, IOException {
         try (Connection connection = connection()) {
-            return judge(new Restore(connection).load(file), "Restored: the database holds what the backup does.");
+            return report(new Restore(connection).load(file), "Restored: the database holds what the backup does.");
         }
     }
 
     private int compare(Path file) throws SQLException, IOException {
         Manifest manifest = new DumpFile(file).checked();
         try (Connection connection = connection()) {
-            return judge(new Comparison(connection).with(manifest), "The database holds what the backup does.");
+            return report(new Comparison(connection).with(manifest), "The database holds what the backup does.");
         }
     }
 
-    private int judge(List<String> differences, String well) {
+    private int report(List<String> differences, String well) {
         differences.forEach(difference -> out.println("FAILED: " + difference));
         if (differences.isEmpty()) {
             out.println(well);

@@ -53,7 +53,7 @@ class Appointment {
         return appointment;
     }
 
-    Appointment broughtBy(UUID batch) {
+    Appointment importedBy(UUID batch) {
         importId = batch;
         return this;
     }

@@ -76,7 +76,7 @@ public class Appointments {
 
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID appoint(BoardId id, UUID seatId, AppointmentDetails details) {
-        Days.span(details.from(), details.to(), today());
+        PlausibleDates.span(details.from(), details.to(), today());
         Board board = boards.lock(id);
         Seat seat = boards.seat(id, seatId);
         Appointment appointment =
@@ -94,7 +94,7 @@ public class Appointments {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeAppointment(
             BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
-        Days.span(from, to, today());
+        PlausibleDates.span(from, to, today());
         boards.lock(id);
         Appointment appointment = boards.appointment(id, appointmentId);
         StaleEdit.refuseUnless(version, appointment.version());

@@ -35,7 +35,7 @@ class Board {
 
     protected Board() {}
 
-    static Board found(UUID partnershipId, Boards.BoardDetails details) {
+    static Board establish(UUID partnershipId, Boards.BoardDetails details) {
         Board board = new Board();
         board.id = Ids.next();
         board.partnershipId = partnershipId;
@@ -55,8 +55,8 @@ class Board {
         }
         Period period = new Period(details.from(), validTo);
         parentId = details.parentId();
-        nameEn = Texts.bounded(details.nameEn(), 120);
-        nameCy = Texts.bounded(details.nameCy(), 120);
+        nameEn = BoundedTexts.bounded(details.nameEn(), 120);
+        nameCy = BoundedTexts.bounded(details.nameCy(), 120);
         papersDueDays = details.papersDueDays();
         packDays = details.packDays();
         validFrom = period.from();

@@ -43,9 +43,9 @@ class BoardContent implements ImportedContent {
     }
 
     @Override
-    public void takeBack(Scope importer, UUID importId, Set<UUID> staying) {
+    public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.PARTNERSHIP) {
-            imports.takeBack(new PartnershipId(importer.id()), importId, staying);
+            imports.undo(new PartnershipId(importer.id()), importId, staying);
         }
     }
 }

@@ -37,14 +37,14 @@ public class BoardImport {
      *
      * @param id chosen by the spreadsheet's reader, so that its other rows can name the person
      */
-    public record BroughtPerson(
+    public record ImportedPerson(
             UUID id, String name, String email, Language language, UUID organisationId, LocalDate leftOn) {}
 
     /** A seat that the spreadsheet brings, under an id of its reader's choice. */
-    public record BroughtSeat(UUID id, UUID boardId, Seats.SeatDetails seat) {}
+    public record ImportedSeat(UUID id, UUID boardId, Seats.SeatDetails seat) {}
 
     /** An appointment to a seat, and of a person, that the spreadsheet brings or that were there. */
-    public record BroughtAppointment(UUID seatId, Appointments.AppointmentDetails appointment) {}
+    public record ImportedAppointment(UUID seatId, Appointments.AppointmentDetails appointment) {}
 
     private EntityManager em;
     private BoardRepository boards;
@@ -79,9 +79,9 @@ public class BoardImport {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public Faults faults(
             PartnershipId partnership,
-            List<BroughtPerson> people,
-            List<BroughtSeat> seats,
-            List<BroughtAppointment> appointments) {
+            List<ImportedPerson> people,
+            List<ImportedSeat> seats,
+            List<ImportedAppointment> appointments) {
         Draft draft = new Draft(partnership, null);
         draft.take(people, seats, appointments);
         return draft.faults;
@@ -89,12 +89,12 @@ public class BoardImport {
 
     /** Stores all of it, by the same rules as what is typed, or nothing. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void bring(
+    public void importAll(
             PartnershipId partnership,
             UUID importId,
-            List<BroughtPerson> people,
-            List<BroughtSeat> seats,
-            List<BroughtAppointment> appointments) {
+            List<ImportedPerson> people,
+            List<ImportedSeat> seats,
+            List<ImportedAppointment> appointments) {
         boards.boardsOf(partnership.value()).forEach(board -> boards.lock(new BoardId(board.id())));
         Draft draft = new Draft(partnership, importId);
         draft.take(people, seats, appointments);
@@ -152,12 +152,12 @@ public class BoardImport {
         }
 
         void take(
-                List<BroughtPerson> broughtPeople,
-                List<BroughtSeat> broughtSeats,
-                List<BroughtAppointment> broughtAppointments) {
-            each(broughtPeople, faults.people, this::person, BroughtPerson::id);
-            each(broughtSeats, faults.seats, this::seat, BroughtSeat::id);
-            each(broughtAppointments, faults.appointments, this::appointment, null);
+                List<ImportedPerson> broughtPeople,
+                List<ImportedSeat> importedSeats,
+                List<ImportedAppointment> importedAppointments) {
+            each(broughtPeople, faults.people, this::person, ImportedPerson::id);
+            each(importedSeats, faults.seats, this::seat, ImportedSeat::id);
+            each(importedAppointments, faults.appointments, this::appointment, null);
         }
 
         private <T> void each(
@@ -174,16 +174,16 @@ public class BoardImport {
             }
         }
 
-        private void person(BroughtPerson brought) {
+        private void person(ImportedPerson brought) {
             refuseUnknown(brought.organisationId());
-            Person person = Person.bring(
+            Person person = Person.importFrom(
                     brought.id(),
                     partnership.value(),
                     brought.name(),
                     brought.email(),
                     brought.language(),
                     brought.organisationId(),
-                    Days.likely(brought.leftOn(), today()),
+                    PlausibleDates.likely(brought.leftOn(), today()),
                     importId);
             if (names.contains(folded(person.name()))) {
                 throw new RuleViolation(BoardRule.PERSON_NAME_TAKEN);
@@ -195,20 +195,20 @@ public class BoardImport {
             made.add(person);
         }
 
-        private void seat(BroughtSeat brought) {
+        private void seat(ImportedSeat brought) {
             Board board = own.get(brought.boardId());
             if (board == null) {
                 throw new NotFound();
             }
             refuseUnlikely(brought.seat().from(), brought.seat().to());
             refuseUnknown(brought.seat().organisationId());
-            Seat seat = Seat.bring(brought.id(), board, brought.seat(), importId);
+            Seat seat = Seat.importFrom(brought.id(), board, brought.seat(), importId);
             seat.refuseSecondChair(ofBoard.getOrDefault(board.id(), List.of()));
             reserve(seat);
             made.add(seat);
         }
 
-        private void appointment(BroughtAppointment brought) {
+        private void appointment(ImportedAppointment brought) {
             if (refused.contains(brought.seatId())
                     || refused.contains(brought.appointment().personId())) {
                 return;
@@ -223,7 +223,7 @@ public class BoardImport {
                 throw new RuleViolation(BoardRule.PERSON_UNKNOWN);
             }
             Appointment appointment = Appointment.make(seat, partnership.value(), person, brought.appointment())
-                    .broughtBy(importId);
+                    .importedBy(importId);
             appointment.refuseBeside(ofSeat.getOrDefault(seat.id(), List.of()));
             appoint(appointment);
             made.add(appointment);
@@ -242,7 +242,7 @@ public class BoardImport {
      * @param staying people who stay, because they are used elsewhere by now
      */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public int takeBack(PartnershipId partnership, UUID importId, Set<UUID> staying) {
+    public int undo(PartnershipId partnership, UUID importId, Set<UUID> staying) {
         List<Appointment> appointments = em.createQuery(
                         "select a from Appointment a where a.importId = :import and a.personId in (select p.id from Person p where p.partnershipId = :partnership)",
                         Appointment.class)
@@ -287,8 +287,8 @@ public class BoardImport {
     }
 
     private void refuseUnlikely(LocalDate from, LocalDate to) {
-        Days.first(from, today());
-        Days.likely(to, today());
+        PlausibleDates.first(from, today());
+        PlausibleDates.likely(to, today());
     }
 
     private LocalDate today() {

@@ -76,8 +76,8 @@ public class BoardTerms {
     }
 
     private void refuseUnsound(TermsDetails details) {
-        Days.first(details.agreedOn(), today());
-        Days.first(details.reviewOn(), today());
+        PlausibleDates.first(details.agreedOn(), today());
+        PlausibleDates.first(details.reviewOn(), today());
         if (details.agreedOn().isAfter(today())) {
             throw new RuleViolation(BoardRule.TERMS_AGREED_AHEAD);
         }

@@ -125,10 +125,10 @@ public class Boards {
      */
     public record Composition(Quorum quorum, List<SeatOn> seats) {
         /** Judges by who filled the seats; null where no quorum is laid down for the day. */
-        public Quorum.Verdict judge(List<Quorum.Filled> filled) {
+        public Quorum.Verdict assess(List<Quorum.Filled> filled) {
             return quorum == null
                     ? null
-                    : quorum.judge(seats.stream().map(SeatOn::place).toList(), filled);
+                    : quorum.assess(seats.stream().map(SeatOn::place).toList(), filled);
         }
 
         /**
@@ -145,7 +145,7 @@ public class Boards {
                         .forEach(one -> everybody.add(
                                 new Quorum.Filled(seat.seatId(), one.personId(), one.capacity() == Capacity.HOLDER)));
             });
-            Quorum.Verdict verdict = judge(everybody);
+            Quorum.Verdict verdict = assess(everybody);
             return verdict == null || verdict.quorate();
         }
     }
@@ -377,15 +377,15 @@ public class Boards {
      * from the first day.
      */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public BoardId found(PartnershipId partnership, BoardDetails details) {
-        Days.first(details.from(), today());
+    public BoardId establish(PartnershipId partnership, BoardDetails details) {
+        PlausibleDates.first(details.from(), today());
         List<Board> others = boards.boardsOf(partnership.value());
         refuseTakenName(others, null, details.nameEn());
-        Board board = Board.found(partnership.value(), details);
+        Board board = Board.establish(partnership.value(), details);
         refuseCycle(others, board);
         em.persist(board);
         if (law.fixes(board)) {
-            em.persist(QuorumPolicy.layDown(board.id(), Quorum.ALL, details.from()));
+            em.persist(QuorumPolicy.adopt(board.id(), Quorum.ALL, details.from()));
         }
         em.flush();
         return new BoardId(board.id());
@@ -393,7 +393,7 @@ public class Boards {
 
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void describe(BoardId id, BoardDetails details) {
-        Days.first(details.from(), today());
+        PlausibleDates.first(details.from(), today());
         Board board = boards.lock(id);
         StaleEdit.refuseUnless(details.version(), board.version());
         List<Board> others = boards.boardsOf(board.partnershipId());
@@ -438,16 +438,17 @@ public class Boards {
     /** Closes a board with its seats. What it did stays. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void close(BoardId id, long version, LocalDate lastDay) {
-        Days.first(lastDay, today());
+        PlausibleDates.first(lastDay, today());
         Board board = boards.lock(id);
         StaleEdit.refuseUnless(version, board.version());
         if (boards.boardsOf(board.partnershipId()).stream()
-                .anyMatch(other -> board.id().equals(other.parentId()) && Days.outlasts(other.period(), lastDay))) {
+                .anyMatch(other ->
+                        board.id().equals(other.parentId()) && PlausibleDates.outlasts(other.period(), lastDay))) {
             throw new RuleViolation(BoardRule.CLOSE_SUB_GROUPS);
         }
         board.close(lastDay);
         for (Seat seat : boards.seatsOf(board)) {
-            if (Days.outlasts(seat.period(), lastDay)) {
+            if (PlausibleDates.outlasts(seat.period(), lastDay)) {
                 seat.end(lastDay);
                 boards.refuseAppointmentsOutside(seat);
             }

@@ -2,8 +2,8 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.partnership.OrganisationLookup;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Period;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
@@ -165,7 +165,7 @@ final class MembershipRows extends RegisterRows {
         places.add(added);
         seats.add(new FromRow<>(
                 row,
-                new BoardImport.BroughtSeat(
+                new BoardImport.ImportedSeat(
                         added.id,
                         board.id(),
                         new Seats.SeatDetails(organisation.id(), role, title, period.from(), period.to()))));
@@ -191,7 +191,7 @@ final class MembershipRows extends RegisterRows {
         holders.add(new RegisterLookup.KnownAppointment(place.id, person.id(), deputy, period));
         appointments.add(new FromRow<>(
                 row,
-                new BoardImport.BroughtAppointment(
+                new BoardImport.ImportedAppointment(
                         place.id,
                         new Appointments.AppointmentDetails(
                                 person.id(),
@@ -211,8 +211,8 @@ final class MembershipRows extends RegisterRows {
     }
 
     private Period period(SheetRow row, RegisterLookup.KnownBoard board) {
-        LocalDate given = row.day(RegisterColumn.SINCE, RoughDate::earliest);
-        LocalDate until = row.day(RegisterColumn.UNTIL, RoughDate::latest);
+        LocalDate given = row.day(RegisterColumn.SINCE, PartialDate::earliest);
+        LocalDate until = row.day(RegisterColumn.UNTIL, PartialDate::latest);
         LocalDate since = given != null ? given : choices.since();
         try {
             Period period = new Period(since, until);

@@ -255,7 +255,7 @@ public class People {
     /** Ends a person's part in the partnership's work, with every appointment that would outlast it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void leave(PersonId id, long version, LocalDate lastDay) {
-        Days.first(lastDay, today());
+        PlausibleDates.first(lastDay, today());
         Person person = load(id);
         StaleEdit.refuseUnless(version, person.version());
         person.leave(lastDay);

@@ -52,7 +52,7 @@ class Person {
         return person;
     }
 
-    static Person bring(
+    static Person importFrom(
             UUID id,
             UUID partnershipId,
             String name,
@@ -74,7 +74,7 @@ class Person {
         if (newLanguage == null) {
             throw new RuleViolation(BoardRule.PERSON_LANGUAGE_REQUIRED);
         }
-        name = Texts.bounded(newName, 120);
+        name = BoundedTexts.bounded(newName, 120);
         email = normalised(newEmail);
         language = newLanguage;
         organisationId = newOrganisationId;

@@ -2,7 +2,7 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.partnership.OrganisationLookup;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.SheetRow;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class PersonRows extends RegisterRows {
         OrganisationLookup.Organisation organisation = organisation(row, RegisterColumn.ORGANISATION);
         Language language = language(row);
         row.show(RegisterColumn.LANGUAGE, language);
-        LocalDate left = row.day(RegisterColumn.LEFT_ON, RoughDate::latest);
+        LocalDate left = row.day(RegisterColumn.LEFT_ON, PartialDate::latest);
         if (name == null) {
             return;
         }

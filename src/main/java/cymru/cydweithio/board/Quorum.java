@@ -91,7 +91,7 @@ public record Quorum(Kind kind, int members, int organisations) {
      * Judges a meeting by the seats of its day and by who filled them. As many seats, and as many organisations, count
      * as can be given a person of their own; both at once, because growing a matching gives nothing up that it has.
      */
-    public Verdict judge(List<Place> seats, List<Filled> filled) {
+    public Verdict assess(List<Place> seats, List<Filled> filled) {
         Map<UUID, Place> counting = new LinkedHashMap<>();
         seats.stream().filter(seat -> seat.role().counts()).forEach(seat -> counting.put(seat.seatId(), seat));
         Map<UUID, Set<UUID>> peopleOfSeat = new LinkedHashMap<>();

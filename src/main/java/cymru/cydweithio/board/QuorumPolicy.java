@@ -33,7 +33,7 @@ class QuorumPolicy {
 
     protected QuorumPolicy() {}
 
-    static QuorumPolicy layDown(UUID boardId, Quorum quorum, LocalDate from) {
+    static QuorumPolicy adopt(UUID boardId, Quorum quorum, LocalDate from) {
         QuorumPolicy policy = new QuorumPolicy();
         policy.id = Ids.next();
         policy.boardId = boardId;

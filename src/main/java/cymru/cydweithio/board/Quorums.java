@@ -36,20 +36,20 @@ public class Quorums {
 
     /** Lays down a quorum from a day on; the one before it ends the day before. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID layDownQuorum(BoardId id, Quorum quorum, LocalDate from) {
-        Days.first(from, today());
+    public UUID adoptQuorum(BoardId id, Quorum quorum, LocalDate from) {
+        PlausibleDates.first(from, today());
         Board board = boards.lock(id);
         refuseAgainstLaw(board, quorum);
         if (!board.period().activeOn(from)) {
             throw new RuleViolation(BoardRule.QUORUM_OUTSIDE_BOARD);
         }
-        QuorumPolicy added = QuorumPolicy.layDown(board.id(), quorum, from);
+        QuorumPolicy added = QuorumPolicy.adopt(board.id(), quorum, from);
         for (QuorumPolicy policy : boards.policiesOf(board)) {
             LocalDate other = policy.period().from();
             if (other.equals(from)) {
                 throw new RuleViolation(BoardRule.QUORUM_SAME_DAY, from);
             }
-            if (other.isBefore(from) && Days.outlasts(policy.period(), from.minusDays(1))) {
+            if (other.isBefore(from) && PlausibleDates.outlasts(policy.period(), from.minusDays(1))) {
                 policy.until(from);
             }
             if (other.isAfter(from)

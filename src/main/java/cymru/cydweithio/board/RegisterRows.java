@@ -43,13 +43,13 @@ public abstract class RegisterRows extends RowValidator {
     protected final LocalDate today;
     protected final PartnershipId partnership;
     private final BoardImport boards;
-    final List<FromRow<BoardImport.BroughtPerson>> people = new ArrayList<>();
-    final List<FromRow<BoardImport.BroughtSeat>> seats = new ArrayList<>();
-    final List<FromRow<BoardImport.BroughtAppointment>> appointments = new ArrayList<>();
+    final List<FromRow<BoardImport.ImportedPerson>> people = new ArrayList<>();
+    final List<FromRow<BoardImport.ImportedSeat>> seats = new ArrayList<>();
+    final List<FromRow<BoardImport.ImportedAppointment>> appointments = new ArrayList<>();
     final Set<UUID> matched = new LinkedHashSet<>();
     private final Set<UUID> organisations = new LinkedHashSet<>();
-    private final Map<String, BoardImport.BroughtPerson> newByName = new HashMap<>();
-    private final Map<String, BoardImport.BroughtPerson> newByEmail = new HashMap<>();
+    private final Map<String, BoardImport.ImportedPerson> newByName = new HashMap<>();
+    private final Map<String, BoardImport.ImportedPerson> newByEmail = new HashMap<>();
 
     protected RegisterRows(RegisterLookup known, ImportRequest request, BoardImport boards) {
         this.known = known;
@@ -86,7 +86,7 @@ public abstract class RegisterRows extends RowValidator {
     @Override
     protected List<Told> importAll(UUID importId) {
         if (!people.isEmpty() || !seats.isEmpty() || !appointments.isEmpty()) {
-            boards.bring(
+            boards.importAll(
                     partnership, importId, FromRow.facts(people), FromRow.facts(seats), FromRow.facts(appointments));
         }
         return List.of();
@@ -107,7 +107,7 @@ public abstract class RegisterRows extends RowValidator {
     }
 
     /** People who are about to be entered. */
-    public final List<FromRow<BoardImport.BroughtPerson>> entered() {
+    public final List<FromRow<BoardImport.ImportedPerson>> entered() {
         return List.copyOf(people);
     }
 
@@ -217,7 +217,7 @@ public abstract class RegisterRows extends RowValidator {
             return new Somebody(
                     found.get(0).id(), found.get(0).name(), found.get(0).organisationId());
         }
-        BoardImport.BroughtPerson before = email != null && newByEmail.containsKey(email)
+        BoardImport.ImportedPerson before = email != null && newByEmail.containsKey(email)
                 ? newByEmail.get(email)
                 : newByName.get(Vocabulary.bare(text));
         if (before != null) {
@@ -231,15 +231,15 @@ public abstract class RegisterRows extends RowValidator {
             row.fault(column, PlatformRule.TEXT_LONG, 120);
             return null;
         }
-        BoardImport.BroughtPerson added =
+        BoardImport.ImportedPerson added =
                 enter(row, text, email, choices.language(), organisation == null ? null : organisation.id(), null);
         return new Somebody(added.id(), added.name(), added.organisationId());
     }
 
-    final BoardImport.BroughtPerson enter(
+    final BoardImport.ImportedPerson enter(
             SheetRow row, String name, String email, Language language, UUID organisation, LocalDate leftOn) {
-        BoardImport.BroughtPerson person =
-                new BoardImport.BroughtPerson(Ids.next(), name, email, language, organisation, leftOn);
+        BoardImport.ImportedPerson person =
+                new BoardImport.ImportedPerson(Ids.next(), name, email, language, organisation, leftOn);
         newByName.put(Vocabulary.bare(name), person);
         if (email != null) {
             newByEmail.put(email, person);

@@ -55,7 +55,7 @@ class Seat {
         return seat;
     }
 
-    static Seat bring(UUID id, Board board, Seats.SeatDetails details, UUID importId) {
+    static Seat importFrom(UUID id, Board board, Seats.SeatDetails details, UUID importId) {
         Seat seat = reserve(id, board, details);
         seat.importId = importId;
         return seat;
@@ -76,7 +76,7 @@ class Seat {
             throw new RuleViolation(BoardRule.SEAT_AFTER_BOARD, ofBoard.to());
         }
         role = details.role();
-        title = Texts.bounded(details.title(), 120);
+        title = BoundedTexts.bounded(details.title(), 120);
         validFrom = period.from();
         validTo = period.to();
     }

@@ -121,7 +121,7 @@ public class Seats {
 
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID addSeat(BoardId id, SeatDetails details) {
-        Days.span(details.from(), details.to(), today());
+        PlausibleDates.span(details.from(), details.to(), today());
         Board board = boards.lock(id);
         boards.refuseUnknownOrganisation(details.organisationId());
         Seat seat = Seat.reserve(board, details);
@@ -134,7 +134,7 @@ public class Seats {
     /** Changes everything of a seat but its organisation; a last day ends it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeSeat(BoardId id, UUID seatId, long version, SeatDetails details) {
-        Days.span(details.from(), details.to(), today());
+        PlausibleDates.span(details.from(), details.to(), today());
         Board board = boards.lock(id);
         Seat seat = boards.seat(id, seatId);
         StaleEdit.refuseUnless(version, seat.version());

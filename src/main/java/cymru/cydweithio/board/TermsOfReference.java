@@ -41,8 +41,8 @@ class TermsOfReference {
         if (!details.reviewOn().isAfter(details.agreedOn())) {
             throw new RuleViolation(BoardRule.TERMS_REVIEW_BEFORE_AGREED);
         }
-        String english = Texts.bounded(details.summaryEn(), 4000);
-        String welsh = Texts.bounded(details.summaryCy(), 4000);
+        String english = BoundedTexts.bounded(details.summaryEn(), 4000);
+        String welsh = BoundedTexts.bounded(details.summaryCy(), 4000);
         if (english == null && welsh == null) {
             throw new RuleViolation(BoardRule.TERMS_SUMMARY_REQUIRED);
         }

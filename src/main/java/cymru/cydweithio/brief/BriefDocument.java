@@ -22,7 +22,7 @@ import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -193,7 +193,7 @@ final class BriefDocument {
     }
 
     private String since(Places.FootprintRow row) {
-        RoughDate from = row.from();
+        PartialDate from = row.from();
         String since = from == null ? say.words("place.from.unknown") : Formats.date(language, from);
         return row.to() == null ? since : say.text("until", since, Formats.date(language, row.to()));
     }

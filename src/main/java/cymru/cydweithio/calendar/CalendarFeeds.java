@@ -1,8 +1,8 @@
 package cymru.cydweithio.calendar;
 
 import cymru.cydweithio.calendar.CalendarText.Entry;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.DueDate;
@@ -49,7 +49,7 @@ public class CalendarFeeds {
     private EntityManager em;
     private Clock clock;
     private CurrentActor current;
-    private ProductAddress addresses;
+    private BaseUrl baseUrl;
     private CalendarText texts;
     private Instance<DueSource> sources;
 
@@ -60,13 +60,13 @@ public class CalendarFeeds {
             EntityManager em,
             Clock clock,
             CurrentActor current,
-            ProductAddress addresses,
+            BaseUrl baseUrl,
             CalendarText texts,
             @Any Instance<DueSource> sources) {
         this.em = em;
         this.clock = clock;
         this.current = current;
-        this.addresses = addresses;
+        this.baseUrl = baseUrl;
         this.texts = texts;
         this.sources = sources;
     }
@@ -86,7 +86,7 @@ public class CalendarFeeds {
                         feed -> feed.renew(token, now),
                         () -> em.persist(CalendarFeed.issue(current.get().id(), token, now)));
         em.flush();
-        return addresses.of("/calendar/" + token.text() + ".ics");
+        return baseUrl.of("/calendar/" + token.text() + ".ics");
     }
 
     @Requires(Permission.OWN_ACCOUNT)
@@ -110,7 +110,7 @@ public class CalendarFeeds {
     private Optional<Owner> ownerOf(SecretToken token) {
         return em.createQuery("""
                 select new cymru.cydweithio.calendar.CalendarFeeds$Owner(a.id, a.language)
-                from CalendarFeed f join FeedAccount a on a.id = f.accountId where f.tokenSha256 = :hash and a.state = 'ACTIVE'""", Owner.class)
+                from CalendarFeed f join AccountReference a on a.id = f.accountId where f.tokenSha256 = :hash and a.state = 'ACTIVE'""", Owner.class)
                 .setParameter("hash", token.sha256())
                 .getResultStream()
                 .findFirst();

@@ -1,10 +1,10 @@
 package cymru.cydweithio.calendar;
 
 import cymru.cydweithio.calendar.CalendarFeeds.Feed;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.security.DueDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,14 +82,14 @@ class CalendarText {
         """;
 
     private Messages messages;
-    private ProductAddress addresses;
+    private BaseUrl baseUrl;
 
     protected CalendarText() {}
 
     @Inject
-    CalendarText(Messages messages, ProductAddress addresses) {
+    CalendarText(Messages messages, BaseUrl baseUrl) {
         this.messages = messages;
-        this.addresses = addresses;
+        this.baseUrl = baseUrl;
     }
 
     Feed write(Language language, List<Entry> entries, Instant now) {
@@ -128,7 +128,7 @@ class CalendarText {
         if (date.place() != null || date.online() != null) {
             event.add(new Location(date.place() != null ? date.place() : date.online()));
         }
-        String address = addresses.of(entry.path());
+        String address = baseUrl.of(entry.path());
         event.add(new Description(
                 date.online() == null
                         ? address

@@ -1,9 +1,9 @@
 package cymru.cydweithio.conflict;
 
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.overlap.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,15 @@ final class ConflictFinder {
     record Link(String id, String footprint, String toFootprint) {}
 
     private final MapsOfDay maps;
-    private final Ground ground;
+    private final AreaIndex ground;
     private final Set<String> dividing;
-    private final Beginnings beginnings;
+    private final CommencementDates commencementDates;
     private final List<Finding> found = new ArrayList<>();
 
-    private ConflictFinder(MapsOfDay maps, Set<String> dividing, Beginnings beginnings) {
+    private ConflictFinder(MapsOfDay maps, Set<String> dividing, CommencementDates commencementDates) {
         this.maps = maps;
         this.dividing = dividing;
-        this.beginnings = beginnings;
+        this.commencementDates = commencementDates;
         ground = maps.ground();
     }
 
@@ -38,27 +38,28 @@ final class ConflictFinder {
      * @param dividing layers that should divide Wales exactly
      * @param unsure the areas that each uncounted footprint is thought to cover, by layer
      * @param links of partnerships that report to others
-     * @param beginnings what is known to have begun on the day
+     * @param commencementDates what is known to have begun on the day
      */
     static List<Finding> find(
             MapsOfDay maps,
             Set<String> dividing,
             Map<String, Map<String, Set<String>>> unsure,
             List<Link> links,
-            Beginnings beginnings) {
-        ConflictFinder finder = new ConflictFinder(maps, dividing, beginnings);
+            CommencementDates commencementDates) {
+        ConflictFinder finder = new ConflictFinder(maps, dividing, commencementDates);
         dividing.stream().sorted().filter(finder::begun).forEach(finder::division);
         finder.unsure(unsure);
         links.forEach(finder::link);
         OwedDuty.ALL.stream()
-                .filter(owed -> !beginnings.notYet(Beginnings.Of.DUTY, owed.duty()) && finder.begun(owed.layer()))
+                .filter(owed ->
+                        !commencementDates.notYet(CommencementDates.Of.DUTY, owed.duty()) && finder.begun(owed.layer()))
                 .forEach(finder::duty);
         return List.copyOf(finder.found);
     }
 
     /** False for a layer that has certainly not begun: until then nothing about it can be wrong. */
     private boolean begun(String layer) {
-        return !beginnings.notYet(Beginnings.Of.LAYER, layer);
+        return !commencementDates.notYet(CommencementDates.Of.LAYER, layer);
     }
 
     /** A layer without a known map is unknown, not full of gaps. */
@@ -68,7 +69,7 @@ final class ConflictFinder {
             return;
         }
         for (int place = 0; place < ground.size(); place++) {
-            String area = ground.plot(place).code();
+            String area = ground.area(place).code();
             if (map.times(place) == 0) {
                 add(ConflictKind.GAP, layer, area, List.of(area), List.of(), null);
             } else if (map.times(place) > 1) {
@@ -116,8 +117,8 @@ final class ConflictFinder {
     }
 
     private void link(Link link) {
-        Optional<Patch> from = patch(link.footprint());
-        Optional<Patch> to = patch(link.toFootprint());
+        Optional<AreaSet> from = patch(link.footprint());
+        Optional<AreaSet> to = patch(link.toFootprint());
         if (from.isPresent() && to.isPresent()) {
             Relation relation = from.get().relationTo(to.get());
             if (relation != Relation.SAME && relation != Relation.WITHIN) {
@@ -144,14 +145,14 @@ final class ConflictFinder {
         if (map == null || map.isEmpty()) {
             return;
         }
-        for (Patch patch : map.patches()) {
-            if (patch.size() > 1) {
+        for (AreaSet areaSet : map.footprints()) {
+            if (areaSet.size() > 1) {
                 add(
                         ConflictKind.DUTY_MISMATCH,
                         owed.layer(),
-                        owed.duty() + ":" + patch.code(),
-                        codes(patch.areas()),
-                        List.of(patch.code()),
+                        owed.duty() + ":" + areaSet.code(),
+                        codes(areaSet.areas()),
+                        List.of(areaSet.code()),
                         owed.duty());
             }
         }
@@ -161,14 +162,14 @@ final class ConflictFinder {
                     .forEach(place -> add(
                             ConflictKind.DUTY_TWICE,
                             owed.layer(),
-                            owed.duty() + ":" + ground.plot(place).code(),
-                            List.of(ground.plot(place).code()),
+                            owed.duty() + ":" + ground.area(place).code(),
+                            List.of(ground.area(place).code()),
                             map.codesAt(place).stream().sorted().toList(),
                             owed.duty()));
         }
         IntStream.range(0, ground.size())
                 .filter(place -> map.times(place) == 0)
-                .mapToObj(place -> ground.plot(place).code())
+                .mapToObj(place -> ground.area(place).code())
                 .forEach(area -> add(
                         ConflictKind.DUTY_MISMATCH,
                         owed.layer(),
@@ -178,35 +179,42 @@ final class ConflictFinder {
                         owed.duty()));
     }
 
-    private Optional<Patch> patch(String footprint) {
-        return patches().filter(patch -> patch.code().equals(footprint)).findFirst();
+    private Optional<AreaSet> patch(String footprint) {
+        return patches().filter(areaSet -> areaSet.code().equals(footprint)).findFirst();
     }
 
-    private Stream<Patch> patches() {
-        return maps.layers().values().stream().flatMap(map -> map.patches().stream());
+    private Stream<AreaSet> patches() {
+        return maps.layers().values().stream().flatMap(map -> map.footprints().stream());
     }
 
     private String layerOf(String footprint) {
         return maps.layers().values().stream()
-                .filter(map ->
-                        map.patches().stream().anyMatch(patch -> patch.code().equals(footprint)))
+                .filter(map -> map.footprints().stream()
+                        .anyMatch(areaSet -> areaSet.code().equals(footprint)))
                 .findFirst()
                 .orElseThrow()
                 .layer();
     }
 
     private List<String> codes(IntStream places) {
-        return places.mapToObj(place -> ground.plot(place).code()).toList();
+        return places.mapToObj(place -> ground.area(place).code()).toList();
     }
 
     private void add(
             ConflictKind kind, String layer, String subject, List<String> areas, List<String> footprints, String duty) {
         long residents = new TreeSet<>(areas)
                 .stream()
-                        .mapToLong(area -> ground.plot(ground.place(area)).residents())
+                        .mapToLong(area -> ground.area(ground.indexOf(area)).residents())
                         .sum();
         String key = kind + ":" + (kind == ConflictKind.REPORTS_OUTSIDE ? subject : layer + ":" + subject);
         found.add(new Finding(
-                key, kind, layer, areas, footprints, residents, duty, beginnings.unknown(layer, footprints, duty)));
+                key,
+                kind,
+                layer,
+                areas,
+                footprints,
+                residents,
+                duty,
+                commencementDates.unknown(layer, footprints, duty)));
     }
 }

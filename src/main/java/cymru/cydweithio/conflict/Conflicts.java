@@ -1,11 +1,11 @@
 package cymru.cydweithio.conflict;
 
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Commencement;
@@ -50,7 +50,7 @@ public class Conflicts {
             within = Set.copyOf(within);
         }
 
-        boolean lets(Row row) {
+        boolean matches(Row row) {
             return (kind == null || kind == row.finding().kind())
                     && (layer == null || layer.equals(row.finding().layer()))
                     && (status == null || status == row.status())
@@ -127,7 +127,7 @@ public class Conflicts {
         }
     }
 
-    private record BeginningRow(Beginnings.Of what, String code, LocalDate commencedOn) {}
+    private record BeginningRow(CommencementDates.Of what, String code, LocalDate commencedOn) {}
 
     private record LinkRow(UUID id, String footprintCode, String toFootprintCode) {}
 
@@ -150,13 +150,13 @@ public class Conflicts {
 
     @Requires(Permission.READ_REFERENCE)
     public Register register(Filter filter, LocalDate date) {
-        MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
-        Beginnings beginnings = beginnings(date);
-        List<Row> all = rows(maps, date, beginnings);
+        MapsOfDay maps = coterminosity.maps(date, CountingOptions.SURE);
+        CommencementDates commencementDates = beginnings(date);
+        List<Row> all = rows(maps, date, commencementDates);
         Map<ConflictKind, Long> byKind = new EnumMap<>(ConflictKind.class);
         all.forEach(row -> byKind.merge(row.finding().kind(), 1L, Long::sum));
         List<Row> asked = all.stream()
-                .filter(filter::lets)
+                .filter(filter::matches)
                 .sorted(Comparator.comparing((Row row) -> row.finding().residents())
                         .reversed()
                         .thenComparing(row -> row.finding().key()))
@@ -166,8 +166,8 @@ public class Conflicts {
                 byKind,
                 maps,
                 maps.layers().values().stream()
-                        .mapToLong(layer -> beginnings.unknownFootprints(
-                                layer.patches().stream().map(Patch::code).toList()))
+                        .mapToLong(layer -> commencementDates.unknownFootprints(
+                                layer.footprints().stream().map(AreaSet::code).toList()))
                         .sum());
     }
 
@@ -182,7 +182,7 @@ public class Conflicts {
 
     @Requires(Permission.READ_REFERENCE)
     public View view(String key, LocalDate date) {
-        MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
+        MapsOfDay maps = coterminosity.maps(date, CountingOptions.SURE);
         Row row = rows(maps, date, beginnings(date)).stream()
                 .filter(one -> one.finding().key().equals(key))
                 .findFirst()
@@ -239,10 +239,10 @@ public class Conflicts {
         em.flush();
     }
 
-    private List<Row> rows(MapsOfDay maps, LocalDate date, Beginnings beginnings) {
+    private List<Row> rows(MapsOfDay maps, LocalDate date, CommencementDates commencementDates) {
         Map<String, Basis> layers = layers();
         Map<String, Bilingual> duties = duties();
-        List<Finding> findings = findings(maps, layers, date, beginnings);
+        List<Finding> findings = findings(maps, layers, date, commencementDates);
         Map<String, ConflictJudgement> judged = em.createQuery(
                         "select j from ConflictJudgement j", ConflictJudgement.class)
                 .getResultStream()
@@ -266,28 +266,29 @@ public class Conflicts {
                 .toList();
     }
 
-    private List<Finding> findings(MapsOfDay maps, Map<String, Basis> layers, LocalDate date, Beginnings beginnings) {
+    private List<Finding> findings(
+            MapsOfDay maps, Map<String, Basis> layers, LocalDate date, CommencementDates commencementDates) {
         Set<String> dividing = layers.entrySet().stream()
                 .filter(layer -> layer.getValue().divides())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date), beginnings);
+        return ConflictFinder.find(maps, dividing, unsure(maps, date), links(date), commencementDates);
     }
 
     /** The areas that each uncounted footprint is thought to cover beyond what is certain. */
     private Map<String, Map<String, Set<String>>> unsure(MapsOfDay sure, LocalDate date) {
-        MapsOfDay all = coterminosity.maps(date, new Counting(true, true));
+        MapsOfDay all = coterminosity.maps(date, new CountingOptions(true, true));
         Map<String, Map<String, Set<String>>> unsure = new HashMap<>();
         for (LayerMap layer : all.layers().values()) {
-            Map<String, Patch> known = sure.layers().get(layer.layer()).patches().stream()
-                    .collect(Collectors.toMap(Patch::code, Function.identity()));
-            for (Patch patch : layer.patches()) {
-                Patch own = known.get(patch.code());
-                Set<String> areas = patch.areas()
+            Map<String, AreaSet> known = sure.layers().get(layer.layer()).footprints().stream()
+                    .collect(Collectors.toMap(AreaSet::code, Function.identity()));
+            for (AreaSet areaSet : layer.footprints()) {
+                AreaSet own = known.get(areaSet.code());
+                Set<String> areas = areaSet.areas()
                         .filter(place -> own == null || !own.covers(place))
-                        .mapToObj(place -> all.ground().plot(place).code())
+                        .mapToObj(place -> all.ground().area(place).code())
                         .collect(Collectors.toCollection(TreeSet::new));
-                unsure.computeIfAbsent(layer.layer(), key -> new HashMap<>()).put(patch.code(), areas);
+                unsure.computeIfAbsent(layer.layer(), key -> new HashMap<>()).put(areaSet.code(), areas);
             }
         }
         return unsure;
@@ -318,15 +319,15 @@ public class Conflicts {
     }
 
     /** What is known of beginnings on a day; the rule is that of {@link Commencement}. */
-    private Beginnings beginnings(LocalDate date) {
+    private CommencementDates beginnings(LocalDate date) {
         LocalDate today = today();
-        Map<Beginnings.Of, Map<String, Commencement.Force>> force = new EnumMap<>(Beginnings.Of.class);
+        Map<CommencementDates.Of, Map<String, Commencement.Force>> force = new EnumMap<>(CommencementDates.Of.class);
         rows("""
             select 'LAYER' as what, code, commenced_on from layer_profile union all select 'DUTY', code, commenced_on from duty_facts
             union all select 'FOOTPRINT', footprint_code, valid_from from footprint_term""", BeginningRow.class)
                 .forEach(row -> force.computeIfAbsent(row.what(), what -> new HashMap<>())
                         .put(row.code(), Commencement.on(date, row.commencedOn(), today)));
-        return new Beginnings(force);
+        return new CommencementDates(force);
     }
 
     private List<ConflictFinder.Link> links(LocalDate date) {

@@ -39,7 +39,7 @@ public record Award(
      *
      * @param startsOn first day of the contract
      */
-    void judge(boolean lightTouch, LocalDate startsOn, LocalDate today) {
+    void validate(boolean lightTouch, LocalDate startsOn, LocalDate today) {
         if (equals(UNKNOWN)) {
             throw new RuleViolation(ContractRule.AWARD_NOTHING);
         }

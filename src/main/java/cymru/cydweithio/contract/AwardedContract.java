@@ -31,7 +31,7 @@ final class AwardedContract {
 
     static AwardedContract read(EntityManager em, Contract contract) {
         ContractAward row = find(em, contract);
-        Award award = row == null ? Award.UNKNOWN : row.facts();
+        Award award = row == null ? Award.UNKNOWN : row.details();
         boolean known = award.procurementBegan() != null && (award.kind() != null || contract.lightTouch());
         return new AwardedContract(
                 contract,
@@ -74,10 +74,10 @@ final class AwardedContract {
     }
 
     /** The numbers of the term and of the options that were taken. */
-    static Set<Integer> agreed(WholeContract whole) {
+    static Set<Integer> agreed(ContractAggregate aggregate) {
         Set<Integer> parts = new HashSet<>(Set.of(0));
-        for (int i = 0; i < whole.options().size(); i++) {
-            if (whole.options().get(i).state() == OptionState.TAKEN) {
+        for (int i = 0; i < aggregate.options().size(); i++) {
+            if (aggregate.options().get(i).state() == OptionState.TAKEN) {
                 parts.add(i + 1);
             }
         }

@@ -33,7 +33,7 @@ public enum ChangeNotice {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** Refuses an answer that the contract, its award and the change do not bear out. */
-    void judge(Case that, String because, LocalDate noticeOn, LocalDate agreedOn) {
+    void validate(Case that, String because, LocalDate noticeOn, LocalDate agreedOn) {
         switch (this) {
             case LIGHT_TOUCH -> refuseUnless(that.lightTouch, ChangeNoticeRule.NOT_LIGHT_TOUCH);
             case SMALL -> that.mustBeSmall(because);
@@ -55,7 +55,7 @@ public enum ChangeNotice {
     RuleViolation fault(Case that) {
         LocalDate day = that.startsOn;
         try {
-            judge(that, name(), this == PUBLISHED ? day : null, day);
+            validate(that, name(), this == PUBLISHED ? day : null, day);
             return null;
         } catch (RuleViolation e) {
             return e;
@@ -81,7 +81,7 @@ public enum ChangeNotice {
             // nothing of value or term changes, whatever the award was
             day(noticeOn, replacedOn);
         } else {
-            judge(that, because, noticeOn, replacedOn);
+            validate(that, because, noticeOn, replacedOn);
         }
     }
 

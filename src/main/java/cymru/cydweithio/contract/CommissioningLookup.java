@@ -1,12 +1,12 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.partnership.OrganisationLookup;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.Permission;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.sheet.Vocabulary;
 import jakarta.persistence.EntityManager;
@@ -42,7 +42,7 @@ public final class CommissioningLookup {
     }
 
     public static CommissioningLookup read(EntityManager em, Actor actor, UUID lead) {
-        WithinReach reach = new WithinReach(ServiceId.HOLDING, actor.reach(Permission.READ_COMMISSIONING));
+        ScopeFilter reach = new ScopeFilter(ServiceId.HOLDING, actor.reach(Permission.READ_COMMISSIONING));
         return new CommissioningLookup(
                 lead,
                 OrganisationLookup.read(em),
@@ -71,7 +71,7 @@ public final class CommissioningLookup {
     /** To be looked up as references are compared. */
     public static Map<String, UUID> byReference(Map<String, UUID> ids) {
         Map<String, UUID> byReference = new HashMap<>();
-        ids.forEach((reference, id) -> byReference.put(Alike.key(reference), id));
+        ids.forEach((reference, id) -> byReference.put(CollationKey.key(reference), id));
         return byReference;
     }
 
@@ -93,7 +93,7 @@ public final class CommissioningLookup {
 
     /** Null where the organisation leads no such contract. */
     UUID contract(String reference) {
-        return contracts.get(Alike.key(reference));
+        return contracts.get(CollationKey.key(reference));
     }
 
     List<Named> services(String name) {

@@ -76,61 +76,61 @@ class Contract {
 
     protected Contract() {}
 
-    static Contract plan(UUID leadId, ContractFacts facts) {
+    static Contract plan(UUID leadId, ContractDetails details) {
         Contract contract = new Contract();
         contract.id = Ids.next();
         contract.leadId = leadId;
         contract.state = ContractState.PLANNED;
-        contract.describe(facts);
+        contract.describe(details);
         contract.lastOn = contract.endsOn;
         return contract;
     }
 
     /** Takes over what the plan now says. */
-    void describe(ContractFacts facts) {
+    void describe(ContractDetails details) {
         state.mustBePlanned();
-        if (facts.serviceId() == null) {
+        if (details.serviceId() == null) {
             throw new RuleViolation(ContractRule.SERVICE_REQUIRED);
         }
-        if (facts.signatoryId() == null) {
+        if (details.signatoryId() == null) {
             throw new RuleViolation(ContractRule.SIGNATORY_REQUIRED);
         }
-        if (facts.reference() == null || facts.reference().isBlank()) {
+        if (details.reference() == null || details.reference().isBlank()) {
             throw new RuleViolation(ContractRule.REFERENCE_REQUIRED);
         }
-        if (facts.reference().strip().length() > LONGEST_REFERENCE) {
+        if (details.reference().strip().length() > LONGEST_REFERENCE) {
             throw new RuleViolation(ContractRule.REFERENCE_LONG, LONGEST_REFERENCE);
         }
-        if (Stream.of(facts.title().en(), facts.title().cy())
+        if (Stream.of(details.title().en(), details.title().cy())
                 .anyMatch(title -> title != null && title.length() > LONGEST_TITLE)) {
             throw new RuleViolation(ContractRule.TITLE_LONG, LONGEST_TITLE);
         }
-        if (facts.startsOn() == null) {
+        if (details.startsOn() == null) {
             throw new RuleViolation(TermsRule.STARTS_REQUIRED);
         }
-        if (facts.endsOn() == null) {
+        if (details.endsOn() == null) {
             throw new RuleViolation(TermsRule.ENDS_REQUIRED);
         }
-        if (facts.endsOn().isBefore(facts.startsOn())) {
-            throw new RuleViolation(TermsRule.ENDS_BEFORE_START, facts.startsOn());
+        if (details.endsOn().isBefore(details.startsOn())) {
+            throw new RuleViolation(TermsRule.ENDS_BEFORE_START, details.startsOn());
         }
-        refuseUnlessLikely(facts.startsOn(), facts.endsOn());
-        if (facts.noticeMonths() < 0 || facts.noticeMonths() > MOST_NOTICE) {
+        refuseUnlessLikely(details.startsOn(), details.endsOn());
+        if (details.noticeMonths() < 0 || details.noticeMonths() > MOST_NOTICE) {
             throw new RuleViolation(ChangeNoticeRule.RANGE, MOST_NOTICE);
         }
-        if (facts.procurementMonths() < 0 || facts.procurementMonths() > MOST_PROCUREMENT) {
+        if (details.procurementMonths() < 0 || details.procurementMonths() > MOST_PROCUREMENT) {
             throw new RuleViolation(ContractRule.PROCUREMENT_RANGE, MOST_PROCUREMENT);
         }
-        serviceId = facts.serviceId();
-        signatoryId = facts.signatoryId();
-        reference = facts.reference().strip();
-        titleEn = facts.title().en();
-        titleCy = facts.title().cy();
-        lightTouch = facts.lightTouch();
-        noticeMonths = facts.noticeMonths();
-        procurementMonths = facts.procurementMonths();
-        startsOn = facts.startsOn();
-        endsOn = facts.endsOn();
+        serviceId = details.serviceId();
+        signatoryId = details.signatoryId();
+        reference = details.reference().strip();
+        titleEn = details.title().en();
+        titleCy = details.title().cy();
+        lightTouch = details.lightTouch();
+        noticeMonths = details.noticeMonths();
+        procurementMonths = details.procurementMonths();
+        startsOn = details.startsOn();
+        endsOn = details.endsOn();
     }
 
     /** What stands in the way of its start: nobody leads its delivery, or the money of its term is not agreed. */
@@ -173,7 +173,7 @@ class Contract {
             LocalDate today) {
         ContractState next = state.extended();
         refuseUnderNotice();
-        taken.judge(that, lastDay, today);
+        taken.validate(that, lastDay, today);
         terms.mustCover(years);
         option.take(taken);
         state = next;
@@ -256,7 +256,7 @@ class Contract {
     }
 
     /** It came by an import, which can be taken back. */
-    void broughtBy(UUID brought) {
+    void importedBy(UUID brought) {
         importId = brought;
     }
 
@@ -351,8 +351,8 @@ class Contract {
         return endedOn;
     }
 
-    ContractFacts facts() {
-        return new ContractFacts(
+    ContractDetails details() {
+        return new ContractDetails(
                 serviceId,
                 signatoryId,
                 reference,

@@ -43,17 +43,17 @@ class ContractAward {
         return award;
     }
 
-    void record(Award facts, boolean lightTouch, LocalDate startsOn, LocalDate today) {
-        facts.judge(lightTouch, startsOn, today);
-        regime = facts.regime();
-        kind = facts.kind();
-        estimatedValue = facts.estimatedValue();
-        vatPercent = facts.vatPercent();
-        furthestOn = facts.furthestOn();
-        procurementBegan = facts.procurementBegan();
+    void record(Award details, boolean lightTouch, LocalDate startsOn, LocalDate today) {
+        details.validate(lightTouch, startsOn, today);
+        regime = details.regime();
+        kind = details.kind();
+        estimatedValue = details.estimatedValue();
+        vatPercent = details.vatPercent();
+        furthestOn = details.furthestOn();
+        procurementBegan = details.procurementBegan();
     }
 
-    Award facts() {
+    Award details() {
         return new Award(regime, kind, estimatedValue, vatPercent, furthestOn, procurementBegan);
     }
 }

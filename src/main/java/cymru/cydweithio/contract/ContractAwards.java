@@ -104,8 +104,8 @@ public class ContractAwards {
 
     @Requires(Permission.READ_COMMISSIONING)
     public AwardView of(ContractId id) {
-        WholeContract whole = WholeContract.read(em, id);
-        AwardedContract awarded = AwardedContract.read(em, whole.contract());
+        ContractAggregate aggregate = ContractAggregate.read(em, id);
+        AwardedContract awarded = AwardedContract.read(em, aggregate.contract());
         return new AwardView(
                 awarded.award(),
                 awarded.threshold(),
@@ -126,14 +126,15 @@ public class ContractAwards {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public Award suggest(ContractId id) {
-        WholeContract whole = WholeContract.read(em, id);
-        AwardedContract awarded = AwardedContract.read(em, whole.contract());
+        ContractAggregate aggregate = ContractAggregate.read(em, id);
+        AwardedContract awarded = AwardedContract.read(em, aggregate.contract());
         if (!awarded.award().equals(Award.UNKNOWN) || !awarded.earlier().isEmpty()) {
             return awarded.award();
         }
         LocalDate furthest = Stream.concat(
-                        Stream.of(whole.contract().period().to()),
-                        whole.options().stream().map(option -> option.period().to()))
+                        Stream.of(aggregate.contract().period().to()),
+                        aggregate.options().stream()
+                                .map(option -> option.period().to()))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         return new Award(null, AwardKind.SERVICES, null, null, furthest, null);
@@ -141,21 +142,21 @@ public class ContractAwards {
 
     /** Takes down what the award was, of a closed contract too. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void record(ContractId id, long version, Award facts) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        Contract contract = whole.contract();
-        facts.judge(contract.lightTouch(), contract.period().from(), today());
+    public void record(ContractId id, long version, Award details) {
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        Contract contract = aggregate.contract();
+        details.validate(contract.lightTouch(), contract.period().from(), today());
         ContractAward award = AwardedContract.find(em, contract);
         if (award == null) {
             award = ContractAward.of(contract.id());
-            award.record(facts, contract.lightTouch(), contract.period().from(), today());
+            award.record(details, contract.lightTouch(), contract.period().from(), today());
             em.persist(award);
         } else {
-            award.record(facts, contract.lightTouch(), contract.period().from(), today());
+            award.record(details, contract.lightTouch(), contract.period().from(), today());
         }
         em.flush();
         // whether its end is published depends on the award
-        whole.workOutDates(calendar);
+        aggregate.workOutDates(calendar);
         em.flush();
     }
 
@@ -169,15 +170,15 @@ public class ContractAwards {
         if (lastDay == null) {
             throw new RuleViolation(TermsRule.ENDS_REQUIRED);
         }
-        WholeContract whole = WholeContract.read(em, id);
-        LocalDate startsOn = whole.contract().period().from();
+        ContractAggregate aggregate = ContractAggregate.read(em, id);
+        LocalDate startsOn = aggregate.contract().period().from();
         if (lastDay.isBefore(startsOn)) {
             throw new RuleViolation(TermsRule.ENDS_BEFORE_START, startsOn);
         }
-        AwardedContract awarded = AwardedContract.read(em, whole.contract());
+        AwardedContract awarded = AwardedContract.read(em, aggregate.contract());
         ChangeNotice.Size size = new ChangeNotice.Size(
-                AwardedContract.estimateBy(whole.terms(), terms, AwardedContract.agreed(whole)),
-                ChronoUnit.DAYS.between(whole.lastDay(), lastDay));
+                AwardedContract.estimateBy(aggregate.terms(), terms, AwardedContract.agreed(aggregate)),
+                ChronoUnit.DAYS.between(aggregate.lastDay(), lastDay));
         ChangeNotice.Case that = awarded.changed(size, together, terms);
         return new Advice(
                 awarded.award(),

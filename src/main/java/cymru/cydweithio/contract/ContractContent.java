@@ -41,9 +41,9 @@ class ContractContent implements ImportedContent {
     }
 
     @Override
-    public void takeBack(Scope importer, UUID importId, Set<UUID> staying) {
+    public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.ORGANISATION) {
-            imports.takeBack(new OrganisationId(importer.id()), importId, staying);
+            imports.undo(new OrganisationId(importer.id()), importId, staying);
         }
     }
 }

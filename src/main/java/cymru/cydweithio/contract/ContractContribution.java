@@ -35,7 +35,7 @@ class ContractContribution {
     protected ContractContribution() {}
 
     /** @param optionId null where it is for the term */
-    static ContractContribution bring(UUID contractId, UUID optionId, Terms.Contribution terms) {
+    static ContractContribution agree(UUID contractId, UUID optionId, Terms.Contribution terms) {
         ContractContribution one = new ContractContribution();
         one.id = Ids.next();
         one.contractId = contractId;
@@ -47,7 +47,7 @@ class ContractContribution {
         return one;
     }
 
-    void become(Money value) {
+    void revise(Money value) {
         amount = value;
     }
 

@@ -39,31 +39,31 @@ class ContractDocument {
 
     protected ContractDocument() {}
 
-    static ContractDocument file(UUID contractId, DocumentFacts facts) {
-        if (facts.title() == null || facts.title().isBlank()) {
+    static ContractDocument file(UUID contractId, DocumentDetails details) {
+        if (details.title() == null || details.title().isBlank()) {
             throw new RuleViolation(ContractRule.DOCUMENT_TITLE_REQUIRED);
         }
-        if (facts.datedOn() == null) {
+        if (details.datedOn() == null) {
             throw new RuleViolation(ContractRule.DOCUMENT_DAY_REQUIRED);
         }
-        if (facts.keptAt() == null || facts.keptAt().isBlank()) {
+        if (details.keptAt() == null || details.keptAt().isBlank()) {
             throw new RuleViolation(ContractRule.DOCUMENT_KEPT_REQUIRED);
         }
         // an address is a link on the page: nothing but the web's own, and not the open one
-        if (facts.keptAt().contains("://") && !facts.keptAt().strip().startsWith("https://")) {
+        if (details.keptAt().contains("://") && !details.keptAt().strip().startsWith("https://")) {
             throw new RuleViolation(ContractRule.DOCUMENT_KEPT_HTTPS);
         }
-        if (facts.title().strip().length() > LONGEST_TITLE
-                || facts.keptAt().strip().length() > LONGEST_PLACE) {
+        if (details.title().strip().length() > LONGEST_TITLE
+                || details.keptAt().strip().length() > LONGEST_PLACE) {
             throw new RuleViolation(ContractRule.DOCUMENT_LONG, LONGEST_TITLE, LONGEST_PLACE);
         }
         ContractDocument document = new ContractDocument();
         document.id = Ids.next();
         document.contractId = contractId;
-        document.title = facts.title().strip();
-        document.language = facts.language() == null ? Language.EN : facts.language();
-        document.datedOn = facts.datedOn();
-        document.keptAt = facts.keptAt().strip();
+        document.title = details.title().strip();
+        document.language = details.language() == null ? Language.EN : details.language();
+        document.datedOn = details.datedOn();
+        document.keptAt = details.keptAt().strip();
         return document;
     }
 

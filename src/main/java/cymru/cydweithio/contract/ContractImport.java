@@ -1,7 +1,7 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.partnership.OrganisationId;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
@@ -34,7 +34,7 @@ public class ContractImport {
      *
      * @param provider name of who delivers it, or null; entered into the register where it is not there yet
      */
-    public record Brought(ContractFacts facts, List<Period> options, Terms terms, String provider) {}
+    public record ImportedContract(ContractDetails details, List<Period> options, Terms terms, String provider) {}
 
     /**
      * What came of it.
@@ -50,16 +50,16 @@ public class ContractImport {
 
     private EntityManager em;
     private Clock clock;
-    private NamedByContract named;
+    private ContractReferenceCheck references;
     private WorkingDays calendar;
 
     protected ContractImport() {}
 
     @Inject
-    ContractImport(EntityManager em, Clock clock, NamedByContract named, WorkingDays calendar) {
+    ContractImport(EntityManager em, Clock clock, ContractReferenceCheck references, WorkingDays calendar) {
         this.em = em;
         this.clock = clock;
-        this.named = named;
+        this.references = references;
         this.calendar = calendar;
     }
 
@@ -69,51 +69,53 @@ public class ContractImport {
      * @param importId by which they can be taken back
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public Outcome bring(OrganisationId lead, List<Brought> contracts, UUID importId) {
+    public Outcome importAll(OrganisationId lead, List<ImportedContract> contracts, UUID importId) {
         LocalDate today = LocalDate.now(clock);
-        List<WholeContract> wholes = contracts.stream()
-                .map(one -> WholeContract.of(em, Contract.plan(lead.value(), one.facts())))
+        List<ContractAggregate> aggregates = contracts.stream()
+                .map(one -> ContractAggregate.of(em, Contract.plan(lead.value(), one.details())))
                 .toList();
-        named.refuseUnknown(contracts.stream().map(Brought::facts).toList());
-        named.refuseUnknownCommissioners(contracts.stream().map(Brought::terms).toList());
+        references.refuseUnknown(
+                contracts.stream().map(ImportedContract::details).toList());
+        references.refuseUnknownCommissioners(
+                contracts.stream().map(ImportedContract::terms).toList());
         refuseUnlessFree(lead.value(), contracts);
         // kind by kind: rows of one table go to the database together
-        wholes.forEach(whole -> {
-            whole.contract().broughtBy(importId);
-            em.persist(whole.contract());
+        aggregates.forEach(aggregate -> {
+            aggregate.contract().importedBy(importId);
+            em.persist(aggregate.contract());
         });
         em.flush();
-        for (int i = 0; i < wholes.size(); i++) {
-            wholes.get(i).offer(contracts.get(i).options());
+        for (int i = 0; i < aggregates.size(); i++) {
+            aggregates.get(i).offer(contracts.get(i).options());
         }
-        for (int i = 0; i < wholes.size(); i++) {
-            wholes.get(i).agree(contracts.get(i).terms());
+        for (int i = 0; i < aggregates.size(); i++) {
+            aggregates.get(i).agree(contracts.get(i).terms());
         }
-        List<String> newProviders = engage(wholes, contracts, importId);
+        List<String> newProviders = addProvider(aggregates, contracts, importId);
         int running = 0;
         int ended = 0;
-        for (int i = 0; i < wholes.size(); i++) {
-            Contract contract = wholes.get(i).contract();
+        for (int i = 0; i < aggregates.size(); i++) {
+            Contract contract = aggregates.get(i).contract();
             Terms terms = contracts.get(i).terms();
             boolean delivered = contracts.get(i).provider() != null;
             if (!contract.period().from().isAfter(today)
                     && contract.starting(terms, delivered).isEmpty()) {
                 contract.start(terms, delivered);
-                if (today.isAfter(wholes.get(i).lastDay())) {
-                    contract.end(wholes.get(i).lastDay(), today);
+                if (today.isAfter(aggregates.get(i).lastDay())) {
+                    contract.end(aggregates.get(i).lastDay(), today);
                     ended++;
                 } else {
                     running++;
                 }
             }
         }
-        wholes.forEach(whole -> whole.workOutDates(calendar));
+        aggregates.forEach(whole -> whole.workOutDates(calendar));
         em.flush();
         // from here on whatever raises a version is a change of what was brought
         em.createNativeQuery("update contract set import_version = version where import_id = :import")
                 .setParameter("import", importId)
                 .executeUpdate();
-        return new Outcome(wholes.size() - running - ended, running, ended, newProviders);
+        return new Outcome(aggregates.size() - running - ended, running, ended, newProviders);
     }
 
     /**
@@ -122,7 +124,7 @@ public class ContractImport {
      * @param staying providers that are used elsewhere by now
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void takeBack(OrganisationId lead, UUID importId, Set<UUID> staying) {
+    public void undo(OrganisationId lead, UUID importId, Set<UUID> staying) {
         for (String part : PARTS) {
             em.createQuery(
                             "select p from " + part
@@ -150,29 +152,30 @@ public class ContractImport {
         em.flush();
     }
 
-    private List<String> engage(List<WholeContract> wholes, List<Brought> contracts, UUID importId) {
+    private List<String> addProvider(
+            List<ContractAggregate> aggregates, List<ImportedContract> contracts, UUID importId) {
         Map<String, UUID> known = new HashMap<>();
         Rows.ofEntities(
                         em,
                         "select p.name as name, coalesce(p.mergedInto, p.id) as id from Provider p where p.withdrawal.withdrawnOn is null or p.mergedInto is not null",
                         ProviderRow.class)
                 .getResultList()
-                .forEach(row -> known.put(Alike.key(row.name()), row.id()));
+                .forEach(row -> known.put(CollationKey.key(row.name()), row.id()));
         Set<String> entered = new LinkedHashSet<>();
-        for (Brought one : contracts) {
-            if (one.provider() != null && !known.containsKey(Alike.key(one.provider()))) {
-                Provider provider = Provider.register(new ProviderFacts(one.provider(), null, null), null, false);
-                provider.broughtBy(importId);
+        for (ImportedContract one : contracts) {
+            if (one.provider() != null && !known.containsKey(CollationKey.key(one.provider()))) {
+                Provider provider = Provider.register(new ProviderDetails(one.provider(), null, null), null, false);
+                provider.importedBy(importId);
                 em.persist(provider);
-                known.put(Alike.key(one.provider()), provider.id());
+                known.put(CollationKey.key(one.provider()), provider.id());
                 entered.add(one.provider().strip());
             }
         }
-        for (int i = 0; i < wholes.size(); i++) {
+        for (int i = 0; i < aggregates.size(); i++) {
             if (contracts.get(i).provider() != null) {
-                em.persist(ContractProvider.engage(
-                        wholes.get(i).id(),
-                        known.get(Alike.key(contracts.get(i).provider())),
+                em.persist(ContractProvider.assign(
+                        aggregates.get(i).id(),
+                        known.get(CollationKey.key(contracts.get(i).provider())),
                         ProviderRole.LEAD,
                         null));
             }
@@ -180,18 +183,18 @@ public class ContractImport {
         return List.copyOf(entered);
     }
 
-    private void refuseUnlessFree(UUID lead, List<Brought> contracts) {
+    private void refuseUnlessFree(UUID lead, List<ImportedContract> contracts) {
         Set<String> taken = new HashSet<>();
         em.createQuery(
                         "select c.reference from Contract c where c.leadId = :lead and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN",
                         String.class)
                 .setParameter("lead", lead)
                 .getResultList()
-                .forEach(reference -> taken.add(Alike.key(reference)));
-        for (Brought one : contracts) {
-            if (!taken.add(Alike.key(one.facts().reference()))) {
+                .forEach(reference -> taken.add(CollationKey.key(reference)));
+        for (ImportedContract one : contracts) {
+            if (!taken.add(CollationKey.key(one.details().reference()))) {
                 throw new RuleViolation(
-                        ContractRule.REFERENCE_TAKEN, one.facts().reference().strip());
+                        ContractRule.REFERENCE_TAKEN, one.details().reference().strip());
             }
         }
     }

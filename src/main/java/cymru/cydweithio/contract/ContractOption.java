@@ -53,7 +53,7 @@ class ContractOption {
     }
 
     /** Refuses options that are not one after the other from the end of the term on. */
-    static void judge(LocalDate end, List<Period> options) {
+    static void validate(LocalDate end, List<Period> options) {
         LocalDate last = end;
         for (Period option : options) {
             if (option.from() == null || option.to() == null) {
@@ -95,7 +95,7 @@ class ContractOption {
     }
 
     /** One that was taken is varied. */
-    void stretch(LocalDate to) {
+    void extendTo(LocalDate to) {
         if (to.isBefore(startsOn)) {
             throw new RuleViolation(TermsRule.ENDS_BEFORE_START, startsOn);
         }

@@ -33,7 +33,7 @@ class ContractProvider {
     protected ContractProvider() {}
 
     /** @param from first day on which it delivers; null for that of the contract */
-    static ContractProvider engage(UUID contractId, UUID providerId, ProviderRole role, LocalDate from) {
+    static ContractProvider assign(UUID contractId, UUID providerId, ProviderRole role, LocalDate from) {
         if (role == null) {
             throw new RuleViolation(ProviderRule.ROLE);
         }
@@ -55,7 +55,7 @@ class ContractProvider {
     }
 
     /** The provider turned out to be another that is in the register already. */
-    void belongTo(UUID provider) {
+    void moveToProvider(UUID provider) {
         providerId = provider;
     }
 
@@ -65,7 +65,7 @@ class ContractProvider {
                 && (other.untilOn == null || fromOn == null || !other.untilOn.isBefore(fromOn));
     }
 
-    void become(ProviderRole stronger) {
+    void changeRole(ProviderRole stronger) {
         role = stronger;
     }
 

@@ -20,24 +20,24 @@ import java.util.UUID;
 public class ContractRegister {
 
     private EntityManager em;
-    private NamedByContract named;
+    private ContractReferenceCheck references;
     private WorkingDays calendar;
     private Clock clock;
     private CurrentActor current;
-    private ContractUse use;
+    private ContractUsage use;
 
     protected ContractRegister() {}
 
     @Inject
     ContractRegister(
             EntityManager em,
-            NamedByContract named,
+            ContractReferenceCheck references,
             WorkingDays calendar,
             Clock clock,
             CurrentActor current,
-            ContractUse use) {
+            ContractUsage use) {
         this.em = em;
-        this.named = named;
+        this.references = references;
         this.calendar = calendar;
         this.clock = clock;
         this.current = current;
@@ -51,52 +51,52 @@ public class ContractRegister {
      * @param options rights to extend it, in their order
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public ContractId plan(OrganisationId lead, ContractFacts facts, List<Period> options) {
-        Contract contract = Contract.plan(lead.value(), facts);
-        named.refuseUnknown(List.of(facts));
-        refuseUnlessFree(lead.value(), facts.reference(), contract.id());
+    public ContractId plan(OrganisationId lead, ContractDetails details, List<Period> options) {
+        Contract contract = Contract.plan(lead.value(), details);
+        references.refuseUnknown(List.of(details));
+        refuseUnlessFree(lead.value(), details.reference(), contract.id());
         em.persist(contract);
         em.flush();
-        WholeContract whole = WholeContract.of(em, contract);
-        whole.offer(options);
-        whole.workOutDates(calendar);
+        ContractAggregate aggregate = ContractAggregate.of(em, contract);
+        aggregate.offer(options);
+        aggregate.workOutDates(calendar);
         em.flush();
         return new ContractId(contract.id());
     }
 
     /** @param options all of them, in their order */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void describe(ContractId id, long version, ContractFacts facts, List<Period> options) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        facts.judge();
-        named.refuseUnknown(List.of(facts));
+    public void describe(ContractId id, long version, ContractDetails details, List<Period> options) {
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        details.validate();
+        references.refuseUnknown(List.of(details));
         // before the contract bears it: a question to the database writes what has changed so far
-        refuseUnlessFree(whole.contract().leadId(), facts.reference(), id.value());
-        whole.contract().describe(facts);
-        whole.offer(options);
-        whole.terms().judge(whole.allYears());
-        whole.workOutDates(calendar);
+        refuseUnlessFree(aggregate.contract().leadId(), details.reference(), id.value());
+        aggregate.contract().describe(details);
+        aggregate.offer(options);
+        aggregate.terms().validate(aggregate.allYears());
+        aggregate.workOutDates(calendar);
         em.flush();
     }
 
     /** What a planned contract is worth in each year, and who brings it. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void agreeTerms(ContractId id, long version, Terms terms) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        whole.contract().state().mustBePlanned();
-        named.refuseUnknownCommissioners(List.of(terms));
-        whole.agree(terms);
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        aggregate.contract().state().mustBePlanned();
+        references.refuseUnknownCommissioners(List.of(terms));
+        aggregate.agree(terms);
         em.flush();
     }
 
     /** Withdraws a plan that was entered wrongly, unless money is set aside or was paid for it. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void withdraw(ContractId id, long version, String because) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        whole.contract().state().withdrawn();
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        aggregate.contract().state().withdrawn();
         use.refuseWhileUsed(id);
-        whole.contract().withdraw(LocalDate.now(clock), current.get().name(), because);
-        whole.workOutDates(calendar);
+        aggregate.contract().withdraw(LocalDate.now(clock), current.get().name(), because);
+        aggregate.workOutDates(calendar);
         em.flush();
     }
 
@@ -106,11 +106,11 @@ public class ContractRegister {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void restore(ContractId id, long version, String because) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        Contract contract = whole.contract();
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        Contract contract = aggregate.contract();
         contract.state().restored();
-        refuseUnlessFree(contract.leadId(), contract.facts().reference(), id.value());
-        if (!named.counts(contract.facts().serviceId())) {
+        refuseUnlessFree(contract.leadId(), contract.details().reference(), id.value());
+        if (!references.counts(contract.details().serviceId())) {
             throw new RuleViolation(ContractRule.RESTORE_SERVICE);
         }
         if (providers(id).stream()
@@ -118,14 +118,14 @@ public class ContractRegister {
             throw new RuleViolation(ContractRule.RESTORE_PROVIDER);
         }
         contract.restore(LocalDate.now(clock), current.get().name(), because);
-        whole.workOutDates(calendar);
+        aggregate.workOutDates(calendar);
         em.flush();
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void engage(ContractId id, long version, UUID provider, ProviderRole role) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        refuseClosed(whole);
+    public void addProvider(ContractId id, long version, UUID provider, ProviderRole role) {
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        refuseClosed(aggregate);
         Provider engaged = provider == null ? null : em.find(Provider.class, provider);
         if (engaged == null || engaged.isGone()) {
             throw new RuleViolation(ProviderRule.REQUIRED);
@@ -139,9 +139,9 @@ public class ContractRegister {
         }
         // who joins a contract that runs delivers from today on
         LocalDate today = LocalDate.now(clock);
-        boolean joins = whole.contract().state().running()
-                && today.isAfter(whole.contract().period().from());
-        em.persist(ContractProvider.engage(id.value(), provider, role, joins ? today : null));
+        boolean joins = aggregate.contract().state().running()
+                && today.isAfter(aggregate.contract().period().from());
+        em.persist(ContractProvider.assign(id.value(), provider, role, joins ? today : null));
         em.flush();
     }
 
@@ -150,20 +150,20 @@ public class ContractRegister {
      * somebody must answer for it.
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void release(ContractId id, long version, UUID provider) {
-        WholeContract whole = WholeContract.change(em, id, version);
-        refuseClosed(whole);
+    public void removeProvider(ContractId id, long version, UUID provider) {
+        ContractAggregate aggregate = ContractAggregate.change(em, id, version);
+        refuseClosed(aggregate);
         ContractProvider leaving = providers(id).stream()
                 .filter(one -> one.providerId().equals(provider))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(ProviderRule.REQUIRED));
-        if (whole.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
+        if (aggregate.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
             throw new RuleViolation(ProviderRule.NEEDED);
         }
         LocalDate today = LocalDate.now(clock);
-        boolean delivered = whole.contract().state().running()
+        boolean delivered = aggregate.contract().state().running()
                 && today.isAfter(
-                        leaving.fromOn() == null ? whole.contract().period().from() : leaving.fromOn());
+                        leaving.fromOn() == null ? aggregate.contract().period().from() : leaving.fromOn());
         if (delivered) {
             leaving.leave(today);
         } else {
@@ -174,15 +174,15 @@ public class ContractRegister {
 
     /** Tells where a document of the contract is kept; of a closed one too. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void file(ContractId id, long version, DocumentFacts facts) {
-        WholeContract.change(em, id, version);
-        em.persist(ContractDocument.file(id.value(), facts));
+    public void file(ContractId id, long version, DocumentDetails details) {
+        ContractAggregate.change(em, id, version);
+        em.persist(ContractDocument.file(id.value(), details));
         em.flush();
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
     public void unfile(ContractId id, long version, UUID document) {
-        WholeContract.change(em, id, version);
+        ContractAggregate.change(em, id, version);
         ContractDocument found = document == null ? null : em.find(ContractDocument.class, document);
         if (found == null || !found.contractId().equals(id.value())) {
             throw new RuleViolation(ContractRule.DOCUMENT_NONE);
@@ -199,8 +199,8 @@ public class ContractRegister {
                 .getResultList();
     }
 
-    private static void refuseClosed(WholeContract whole) {
-        if (whole.contract().endedOn() != null || whole.contract().state() == ContractState.WITHDRAWN) {
+    private static void refuseClosed(ContractAggregate aggregate) {
+        if (aggregate.contract().endedOn() != null || aggregate.contract().state() == ContractState.WITHDRAWN) {
             throw new RuleViolation(ContractRule.STATE_CLOSED);
         }
     }

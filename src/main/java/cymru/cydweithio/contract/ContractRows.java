@@ -2,7 +2,7 @@ package cymru.cydweithio.contract;
 
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.OrganisationLookup;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Period;
@@ -40,14 +40,14 @@ final class ContractRows extends CommissioningRows {
 
     /** A contract while its lines are read. */
     private static final class Draft {
-        private final RepeatedFacts facts;
+        private final RepeatedFacts details;
         private final Map<FinancialYear, FromRow<Money>> values = new TreeMap<>();
         private final Map<List<Object>, FromRow<Terms.Contribution>> contributions = new LinkedHashMap<>();
         private final Map<Period, SheetRow> options = new LinkedHashMap<>();
         private FromRow<SharedTotal> total;
 
         Draft(SheetRow first) {
-            facts = new RepeatedFacts(first);
+            details = new RepeatedFacts(first);
         }
     }
 
@@ -55,7 +55,7 @@ final class ContractRows extends CommissioningRows {
 
     private final CommissioningLookup known;
     private final ContractImport imports;
-    final List<ContractImport.Brought> contracts = new ArrayList<>();
+    final List<ContractImport.ImportedContract> contracts = new ArrayList<>();
     /** Totals without years, as they are shared: nothing is brought before somebody confirmed them. */
     final List<SharedTotal> shared = new ArrayList<>();
 
@@ -72,26 +72,26 @@ final class ContractRows extends CommissioningRows {
         String reference = row.required(ContractColumn.CONTRACT_REFERENCE, LONGEST_REFERENCE);
         Draft draft = reference == null
                 ? new Draft(row)
-                : drafts.computeIfAbsent(Alike.key(reference), key -> new Draft(row));
-        RepeatedFacts facts = draft.facts;
-        facts.says(
-                row, ContractColumn.CONTRACT_REFERENCE, reference == null || facts.first() != row ? null : reference);
-        facts.says(row, ContractColumn.TITLE_EN, row.text(ContractColumn.TITLE_EN, LONGEST_NAME));
-        facts.says(row, ContractColumn.TITLE_CY, row.text(ContractColumn.TITLE_CY, LONGEST_NAME));
+                : drafts.computeIfAbsent(CollationKey.key(reference), key -> new Draft(row));
+        RepeatedFacts details = draft.details;
+        details.says(
+                row, ContractColumn.CONTRACT_REFERENCE, reference == null || details.first() != row ? null : reference);
+        details.says(row, ContractColumn.TITLE_EN, row.text(ContractColumn.TITLE_EN, LONGEST_NAME));
+        details.says(row, ContractColumn.TITLE_CY, row.text(ContractColumn.TITLE_CY, LONGEST_NAME));
         CommissioningLookup.Named service = service(row);
-        facts.says(row, ContractColumn.SERVICE, service == null ? null : service.id());
-        facts.says(row, ContractColumn.PROVIDER, row.text(ContractColumn.PROVIDER, LONGEST_NAME));
-        facts.says(row, ContractColumn.FIRST_DAY, day(row, ContractColumn.FIRST_DAY));
-        facts.says(row, ContractColumn.LAST_DAY, day(row, ContractColumn.LAST_DAY));
-        facts.says(row, ContractColumn.NOTICE_MONTHS, row.read(ContractColumn.NOTICE_MONTHS, CellValues::months));
-        facts.says(
+        details.says(row, ContractColumn.SERVICE, service == null ? null : service.id());
+        details.says(row, ContractColumn.PROVIDER, row.text(ContractColumn.PROVIDER, LONGEST_NAME));
+        details.says(row, ContractColumn.FIRST_DAY, day(row, ContractColumn.FIRST_DAY));
+        details.says(row, ContractColumn.LAST_DAY, day(row, ContractColumn.LAST_DAY));
+        details.says(row, ContractColumn.NOTICE_MONTHS, row.read(ContractColumn.NOTICE_MONTHS, CellValues::months));
+        details.says(
                 row,
                 ContractColumn.PROCUREMENT_MONTHS,
                 row.read(ContractColumn.PROCUREMENT_MONTHS, CellValues::months));
-        facts.says(row, ContractColumn.LIGHT_TOUCH, row.read(ContractColumn.LIGHT_TOUCH, CellValues::yes));
+        details.says(row, ContractColumn.LIGHT_TOUCH, row.read(ContractColumn.LIGHT_TOUCH, CellValues::yes));
         money(row, draft);
         option(row, draft);
-        facts.heard(row);
+        details.heard(row);
     }
 
     private void money(SheetRow row, Draft draft) {
@@ -149,8 +149,8 @@ final class ContractRows extends CommissioningRows {
      * file to confirm.
      */
     private void oneTotal(SheetRow row, Draft draft, Money value) {
-        LocalDate from = draft.facts.get(ContractColumn.FIRST_DAY, LocalDate.class);
-        LocalDate to = draft.facts.get(ContractColumn.LAST_DAY, LocalDate.class);
+        LocalDate from = draft.details.get(ContractColumn.FIRST_DAY, LocalDate.class);
+        LocalDate to = draft.details.get(ContractColumn.LAST_DAY, LocalDate.class);
         if (from == null || to == null || to.isBefore(from) || value.isNegative()) {
             missing(row, ContractColumn.FINANCIAL_YEAR);
             return;
@@ -169,7 +169,7 @@ final class ContractRows extends CommissioningRows {
                 row,
                 new SharedTotal(
                         row.number(),
-                        draft.facts.get(ContractColumn.CONTRACT_REFERENCE, String.class),
+                        draft.details.get(ContractColumn.CONTRACT_REFERENCE, String.class),
                         value,
                         from,
                         to,
@@ -180,7 +180,7 @@ final class ContractRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        ContractImport.Outcome outcome = imports.bring(new OrganisationId(known.lead), contracts, importId);
+        ContractImport.Outcome outcome = imports.importAll(new OrganisationId(known.lead), contracts, importId);
         List<Told> told = new ArrayList<>();
         told.add(new Told(
                 "contract.sheet.contracts.imported",
@@ -226,40 +226,40 @@ final class ContractRows extends CommissioningRows {
     @Override
     protected void finish() {
         drafts.forEach((key, draft) -> {
-            RepeatedFacts facts = draft.facts;
-            facts.need(ContractColumn.SERVICE, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
-            if (facts.get(ContractColumn.TITLE_EN, String.class) == null
-                    && facts.get(ContractColumn.TITLE_CY, String.class) == null) {
-                facts.first().fault(ContractColumn.TITLE_EN, FileRule.FAULT_MISSING);
+            RepeatedFacts details = draft.details;
+            details.need(ContractColumn.SERVICE, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
+            if (details.get(ContractColumn.TITLE_EN, String.class) == null
+                    && details.get(ContractColumn.TITLE_CY, String.class) == null) {
+                details.first().fault(ContractColumn.TITLE_EN, FileRule.FAULT_MISSING);
             }
             if (known.contract(key) != null) {
-                facts.first()
+                details.first()
                         .fault(
                                 ContractColumn.CONTRACT_REFERENCE,
                                 ContractRule.REFERENCE_TAKEN,
-                                facts.get(ContractColumn.CONTRACT_REFERENCE, String.class));
+                                details.get(ContractColumn.CONTRACT_REFERENCE, String.class));
             }
-            if (facts.sound() && facts.first().sound()) {
-                judge(draft);
+            if (details.sound() && details.first().sound()) {
+                validate(draft);
             }
         });
     }
 
-    private void judge(Draft draft) {
-        RepeatedFacts facts = draft.facts;
-        ContractFacts said = new ContractFacts(
-                facts.get(ContractColumn.SERVICE, UUID.class),
+    private void validate(Draft draft) {
+        RepeatedFacts details = draft.details;
+        ContractDetails said = new ContractDetails(
+                details.get(ContractColumn.SERVICE, UUID.class),
                 known.lead,
-                facts.get(ContractColumn.CONTRACT_REFERENCE, String.class),
+                details.get(ContractColumn.CONTRACT_REFERENCE, String.class),
                 new Wording(
-                        facts.get(ContractColumn.TITLE_EN, String.class),
-                        facts.get(ContractColumn.TITLE_CY, String.class)),
-                Boolean.TRUE.equals(facts.get(ContractColumn.LIGHT_TOUCH, Boolean.class)),
-                months(facts, ContractColumn.NOTICE_MONTHS, NOTICE),
-                months(facts, ContractColumn.PROCUREMENT_MONTHS, PROCUREMENT),
-                facts.get(ContractColumn.FIRST_DAY, LocalDate.class),
-                facts.get(ContractColumn.LAST_DAY, LocalDate.class));
-        if (!holds(facts.first(), ContractRows::columnOf, said::judge)) {
+                        details.get(ContractColumn.TITLE_EN, String.class),
+                        details.get(ContractColumn.TITLE_CY, String.class)),
+                Boolean.TRUE.equals(details.get(ContractColumn.LIGHT_TOUCH, Boolean.class)),
+                months(details, ContractColumn.NOTICE_MONTHS, NOTICE),
+                months(details, ContractColumn.PROCUREMENT_MONTHS, PROCUREMENT),
+                details.get(ContractColumn.FIRST_DAY, LocalDate.class),
+                details.get(ContractColumn.LAST_DAY, LocalDate.class));
+        if (!holds(details.first(), ContractRows::columnOf, said::validate)) {
             return;
         }
         List<Period> options = draft.options.keySet().stream()
@@ -267,7 +267,8 @@ final class ContractRows extends CommissioningRows {
                 .toList();
         for (int i = 0; i < options.size(); i++) {
             List<Period> upTo = options.subList(0, i + 1);
-            if (!holds(draft.options.get(options.get(i)), rule -> ContractColumn.OPTION_FROM, () -> said.judge(upTo))) {
+            if (!holds(
+                    draft.options.get(options.get(i)), rule -> ContractColumn.OPTION_FROM, () -> said.validate(upTo))) {
                 return;
             }
         }
@@ -294,20 +295,20 @@ final class ContractRows extends CommissioningRows {
                     .years()
                     .forEach(year -> draft.values.put(year.year(), new FromRow<>(draft.total.row(), year.amount())));
         }
-        if (judgeMoney(draft, years)) {
+        if (validateMoney(draft, years)) {
             holds(
-                    facts.first(),
+                    details.first(),
                     rule -> ContractColumn.CONTRIBUTION,
-                    () -> contracts.add(new ContractImport.Brought(
+                    () -> contracts.add(new ContractImport.ImportedContract(
                             said,
                             options,
                             terms(draft, term, options),
-                            facts.get(ContractColumn.PROVIDER, String.class))));
+                            details.get(ContractColumn.PROVIDER, String.class))));
         }
     }
 
     /** Each year for itself, so that every one of them is told at a line of its own. */
-    private static boolean judgeMoney(Draft draft, List<FinancialYear> years) {
+    private static boolean validateMoney(Draft draft, List<FinancialYear> years) {
         Map<FinancialYear, SheetRow> lines = new TreeMap<>();
         draft.contributions.values().forEach(one -> lines.putIfAbsent(one.fact().year(), one.row()));
         draft.values.forEach((year, value) -> lines.put(year, value.row()));
@@ -326,7 +327,7 @@ final class ContractRows extends CommissioningRows {
                                             .map(FromRow::fact)
                                             .filter(one -> one.year().equals(year))
                                             .toList())
-                            .judge(years.stream().map(PartYear::ofTerm).toList()));
+                            .validate(years.stream().map(PartYear::ofTerm).toList()));
         }
         return sound;
     }
@@ -345,8 +346,8 @@ final class ContractRows extends CommissioningRows {
                 values, draft.contributions.values().stream().map(FromRow::fact).toList(), term, options);
     }
 
-    private static int months(RepeatedFacts facts, SheetColumn column, int otherwise) {
-        Integer months = facts.get(column, Integer.class);
+    private static int months(RepeatedFacts details, SheetColumn column, int otherwise) {
+        Integer months = details.get(column, Integer.class);
         return months == null ? otherwise : months;
     }
 

@@ -82,7 +82,7 @@ class ContractVariation {
         if (agreement.because() != null && agreement.because().strip().length() > LONGEST_BECAUSE) {
             throw new RuleViolation(ContractRule.REASON_LONG, LONGEST_BECAUSE);
         }
-        agreement.notice().judge(that, agreement.because(), agreement.noticeOn(), agreement.agreedOn());
+        agreement.notice().validate(that, agreement.because(), agreement.noticeOn(), agreement.agreedOn());
         ContractVariation variation = new ContractVariation();
         variation.id = Ids.next();
         variation.contractId = contract.id();

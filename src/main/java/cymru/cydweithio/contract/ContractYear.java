@@ -43,7 +43,7 @@ class ContractYear {
         return one;
     }
 
-    void become(Money value) {
+    void revise(Money value) {
         amount = value;
     }
 

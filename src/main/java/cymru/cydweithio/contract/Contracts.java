@@ -21,7 +21,7 @@ import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.Figures;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -130,7 +130,7 @@ public class Contracts {
             UUID contractId, String reference, Wording title, DateKind kind, LocalDate on, boolean passed) {}
 
     /** Where a critical date stands. */
-    public enum Standing {
+    public enum CriticalDateStatus {
         KEPT,
         PASSED,
         SOON,
@@ -147,7 +147,7 @@ public class Contracts {
     public record DateView(
             DateKind kind,
             LocalDate on,
-            Standing standing,
+            CriticalDateStatus standing,
             String because,
             List<Object> args,
             boolean moved,
@@ -165,7 +165,7 @@ public class Contracts {
      * @param total without options that are still to be decided
      * @param share of all that is brought, in per cent with one place; null of nothing
      */
-    public record BroughtRow(
+    public record ContributionRow(
             UUID organisationId,
             Bilingual organisation,
             ContributionKind kind,
@@ -185,7 +185,7 @@ public class Contracts {
      *
      * @param total of the years that are agreed, or planned, in money and in kind
      */
-    public record MoneyTable(List<MoneyColumn> columns, Money total, List<BroughtRow> brought) {
+    public record MoneyTable(List<MoneyColumn> columns, Money total, List<ContributionRow> brought) {
         public boolean isEmpty() {
             return brought.isEmpty()
                     && columns.stream().allMatch(column -> column.value().isZero());
@@ -266,7 +266,7 @@ public class Contracts {
     public record ContractView(
             ContractId id,
             long version,
-            ContractFacts facts,
+            ContractDetails details,
             Wording service,
             UUID leadId,
             Bilingual lead,
@@ -391,7 +391,7 @@ public class Contracts {
 
     private Listing listing(Filter filter, Slice slice) {
         LocalDate today = today();
-        WithinReach reach = reach();
+        ScopeFilter reach = reach();
         StringBuilder where = new StringBuilder(" where ").append(reach.condition("c.id"));
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (filter.state() != null) {
@@ -456,7 +456,7 @@ public class Contracts {
     @Requires(Permission.READ_COMMISSIONING)
     public Page<DueDate> due(Slice slice) {
         LocalDate today = today();
-        WithinReach reach = reach();
+        ScopeFilter reach = reach();
         String from =
                 " from critical_date d join contract c on c.id = d.contract_id where d.kept_on is null and d.due_on <= :soon and (c.state in ('LIVE', 'EXTENDED') or d.kind = 'TERMINATION_NOTICE' and c.state in ('ENDED', 'TERMINATED')) and "
                         + reach.condition("c.id");
@@ -480,11 +480,11 @@ public class Contracts {
 
     @Requires(Permission.READ_COMMISSIONING)
     public ContractView view(ContractId id) {
-        WholeContract whole = WholeContract.read(em, id);
-        Contract contract = whole.contract();
-        ContractFacts facts = contract.facts();
-        Terms terms = whole.terms();
-        Set<UUID> named = new HashSet<>(List.of(contract.leadId(), facts.signatoryId()));
+        ContractAggregate aggregate = ContractAggregate.read(em, id);
+        Contract contract = aggregate.contract();
+        ContractDetails details = contract.details();
+        Terms terms = aggregate.terms();
+        Set<UUID> named = new HashSet<>(List.of(contract.leadId(), details.signatoryId()));
         terms.contributions().forEach(one -> named.add(one.organisationId()));
         Map<UUID, Bilingual> names = Rows.ofSql(
                         em,
@@ -495,7 +495,7 @@ public class Contracts {
                 .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name));
         ServiceRow service = Rows.ofSql(
                         em, "select s.name_en, s.name_cy from service_facts s where s.id = :service", ServiceRow.class)
-                .setParameter("service", facts.serviceId())
+                .setParameter("service", details.serviceId())
                 .getSingleResult();
         List<DelivererView> deliverers = em.createQuery(
                         "select new cymru.cydweithio.contract.Contracts$DelivererView(p.id, p.name, p.invented, c.role, c.fromOn, c.untilOn) from ContractProvider c, Provider p "
@@ -522,28 +522,28 @@ public class Contracts {
                 .setParameter("contract", id.value())
                 .getResultList();
         boolean delivered = deliverers.stream().anyMatch(one -> one.stays() && one.role() == ProviderRole.LEAD);
-        ContractOption next = whole.nextOption();
+        ContractOption next = aggregate.nextOption();
         return new ContractView(
                 id,
                 contract.version(),
-                facts,
+                details,
                 service.name(),
                 contract.leadId(),
                 names.get(contract.leadId()),
-                names.get(facts.signatoryId()),
+                names.get(details.signatoryId()),
                 contract.state(),
-                whole.lastDay(),
+                aggregate.lastDay(),
                 contract.endedBecause(),
                 Withdrawal.view(contract.withdrawal()),
                 Restoration.view(contract.restoration()),
                 contract.underNotice()
                         ? new NoticeView(contract.noticeGivenOn(), contract.noticeEndsOn(), contract.noticeBecause())
                         : null,
-                dates(whole),
-                figures.byYear(contract.id(), facts.serviceId()),
-                money(whole, whole.counted(), names),
+                dates(aggregate),
+                figures.byYear(contract.id(), details.serviceId()),
+                money(aggregate, aggregate.counted(), names),
                 terms,
-                whole.options().stream()
+                aggregate.options().stream()
                         .map(option -> new OptionView(
                                 option.period(),
                                 option.state(),
@@ -561,25 +561,27 @@ public class Contracts {
                 contract.state() == ContractState.PLANNED ? contract.starting(terms, delivered) : List.of());
     }
 
-    private List<DateView> dates(WholeContract whole) {
+    private List<DateView> dates(ContractAggregate aggregate) {
         LocalDate today = today();
-        LocalDate end = whole.lastDay();
+        LocalDate end = aggregate.lastDay();
         Map<DateKind, CriticalDates.Worked> reasons =
-                whole.worked(calendar).stream().collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
+                aggregate.worked(calendar).stream().collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
         List<DateView> views = new ArrayList<>();
-        for (CriticalDate date : whole.dates()) {
+        for (CriticalDate date : aggregate.dates()) {
             CriticalDates.Worked reason = reasons.get(date.kind());
             // what was kept and no longer applies is told in the history
             if (date.forEnd().equals(end) && reason != null) {
-                Standing standing = date.keptOn() != null
-                        ? Standing.KEPT
+                CriticalDateStatus status = date.keptOn() != null
+                        ? CriticalDateStatus.KEPT
                         : date.dueOn().isBefore(today)
-                                ? Standing.PASSED
-                                : date.dueOn().isAfter(today.plusDays(SOON_DAYS)) ? Standing.LATER : Standing.SOON;
+                                ? CriticalDateStatus.PASSED
+                                : date.dueOn().isAfter(today.plusDays(SOON_DAYS))
+                                        ? CriticalDateStatus.LATER
+                                        : CriticalDateStatus.SOON;
                 views.add(new DateView(
                         date.kind(),
                         date.dueOn(),
-                        standing,
+                        status,
                         "contract.because." + date.kind().name().toLowerCase(Locale.ROOT),
                         date.kind() == DateKind.END ? List.of() : List.of(reason.leadLength(), reason.leadTo()),
                         reason.moved(),
@@ -590,9 +592,9 @@ public class Contracts {
         return views;
     }
 
-    private static MoneyTable money(WholeContract whole, Terms terms, Map<UUID, Bilingual> names) {
-        List<PartYear> agreed = whole.agreedYears();
-        List<MoneyColumn> columns = whole.countedYears().stream()
+    private static MoneyTable money(ContractAggregate aggregate, Terms terms, Map<UUID, Bilingual> names) {
+        List<PartYear> agreed = aggregate.agreedYears();
+        List<MoneyColumn> columns = aggregate.countedYears().stream()
                 .map(when -> new MoneyColumn(when, terms.value(when), !agreed.contains(when)))
                 .toList();
         record By(UUID organisation, ContributionKind kind) {}
@@ -602,11 +604,11 @@ public class Contracts {
                         one -> brought.computeIfAbsent(new By(one.organisationId(), one.kind()), key -> new HashMap<>())
                                 .put(one.when(), one.amount()));
         Money all = Money.sum(agreed.stream().map(terms::contributed));
-        List<BroughtRow> rows = brought.entrySet().stream()
+        List<ContributionRow> rows = brought.entrySet().stream()
                 .map(entry -> {
                     Money total = Money.sum(
                             agreed.stream().map(when -> entry.getValue().getOrDefault(when, Money.ZERO)));
-                    return new BroughtRow(
+                    return new ContributionRow(
                             entry.getKey().organisation(),
                             names.get(entry.getKey().organisation()),
                             entry.getKey().kind(),
@@ -621,8 +623,8 @@ public class Contracts {
         return new MoneyTable(columns, terms.within(agreed), rows);
     }
 
-    private WithinReach reach() {
-        return new WithinReach(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+    private ScopeFilter reach() {
+        return new ScopeFilter(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
     }
 
     private LocalDate today() {

@@ -53,7 +53,7 @@ class CriticalDate {
     }
 
     /** What was due has been done. */
-    void keep(LocalDate on, String what) {
+    void markDone(LocalDate on, String what) {
         if (keptOn != null) {
             throw new RuleViolation(ContractRule.DATE_KEPT);
         }

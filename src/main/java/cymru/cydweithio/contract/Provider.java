@@ -47,36 +47,37 @@ class Provider {
 
     protected Provider() {}
 
-    static Provider register(ProviderFacts facts, UUID organisationId, boolean invented) {
+    static Provider register(ProviderDetails details, UUID organisationId, boolean invented) {
         Provider provider = new Provider();
         provider.id = Ids.next();
-        provider.describe(facts);
+        provider.describe(details);
         provider.organisationId = organisationId;
         provider.invented = invented;
         return provider;
     }
 
     /** Takes over what is known of it. */
-    void describe(ProviderFacts facts) {
-        judge(facts);
+    void describe(ProviderDetails details) {
+        validate(details);
         if (isGone()) {
             throw new RuleViolation(ProviderRule.GONE);
         }
-        name = facts.name().strip();
-        registration = orNull(facts.registration());
-        address = orNull(facts.address());
+        name = details.name().strip();
+        registration = orNull(details.registration());
+        address = orNull(details.address());
     }
 
     /** Refuses facts that cannot be those of a provider, before anything is looked up for it. */
-    static void judge(ProviderFacts facts) {
-        if (orNull(facts.name()) == null) {
+    static void validate(ProviderDetails details) {
+        if (orNull(details.name()) == null) {
             throw new RuleViolation(ProviderRule.NAME_REQUIRED);
         }
-        if (facts.name().strip().length() > LONGEST
-                || facts.registration() != null && facts.registration().strip().length() > LONGEST_NUMBER) {
+        if (details.name().strip().length() > LONGEST
+                || details.registration() != null
+                        && details.registration().strip().length() > LONGEST_NUMBER) {
             throw new RuleViolation(ProviderRule.LONG, LONGEST);
         }
-        if (facts.address() != null && facts.address().strip().length() > LONGEST_ADDRESS) {
+        if (details.address() != null && details.address().strip().length() > LONGEST_ADDRESS) {
             throw new RuleViolation(ProviderRule.ADDRESS_LONG, LONGEST_ADDRESS);
         }
     }
@@ -86,7 +87,7 @@ class Provider {
     }
 
     /** It came by an import, which can be taken back. */
-    void broughtBy(UUID brought) {
+    void importedBy(UUID brought) {
         importId = brought;
     }
 
@@ -136,8 +137,8 @@ class Provider {
         return mergedInto;
     }
 
-    ProviderFacts facts() {
-        return new ProviderFacts(name, registration, address);
+    ProviderDetails details() {
+        return new ProviderDetails(name, registration, address);
     }
 
     boolean invented() {

@@ -49,50 +49,50 @@ class ProviderChange {
      */
     static ProviderChange record(
             Contract contract,
-            Replacement facts,
+            Replacement details,
             boolean sameNumber,
             ChangeNotice.Case that,
             LocalDate lastDay,
             LocalDate today,
             String by) {
         contract.state().mustRun();
-        if (facts.comingId() == null) {
+        if (details.comingId() == null) {
             throw new RuleViolation(TermsRule.REPLACE_COMING);
         }
-        if (facts.comingId().equals(facts.leavingId())) {
+        if (details.comingId().equals(details.leavingId())) {
             throw new RuleViolation(TermsRule.REPLACE_SAME);
         }
-        if (facts.on() == null) {
+        if (details.on() == null) {
             throw new RuleViolation(TermsRule.REPLACE_DAY);
         }
         LocalDate earliest = contract.period().from().plusDays(1);
-        if (facts.on().isBefore(earliest) || facts.on().isAfter(lastDay)) {
+        if (details.on().isBefore(earliest) || details.on().isAfter(lastDay)) {
             throw new RuleViolation(TermsRule.REPLACE_OUTSIDE, earliest, lastDay);
         }
-        if (facts.ground() == null) {
+        if (details.ground() == null) {
             throw new RuleViolation(TermsRule.REPLACE_GROUND);
         }
-        if (facts.ground() == ReplacementGround.NAME_ONLY && !sameNumber) {
+        if (details.ground() == ReplacementGround.NAME_ONLY && !sameNumber) {
             throw new RuleViolation(TermsRule.REPLACE_OTHER_BODY);
         }
-        if (facts.ground().modifies()) {
-            if (facts.notice() == null) {
+        if (details.ground().modifies()) {
+            if (details.notice() == null) {
                 throw new RuleViolation(ChangeNoticeRule.REQUIRED);
             }
-            facts.notice().forReplacement(facts.ground(), that, facts.reason(), facts.noticeOn(), facts.on());
-        } else if (facts.notice() != null || facts.noticeOn() != null) {
+            details.notice().forReplacement(details.ground(), that, details.reason(), details.noticeOn(), details.on());
+        } else if (details.notice() != null || details.noticeOn() != null) {
             throw new RuleViolation(TermsRule.REPLACE_NO_NOTICE);
         }
         ProviderChange change = new ProviderChange();
         change.id = Ids.next();
         change.contractId = contract.id();
-        change.leavingId = facts.leavingId();
-        change.comingId = facts.comingId();
-        change.changesOn = facts.on();
-        change.ground = facts.ground();
-        change.reason = Contract.reason(facts.reason());
-        change.notice = facts.notice();
-        change.noticeOn = facts.noticeOn();
+        change.leavingId = details.leavingId();
+        change.comingId = details.comingId();
+        change.changesOn = details.on();
+        change.ground = details.ground();
+        change.reason = Contract.reason(details.reason());
+        change.notice = details.notice();
+        change.noticeOn = details.noticeOn();
         change.recordedOn = today;
         change.recordedBy = by;
         return change;

@@ -16,7 +16,7 @@ import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -71,7 +71,7 @@ public class Providers {
     public record ProviderView(
             UUID id,
             long version,
-            ProviderFacts facts,
+            ProviderDetails details,
             boolean invented,
             Withdrawal.View withdrawn,
             Withdrawal.View restored,
@@ -166,7 +166,7 @@ public class Providers {
     @Requires(Permission.READ_COMMISSIONING)
     public ProviderView view(UUID id) {
         Provider provider = find(id);
-        WithinReach reach = new WithinReach(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter reach = new ScopeFilter(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         List<DeliveredRow> contracts = reach
                 .bind(em.unwrap(Session.class)
                         .createNativeQuery(
@@ -189,14 +189,14 @@ public class Providers {
         return new ProviderView(
                 id,
                 provider.version(),
-                provider.facts(),
+                provider.details(),
                 provider.invented(),
                 Withdrawal.view(provider.withdrawal()),
                 Restoration.view(provider.restoration()),
                 provider.mergedInto(),
                 provider.mergedInto() == null
                         ? null
-                        : find(provider.mergedInto()).facts().name(),
+                        : find(provider.mergedInto()).details().name(),
                 contracts,
                 uses(id));
     }
@@ -210,18 +210,18 @@ public class Providers {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID register(String name, String registration, UUID organisationId, boolean invented) {
-        return enter(new ProviderFacts(name, registration, null), organisationId, invented);
+        return enter(new ProviderDetails(name, registration, null), organisationId, invented);
     }
 
     /** Enters a provider with its address. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID enter(ProviderFacts facts) {
-        return enter(facts, null, false);
+    public UUID enter(ProviderDetails details) {
+        return enter(details, null, false);
     }
 
-    private UUID enter(ProviderFacts facts, UUID organisationId, boolean invented) {
-        Provider provider = Provider.register(facts, organisationId, invented);
-        refuseUnlessFree(facts, provider.id());
+    private UUID enter(ProviderDetails details, UUID organisationId, boolean invented) {
+        Provider provider = Provider.register(details, organisationId, invented);
+        refuseUnlessFree(details, provider.id());
         em.persist(provider);
         em.flush();
         return provider.id();
@@ -229,12 +229,12 @@ public class Providers {
 
     /** Corrects what is known of a provider. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void describe(UUID id, long version, ProviderFacts facts) {
+    public void describe(UUID id, long version, ProviderDetails details) {
         Provider provider = find(id);
         StaleEdit.refuseUnless(version, provider.version());
-        Provider.judge(facts);
-        refuseUnlessFree(facts, id);
-        provider.describe(facts);
+        Provider.validate(details);
+        refuseUnlessFree(details, id);
+        provider.describe(details);
         em.flush();
     }
 
@@ -256,7 +256,7 @@ public class Providers {
     public void restore(UUID id, long version, String because) {
         Provider provider = find(id);
         StaleEdit.refuseUnless(version, provider.version());
-        refuseUnlessFree(provider.facts(), id);
+        refuseUnlessFree(provider.details(), id);
         provider.restore(today(), current.get().name(), because);
         em.flush();
     }
@@ -326,12 +326,12 @@ public class Providers {
                     .findFirst()
                     .orElse(null);
             if (same == null) {
-                row.belongTo(survivorId);
+                row.moveToProvider(survivorId);
             } else {
                 em.remove(row);
                 em.flush();
                 if (row.role() == ProviderRole.LEAD) {
-                    same.become(ProviderRole.LEAD);
+                    same.changeRole(ProviderRole.LEAD);
                 }
             }
             StaleEdit.countChange(em, em.find(Contract.class, row.contractId()));
@@ -352,15 +352,15 @@ public class Providers {
                 .getSingleResult();
     }
 
-    private void refuseUnlessFree(ProviderFacts facts, UUID own) {
+    private void refuseUnlessFree(ProviderDetails details, UUID own) {
         if (!em.createQuery(
                         "select p.id from Provider p where p.name = :name and p.id <> :own and (p.withdrawal.withdrawnOn is null or p.mergedInto is not null)",
                         UUID.class)
-                .setParameter("name", facts.name().strip())
+                .setParameter("name", details.name().strip())
                 .setParameter("own", own)
                 .getResultList()
                 .isEmpty()) {
-            throw new RuleViolation(ProviderRule.TAKEN, facts.name().strip());
+            throw new RuleViolation(ProviderRule.TAKEN, details.name().strip());
         }
     }
 

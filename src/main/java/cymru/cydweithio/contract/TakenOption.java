@@ -20,7 +20,7 @@ public record TakenOption(LocalDate decidedOn, String decision, ChangeNotice not
      *
      * @param that a change of neither value nor term, for options were in the estimate
      */
-    void judge(ChangeNotice.Case that, LocalDate lastDay, LocalDate today) {
+    void validate(ChangeNotice.Case that, LocalDate lastDay, LocalDate today) {
         if (decidedOn == null) {
             throw new RuleViolation(TermsRule.OPTION_DAY);
         }

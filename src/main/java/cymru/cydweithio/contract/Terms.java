@@ -1,10 +1,10 @@
 package cymru.cydweithio.contract;
 
+import cymru.cydweithio.platform.Apportionment;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.Sharing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -112,7 +112,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
     /** One total over the financial years that a term touches, by days, to the penny. */
     public static Map<FinancialYear, Money> byDays(Money total, Period term) {
         List<FinancialYear> years = FinancialYear.within(term.from(), term.to());
-        List<Money> shares = Sharing.of(
+        List<Money> shares = Apportionment.of(
                 total, years.stream().map(year -> PartYear.days(year, term)).toList());
         Map<FinancialYear, Money> byYear = new TreeMap<>();
         for (int i = 0; i < shares.size(); i++) {
@@ -132,7 +132,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
             shares.put(PartYear.ofTerm(year), amount);
             return shares;
         }
-        List<Money> cut = Sharing.of(
+        List<Money> cut = Apportionment.of(
                 amount,
                 touching.stream().map(i -> PartYear.days(year, parts.get(i))).toList());
         for (int i = 0; i < cut.size(); i++) {
@@ -183,7 +183,7 @@ public record Terms(Map<PartYear, Money> values, List<Contribution> contribution
      *
      * @param years all that contract and options touch
      */
-    public void judge(List<PartYear> years) {
+    public void validate(List<PartYear> years) {
         List<PartYear> named = new ArrayList<>(values.keySet());
         contributions.forEach(one -> named.add(one.when()));
         named.stream()

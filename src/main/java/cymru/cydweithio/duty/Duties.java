@@ -105,7 +105,7 @@ public class Duties {
      * @param targetNameEn the name of the organisation or layer; null for classes, whose texts are in the bundle
      */
     public record BindingRow(
-            Binds binds,
+            BindingTarget binds,
             String target,
             Strength strength,
             String noteEn,
@@ -183,8 +183,8 @@ public class Duties {
             select new cymru.cydweithio.duty.Duties$BindingRow(b.binds, b.target, b.strength, b.noteEn, b.noteCy,
                 coalesce(o.nameEn, l.nameEn), coalesce(o.nameCy, l.nameCy))
             from DutyBinding b join Duty d on d.id = b.dutyId
-            left join OrganisationFacts o on b.binds = 'ORGANISATION' and o.code = b.target
-            left join LayerFacts l on b.binds = 'LAYER' and l.code = b.target
+            left join OrganisationReference o on b.binds = 'ORGANISATION' and o.code = b.target
+            left join LayerReference l on b.binds = 'LAYER' and l.code = b.target
             where d.code = :code order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, b.binds, b.target""", BindingRow.class)
                 .setParameter("code", dutyCode)
                 .getResultList();
@@ -195,7 +195,7 @@ public class Duties {
     public List<Reaching> reaching(String organisationCode) {
         return em.createQuery("select new cymru.cydweithio.duty.Duties$Reaching(" + ROW + """
             , b.strength, b.noteEn, b.noteCy)
-            from DutyBinding b join Duty d on d.id = b.dutyId, OrganisationFacts o where o.code = :code and (
+            from DutyBinding b join Duty d on d.id = b.dutyId, OrganisationReference o where o.code = :code and (
                 (b.binds = 'RESPONSIBLE_AUTHORITY' and o.responsibleAuthority = true) or (b.binds = 'SECTION17' and o.section17 = 'BOUND')
                 or (b.binds = 'KIND' and b.target = o.kind) or (b.binds = 'ORGANISATION' and b.target = o.code))
             order by case b.strength when 'BOUND' then 0 when 'VOLUNTARY' then 1 else 2 end, d.legislationEn, d.code""", Reaching.class)

@@ -46,34 +46,34 @@ class Duty {
 
     protected Duty() {}
 
-    static Duty register(DutyRegister.DutyFacts facts) {
+    static Duty register(DutyRegister.DutyInput input) {
         Duty duty = new Duty();
         duty.id = Ids.next();
-        duty.code = facts.code();
-        duty.describe(facts);
+        duty.code = input.code();
+        duty.describe(input);
         return duty;
     }
 
     /** Takes over what the reference data now says; returns whether anything changed. */
-    boolean describe(DutyRegister.DutyFacts facts) {
+    boolean describe(DutyRegister.DutyInput input) {
         List<Object> before = description();
-        titleEn = facts.title().en();
-        titleCy = facts.title().cy();
-        legislationEn = facts.legislation().en();
-        legislationCy = facts.legislation().cy();
-        sectionEn = facts.section().en();
-        sectionCy = facts.section().cy();
-        appliesToEn = facts.appliesTo().en();
-        appliesToCy = facts.appliesTo().cy();
-        summaryEn = facts.summary().en();
-        summaryCy = facts.summary().cy();
-        reviewCycleEn = facts.reviewCycle().en();
-        reviewCycleCy = facts.reviewCycle().cy();
-        commencedOn = facts.commencement() == null ? null : facts.commencement().on();
+        titleEn = input.title().en();
+        titleCy = input.title().cy();
+        legislationEn = input.legislation().en();
+        legislationCy = input.legislation().cy();
+        sectionEn = input.section().en();
+        sectionCy = input.section().cy();
+        appliesToEn = input.appliesTo().en();
+        appliesToCy = input.appliesTo().cy();
+        summaryEn = input.summary().en();
+        summaryCy = input.summary().cy();
+        reviewCycleEn = input.reviewCycle().en();
+        reviewCycleCy = input.reviewCycle().cy();
+        commencedOn = input.commencement() == null ? null : input.commencement().on();
         commencementSource =
-                facts.commencement() == null ? null : facts.commencement().source();
-        confidence = facts.confidence();
-        source = facts.source();
+                input.commencement() == null ? null : input.commencement().source();
+        confidence = input.confidence();
+        source = input.source();
         return !before.equals(description());
     }
 

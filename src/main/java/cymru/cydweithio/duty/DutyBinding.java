@@ -24,7 +24,7 @@ class DutyBinding {
     private UUID dutyId;
 
     @Enumerated(EnumType.STRING)
-    private Binds binds;
+    private BindingTarget binds;
 
     private String target;
 
@@ -36,22 +36,22 @@ class DutyBinding {
 
     protected DutyBinding() {}
 
-    static DutyBinding of(UUID dutyId, DutyRegister.BindingFacts facts) {
+    static DutyBinding of(UUID dutyId, DutyRegister.BindingInput input) {
         DutyBinding binding = new DutyBinding();
         binding.id = Ids.next();
         binding.dutyId = dutyId;
-        binding.binds = facts.binds();
-        binding.target = facts.target();
-        binding.describe(facts);
+        binding.binds = input.binds();
+        binding.target = input.target();
+        binding.describe(input);
         return binding;
     }
 
     /** Takes over what the reference data now says; returns whether anything changed. */
-    boolean describe(DutyRegister.BindingFacts facts) {
+    boolean describe(DutyRegister.BindingInput input) {
         List<Object> before = description();
-        strength = facts.strength();
-        noteEn = facts.note() == null ? null : facts.note().en();
-        noteCy = facts.note() == null ? null : facts.note().cy();
+        strength = input.strength();
+        noteEn = input.note() == null ? null : input.note().en();
+        noteCy = input.note() == null ? null : input.note().cy();
         return !before.equals(description());
     }
 
@@ -63,7 +63,7 @@ class DutyBinding {
         return dutyId;
     }
 
-    Binds binds() {
+    BindingTarget binds() {
         return binds;
     }
 

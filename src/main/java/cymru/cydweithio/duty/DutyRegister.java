@@ -29,7 +29,7 @@ public class DutyRegister {
      *
      * @param commencement since when it is in force; null if unknown
      */
-    public record DutyFacts(
+    public record DutyInput(
             String code,
             Bilingual title,
             Bilingual legislation,
@@ -42,8 +42,8 @@ public class DutyRegister {
             String source) {}
 
     /** Whom a duty binds; the note may be null. */
-    public record BindingFacts(String dutyCode, Binds binds, String target, Strength strength, Bilingual note) {
-        public BindingFacts {
+    public record BindingInput(String dutyCode, BindingTarget binds, String target, Strength strength, Bilingual note) {
+        public BindingInput {
             if (binds.hasTarget() == target.isEmpty()) {
                 throw new RuleViolation(DutyRule.BINDING_TARGET);
             }
@@ -60,10 +60,10 @@ public class DutyRegister {
     }
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult register(Collection<DutyFacts> facts) {
+    public RegisterResult register(Collection<DutyInput> inputs) {
         Map<String, Duty> known = duties();
         RegisterResult result = RegisterResult.NOTHING;
-        for (DutyFacts fact : facts) {
+        for (DutyInput fact : inputs) {
             Duty duty = known.get(fact.code());
             if (duty == null) {
                 em.persist(Duty.register(fact));
@@ -78,7 +78,7 @@ public class DutyRegister {
 
     /** Sets exactly whom each named duty binds: bindings that the data no longer names are removed. */
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult registerBindings(Collection<BindingFacts> facts) {
+    public RegisterResult registerBindings(Collection<BindingInput> inputs) {
         Map<String, Duty> duties = duties();
         Map<List<Object>, DutyBinding> known = new HashMap<>();
         for (DutyBinding binding :
@@ -87,7 +87,7 @@ public class DutyRegister {
         }
         RegisterResult result = RegisterResult.NOTHING;
         Set<UUID> named = new HashSet<>();
-        for (BindingFacts fact : facts) {
+        for (BindingInput fact : inputs) {
             UUID duty = duties.get(fact.dutyCode()).id();
             named.add(duty);
             DutyBinding binding = known.remove(List.of(duty, fact.binds(), fact.target()));

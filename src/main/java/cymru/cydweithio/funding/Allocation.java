@@ -36,7 +36,7 @@ class Allocation {
     private Money amount;
 
     @Enumerated(EnumType.STRING)
-    private Standing standing;
+    private AllocationStatus standing;
 
     private String approvedBy;
     private LocalDate approvedOn;
@@ -56,12 +56,12 @@ class Allocation {
             case POST -> allocation.postId = target.id();
         }
         allocation.amount = positive(amount);
-        allocation.standing = Standing.INDICATIVE;
+        allocation.standing = AllocationStatus.INDICATIVE;
         return allocation;
     }
 
     /** It came by an import, which can be taken back. */
-    void broughtBy(UUID brought) {
+    void importedBy(UUID brought) {
         importId = brought;
     }
 
@@ -99,7 +99,7 @@ class Allocation {
         if (on.isAfter(today)) {
             throw new RuleViolation(FundingRule.APPROVED_ON_FUTURE, on);
         }
-        become(Standing.AT_RISK);
+        moveTo(AllocationStatus.AT_RISK);
         approvedBy = by.strip();
         approvedOn = on;
     }
@@ -109,20 +109,20 @@ class Allocation {
         if (awarded == null) {
             throw new RuleViolation(AllocationRule.ALLOCATION_NO_AWARD, year());
         }
-        become(Standing.CONFIRMED);
+        moveTo(AllocationStatus.CONFIRMED);
     }
 
     /** Nobody may rely on it any more. */
-    void takeBack(Money claimed) {
+    void revertToIndicative(Money claimed) {
         if (!claimed.isZero()) {
             throw new RuleViolation(AllocationRule.ALLOCATION_CLAIMED, claimed);
         }
-        become(Standing.INDICATIVE);
+        moveTo(AllocationStatus.INDICATIVE);
         approvedBy = null;
         approvedOn = null;
     }
 
-    private void become(Standing next) {
+    private void moveTo(AllocationStatus next) {
         if (!standing.next().contains(next)) {
             throw new RuleViolation(AllocationRule.ALLOCATION_STANDING);
         }
@@ -144,7 +144,7 @@ class Allocation {
             Money awarded,
             Money claimedOfYear,
             LocalDate today) {
-        if (standing != Standing.CONFIRMED) {
+        if (standing != AllocationStatus.CONFIRMED) {
             throw new RuleViolation(AllocationRule.CLAIM_NOT_CONFIRMED);
         }
         if (claim == null || claim.isNegative() || claim.isZero()) {
@@ -187,7 +187,7 @@ class Allocation {
         return amount;
     }
 
-    Standing standing() {
+    AllocationStatus standing() {
         return standing;
     }
 }

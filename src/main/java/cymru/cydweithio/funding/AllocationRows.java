@@ -28,7 +28,7 @@ final class AllocationRows extends CommissioningRows {
     private final FundingLookup known;
     private final OrganisationId lead;
     private final FundingImport imports;
-    final List<FundingImport.BroughtAllocation> allocations = new ArrayList<>();
+    final List<FundingImport.ImportedAllocation> allocations = new ArrayList<>();
     private final List<SheetRow> lines = new ArrayList<>();
     private final Map<List<Object>, Integer> seen = new HashMap<>();
 
@@ -45,12 +45,12 @@ final class AllocationRows extends CommissioningRows {
         FinancialYear year = row.needed(ContractColumn.FINANCIAL_YEAR, CellValues::financialYear);
         Allocations.Target target = target(row);
         Money amount = row.needed(FundingColumn.AMOUNT, CellValues::money);
-        Standing standing = row.cell(FundingColumn.STANDING).isBlank()
-                ? Standing.INDICATIVE
+        AllocationStatus status = row.cell(FundingColumn.STANDING).isBlank()
+                ? AllocationStatus.INDICATIVE
                 : row.read(
                         FundingColumn.STANDING,
                         cell -> CellValues.word(
-                                cell, WORDS, "standing", Standing.values(), FundingRule.SHEET_ROW_STANDING));
+                                cell, WORDS, "standing", AllocationStatus.values(), FundingRule.SHEET_ROW_STANDING));
         String approvedBy = row.text(FundingColumn.APPROVED_BY, LONGEST_NAME);
         LocalDate approvedOn = day(row, FundingColumn.APPROVED_ON);
         if (!row.sound()) {
@@ -60,9 +60,9 @@ final class AllocationRows extends CommissioningRows {
         if (before != null) {
             row.fault(ContractColumn.FINANCIAL_YEAR, FundingRule.SHEET_ROW_ALLOCATION_TWICE, year, before);
         }
-        FundingImport.BroughtAllocation allocation =
-                new FundingImport.BroughtAllocation(stream, year, target, amount, standing, approvedBy, approvedOn);
-        if (holds(row, AllocationRows::columnOf, () -> allocation.judge(today)) && row.sound()) {
+        FundingImport.ImportedAllocation allocation =
+                new FundingImport.ImportedAllocation(stream, year, target, amount, status, approvedBy, approvedOn);
+        if (holds(row, AllocationRows::columnOf, () -> allocation.validate(today)) && row.sound()) {
             allocations.add(allocation);
             lines.add(row);
         }
@@ -100,7 +100,7 @@ final class AllocationRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        int over = imports.bringAllocations(lead, allocations, importId);
+        int over = imports.importAllocations(lead, allocations, importId);
         return over == 0 ? List.of() : List.of(new Told("funding.sheet.over", over));
     }
 
@@ -125,6 +125,6 @@ final class AllocationRows extends CommissioningRows {
 
     @Override
     public Money total() {
-        return Money.sum(allocations.stream().map(FundingImport.BroughtAllocation::amount));
+        return Money.sum(allocations.stream().map(FundingImport.ImportedAllocation::amount));
     }
 }

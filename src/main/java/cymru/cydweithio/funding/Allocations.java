@@ -11,7 +11,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -60,7 +60,7 @@ public class Allocations {
             Target target,
             Wording name,
             Money amount,
-            Standing standing,
+            AllocationStatus standing,
             String approvedBy,
             LocalDate approvedOn,
             Money claimed,
@@ -85,10 +85,9 @@ public class Allocations {
             return awarded != null ? awarded : announced != null ? announced : Money.ZERO;
         }
 
-        public Money of(Standing standing) {
-            return Money.sum(allocations.stream()
-                    .filter(one -> one.standing() == standing)
-                    .map(AllocationRow::amount));
+        public Money of(AllocationStatus status) {
+            return Money.sum(
+                    allocations.stream().filter(one -> one.standing() == status).map(AllocationRow::amount));
         }
 
         public Money planned() {
@@ -125,7 +124,7 @@ public class Allocations {
             UUID postId,
             Wording name,
             Money amount,
-            Standing standing,
+            AllocationStatus standing,
             String approvedBy,
             LocalDate approvedOn) {
 
@@ -183,8 +182,8 @@ public class Allocations {
                 .getResultList()
                 .forEach(row -> claims.computeIfAbsent(row.allocationId(), one -> new ArrayList<>())
                         .add(row.claim()));
-        WithinReach services = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
-        WithinReach contracts = new WithinReach(ContractId.HOLDING, services.reach());
+        ScopeFilter services = new ScopeFilter(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter contracts = new ScopeFilter(ContractId.HOLDING, services.reach());
         return services
                 .bind(Rows.ofSql(
                         em,
@@ -221,7 +220,7 @@ public class Allocations {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         if (year == null) {
             throw new RuleViolation(FundingRule.YEAR_REQUIRED);
         }
@@ -245,18 +244,18 @@ public class Allocations {
         }
         Allocation allocation = Allocation.plan(id.value(), year, target, amount);
         em.persist(allocation);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
         return allocation.id();
     }
 
     private boolean known(StreamId id, Target target) {
         return switch (target.kind()) {
             case SERVICE ->
-                WithinReach.reaches(em, current.get(), ServiceId.HOLDING, target.id())
-                        && StillCounts.service(em, target.id());
+                ScopeFilter.reaches(em, current.get(), ServiceId.HOLDING, target.id())
+                        && WithdrawalCheck.service(em, target.id());
             case CONTRACT ->
-                WithinReach.reaches(em, current.get(), ContractId.HOLDING, target.id())
-                        && StillCounts.contract(em, target.id());
+                ScopeFilter.reaches(em, current.get(), ContractId.HOLDING, target.id())
+                        && WithdrawalCheck.contract(em, target.id());
             case POST -> {
                 FundedPost post = em.find(FundedPost.class, target.id());
                 yield post != null && id.value().equals(post.streamId());
@@ -266,10 +265,10 @@ public class Allocations {
 
     @Requires(Permission.EDIT_COMMISSIONING)
     public void change(StreamId id, long version, UUID allocationId, Money amount) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.change(amount, claimed(allocation));
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /**
@@ -279,46 +278,46 @@ public class Allocations {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void commitAtRisk(StreamId id, long version, UUID allocationId, String approvedBy, LocalDate approvedOn) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         allocation(id, allocationId).commitAtRisk(approvedBy, approvedOn, today());
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /** The award letter covers it. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void confirm(StreamId id, long version, UUID allocationId) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.confirm(awarded(id, allocation.year()));
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /** Nobody may rely on it any more; refused where something was claimed. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void takeBack(StreamId id, long version, UUID allocationId) {
-        FundingStream stream = OpenStream.of(em, id, version);
+    public void revertToIndicative(StreamId id, long version, UUID allocationId) {
+        FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
-        allocation.takeBack(claimed(allocation));
-        OpenStream.changed(em, stream);
+        allocation.revertToIndicative(claimed(allocation));
+        StreamRepository.changed(em, stream);
     }
 
     /** Sets nothing aside any more; refused where something was claimed. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void drop(StreamId id, long version, UUID allocationId) {
-        FundingStream stream = OpenStream.of(em, id, version);
+    public void withdrawAllocation(StreamId id, long version, UUID allocationId) {
+        FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         Money claimed = claimed(allocation);
         if (!claimed.isZero()) {
             throw new RuleViolation(AllocationRule.ALLOCATION_CLAIMED, claimed);
         }
         em.remove(allocation);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /** Claims from the funder: only under a confirmed allocation, never over it, never over what was awarded. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID claim(StreamId id, long version, UUID allocationId, LocalDate claimedOn, Money amount, String note) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         if (allocationId == null) {
             throw new RuleViolation(AllocationRule.CLAIM_ALLOCATION_REQUIRED);
         }
@@ -333,21 +332,21 @@ public class Allocations {
         FundingClaim claim = allocation.claim(
                 amount, claimedOn, note, claimed(allocation), awarded(id, allocation.year()), ofYear, today());
         em.persist(claim);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
         return claim.id();
     }
 
     /** A claim that was wrong is as if it had not been made; its history stays. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void withdrawClaim(StreamId id, long version, UUID claimId) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         FundingClaim claim = claimId == null ? null : em.find(FundingClaim.class, claimId);
         if (claim == null) {
             throw new NotFound();
         }
         allocation(id, claim.allocationId());
         em.remove(claim);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /**
@@ -358,7 +357,7 @@ public class Allocations {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public WhatIf whatIf(StreamId id, int cut, int late) {
-        FundingStream stream = OpenStream.read(em, id);
+        FundingStream stream = StreamRepository.read(em, id);
         List<WhatIf.Brings> brings = em
                 .createQuery("select y from StreamYear y where y.streamId = :id", StreamYear.class)
                 .setParameter("id", id.value())

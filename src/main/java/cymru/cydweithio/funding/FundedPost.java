@@ -39,53 +39,53 @@ class FundedPost {
     protected FundedPost() {}
 
     /** @param streamId null while nobody pays for it */
-    static FundedPost of(UUID streamId, FundingStreams.NewPost facts) {
-        judge(facts);
-        if (streamId == null && facts.serviceId() == null) {
+    static FundedPost of(UUID streamId, FundingStreams.NewPost details) {
+        validate(details);
+        if (streamId == null && details.serviceId() == null) {
             throw new RuleViolation(PostRule.SERVICE_REQUIRED);
         }
         FundedPost post = new FundedPost();
         post.id = Ids.next();
         post.streamId = streamId;
-        post.serviceId = facts.serviceId();
-        post.organisationId = facts.organisationId();
-        post.title = facts.title().strip();
-        post.fullTime = facts.fullTime();
-        post.noticeWeeks = facts.noticeWeeks();
-        post.startsOn = facts.startsOn();
-        post.endsOn = facts.endsOn();
+        post.serviceId = details.serviceId();
+        post.organisationId = details.organisationId();
+        post.title = details.title().strip();
+        post.fullTime = details.fullTime();
+        post.noticeWeeks = details.noticeWeeks();
+        post.startsOn = details.startsOn();
+        post.endsOn = details.endsOn();
         return post;
     }
 
-    private static void judge(FundingStreams.NewPost facts) {
-        if (facts.title() == null || facts.title().isBlank()) {
+    private static void validate(FundingStreams.NewPost details) {
+        if (details.title() == null || details.title().isBlank()) {
             throw new RuleViolation(PostRule.TITLE_REQUIRED);
         }
-        if (facts.title().strip().length() > LONGEST) {
+        if (details.title().strip().length() > LONGEST) {
             throw new RuleViolation(PostRule.TITLE_LONG, LONGEST);
         }
-        if (facts.organisationId() == null) {
+        if (details.organisationId() == null) {
             throw new RuleViolation(PostRule.EMPLOYER_REQUIRED);
         }
-        if (facts.fullTime() == null
-                || facts.fullTime().signum() <= 0
-                || facts.fullTime().compareTo(MOST) > 0
-                || facts.fullTime().stripTrailingZeros().scale() > 2) {
+        if (details.fullTime() == null
+                || details.fullTime().signum() <= 0
+                || details.fullTime().compareTo(MOST) > 0
+                || details.fullTime().stripTrailingZeros().scale() > 2) {
             throw new RuleViolation(PostRule.FULL_TIME_RANGE, MOST);
         }
-        if (facts.noticeWeeks() < 0 || facts.noticeWeeks() > MOST_WEEKS) {
+        if (details.noticeWeeks() < 0 || details.noticeWeeks() > MOST_WEEKS) {
             throw new RuleViolation(PostRule.NOTICE, MOST_WEEKS);
         }
-        if (facts.startsOn() == null) {
+        if (details.startsOn() == null) {
             throw new RuleViolation(PostRule.STARTS_REQUIRED);
         }
-        if (facts.endsOn() != null && facts.endsOn().isBefore(facts.startsOn())) {
-            throw new RuleViolation(PostRule.ENDS_BEFORE_START, facts.endsOn(), facts.startsOn());
+        if (details.endsOn() != null && details.endsOn().isBefore(details.startsOn())) {
+            throw new RuleViolation(PostRule.ENDS_BEFORE_START, details.endsOn(), details.startsOn());
         }
     }
 
     /** The stream pays for it no longer; the service that needs it has a post without money. */
-    void release() {
+    void withdrawFunding() {
         if (serviceId == null) {
             throw new RuleViolation(PostRule.RELEASE_SERVICE);
         }

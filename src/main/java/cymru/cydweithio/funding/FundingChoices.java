@@ -7,7 +7,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,8 +56,8 @@ public class FundingChoices {
 
     @Requires(Permission.EDIT_COMMISSIONING)
     public OfStream ofStream(StreamId id) {
-        WithinReach services = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
-        WithinReach contracts = new WithinReach(ContractId.HOLDING, services.reach());
+        ScopeFilter services = new ScopeFilter(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter contracts = new ScopeFilter(ContractId.HOLDING, services.reach());
         return new OfStream(
                 choices(services.bind(
                         query("select s.id, s.name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "

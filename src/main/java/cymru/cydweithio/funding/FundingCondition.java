@@ -45,32 +45,32 @@ class FundingCondition {
 
     protected FundingCondition() {}
 
-    static FundingCondition of(UUID streamId, FundingConditions.NewCondition facts) {
-        if (facts.text() == null || facts.text().isBlank()) {
+    static FundingCondition of(UUID streamId, FundingConditions.NewCondition details) {
+        if (details.text() == null || details.text().isBlank()) {
             throw new RuleViolation(ConditionRule.CONDITION_TEXT_REQUIRED);
         }
-        if (facts.text().strip().length() > LONGEST) {
+        if (details.text().strip().length() > LONGEST) {
             throw new RuleViolation(ConditionRule.CONDITION_TEXT_LONG, LONGEST);
         }
-        if (facts.evidence() != null && facts.evidence().strip().length() > LONGEST_EVIDENCE) {
+        if (details.evidence() != null && details.evidence().strip().length() > LONGEST_EVIDENCE) {
             throw new RuleViolation(ConditionRule.CONDITION_EVIDENCE_LONG, LONGEST_EVIDENCE);
         }
-        if (facts.everyMonths() != null && (facts.everyMonths() < 1 || facts.everyMonths() > MOST_MONTHS)) {
+        if (details.everyMonths() != null && (details.everyMonths() < 1 || details.everyMonths() > MOST_MONTHS)) {
             throw new RuleViolation(ConditionRule.CONDITION_EVERY_RANGE, MOST_MONTHS);
         }
-        if (facts.everyMonths() != null && facts.dueOn() == null) {
+        if (details.everyMonths() != null && details.dueOn() == null) {
             throw new RuleViolation(ConditionRule.CONDITION_DUE_REQUIRED);
         }
         FundingCondition condition = new FundingCondition();
         condition.id = Ids.next();
         condition.streamId = streamId;
-        condition.text = facts.text().strip();
-        condition.dueOn = facts.dueOn();
-        condition.everyMonths = facts.everyMonths();
-        condition.shownBy = facts.evidence() == null || facts.evidence().isBlank()
+        condition.text = details.text().strip();
+        condition.dueOn = details.dueOn();
+        condition.everyMonths = details.everyMonths();
+        condition.shownBy = details.evidence() == null || details.evidence().isBlank()
                 ? null
-                : facts.evidence().strip();
-        condition.ownerId = facts.ownerId();
+                : details.evidence().strip();
+        condition.ownerId = details.ownerId();
         condition.state = ConditionState.OPEN;
         return condition;
     }

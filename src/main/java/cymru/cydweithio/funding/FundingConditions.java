@@ -54,14 +54,14 @@ public class FundingConditions {
 
     /** Records what the funder asks for. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID add(StreamId id, long version, NewCondition facts) {
-        FundingStream stream = OpenStream.of(em, id, version);
-        if (facts.ownerId() != null) {
-            refuseOwnerOutside(stream, facts.ownerId());
+    public UUID add(StreamId id, long version, NewCondition details) {
+        FundingStream stream = StreamRepository.of(em, id, version);
+        if (details.ownerId() != null) {
+            refuseOwnerOutside(stream, details.ownerId());
         }
-        FundingCondition condition = FundingCondition.of(id.value(), facts);
+        FundingCondition condition = FundingCondition.of(id.value(), details);
         em.persist(condition);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
         return condition.id();
     }
 
@@ -83,11 +83,11 @@ public class FundingConditions {
     /** A condition is met; of one that recurs the next follows. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void meet(StreamId id, long version, UUID conditionId, String note) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         FundingCondition condition = condition(id, conditionId);
         condition.meet(today(), note);
         followBy(condition, stream);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /**
@@ -99,7 +99,7 @@ public class FundingConditions {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public UUID breach(StreamId id, long version, UUID conditionId, String note) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         FundingCondition condition = condition(id, conditionId);
         condition.breach(today(), note);
         UUID action = null;
@@ -115,7 +115,7 @@ public class FundingConditions {
             condition.raised(action);
         }
         followBy(condition, stream);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
         return action;
     }
 

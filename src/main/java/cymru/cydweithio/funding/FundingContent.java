@@ -57,9 +57,9 @@ class FundingContent implements ImportedContent {
     }
 
     @Override
-    public void takeBack(Scope importer, UUID importId, Set<UUID> staying) {
+    public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.ORGANISATION) {
-            imports.takeBack(new OrganisationId(importer.id()), importId);
+            imports.undo(new OrganisationId(importer.id()), importId);
         }
     }
 }

@@ -2,7 +2,7 @@ package cymru.cydweithio.funding;
 
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.partnership.OrganisationId;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Rows;
@@ -10,10 +10,10 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.OwnedKind;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,22 +50,22 @@ public class FundingImport {
     private record PaidRow(UUID targetId, String reference) {}
 
     /** A stream to begin, with what its years bring. */
-    public record BroughtStream(FundingStreams.Facts facts, List<FundingStreams.YearFacts> years) {}
+    public record ImportedStream(FundingStreams.StreamDetails details, List<FundingStreams.YearDetails> years) {}
 
     /** An allocation to enter, with how sure it is. */
-    public record BroughtAllocation(
+    public record ImportedAllocation(
             UUID streamId,
             FinancialYear year,
             Allocations.Target target,
             Money amount,
-            Standing standing,
+            AllocationStatus standing,
             String approvedBy,
             LocalDate approvedOn) {
 
         /** Refuses what cannot be an allocation, before anything is looked up for it. */
-        public void judge(LocalDate today) {
+        public void validate(LocalDate today) {
             Allocation allocation = Allocation.plan(streamId, year, target, amount);
-            if (standing == Standing.AT_RISK) {
+            if (standing == AllocationStatus.AT_RISK) {
                 allocation.commitAtRisk(approvedBy, approvedOn, today);
             }
         }
@@ -82,7 +82,7 @@ public class FundingImport {
     }
 
     /** A payment to enter under a contract. */
-    public record BroughtPayment(UUID contractId, Payments.NewPayment facts) {}
+    public record ImportedPayment(UUID contractId, Payments.NewPayment details) {}
 
     private EntityManager em;
     private Clock clock;
@@ -103,46 +103,46 @@ public class FundingImport {
      * @param importId by which they can be taken back
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void bringStreams(OrganisationId holder, List<BroughtStream> streams, UUID importId) {
+    public void importStreams(OrganisationId holder, List<ImportedStream> streams, UUID importId) {
         LocalDate today = today();
-        streams.forEach(one -> one.facts().judge());
+        streams.forEach(one -> one.details().validate());
         Set<String> taken = new HashSet<>();
         em.createQuery(
                         "select f.reference from FundingStream f where f.holderId = :holder and f.withdrawal.withdrawnOn is null",
                         String.class)
                 .setParameter("holder", holder.value())
                 .getResultList()
-                .forEach(reference -> taken.add(Alike.key(reference)));
-        for (BroughtStream one : streams) {
-            if (!taken.add(Alike.key(one.facts().reference()))) {
+                .forEach(reference -> taken.add(CollationKey.key(reference)));
+        for (ImportedStream one : streams) {
+            if (!taken.add(CollationKey.key(one.details().reference()))) {
                 throw new RuleViolation(
-                        FundingRule.REFERENCE_TAKEN, one.facts().reference().strip());
+                        FundingRule.REFERENCE_TAKEN, one.details().reference().strip());
             }
-            one.years().forEach(year -> one.facts().judge(year, today));
+            one.years().forEach(year -> one.details().validate(year, today));
         }
         if (!known(
                 "organisation_facts",
-                streams.stream().map(one -> one.facts().funderId()).collect(Collectors.toSet()))) {
+                streams.stream().map(one -> one.details().funderId()).collect(Collectors.toSet()))) {
             throw new RuleViolation(FundingRule.FUNDER_REQUIRED);
         }
         if (!known(
                 "partnership_facts",
                 streams.stream()
-                        .map(one -> one.facts().partnershipId())
+                        .map(one -> one.details().partnershipId())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))) {
             throw new RuleViolation(FundingRule.PARTNERSHIP_UNKNOWN);
         }
         List<FundingStream> begun = streams.stream()
-                .map(one -> FundingStream.begin(holder.value(), one.facts()))
+                .map(one -> FundingStream.begin(holder.value(), one.details()))
                 .toList();
         begun.forEach(stream -> {
-            stream.broughtBy(importId);
+            stream.importedBy(importId);
             em.persist(stream);
         });
         em.flush();
         for (int i = 0; i < begun.size(); i++) {
-            for (FundingStreams.YearFacts year : streams.get(i).years()) {
+            for (FundingStreams.YearDetails year : streams.get(i).years()) {
                 em.persist(StreamYear.of(begun.get(i).id(), year, today));
             }
         }
@@ -154,7 +154,7 @@ public class FundingImport {
      * confirmed without a letter.
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public Map<Integer, RuleViolation> allocationFaults(OrganisationId holder, List<BroughtAllocation> allocations) {
+    public Map<Integer, RuleViolation> allocationFaults(OrganisationId holder, List<ImportedAllocation> allocations) {
         Planning planning = new Planning(holder, allocations);
         Map<Integer, RuleViolation> faults = new TreeMap<>();
         for (int i = 0; i < allocations.size(); i++) {
@@ -174,11 +174,11 @@ public class FundingImport {
      * @return the years of streams in which plans now go over what they bring
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public int bringAllocations(OrganisationId holder, List<BroughtAllocation> allocations, UUID importId) {
+    public int importAllocations(OrganisationId holder, List<ImportedAllocation> allocations, UUID importId) {
         Planning planning = new Planning(holder, allocations);
         List<Allocation> made = allocations.stream().map(planning::make).toList();
         made.forEach(allocation -> {
-            allocation.broughtBy(importId);
+            allocation.importedBy(importId);
             em.persist(allocation);
         });
         em.flush();
@@ -198,7 +198,7 @@ public class FundingImport {
         private final Set<List<Object>> there = new HashSet<>();
         private final Set<UUID> targets = new HashSet<>();
 
-        Planning(OrganisationId holder, List<BroughtAllocation> allocations) {
+        Planning(OrganisationId holder, List<ImportedAllocation> allocations) {
             em.createQuery(
                             "select f from FundingStream f where f.holderId = :holder and f.withdrawal.withdrawnOn is null",
                             FundingStream.class)
@@ -206,7 +206,7 @@ public class FundingImport {
                     .getResultList()
                     .forEach(stream -> streams.put(stream.id(), stream));
             Set<UUID> named =
-                    allocations.stream().map(BroughtAllocation::streamId).collect(Collectors.toSet());
+                    allocations.stream().map(ImportedAllocation::streamId).collect(Collectors.toSet());
             if (named.isEmpty()) {
                 return;
             }
@@ -221,17 +221,18 @@ public class FundingImport {
                     .setParameter("streams", named)
                     .getResultList()
                     .forEach(row -> there.add(List.of(row.streamId(), row.year(), row.targetId())));
-            for (Holding holding : List.of(ServiceId.HOLDING, ContractId.HOLDING)) {
+            for (OwnedKind ownedKind : List.of(ServiceId.HOLDING, ContractId.HOLDING)) {
                 Set<UUID> ids = allocations.stream()
-                        .filter(one -> one.target().kind().name().equalsIgnoreCase(holding.table()))
+                        .filter(one -> one.target().kind().name().equalsIgnoreCase(ownedKind.table()))
                         .map(one -> one.target().id())
                         .collect(Collectors.toSet());
                 if (!ids.isEmpty()) {
-                    WithinReach within = new WithinReach(holding, current.get().reach(Permission.READ_COMMISSIONING));
+                    ScopeFilter within =
+                            new ScopeFilter(ownedKind, current.get().reach(Permission.READ_COMMISSIONING));
                     targets.addAll(within.bind(em.unwrap(Session.class)
                                     .createNativeQuery(
-                                            "select x.id from " + holding.table() + "_facts x where x.id in (:ids) and "
-                                                    + within.condition("x.id"),
+                                            "select x.id from " + ownedKind.table()
+                                                    + "_facts x where x.id in (:ids) and " + within.condition("x.id"),
                                             UUID.class))
                             .setParameter("ids", ids)
                             .getResultList());
@@ -239,7 +240,7 @@ public class FundingImport {
             }
         }
 
-        Allocation make(BroughtAllocation one) {
+        Allocation make(ImportedAllocation one) {
             FundingStream stream = streams.get(one.streamId());
             if (stream == null) {
                 throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
@@ -256,10 +257,10 @@ public class FundingImport {
             return allocation;
         }
 
-        int over(List<BroughtAllocation> allocations) {
+        int over(List<ImportedAllocation> allocations) {
             Map<List<Object>, Money> planned = new HashMap<>();
             Set<UUID> named =
-                    allocations.stream().map(BroughtAllocation::streamId).collect(Collectors.toSet());
+                    allocations.stream().map(ImportedAllocation::streamId).collect(Collectors.toSet());
             em.createQuery("select a from Allocation a where a.streamId in (:streams)", Allocation.class)
                     .setParameter("streams", named)
                     .getResultList()
@@ -282,7 +283,7 @@ public class FundingImport {
      * the contract have already.
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public Map<Integer, RuleViolation> paymentFaults(OrganisationId lead, List<BroughtPayment> payments) {
+    public Map<Integer, RuleViolation> paymentFaults(OrganisationId lead, List<ImportedPayment> payments) {
         LocalDate today = today();
         Set<UUID> contracts =
                 ids("select c.id from contract_facts c where c.lead_id = :body and c.state <> 'WITHDRAWN'", lead);
@@ -291,19 +292,21 @@ public class FundingImport {
         Set<List<Object>> taken = taken(payments);
         Map<Integer, RuleViolation> faults = new TreeMap<>();
         for (int i = 0; i < payments.size(); i++) {
-            BroughtPayment one = payments.get(i);
+            ImportedPayment one = payments.get(i);
             try {
-                one.facts().judge(today);
+                one.details().validate(today);
                 if (!contracts.contains(one.contractId())) {
                     throw new RuleViolation(PaymentRule.CONTRACT_UNKNOWN);
                 }
-                if (one.facts().streamId() != null
-                        && !streams.contains(one.facts().streamId())) {
+                if (one.details().streamId() != null
+                        && !streams.contains(one.details().streamId())) {
                     throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
                 }
-                if (!taken.add(List.of(one.contractId(), Alike.key(one.facts().reference())))) {
+                if (!taken.add(
+                        List.of(one.contractId(), CollationKey.key(one.details().reference())))) {
                     throw new RuleViolation(
-                            PaymentRule.REFERENCE_TAKEN, one.facts().reference().strip());
+                            PaymentRule.REFERENCE_TAKEN,
+                            one.details().reference().strip());
                 }
             } catch (RuleViolation e) {
                 faults.put(i, e);
@@ -318,13 +321,13 @@ public class FundingImport {
      * @param importId by which they can be taken back
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void bringPayments(OrganisationId lead, List<BroughtPayment> payments, UUID importId) {
+    public void importPayments(OrganisationId lead, List<ImportedPayment> payments, UUID importId) {
         paymentFaults(lead, payments).values().stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
         payments.forEach(one -> {
-            Payment payment = Payment.underContract(one.contractId(), one.facts(), today());
-            payment.broughtBy(importId);
+            Payment payment = Payment.underContract(one.contractId(), one.details(), today());
+            payment.importedBy(importId);
             em.persist(payment);
         });
         em.flush();
@@ -332,7 +335,7 @@ public class FundingImport {
 
     /** Removes what an import brought: streams with their years, allocations, payments. What is void stays. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void takeBack(OrganisationId lead, UUID importId) {
+    public void undo(OrganisationId lead, UUID importId) {
         all("select p from Payment p where p.importId = :import and p.voidedOn is null", Payment.class, importId)
                 .forEach(em::remove);
         Set<UUID> touched = new HashSet<>();
@@ -369,10 +372,10 @@ public class FundingImport {
     }
 
     /** Contract and reference of those that are there, asked for in lots: a ledger has millions. */
-    private Set<List<Object>> taken(List<BroughtPayment> payments) {
-        List<BroughtPayment> asked = payments.stream()
-                .filter(one -> one.facts().reference() != null)
-                .sorted(Comparator.comparing(BroughtPayment::contractId))
+    private Set<List<Object>> taken(List<ImportedPayment> payments) {
+        List<ImportedPayment> asked = payments.stream()
+                .filter(one -> one.details().reference() != null)
+                .sorted(Comparator.comparing(ImportedPayment::contractId))
                 .toList();
         Set<List<Object>> taken = new HashSet<>();
         IntStream.iterate(0, first -> first < asked.size(), first -> first + AT_ONCE)
@@ -383,14 +386,14 @@ public class FundingImport {
                                 PaidRow.class)
                         .setParameter(
                                 "contracts",
-                                lot.stream().map(BroughtPayment::contractId).collect(Collectors.toSet()))
+                                lot.stream().map(ImportedPayment::contractId).collect(Collectors.toSet()))
                         .setParameter(
                                 "references",
                                 lot.stream()
-                                        .map(one -> one.facts().reference().strip())
+                                        .map(one -> one.details().reference().strip())
                                         .collect(Collectors.toSet()))
                         .getResultList()
-                        .forEach(row -> taken.add(List.of(row.targetId(), Alike.key(row.reference())))));
+                        .forEach(row -> taken.add(List.of(row.targetId(), CollationKey.key(row.reference())))));
         return taken;
     }
 

@@ -1,7 +1,7 @@
 package cymru.cydweithio.funding;
 
 import cymru.cydweithio.contract.CommissioningLookup;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.sheet.Vocabulary;
@@ -46,7 +46,7 @@ final class FundingLookup {
 
     /** Null where the organisation holds no such stream. */
     UUID stream(String reference) {
-        return streams.get(Alike.key(reference));
+        return streams.get(CollationKey.key(reference));
     }
 
     List<CommissioningLookup.Named> partnerships(String name) {

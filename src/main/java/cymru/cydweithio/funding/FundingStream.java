@@ -69,84 +69,84 @@ class FundingStream {
 
     protected FundingStream() {}
 
-    static FundingStream begin(UUID holderId, FundingStreams.Facts facts) {
+    static FundingStream begin(UUID holderId, FundingStreams.StreamDetails details) {
         FundingStream stream = new FundingStream();
         stream.id = Ids.next();
         stream.holderId = holderId;
-        stream.describe(facts);
+        stream.describe(details);
         return stream;
     }
 
     /**
      * Takes over what is known of it. Who holds the money stays: a stream that another body holds is another stream.
      */
-    void describe(FundingStreams.Facts facts) {
-        judge(facts);
-        reference = facts.reference().strip();
-        funderId = facts.funderId();
-        partnershipId = facts.partnershipId();
-        nameEn = facts.name().en();
-        nameCy = facts.name().cy();
-        programme = facts.programme() == null || facts.programme().isBlank()
+    void describe(FundingStreams.StreamDetails details) {
+        validate(details);
+        reference = details.reference().strip();
+        funderId = details.funderId();
+        partnershipId = details.partnershipId();
+        nameEn = details.name().en();
+        nameCy = details.name().cy();
+        programme = details.programme() == null || details.programme().isBlank()
                 ? null
-                : facts.programme().strip();
-        theme = facts.theme();
-        startsOn = facts.startsOn();
-        endsOn = facts.endsOn();
-        primaryShare = facts.primary();
-        secondaryShare = facts.secondary();
-        tertiaryShare = facts.tertiary();
-        acuteShare = facts.acute();
-        paysFor = facts.paysFor() == null || facts.paysFor().isBlank()
+                : details.programme().strip();
+        theme = details.theme();
+        startsOn = details.startsOn();
+        endsOn = details.endsOn();
+        primaryShare = details.primary();
+        secondaryShare = details.secondary();
+        tertiaryShare = details.tertiary();
+        acuteShare = details.acute();
+        paysFor = details.paysFor() == null || details.paysFor().isBlank()
                 ? null
-                : facts.paysFor().strip();
+                : details.paysFor().strip();
     }
 
     /** Refuses facts that cannot be those of a stream, before anything is looked up for it. */
-    static void judge(FundingStreams.Facts facts) {
-        if (facts.reference() == null || facts.reference().isBlank()) {
+    static void validate(FundingStreams.StreamDetails details) {
+        if (details.reference() == null || details.reference().isBlank()) {
             throw new RuleViolation(FundingRule.REFERENCE_REQUIRED);
         }
-        if (facts.reference().strip().length() > LONGEST_REFERENCE) {
+        if (details.reference().strip().length() > LONGEST_REFERENCE) {
             throw new RuleViolation(FundingRule.REFERENCE_LONG, LONGEST_REFERENCE);
         }
-        if (facts.name() == null) {
+        if (details.name() == null) {
             throw new RuleViolation(PlatformRule.TEXT_REQUIRED);
         }
-        if (length(facts.name().en()) > LONGEST_NAME || length(facts.name().cy()) > LONGEST_NAME) {
+        if (length(details.name().en()) > LONGEST_NAME || length(details.name().cy()) > LONGEST_NAME) {
             throw new RuleViolation(FundingRule.NAME_LONG, LONGEST_NAME);
         }
-        if (length(facts.programme()) > LONGEST_NAME) {
+        if (length(details.programme()) > LONGEST_NAME) {
             throw new RuleViolation(FundingRule.PROGRAMME_LONG, LONGEST_NAME);
         }
-        if (facts.funderId() == null) {
+        if (details.funderId() == null) {
             throw new RuleViolation(FundingRule.FUNDER_REQUIRED);
         }
-        if (facts.theme() == null) {
+        if (details.theme() == null) {
             throw new RuleViolation(FundingRule.THEME_REQUIRED);
         }
-        if (facts.startsOn() == null) {
+        if (details.startsOn() == null) {
             throw new RuleViolation(FundingRule.STARTS_REQUIRED);
         }
-        if (facts.endsOn() == null) {
+        if (details.endsOn() == null) {
             throw new RuleViolation(FundingRule.ENDS_REQUIRED);
         }
-        if (facts.startsOn().isBefore(EARLIEST)) {
+        if (details.startsOn().isBefore(EARLIEST)) {
             throw new RuleViolation(FundingRule.STARTS_EARLY, EARLIEST);
         }
-        if (facts.endsOn().isBefore(facts.startsOn())) {
-            throw new RuleViolation(FundingRule.ENDS_BEFORE_START, facts.endsOn(), facts.startsOn());
+        if (details.endsOn().isBefore(details.startsOn())) {
+            throw new RuleViolation(FundingRule.ENDS_BEFORE_START, details.endsOn(), details.startsOn());
         }
-        if (facts.endsOn().isAfter(facts.startsOn().plusYears(LONGEST_YEARS))) {
+        if (details.endsOn().isAfter(details.startsOn().plusYears(LONGEST_YEARS))) {
             throw new RuleViolation(FundingRule.ENDS_FAR, LONGEST_YEARS);
         }
-        int[] shares = {facts.primary(), facts.secondary(), facts.tertiary(), facts.acute()};
+        int[] shares = {details.primary(), details.secondary(), details.tertiary(), details.acute()};
         if (IntStream.of(shares).anyMatch(share -> share < 0 || share > WHOLE)
                 || IntStream.of(shares).sum() != WHOLE) {
             throw new RuleViolation(
                     FundingRule.SHARES_WHOLE, IntStream.of(shares).sum());
         }
-        if (length(facts.paysFor()) > LONGEST_TEXT) {
+        if (length(details.paysFor()) > LONGEST_TEXT) {
             throw new RuleViolation(FundingRule.PAYS_FOR_LONG, LONGEST_TEXT);
         }
     }
@@ -156,7 +156,7 @@ class FundingStream {
     }
 
     /** It came by an import, which can be taken back. */
-    void broughtBy(UUID brought) {
+    void importedBy(UUID brought) {
         importId = brought;
     }
 
@@ -193,8 +193,8 @@ class FundingStream {
         }
     }
 
-    FundingStreams.Facts facts() {
-        return new FundingStreams.Facts(
+    FundingStreams.StreamDetails details() {
+        return new FundingStreams.StreamDetails(
                 reference,
                 new Wording(nameEn, nameCy),
                 funderId,

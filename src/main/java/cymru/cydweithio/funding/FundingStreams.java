@@ -19,11 +19,11 @@ import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Withdrawal;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.OwnedKind;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Theme;
 import jakarta.inject.Inject;
@@ -94,7 +94,7 @@ public class FundingStreams {
      * @param primary per cent for each prevention level: together 100
      * @param paysFor what it may pay for, as the award says
      */
-    public record Facts(
+    public record StreamDetails(
             String reference,
             Wording name,
             UUID funderId,
@@ -110,12 +110,12 @@ public class FundingStreams {
             String paysFor) {
 
         /** Refuses what cannot be a stream, before anything is looked up for it. */
-        public void judge() {
-            FundingStream.judge(this);
+        public void validate() {
+            FundingStream.validate(this);
         }
 
         /** Refuses a year in which such a stream pays for nothing, and amounts that cannot be. */
-        public void judge(YearFacts year, LocalDate today) {
+        public void validate(YearDetails year, LocalDate today) {
             FundingStream stream = FundingStream.begin(null, this);
             stream.mustPayIn(year.year());
             StreamYear.of(stream.id(), year, today);
@@ -123,7 +123,7 @@ public class FundingStreams {
     }
 
     /** What a year brings, as far as it is known; amounts and their days come together. */
-    public record YearFacts(
+    public record YearDetails(
             FinancialYear year,
             Money announced,
             LocalDate announcedOn,
@@ -209,13 +209,13 @@ public class FundingStreams {
     public record StreamView(
             UUID id,
             long version,
-            Facts facts,
+            StreamDetails details,
             Bilingual funder,
             UUID holderId,
             Bilingual holder,
             Bilingual partnership,
             List<AreaRow> areas,
-            List<YearFacts> years,
+            List<YearDetails> years,
             List<PostRow> posts,
             List<ConditionRow> conditions,
             Withdrawal.View withdrawn,
@@ -251,7 +251,7 @@ public class FundingStreams {
 
     @Requires(Permission.READ_COMMISSIONING)
     public Page<StreamRow> list(Filter filter, Slice slice) {
-        WithinReach within = new WithinReach(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter within = new ScopeFilter(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where " + within.condition("f.id"));
         String pattern = SearchText.contains(filter.text());
@@ -311,7 +311,7 @@ public class FundingStreams {
     /** The organisations that hold the streams of the list. */
     @Requires(Permission.READ_COMMISSIONING)
     public Map<UUID, Bilingual> holders() {
-        WithinReach within = new WithinReach(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter within = new ScopeFilter(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         Map<UUID, Bilingual> holders = new LinkedHashMap<>();
         within.bind(Rows.ofSql(
                         em,
@@ -325,7 +325,7 @@ public class FundingStreams {
 
     @Requires(Permission.READ_COMMISSIONING)
     public StreamView view(StreamId id) {
-        FundingStream stream = OpenStream.read(em, id);
+        FundingStream stream = StreamRepository.read(em, id);
         NamesRow names = Rows.ofSql(em, """
             select g.name_en as funder_en, g.name_cy as funder_cy, h.name_en as holder_en, h.name_cy as holder_cy, n.name_en as partnership_en, n.name_cy as partnership_cy from funding_stream f join organisation_facts g on g.id = f.funder_id
             join organisation_facts h on h.id = f.holder_id left join partnership_facts p on p.id = f.partnership_id left join footprint_facts n on n.id = p.footprint_id
@@ -342,7 +342,7 @@ public class FundingStreams {
         return new StreamView(
                 id.value(),
                 stream.version(),
-                stream.facts(),
+                stream.details(),
                 names.funder(),
                 stream.holderId(),
                 names.holder(),
@@ -357,19 +357,19 @@ public class FundingStreams {
                 stream.withdrawal() != null && mine);
     }
 
-    private List<YearFacts> years(StreamId id) {
+    private List<YearDetails> years(StreamId id) {
         return em
                 .createQuery("select y from StreamYear y where y.streamId = :id order by y.year", StreamYear.class)
                 .setParameter("id", id.value())
                 .getResultList()
                 .stream()
-                .map(row -> new YearFacts(
+                .map(row -> new YearDetails(
                         row.year(), row.announced(), row.announcedOn(), row.awarded(), row.awardedOn(), row.received()))
                 .toList();
     }
 
     private List<PostRow> posts(StreamId id) {
-        WithinReach services = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter services = new ScopeFilter(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         return services.bind(Rows.ofSql(
                         em,
                         """
@@ -395,31 +395,31 @@ public class FundingStreams {
 
     /** Begins a stream that an organisation holds. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public StreamId begin(OrganisationId holder, Facts facts) {
-        FundingStream.judge(facts);
+    public StreamId begin(OrganisationId holder, StreamDetails details) {
+        FundingStream.validate(details);
         if (!exists("organisation_facts", holder.value())) {
             throw new RuleViolation(FundingRule.HOLDER_UNKNOWN);
         }
-        refuseUnknown(holder.value(), facts, null);
-        FundingStream stream = FundingStream.begin(holder.value(), facts);
+        refuseUnknown(holder.value(), details, null);
+        FundingStream stream = FundingStream.begin(holder.value(), details);
         em.persist(stream);
         em.flush();
         return new StreamId(stream.id());
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void describe(StreamId id, long version, Facts facts) {
-        FundingStream stream = OpenStream.of(em, id, version);
-        FundingStream.judge(facts);
-        refuseUnknown(stream.holderId(), facts, id.value());
-        if (!Objects.equals(stream.partnershipId(), facts.partnershipId())
+    public void describe(StreamId id, long version, StreamDetails details) {
+        FundingStream stream = StreamRepository.of(em, id, version);
+        FundingStream.validate(details);
+        refuseUnknown(stream.holderId(), details, id.value());
+        if (!Objects.equals(stream.partnershipId(), details.partnershipId())
                 && any(
                         "select 1 from funding_condition where stream_id = :id and state = 'OPEN' and owner_id is not null",
                         id)) {
             throw new RuleViolation(FundingRule.PARTNERSHIP_OWNERS);
         }
-        int first = FinancialYear.of(facts.startsOn()).start();
-        int last = FinancialYear.of(facts.endsOn()).start();
+        int first = FinancialYear.of(details.startsOn()).start();
+        int last = FinancialYear.of(details.endsOn()).start();
         for (String table : List.of("stream_year", "allocation")) {
             if (!em.unwrap(Session.class)
                     .createNativeQuery(
@@ -434,18 +434,18 @@ public class FundingStreams {
                 throw new RuleViolation(FundingRule.ENDS_YEARS);
             }
         }
-        stream.describe(facts);
+        stream.describe(details);
         em.flush();
     }
 
-    private void refuseUnknown(UUID holder, Facts facts, UUID except) {
-        if (!exists("organisation_facts", facts.funderId())) {
+    private void refuseUnknown(UUID holder, StreamDetails details, UUID except) {
+        if (!exists("organisation_facts", details.funderId())) {
             throw new RuleViolation(FundingRule.FUNDER_REQUIRED);
         }
-        if (facts.partnershipId() != null && !exists("partnership_facts", facts.partnershipId())) {
+        if (details.partnershipId() != null && !exists("partnership_facts", details.partnershipId())) {
             throw new RuleViolation(FundingRule.PARTNERSHIP_UNKNOWN);
         }
-        refuseUnlessFree(holder, facts.reference().strip(), except);
+        refuseUnlessFree(holder, details.reference().strip(), except);
     }
 
     private void refuseUnlessFree(UUID holder, String reference, UUID except) {
@@ -466,9 +466,9 @@ public class FundingStreams {
     /** A stream that was withdrawn by mistake counts again, unless its reference was given to another since. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void restore(StreamId id, long version, String because) {
-        FundingStream stream = OpenStream.read(em, id);
+        FundingStream stream = StreamRepository.read(em, id);
         StaleEdit.refuseUnless(version, stream.version());
-        refuseUnlessFree(stream.holderId(), stream.facts().reference(), id.value());
+        refuseUnlessFree(stream.holderId(), stream.details().reference(), id.value());
         stream.restore(today(), current.get().name(), because);
         em.flush();
     }
@@ -478,7 +478,7 @@ public class FundingStreams {
      */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void withdraw(StreamId id, long version, String because) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         refuseWhileUsed("allocation", FundingRule.WITHDRAW_ALLOCATED, id);
         refuseWhileUsed("payment_facts", FundingRule.WITHDRAW_PAID, id);
         refuseWhileUsed("funded_post", FundingRule.WITHDRAW_POSTS, id);
@@ -498,34 +498,34 @@ public class FundingStreams {
 
     /** Says what a year brings, in place of what was said before. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void setYear(StreamId id, long version, YearFacts facts) {
-        FundingStream stream = OpenStream.of(em, id, version);
-        if (facts.year() == null) {
+    public void setYear(StreamId id, long version, YearDetails details) {
+        FundingStream stream = StreamRepository.of(em, id, version);
+        if (details.year() == null) {
             throw new RuleViolation(FundingRule.YEAR_REQUIRED);
         }
-        stream.mustPayIn(facts.year());
+        stream.mustPayIn(details.year());
         Money claimed = Money.ofNullable(em.unwrap(Session.class)
                 .createNativeQuery(
                         "select sum(c.amount) from funding_claim c join allocation a on a.id = c.allocation_id where a.stream_id = :id and a.year = :year",
                         BigDecimal.class)
                 .setParameter("id", id.value())
-                .setParameter("year", facts.year().start())
+                .setParameter("year", details.year().start())
                 .getSingleResult());
         em.createQuery("select y from StreamYear y where y.streamId = :id and y.year = :year", StreamYear.class)
                 .setParameter("id", id.value())
-                .setParameter("year", facts.year().start())
+                .setParameter("year", details.year().start())
                 .getResultStream()
                 .findFirst()
                 .ifPresentOrElse(
-                        row -> row.become(facts, claimed, today()),
-                        () -> em.persist(StreamYear.of(id.value(), facts, today())));
-        OpenStream.changed(em, stream);
+                        row -> row.revise(details, claimed, today()),
+                        () -> em.persist(StreamYear.of(id.value(), details, today())));
+        StreamRepository.changed(em, stream);
     }
 
     /** Says for which areas it is: all of them, in place of those before. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void setAreas(StreamId id, long version, Set<UUID> areas) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         List<StreamArea> before = em.createQuery("select a from StreamArea a where a.streamId = :id", StreamArea.class)
                 .setParameter("id", id.value())
                 .getResultList();
@@ -539,64 +539,65 @@ public class FundingStreams {
                 em.persist(StreamArea.of(id.value(), area));
             }
         }
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /** Records a post that the stream pays for. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID addPost(StreamId id, long version, NewPost facts) {
-        FundingStream stream = OpenStream.of(em, id, version);
-        FundedPost post = FundedPost.of(id.value(), known(facts));
+    public UUID addPost(StreamId id, long version, NewPost details) {
+        FundingStream stream = StreamRepository.of(em, id, version);
+        FundedPost post = FundedPost.of(id.value(), known(details));
         em.persist(post);
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
         return post.id();
     }
 
     /** Records a post that a service needs and nobody pays for yet. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID addPostWithoutMoney(ServiceId service, NewPost facts) {
+    public UUID addPostWithoutMoney(ServiceId service, NewPost details) {
         FundedPost post = FundedPost.of(
                 null,
                 known(new NewPost(
-                        facts.title(),
-                        facts.organisationId(),
+                        details.title(),
+                        details.organisationId(),
                         service.value(),
-                        facts.fullTime(),
-                        facts.noticeWeeks(),
-                        facts.startsOn(),
-                        facts.endsOn())));
+                        details.fullTime(),
+                        details.noticeWeeks(),
+                        details.startsOn(),
+                        details.endsOn())));
         em.persist(post);
         em.flush();
         return post.id();
     }
 
-    private NewPost known(NewPost facts) {
-        if (facts.organisationId() != null && !exists("organisation_facts", facts.organisationId())) {
+    private NewPost known(NewPost details) {
+        if (details.organisationId() != null && !exists("organisation_facts", details.organisationId())) {
             throw new RuleViolation(PostRule.EMPLOYER_REQUIRED);
         }
-        if (facts.serviceId() != null
-                && !(reached(ServiceId.HOLDING, facts.serviceId()) && StillCounts.service(em, facts.serviceId()))) {
+        if (details.serviceId() != null
+                && !(reached(ServiceId.HOLDING, details.serviceId())
+                        && WithdrawalCheck.service(em, details.serviceId()))) {
             throw new RuleViolation(PostRule.SERVICE_UNKNOWN);
         }
-        return facts;
+        return details;
     }
 
     /** The stream takes over a post that had no money. */
     @Requires(Permission.EDIT_COMMISSIONING)
     public void fundPost(StreamId id, long version, UUID postId) {
-        FundingStream stream = OpenStream.of(em, id, version);
+        FundingStream stream = StreamRepository.of(em, id, version);
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || post.serviceId() == null || !reached(ServiceId.HOLDING, post.serviceId())) {
             throw new RuleViolation(PostRule.UNKNOWN);
         }
         post.fundBy(id.value());
-        OpenStream.changed(em, stream);
+        StreamRepository.changed(em, stream);
     }
 
     /** The stream pays for a post no longer, which its service still needs. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void releasePost(StreamId id, long version, UUID postId) {
-        FundingStream stream = OpenStream.of(em, id, version);
+    public void withdrawPostFunding(StreamId id, long version, UUID postId) {
+        FundingStream stream = StreamRepository.of(em, id, version);
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || !id.value().equals(post.streamId())) {
             throw new NotFound();
@@ -608,8 +609,8 @@ public class FundingStreams {
                 .isEmpty()) {
             throw new RuleViolation(PostRule.ALLOCATED);
         }
-        post.release();
-        OpenStream.changed(em, stream);
+        post.withdrawFunding();
+        StreamRepository.changed(em, stream);
     }
 
     private boolean exists(String view, UUID id) {
@@ -628,8 +629,8 @@ public class FundingStreams {
                 .isEmpty();
     }
 
-    private boolean reached(Holding holding, UUID id) {
-        return WithinReach.reaches(em, current.get(), holding, id);
+    private boolean reached(OwnedKind ownedKind, UUID id) {
+        return ScopeFilter.reaches(em, current.get(), ownedKind, id);
     }
 
     private LocalDate today() {

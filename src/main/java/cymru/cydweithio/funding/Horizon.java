@@ -14,10 +14,10 @@ import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
-import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.OwnedKind;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.Figures;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.Theme;
@@ -39,7 +39,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * How far ahead each service is funded, where the cliff is, and what outlives its money. {@link HorizonReckoning}
+ * How far ahead each service is funded, where the cliff is, and what outlives its money. {@link HorizonCalculator}
  * reckons; this reads the facts.
  */
 @UseCase
@@ -84,7 +84,7 @@ public class Horizon {
      * @param stream null where the reader may not know of it
      * @param money what it brings until then in its last year
      */
-    public record Fall(LocalDate on, Wording stream, Money money) {}
+    public record Cliff(LocalDate on, Wording stream, Money money) {}
 
     /**
      * A contract, or an open option of one, that outlives its money.
@@ -131,7 +131,7 @@ public class Horizon {
             LocalDate firmUntil,
             LocalDate moneyEndsOn,
             LocalDate indicativeUntil,
-            List<Fall> falls,
+            List<Cliff> falls,
             BigDecimal oneYearShare,
             List<Outliving> outliving,
             List<String> unfunded,
@@ -146,7 +146,12 @@ public class Horizon {
 
     /** A stream that pays for a contract; without id and name where the reader may not know of it. */
     public record Source(
-            UUID streamId, Wording name, FinancialYear year, Money amount, Standing standing, LocalDate until) {}
+            UUID streamId,
+            Wording name,
+            FinancialYear year,
+            Money amount,
+            AllocationStatus standing,
+            LocalDate until) {}
 
     /** The horizon of one contract. */
     public record OfContract(
@@ -199,7 +204,7 @@ public class Horizon {
 
     private record PartnershipRow(UUID id, Bilingual name) {}
 
-    private record GrantRow(UUID serviceId, HorizonReckoning.Grant grant) {}
+    private record GrantRow(UUID serviceId, HorizonCalculator.Grant grant) {}
 
     /**
      * A contract in one of its years.
@@ -218,7 +223,7 @@ public class Horizon {
             String openOptions,
             Figures figures) {}
 
-    private record PostRow(UUID serviceId, HorizonReckoning.Post post) {}
+    private record PostRow(UUID serviceId, HorizonCalculator.Post post) {}
 
     private EntityManager em;
     private Clock clock;
@@ -239,7 +244,7 @@ public class Horizon {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public Page<Row> list(Filter filter, Slice slice) {
-        WithinReach within = within(ServiceId.HOLDING);
+        ScopeFilter within = within(ServiceId.HOLDING);
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where s.withdrawn_on is null and " + within.condition("s.id"));
         String pattern = SearchText.contains(filter.text());
@@ -266,7 +271,7 @@ public class Horizon {
                     em.unwrap(Session.class).createNativeQuery("select s.id from service_facts s" + where, UUID.class));
             parameters.forEach(named::setParameter);
             List<UUID> services = named.getResultList();
-            WithinReach contracts = new WithinReach(ContractId.HOLDING, within.reach());
+            ScopeFilter contracts = new ScopeFilter(ContractId.HOLDING, within.reach());
             shortfalls =
                     " left join (select f.service_id, sum(f.at_risk) as at_risk from contract_figures f where f.service_id in (:named) and "
                             + contracts.condition("f.contract_id") + " group by f.service_id) r on r.service_id = s.id";
@@ -286,31 +291,32 @@ public class Horizon {
         });
         List<FoundRow> found =
                 rows.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
-        Map<UUID, Facts> facts = facts(found.stream().map(FoundRow::id).collect(Collectors.toSet()));
+        Map<UUID, HorizonFigures> figures =
+                figures(found.stream().map(FoundRow::id).collect(Collectors.toSet()));
         return new Page<>(
-                found.stream().map(row -> row(row, facts.get(row.id()))).toList(), count.getSingleResult());
+                found.stream().map(row -> row(row, figures.get(row.id()))).toList(), count.getSingleResult());
     }
 
-    private Row row(FoundRow found, Facts facts) {
-        HorizonReckoning reckoning = facts.reckoning(today());
+    private Row row(FoundRow found, HorizonFigures figures) {
+        HorizonCalculator reckoning = figures.reckoning(today());
         return new Row(
                 found.id(),
                 found.name(),
                 found.partnership(),
                 found.theme(),
-                reckoning.coveredUntil(facts.contracts),
+                reckoning.coveredUntil(figures.contracts),
                 reckoning.firmUntil(),
                 reckoning.indicativeUntil(),
-                reckoning.falls(),
+                reckoning.cliffs(),
                 reckoning.oneYearShare(),
-                facts.contracts.stream()
+                figures.contracts.stream()
                         .flatMap(contract -> reckoning.outliving(contract).stream())
                         .toList(),
                 reckoning.unfunded(),
-                facts.figures,
-                facts.contracts.stream()
+                figures.figures,
+                figures.contracts.stream()
                         .filter(contract -> !contract.planned())
-                        .map(HorizonReckoning.Agreement::endsOn)
+                        .map(HorizonCalculator.Agreement::endsOn)
                         .max(LocalDate::compareTo)
                         .orElse(null));
     }
@@ -324,9 +330,9 @@ public class Horizon {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Facts facts = facts(Set.of(service)).get(service);
-        HorizonReckoning reckoning = facts.reckoning(today());
-        HorizonReckoning.Agreement one = facts.contracts.stream()
+        HorizonFigures figures = figures(Set.of(service)).get(service);
+        HorizonCalculator reckoning = figures.reckoning(today());
+        HorizonCalculator.Agreement one = figures.contracts.stream()
                 .filter(other -> other.id().equals(contract.value()))
                 .findFirst()
                 .orElse(null);
@@ -353,7 +359,7 @@ public class Horizon {
     /** The partnerships for which the services of the list are, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public Map<UUID, Bilingual> partnerships() {
-        WithinReach within = within(ServiceId.HOLDING);
+        ScopeFilter within = within(ServiceId.HOLDING);
         Map<UUID, Bilingual> partnerships = new LinkedHashMap<>();
         within.bind(query(
                         "select distinct g.id, n.name_en, n.name_cy from service_facts s join partnership_facts g on g.id = s.partnership_id join footprint_facts n on n.id = g.footprint_id where "
@@ -365,26 +371,26 @@ public class Horizon {
     }
 
     /** What is known of the money of a service. */
-    private static final class Facts {
-        private final List<HorizonReckoning.Agreement> contracts = new ArrayList<>();
-        private final List<HorizonReckoning.Grant> grants = new ArrayList<>();
-        private final List<HorizonReckoning.Post> posts = new ArrayList<>();
+    private static final class HorizonFigures {
+        private final List<HorizonCalculator.Agreement> contracts = new ArrayList<>();
+        private final List<HorizonCalculator.Grant> grants = new ArrayList<>();
+        private final List<HorizonCalculator.Post> posts = new ArrayList<>();
         private Figures figures = Figures.NONE;
 
-        HorizonReckoning reckoning(LocalDate today) {
-            return new HorizonReckoning(today, grants, posts);
+        HorizonCalculator reckoning(LocalDate today) {
+            return new HorizonCalculator(today, grants, posts);
         }
     }
 
     /** Three statements for however many services. */
-    private Map<UUID, Facts> facts(Set<UUID> services) {
-        Map<UUID, Facts> facts = new LinkedHashMap<>();
-        services.forEach(id -> facts.put(id, new Facts()));
+    private Map<UUID, HorizonFigures> figures(Set<UUID> services) {
+        Map<UUID, HorizonFigures> figures = new LinkedHashMap<>();
+        services.forEach(id -> figures.put(id, new HorizonFigures()));
         if (services.isEmpty()) {
             services = NONE;
         }
-        contracts(services, facts);
-        WithinReach streams = within(StreamId.HOLDING);
+        contracts(services, figures);
+        ScopeFilter streams = within(StreamId.HOLDING);
         String columns =
                 ", a.contract_id as grant_contract_id, a.year as grant_year, a.amount as grant_amount, a.standing as grant_standing, f.id as grant_stream_id, case when "
                         + streams.condition("f.id")
@@ -400,15 +406,15 @@ public class Horizon {
                         GrantRow.class))
                 .setParameter("services", services)
                 .getResultList()
-                .forEach(row -> facts.get(row.serviceId()).grants.add(row.grant()));
-        posts(services, facts);
-        return facts;
+                .forEach(row -> figures.get(row.serviceId()).grants.add(row.grant()));
+        posts(services, figures);
+        return figures;
     }
 
     /** All contracts of the services: closed ones too, for the figures. */
-    private void contracts(Set<UUID> services, Map<UUID, Facts> facts) {
-        WithinReach within = within(ContractId.HOLDING);
-        Map<UUID, HorizonReckoning.Agreement> byId = new LinkedHashMap<>();
+    private void contracts(Set<UUID> services, Map<UUID, HorizonFigures> figures) {
+        ScopeFilter within = within(ContractId.HOLDING);
+        Map<UUID, HorizonCalculator.Agreement> byId = new LinkedHashMap<>();
         within.bind(query(
                         """
             select c.service_id, c.id, c.title_en, c.title_cy, c.starts_on, c.ends_on, c.state, f.year, (select group_concat(o.ends_on order by o.ends_on) from contract_option_facts o
@@ -420,13 +426,13 @@ public class Horizon {
                 .setParameter("services", services)
                 .getResultList()
                 .forEach(row -> {
-                    Facts own = facts.get(row.serviceId());
+                    HorizonFigures own = figures.get(row.serviceId());
                     own.figures = own.figures.plus(row.figures());
                     if (!OPEN.contains(row.state())) {
                         return;
                     }
-                    HorizonReckoning.Agreement contract = byId.computeIfAbsent(row.id(), id -> {
-                        HorizonReckoning.Agreement one = new HorizonReckoning.Agreement(
+                    HorizonCalculator.Agreement contract = byId.computeIfAbsent(row.id(), id -> {
+                        HorizonCalculator.Agreement one = new HorizonCalculator.Agreement(
                                 id,
                                 row.title(),
                                 row.startsOn(),
@@ -443,7 +449,7 @@ public class Horizon {
                     });
                     if (row.year() != null) {
                         contract.needs()
-                                .add(new HorizonReckoning.Need(
+                                .add(new HorizonCalculator.Need(
                                         row.year(),
                                         row.figures().agreed(),
                                         row.figures().atRisk()));
@@ -452,10 +458,10 @@ public class Horizon {
     }
 
     /** Posts of the services, and posts of their streams that are for no service in particular. */
-    private void posts(Set<UUID> services, Map<UUID, Facts> facts) {
-        Set<UUID> streams = facts.values().stream()
+    private void posts(Set<UUID> services, Map<UUID, HorizonFigures> figures) {
+        Set<UUID> streams = figures.values().stream()
                 .flatMap(one -> one.grants.stream())
-                .map(HorizonReckoning.Grant::streamId)
+                .map(HorizonCalculator.Grant::streamId)
                 .collect(Collectors.toSet());
         query(
                         "select p.service_id, p.stream_id as post_stream_id, p.title as post_title, p.notice_weeks as post_notice_weeks, p.ends_on as post_ends_on from funded_post p where p.service_id in (:services) union all "
@@ -465,8 +471,8 @@ public class Horizon {
                 .setParameter("streams", streams.isEmpty() ? NONE : streams)
                 .getResultList()
                 .forEach(row -> {
-                    HorizonReckoning.Post post = row.post();
-                    facts.forEach((service, one) -> {
+                    HorizonCalculator.Post post = row.post();
+                    figures.forEach((service, one) -> {
                         if (service.equals(row.serviceId())
                                 || row.serviceId() == null
                                         && one.grants.stream()
@@ -478,8 +484,8 @@ public class Horizon {
                 });
     }
 
-    private WithinReach within(Holding holding) {
-        return new WithinReach(holding, current.get().reach(Permission.READ_COMMISSIONING));
+    private ScopeFilter within(OwnedKind ownedKind) {
+        return new ScopeFilter(ownedKind, current.get().reach(Permission.READ_COMMISSIONING));
     }
 
     private <R> NativeQuery<R> query(String sql, Class<R> row) {

@@ -7,7 +7,7 @@ import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.Figures;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.ServiceMoney;
@@ -31,7 +31,7 @@ class MoneyOfServices implements ServiceMoney {
 
     private record YearRow(FinancialYear year, Figures figures) {}
 
-    private record SetAsideRow(FinancialYear year, Standing standing, Money amount) {}
+    private record SetAsideRow(FinancialYear year, AllocationStatus standing, Money amount) {}
 
     /** @param areas ids, parted by commas */
     private record SpentRow(String areas, Money amount) {}
@@ -49,7 +49,7 @@ class MoneyOfServices implements ServiceMoney {
 
     @Override
     public List<Services.ContractRow> contracts(ServiceId id, int most) {
-        WithinReach within = new WithinReach(ContractId.HOLDING, reach());
+        ScopeFilter within = new ScopeFilter(ContractId.HOLDING, reach());
         return within.bind(query(
                         "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, coalesce(g.figures_agreed, 0) as figures_agreed, coalesce(g.figures_possible, 0) as figures_possible, "
                                 + "coalesce(g.figures_at_risk, 0) as figures_at_risk, coalesce(g.figures_paid, 0) as figures_paid, coalesce(g.figures_in_kind, 0) as figures_in_kind, coalesce(g.figures_planned, 0) as figures_planned "
@@ -66,7 +66,7 @@ class MoneyOfServices implements ServiceMoney {
     /** Summed by the database, in decimals: one row a financial year. */
     @Override
     public List<Services.YearRow> years(ServiceId id) {
-        WithinReach contracts = new WithinReach(ContractId.HOLDING, reach());
+        ScopeFilter contracts = new ScopeFilter(ContractId.HOLDING, reach());
         Map<FinancialYear, Figures> figures = new TreeMap<>();
         contracts
                 .bind(query(
@@ -76,7 +76,7 @@ class MoneyOfServices implements ServiceMoney {
                 .setParameter("id", id.value())
                 .getResultList()
                 .forEach(row -> figures.put(row.year(), row.figures()));
-        Map<FinancialYear, Map<Standing, Money>> setAside = new TreeMap<>();
+        Map<FinancialYear, Map<AllocationStatus, Money>> setAside = new TreeMap<>();
         query(
                         "select a.year, a.standing, sum(a.amount) as amount from ("
                                 + "select f.year, f.standing, f.amount from allocation f where f.service_id = :id "
@@ -86,19 +86,19 @@ class MoneyOfServices implements ServiceMoney {
                         SetAsideRow.class)
                 .setParameter("id", id.value())
                 .getResultList()
-                .forEach(row -> setAside.computeIfAbsent(row.year(), year -> new EnumMap<>(Standing.class))
+                .forEach(row -> setAside.computeIfAbsent(row.year(), year -> new EnumMap<>(AllocationStatus.class))
                         .put(row.standing(), row.amount()));
         return Stream.concat(figures.keySet().stream(), setAside.keySet().stream())
                 .distinct()
                 .sorted()
                 .map(year -> {
-                    Map<Standing, Money> amounts = setAside.getOrDefault(year, Map.of());
+                    Map<AllocationStatus, Money> amounts = setAside.getOrDefault(year, Map.of());
                     return new Services.YearRow(
                             year,
                             figures.getOrDefault(year, Figures.NONE),
-                            amounts.getOrDefault(Standing.INDICATIVE, Money.ZERO),
-                            amounts.getOrDefault(Standing.AT_RISK, Money.ZERO),
-                            amounts.getOrDefault(Standing.CONFIRMED, Money.ZERO));
+                            amounts.getOrDefault(AllocationStatus.INDICATIVE, Money.ZERO),
+                            amounts.getOrDefault(AllocationStatus.AT_RISK, Money.ZERO),
+                            amounts.getOrDefault(AllocationStatus.CONFIRMED, Money.ZERO));
                 })
                 .filter(row -> !row.figures().isNone() || !row.setAside().isZero())
                 .toList();
@@ -106,8 +106,8 @@ class MoneyOfServices implements ServiceMoney {
 
     @Override
     public List<Spent> spent(Theme theme, FinancialYear year) {
-        WithinReach services = new WithinReach(ServiceId.HOLDING, reach());
-        WithinReach contracts = new WithinReach(ContractId.HOLDING, reach());
+        ScopeFilter services = new ScopeFilter(ServiceId.HOLDING, reach());
+        ScopeFilter contracts = new ScopeFilter(ContractId.HOLDING, reach());
         NativeQuery<SpentRow> query = services.bind(query(
                         "select t.areas, sum(t.amount) as amount from (select s.id, sum(y.agreed) as amount, "
                                 + "(select group_concat(a.area_id order by a.area_id) from service_area_facts a where a.service_id = s.id) as areas "

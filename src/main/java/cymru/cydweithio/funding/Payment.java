@@ -45,64 +45,64 @@ class Payment {
 
     protected Payment() {}
 
-    static Payment underContract(UUID contractId, Payments.NewPayment facts, LocalDate today) {
-        Payment payment = of(facts, today);
+    static Payment underContract(UUID contractId, Payments.NewPayment details, LocalDate today) {
+        Payment payment = of(details, today);
         payment.contractId = contractId;
         return payment;
     }
 
-    static Payment forPost(UUID postId, Payments.NewPayment facts, LocalDate today) {
-        Payment payment = of(facts, today);
+    static Payment forPost(UUID postId, Payments.NewPayment details, LocalDate today) {
+        Payment payment = of(details, today);
         payment.postId = postId;
         return payment;
     }
 
-    private static Payment of(Payments.NewPayment facts, LocalDate today) {
-        judge(facts, today);
+    private static Payment of(Payments.NewPayment details, LocalDate today) {
+        validate(details, today);
         Payment payment = new Payment();
         payment.id = Ids.next();
-        payment.streamId = facts.streamId();
-        payment.year = FinancialYear.of(facts.paidOn()).start();
-        payment.paidOn = facts.paidOn();
-        payment.amount = facts.amount();
-        payment.reference = facts.reference().strip();
-        payment.reason = facts.reason() == null || facts.reason().isBlank()
+        payment.streamId = details.streamId();
+        payment.year = FinancialYear.of(details.paidOn()).start();
+        payment.paidOn = details.paidOn();
+        payment.amount = details.amount();
+        payment.reference = details.reference().strip();
+        payment.reason = details.reason() == null || details.reason().isBlank()
                 ? null
-                : facts.reason().strip();
+                : details.reason().strip();
         return payment;
     }
 
     /** Refuses what cannot be a payment of the ledger. */
-    static void judge(Payments.NewPayment facts, LocalDate today) {
-        if (facts.reference() == null || facts.reference().isBlank()) {
+    static void validate(Payments.NewPayment details, LocalDate today) {
+        if (details.reference() == null || details.reference().isBlank()) {
             throw new RuleViolation(PaymentRule.REFERENCE_REQUIRED);
         }
-        if (facts.reference().strip().length() > LONGEST_REFERENCE) {
+        if (details.reference().strip().length() > LONGEST_REFERENCE) {
             throw new RuleViolation(PaymentRule.REFERENCE_LONG, LONGEST_REFERENCE);
         }
-        if (facts.paidOn() == null) {
+        if (details.paidOn() == null) {
             throw new RuleViolation(PaymentRule.DAY_REQUIRED);
         }
-        if (facts.paidOn().isAfter(today)) {
-            throw new RuleViolation(PaymentRule.DAY_FUTURE, facts.paidOn());
+        if (details.paidOn().isAfter(today)) {
+            throw new RuleViolation(PaymentRule.DAY_FUTURE, details.paidOn());
         }
-        if (facts.paidOn().isBefore(EARLIEST)) {
+        if (details.paidOn().isBefore(EARLIEST)) {
             throw new RuleViolation(PaymentRule.DAY_EARLY, EARLIEST);
         }
-        if (facts.amount() == null || facts.amount().isZero()) {
+        if (details.amount() == null || details.amount().isZero()) {
             throw new RuleViolation(PaymentRule.AMOUNT);
         }
-        if (facts.amount().isNegative()
-                && (facts.reason() == null || facts.reason().isBlank())) {
+        if (details.amount().isNegative()
+                && (details.reason() == null || details.reason().isBlank())) {
             throw new RuleViolation(PaymentRule.REASON_REQUIRED);
         }
-        if (facts.reason() != null && facts.reason().strip().length() > LONGEST_REASON) {
+        if (details.reason() != null && details.reason().strip().length() > LONGEST_REASON) {
             throw new RuleViolation(PaymentRule.REASON_LONG, LONGEST_REASON);
         }
     }
 
     /** It came by an import, which can be taken back. */
-    void broughtBy(UUID brought) {
+    void importedBy(UUID brought) {
         importId = brought;
     }
 

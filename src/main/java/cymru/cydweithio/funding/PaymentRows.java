@@ -3,7 +3,7 @@ package cymru.cydweithio.funding;
 import cymru.cydweithio.contract.CommissioningRows;
 import cymru.cydweithio.contract.ContractColumn;
 import cymru.cydweithio.partnership.OrganisationId;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.RowRule;
@@ -26,7 +26,7 @@ final class PaymentRows extends CommissioningRows {
     private final FundingLookup known;
     private final OrganisationId lead;
     private final FundingImport imports;
-    final List<FundingImport.BroughtPayment> payments = new ArrayList<>();
+    final List<FundingImport.ImportedPayment> payments = new ArrayList<>();
     private final List<SheetRow> lines = new ArrayList<>();
     private final Map<List<Object>, Integer> seen = new HashMap<>();
 
@@ -53,13 +53,13 @@ final class PaymentRows extends CommissioningRows {
         if (!row.sound()) {
             return;
         }
-        Integer before = seen.putIfAbsent(List.of(contract, Alike.key(reference)), row.number());
+        Integer before = seen.putIfAbsent(List.of(contract, CollationKey.key(reference)), row.number());
         if (before != null) {
             row.fault(FundingColumn.LEDGER_REFERENCE, RowRule.REFERENCE_TWICE, reference, before);
         }
         Payments.NewPayment payment = new Payments.NewPayment(paidOn, amount, reference, reason, stream);
-        if (holds(row, PaymentRows::columnOf, () -> payment.judge(today)) && row.sound()) {
-            payments.add(new FundingImport.BroughtPayment(contract, payment));
+        if (holds(row, PaymentRows::columnOf, () -> payment.validate(today)) && row.sound()) {
+            payments.add(new FundingImport.ImportedPayment(contract, payment));
             lines.add(row);
         }
     }
@@ -72,7 +72,7 @@ final class PaymentRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        imports.bringPayments(lead, payments, importId);
+        imports.importPayments(lead, payments, importId);
         return List.of();
     }
 
@@ -97,6 +97,6 @@ final class PaymentRows extends CommissioningRows {
 
     @Override
     public Money total() {
-        return Money.sum(payments.stream().map(one -> one.facts().amount()));
+        return Money.sum(payments.stream().map(one -> one.details().amount()));
     }
 }

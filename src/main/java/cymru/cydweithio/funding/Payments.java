@@ -1,6 +1,7 @@
 package cymru.cydweithio.funding;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.platform.Apportionment;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
@@ -8,7 +9,6 @@ import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.Sharing;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.UseCase;
@@ -17,7 +17,7 @@ import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.Figures;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,8 +50,8 @@ public class Payments {
     public record NewPayment(LocalDate paidOn, Money amount, String reference, String reason, UUID streamId) {
 
         /** Refuses what cannot be a payment of the ledger, before anything is looked up for it. */
-        public void judge(LocalDate today) {
-            Payment.judge(this, today);
+        public void validate(LocalDate today) {
+            Payment.validate(this, today);
         }
     }
 
@@ -198,7 +198,7 @@ public class Payments {
     }
 
     private NativeQuery<PaymentRow> select(String which, UUID id, Slice slice) {
-        WithinReach streams = streams();
+        ScopeFilter streams = streams();
         return streams.bind(Rows.ofSql(
                         em,
                         """
@@ -211,7 +211,7 @@ public class Payments {
     /** What a contract commits, what was paid and what is expected. */
     @Requires(Permission.READ_COMMISSIONING)
     public ContractMoney ofContract(ContractId contract) {
-        ContractRow facts = Rows.ofSql(
+        ContractRow details = Rows.ofSql(
                         em,
                         "select reference, title_en, title_cy, lead_id, service_id from contract_facts where id = :id",
                         ContractRow.class)
@@ -226,7 +226,7 @@ public class Payments {
                         "select f.year, " + Figures.COLUMNS
                                 + " from contract_figures f where f.service_id = :service and f.contract_id = :id",
                         YearRow.class)
-                .setParameter("service", facts.serviceId())
+                .setParameter("service", details.serviceId())
                 .setParameter("id", contract.value())
                 .getResultList()
                 .forEach(row -> figures.put(row.year(), row.figures()));
@@ -238,7 +238,7 @@ public class Payments {
                 contract.value());
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<StreamChoice> choices = new ArrayList<>();
-        WithinReach streams = streams();
+        ScopeFilter streams = streams();
         streams.bind(Rows.ofSql(
                         em,
                         "select f.id, f.name_en, f.name_cy from funding_stream f where " + streams.condition("f.id")
@@ -253,8 +253,8 @@ public class Payments {
                 });
         return new ContractMoney(
                 contract.value(),
-                facts.reference(),
-                facts.title(),
+                details.reference(),
+                details.title(),
                 figures.values().stream().reduce(Figures.NONE, Figures::plus),
                 Ledger.of(
                         amounts(contract, figures, Figures::agreed),
@@ -266,7 +266,7 @@ public class Payments {
                 Ledger.of(set, expected("a.contract_id = :id", contract.value(), Expected::stream), paid, now),
                 names,
                 choices,
-                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(facts.leadId())));
+                current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(details.leadId())));
     }
 
     private static List<Ledger.Entry> amounts(
@@ -301,7 +301,7 @@ public class Payments {
         together.values().forEach(all -> {
             Money set = Money.sum(all.stream().map(Expected::amount));
             Money costs = all.get(0).costs();
-            List<Money> shares = Sharing.of(
+            List<Money> shares = Apportionment.of(
                     set.isMoreThan(costs) ? costs : set,
                     all.stream()
                             .map(one -> one.amount().amount().unscaledValue().longValueExact())
@@ -337,8 +337,8 @@ public class Payments {
                 .toList());
         Map<UUID, Wording> names = new LinkedHashMap<>();
         List<UUID> known = new ArrayList<>();
-        WithinReach contracts =
-                new WithinReach(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter contracts =
+                new ScopeFilter(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         contracts
                 .bind(Rows.ofSql(
                         em,
@@ -368,41 +368,41 @@ public class Payments {
 
     /** Enters a payment under a contract. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID pay(ContractId contract, NewPayment facts) {
-        if (!StillCounts.contract(em, contract.value())) {
+    public UUID pay(ContractId contract, NewPayment details) {
+        if (!WithdrawalCheck.contract(em, contract.value())) {
             throw new RuleViolation(PlatformRule.WITHDRAW_CLOSED);
         }
-        return enter(Payment.underContract(contract.value(), facts, today()), contract.value(), facts);
+        return enter(Payment.underContract(contract.value(), details, today()), contract.value(), details);
     }
 
     /** Enters a payment for a post that a stream pays for, out of that stream. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID payPost(StreamId id, UUID postId, NewPayment facts) {
+    public UUID payPost(StreamId id, UUID postId, NewPayment details) {
         FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
         if (post == null || !id.value().equals(post.streamId())) {
             throw new RuleViolation(PaymentRule.POST_REQUIRED);
         }
         NewPayment whole =
-                new NewPayment(facts.paidOn(), facts.amount(), facts.reference(), facts.reason(), id.value());
+                new NewPayment(details.paidOn(), details.amount(), details.reference(), details.reason(), id.value());
         return enter(Payment.forPost(postId, whole, today()), postId, whole);
     }
 
-    private UUID enter(Payment payment, UUID target, NewPayment facts) {
-        if (facts.streamId() != null
-                && !(WithinReach.reaches(em, current.get(), StreamId.HOLDING, facts.streamId())
-                        && StillCounts.stream(em, facts.streamId()))) {
+    private UUID enter(Payment payment, UUID target, NewPayment details) {
+        if (details.streamId() != null
+                && !(ScopeFilter.reaches(em, current.get(), StreamId.HOLDING, details.streamId())
+                        && WithdrawalCheck.stream(em, details.streamId()))) {
             throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
         }
         boolean taken = !em.unwrap(Session.class)
                 .createNativeQuery(
                         "select 1 from payment where target_id = :target and reference = :reference", Integer.class)
                 .setParameter("target", target)
-                .setParameter("reference", facts.reference().strip())
+                .setParameter("reference", details.reference().strip())
                 .getResultList()
                 .isEmpty();
         if (taken) {
             throw new RuleViolation(
-                    PaymentRule.REFERENCE_TAKEN, facts.reference().strip());
+                    PaymentRule.REFERENCE_TAKEN, details.reference().strip());
         }
         em.persist(payment);
         em.flush();
@@ -442,8 +442,8 @@ public class Payments {
         em.flush();
     }
 
-    private WithinReach streams() {
-        return new WithinReach(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+    private ScopeFilter streams() {
+        return new ScopeFilter(StreamId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
     }
 
     private LocalDate today() {

@@ -5,7 +5,7 @@ import cymru.cydweithio.contract.CommissioningRows;
 import cymru.cydweithio.contract.ContractColumn;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.OrganisationLookup;
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Wording;
@@ -29,14 +29,14 @@ final class StreamRows extends CommissioningRows {
     private static final int LONGEST_REFERENCE = 30;
     private static final int LONGEST_NAME = 200;
 
-    private record Year(SheetRow row, FundingStreams.YearFacts facts) {}
+    private record Year(SheetRow row, FundingStreams.YearDetails facts) {}
 
     private static final Vocabulary WORDS = Vocabulary.of("funding");
 
     private final FundingLookup known;
     private final OrganisationId lead;
     private final FundingImport imports;
-    final List<FundingImport.BroughtStream> streams = new ArrayList<>();
+    final List<FundingImport.ImportedStream> streams = new ArrayList<>();
     private final Map<String, RepeatedFacts> facts = new LinkedHashMap<>();
     private final Map<String, Map<FinancialYear, Year>> years = new LinkedHashMap<>();
 
@@ -52,7 +52,7 @@ final class StreamRows extends CommissioningRows {
         String reference = row.required(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
         RepeatedFacts stream = reference == null
                 ? new RepeatedFacts(row)
-                : facts.computeIfAbsent(Alike.key(reference), key -> new RepeatedFacts(row));
+                : facts.computeIfAbsent(CollationKey.key(reference), key -> new RepeatedFacts(row));
         stream.says(row, FundingColumn.STREAM_REFERENCE, reference == null || stream.first() != row ? null : reference);
         stream.says(row, FundingColumn.NAME_EN, row.text(FundingColumn.NAME_EN, LONGEST_NAME));
         stream.says(row, FundingColumn.NAME_CY, row.text(FundingColumn.NAME_CY, LONGEST_NAME));
@@ -78,7 +78,7 @@ final class StreamRows extends CommissioningRows {
 
     private void year(SheetRow row, String reference) {
         FinancialYear year = year(row, ContractColumn.FINANCIAL_YEAR);
-        FundingStreams.YearFacts brings = new FundingStreams.YearFacts(
+        FundingStreams.YearDetails brings = new FundingStreams.YearDetails(
                 year,
                 money(row, FundingColumn.ANNOUNCED),
                 day(row, FundingColumn.ANNOUNCED_ON),
@@ -90,7 +90,7 @@ final class StreamRows extends CommissioningRows {
             row.fault(ContractColumn.FINANCIAL_YEAR, FileRule.FAULT_MISSING);
         }
         if (reference != null && year != null) {
-            Year before = years.computeIfAbsent(Alike.key(reference), key -> new LinkedHashMap<>())
+            Year before = years.computeIfAbsent(CollationKey.key(reference), key -> new LinkedHashMap<>())
                     .putIfAbsent(year, new Year(row, brings));
             if (before != null) {
                 row.fault(ContractColumn.FINANCIAL_YEAR, FundingRule.SHEET_ROW_YEAR_TWICE, year, before.row.number());
@@ -114,13 +114,13 @@ final class StreamRows extends CommissioningRows {
                                 stream.get(FundingColumn.STREAM_REFERENCE, String.class));
             }
             if (stream.sound() && stream.first().sound()) {
-                judge(stream, List.copyOf(years.getOrDefault(key, Map.of()).values()));
+                validate(stream, List.copyOf(years.getOrDefault(key, Map.of()).values()));
             }
         });
     }
 
-    private void judge(RepeatedFacts stream, List<Year> brings) {
-        FundingStreams.Facts said = new FundingStreams.Facts(
+    private void validate(RepeatedFacts stream, List<Year> brings) {
+        FundingStreams.StreamDetails said = new FundingStreams.StreamDetails(
                 stream.get(FundingColumn.STREAM_REFERENCE, String.class),
                 new Wording(
                         stream.get(FundingColumn.NAME_EN, String.class),
@@ -136,16 +136,16 @@ final class StreamRows extends CommissioningRows {
                 share(stream, FundingColumn.TERTIARY),
                 share(stream, FundingColumn.ACUTE),
                 null);
-        if (holds(stream.first(), StreamRows::columnOf, said::judge)) {
-            brings.forEach(year -> holds(year.row, StreamRows::columnOf, () -> said.judge(year.facts, today)));
+        if (holds(stream.first(), StreamRows::columnOf, said::validate)) {
+            brings.forEach(year -> holds(year.row, StreamRows::columnOf, () -> said.validate(year.facts, today)));
         }
-        streams.add(new FundingImport.BroughtStream(
+        streams.add(new FundingImport.ImportedStream(
                 said, brings.stream().map(Year::facts).toList()));
     }
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        imports.bringStreams(lead, streams, importId);
+        imports.importStreams(lead, streams, importId);
         return List.of();
     }
 

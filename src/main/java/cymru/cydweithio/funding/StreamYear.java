@@ -31,12 +31,12 @@ class StreamYear {
 
     protected StreamYear() {}
 
-    static StreamYear of(UUID streamId, FundingStreams.YearFacts facts, LocalDate today) {
+    static StreamYear of(UUID streamId, FundingStreams.YearDetails details, LocalDate today) {
         StreamYear row = new StreamYear();
         row.id = Ids.next();
         row.streamId = streamId;
-        row.year = facts.year().start();
-        row.become(facts, Money.ZERO, today);
+        row.year = details.year().start();
+        row.revise(details, Money.ZERO, today);
         return row;
     }
 
@@ -45,27 +45,27 @@ class StreamYear {
      *
      * @param claimed in this year already
      */
-    void become(FundingStreams.YearFacts facts, Money claimed, LocalDate today) {
-        amount(facts.announced(), facts.announcedOn(), "announced", today);
-        amount(facts.awarded(), facts.awardedOn(), "awarded", today);
-        if (facts.announced() == null && facts.awarded() == null) {
+    void revise(FundingStreams.YearDetails details, Money claimed, LocalDate today) {
+        amount(details.announced(), details.announcedOn(), "announced", today);
+        amount(details.awarded(), details.awardedOn(), "awarded", today);
+        if (details.announced() == null && details.awarded() == null) {
             throw new RuleViolation(FundingRule.ANNOUNCED_REQUIRED);
         }
-        Money known = facts.awarded() == null ? facts.announced() : facts.awarded();
-        Money in = facts.received() == null ? Money.ZERO : facts.received();
+        Money known = details.awarded() == null ? details.announced() : details.awarded();
+        Money in = details.received() == null ? Money.ZERO : details.received();
         if (in.isNegative()) {
             throw new RuleViolation(FundingRule.RECEIVED_NEGATIVE);
         }
         if (in.isMoreThan(known)) {
             throw new RuleViolation(FundingRule.RECEIVED_OVER, in, known);
         }
-        if (claimed.isMoreThan(facts.awarded() == null ? Money.ZERO : facts.awarded())) {
+        if (claimed.isMoreThan(details.awarded() == null ? Money.ZERO : details.awarded())) {
             throw new RuleViolation(FundingRule.AWARDED_CLAIMED, claimed);
         }
-        announced = facts.announced();
-        announcedOn = facts.announcedOn();
-        awarded = facts.awarded();
-        awardedOn = facts.awardedOn();
+        announced = details.announced();
+        announcedOn = details.announcedOn();
+        awarded = details.awarded();
+        awardedOn = details.awardedOn();
         received = in;
     }
 

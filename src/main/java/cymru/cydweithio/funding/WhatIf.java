@@ -1,9 +1,9 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.platform.Apportionment;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.Sharing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ public record WhatIf(int cut, int late, List<Year> years) {
     }
 
     /** An allocation as it is recorded. */
-    public record Planned(UUID id, FinancialYear year, Money amount, Standing standing) {}
+    public record Planned(UUID id, FinancialYear year, Money amount, AllocationStatus standing) {}
 
     /**
      * An allocation, as it would be.
@@ -46,7 +46,8 @@ public record WhatIf(int cut, int late, List<Year> years) {
      * @param exposed what is spent of it, day by day alike, before the letter is there: nobody repays it if the letter
      *     does not come
      */
-    public record Part(UUID id, Money amount, Standing standing, Money covered, Money uncovered, Money exposed) {}
+    public record Part(
+            UUID id, Money amount, AllocationStatus standing, Money covered, Money uncovered, Money exposed) {}
 
     /**
      * A year, as it would be.
@@ -144,16 +145,17 @@ public record WhatIf(int cut, int late, List<Year> years) {
             List<Planned> planned, Money money, LocalDate begins, LocalDate ends, LocalDate until) {
         List<Part> parts = new ArrayList<>();
         Money left = money;
-        for (Standing standing : List.of(Standing.CONFIRMED, Standing.AT_RISK, Standing.INDICATIVE)) {
+        for (AllocationStatus status :
+                List.of(AllocationStatus.CONFIRMED, AllocationStatus.AT_RISK, AllocationStatus.INDICATIVE)) {
             List<Planned> alike = planned.stream()
-                    .filter(one -> one.standing() == standing)
+                    .filter(one -> one.standing() == status)
                     .sorted(Comparator.comparing(Planned::amount).reversed().thenComparing(Planned::id))
                     .toList();
             Money wanted = Money.sum(alike.stream().map(Planned::amount));
             Money given = wanted.isMoreThan(left) ? left : wanted;
             List<Money> shares = alike.isEmpty()
                     ? List.of()
-                    : Sharing.of(
+                    : Apportionment.of(
                             given,
                             alike.stream()
                                     .map(one -> one.amount()
@@ -167,7 +169,7 @@ public record WhatIf(int cut, int late, List<Year> years) {
                 parts.add(new Part(
                         one.id(),
                         one.amount(),
-                        standing,
+                        status,
                         covered,
                         one.amount().minus(covered),
                         exposed(covered, begins, ends, until)));

@@ -10,7 +10,7 @@ import cymru.cydweithio.security.DueDate;
 import cymru.cydweithio.security.DueSource;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -65,7 +65,7 @@ public class MyWork {
     private record Shown(DueSource source, DueCard card) {}
 
     /** The condition that leaves out what is not shown, with its parameters. */
-    private record Narrowed(String conditions, Map<String, Object> parameters, WithinReach reach) {
+    private record Narrowed(String conditions, Map<String, Object> parameters, ScopeFilter reach) {
 
         NativeQuery<Tuple> bind(NativeQuery<Tuple> query) {
             parameters.forEach(query::setParameter);
@@ -151,7 +151,7 @@ public class MyWork {
         StringBuilder where = new StringBuilder();
         Map<String, Object> parameters = new HashMap<>();
         Actor.Reach reach = actor.reach(source.reads());
-        WithinReach within = card.holding() == null ? null : new WithinReach(card.holding(), reach);
+        ScopeFilter within = card.holding() == null ? null : new ScopeFilter(card.holding(), reach);
         if (within != null) {
             where.append(" and ").append(within.condition("d.subject_id"));
         } else if (!reach.everywhere()) {

@@ -19,11 +19,11 @@ public class AfterRestore {
     private CurrentActor current;
 
     @Inject
-    private WorkHold hold;
+    private RestoreHold hold;
 
     @PostConstruct
     void begin() {
         current.actAs(Actor.SYSTEM);
-        hold.arrive();
+        hold.detect();
     }
 }

@@ -29,7 +29,7 @@ import org.quartz.simpl.SimpleThreadPool;
  */
 @Singleton
 @Startup
-@DependsOn("Start")
+@DependsOn("ApplicationStartup")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class JobScheduler {
 
@@ -45,10 +45,10 @@ public class JobScheduler {
     private DataSource direct;
 
     @Inject
-    private Jobs jobs;
+    private CdiJobFactory cdiJobFactory;
 
     @Inject
-    private Timetable timetable;
+    private JobSchedule jobSchedule;
 
     private Scheduler scheduler;
 
@@ -56,8 +56,8 @@ public class JobScheduler {
     void start() {
         try {
             scheduler = new StdSchedulerFactory(settings()).getScheduler();
-            scheduler.setJobFactory(jobs);
-            timetable.write(scheduler);
+            scheduler.setJobFactory(cdiJobFactory);
+            jobSchedule.write(scheduler);
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler does not start", e);
@@ -68,7 +68,7 @@ public class JobScheduler {
     void stop() {
         try {
             scheduler.standby();
-            if (!jobs.awaitEnd(PATIENCE)) {
+            if (!cdiJobFactory.awaitEnd(PATIENCE)) {
                 LOG.info("A job has not ended in time; it will be run again");
             }
             // waiting inside Quartz could last for ever if the database has gone first
@@ -90,7 +90,7 @@ public class JobScheduler {
         settings.put("org.quartz.scheduler.threadsInheritContextClassLoaderOfInitializer", "true");
         settings.put("org.quartz.threadExecutor.class", SchedulerThreads.class.getName());
         settings.put("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
-        settings.put("org.quartz.threadPool.threadCount", Integer.toString(Jobs.AT_ONCE));
+        settings.put("org.quartz.threadPool.threadCount", Integer.toString(CdiJobFactory.AT_ONCE));
         settings.put("org.quartz.threadPool.makeThreadsDaemons", "true");
         settings.put("org.quartz.threadPool.threadsInheritContextClassLoaderOfInitializingThread", "true");
         settings.put("org.quartz.jobStore.class", JobStoreCMT.class.getName());

@@ -37,7 +37,7 @@ class RestoredBackup {
     }
 
     /** Returns whether the product sees this data for the first time since it was restored. */
-    boolean arrive() {
+    boolean detect() {
         if (state != RestoredState.LOADED) {
             return false;
         }

@@ -4,12 +4,12 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** What the scheduler's tables call every job; {@link Jobs} runs the work of that name in its place. */
+/** What the scheduler's tables call every job; {@link CdiJobFactory} runs the work of that name in its place. */
 @DisallowConcurrentExecution
 public class WorkJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        throw new IllegalStateException("run by " + Jobs.class.getSimpleName());
+        throw new IllegalStateException("run by " + CdiJobFactory.class.getSimpleName());
     }
 }

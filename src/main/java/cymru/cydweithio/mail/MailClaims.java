@@ -1,6 +1,6 @@
 package cymru.cydweithio.mail;
 
-import cymru.cydweithio.jobs.WorkHold;
+import cymru.cydweithio.jobs.RestoreHold;
 import cymru.cydweithio.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,12 +22,12 @@ class MailClaims {
 
     private EntityManager em;
     private Clock clock;
-    private WorkHold hold;
+    private RestoreHold hold;
 
     protected MailClaims() {}
 
     @Inject
-    MailClaims(EntityManager em, Clock clock, WorkHold hold) {
+    MailClaims(EntityManager em, Clock clock, RestoreHold hold) {
         this.em = em;
         this.clock = clock;
         this.hold = hold;
@@ -43,10 +43,10 @@ class MailClaims {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        List<MailOutbox> due = em.unwrap(Session.class)
+        List<OutboxMail> due = em.unwrap(Session.class)
                 .createQuery(
-                        "select m from MailOutbox m where m.state = :waiting and m.dueAt <= :now order by m.dueAt",
-                        MailOutbox.class)
+                        "select m from OutboxMail m where m.state = :waiting and m.dueAt <= :now order by m.dueAt",
+                        OutboxMail.class)
                 .setParameter("waiting", MailState.WAITING)
                 .setParameter("now", now)
                 .setMaxResults(1)
@@ -60,12 +60,12 @@ class MailClaims {
 
     @Transactional
     void sent(UUID id) {
-        em.find(MailOutbox.class, id).sent(clock.instant());
+        em.find(OutboxMail.class, id).sent(clock.instant());
     }
 
     @Transactional
     void failed(UUID id, String error) {
-        em.find(MailOutbox.class, id).failed(error, clock.instant());
+        em.find(OutboxMail.class, id).failed(error, clock.instant());
     }
 
     Instant now() {

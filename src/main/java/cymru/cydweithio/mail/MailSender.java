@@ -68,7 +68,7 @@ public class MailSender {
 
     @PostConstruct
     void start() {
-        session = PatientSession.of(configured.getProperties(), user.orElse(null), password.orElse(null));
+        session = MailSessionFactory.of(configured.getProperties(), user.orElse(null), password.orElse(null));
         rounds.start(executor, EVERY, EVERY);
     }
 

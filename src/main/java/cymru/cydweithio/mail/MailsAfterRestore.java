@@ -27,7 +27,7 @@ class MailsAfterRestore {
     /** A mail whose link has ended is of no use to anybody. */
     void endMailsOfEndedLinks(@Observes BackupRestored event) {
         em.createQuery("""
-                update MailOutbox m set m.state = :failed, m.body = null, m.lastError = :why, m.version = m.version + 1
+                update OutboxMail m set m.state = :failed, m.body = null, m.lastError = :why, m.version = m.version + 1
                 where m.state <> :sent and m.kind in :bearers""")
                 .setParameter("failed", MailState.FAILED)
                 .setParameter("why", "Its link ended when a backup was restored")
@@ -40,7 +40,7 @@ class MailsAfterRestore {
     void giveUpWaiting(@Observes HoldReleased released) {
         if (!released.withWaiting()) {
             em.createQuery("""
-                    update MailOutbox m set m.state = :failed, m.lastError = :why, m.version = m.version + 1
+                    update OutboxMail m set m.state = :failed, m.lastError = :why, m.version = m.version + 1
                     where m.state = :waiting and m.createdAt <= :made""")
                     .setParameter("failed", MailState.FAILED)
                     .setParameter("why", "Waited when the backup was made that was restored")

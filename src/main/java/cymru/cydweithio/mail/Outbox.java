@@ -58,10 +58,10 @@ public class Outbox {
         String where = state == null ? "" : " where m.state = :state";
         var rows = em.createQuery("""
             select new cymru.cydweithio.mail.Outbox$MailRow(m.id, m.recipient, m.language, m.kind, m.subject, m.state, m.attempts,
-                m.createdAt, m.dueAt, m.sentAt, m.lastError) from MailOutbox m""" + where + SORT.orderBy(slice), MailRow.class)
+                m.createdAt, m.dueAt, m.sentAt, m.lastError) from OutboxMail m""" + where + SORT.orderBy(slice), MailRow.class)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size());
-        var count = em.createQuery("select count(m) from MailOutbox m" + where, Long.class);
+        var count = em.createQuery("select count(m) from OutboxMail m" + where, Long.class);
         if (state != null) {
             rows.setParameter("state", state);
             count.setParameter("state", state);
@@ -73,7 +73,7 @@ public class Outbox {
     @Requires(Permission.RELEASE_RESTORED)
     public long waitingSince(Instant moment) {
         return em.createQuery(
-                        "select count(m) from MailOutbox m where m.state = :waiting and m.createdAt <= :moment",
+                        "select count(m) from OutboxMail m where m.state = :waiting and m.createdAt <= :moment",
                         Long.class)
                 .setParameter("waiting", MailState.WAITING)
                 .setParameter("moment", moment)
@@ -83,7 +83,7 @@ public class Outbox {
     /** Gives a mail that was given up another round of attempts. */
     @Requires(Permission.READ_OUTBOX)
     public void tryAgain(UUID id) {
-        MailOutbox mail = em.find(MailOutbox.class, id);
+        OutboxMail mail = em.find(OutboxMail.class, id);
         if (mail == null) {
             throw new NotFound();
         }

@@ -32,14 +32,15 @@ public class Agenda {
      *     shown
      * @param ending null where the item is on the agenda
      */
-    public record ItemView(UUID id, int number, ItemFacts facts, String presenter, boolean withheld, Ending ending) {
+    public record ItemView(
+            UUID id, int number, ItemDetails details, String presenter, boolean withheld, Ending ending) {
 
         public boolean closed() {
-            return facts.classification().closed();
+            return details.classification().closed();
         }
 
         public Wording title() {
-            return new Wording(facts.titleEn(), facts.titleCy());
+            return new Wording(details.titleEn(), details.titleCy());
         }
     }
 
@@ -111,7 +112,7 @@ public class Agenda {
     public List<PresenterRow> presenters(MeetingId id) {
         Meeting meeting = meetings.load(id);
         return em.createQuery("""
-            select new cymru.cydweithio.meeting.Agenda$PresenterRow(p.id, p.name) from PersonOfMeeting p
+            select new cymru.cydweithio.meeting.Agenda$PresenterRow(p.id, p.name) from PersonReference p
             where p.partnershipId = :partnership and (p.leftOn is null or p.leftOn >= :day) order by p.name""", PresenterRow.class)
                 .setParameter("partnership", meeting.partnershipId())
                 .setParameter("day", meeting.heldOn())
@@ -121,11 +122,11 @@ public class Agenda {
 
     /** Adds an item before 'any other business', or at the end where there is none; closed items come last. */
     @Requires(Permission.RUN_MEETINGS)
-    public UUID add(MeetingId id, long version, ItemFacts facts) {
+    public UUID add(MeetingId id, long version, ItemDetails details) {
         Meeting meeting = changeable(id, version);
-        refuseStrangers(meeting, facts.presenterId());
+        refuseStrangers(meeting, details.presenterId());
         List<AgendaItem> items = meetings.items(meeting);
-        AgendaItem added = AgendaItem.of(meeting.id(), items.size() + 1, facts);
+        AgendaItem added = AgendaItem.of(meeting.id(), items.size() + 1, details);
         em.persist(added);
         insert(items, added);
         em.flush();
@@ -144,28 +145,28 @@ public class Agenda {
 
     /** Describes an item anew, as long as nobody has the agenda. */
     @Requires(Permission.RUN_MEETINGS)
-    public void describe(MeetingId id, long version, UUID itemId, ItemFacts facts) {
-        describe(changeable(id, version), itemId, facts, null);
+    public void describe(MeetingId id, long version, UUID itemId, ItemDetails details) {
+        describe(changeable(id, version), itemId, details, null);
     }
 
     /** Describes an item of an agenda that went out: what stood there, and why it changed, can be read with it. */
     @Requires(Permission.RUN_MEETINGS)
-    public void amend(MeetingId id, long version, UUID itemId, ItemFacts facts, String because) {
-        describe(changeable(id, version), itemId, facts, because);
+    public void amend(MeetingId id, long version, UUID itemId, ItemDetails details, String because) {
+        describe(changeable(id, version), itemId, details, because);
     }
 
-    private void describe(Meeting meeting, UUID itemId, ItemFacts facts, String because) {
-        refuseStrangers(meeting, facts.presenterId());
+    private void describe(Meeting meeting, UUID itemId, ItemDetails details, String because) {
+        refuseStrangers(meeting, details.presenterId());
         List<AgendaItem> items = meetings.items(meeting);
         AgendaItem item = find(items, itemId);
-        if (item.facts().equals(facts)) {
+        if (item.details().equals(details)) {
             return;
         }
         if (meeting.state().agendaIsOut()) {
             em.persist(amendment(item, Amendment.Kind.CHANGED, because));
         }
         boolean wasOpen = !item.closed();
-        item.describe(facts);
+        item.describe(details);
         number(items);
         if (wasOpen && item.closed()) {
             closings.fire(new ItemClosed(itemId));
@@ -220,7 +221,7 @@ public class Agenda {
         AgendaItem taken;
         if (meeting.state().agendaIsOut()) {
             end(meeting, item, Fate.DEFERRED, later.id(), because);
-            taken = AgendaItem.of(later.id(), there.size() + 1, item.facts());
+            taken = AgendaItem.of(later.id(), there.size() + 1, item.details());
             em.persist(taken);
         } else {
             refuseIfDecided(itemId);
@@ -334,7 +335,7 @@ public class Agenda {
 
     private void refuseStrangers(Meeting meeting, UUID presenterId) {
         if (presenterId != null) {
-            PersonOfMeeting person = em.find(PersonOfMeeting.class, presenterId);
+            PersonReference person = em.find(PersonReference.class, presenterId);
             if (person == null || !person.belongsTo(meeting.partnershipId())) {
                 throw new RuleViolation(MeetingRule.PERSON_STRANGER);
             }

@@ -61,24 +61,24 @@ class AgendaItem {
 
     protected AgendaItem() {}
 
-    static AgendaItem of(UUID meetingId, int position, ItemFacts facts) {
+    static AgendaItem of(UUID meetingId, int position, ItemDetails details) {
         AgendaItem item = new AgendaItem();
         item.id = Ids.next();
         item.meetingId = meetingId;
         item.position = position;
         item.fate = Fate.ON;
-        item.describe(facts);
+        item.describe(details);
         return item;
     }
 
-    void describe(ItemFacts facts) {
-        titleEn = facts.titleEn();
-        titleCy = facts.titleCy();
-        purpose = facts.purpose();
-        presenterId = facts.presenterId();
-        minutes = facts.minutes();
-        classification = facts.classification();
-        classificationReason = facts.classificationReason();
+    void describe(ItemDetails details) {
+        titleEn = details.titleEn();
+        titleCy = details.titleCy();
+        purpose = details.purpose();
+        presenterId = details.presenterId();
+        minutes = details.minutes();
+        classification = details.classification();
+        classificationReason = details.classificationReason();
     }
 
     void moveTo(int newPosition) {
@@ -229,7 +229,7 @@ class AgendaItem {
         return minuteCy;
     }
 
-    ItemFacts facts() {
-        return new ItemFacts(titleEn, titleCy, purpose, presenterId, minutes, classification, classificationReason);
+    ItemDetails details() {
+        return new ItemDetails(titleEn, titleCy, purpose, presenterId, minutes, classification, classificationReason);
     }
 }

@@ -51,7 +51,7 @@ class Amendment {
     protected Amendment() {}
 
     static Amendment of(AgendaItem item, Kind kind, String because, Instant now, String by) {
-        ItemFacts facts = item.facts();
+        ItemDetails details = item.details();
         Amendment amendment = new Amendment();
         amendment.id = Ids.next();
         amendment.meetingId = item.meetingId();
@@ -60,8 +60,8 @@ class Amendment {
         amendment.madeAt = now;
         amendment.madeBy = by;
         amendment.because = reason(because);
-        amendment.beforeEn = facts.titleEn();
-        amendment.beforeCy = facts.titleCy();
+        amendment.beforeEn = details.titleEn();
+        amendment.beforeCy = details.titleCy();
         return amendment;
     }
 
@@ -93,8 +93,8 @@ class Amendment {
         return because.strip();
     }
 
-    MinuteBook.AmendmentRow row() {
-        return new MinuteBook.AmendmentRow(
+    Minutes.AmendmentRow row() {
+        return new Minutes.AmendmentRow(
                 itemId,
                 decisionId,
                 kind.name(),

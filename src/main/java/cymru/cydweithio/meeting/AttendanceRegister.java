@@ -147,7 +147,7 @@ public class AttendanceRegister {
             }
         }
         em.flush();
-        judgeDecisions(meeting);
+        updateDecisions(meeting);
         em.flush();
     }
 
@@ -172,7 +172,7 @@ public class AttendanceRegister {
     @Requires(Permission.RUN_MEETINGS)
     public List<DeclarationRow> declarations(MeetingId id) {
         return Rows.ofEntities(em, """
-            select d as declaration, i as item, p.name as person from Declaration d join AgendaItem i on i.id = d.itemId join PersonOfMeeting p on p.id = d.personId
+            select d as declaration, i as item, p.name as person from Declaration d join AgendaItem i on i.id = d.itemId join PersonReference p on p.id = d.personId
             where d.meetingId = :meeting order by i.position, p.name""", DeclaredRow.class)
                 .setParameter("meeting", id.value())
                 .getResultStream()
@@ -190,7 +190,7 @@ public class AttendanceRegister {
         if (item == null || !item.meetingId().equals(meeting.id())) {
             throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
-        PersonOfMeeting person = personId == null ? null : em.find(PersonOfMeeting.class, personId);
+        PersonReference person = personId == null ? null : em.find(PersonReference.class, personId);
         if (person == null || !person.belongsTo(meeting.partnershipId())) {
             throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
@@ -205,7 +205,7 @@ public class AttendanceRegister {
         }
         em.persist(Declaration.of(meeting.id(), itemId, personId, kind, nature));
         em.flush();
-        judgeDecisions(meeting);
+        updateDecisions(meeting);
         em.flush();
     }
 
@@ -219,15 +219,15 @@ public class AttendanceRegister {
         }
         em.remove(declaration);
         em.flush();
-        judgeDecisions(meeting);
+        updateDecisions(meeting);
         em.flush();
     }
 
-    private void judgeDecisions(Meeting meeting) {
+    private void updateDecisions(Meeting meeting) {
         for (Decision decision : em.createQuery("select d from Decision d where d.meetingId = :meeting", Decision.class)
                 .setParameter("meeting", meeting.id())
                 .getResultList()) {
-            decision.judge(quorum.quorateFor(meeting, decision.itemId()));
+            decision.updateStatus(quorum.quorateFor(meeting, decision.itemId()));
         }
     }
 

@@ -1,11 +1,11 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.OutboxMessage;
 import cymru.cydweithio.security.Contacts;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +23,9 @@ import java.util.UUID;
 class BoardMail {
 
     private EntityManager em;
-    private Event<Letter> letters;
+    private Event<OutboxMessage> letters;
     private Messages messages;
-    private ProductAddress addresses;
+    private BaseUrl baseUrl;
     private Clock clock;
     private Contacts contacts;
 
@@ -34,15 +34,15 @@ class BoardMail {
     @Inject
     BoardMail(
             EntityManager em,
-            Event<Letter> letters,
+            Event<OutboxMessage> letters,
             Messages messages,
-            ProductAddress addresses,
+            BaseUrl baseUrl,
             Clock clock,
             Contacts contacts) {
         this.em = em;
         this.letters = letters;
         this.messages = messages;
-        this.addresses = addresses;
+        this.baseUrl = baseUrl;
         this.clock = clock;
         this.contacts = contacts;
     }
@@ -53,13 +53,13 @@ class BoardMail {
      *
      * @param occasion tells two occasions of the same kind apart; empty where there can be one only
      */
-    void tell(Meeting meeting, String kind, String occasion) {
-        tell(meeting, kind, kind, occasion);
+    void send(Meeting meeting, String kind, String occasion) {
+        send(meeting, kind, kind, occasion);
     }
 
     /** @param text which texts are used for this kind of mail */
-    void tell(Meeting meeting, String kind, String text, String occasion) {
-        BoardOfMeeting board = em.find(BoardOfMeeting.class, meeting.boardId());
+    void send(Meeting meeting, String kind, String text, String occasion) {
+        BoardReference board = em.find(BoardReference.class, meeting.boardId());
         List<?> people = em.createNativeQuery("""
             select a.person_id as person_id, a.email as email, a.language as language,
                 max(case when exists (select 1 from account_facts f join role_grant_facts g on g.account_id = f.id where f.id = a.account_id and f.state = 'ACTIVE'
@@ -75,7 +75,7 @@ class BoardMail {
             Tuple person = (Tuple) one;
             Language language = Language.valueOf(person.get("language", String.class));
             String where = person.get("reads_meetings", Number.class).intValue() == 1
-                    ? addresses.of("/meeting/" + meeting.id())
+                    ? baseUrl.of("/meeting/" + meeting.id())
                     : messages.text(
                             language,
                             "meeting.mail.withoutAccount",
@@ -99,7 +99,7 @@ class BoardMail {
                     meeting.cancelledBecause() == null ? "" : meeting.cancelledBecause());
             String key = kind + ":" + meeting.id() + ":" + (occasion.isEmpty() ? "" : occasion + ":")
                     + person.get("person_id", UUID.class);
-            letters.fire(new Letter(key, kind, person.get("email", String.class), language, subject, body));
+            letters.fire(new OutboxMessage(key, kind, person.get("email", String.class), language, subject, body));
         }
     }
 }

@@ -32,7 +32,7 @@ class Decision {
     private String textCy;
 
     @Enumerated(EnumType.STRING)
-    private Standing standing;
+    private DecisionStatus standing;
 
     private UUID ratifiedAt;
     private String section17;
@@ -54,7 +54,7 @@ class Decision {
         decision.itemId = itemId;
         decision.reference = reference;
         decision.word(new Decisions.DecisionText(textEn, textCy, section17));
-        decision.judge(quorate);
+        decision.updateStatus(quorate);
         return decision;
     }
 
@@ -62,23 +62,23 @@ class Decision {
      * The attendance was corrected after the decision was written down: whether it stands follows. One that was
      * ratified stays so.
      */
-    void judge(boolean quorate) {
-        if (standing != Standing.RATIFIED && standing != Standing.WITHDRAWN) {
-            standing = quorate ? Standing.STANDS : Standing.TO_BE_RATIFIED;
+    void updateStatus(boolean quorate) {
+        if (standing != DecisionStatus.RATIFIED && standing != DecisionStatus.WITHDRAWN) {
+            standing = quorate ? DecisionStatus.STANDS : DecisionStatus.TO_BE_RATIFIED;
         }
     }
 
     void ratify(UUID laterMeetingId) {
-        if (standing != Standing.TO_BE_RATIFIED) {
+        if (standing != DecisionStatus.TO_BE_RATIFIED) {
             throw new RuleViolation(MeetingRule.DECISION_NEEDS_NONE);
         }
-        standing = Standing.RATIFIED;
+        standing = DecisionStatus.RATIFIED;
         ratifiedAt = laterMeetingId;
     }
 
     /** Puts right what was written down. Whoever shared it before says why, in an {@link Amendment}. */
     void correct(Decisions.DecisionText text) {
-        if (standing == Standing.WITHDRAWN) {
+        if (standing == DecisionStatus.WITHDRAWN) {
             throw MeetingRule.DECISION_WITHDRAWN.broken();
         }
         word(text);
@@ -86,10 +86,10 @@ class Decision {
 
     /** It was recorded by mistake: it stays for the record and no longer counts. */
     void withdraw() {
-        if (standing == Standing.WITHDRAWN) {
+        if (standing == DecisionStatus.WITHDRAWN) {
             throw MeetingRule.DECISION_WITHDRAWN.broken();
         }
-        standing = Standing.WITHDRAWN;
+        standing = DecisionStatus.WITHDRAWN;
     }
 
     private void word(Decisions.DecisionText text) {
@@ -106,7 +106,7 @@ class Decision {
     }
 
     boolean withdrawn() {
-        return standing == Standing.WITHDRAWN;
+        return standing == DecisionStatus.WITHDRAWN;
     }
 
     String reference() {

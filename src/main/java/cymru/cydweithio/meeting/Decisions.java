@@ -25,14 +25,14 @@ public class Decisions {
             String reference,
             Wording text,
             String section17,
-            Standing standing,
+            DecisionStatus standing,
             LocalDate takenOn) {
         public boolean waits() {
-            return standing == Standing.TO_BE_RATIFIED;
+            return standing == DecisionStatus.TO_BE_RATIFIED;
         }
 
         public boolean withdrawn() {
-            return standing == Standing.WITHDRAWN;
+            return standing == DecisionStatus.WITHDRAWN;
         }
     }
 
@@ -109,7 +109,7 @@ public class Decisions {
                 .setParameter("board", meeting.boardId())
                 .setParameter("day", meeting.heldOn())
                 .setParameter("start", meeting.startsAt())
-                .setParameter("waiting", Standing.TO_BE_RATIFIED)
+                .setParameter("waiting", DecisionStatus.TO_BE_RATIFIED)
                 .setMaxResults(100)
                 .getResultStream()
                 .map(row -> row.decision().row(row.heldOn()))

@@ -1,7 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.partnership.PartnershipId;
-import cymru.cydweithio.partnership.PartnershipTurns;
+import cymru.cydweithio.partnership.PartnershipLock;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ class DecisionsOfMeeting {
     private CurrentActor current;
     private QuorumAtMeeting quorum;
     private MeetingActions actions;
-    private PartnershipTurns turns;
+    private PartnershipLock turns;
 
     protected DecisionsOfMeeting() {}
 
@@ -31,7 +31,7 @@ class DecisionsOfMeeting {
             CurrentActor current,
             QuorumAtMeeting quorum,
             MeetingActions actions,
-            PartnershipTurns turns) {
+            PartnershipLock turns) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -62,7 +62,7 @@ class DecisionsOfMeeting {
 
     /** References run through the year of a partnership: two people at once wait for each other. */
     private String nextReference(Meeting meeting) {
-        turns.await(new PartnershipId(meeting.partnershipId()));
+        turns.acquire(new PartnershipId(meeting.partnershipId()));
         String prefix = "D-" + meeting.heldOn().getYear() + "-";
         Number highest = (Number) em.createNativeQuery(
                         "select coalesce(max(cast(substring(reference, 8) as int)), 0) from decision where partnership_id = :partnership and reference like :prefix")

@@ -52,9 +52,9 @@ class Declaration {
     }
 
     AttendanceRegister.DeclarationRow row(AgendaItem item, String person) {
-        ItemFacts facts = item.facts();
+        ItemDetails details = item.details();
         return new AttendanceRegister.DeclarationRow(
-                id, itemId, item.position(), new Wording(facts.titleEn(), facts.titleCy()), person, kind, nature);
+                id, itemId, item.position(), new Wording(details.titleEn(), details.titleCy()), person, kind, nature);
     }
 
     /** The item that it is about went to another meeting. */

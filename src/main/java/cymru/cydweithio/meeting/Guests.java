@@ -60,7 +60,7 @@ public class Guests {
 
     /** Before the meeting, or after it until the minutes are approved. */
     @Requires(Permission.RUN_MEETINGS)
-    public void welcome(MeetingId id, long version, GuestDetails details) {
+    public void add(MeetingId id, long version, GuestDetails details) {
         Meeting meeting = changing(id, version);
         em.persist(Guest.of(meeting.id(), details));
         em.flush();

@@ -78,12 +78,12 @@ class Meeting {
 
     /** A meeting of the past, from a spreadsheet: it took place. */
     static Meeting remembered(UUID partnershipId, UUID boardId, MeetingPlan plan, UUID importId) {
-        Meeting meeting = plan(partnershipId, boardId, plan, plan.heldOn()).broughtBy(importId);
+        Meeting meeting = plan(partnershipId, boardId, plan, plan.heldOn()).importedBy(importId);
         meeting.state = MeetingState.HELD;
         return meeting;
     }
 
-    Meeting broughtBy(UUID batch) {
+    Meeting importedBy(UUID batch) {
         importId = batch;
         return this;
     }
@@ -117,7 +117,7 @@ class Meeting {
 
     void call(Instant now) {
         refuse(calling());
-        become(MeetingState.CALLED);
+        moveTo(MeetingState.CALLED);
         calledAt = now;
     }
 
@@ -144,14 +144,14 @@ class Meeting {
     void issue(int items) {
         refuse(issuing(items));
         if (state != MeetingState.HELD) {
-            become(MeetingState.ISSUED);
+            moveTo(MeetingState.ISSUED);
         }
     }
 
     /** Everything that was issued was withdrawn: the agenda is no longer out. */
-    void takeBackIssue() {
+    void undoIssue() {
         if (state == MeetingState.ISSUED) {
-            become(calledAt == null ? MeetingState.PLANNED : MeetingState.CALLED);
+            moveTo(calledAt == null ? MeetingState.PLANNED : MeetingState.CALLED);
         }
     }
 
@@ -169,7 +169,7 @@ class Meeting {
 
     void hold(LocalDate today, int attendances) {
         refuse(holding(today, attendances));
-        become(MeetingState.HELD);
+        moveTo(MeetingState.HELD);
     }
 
     void cancel(String because) {
@@ -180,11 +180,11 @@ class Meeting {
         if (because.length() > 300) {
             throw new RuleViolation(PlatformRule.TEXT_LONG, 300);
         }
-        become(MeetingState.CANCELLED);
+        moveTo(MeetingState.CANCELLED);
         cancelledBecause = because.strip();
     }
 
-    private void become(MeetingState next) {
+    private void moveTo(MeetingState next) {
         if (!state.next().contains(next)) {
             throw MeetingRule.OVER.broken();
         }

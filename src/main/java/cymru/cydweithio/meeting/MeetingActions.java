@@ -55,7 +55,7 @@ public interface MeetingActions {
         }
     }
 
-    UUID raise(PartnershipId partnership, ToDo facts);
+    UUID raise(PartnershipId partnership, ToDo details);
 
     /** The actions that a meeting raised, as far as the reader may know of them. */
     List<Raised> ofMeeting(PartnershipId partnership, UUID meetingId);

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public class MeetingImport {
 
     /** How a meeting stands in somebody's calendar. */
-    public enum Standing {
+    public enum ImportedMeetingStatus {
         /** Still to come: it is planned like any other, with the standard agenda. */
         PLANNED,
         /** It took place; who was there is not known. */
@@ -44,7 +44,8 @@ public class MeetingImport {
      *
      * @param cancelledBecause only where it was cancelled
      */
-    public record BroughtMeeting(UUID boardId, MeetingPlan plan, Standing standing, String cancelledBecause) {}
+    public record ImportedMeeting(
+            UUID boardId, MeetingPlan plan, ImportedMeetingStatus standing, String cancelledBecause) {}
 
     private record Slot(UUID board, LocalDate day, LocalTime start) {}
 
@@ -65,17 +66,17 @@ public class MeetingImport {
 
     /** What is wrong with the rows, by their places in the list, by the same rules as what is planned by hand. */
     @Requires(Permission.RUN_MEETINGS)
-    public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<BroughtMeeting> rows) {
+    public Map<Integer, RuleViolation> faults(PartnershipId partnership, List<ImportedMeeting> rows) {
         Map<Integer, RuleViolation> faults = new TreeMap<>();
-        judge(partnership, null, rows, faults);
+        validate(partnership, null, rows, faults);
         return faults;
     }
 
     /** Stores all rows or none. */
     @Requires(Permission.RUN_MEETINGS)
-    public void bring(PartnershipId partnership, UUID importId, List<BroughtMeeting> rows) {
+    public void importAll(PartnershipId partnership, UUID importId, List<ImportedMeeting> rows) {
         Map<Integer, RuleViolation> faults = new TreeMap<>();
-        List<Meeting> meetings = judge(partnership, importId, rows, faults);
+        List<Meeting> meetings = validate(partnership, importId, rows, faults);
         if (!faults.isEmpty()) {
             throw faults.values().iterator().next();
         }
@@ -91,7 +92,7 @@ public class MeetingImport {
      * is noticed.
      */
     @Requires(Permission.RUN_MEETINGS)
-    public int takeBack(PartnershipId partnership, UUID importId) {
+    public int undo(PartnershipId partnership, UUID importId) {
         List<Meeting> meetings = em.createQuery(
                         "select m from Meeting m where m.partnershipId = :partnership and m.importId = :import",
                         Meeting.class)
@@ -113,13 +114,13 @@ public class MeetingImport {
         return meetings.size();
     }
 
-    private List<Meeting> judge(
-            PartnershipId partnership, UUID importId, List<BroughtMeeting> rows, Map<Integer, RuleViolation> faults) {
-        Map<UUID, BoardOfMeeting> boards = em.createQuery(
-                        "select b from BoardOfMeeting b where b.partnershipId = :partnership", BoardOfMeeting.class)
+    private List<Meeting> validate(
+            PartnershipId partnership, UUID importId, List<ImportedMeeting> rows, Map<Integer, RuleViolation> faults) {
+        Map<UUID, BoardReference> boards = em.createQuery(
+                        "select b from BoardReference b where b.partnershipId = :partnership", BoardReference.class)
                 .setParameter("partnership", partnership.value())
                 .getResultStream()
-                .collect(Collectors.toMap(BoardOfMeeting::id, Function.identity()));
+                .collect(Collectors.toMap(BoardReference::id, Function.identity()));
         Set<Slot> taken = new HashSet<>(Rows.ofEntities(
                         em,
                         "select m.boardId as board, m.heldOn as day, m.startsAt as start from Meeting m where m.partnershipId = :partnership",
@@ -140,10 +141,10 @@ public class MeetingImport {
     private Meeting meeting(
             PartnershipId partnership,
             UUID importId,
-            BroughtMeeting row,
-            Map<UUID, BoardOfMeeting> boards,
+            ImportedMeeting row,
+            Map<UUID, BoardReference> boards,
             Set<Slot> taken) {
-        BoardOfMeeting board = boards.get(row.boardId());
+        BoardReference board = boards.get(row.boardId());
         if (board == null) {
             throw new NotFound();
         }
@@ -154,7 +155,7 @@ public class MeetingImport {
         if (!taken.add(new Slot(row.boardId(), row.plan().heldOn(), row.plan().startsAt()))) {
             throw new RuleViolation(MeetingRule.PLAN_TWICE, row.plan().heldOn());
         }
-        if (row.standing() == Standing.HELD) {
+        if (row.standing() == ImportedMeetingStatus.HELD) {
             if (row.plan().heldOn().isAfter(LocalDate.now(clock))) {
                 throw MeetingRule.STILL_AHEAD.broken();
             }
@@ -165,8 +166,8 @@ public class MeetingImport {
                         row.boardId(),
                         row.plan(),
                         workingDays.before(row.plan().heldOn(), board.papersDueDays()))
-                .broughtBy(importId);
-        if (row.standing() == Standing.CANCELLED) {
+                .importedBy(importId);
+        if (row.standing() == ImportedMeetingStatus.CANCELLED) {
             meeting.cancel(row.cancelledBecause());
         }
         return meeting;

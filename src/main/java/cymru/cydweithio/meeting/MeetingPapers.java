@@ -19,7 +19,7 @@ public interface MeetingPapers {
      *
      * @param all those too that are not open to every reader of the meeting
      */
-    List<MinuteBook.FiledRow> minutesOf(UUID meetingId, boolean all);
+    List<Minutes.FiledRow> minutesOf(UUID meetingId, boolean all);
 
     /** Those of the meetings whose minutes are on file, as a document that is open to every reader of the meeting. */
     Set<UUID> withMinutes(Collection<UUID> meetingIds);

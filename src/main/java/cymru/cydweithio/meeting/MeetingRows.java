@@ -4,7 +4,7 @@ import cymru.cydweithio.board.BoardImport;
 import cymru.cydweithio.board.BoardRule;
 import cymru.cydweithio.board.RegisterLookup;
 import cymru.cydweithio.board.RegisterRows;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FileRule;
@@ -31,7 +31,7 @@ final class MeetingRows extends RegisterRows {
     /** A meeting that is there already. */
     record KnownMeeting(UUID boardId, LocalDate heldOn, LocalTime startsAt) {}
 
-    final List<FromRow<MeetingImport.BroughtMeeting>> meetings = new ArrayList<>();
+    final List<FromRow<MeetingImport.ImportedMeeting>> meetings = new ArrayList<>();
     private final Set<KnownMeeting> there;
     private final MeetingImport imports;
     private final Set<KnownMeeting> seen = new HashSet<>();
@@ -54,8 +54,8 @@ final class MeetingRows extends RegisterRows {
             row.fault(MeetingColumn.HELD_ON, FileRule.FAULT_MISSING);
         }
         LocalDate day = row.read(MeetingColumn.HELD_ON, cell -> {
-            RoughDate date = CellValues.date(cell);
-            if (date.precision() != RoughDate.Precision.DAY) {
+            PartialDate date = CellValues.date(cell);
+            if (date.precision() != PartialDate.Precision.DAY) {
                 throw new RuleViolation(RowRule.DATE, cell.text());
             }
             return date.date();
@@ -78,7 +78,7 @@ final class MeetingRows extends RegisterRows {
         String place = row.text(MeetingColumn.PLACE, 200);
         String online = row.text(MeetingColumn.ONLINE, 400);
         String cancelled = cancelledBecause(row);
-        MeetingImport.Standing state = day == null ? null : state(row, day, cancelled != null);
+        MeetingImport.ImportedMeetingStatus state = day == null ? null : state(row, day, cancelled != null);
         if (board != null && day != null && !board.period().activeOn(day)) {
             row.fault(
                     MeetingColumn.HELD_ON,
@@ -97,7 +97,7 @@ final class MeetingRows extends RegisterRows {
         if (row.sound()) {
             MeetingPlan plan = plan(row, day, starts, ends, place, online);
             if (plan != null) {
-                meetings.add(new FromRow<>(row, new MeetingImport.BroughtMeeting(board.id(), plan, state, cancelled)));
+                meetings.add(new FromRow<>(row, new MeetingImport.ImportedMeeting(board.id(), plan, state, cancelled)));
             }
         }
     }
@@ -115,7 +115,7 @@ final class MeetingRows extends RegisterRows {
     protected List<Told> importAll(UUID importId) {
         super.importAll(importId);
         if (!meetings.isEmpty()) {
-            imports.bring(partnership, importId, FromRow.facts(meetings));
+            imports.importAll(partnership, importId, FromRow.facts(meetings));
         }
         return List.of();
     }
@@ -141,11 +141,13 @@ final class MeetingRows extends RegisterRows {
     }
 
     /** What is past was held, unless it was cancelled; what is to come is planned. */
-    private MeetingImport.Standing state(SheetRow row, LocalDate day, boolean cancelled) {
+    private MeetingImport.ImportedMeetingStatus state(SheetRow row, LocalDate day, boolean cancelled) {
         String text = row.text(MeetingColumn.MEETING_STATE, 300);
-        MeetingImport.Standing state = cancelled
-                ? MeetingImport.Standing.CANCELLED
-                : day.isBefore(today) ? MeetingImport.Standing.HELD : MeetingImport.Standing.PLANNED;
+        MeetingImport.ImportedMeetingStatus state = cancelled
+                ? MeetingImport.ImportedMeetingStatus.CANCELLED
+                : day.isBefore(today)
+                        ? MeetingImport.ImportedMeetingStatus.HELD
+                        : MeetingImport.ImportedMeetingStatus.PLANNED;
         if (text != null && !cancelled) {
             boolean held = WORDS.begins("meeting.held", text);
             if (!held && !WORDS.begins("meeting.planned", text)) {
@@ -153,7 +155,7 @@ final class MeetingRows extends RegisterRows {
             } else if (held && day.isAfter(today)) {
                 row.fault(MeetingColumn.MEETING_STATE, MeetingRule.SHEET_ROW_HELD_IN_FUTURE, day);
             } else if (held) {
-                state = MeetingImport.Standing.HELD;
+                state = MeetingImport.ImportedMeetingStatus.HELD;
             } else if (day.isBefore(today)) {
                 note("meeting.sheet.note.plannedInPast");
             }

@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /**
  * Meetings in the calendar: planned, moved, papers called for, issued, cancelled. What happens at one is in
- * {@link AttendanceRegister} and {@link MinuteBook}.
+ * {@link AttendanceRegister} and {@link Minutes}.
  */
 @UseCase
 public class Meetings {
@@ -87,7 +87,7 @@ public class Meetings {
             LocalDate minutesApprovedOn) {}
 
     private static final String FROM =
-            " from Meeting m join BoardOfMeeting b on b.id = m.boardId join PartnershipOfMeeting p on p.id = m.partnershipId where 1 = 1";
+            " from Meeting m join BoardReference b on b.id = m.boardId join PartnershipReference p on p.id = m.partnershipId where 1 = 1";
     private static final SortOrder SOONEST = SortOrder.byDefault("m.heldOn, m.startsAt, m.id")
             .column("heldOn", "m.heldOn")
             .column("board", "b.nameEn")
@@ -203,7 +203,7 @@ public class Meetings {
 
     @Requires(Permission.RUN_MEETINGS)
     public PlanningView planning(BoardId id) {
-        BoardOfMeeting board = board(id);
+        BoardReference board = board(id);
         return new PlanningView(
                 new Bilingual(board.nameEn(), board.nameCy()),
                 board.partnershipId(),
@@ -230,7 +230,7 @@ public class Meetings {
         if (everyMonths < 1 || everyMonths > 12 || count < 1 || count > MOST_AT_ONCE) {
             throw new RuleViolation(MeetingRule.PLAN_SERIES, MOST_AT_ONCE);
         }
-        BoardOfMeeting board = board(boardId);
+        BoardReference board = board(boardId);
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate day = first.heldOn().plusMonths((long) i * everyMonths);
@@ -241,7 +241,7 @@ public class Meetings {
         return ids;
     }
 
-    private Meeting planned(BoardOfMeeting board, BoardId boardId, MeetingPlan plan) {
+    private Meeting planned(BoardReference board, BoardId boardId, MeetingPlan plan) {
         if (!board.activeOn(plan.heldOn())) {
             throw new RuleViolation(MeetingRule.PLAN_BOARD_NOT_ACTIVE, plan.heldOn());
         }
@@ -257,7 +257,7 @@ public class Meetings {
     @Requires(Permission.RUN_MEETINGS)
     public void move(MeetingId id, long version, MeetingPlan plan) {
         Meeting meeting = meetings.load(id, version);
-        BoardOfMeeting board = em.find(BoardOfMeeting.class, meeting.boardId());
+        BoardReference board = em.find(BoardReference.class, meeting.boardId());
         if (!board.activeOn(plan.heldOn())) {
             throw new RuleViolation(MeetingRule.PLAN_BOARD_NOT_ACTIVE, plan.heldOn());
         }
@@ -267,7 +267,7 @@ public class Meetings {
         moves.fire(new MeetingMoved(meeting.id()));
         if (meeting.state() != MeetingState.PLANNED) {
             String kind = meeting.state().agendaIsOut() ? "movedIssued" : "moved";
-            mail.tell(meeting, "moved", kind, Integer.toString(plan.hashCode()));
+            mail.send(meeting, "moved", kind, Integer.toString(plan.hashCode()));
         }
     }
 
@@ -290,7 +290,7 @@ public class Meetings {
         Meeting meeting = meetings.load(id, version);
         meeting.call(clock.instant());
         em.flush();
-        mail.tell(meeting, "call", "");
+        mail.send(meeting, "call", "");
     }
 
     /** The agenda and its pack went out: called where the pack is issued, in the same transaction. */
@@ -307,8 +307,8 @@ public class Meetings {
 
     /** Every edition was withdrawn: called where the last one is, in the same transaction. */
     @Requires(Permission.RUN_MEETINGS)
-    public void takeBackIssue(MeetingId id) {
-        meetings.load(id).takeBackIssue();
+    public void undoIssue(MeetingId id) {
+        meetings.load(id).undoIssue();
         em.flush();
     }
 
@@ -328,7 +328,7 @@ public class Meetings {
     @Requires(Permission.RUN_MEETINGS)
     public PackNotice packNotice(MeetingId id) {
         Meeting meeting = meetings.load(id);
-        int days = em.find(BoardOfMeeting.class, meeting.boardId()).packDays();
+        int days = em.find(BoardReference.class, meeting.boardId()).packDays();
         LocalDate today = LocalDate.now(clock);
         return new PackNotice(
                 days, workingDays.before(meeting.heldOn(), days), workingDays.between(today, meeting.heldOn()), today);
@@ -341,7 +341,7 @@ public class Meetings {
         meeting.cancel(because);
         em.flush();
         if (known) {
-            mail.tell(meeting, "cancelled", "");
+            mail.send(meeting, "cancelled", "");
         }
     }
 
@@ -417,8 +417,8 @@ public class Meetings {
                 .intValue();
     }
 
-    private BoardOfMeeting board(BoardId id) {
-        BoardOfMeeting board = em.find(BoardOfMeeting.class, id.value());
+    private BoardReference board(BoardId id) {
+        BoardReference board = em.find(BoardReference.class, id.value());
         if (board == null) {
             throw new NotFound();
         }

@@ -68,7 +68,7 @@ class MinuteDraft {
                 .toList();
         Map<UUID, List<InterestRow>> interests = Rows.ofEntities(
                         em,
-                        "select d.itemId as itemId, p.name as person, d.kind as kind from Declaration d join PersonOfMeeting p on p.id = d.personId where d.meetingId = :meeting order by p.name",
+                        "select d.itemId as itemId, p.name as person, d.kind as kind from Declaration d join PersonReference p on p.id = d.personId where d.meetingId = :meeting order by p.name",
                         InterestRow.class)
                 .setParameter("meeting", meeting.id())
                 .getResultStream()
@@ -79,12 +79,12 @@ class MinuteDraft {
                 .setParameter("meeting", meeting.id())
                 .getResultList();
         Map<UUID, String> presenters = em.createQuery(
-                        "select p from PersonOfMeeting p join AgendaItem i on i.presenterId = p.id where i.meetingId = :meeting",
-                        PersonOfMeeting.class)
+                        "select p from PersonReference p join AgendaItem i on i.presenterId = p.id where i.meetingId = :meeting",
+                        PersonReference.class)
                 .setParameter("meeting", meeting.id())
                 .getResultStream()
                 .distinct()
-                .collect(Collectors.toMap(PersonOfMeeting::id, PersonOfMeeting::name));
+                .collect(Collectors.toMap(PersonReference::id, PersonReference::name));
         Map<UUID, LocalDate> deferredTo = Rows.ofEntities(
                         em,
                         "select i.id as itemId, m.heldOn as heldOn from AgendaItem i join Meeting m on m.id = i.deferredTo where i.meetingId = :meeting",

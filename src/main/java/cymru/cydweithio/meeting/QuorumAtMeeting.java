@@ -30,7 +30,7 @@ class QuorumAtMeeting {
 
     /** Null where the board has no quorum laid down for the day. */
     Quorum.Verdict verdict(Meeting meeting) {
-        return judge(meeting, Set.of());
+        return assess(meeting, Set.of());
     }
 
     /** Whether a decision on the item stands; where no quorum is laid down for the day it does. */
@@ -40,11 +40,11 @@ class QuorumAtMeeting {
                 .setParameter("item", itemId)
                 .setParameter("bars", List.of(Interest.PREJUDICIAL, Interest.CONFLICT))
                 .getResultList());
-        Quorum.Verdict verdict = judge(meeting, barred);
+        Quorum.Verdict verdict = assess(meeting, barred);
         return verdict == null || verdict.quorate();
     }
 
-    private Quorum.Verdict judge(Meeting meeting, Set<UUID> barred) {
+    private Quorum.Verdict assess(Meeting meeting, Set<UUID> barred) {
         Boards.Composition composition = boards.compositionOn(new BoardId(meeting.boardId()), meeting.heldOn());
         if (composition.quorum() == null) {
             return null;
@@ -56,6 +56,6 @@ class QuorumAtMeeting {
                 .filter(attendance -> attendance.presence().filled() && !barred.contains(attendance.personId()))
                 .map(one -> new Quorum.Filled(one.seatId(), one.personId(), one.presence() == Presence.PRESENT))
                 .toList();
-        return composition.judge(filled);
+        return composition.assess(filled);
     }
 }

@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
 public class Registers {
 
     /** What a register is narrowed to; null leaves a thing open. */
-    public record Filter(UUID partnership, UUID board, Standing standing, MinutesState minutes, String text) {
+    public record Filter(UUID partnership, UUID board, DecisionStatus standing, MinutesState minutes, String text) {
         public static final Filter EVERYTHING = new Filter(null, null, null, null, null);
 
         /** Reads a filter from the parameters of an address; what is not one leads nowhere. */
@@ -42,7 +42,7 @@ public class Registers {
             return new Filter(
                     Parameters.id(parameter.apply("partnership")),
                     Parameters.id(parameter.apply("board")),
-                    Parameters.constant(Standing.values(), parameter.apply("standing")),
+                    Parameters.constant(DecisionStatus.values(), parameter.apply("standing")),
                     Parameters.constant(MinutesState.values(), parameter.apply("minutes")),
                     parameter.apply("q"));
         }
@@ -53,7 +53,7 @@ public class Registers {
             UUID id,
             String reference,
             Wording text,
-            Standing standing,
+            DecisionStatus standing,
             UUID meetingId,
             LocalDate takenOn,
             UUID boardId,
@@ -125,7 +125,7 @@ public class Registers {
                         row.get("id", UUID.class),
                         row.get("reference", String.class),
                         Rows.wording(row.get("en"), row.get("cy")),
-                        Standing.valueOf(row.get("standing", String.class)),
+                        DecisionStatus.valueOf(row.get("standing", String.class)),
                         row.get("meeting", UUID.class),
                         Rows.day(row.get("day")),
                         row.get("board", UUID.class),

@@ -40,7 +40,7 @@ class StandardAgenda {
             em.persist(AgendaItem.of(
                     meeting.id(),
                     position,
-                    new ItemFacts(
+                    new ItemDetails(
                             messages.text(Language.EN, standard.getKey()),
                             messages.text(Language.CY, standard.getKey()),
                             standard.getValue(),

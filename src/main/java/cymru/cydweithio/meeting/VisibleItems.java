@@ -74,7 +74,7 @@ class VisibleItems {
             return new Agenda.ItemView(
                     id,
                     position,
-                    new ItemFacts(
+                    new ItemDetails(
                             titleEn, titleCy, purpose, presenterId, minutes, classification, classificationReason),
                     presenter,
                     withheld,

@@ -1,8 +1,8 @@
 package cymru.cydweithio.opendata;
 
 import cymru.cydweithio.place.AreaLevel;
-import cymru.cydweithio.place.OutlineJudge;
 import cymru.cydweithio.place.OutlineOverlaps;
+import cymru.cydweithio.place.OutlineValidator;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
 import cymru.cydweithio.place.PlaceRule;
 import cymru.cydweithio.platform.Confidence;
@@ -56,19 +56,19 @@ final class AreaFile {
             List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2");
     private static final int CODE = 9;
 
-    private final FaultBook faults;
+    private final FaultCollector faults;
     private final Map<String, AreaLevel> known;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final OutlineOverlaps overlaps = new OutlineOverlaps();
 
     /** @param known the level of each area that is registered, by its code */
-    AreaFile(FaultBook faults, Map<String, AreaLevel> known) {
+    AreaFile(FaultCollector faults, Map<String, AreaLevel> known) {
         this.faults = faults;
         this.known = known;
     }
 
     /** Notes everything that is wrong. */
-    void judgeGeoJson(InputStream in) throws IOException {
+    void validateGeoJson(InputStream in) throws IOException {
         new FeatureReader(faults, true).read(in, feature -> {
             ImportedArea area = read(feature);
             if (area != null) {
@@ -77,12 +77,12 @@ final class AreaFile {
             if (feature.properties() != null) {
                 // what is wrong with them is noted; here they only say which areas there are
                 note(
-                        new FeatureProperties(new FaultBook(), feature.index(), "", feature.properties()),
+                        new FeatureProperties(new FaultCollector(), feature.index(), "", feature.properties()),
                         0,
                         feature.index());
             }
         });
-        nodes.forEach(this::judgeParent);
+        nodes.forEach(this::validateParent);
     }
 
     /** The levels of the areas in the file. */
@@ -98,7 +98,7 @@ final class AreaFile {
     }
 
     /** Notes which areas of a sound file lie over others of their level. */
-    void judgeOverlaps() {
+    void validateOverlaps() {
         overlaps.find().forEach(one -> {
             int feature = nodes.get(one.code()).feature();
             faults.inJson(
@@ -107,12 +107,12 @@ final class AreaFile {
     }
 
     /** Notes everything that is wrong. */
-    void judgeCsv(InputStream in) {
+    void validateCsv(InputStream in) {
         new RowReader(faults, NEEDED).read(in, row -> {
             read(row, null);
             note(row.unnoted(), row.line(), -1);
         });
-        nodes.forEach(this::judgeParent);
+        nodes.forEach(this::validateParent);
     }
 
     /** Hands on the areas of a file that was judged and found sound. */
@@ -159,7 +159,7 @@ final class AreaFile {
     }
 
     private ImportedArea read(FeatureReader.Feature feature) {
-        boolean outlined = judgeOutline(feature);
+        boolean outlined = validateOutline(feature);
         if (feature.properties() == null) {
             return null;
         }
@@ -209,7 +209,7 @@ final class AreaFile {
         }
     }
 
-    private boolean judgeOutline(FeatureReader.Feature feature) {
+    private boolean validateOutline(FeatureReader.Feature feature) {
         String here = "/features/" + feature.index() + "/geometry";
         if (feature.outlineBroken()) {
             return false;
@@ -218,7 +218,7 @@ final class AreaFile {
             faults.inJson(feature.index(), here, "opendata.fault.outline");
             return false;
         }
-        var flaws = OutlineJudge.flaws(
+        var flaws = OutlineValidator.flaws(
                 feature.outline().polygons(), feature.outline().several());
         flaws.forEach(flaw ->
                 faults.inJson(feature.index(), here + "/coordinates" + flaw.pointer(), flaw.key(), flaw.args()));
@@ -226,7 +226,7 @@ final class AreaFile {
     }
 
     /** Below the principal areas each lies in one of them, so that no chain of parents is a ring. */
-    private void judgeParent(String code, Node node) {
+    private void validateParent(String code, Node node) {
         if (node.level() == AreaLevel.PRINCIPAL) {
             if (node.parent() != null) {
                 fault(node, "parent", OpenDataRule.FAULT_PARENT_OF_PRINCIPAL);

@@ -1,7 +1,7 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.PlatformRule;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import java.time.LocalDate;
 
@@ -12,8 +12,8 @@ final class Days {
 
     /** Reads {@code 2019-04-01}. */
     static LocalDate parse(String text) {
-        RoughDate date = RoughDate.parse(text);
-        if (date.precision() != RoughDate.Precision.DAY) {
+        PartialDate date = PartialDate.parse(text);
+        if (date.precision() != PartialDate.Precision.DAY) {
             throw new RuleViolation(PlatformRule.DATE_UNREADABLE, text);
         }
         return date.date();

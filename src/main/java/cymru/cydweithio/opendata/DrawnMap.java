@@ -38,7 +38,7 @@ public record DrawnMap(List<DrawnFootprint> footprints) {
      * @throws PlaceFaults with every fault and its place
      */
     public static DrawnMap read(InputStream in) throws IOException {
-        FaultBook faults = new FaultBook();
+        FaultCollector faults = new FaultCollector();
         List<DrawnFootprint> drawn = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         new FeatureReader(faults, false).read(in, feature -> {

@@ -9,12 +9,12 @@ import jakarta.json.JsonValue;
 /** The properties of a feature, or an object among them. */
 final class FeatureProperties extends Fields {
 
-    private final FaultBook faults;
+    private final FaultCollector faults;
     private final int feature;
     private final String pointer;
     private final JsonObject properties;
 
-    FeatureProperties(FaultBook faults, int feature, String pointer, JsonObject properties) {
+    FeatureProperties(FaultCollector faults, int feature, String pointer, JsonObject properties) {
         this.faults = faults;
         this.feature = feature;
         this.pointer = pointer;

@@ -1,6 +1,6 @@
 package cymru.cydweithio.opendata;
 
-import cymru.cydweithio.place.OutlineJudge.RawPolygon;
+import cymru.cydweithio.place.OutlineValidator.RawPolygon;
 import cymru.cydweithio.place.PlaceRule;
 import cymru.cydweithio.platform.Rule;
 import jakarta.json.Json;
@@ -85,7 +85,7 @@ final class FeatureReader {
      */
     record Feature(int index, JsonObject properties, RawOutline outline, boolean outlineBroken) {}
 
-    private final FaultBook faults;
+    private final FaultCollector faults;
     private final boolean outlines;
     private int features;
     private int index;
@@ -93,7 +93,7 @@ final class FeatureReader {
     private boolean broken;
 
     /** @param outlines whether outlines are wanted; otherwise geometries are passed over */
-    FeatureReader(FaultBook faults, boolean outlines) {
+    FeatureReader(FaultCollector faults, boolean outlines) {
         this.faults = faults;
         this.outlines = outlines;
     }

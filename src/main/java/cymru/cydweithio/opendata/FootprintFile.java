@@ -4,12 +4,12 @@ import cymru.cydweithio.place.Coverage;
 import cymru.cydweithio.place.Evidence;
 import cymru.cydweithio.place.FootprintStatus;
 import cymru.cydweithio.place.PlaceRegister.DatedCover;
-import cymru.cydweithio.place.PlaceRegister.FootprintFacts;
+import cymru.cydweithio.place.PlaceRegister.FootprintInput;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.PlatformRule;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.json.JsonArray;
@@ -56,9 +56,9 @@ final class FootprintFile {
     private record Named(
             String area, Coverage coverage, Confidence confidence, Period period, Fields at, String name) {}
 
-    final List<FootprintFacts> footprints = new ArrayList<>();
+    final List<FootprintInput> footprints = new ArrayList<>();
     final List<DatedCover> covers = new ArrayList<>();
-    private final FaultBook faults;
+    private final FaultCollector faults;
     private final Set<String> layers;
     private final Set<String> areas;
     /** Where each code stood first: a line or the number of a feature. */
@@ -66,7 +66,7 @@ final class FootprintFile {
 
     private boolean full;
 
-    FootprintFile(FaultBook faults, Set<String> layers, Set<String> areas) {
+    FootprintFile(FaultCollector faults, Set<String> layers, Set<String> areas) {
         this.faults = faults;
         this.layers = layers;
         this.areas = areas;
@@ -107,8 +107,8 @@ final class FootprintFile {
         String nameEn = fields.required("name_en", 120);
         String nameCy = fields.optional("name_cy", 120);
         Bilingual.WelshStatus welsh = fields.word("name_cy_status", Bilingual.WelshStatus.class);
-        RoughDate from = fields.value("valid_from", 10, RoughDate::parse);
-        RoughDate to = fields.value("valid_to", 10, RoughDate::parse);
+        PartialDate from = fields.value("valid_from", 10, PartialDate::parse);
+        PartialDate to = fields.value("valid_to", 10, PartialDate::parse);
         Period period = Period.ALWAYS;
         if (from != null && to != null && to.latest().isBefore(from.earliest())) {
             fields.refuse("valid_to", PlatformRule.PERIOD_END_BEFORE_START, from.earliest(), to.latest());
@@ -119,11 +119,11 @@ final class FootprintFile {
         Confidence confidence = fields.requiredWord("confidence", Confidence.class);
         Evidence evidence = fields.word("evidence", Evidence.class);
         String source = fields.required("source", 500);
-        judge(named, period);
+        validate(named, period);
         if (!fields.sound() || confidence == null) {
             return;
         }
-        footprints.add(new FootprintFacts(
+        footprints.add(new FootprintInput(
                 code,
                 layer,
                 new Bilingual(nameEn, nameCy, welsh == Bilingual.WelshStatus.NONE ? null : welsh),
@@ -148,7 +148,7 @@ final class FootprintFile {
     }
 
     /** Every area must be known, within the footprint's own time, and covered at most once at a time. */
-    private void judge(List<Named> named, Period footprint) {
+    private void validate(List<Named> named, Period footprint) {
         Map<String, List<Period>> taken = new HashMap<>();
         for (Named one : named) {
             if (!areas.contains(one.area())) {

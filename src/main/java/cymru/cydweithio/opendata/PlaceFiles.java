@@ -8,7 +8,7 @@ import cymru.cydweithio.place.PlaceCatalogue.CoverEntry;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.SpreadsheetText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -94,8 +94,8 @@ public class PlaceFiles {
                         .write("name_en", footprint.nameEn());
                 text(json, "name_cy", footprint.nameCy());
                 json.write("name_cy_status", footprint.nameCyStatus().name());
-                text(json, "valid_from", rough(footprint.from()));
-                text(json, "valid_to", rough(footprint.to()));
+                text(json, "valid_from", partialDate(footprint.from()));
+                text(json, "valid_to", partialDate(footprint.to()));
                 json.write("status", footprint.status().name())
                         .write("confidence", footprint.confidence().name())
                         .write("evidence", footprint.evidence().name())
@@ -152,8 +152,8 @@ public class PlaceFiles {
                             footprint.layerCode(),
                             footprint.nameEn(),
                             footprint.nameCy(),
-                            rough(footprint.from()),
-                            rough(footprint.to()),
+                            partialDate(footprint.from()),
+                            partialDate(footprint.to()),
                             footprint.status(),
                             footprint.confidence(),
                             footprint.sourceNote(),
@@ -182,7 +182,7 @@ public class PlaceFiles {
     }
 
     /** A date as well as it is known: {@code 2019-04-01}, {@code 2019-04} or {@code 2019}. */
-    public static String rough(RoughDate date) {
+    public static String partialDate(PartialDate date) {
         return date == null
                 ? null
                 : switch (date.precision()) {

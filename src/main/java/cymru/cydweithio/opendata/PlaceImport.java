@@ -3,7 +3,7 @@ package cymru.cydweithio.opendata;
 import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.PlaceRegister;
 import cymru.cydweithio.place.PlaceRegister.ImportedArea;
-import cymru.cydweithio.place.ReferenceGate;
+import cymru.cydweithio.place.ReferenceLoadLock;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UploadSize;
@@ -44,13 +44,13 @@ public class PlaceImport {
      * @param places what became of them
      * @param covers what became of the areas that footprints cover
      */
-    public record Brought(int read, RegisterResult places, RegisterResult covers) {}
+    public record ImportResult(int read, RegisterResult places, RegisterResult covers) {}
 
     private static final int AREAS_AT_ONCE = 100;
     private static final int MEGABYTE = 1024 * 1024;
 
     private PlaceRegister register;
-    private ReferenceGate gate;
+    private ReferenceLoadLock gate;
     private long mostBytes;
 
     protected PlaceImport() {}
@@ -58,7 +58,7 @@ public class PlaceImport {
     @Inject
     PlaceImport(
             PlaceRegister register,
-            ReferenceGate gate,
+            ReferenceLoadLock gate,
             @ConfigProperty(name = "PAPER_MAX_BYTES", defaultValue = UploadSize.DEFAULT_BYTES) long mostBytes) {
         this.register = register;
         this.gate = gate;
@@ -77,7 +77,7 @@ public class PlaceImport {
      * @throws PlaceFaults with every fault and its place
      */
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public Brought bring(Content content, String fileName, long size, Source source) throws IOException {
+    public ImportResult importFile(Content content, String fileName, long size, Source source) throws IOException {
         if (size > mostBytes) {
             throw new RuleViolation(OpenDataRule.TOO_LARGE, mostBytes / MEGABYTE);
         }
@@ -95,34 +95,34 @@ public class PlaceImport {
         }
     }
 
-    private Brought areas(String fileName, Source source) throws IOException {
+    private ImportResult areas(String fileName, Source source) throws IOException {
         boolean csv = csv(fileName);
-        FaultBook faults = new FaultBook();
+        FaultCollector faults = new FaultCollector();
         AreaFile file = new AreaFile(faults, register.areaLevels());
         try (InputStream in = source.open()) {
             if (csv) {
-                file.judgeCsv(in);
+                file.validateCsv(in);
             } else {
-                file.judgeGeoJson(in);
+                file.validateGeoJson(in);
             }
         }
         faults.refuseIfAny();
         if (!csv) {
             file.levels().forEach(level -> outlines(level, file));
-            file.judgeOverlaps();
+            file.validateOverlaps();
             faults.refuseIfAny();
         }
-        Taking taking = new Taking();
+        ImportRun importRun = new ImportRun();
         try (InputStream in = source.open()) {
             if (csv) {
-                file.eachOfCsv(in, taking::take);
+                file.eachOfCsv(in, importRun::take);
             } else {
-                file.eachOfGeoJson(in, taking::take);
+                file.eachOfGeoJson(in, importRun::take);
             }
         }
-        taking.pass();
+        importRun.pass();
         faults.refuseIfAny();
-        return new Brought(taking.read, taking.result, RegisterResult.NOTHING);
+        return new ImportResult(importRun.read, importRun.result, RegisterResult.NOTHING);
     }
 
     private void outlines(AreaLevel level, AreaFile file) {
@@ -133,8 +133,8 @@ public class PlaceImport {
         return fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private Brought footprints(String fileName, Source source) throws IOException {
-        FaultBook faults = new FaultBook();
+    private ImportResult footprints(String fileName, Source source) throws IOException {
+        FaultCollector faults = new FaultCollector();
         FootprintFile file = new FootprintFile(
                 faults, register.layerCodes(), register.areaLevels().keySet());
         try (InputStream in = source.open()) {
@@ -146,11 +146,11 @@ public class PlaceImport {
         }
         faults.refuseIfAny();
         RegisterResult places = register.registerFootprints(file.footprints);
-        return new Brought(file.footprints.size(), places, register.registerDatedCover(file.covers));
+        return new ImportResult(file.footprints.size(), places, register.registerDatedCover(file.covers));
     }
 
     /** Hands areas to the register some at a time. */
-    private final class Taking {
+    private final class ImportRun {
         private final List<ImportedArea> waiting = new ArrayList<>();
         private RegisterResult result = RegisterResult.NOTHING;
         private int read;

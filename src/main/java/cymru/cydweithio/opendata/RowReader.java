@@ -28,11 +28,11 @@ final class RowReader {
             .setIgnoreEmptyLines(false)
             .get();
 
-    private final FaultBook faults;
+    private final FaultCollector faults;
     private final List<String> needed;
 
     /** @param needed the columns that must be there; others may */
-    RowReader(FaultBook faults, List<String> needed) {
+    RowReader(FaultCollector faults, List<String> needed) {
         this.faults = faults;
         this.needed = needed;
     }
@@ -87,12 +87,12 @@ final class RowReader {
 
     /** A row of the file. */
     static final class Row extends Fields {
-        private final FaultBook faults;
+        private final FaultCollector faults;
         private final long line;
         private final List<String> header;
         private final CSVRecord record;
 
-        Row(FaultBook faults, long line, List<String> header, CSVRecord record) {
+        Row(FaultCollector faults, long line, List<String> header, CSVRecord record) {
             this.faults = faults;
             this.line = line;
             this.header = header;
@@ -106,7 +106,7 @@ final class RowReader {
 
         /** The same row for a second look: what is wrong with it is noted already. */
         Row unnoted() {
-            return new Row(new FaultBook(), line, header, record);
+            return new Row(new FaultCollector(), line, header, record);
         }
 
         @Override

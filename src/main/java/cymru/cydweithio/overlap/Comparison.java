@@ -27,13 +27,13 @@ public final class Comparison {
     private Optional<List<Move>> nest;
 
     private Comparison(LayerMap a, LayerMap b) {
-        if (a.ground() != b.ground()) {
+        if (a.areaIndex() != b.areaIndex()) {
             throw new IllegalArgumentException("maps of different grounds");
         }
         this.a = a;
         this.b = b;
-        shared = new int[a.patches().size()][b.patches().size()];
-        for (int place = 0; place < a.ground().size(); place++) {
+        shared = new int[a.footprints().size()][b.footprints().size()];
+        for (int place = 0; place < a.areaIndex().size(); place++) {
             for (int first : a.covering(place)) {
                 for (int second : b.covering(place)) {
                     shared[first][second]++;
@@ -42,11 +42,11 @@ public final class Comparison {
         }
         long inSame = 0;
         long inBoth = 0;
-        for (int place = 0; place < a.ground().size(); place++) {
+        for (int place = 0; place < a.areaIndex().size(); place++) {
             int[] first = a.covering(place);
             int[] second = b.covering(place);
             if (first.length > 0 && second.length > 0) {
-                long residents = a.ground().plot(place).residents();
+                long residents = a.areaIndex().area(place).residents();
                 inBoth += residents;
                 if (first.length == 1 && second.length == 1 && relation(first[0], second[0]) == Relation.SAME) {
                     inSame += residents;
@@ -75,7 +75,7 @@ public final class Comparison {
 
     private Relation relation(int first, int second) {
         return Relation.of(
-                a.patches().get(first).size(), b.patches().get(second).size(), shared[first][second]);
+                a.footprints().get(first).size(), b.footprints().get(second).size(), shared[first][second]);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class Comparison {
             return null;
         }
         for (int first = 0; first < shared.length; first++) {
-            if (largestShare(first) < a.patches().get(first).size()) {
+            if (largestShare(first) < a.footprints().get(first).size()) {
                 return false;
             }
         }
@@ -180,7 +180,7 @@ public final class Comparison {
     }
 
     private boolean coverTheSame() {
-        for (int place = 0; place < a.ground().size(); place++) {
+        for (int place = 0; place < a.areaIndex().size(); place++) {
             if (a.times(place) != b.times(place)) {
                 return false;
             }
@@ -189,7 +189,7 @@ public final class Comparison {
     }
 
     private boolean secondCoversFirst() {
-        for (int place = 0; place < a.ground().size(); place++) {
+        for (int place = 0; place < a.areaIndex().size(); place++) {
             if (a.times(place) > 0 && b.times(place) == 0) {
                 return false;
             }
@@ -199,7 +199,7 @@ public final class Comparison {
 
     /** Which footprint of the first is paired with each of the second; -1 where none shares an area with it. */
     private int[] pairing() {
-        int size = Math.max(a.patches().size(), b.patches().size());
+        int size = Math.max(a.footprints().size(), b.footprints().size());
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
         List<Integer> left = new ArrayList<>();
         List<Integer> right = new ArrayList<>();
@@ -213,11 +213,11 @@ public final class Comparison {
         Set<Integer> seconds = new LinkedHashSet<>(right);
         for (int first = 0; first < size; first++) {
             for (int second = 0; second < size; second++) {
-                int overlap = first < shared.length && second < b.patches().size() ? shared[first][second] : 0;
+                int overlap = first < shared.length && second < b.footprints().size() ? shared[first][second] : 0;
                 graph.setEdgeWeight(graph.addEdge(first, size + second), -overlap);
             }
         }
-        int[] firstOf = new int[b.patches().size()];
+        int[] firstOf = new int[b.footprints().size()];
         Arrays.fill(firstOf, -1);
         for (DefaultWeightedEdge edge : new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, firsts, seconds)
                 .getMatching()
@@ -234,7 +234,7 @@ public final class Comparison {
 
     private List<Move> movesToSame(int[] firstOf) {
         List<Move> moves = new ArrayList<>();
-        for (int place = 0; place < a.ground().size(); place++) {
+        for (int place = 0; place < a.areaIndex().size(); place++) {
             if (a.times(place) == 1) {
                 int from = a.covering(place)[0];
                 int second = b.covering(place)[0];
@@ -261,10 +261,10 @@ public final class Comparison {
         List<Move> moves = new ArrayList<>();
         for (int first = 0; first < shared.length; first++) {
             int from = first;
-            a.patches()
+            a.footprints()
                     .get(first)
                     .areas()
-                    .filter(place -> !b.patches().get(bestOf[from]).covers(place))
+                    .filter(place -> !b.footprints().get(bestOf[from]).covers(place))
                     .forEach(place -> {
                         int second = b.covering(place)[0];
                         moves.add(move(place, from, home.getOrDefault(second, -1), second));
@@ -274,18 +274,18 @@ public final class Comparison {
     }
 
     private Move move(int place, int from, int to, int like) {
-        Ground.Plot plot = a.ground().plot(place);
+        AreaIndex.IndexedArea indexedArea = a.areaIndex().area(place);
         return new Move(
-                plot.code(),
-                a.patches().get(from).code(),
-                to < 0 ? null : a.patches().get(to).code(),
-                b.patches().get(like).code(),
-                plot.residents());
+                indexedArea.code(),
+                a.footprints().get(from).code(),
+                to < 0 ? null : a.footprints().get(to).code(),
+                b.footprints().get(like).code(),
+                indexedArea.residents());
     }
 
     /** Two footprints, one of each layer, that share something. */
     public record Pair(
-            Patch first, Patch second, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {}
+            AreaSet first, AreaSet second, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {}
 
     /** All pairs that share an area. */
     public List<Pair> pairs() {
@@ -293,15 +293,15 @@ public final class Comparison {
         for (int first = 0; first < shared.length; first++) {
             for (int second = 0; second < shared[first].length; second++) {
                 if (shared[first][second] > 0) {
-                    Patch one = a.patches().get(first);
-                    Patch two = b.patches().get(second);
+                    AreaSet one = a.footprints().get(first);
+                    AreaSet two = b.footprints().get(second);
                     pairs.add(new Pair(
                             one,
                             two,
                             relation(first, second),
                             shared[first][second],
-                            a.ground().residents(one.sharedAreas(two)),
-                            a.ground().landKm2(one.sharedAreas(two))));
+                            a.areaIndex().residents(one.sharedAreas(two)),
+                            a.areaIndex().landKm2(one.sharedAreas(two))));
                 }
             }
         }

@@ -82,7 +82,7 @@ public class Coterminosity {
 
     /** How another footprint lies to one. */
     public record Neighbour(
-            LayerName layer, Patch patch, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {}
+            LayerName layer, AreaSet patch, Relation relation, int sharedAreas, long sharedResidents, long sharedKm2) {}
 
     private EntityManager em;
     private MapReader reader;
@@ -105,9 +105,14 @@ public class Coterminosity {
      */
     @Requires(Permission.READ_REFERENCE)
     public Matrix matrix(
-            MatrixFilter filter, LocalDate date, Counting counting, Measure measure, String near, Language language) {
-        MapsOfDay maps = reader.on(date, counting);
-        List<LayerName> shown = names(language).stream().filter(filter::lets).toList();
+            MatrixFilter filter,
+            LocalDate date,
+            CountingOptions options,
+            Measure measure,
+            String near,
+            Language language) {
+        MapsOfDay maps = reader.on(date, options);
+        List<LayerName> shown = names(language).stream().filter(filter::matches).toList();
         List<Column> columns = columns(shown, maps);
         if (near == null) {
             columns.sort(
@@ -138,8 +143,8 @@ public class Coterminosity {
 
     /** The maps of all layers on a date, for code that changes or draws them. */
     @Requires(Permission.READ_REFERENCE)
-    public MapsOfDay maps(LocalDate date, Counting counting) {
-        return reader.on(date, counting);
+    public MapsOfDay maps(LocalDate date, CountingOptions options) {
+        return reader.on(date, options);
     }
 
     /** The days after a given one on which any map changes, as far as is known today. */
@@ -156,9 +161,9 @@ public class Coterminosity {
 
     /** Every ordered pair of layers; open to everybody while places are published. */
     @Requires(Permission.PUBLIC)
-    public List<Comparison> relations(LocalDate date, Counting counting) {
+    public List<Comparison> relations(LocalDate date, CountingOptions options) {
         publication.ask();
-        List<LayerMap> layers = List.copyOf(reader.on(date, counting).layers().values());
+        List<LayerMap> layers = List.copyOf(reader.on(date, options).layers().values());
         return layers.stream()
                 .flatMap(first ->
                         layers.stream().filter(second -> second != first).map(second -> Comparison.of(first, second)))
@@ -167,8 +172,8 @@ public class Coterminosity {
 
     /** What lies behind one cell of the matrix. */
     @Requires(Permission.READ_REFERENCE)
-    public Between between(String first, String second, LocalDate date, Counting counting) {
-        MapsOfDay maps = reader.on(date, counting);
+    public Between between(String first, String second, LocalDate date, CountingOptions options) {
+        MapsOfDay maps = reader.on(date, options);
         List<LayerName> names = names(Language.EN);
         LayerName one = named(names, first);
         LayerName two = named(names, second);
@@ -191,29 +196,30 @@ public class Coterminosity {
      * date.
      */
     @Requires(Permission.READ_REFERENCE)
-    public Optional<Surroundings> surroundings(String footprint, LocalDate date, Counting counting, Language language) {
-        MapsOfDay maps = reader.on(date, counting);
+    public Optional<Surroundings> surroundings(
+            String footprint, LocalDate date, CountingOptions options, Language language) {
+        MapsOfDay maps = reader.on(date, options);
         List<LayerName> names = names(language);
         Optional<LayerMap> layerOf = maps.layers().values().stream()
                 .filter(layer ->
-                        layer.patches().stream().anyMatch(one -> one.code().equals(footprint)))
+                        layer.footprints().stream().anyMatch(one -> one.code().equals(footprint)))
                 .findFirst();
         if (layerOf.isEmpty()) {
             return Optional.empty();
         }
         LayerMap own = layerOf.get();
-        Patch patch = own.patches().stream()
+        AreaSet areaSet = own.footprints().stream()
                 .filter(one -> one.code().equals(footprint))
                 .findFirst()
                 .orElseThrow();
-        List<Patch> all = maps.layers().values().stream()
-                .flatMap(layer -> layer.patches().stream())
+        List<AreaSet> all = maps.layers().values().stream()
+                .flatMap(layer -> layer.footprints().stream())
                 .toList();
         FootprintPairs pairs = FootprintPairs.of(maps.ground(), all);
-        int self = all.indexOf(patch);
+        int self = all.indexOf(areaSet);
         List<Neighbour> neighbours = new ArrayList<>();
         for (LayerName layer : names) {
-            for (Patch other : maps.layers().get(layer.code()).patches()) {
+            for (AreaSet other : maps.layers().get(layer.code()).footprints()) {
                 int index = all.indexOf(other);
                 if (index != self && pairs.sharedAreas(self, index) > 0) {
                     neighbours.add(new Neighbour(
@@ -229,8 +235,8 @@ public class Coterminosity {
         return Optional.of(new Surroundings(
                 footprint,
                 named(names, own.layer()),
-                maps.ground().residents(patch.areas()),
-                patch.size(),
+                maps.ground().residents(areaSet.areas()),
+                areaSet.size(),
                 neighbours,
                 maps));
     }
@@ -251,7 +257,7 @@ public class Coterminosity {
                 }
                 group = known + 1;
             }
-            columns.add(new Column(layer, group, map.patches().size(), maps.apart(layer.code())));
+            columns.add(new Column(layer, group, map.footprints().size(), maps.apart(layer.code())));
         }
         return columns;
     }

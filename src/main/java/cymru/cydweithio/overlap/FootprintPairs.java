@@ -9,22 +9,22 @@ import java.util.List;
  * footprints that meet are compared: the cost grows with the number of meetings, not with all pairs times all areas.
  */
 public final class FootprintPairs {
-    private final List<Patch> patches;
+    private final List<AreaSet> areaSets;
     private final int[] areas;
     private final long[] residents;
     private final long[] landKm2;
 
-    private FootprintPairs(Ground ground, List<Patch> patches) {
-        this.patches = List.copyOf(patches);
-        int pairs = patches.size() * (patches.size() - 1) / 2;
+    private FootprintPairs(AreaIndex ground, List<AreaSet> areaSets) {
+        this.areaSets = List.copyOf(areaSets);
+        int pairs = areaSets.size() * (areaSets.size() - 1) / 2;
         areas = new int[pairs];
         residents = new long[pairs];
         landKm2 = new long[pairs];
-        int[][] meeting = meeting(ground, patches);
+        int[][] meeting = meeting(ground, areaSets);
         for (int place = 0; place < meeting.length; place++) {
             int[] here = meeting[place];
-            long people = ground.plot(place).residents();
-            long land = ground.plot(place).landKm2();
+            long people = ground.area(place).residents();
+            long land = ground.area(place).landKm2();
             for (int second = 1; second < here.length; second++) {
                 int row = here[second] * (here[second] - 1) / 2;
                 for (int first = 0; first < second; first++) {
@@ -38,23 +38,23 @@ public final class FootprintPairs {
     }
 
     /** The footprints that cover each area, ascending. */
-    private static int[][] meeting(Ground ground, List<Patch> patches) {
-        int[] counts = new int[ground.size()];
-        patches.forEach(patch -> patch.areas().forEach(place -> counts[place]++));
-        int[][] meeting = new int[ground.size()][];
+    private static int[][] meeting(AreaIndex areas, List<AreaSet> areaSets) {
+        int[] counts = new int[areas.size()];
+        areaSets.forEach(areaSet -> areaSet.areas().forEach(place -> counts[place]++));
+        int[][] meeting = new int[areas.size()][];
         for (int place = 0; place < counts.length; place++) {
             meeting[place] = new int[counts[place]];
             counts[place] = 0;
         }
-        for (int index = 0; index < patches.size(); index++) {
+        for (int index = 0; index < areaSets.size(); index++) {
             int patch = index;
-            patches.get(index).areas().forEach(place -> meeting[place][counts[place]++] = patch);
+            areaSets.get(index).areas().forEach(place -> meeting[place][counts[place]++] = patch);
         }
         return meeting;
     }
 
-    public static FootprintPairs of(Ground ground, List<Patch> patches) {
-        return new FootprintPairs(ground, patches);
+    public static FootprintPairs of(AreaIndex areas, List<AreaSet> areaSets) {
+        return new FootprintPairs(areas, areaSets);
     }
 
     private static int pair(int one, int other) {
@@ -68,7 +68,7 @@ public final class FootprintPairs {
 
     /** How the first relates to the second, by their indexes in the list. */
     public Relation relation(int first, int second) {
-        return Relation.of(patches.get(first).size(), patches.get(second).size(), areas[pair(first, second)]);
+        return Relation.of(areaSets.get(first).size(), areaSets.get(second).size(), areas[pair(first, second)]);
     }
 
     public int sharedAreas(int first, int second) {

@@ -10,19 +10,19 @@ public final class LayerMap {
     private static final int[] NOBODY = {};
 
     private final String layer;
-    private final Ground ground;
-    private final List<Patch> patches;
+    private final AreaIndex areas;
+    private final List<AreaSet> areaSets;
     private final int[][] covering;
 
-    public LayerMap(String layer, Ground ground, List<Patch> patches) {
+    public LayerMap(String layer, AreaIndex areas, List<AreaSet> areaSets) {
         this.layer = layer;
-        this.ground = ground;
-        this.patches = List.copyOf(patches);
-        covering = new int[ground.size()][];
+        this.areas = areas;
+        this.areaSets = List.copyOf(areaSets);
+        covering = new int[areas.size()][];
         Arrays.fill(covering, NOBODY);
-        for (int index = 0; index < patches.size(); index++) {
+        for (int index = 0; index < areaSets.size(); index++) {
             int patch = index;
-            patches.get(index).areas().forEach(place -> covering[place] = append(covering[place], patch));
+            areaSets.get(index).areas().forEach(place -> covering[place] = append(covering[place], patch));
         }
     }
 
@@ -36,21 +36,21 @@ public final class LayerMap {
         return layer;
     }
 
-    public Ground ground() {
-        return ground;
+    public AreaIndex areaIndex() {
+        return areas;
     }
 
-    public List<Patch> patches() {
-        return patches;
+    public List<AreaSet> footprints() {
+        return areaSets;
     }
 
-    /** The footprints that cover an area, as indexes into {@link #patches}. */
+    /** The footprints that cover an area, as indexes into {@link #areaSets}. */
     int[] covering(int place) {
         return covering[place];
     }
 
     public boolean isEmpty() {
-        return patches.isEmpty();
+        return areaSets.isEmpty();
     }
 
     /** In how many footprints an area lies. */
@@ -62,18 +62,18 @@ public final class LayerMap {
     public Set<String> codesAt(int place) {
         Set<String> codes = new HashSet<>();
         for (int patch : covering[place]) {
-            codes.add(patches.get(patch).code());
+            codes.add(areaSets.get(patch).code());
         }
         return codes;
     }
 
     /** The one footprint in which an area lies; asked only where {@link #times} is 1. */
-    public Patch only(int place) {
+    public AreaSet only(int place) {
         if (covering[place].length != 1) {
             throw new IllegalStateException(
-                    "not in one footprint: " + ground.plot(place).code());
+                    "not in one footprint: " + areas.area(place).code());
         }
-        return patches.get(covering[place][0]);
+        return areaSets.get(covering[place][0]);
     }
 
     /** Whether every area lies in at most one footprint. */
@@ -88,12 +88,12 @@ public final class LayerMap {
 
     /** Whether both consist of the same sets of areas, whatever the names. */
     public boolean sameMap(LayerMap other) {
-        return patches.size() == other.patches.size() && shapes().equals(other.shapes());
+        return areaSets.size() == other.areaSets.size() && shapes().equals(other.shapes());
     }
 
     private Set<Object> shapes() {
         Set<Object> shapes = new HashSet<>();
-        patches.forEach(patch -> shapes.add(patch.places()));
+        areaSets.forEach(areaSet -> shapes.add(areaSet.indexes()));
         return shapes;
     }
 }

@@ -47,9 +47,9 @@ class MapReader {
         this.em = em;
     }
 
-    MapsOfDay on(LocalDate date, Counting counting) {
+    MapsOfDay on(LocalDate date, CountingOptions options) {
         Map<String, Bilingual> areaNames = new LinkedHashMap<>();
-        List<Ground.Plot> plots = new ArrayList<>();
+        List<AreaIndex.IndexedArea> indexedAreas = new ArrayList<>();
         Rows.ofSql(
                         em,
                         "select code, name_en, name_cy, population, land_km2 from area_measures order by code",
@@ -57,10 +57,10 @@ class MapReader {
                 .getResultList()
                 .forEach(row -> {
                     areaNames.put(row.code(), row.name());
-                    plots.add(new Ground.Plot(
+                    indexedAreas.add(new AreaIndex.IndexedArea(
                             row.code(), row.population(), row.landKm2().longValue()));
                 });
-        Ground ground = new Ground(plots);
+        AreaIndex areas = new AreaIndex(indexedAreas);
         Map<String, Cover> covers = new LinkedHashMap<>();
         Map<String, Bilingual> names = new HashMap<>();
         Map<String, TreeSet<String>> unconfirmed = new HashMap<>();
@@ -77,29 +77,29 @@ class MapReader {
             names.putIfAbsent(code, row.name());
             boolean sure = row.counts();
             boolean whole = row.coverage().equals("FULL");
-            if (!sure && !counting.unconfirmed()) {
+            if (!sure && !options.unconfirmed()) {
                 (row.status().equals("HISTORIC") ? ended : unconfirmed)
                         .computeIfAbsent(layer, key -> new TreeSet<>())
                         .add(code);
-            } else if (!whole && !counting.partial()) {
+            } else if (!whole && !options.partial()) {
                 partial.computeIfAbsent(layer, key -> new TreeSet<>()).add(code);
             } else {
                 covers.computeIfAbsent(code, key -> new Cover(layer, new ArrayList<>()))
                         .places()
-                        .add(ground.place(row.areaCode()));
+                        .add(areas.indexOf(row.areaCode()));
             }
         }
-        Map<String, List<Patch>> patches = new TreeMap<>();
+        Map<String, List<AreaSet>> patches = new TreeMap<>();
         em.unwrap(Session.class)
                 .createNativeQuery("select code from layer_profile", String.class)
                 .getResultList()
                 .forEach(layer -> patches.put(layer, new ArrayList<>()));
         covers.forEach((code, cover) -> patches.get(cover.layer())
-                .add(new Patch(code, cover.places().stream().flatMapToInt(IntStream::of))));
+                .add(new AreaSet(code, cover.places().stream().flatMapToInt(IntStream::of))));
         Map<String, LayerMap> layers = new LinkedHashMap<>();
         Map<String, MapsOfDay.Apart> apart = new HashMap<>();
         patches.forEach((layer, of) -> {
-            layers.put(layer, new LayerMap(layer, ground, of));
+            layers.put(layer, new LayerMap(layer, areas, of));
             apart.put(
                     layer,
                     new MapsOfDay.Apart(
@@ -107,7 +107,7 @@ class MapReader {
                             List.copyOf(ended.getOrDefault(layer, new TreeSet<>())),
                             List.copyOf(partial.getOrDefault(layer, new TreeSet<>()))));
         });
-        return new MapsOfDay(ground, areaNames, layers, names, apart);
+        return new MapsOfDay(areas, areaNames, layers, names, apart);
     }
 
     /** All days after a given one on which something begins or has just ended. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param apart what was left out of each layer because it is not certain
  */
 public record MapsOfDay(
-        Ground ground,
+        AreaIndex ground,
         Map<String, Bilingual> areaNames,
         Map<String, LayerMap> layers,
         Map<String, Bilingual> footprintNames,

@@ -8,7 +8,7 @@ import cymru.cydweithio.platform.Devolved;
 public record MatrixFilter(Sponsor sponsor, Devolved devolved, Level level, Boolean statutory) {
     public static final MatrixFilter ALL = new MatrixFilter(null, null, null, null);
 
-    boolean lets(Coterminosity.LayerName layer) {
+    boolean matches(Coterminosity.LayerName layer) {
         return (sponsor == null || sponsor == layer.sponsor())
                 && (devolved == null || devolved == layer.devolved())
                 && (level == null || level == layer.level())

@@ -36,12 +36,12 @@ record EditionLine(
      * @param versions every version that was issued
      * @param withdrawn papers that readers were told are withdrawn
      */
-    record Known(
+    record EarlierEditions(
             Map<UUID, List<PackEditionPaper>> places,
             Map<UUID, Language> languages,
             Set<UUID> promised,
             Set<UUID> withdrawn) {
-        static final Known NOTHING = new Known(Map.of(), Map.of(), Set.of(), Set.of());
+        static final EarlierEditions NOTHING = new EarlierEditions(Map.of(), Map.of(), Set.of(), Set.of());
 
         /** Every version that went out. */
         Set<UUID> versions() {
@@ -77,7 +77,7 @@ record EditionLine(
             List<Agenda.ItemView> items,
             List<Paper> papers,
             List<PaperRepository.Newest> newest,
-            Known known,
+            EarlierEditions earlierEditions,
             boolean pack) {
         List<EditionLine> lines = new ArrayList<>();
         for (Agenda.ItemView item : items) {
@@ -90,7 +90,7 @@ record EditionLine(
                     List<PaperRepository.Newest> versions = newest.stream()
                             .filter(version -> version.paperId().equals(paper.id()))
                             .toList();
-                    EditionLine line = of(paper, series, versions, known, pack);
+                    EditionLine line = of(paper, series, versions, earlierEditions, pack);
                     if (line != null) {
                         lines.add(line);
                     }
@@ -101,11 +101,16 @@ record EditionLine(
     }
 
     private static EditionLine of(
-            Paper paper, PageSeries series, List<PaperRepository.Newest> versions, Known known, boolean pack) {
+            Paper paper,
+            PageSeries series,
+            List<PaperRepository.Newest> versions,
+            EarlierEditions earlierEditions,
+            boolean pack) {
         if (paper.withdrawn()) {
-            PackEditionPaper earlier = pack ? null : known.place(paper.id(), Set.of());
-            boolean toBeTold = earlier != null || !pack && known.promised().contains(paper.id());
-            return !toBeTold || known.withdrawn().contains(paper.id())
+            PackEditionPaper earlier = pack ? null : earlierEditions.place(paper.id(), Set.of());
+            boolean toBeTold =
+                    earlier != null || !pack && earlierEditions.promised().contains(paper.id());
+            return !toBeTold || earlierEditions.withdrawn().contains(paper.id())
                     ? null
                     : new EditionLine(paper, PackEditionPaper.Kind.WITHDRAWN, series, null, null, false, earlier);
         }
@@ -115,7 +120,7 @@ record EditionLine(
                     : null;
         }
         List<PaperRepository.Newest> fresh = versions.stream()
-                .filter(version -> pack || !known.versions().contains(version.versionId()))
+                .filter(version -> pack || !earlierEditions.versions().contains(version.versionId()))
                 .toList();
         if (fresh.isEmpty()) {
             return null;
@@ -129,8 +134,8 @@ record EditionLine(
                 series,
                 in(fresh, Language.EN),
                 in(fresh, Language.CY),
-                paper.facts().welshExpected() && noWelsh,
-                pack ? null : known.place(paper.id(), languages));
+                paper.details().welshExpected() && noWelsh,
+                pack ? null : earlierEditions.place(paper.id(), languages));
     }
 
     /** The version in a language, otherwise the other one. */

@@ -51,17 +51,22 @@ public class HandIns {
     private PaperLinks links;
     private PaperRepository papers;
     private Submissions submissions;
-    private OpenLink openLink;
+    private PaperLinkLookup paperLinkLookup;
 
     protected HandIns() {}
 
     @Inject
-    HandIns(EntityManager em, PaperLinks links, PaperRepository papers, Submissions submissions, OpenLink openLink) {
+    HandIns(
+            EntityManager em,
+            PaperLinks links,
+            PaperRepository papers,
+            Submissions submissions,
+            PaperLinkLookup paperLinkLookup) {
         this.em = em;
         this.links = links;
         this.papers = papers;
         this.submissions = submissions;
-        this.openLink = openLink;
+        this.paperLinkLookup = paperLinkLookup;
     }
 
     /**
@@ -74,7 +79,7 @@ public class HandIns {
             return HandInView.ENDED;
         }
         Paper paper = papers.load(new PaperId(link.paperId()));
-        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, paper.meetingId());
+        MeetingReference meeting = em.find(MeetingReference.class, paper.meetingId());
         if (meeting.over()) {
             return HandInView.ENDED;
         }
@@ -83,11 +88,11 @@ public class HandIns {
                 .map(version -> new Received(version.language(), version.fileName(), version.submittedAt()))
                 .toList();
         return new HandInView(
-                new Wording(paper.facts().titleEn(), paper.facts().titleCy()),
+                new Wording(paper.details().titleEn(), paper.details().titleCy()),
                 new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()),
                 meeting.heldOn(),
                 meeting.papersDueOn(),
-                paper.facts().welshExpected(),
+                paper.details().welshExpected(),
                 link.expiresAt(),
                 received);
     }
@@ -96,7 +101,7 @@ public class HandIns {
     @Requires(Permission.PUBLIC)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void submit(String token, Language language, Upload upload) throws IOException {
-        OpenLink.Target target = openLink.of(token);
-        submissions.take(target.paperId(), language, upload, null, target.email(), Submissions.Door.LINK);
+        PaperLinkLookup.Target target = paperLinkLookup.of(token);
+        submissions.take(target.paperId(), language, upload, null, target.email(), Submissions.SubmissionChannel.LINK);
     }
 }

@@ -47,9 +47,9 @@ public class Intake {
      * @param claimedName as sent by the browser, perhaps with a path; not trusted
      * @throws RuleViolation if the file is empty, too large, or not of an accepted kind
      */
-    public Received receive(InputStream in, String claimedName) throws IOException {
+    public ReceivedFile receive(InputStream in, String claimedName) throws IOException {
         Path folder = Files.createTempDirectory("paper-");
-        Received received = null;
+        ReceivedFile received = null;
         try {
             Path copy = folder.resolve("received");
             MessageDigest digest = Sha256.digest();
@@ -59,14 +59,14 @@ public class Intake {
             }
             FileKind kind = FileSignature.of(copy).orElseThrow(() -> new RuleViolation(PaperRule.FILE_KIND));
             Path file = Files.move(copy, folder.resolve("received." + kind.ending()));
-            received = new Received(
+            received = new ReceivedFile(
                     folder, file, harmless(claimedName, kind), HexFormat.of().formatHex(digest.digest()), size, kind);
             return received;
         } catch (FileSignature.PackedTooTight e) {
             throw new RuleViolation(PaperRule.FILE_BOMB);
         } finally {
             if (received == null) {
-                Received.delete(folder);
+                ReceivedFile.delete(folder);
             }
         }
     }

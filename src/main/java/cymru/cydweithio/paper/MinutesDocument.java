@@ -4,7 +4,7 @@ import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -27,7 +27,7 @@ class MinutesDocument {
      *
      * @param elsewhere whether its minute stands in the part that is not open to every reader
      */
-    public record ItemLine(MinuteBook.MinuteRow row, List<Actions.ActionRow> actions, boolean elsewhere) {}
+    public record ItemLine(Minutes.MinuteRow row, List<Actions.ActionRow> actions, boolean elsewhere) {}
 
     /**
      * What the document shows.

@@ -6,8 +6,8 @@ import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
-import cymru.cydweithio.meeting.MinutesOut;
+import cymru.cydweithio.meeting.Minutes;
+import cymru.cydweithio.meeting.MinutesCirculated;
 import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
@@ -49,7 +49,7 @@ public class MinutesFiles {
     private CurrentActor current;
     private Clock clock;
     private Meetings meetings;
-    private MinuteBook book;
+    private Minutes minutes;
     private AttendanceRegister register;
     private Guests guests;
     private Actions actions;
@@ -66,7 +66,7 @@ public class MinutesFiles {
             CurrentActor current,
             Clock clock,
             Meetings meetings,
-            MinuteBook book,
+            Minutes minutes,
             AttendanceRegister register,
             Guests guests,
             Actions actions,
@@ -78,7 +78,7 @@ public class MinutesFiles {
         this.current = current;
         this.clock = clock;
         this.meetings = meetings;
-        this.book = book;
+        this.minutes = minutes;
         this.register = register;
         this.guests = guests;
         this.actions = actions;
@@ -115,7 +115,7 @@ public class MinutesFiles {
         return new Papers.Download(files.open(file.fileSha256()), name + ".pdf");
     }
 
-    void follow(@Observes MinutesOut out) {
+    void follow(@Observes MinutesCirculated out) {
         if (out.state() == MinutesState.APPROVED) {
             file(out.meeting());
         } else {
@@ -157,7 +157,7 @@ public class MinutesFiles {
         if (next.isEmpty()) {
             return;
         }
-        ItemOfPaper item = em.find(ItemOfPaper.class, (UUID) next.get(0));
+        AgendaItemReference item = em.find(AgendaItemReference.class, (UUID) next.get(0));
         List<Paper> there = em.createQuery(
                         "select p from Paper p where p.itemId = :item order by p.position", Paper.class)
                 .setParameter("item", next.get(0))
@@ -171,7 +171,7 @@ public class MinutesFiles {
                         item.meetingId(),
                         (UUID) next.get(0),
                         1,
-                        new PaperFacts(
+                        new PaperDetails(
                                 messages.text(
                                         Language.EN,
                                         "paper.minutes.paper",
@@ -215,7 +215,7 @@ public class MinutesFiles {
                 actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream()
                         .filter(action -> action.itemId() != null)
                         .collect(Collectors.groupingBy(Actions.ActionRow::itemId));
-        List<MinutesDocument.ItemLine> items = book.minutes(id).rows().stream()
+        List<MinutesDocument.ItemLine> items = minutes.minutes(id).rows().stream()
                 .filter(row -> closed
                         ? row.item().closed() || barred.contains(row.item().id())
                         : !row.item().closed())

@@ -2,15 +2,15 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.security.Held;
-import cymru.cydweithio.security.Holding;
+import cymru.cydweithio.security.OwnedId;
+import cymru.cydweithio.security.OwnedKind;
 import java.util.UUID;
 
 /** Names an issued pack or supplement; as an argument of a use case it says whose it is. */
-public record PackEditionId(UUID value) implements Held {
+public record PackEditionId(UUID value) implements OwnedId {
 
     /** How its scopes are found. */
-    public static final Holding HOLDING = Holding.ofPartnership("pack_edition");
+    public static final OwnedKind HOLDING = OwnedKind.ofPartnership("pack_edition");
 
     /** Reads an id from an address; anything that is not one does not exist. */
     public static PackEditionId parse(String text) {
@@ -18,7 +18,7 @@ public record PackEditionId(UUID value) implements Held {
     }
 
     @Override
-    public Holding holding() {
+    public OwnedKind kind() {
         return HOLDING;
     }
 

@@ -47,12 +47,12 @@ class PackEditionItem {
         stored.editionId = editionId;
         stored.itemId = item.id();
         stored.number = item.number();
-        stored.titleEn = item.facts().titleEn();
-        stored.titleCy = item.facts().titleCy();
-        stored.purpose = item.facts().purpose().name();
+        stored.titleEn = item.details().titleEn();
+        stored.titleCy = item.details().titleCy();
+        stored.purpose = item.details().purpose().name();
         stored.presenter = item.presenter();
-        stored.minutes = item.facts().minutes();
-        stored.classification = item.facts().classification();
+        stored.minutes = item.details().minutes();
+        stored.classification = item.details().classification();
         stored.fate = item.ending() == null ? Fate.ON : item.ending().fate();
         if (item.ending() != null) {
             stored.deferredOn = item.ending().on();

@@ -55,8 +55,8 @@ class PackEditionPaper {
         stored.paperId = paper.id();
         stored.position = position;
         stored.kind = kind;
-        stored.titleEn = paper.facts().titleEn();
-        stored.titleCy = paper.facts().titleCy();
+        stored.titleEn = paper.details().titleEn();
+        stored.titleCy = paper.details().titleCy();
         stored.series = series.key();
         stored.tabled = paper.tabled();
         return stored;

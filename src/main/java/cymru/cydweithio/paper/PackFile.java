@@ -93,7 +93,7 @@ final class PackFile implements Closeable {
         try (PDDocument source = Loader.loadPDF(stamp.font())) {
             COSDictionary fonts =
                     source.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-            font = new SourceCopy(writer, source, 0, structure)
+            font = new SourceDocument(writer, source, 0, structure)
                     .object(fonts.getItem(fonts.keySet().iterator().next()));
         }
     }
@@ -110,7 +110,7 @@ final class PackFile implements Closeable {
 
     /** Writes a paper whose first page stands at this place of the file. */
     Placed paper(PDDocument source, PlannedPaper paper, int index) throws IOException {
-        SourceCopy copy = source(source);
+        SourceDocument copy = source(source);
         if (copy.pages().size() != paper.pages()) {
             throw new IllegalStateException("The paper " + paper.versionId() + " has "
                     + copy.pages().size() + " pages and not " + paper.pages());
@@ -142,7 +142,7 @@ final class PackFile implements Closeable {
                 }
             }
         }
-        SourceCopy copy = source(source);
+        SourceDocument copy = source(source);
         pages(copy, index);
         copy.tags(structure, title, language);
         for (int i = 0; i < copy.pages().size(); i++) {
@@ -155,14 +155,14 @@ final class PackFile implements Closeable {
         return ownPlaces.get(index);
     }
 
-    private SourceCopy source(PDDocument source) {
+    private SourceDocument source(PDDocument source) {
         sources++;
-        return new SourceCopy(writer, source, sources, structure);
+        return new SourceDocument(writer, source, sources, structure);
     }
 
-    private void pages(SourceCopy copy, int first) throws IOException {
+    private void pages(SourceDocument copy, int first) throws IOException {
         copy.number(firstPage + first, pageTree.number());
-        String fontName = SourceCopy.freeName(copy.pages(), FONT);
+        String fontName = SourceDocument.freeName(copy.pages(), FONT);
         for (int i = 0; i < copy.pages().size(); i++) {
             PDPage page = copy.pages().get(i);
             PackWriter.Reference after = writer.reserve();

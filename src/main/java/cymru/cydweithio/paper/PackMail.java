@@ -1,10 +1,10 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.OutboxMessage;
 import cymru.cydweithio.security.Contacts;
 import cymru.cydweithio.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +20,16 @@ class PackMail {
 
     private Contacts contacts;
     private Messages messages;
-    private ProductAddress addresses;
-    private Event<Letter> letters;
+    private BaseUrl baseUrl;
+    private Event<OutboxMessage> letters;
 
     protected PackMail() {}
 
     @Inject
-    PackMail(Contacts contacts, Messages messages, ProductAddress addresses, Event<Letter> letters) {
+    PackMail(Contacts contacts, Messages messages, BaseUrl baseUrl, Event<OutboxMessage> letters) {
         this.contacts = contacts;
         this.messages = messages;
-        this.addresses = addresses;
+        this.baseUrl = baseUrl;
         this.letters = letters;
     }
 
@@ -37,7 +37,7 @@ class PackMail {
      * @param kind pack, supplement or withdrawn
      * @param variant of the text, or empty
      */
-    void tell(
+    void send(
             BoardReader reader,
             Meetings.MeetingView meeting,
             PackEdition edition,
@@ -50,12 +50,12 @@ class PackMail {
         Language language = reader.language();
         String board = meeting.board().in(language);
         String where = reader.account() == BoardReader.Access.READS
-                ? addresses.of("/meeting/" + meeting.id())
+                ? baseUrl.of("/meeting/" + meeting.id())
                 : messages.text(
                         language,
                         "paper.mail.withoutAccount",
                         contacts.whomToAsk(meeting.partnershipId(), Permission.RUN_MEETINGS, language));
-        letters.fire(new Letter(
+        letters.fire(new OutboxMessage(
                 kind + ":" + edition.id() + ":" + reader.personId(),
                 kind,
                 reader.email(),

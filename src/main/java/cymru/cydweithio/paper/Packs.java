@@ -89,7 +89,7 @@ public class Packs {
             String madeBy) {}
 
     /** What stands between a person of the board and the pack. */
-    public enum Hurdle {
+    public enum DeliveryObstacle {
         /** Nobody can tell the person that there is a pack. */
         NO_MAIL,
         NO_ACCOUNT,
@@ -100,11 +100,11 @@ public class Packs {
     }
 
     /** Somebody of the board who cannot open the pack, and why. */
-    public record HinderedRow(UUID personId, String name, List<Hurdle> hurdles) {
+    public record HinderedRow(UUID personId, String name, List<DeliveryObstacle> hurdles) {
 
         /** Whether there is a copy that can be passed on. */
         public boolean copyThere() {
-            return !hurdles.contains(Hurdle.NO_COPY);
+            return !hurdles.contains(DeliveryObstacle.NO_COPY);
         }
     }
 
@@ -134,9 +134,9 @@ public class Packs {
     private Meetings meetings;
     private Agenda agenda;
     private PaperRepository papers;
-    private PackBindery bindery;
-    private EditionShelf shelf;
-    private CopyMaker copyMaker;
+    private PackAssembler assembler;
+    private EditionRepository shelf;
+    private PackCopyGenerator copyGenerator;
     private BoardReaders readers;
     private FileStore files;
     private PackMail mail;
@@ -152,9 +152,9 @@ public class Packs {
             Meetings meetings,
             Agenda agenda,
             PaperRepository papers,
-            PackBindery bindery,
-            EditionShelf shelf,
-            CopyMaker copyMaker,
+            PackAssembler assembler,
+            EditionRepository editions,
+            PackCopyGenerator copyGenerator,
             BoardReaders readers,
             FileStore files,
             PackMail mail,
@@ -165,9 +165,9 @@ public class Packs {
         this.meetings = meetings;
         this.agenda = agenda;
         this.papers = papers;
-        this.bindery = bindery;
-        this.shelf = shelf;
-        this.copyMaker = copyMaker;
+        this.assembler = assembler;
+        this.shelf = editions;
+        this.copyGenerator = copyGenerator;
         this.readers = readers;
         this.files = files;
         this.mail = mail;
@@ -197,7 +197,7 @@ public class Packs {
         for (PackEdition edition : editions) {
             Optional<PackCopy> copy = Stream.of(Language.values())
                     .flatMap(language ->
-                            EditionShelf.best(copies.getOrDefault(edition.id(), List.of()), language, withheld)
+                            EditionRepository.best(copies.getOrDefault(edition.id(), List.of()), language, withheld)
                                     .stream())
                     .findFirst();
             rows.add(
@@ -218,7 +218,7 @@ public class Packs {
     @Requires(Permission.RUN_MEETINGS)
     public List<CopyRow> copies(PackEditionId id) {
         return em.createQuery("""
-            select c as one, f.size as bytes from PackCopy c join FileOfPaper f on f.sha256 = c.fileSha256
+            select c as one, f.size as bytes from PackCopy c join FileReference f on f.sha256 = c.fileSha256
             where c.editionId = :edition and f.erasedAt is null order by c.language, c.id""", Tuple.class)
                 .setParameter("edition", id.value())
                 .getResultStream()
@@ -245,22 +245,22 @@ public class Packs {
     private List<HinderedRow> hindered(Meetings.MeetingView meeting, List<PackCopy> copies) {
         List<HinderedRow> rows = new ArrayList<>();
         for (BoardReader reader : readers.of(meeting)) {
-            List<Hurdle> hurdles = new ArrayList<>();
+            List<DeliveryObstacle> deliveryObstacles = new ArrayList<>();
             if (reader.email() == null) {
-                hurdles.add(Hurdle.NO_MAIL);
+                deliveryObstacles.add(DeliveryObstacle.NO_MAIL);
             }
             if (reader.account() == BoardReader.Access.NO_ACCOUNT) {
-                hurdles.add(Hurdle.NO_ACCOUNT);
+                deliveryObstacles.add(DeliveryObstacle.NO_ACCOUNT);
             } else if (reader.account() == BoardReader.Access.NOT_READY) {
-                hurdles.add(Hurdle.ACCOUNT_NOT_READY);
+                deliveryObstacles.add(DeliveryObstacle.ACCOUNT_NOT_READY);
             }
             if (copies != null
-                    && EditionShelf.best(copies, reader.language(), reader.withheld())
+                    && EditionRepository.best(copies, reader.language(), reader.withheld())
                             .isEmpty()) {
-                hurdles.add(Hurdle.NO_COPY);
+                deliveryObstacles.add(DeliveryObstacle.NO_COPY);
             }
-            if (!hurdles.isEmpty()) {
-                rows.add(new HinderedRow(reader.personId(), reader.name(), hurdles));
+            if (!deliveryObstacles.isEmpty()) {
+                rows.add(new HinderedRow(reader.personId(), reader.name(), deliveryObstacles));
             }
         }
         return rows;
@@ -303,14 +303,15 @@ public class Packs {
         List<PackEdition> editions = shelf.editions(id.value());
         List<PackEdition> standing = standing(editions);
         boolean pack = standing.stream().noneMatch(edition -> edition.supplement() == 0);
-        EditionLine.Known known = pack ? EditionLine.Known.NOTHING : shelf.known(standing);
-        List<EditionLine> lines = EditionLine.of(items, papers.ofMeeting(id.value()), newest, known, pack);
+        EditionLine.EarlierEditions earlierEditions =
+                pack ? EditionLine.EarlierEditions.NOTHING : shelf.known(standing);
+        List<EditionLine> lines = EditionLine.of(items, papers.ofMeeting(id.value()), newest, earlierEditions, pack);
         int supplement = pack
                 ? 0
                 : editions.stream().mapToInt(PackEdition::supplement).max().orElse(0) + 1;
         List<BoardReader> board = readers.of(meeting);
         PackEdition edition;
-        try (PackBindery.Workbench bench = bindery.open()) {
+        try (PackAssembler.Assembly bench = assembler.open()) {
             Draft draft = new Draft(meeting, items, lines, editions, supplement, last(standing));
             EditionRecord record = draft.record(1, 1);
             if (!pack && lines.isEmpty() && !record.agendaChanged() && !record.moved()) {
@@ -320,7 +321,7 @@ public class Packs {
                     .filter(Agenda.ItemView::closed)
                     .map(Agenda.ItemView::id)
                     .collect(Collectors.toSet());
-            Set<Audience> audiences = CopyMaker.audiences(
+            Set<Audience> audiences = PackCopyGenerator.audiences(
                     record.told(),
                     closed,
                     board.stream().map(BoardReader::withheld).toList());
@@ -329,7 +330,7 @@ public class Packs {
             em.persist(edition);
             record.items().forEach(em::persist);
             record.papers().forEach(em::persist);
-            copyMaker.issue(record, audiences, bench);
+            copyGenerator.issue(record, audiences, bench);
         }
         em.flush();
         if (!versions(papers.newestOf(id.value())).equals(versions(newest))) {
@@ -338,10 +339,10 @@ public class Packs {
         List<PackCopy> copies = shelf.copies(List.of(edition.id()));
         String kind = pack ? "pack" : "supplement";
         for (BoardReader reader : board) {
-            boolean holds = EditionShelf.best(copies, reader.language(), reader.withheld())
+            boolean holds = EditionRepository.best(copies, reader.language(), reader.withheld())
                     .filter(PackCopy::holdsPapers)
                     .isPresent();
-            mail.tell(reader, meeting, edition, kind, pack || holds ? "" : "nothing", "");
+            mail.send(reader, meeting, edition, kind, pack || holds ? "" : "nothing", "");
         }
         em.flush();
         return edition.id();
@@ -413,7 +414,7 @@ public class Packs {
 
     /** Keeps as many numbers for cover and agenda as the longest of them needs, in whatever copy and language. */
     private static EditionRecord settled(
-            Draft draft, boolean restricted, Set<Audience> audiences, PackBindery.Workbench bench) {
+            Draft draft, boolean restricted, Set<Audience> audiences, PackAssembler.Assembly bench) {
         int own = 2;
         int ownRestricted = restricted ? 1 : 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -447,7 +448,7 @@ public class Packs {
         if (edition.withdrawn()) {
             throw new RuleViolation(PaperRule.PACK_WITHDRAWN_ALREADY);
         }
-        int made = copyMaker.complete(meetings.view(new MeetingId(edition.meetingId())), edition);
+        int made = copyGenerator.complete(meetings.view(new MeetingId(edition.meetingId())), edition);
         em.flush();
         return made;
     }
@@ -463,10 +464,10 @@ public class Packs {
         em.flush();
         MeetingId meetingId = new MeetingId(edition.meetingId());
         if (standing(shelf.editions(edition.meetingId())).isEmpty()) {
-            meetings.takeBackIssue(meetingId);
+            meetings.undoIssue(meetingId);
         }
         Meetings.MeetingView meeting = meetings.view(meetingId);
-        readers.of(meeting).forEach(reader -> mail.tell(reader, meeting, edition, "withdrawn", "", because.strip()));
+        readers.of(meeting).forEach(reader -> mail.send(reader, meeting, edition, "withdrawn", "", because.strip()));
         em.flush();
     }
 
@@ -502,7 +503,7 @@ public class Packs {
     }
 
     private Papers.Download download(PackEdition edition, Language language, Withheld withheld) {
-        PackCopy copy = EditionShelf.best(shelf.copies(List.of(edition.id())), language, withheld)
+        PackCopy copy = EditionRepository.best(shelf.copies(List.of(edition.id())), language, withheld)
                 .orElseThrow(NotFound::new);
         String name = messages.text(
                 language,

@@ -38,22 +38,22 @@ class Paper {
 
     protected Paper() {}
 
-    static Paper of(UUID partnershipId, UUID meetingId, UUID itemId, int position, PaperFacts facts) {
+    static Paper of(UUID partnershipId, UUID meetingId, UUID itemId, int position, PaperDetails details) {
         Paper paper = new Paper();
         paper.id = Ids.next();
         paper.partnershipId = partnershipId;
         paper.meetingId = meetingId;
         paper.itemId = itemId;
         paper.position = position;
-        paper.describe(facts);
+        paper.describe(details);
         return paper;
     }
 
-    void describe(PaperFacts facts) {
-        titleEn = facts.titleEn();
-        titleCy = facts.titleCy();
-        authorId = facts.authorId();
-        welshExpected = facts.welshExpected();
+    void describe(PaperDetails details) {
+        titleEn = details.titleEn();
+        titleCy = details.titleCy();
+        authorId = details.authorId();
+        welshExpected = details.welshExpected();
     }
 
     /** Its item went to another meeting. */
@@ -112,7 +112,7 @@ class Paper {
         return authorId;
     }
 
-    PaperFacts facts() {
-        return new PaperFacts(titleEn, titleCy, authorId, welshExpected);
+    PaperDetails details() {
+        return new PaperDetails(titleEn, titleCy, authorId, welshExpected);
     }
 }

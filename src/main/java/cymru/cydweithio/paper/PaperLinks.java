@@ -5,12 +5,12 @@ import cymru.cydweithio.meeting.ItemEnded;
 import cymru.cydweithio.meeting.ItemMoved;
 import cymru.cydweithio.meeting.MeetingMoved;
 import cymru.cydweithio.platform.BackupRestored;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.OutboxMessage;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.SecretToken;
@@ -31,17 +31,17 @@ class PaperLinks {
     private EntityManager em;
     private Clock clock;
     private Messages messages;
-    private ProductAddress addresses;
-    private Event<Letter> letters;
+    private BaseUrl baseUrl;
+    private Event<OutboxMessage> letters;
 
     protected PaperLinks() {}
 
     @Inject
-    PaperLinks(EntityManager em, Clock clock, Messages messages, ProductAddress addresses, Event<Letter> letters) {
+    PaperLinks(EntityManager em, Clock clock, Messages messages, BaseUrl baseUrl, Event<OutboxMessage> letters) {
         this.em = em;
         this.clock = clock;
         this.messages = messages;
-        this.addresses = addresses;
+        this.baseUrl = baseUrl;
         this.letters = letters;
     }
 
@@ -49,19 +49,19 @@ class PaperLinks {
      * A new link replaces the paper's earlier ones. The subject line, which administrators can read, never names the
      * paper, and for a closed item the text does not either.
      */
-    void issue(Paper paper, MeetingOfPaper meeting, AuthorOfPaper author) {
+    void issue(Paper paper, MeetingReference meeting, AuthorReference author) {
         withdraw(paper.id());
         SecretToken token = SecretToken.random();
         Language language = author.language();
         PaperLink link = PaperLink.issue(
                 paper.id(), token, author.email(), language, clock.instant(), meeting.papersDueOn(), meeting.heldOn());
         em.persist(link);
-        String title = new Wording(paper.facts().titleEn(), paper.facts().titleCy()).in(language);
-        String body = em.find(ItemOfPaper.class, paper.itemId()).closed()
+        String title = new Wording(paper.details().titleEn(), paper.details().titleCy()).in(language);
+        String body = em.find(AgendaItemReference.class, paper.itemId()).closed()
                 ? "paper.mail.handIn.closed"
                 : "paper.mail.handIn.body";
         String board = new Bilingual(meeting.boardNameEn(), meeting.boardNameCy()).in(language);
-        letters.fire(new Letter(
+        letters.fire(new OutboxMessage(
                 "hand-in:" + token.sha256(),
                 "hand-in",
                 author.email(),
@@ -74,7 +74,7 @@ class PaperLinks {
                         board,
                         meeting.heldOn(),
                         meeting.papersDueOn(),
-                        addresses.of("/hand-in/" + token.text()),
+                        baseUrl.of("/hand-in/" + token.text()),
                         link.lastDay())));
     }
 
@@ -119,7 +119,7 @@ class PaperLinks {
 
     /** Where the meeting or its deadline moves, open links move with it. */
     void follow(@Observes MeetingMoved moved) {
-        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, moved.meetingId());
+        MeetingReference meeting = em.find(MeetingReference.class, moved.meetingId());
         em.refresh(meeting);
         em.createQuery(
                         "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.meetingId = :meeting)",
@@ -135,7 +135,7 @@ class PaperLinks {
         if (!moved.goneThere()) {
             return;
         }
-        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, moved.meetingId());
+        MeetingReference meeting = em.find(MeetingReference.class, moved.meetingId());
         em.createQuery(
                         "select l from PaperLink l where l.withdrawnAt is null and l.paperId in (select p.id from Paper p where p.itemId = :item)",
                         PaperLink.class)

@@ -56,7 +56,7 @@ class PaperRepository {
     /** In the order of the agenda. */
     List<Paper> ofMeeting(UUID meetingId) {
         return em.createQuery("""
-            select p from Paper p join ItemOfPaper i on i.id = p.itemId where p.meetingId = :meeting order by i.position, p.position, p.id""", Paper.class)
+            select p from Paper p join AgendaItemReference i on i.id = p.itemId where p.meetingId = :meeting order by i.position, p.position, p.id""", Paper.class)
                 .setParameter("meeting", meetingId)
                 .getResultList();
     }
@@ -94,7 +94,7 @@ class PaperRepository {
     private TypedQuery<Newest> versions(String condition) {
         return em.createQuery("""
             select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
-            from PaperVersion v join Paper p on p.id = v.paperId join FileOfPaper f on f.sha256 = v.fileSha256
+            from PaperVersion v join Paper p on p.id = v.paperId join FileReference f on f.sha256 = v.fileSha256
             where not exists (select 1 from VersionRemoval r where r.versionId = v.id) and %s""".formatted(condition), Newest.class);
     }
 

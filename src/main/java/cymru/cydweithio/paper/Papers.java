@@ -73,7 +73,7 @@ public class Papers {
             long version,
             UUID meetingId,
             UUID itemId,
-            PaperFacts facts,
+            PaperDetails details,
             String author,
             boolean tabled,
             boolean issued,
@@ -85,7 +85,7 @@ public class Papers {
         }
 
         public Wording title() {
-            return new Wording(facts.titleEn(), facts.titleCy());
+            return new Wording(details.titleEn(), details.titleCy());
         }
 
         public boolean missing() {
@@ -94,7 +94,7 @@ public class Papers {
 
         /** A Welsh version is expected and has not come. */
         public boolean welshOutstanding() {
-            return facts.welshExpected()
+            return details.welshExpected()
                     && !withdrawn()
                     && versions.stream().noneMatch(one -> one.language() == Language.CY);
         }
@@ -131,8 +131,8 @@ public class Papers {
     private Submissions submissions;
     private PaperLinks links;
     private FileStore files;
-    private EditionShelf shelf;
-    private Removals removals;
+    private EditionRepository editions;
+    private VersionRemovals versionRemovals;
 
     protected Papers() {}
 
@@ -144,16 +144,16 @@ public class Papers {
             Submissions submissions,
             PaperLinks links,
             FileStore files,
-            EditionShelf shelf,
-            Removals removals) {
+            EditionRepository editions,
+            VersionRemovals versionRemovals) {
         this.em = em;
         this.current = current;
         this.papers = papers;
         this.submissions = submissions;
         this.links = links;
         this.files = files;
-        this.shelf = shelf;
-        this.removals = removals;
+        this.editions = editions;
+        this.versionRemovals = versionRemovals;
     }
 
     /**
@@ -162,18 +162,18 @@ public class Papers {
      */
     @Requires(Permission.READ_MEETINGS)
     public List<PaperRow> ofMeeting(MeetingId id) {
-        MeetingOfPaper meeting = meeting(id.value());
+        MeetingReference meeting = meeting(id.value());
         List<Paper> all = papers.ofMeeting(id.value());
         List<PaperRepository.Newest> newest = papers.newestOf(id.value());
-        EditionLine.Known known = known(id.value());
+        EditionLine.EarlierEditions earlierEditions = known(id.value());
         if (runs(meeting)) {
-            return rows(meeting, all, newest, known);
+            return rows(meeting, all, newest, earlierEditions);
         }
         Set<UUID> withheld =
                 papers.withheldFromAccount(id.value(), current.get().id()).all();
         List<Paper> open =
                 all.stream().filter(paper -> !withheld.contains(paper.itemId())).toList();
-        return rows(meeting, open, papers.newestOf(id.value(), known.versions()), known).stream()
+        return rows(meeting, open, papers.newestOf(id.value(), earlierEditions.versions()), earlierEditions).stream()
                 .filter(row -> row.withdrawn() ? row.issued() : !row.missing())
                 .toList();
     }
@@ -192,11 +192,11 @@ public class Papers {
     /** Everything that was ever handed in for a paper, newest first. */
     @Requires(Permission.RUN_MEETINGS)
     public List<VersionRow> versions(PaperId id) {
-        MeetingOfPaper meeting = meeting(papers.load(id).meetingId());
-        Map<UUID, VersionRemoval> removed = removals.of(id.value());
+        MeetingReference meeting = meeting(papers.load(id).meetingId());
+        Map<UUID, VersionRemoval> removed = versionRemovals.of(id.value());
         return em.createQuery("""
             select new cymru.cydweithio.paper.PaperRepository$Newest(v.paperId, v.id, v.language, v.number, v.fileSha256, v.fileName, v.receivedOn, v.submittedAt, v.submittedBy, f.pages, f.tagged)
-            from PaperVersion v join FileOfPaper f on f.sha256 = v.fileSha256 where v.paperId = :paper order by v.submittedAt desc, v.id desc""", PaperRepository.Newest.class)
+            from PaperVersion v join FileReference f on f.sha256 = v.fileSha256 where v.paperId = :paper order by v.submittedAt desc, v.id desc""", PaperRepository.Newest.class)
                 .setParameter("paper", id.value())
                 .setMaxResults(200)
                 .getResultStream()
@@ -206,30 +206,30 @@ public class Papers {
 
     /** Puts a paper on an item: it is expected from now on. */
     @Requires(Permission.RUN_MEETINGS)
-    public UUID expect(MeetingId id, UUID itemId, PaperFacts facts) {
-        MeetingOfPaper meeting = open(id.value());
-        ItemOfPaper item = itemId == null ? null : em.find(ItemOfPaper.class, itemId);
+    public UUID expect(MeetingId id, UUID itemId, PaperDetails details) {
+        MeetingReference meeting = open(id.value());
+        AgendaItemReference item = itemId == null ? null : em.find(AgendaItemReference.class, itemId);
         if (item == null || !item.meetingId().equals(id.value())) {
             throw new NotFound();
         }
         refuseUnlessOn(item);
-        refuseStrangers(meeting, facts.authorId());
+        refuseStrangers(meeting, details.authorId());
         long position = em.createQuery("select count(p) from Paper p where p.itemId = :item", Long.class)
                         .setParameter("item", itemId)
                         .getSingleResult()
                 + 1;
-        Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId, (int) position, facts);
+        Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId, (int) position, details);
         em.persist(meeting.held() ? paper.tabledAtTheMeeting() : paper);
         em.flush();
         return paper.id();
     }
 
     @Requires(Permission.RUN_MEETINGS)
-    public void describe(PaperId id, long version, PaperFacts facts) {
+    public void describe(PaperId id, long version, PaperDetails details) {
         Paper paper = papers.load(id);
         StaleEdit.refuseUnless(version, paper.version());
-        refuseStrangers(open(paper.meetingId()), facts.authorId());
-        paper.describe(facts);
+        refuseStrangers(open(paper.meetingId()), details.authorId());
+        paper.describe(details);
         em.flush();
     }
 
@@ -244,13 +244,13 @@ public class Papers {
         if (!papers.newestOfPaper(paper.id()).isEmpty()) {
             throw new RuleViolation(PaperRule.HANDED_IN);
         }
-        if (removals.named(paper.id())
-                || removals.of(paper.id()).values().stream()
+        if (versionRemovals.named(paper.id())
+                || versionRemovals.of(paper.id()).values().stream()
                         .anyMatch(removal -> removal.kind() == VersionRemoval.Kind.ERASED)) {
             throw new RuleViolation(PaperRule.NAMED);
         }
         links.forget(paper.id());
-        removals.forget(paper.id());
+        versionRemovals.forget(paper.id());
         em.remove(paper);
         em.flush();
     }
@@ -258,7 +258,7 @@ public class Papers {
     /** Removes a wrong file that no edition carried; the trace says who did it and why. */
     @Requires(Permission.RUN_MEETINGS)
     public void removeVersion(PaperId id, UUID versionId, String because) {
-        removals.remove(papers.load(id), versionId, because);
+        versionRemovals.remove(papers.load(id), versionId, because);
         em.flush();
     }
 
@@ -269,7 +269,7 @@ public class Papers {
      */
     @Requires(Permission.RUN_MEETINGS)
     public void erase(PaperId id, UUID versionId, String because) throws IOException {
-        removals.erase(papers.load(id), versionId, because);
+        versionRemovals.erase(papers.load(id), versionId, because);
         em.flush();
     }
 
@@ -281,10 +281,10 @@ public class Papers {
     public void withdraw(PaperId id, long version, String because) {
         Paper paper = papers.load(id);
         StaleEdit.refuseUnless(version, paper.version());
-        if (!removals.named(paper.id())) {
+        if (!versionRemovals.named(paper.id())) {
             throw new RuleViolation(PaperRule.NOT_NAMED);
         }
-        paper.withdraw(because, removals.now(), current.get().name());
+        paper.withdraw(because, versionRemovals.now(), current.get().name());
         links.withdraw(paper.id());
         em.flush();
     }
@@ -300,22 +300,23 @@ public class Papers {
     @Requires(Permission.RUN_MEETINGS)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void submit(PaperId id, Language language, Upload upload, LocalDate receivedOn) throws IOException {
-        submissions.take(id.value(), language, upload, receivedOn, current.get().name(), Submissions.Door.DESK);
+        submissions.take(
+                id.value(), language, upload, receivedOn, current.get().name(), Submissions.SubmissionChannel.DESK);
     }
 
     /** Mails the author a link by which he or she can hand in this paper without an account. */
     @Requires(Permission.RUN_MEETINGS)
     public void invite(PaperId id) {
         Paper paper = papers.load(id);
-        MeetingOfPaper meeting = open(paper.meetingId());
+        MeetingReference meeting = open(paper.meetingId());
         if (meeting.over()) {
             throw new RuleViolation(MeetingRule.OVER);
         }
         if (paper.withdrawn()) {
             throw new RuleViolation(PaperRule.WITHDRAWN_ALREADY);
         }
-        refuseUnlessOn(em.find(ItemOfPaper.class, paper.itemId()));
-        AuthorOfPaper author = paper.authorId() == null ? null : em.find(AuthorOfPaper.class, paper.authorId());
+        refuseUnlessOn(em.find(AgendaItemReference.class, paper.itemId()));
+        AuthorReference author = paper.authorId() == null ? null : em.find(AuthorReference.class, paper.authorId());
         if (author == null || author.email() == null) {
             throw new RuleViolation(PaperRule.AUTHOR_UNREACHABLE);
         }
@@ -334,7 +335,7 @@ public class Papers {
     @Requires(Permission.RUN_MEETINGS)
     public List<AuthorRow> authors(MeetingId id) {
         return em.createQuery("""
-            select new cymru.cydweithio.paper.Papers$AuthorRow(a.id, a.name, case when a.email is null then false else true end) from AuthorOfPaper a
+            select new cymru.cydweithio.paper.Papers$AuthorRow(a.id, a.name, case when a.email is null then false else true end) from AuthorReference a
             where a.partnershipId = :partnership order by a.name""", AuthorRow.class)
                 .setParameter("partnership", meeting(id.value()).partnershipId())
                 .setMaxResults(500)
@@ -347,7 +348,7 @@ public class Papers {
     @Requires(Permission.READ_MEETINGS)
     public Download file(PaperId id, UUID versionId) {
         Paper paper = papers.load(id);
-        MeetingOfPaper meeting = meeting(paper.meetingId());
+        MeetingReference meeting = meeting(paper.meetingId());
         boolean open = runs(meeting)
                 || !paper.withdrawn()
                         && known(paper.meetingId()).versions().contains(versionId)
@@ -366,14 +367,17 @@ public class Papers {
     }
 
     /** What went out with editions that stand. */
-    private EditionLine.Known known(UUID meetingId) {
-        return shelf.known(shelf.editions(meetingId).stream()
+    private EditionLine.EarlierEditions known(UUID meetingId) {
+        return editions.known(editions.editions(meetingId).stream()
                 .filter(edition -> !edition.withdrawn())
                 .toList());
     }
 
     private List<PaperRow> rows(
-            MeetingOfPaper meeting, List<Paper> some, List<PaperRepository.Newest> newest, EditionLine.Known known) {
+            MeetingReference meeting,
+            List<Paper> some,
+            List<PaperRepository.Newest> newest,
+            EditionLine.EarlierEditions earlierEditions) {
         Map<UUID, List<VersionRow>> versions = newest.stream()
                 .sorted(Comparator.comparing(PaperRepository.Newest::language))
                 .collect(Collectors.groupingBy(
@@ -385,27 +389,27 @@ public class Papers {
                 .collect(Collectors.toSet());
         Map<UUID, String> authors = authorIds.isEmpty()
                 ? Map.of()
-                : em.createQuery("select a from AuthorOfPaper a where a.id in :ids", AuthorOfPaper.class)
+                : em.createQuery("select a from AuthorReference a where a.id in :ids", AuthorReference.class)
                         .setParameter("ids", authorIds)
                         .getResultStream()
-                        .collect(Collectors.toMap(AuthorOfPaper::id, AuthorOfPaper::name));
+                        .collect(Collectors.toMap(AuthorReference::id, AuthorReference::name));
         return some.stream()
                 .map(paper -> new PaperRow(
                         paper.id(),
                         paper.version(),
                         paper.meetingId(),
                         paper.itemId(),
-                        paper.facts(),
+                        paper.details(),
                         paper.authorId() == null ? null : authors.get(paper.authorId()),
                         paper.tabled(),
-                        known.places().containsKey(paper.id())
-                                || known.promised().contains(paper.id()),
+                        earlierEditions.places().containsKey(paper.id())
+                                || earlierEditions.promised().contains(paper.id()),
                         paper.withdrawnBecause(),
                         paper.withdrawn() ? List.of() : versions.getOrDefault(paper.id(), List.of())))
                 .toList();
     }
 
-    private static VersionRow row(MeetingOfPaper meeting, PaperRepository.Newest version, VersionRemoval removal) {
+    private static VersionRow row(MeetingReference meeting, PaperRepository.Newest version, VersionRemoval removal) {
         boolean late = version.receivedOn().isAfter(meeting.papersDueOn());
         return new VersionRow(
                 version.versionId(),
@@ -421,35 +425,35 @@ public class Papers {
                 removal == null ? null : removal.row());
     }
 
-    private boolean runs(MeetingOfPaper meeting) {
+    private boolean runs(MeetingReference meeting) {
         return current.get().may(Permission.RUN_MEETINGS, Scope.partnership(meeting.partnershipId()));
     }
 
-    private void refuseStrangers(MeetingOfPaper meeting, UUID authorId) {
+    private void refuseStrangers(MeetingReference meeting, UUID authorId) {
         if (authorId != null) {
-            AuthorOfPaper author = em.find(AuthorOfPaper.class, authorId);
+            AuthorReference author = em.find(AuthorReference.class, authorId);
             if (author == null || !author.partnershipId().equals(meeting.partnershipId())) {
                 throw new RuleViolation(MeetingRule.PERSON_STRANGER);
             }
         }
     }
 
-    private static void refuseUnlessOn(ItemOfPaper item) {
+    private static void refuseUnlessOn(AgendaItemReference item) {
         if (!item.on()) {
             throw new RuleViolation(PaperRule.ITEM_NOT_ON);
         }
     }
 
-    private MeetingOfPaper open(UUID meetingId) {
-        MeetingOfPaper meeting = meeting(meetingId);
+    private MeetingReference open(UUID meetingId) {
+        MeetingReference meeting = meeting(meetingId);
         if (meeting.shut()) {
             throw new RuleViolation(MeetingRule.OVER);
         }
         return meeting;
     }
 
-    private MeetingOfPaper meeting(UUID id) {
-        MeetingOfPaper meeting = em.find(MeetingOfPaper.class, id);
+    private MeetingReference meeting(UUID id) {
+        MeetingReference meeting = em.find(MeetingReference.class, id);
         if (meeting == null) {
             throw new NotFound();
         }

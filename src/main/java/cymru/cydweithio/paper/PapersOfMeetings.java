@@ -1,7 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.MeetingPapers;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,10 +33,10 @@ class PapersOfMeetings implements MeetingPapers {
     }
 
     @Override
-    public List<MinuteBook.FiledRow> minutesOf(UUID meetingId, boolean all) {
+    public List<Minutes.FiledRow> minutesOf(UUID meetingId, boolean all) {
         return em.createQuery(
-                        "select new cymru.cydweithio.meeting.MinuteBook$FiledRow(f.language, f.closed, f.fileSha256) from MinutesFile f where f.meetingId = :meeting and (f.closed = false or :all = true) order by f.closed, f.language desc",
-                        MinuteBook.FiledRow.class)
+                        "select new cymru.cydweithio.meeting.Minutes$FiledRow(f.language, f.closed, f.fileSha256) from MinutesFile f where f.meetingId = :meeting and (f.closed = false or :all = true) order by f.closed, f.language desc",
+                        Minutes.FiledRow.class)
                 .setParameter("meeting", meetingId)
                 .setParameter("all", all)
                 .getResultList();

@@ -44,7 +44,7 @@ class PapersOfMovedItem {
                 continue;
             }
             position++;
-            Paper copy = Paper.of(paper.partnershipId(), moved.meetingId(), moved.takenId(), position, paper.facts());
+            Paper copy = Paper.of(paper.partnershipId(), moved.meetingId(), moved.takenId(), position, paper.details());
             em.persist(copy);
             for (PaperRepository.Newest newest : papers.newestOfPaper(paper.id())) {
                 em.persist(PaperVersion.of(

@@ -37,8 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * whatever it contains.
  *
  * <p>In this order: its size before anything is read; its first and last bytes; all its bytes, without a library
- * ({@link RawObjects}); then PDFBox, for protection, active content ({@link ActiveContent}) and pages. One file at a
- * time, so that many together take no more memory than one.
+ * ({@link PdfExpansionCheck}); then PDFBox, for protection, active content ({@link ActiveContent}) and pages. One file
+ * at a time, so that many together take no more memory than one.
  */
 @ApplicationScoped
 public class PdfInspection {
@@ -92,7 +92,7 @@ public class PdfInspection {
     private static Inspected inspect(byte[] bytes) throws IOException {
         InspectionLimits limits = new InspectionLimits(TIME, bytes.length);
         edges(bytes);
-        new RawObjects(bytes, limits).read();
+        new PdfExpansionCheck(bytes, limits).read();
         try (PDDocument document =
                 Loader.loadPDF(new Watched(bytes, limits), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {

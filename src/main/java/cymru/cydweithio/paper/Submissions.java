@@ -20,21 +20,22 @@ class Submissions {
     private VirusScan scan;
     private WordToPdf conversion;
     private PdfInspection inspection;
-    private VersionShelf shelf;
+    private PaperVersionStore store;
 
     protected Submissions() {}
 
     @Inject
-    Submissions(Intake intake, VirusScan scan, WordToPdf conversion, PdfInspection inspection, VersionShelf shelf) {
+    Submissions(
+            Intake intake, VirusScan scan, WordToPdf conversion, PdfInspection inspection, PaperVersionStore store) {
         this.intake = intake;
         this.scan = scan;
         this.conversion = conversion;
         this.inspection = inspection;
-        this.shelf = shelf;
+        this.store = store;
     }
 
     /** By which way a paper comes. */
-    enum Door {
+    enum SubmissionChannel {
         /** Through whoever runs the meeting, also what was tabled. */
         DESK,
         /** By an author's link, of which the coordinators are told. */
@@ -48,15 +49,16 @@ class Submissions {
      * @param by who hands it in, as it is shown beside the version
      * @throws cymru.cydweithio.platform.RuleViolation with the reason why the file is refused
      */
-    void take(UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by, Door door)
+    void take(
+            UUID paperId, Language language, Upload upload, LocalDate receivedOn, String by, SubmissionChannel channel)
             throws IOException {
-        try (Received received = intake.receive(upload.content(), upload.fileName())) {
+        try (ReceivedFile received = intake.receive(upload.content(), upload.fileName())) {
             scan.check(received.file());
             Path pdf = received.kind() == FileKind.PDF
                     ? received.file()
                     : conversion.convert(received.file(), received.kind(), received.folder());
             PdfInspection.Inspected inspected = inspection.inspect(pdf);
-            shelf.add(
+            store.add(
                     paperId,
                     language,
                     pdf,
@@ -65,7 +67,7 @@ class Submissions {
                     received.name(),
                     receivedOn,
                     by,
-                    door);
+                    channel);
         }
     }
 }

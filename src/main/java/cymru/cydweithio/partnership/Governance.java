@@ -68,7 +68,7 @@ public class Governance {
      * @param to null where it leads to an organisation
      * @param organisationCode null where it leads to a partnership
      */
-    public record StandingLink(
+    public record CurrentLink(
             GovernanceKind kind,
             Partnerships.PartnershipRow from,
             Partnerships.PartnershipRow to,
@@ -90,8 +90,8 @@ public class Governance {
         select l.id as id, l.version as version, l.kind as kind, l.note as note, l.validFrom as since, l.validTo as until, p.id as fromId, f.nameEn as fromEn, f.nameCy as fromCy,
             f.nameCyStatus as fromStatus, l.toPartnershipId as toId, o.code as toCode, coalesce(o.nameEn, tf.nameEn) as toEn, coalesce(o.nameCy, tf.nameCy) as toCy,
             coalesce(o.nameCyStatus, tf.nameCyStatus) as toStatus
-        from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId
-        left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where %s order by l.kind, l.validFrom desc, l.id""";
+        from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintReference f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId
+        left join Partnership tp on tp.id = l.toPartnershipId left join FootprintReference tf on tf.id = tp.footprintId where %s order by l.kind, l.validFrom desc, l.id""";
 
     private EntityManager em;
     private Clock clock;
@@ -121,15 +121,15 @@ public class Governance {
 
     /** Every link that stands on the day. */
     @Requires(Permission.READ_REFERENCE)
-    public List<StandingLink> standing(LocalDate day) {
+    public List<CurrentLink> current(LocalDate day) {
         return Rows.ofEntities(
                         em,
                         "select l.kind as kind, " + row("p", "f") + " as answering, " + row("tp", "tf")
                                 + " as partnership, "
                                 + "o.code as organisationCode, o.nameEn as organisationEn, o.nameCy as organisationCy, o.nameCyStatus as organisationCyStatus, "
                                 + "l.validFrom as since, l.toPartnershipId as toPartnershipId "
-                                + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId "
-                                + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where "
+                                + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintReference f on f.id = p.footprintId left join Organisation o on o.id = l.toOrganisationId "
+                                + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintReference tf on tf.id = tp.footprintId where "
                                 + STANDS + " order by l.id",
                         StandingRow.class)
                 .setParameter("day", day)
@@ -153,8 +153,8 @@ public class Governance {
             Bilingual organisation,
             LocalDate since,
             UUID toPartnershipId) {
-        StandingLink link() {
-            return new StandingLink(
+        CurrentLink link() {
+            return new CurrentLink(
                     kind,
                     answering,
                     toPartnershipId == null ? null : partnership,
@@ -166,11 +166,11 @@ public class Governance {
 
     /** The same counted from layer to layer. */
     @Requires(Permission.READ_REFERENCE)
-    public List<LayerLinks> standingByLayer(LocalDate day) {
+    public List<LayerLinks> currentByLayer(LocalDate day) {
         return em.createQuery(
                         "select new cymru.cydweithio.partnership.Governance$LayerLinks(l.kind, f.layerCode, tf.layerCode, count(l)) "
-                                + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintFacts f on f.id = p.footprintId "
-                                + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintFacts tf on tf.id = tp.footprintId where "
+                                + "from GovernanceLink l join Partnership p on p.id = l.partnershipId join FootprintReference f on f.id = p.footprintId "
+                                + "left join Partnership tp on tp.id = l.toPartnershipId left join FootprintReference tf on tf.id = tp.footprintId where "
                                 + STANDS
                                 + " group by l.kind, f.layerCode, tf.layerCode order by f.layerCode, tf.layerCode, l.kind",
                         LayerLinks.class)
@@ -193,7 +193,7 @@ public class Governance {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public List<End> ends(PartnershipId partnership) {
         List<Tuple> partnerships = em.createQuery(
-                        "select p.id as id, f.nameEn as en, f.nameCy as cy from Partnership p join FootprintFacts f on f.id = p.footprintId where p.id <> :id "
+                        "select p.id as id, f.nameEn as en, f.nameCy as cy from Partnership p join FootprintReference f on f.id = p.footprintId where p.id <> :id "
                                 + "order by f.nameEn, p.id",
                         Tuple.class)
                 .setParameter("id", partnership.value())

@@ -50,27 +50,27 @@ class Organisation {
 
     protected Organisation() {}
 
-    static Organisation register(OrganisationRegister.OrganisationFacts facts, UUID footprintId) {
+    static Organisation register(OrganisationRegister.OrganisationInput input, UUID footprintId) {
         Organisation organisation = new Organisation();
         organisation.id = Ids.next();
-        organisation.code = facts.code();
-        organisation.describe(facts, footprintId);
+        organisation.code = input.code();
+        organisation.describe(input, footprintId);
         return organisation;
     }
 
     /** Takes over what the reference data now says; answers whether that differs from before. */
-    boolean describe(OrganisationRegister.OrganisationFacts facts, UUID footprint) {
+    boolean describe(OrganisationRegister.OrganisationInput input, UUID footprint) {
         List<Object> before = description();
-        nameEn = facts.name().en();
-        nameCy = facts.name().cy();
-        nameCyStatus = facts.name().cyStatus();
-        kind = facts.kind();
-        devolved = facts.devolved();
-        section17 = facts.section17();
-        responsibleAuthority = facts.responsibleAuthority();
-        noteEn = facts.note() == null ? null : facts.note().en();
-        noteCy = facts.note() == null ? null : facts.note().cy();
-        confidence = facts.confidence();
+        nameEn = input.name().en();
+        nameCy = input.name().cy();
+        nameCyStatus = input.name().cyStatus();
+        kind = input.kind();
+        devolved = input.devolved();
+        section17 = input.section17();
+        responsibleAuthority = input.responsibleAuthority();
+        noteEn = input.note() == null ? null : input.note().en();
+        noteCy = input.note() == null ? null : input.note().cy();
+        confidence = input.confidence();
         footprintId = footprint;
         return !before.equals(description());
     }

@@ -29,7 +29,7 @@ public class OrganisationRegister {
      * @param note the reasoning behind the two lists of the 1998 Act, or null
      * @param footprintCode the footprint that the body covers, or null
      */
-    public record OrganisationFacts(
+    public record OrganisationInput(
             String code,
             Bilingual name,
             String kind,
@@ -39,7 +39,7 @@ public class OrganisationRegister {
             Bilingual note,
             Confidence confidence,
             String footprintCode) {
-        public OrganisationFacts {
+        public OrganisationInput {
             if (!Organisations.KINDS.contains(kind)) {
                 throw new RuleViolation(PartnershipRule.ORGANISATION_KIND, kind);
             }
@@ -56,16 +56,16 @@ public class OrganisationRegister {
     }
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult register(Collection<OrganisationFacts> facts) {
+    public RegisterResult register(Collection<OrganisationInput> inputs) {
         Map<String, UUID> footprints = em.createQuery(
-                        "select f.code as code, f.id as id from FootprintFacts f", Tuple.class)
+                        "select f.code as code, f.id as id from FootprintReference f", Tuple.class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get("code", String.class), row -> row.get("id", UUID.class)));
         Map<String, Organisation> known = em.createQuery("select o from Organisation o", Organisation.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Organisation::code, Function.identity()));
         RegisterResult result = RegisterResult.NOTHING;
-        for (OrganisationFacts fact : facts) {
+        for (OrganisationInput fact : inputs) {
             UUID footprint = fact.footprintCode() == null ? null : footprints.get(fact.footprintCode());
             Organisation organisation = known.get(fact.code());
             if (organisation == null) {

@@ -171,7 +171,7 @@ public class Organisations {
         return em.createQuery("""
             select new cymru.cydweithio.partnership.Organisations$OrganisationView(o.id, o.code, o.nameEn, o.nameCy, o.nameCyStatus, o.kind, o.devolved,
                 o.section17, o.responsibleAuthority, o.noteEn, o.noteCy, o.confidence, f.code, f.nameEn, f.nameCy, f.nameCyStatus)
-            from Organisation o left join FootprintFacts f on f.id = o.footprintId where o.code = :code""", OrganisationView.class)
+            from Organisation o left join FootprintReference f on f.id = o.footprintId where o.code = :code""", OrganisationView.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()

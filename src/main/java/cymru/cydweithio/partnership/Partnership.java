@@ -40,7 +40,7 @@ class Partnership {
 
     protected Partnership() {}
 
-    static Partnership found(UUID footprintId) {
+    static Partnership establish(UUID footprintId) {
         Partnership partnership = new Partnership();
         partnership.id = Ids.next();
         partnership.footprintId = footprintId;

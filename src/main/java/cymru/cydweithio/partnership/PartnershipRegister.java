@@ -24,13 +24,13 @@ public class PartnershipRegister {
 
     /** Every current footprint of the partnership layers has its partnership; answers how many were founded. */
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public int foundMissing() {
+    public int establishMissing() {
         List<UUID> footprints = em.createQuery("""
-            select f.id from FootprintFacts f where f.layerCode in :layers and f.status = 'CURRENT'
+            select f.id from FootprintReference f where f.layerCode in :layers and f.status = 'CURRENT'
             and not exists (select p.id from Partnership p where p.footprintId = f.id) order by f.code""", UUID.class)
                 .setParameter("layers", Partnerships.LAYERS)
                 .getResultList();
-        footprints.forEach(id -> em.persist(Partnership.found(id)));
+        footprints.forEach(id -> em.persist(Partnership.establish(id)));
         em.flush();
         return footprints.size();
     }
@@ -39,7 +39,7 @@ public class PartnershipRegister {
     @Requires(Permission.SYSTEM)
     public PartnershipId of(String footprintCode) {
         return em.createQuery(
-                        "select p.id from Partnership p, FootprintFacts f where f.id = p.footprintId and f.code = :code",
+                        "select p.id from Partnership p, FootprintReference f where f.id = p.footprintId and f.code = :code",
                         UUID.class)
                 .setParameter("code", footprintCode)
                 .getResultStream()

@@ -86,7 +86,7 @@ public class Partnerships {
 
     private static final String ROW = """
         select new cymru.cydweithio.partnership.Partnerships$PartnershipRow(p.id, f.code, f.nameEn, f.nameCy, f.nameCyStatus, f.layerCode, f.layerNameEn, f.layerNameCy)
-        from Partnership p join FootprintFacts f on f.id = p.footprintId where 1 = 1""";
+        from Partnership p join FootprintReference f on f.id = p.footprintId where 1 = 1""";
     private static final SortOrder SORT = SortOrder.byDefault("f.nameEn, p.id")
             .column("nameEn", "f.nameEn")
             .column("nameCy", "f.nameCy")
@@ -122,7 +122,8 @@ public class Partnerships {
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery(
-                "select count(p) from Partnership p join FootprintFacts f on f.id = p.footprintId where 1 = 1" + where,
+                "select count(p) from Partnership p join FootprintReference f on f.id = p.footprintId where 1 = 1"
+                        + where,
                 Long.class);
         parameters.forEach((name, value) -> {
             rows.setParameter(name, value);

@@ -3,7 +3,7 @@
  *
  * <p>API: {@link cymru.cydweithio.partnership.Organisations}, {@link cymru.cydweithio.partnership.Partnerships},
  * {@link cymru.cydweithio.partnership.Governance}, {@link cymru.cydweithio.partnership.OrganisationRegister},
- * {@link cymru.cydweithio.partnership.PartnershipTurns} for numbers that run through a partnership. Neighbours:
+ * {@link cymru.cydweithio.partnership.PartnershipLock} for numbers that run through a partnership. Neighbours:
  * {@code place} for footprints, {@code security} for who may.
  */
 package cymru.cydweithio.partnership;

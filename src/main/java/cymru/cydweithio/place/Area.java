@@ -72,44 +72,44 @@ class Area {
 
     protected Area() {}
 
-    static Area register(PlaceRegister.AreaFacts facts) {
+    static Area register(PlaceRegister.AreaInput input) {
         Area area = new Area();
         area.id = Ids.next();
-        area.gssCode = facts.gssCode();
+        area.gssCode = input.gssCode();
         area.level = AreaLevel.PRINCIPAL;
-        area.describe(facts);
+        area.describe(input);
         return area;
     }
 
     /** A ward or a small area, within the principal area. */
-    static Area register(PlaceRegister.ImportedArea facts, UUID parent) {
-        if (facts.level() == AreaLevel.PRINCIPAL || parent == null) {
-            throw new RuleViolation(PlaceRule.AREA_NEW_PRINCIPAL, facts.code());
+    static Area register(PlaceRegister.ImportedArea details, UUID parent) {
+        if (details.level() == AreaLevel.PRINCIPAL || parent == null) {
+            throw new RuleViolation(PlaceRule.AREA_NEW_PRINCIPAL, details.code());
         }
         Area area = new Area();
         area.id = Ids.next();
-        area.gssCode = facts.code();
-        area.level = facts.level();
+        area.gssCode = details.code();
+        area.level = details.level();
         area.parentId = parent;
         area.confidence = Confidence.MEDIUM;
-        area.describe(facts, parent);
+        area.describe(details, parent);
         return area;
     }
 
     /** Takes over what the reference data now says; answers whether that differs from before. */
-    boolean describe(PlaceRegister.AreaFacts facts) {
+    boolean describe(PlaceRegister.AreaInput input) {
         List<Object> before = description();
-        nameEn = facts.nameEn();
-        nameCy = facts.nameCy();
-        population = facts.population();
-        populationRounded = facts.populationRounded();
-        landKm2 = BigDecimal.valueOf(facts.landKm2()).setScale(LAND_SCALE);
-        gridColumn = facts.gridColumn();
-        gridRow = facts.gridRow();
-        isoCode = facts.isoCode();
-        confidence = facts.confidence();
-        outline = facts.outline();
-        validFrom = facts.commencement() == null ? null : facts.commencement().on();
+        nameEn = input.nameEn();
+        nameCy = input.nameCy();
+        population = input.population();
+        populationRounded = input.populationRounded();
+        landKm2 = BigDecimal.valueOf(input.landKm2()).setScale(LAND_SCALE);
+        gridColumn = input.gridColumn();
+        gridRow = input.gridRow();
+        isoCode = input.isoCode();
+        confidence = input.confidence();
+        outline = input.outline();
+        validFrom = input.commencement() == null ? null : input.commencement().on();
         return !before.equals(description());
     }
 
@@ -117,28 +117,28 @@ class Area {
      * Takes over what a file of areas says; its place on the tile grid and its ISO code stay. Answers whether that
      * differs from before.
      */
-    boolean describe(PlaceRegister.ImportedArea facts, UUID parent) {
+    boolean describe(PlaceRegister.ImportedArea details, UUID parent) {
         List<Object> before = description();
-        if (level != facts.level()) {
+        if (level != details.level()) {
             throw new RuleViolation(PlaceRule.AREA_OTHER_LEVEL, gssCode);
         }
         parentId = parent;
         parentLevel = parent == null ? null : AreaLevel.PRINCIPAL;
-        nameEn = facts.nameEn();
-        nameCy = facts.nameCy();
-        if (level == AreaLevel.PRINCIPAL && population != facts.population()) {
-            populationRounded = Math.max(100, Math.round(facts.population() / 100f) * 100);
+        nameEn = details.nameEn();
+        nameCy = details.nameCy();
+        if (level == AreaLevel.PRINCIPAL && population != details.population()) {
+            populationRounded = Math.max(100, Math.round(details.population() / 100f) * 100);
         }
-        population = facts.population();
-        landKm2 = facts.landKm2().setScale(LAND_SCALE, RoundingMode.HALF_UP);
+        population = details.population();
+        landKm2 = details.landKm2().setScale(LAND_SCALE, RoundingMode.HALF_UP);
         // a file that names no start of a principal area does not take away the one that law gives it
-        validFrom = level == AreaLevel.PRINCIPAL && facts.validity().from() == null
+        validFrom = level == AreaLevel.PRINCIPAL && details.validity().from() == null
                 ? validFrom
-                : facts.validity().from();
-        validTo = facts.validity().to();
-        confidence = facts.confidence() == null ? confidence : facts.confidence();
-        sourceNote = facts.sourceNote() == null ? sourceNote : facts.sourceNote();
-        outline = facts.outline() == null ? outline : facts.outline();
+                : details.validity().from();
+        validTo = details.validity().to();
+        confidence = details.confidence() == null ? confidence : details.confidence();
+        sourceNote = details.sourceNote() == null ? sourceNote : details.sourceNote();
+        outline = details.outline() == null ? outline : details.outline();
         return !before.equals(description());
     }
 

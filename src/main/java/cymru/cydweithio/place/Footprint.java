@@ -3,8 +3,8 @@ package cymru.cydweithio.place;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Period;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,12 +42,12 @@ class Footprint {
     private LocalDate validFrom;
 
     @Enumerated(EnumType.STRING)
-    private RoughDate.Precision validFromPrecision;
+    private PartialDate.Precision validFromPrecision;
 
     private LocalDate validTo;
 
     @Enumerated(EnumType.STRING)
-    private RoughDate.Precision validToPrecision;
+    private PartialDate.Precision validToPrecision;
 
     @Enumerated(EnumType.STRING)
     private FootprintStatus status;
@@ -62,26 +62,26 @@ class Footprint {
 
     protected Footprint() {}
 
-    static Footprint register(PlaceRegister.FootprintFacts facts, UUID layerId) {
+    static Footprint register(PlaceRegister.FootprintInput input, UUID layerId) {
         Footprint footprint = new Footprint();
         footprint.id = Ids.next();
-        footprint.code = facts.code();
-        footprint.describe(facts, layerId);
+        footprint.code = input.code();
+        footprint.describe(input, layerId);
         return footprint;
     }
 
     /** Takes over what the reference data now says; answers whether that differs from before. */
-    boolean describe(PlaceRegister.FootprintFacts facts, UUID layer) {
+    boolean describe(PlaceRegister.FootprintInput input, UUID layer) {
         List<Object> before = description();
         layerId = layer;
-        nameEn = facts.name().en();
-        nameCy = facts.name().cy();
-        nameCyStatus = facts.name().cyStatus();
-        status = facts.status();
-        confidence = facts.confidence();
-        evidence = facts.evidence();
-        sourceNote = facts.sourceNote();
-        lastFrom(facts.from(), facts.to());
+        nameEn = input.name().en();
+        nameCy = input.name().cy();
+        nameCyStatus = input.name().cyStatus();
+        status = input.status();
+        confidence = input.confidence();
+        evidence = input.evidence();
+        sourceNote = input.sourceNote();
+        lastFrom(input.from(), input.to());
         return !before.equals(description());
     }
 
@@ -102,7 +102,7 @@ class Footprint {
     }
 
     /** Holds from the first day that a rough start can mean to the last day that a rough end can mean. */
-    private void lastFrom(RoughDate from, RoughDate to) {
+    private void lastFrom(PartialDate from, PartialDate to) {
         Period period = new Period(from == null ? null : from.earliest(), to == null ? null : to.latest());
         validFrom = period.from();
         validFromPrecision = from == null ? null : from.precision();
@@ -116,11 +116,11 @@ class Footprint {
             throw new RuleViolation(PlaceRule.FOOTPRINT_ENDED, code, validTo);
         }
         validTo = new Period(validFrom, lastDay).to();
-        validToPrecision = RoughDate.Precision.DAY;
+        validToPrecision = PartialDate.Precision.DAY;
     }
 
     /** Has the last day that it had before, or none: an end that was dated ahead is taken back. */
-    void endAgain(LocalDate lastDay, RoughDate.Precision precision) {
+    void changeEnd(LocalDate lastDay, PartialDate.Precision precision) {
         validTo = new Period(validFrom, lastDay).to();
         validToPrecision = precision;
     }

@@ -60,7 +60,7 @@ class FootprintArea {
         row.id = Ids.next();
         row.footprintId = footprintId;
         row.areaId = areaId;
-        row.hold(period);
+        row.changePeriod(period);
         row.describe(coverage, confidence);
         return row;
     }
@@ -72,15 +72,15 @@ class FootprintArea {
 
     /** Has its last day. */
     void end(LocalDate lastDay) {
-        hold(new Period(validFrom, lastDay));
+        changePeriod(new Period(validFrom, lastDay));
     }
 
     /** Ends on another day than it was to end on, or not at all: a change that was dated ahead is taken back. */
-    void endAgain(LocalDate lastDay) {
-        hold(new Period(validFrom, lastDay));
+    void changeEnd(LocalDate lastDay) {
+        changePeriod(new Period(validFrom, lastDay));
     }
 
-    private void hold(Period period) {
+    private void changePeriod(Period period) {
         validFrom = period.from();
         validTo = period.to();
         coversFrom = period.from() == null ? BEGINNING : period.from();

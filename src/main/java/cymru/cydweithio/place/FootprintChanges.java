@@ -3,8 +3,8 @@ package cymru.cydweithio.place;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Period;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
@@ -59,11 +59,11 @@ public class FootprintChanges {
             throw new RuleViolation(PlaceRule.FOOTPRINT_CODE_TAKEN, code);
         }
         em.persist(Footprint.register(
-                new PlaceRegister.FootprintFacts(
+                new PlaceRegister.FootprintInput(
                         code,
                         layer.code(),
                         name,
-                        RoughDate.day(from),
+                        PartialDate.day(from),
                         null,
                         FootprintStatus.CURRENT,
                         Confidence.HIGH,
@@ -170,10 +170,10 @@ public class FootprintChanges {
         em.flush();
         covers.stream()
                 .filter(one -> !one.made())
-                .forEach(one -> em.find(FootprintArea.class, one.id()).endAgain(one.endedBefore()));
+                .forEach(one -> em.find(FootprintArea.class, one.id()).changeEnd(one.endedBefore()));
         footprints.stream()
                 .filter(one -> !one.made())
-                .forEach(one -> em.find(Footprint.class, one.id()).endAgain(one.endedBefore(), one.precisionBefore()));
+                .forEach(one -> em.find(Footprint.class, one.id()).changeEnd(one.endedBefore(), one.precisionBefore()));
         footprints.stream().filter(Entered::made).forEach(one -> em.remove(em.find(Footprint.class, one.id())));
         em.flush();
     }
@@ -193,7 +193,7 @@ public class FootprintChanges {
             LocalDate from,
             LocalDate until,
             LocalDate endedBefore,
-            RoughDate.Precision precisionBefore) {}
+            PartialDate.Precision precisionBefore) {}
 
     private List<Entered> covers(long revision) {
         List<Tuple> rows = em.unwrap(Session.class)
@@ -240,7 +240,7 @@ public class FootprintChanges {
                         day(row.get("ended_before")),
                         row.get("precision_before") == null
                                 ? null
-                                : RoughDate.Precision.valueOf(row.get("precision_before", String.class))))
+                                : PartialDate.Precision.valueOf(row.get("precision_before", String.class))))
                 .toList();
     }
 

@@ -35,12 +35,14 @@ final class FootprintSets {
     }
 
     /** How a set of areas lies to another with which it shares one. */
-    static MapOfWales.Lie lie(Set<String> one, Set<String> other) {
+    static MapOfWales.BoundaryRelation lie(Set<String> one, Set<String> other) {
         boolean within = other.containsAll(one);
         boolean contains = one.containsAll(other);
         return within && contains
-                ? MapOfWales.Lie.SAME
-                : within ? MapOfWales.Lie.WITHIN : contains ? MapOfWales.Lie.CONTAINS : MapOfWales.Lie.CUTS_ACROSS;
+                ? MapOfWales.BoundaryRelation.SAME
+                : within
+                        ? MapOfWales.BoundaryRelation.WITHIN
+                        : contains ? MapOfWales.BoundaryRelation.CONTAINS : MapOfWales.BoundaryRelation.CUTS_ACROSS;
     }
 
     /** Whose footprints meet in an area, and how they lie to each other. */
@@ -56,7 +58,7 @@ final class FootprintSets {
         Map<String, MapOfWales.Cut> cuts = new TreeMap<>();
         for (MapOfWales.MappedArea area : areas) {
             for (MapOfWales.Meeting meeting : area.meetings()) {
-                if (meeting.lie() == MapOfWales.Lie.CUTS_ACROSS) {
+                if (meeting.lie() == MapOfWales.BoundaryRelation.CUTS_ACROSS) {
                     cuts.computeIfAbsent(
                                     meeting.fill().code() + " "
                                             + meeting.border().code(),

@@ -54,33 +54,33 @@ class Layer {
 
     protected Layer() {}
 
-    static Layer register(PlaceRegister.LayerFacts facts) {
+    static Layer register(PlaceRegister.LayerInput input) {
         Layer layer = new Layer();
         layer.id = Ids.next();
-        layer.code = facts.code();
-        layer.describe(facts);
+        layer.code = input.code();
+        layer.describe(input);
         return layer;
     }
 
     /** Takes over what the reference data now says; answers whether that differs from before. */
-    boolean describe(PlaceRegister.LayerFacts facts) {
+    boolean describe(PlaceRegister.LayerInput input) {
         List<Object> before = description();
-        nameEn = facts.name().en();
-        nameCy = facts.name().cy();
+        nameEn = input.name().en();
+        nameCy = input.name().cy();
         kind = LayerKinds.of(code);
-        level = facts.level();
-        sponsor = facts.sponsor();
-        devolved = facts.devolved();
-        statutoryBasisEn = facts.statutoryBasis().en();
-        statutoryBasisCy = facts.statutoryBasis().cy();
-        descriptionEn = facts.description().en();
-        descriptionCy = facts.description().cy();
-        dividesWales = facts.dividesWales();
-        statutory = facts.statutory();
-        commencedOn = facts.commencement() == null ? null : facts.commencement().on();
+        level = input.level();
+        sponsor = input.sponsor();
+        devolved = input.devolved();
+        statutoryBasisEn = input.statutoryBasis().en();
+        statutoryBasisCy = input.statutoryBasis().cy();
+        descriptionEn = input.description().en();
+        descriptionCy = input.description().cy();
+        dividesWales = input.dividesWales();
+        statutory = input.statutory();
+        commencedOn = input.commencement() == null ? null : input.commencement().on();
         commencementSource =
-                facts.commencement() == null ? null : facts.commencement().source();
-        confidence = facts.confidence();
+                input.commencement() == null ? null : input.commencement().source();
+        confidence = input.confidence();
         return !before.equals(description());
     }
 

@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Geometry;
 public class MapOfWales {
 
     /** How an area stands in the layer on the date. */
-    public enum Standing {
+    public enum AreaCoverage {
         NONE,
         ONE,
         PARTIAL,
@@ -35,7 +35,7 @@ public class MapOfWales {
     }
 
     /** How a footprint lies to one of another layer that shares an area with it. */
-    public enum Lie {
+    public enum BoundaryRelation {
         SAME,
         WITHIN,
         CONTAINS,
@@ -69,7 +69,7 @@ public class MapOfWales {
     }
 
     /** That two footprints, one of each layer, cover the same area. */
-    public record Meeting(Places.FootprintRow fill, Places.FootprintRow border, Lie lie) {}
+    public record Meeting(Places.FootprintRow fill, Places.FootprintRow border, BoundaryRelation lie) {}
 
     /** Two footprints that cut across each other, and the areas that they share. */
     public record Cut(Places.FootprintRow fill, Places.FootprintRow border, List<Bilingual> shared) {}
@@ -100,14 +100,14 @@ public class MapOfWales {
             String path,
             double labelX,
             double labelY,
-            Standing standing,
+            AreaCoverage standing,
             int colour,
             List<Places.Covering> footprints,
             List<Places.Covering> others,
             List<Meeting> meetings) {
         /** Whether a footprint of one layer cuts across one of the other here. */
         public boolean cut() {
-            return meetings.stream().anyMatch(meeting -> meeting.lie() == Lie.CUTS_ACROSS);
+            return meetings.stream().anyMatch(meeting -> meeting.lie() == BoundaryRelation.CUTS_ACROSS);
         }
 
         /** The class of its fill. */
@@ -148,7 +148,7 @@ public class MapOfWales {
 
         public long covered() {
             return areas.stream()
-                    .filter(area -> area.standing() != Standing.NONE)
+                    .filter(area -> area.standing() != AreaCoverage.NONE)
                     .count();
         }
 
@@ -161,8 +161,8 @@ public class MapOfWales {
         }
 
         /** Whether some area stands so: the key explains only what is to be seen. */
-        public boolean has(Standing standing) {
-            return areas.stream().anyMatch(area -> area.standing() == standing);
+        public boolean has(AreaCoverage coverage) {
+            return areas.stream().anyMatch(area -> area.standing() == coverage);
         }
     }
 
@@ -184,13 +184,13 @@ public class MapOfWales {
 
     private EntityManager em;
     private Outlines outlines;
-    private MapMaker maker;
-    private MapPicture picture;
+    private MapRenderer maker;
+    private SvgMapWriter picture;
 
     protected MapOfWales() {}
 
     @Inject
-    MapOfWales(EntityManager em, Outlines outlines, MapMaker maker, MapPicture picture) {
+    MapOfWales(EntityManager em, Outlines outlines, MapRenderer maker, SvgMapWriter picture) {
         this.em = em;
         this.outlines = outlines;
         this.maker = maker;
@@ -368,7 +368,7 @@ public class MapOfWales {
                 .setParameter(
                         "codes", areas.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .getResultList()
-                .forEach(row -> known.put(row.code(), Outlines.mended(row.outline())));
+                .forEach(row -> known.put(row.code(), Outlines.repaired(row.outline())));
         Map<String, String> outlines = new HashMap<>();
         areas.forEach((name, codes) ->
                 outlines.put(name, Outlines.union(codes.stream().map(known::get).toList())));

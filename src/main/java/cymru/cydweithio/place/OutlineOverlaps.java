@@ -37,17 +37,17 @@ public final class OutlineOverlaps {
 
     private final Map<AreaLevel, List<Laid>> areas = new HashMap<>();
 
-    /** An area whose overlaps are asked for; its outline is one that {@link OutlineJudge} found sound. */
+    /** An area whose overlaps are asked for; its outline is one that {@link OutlineValidator} found sound. */
     public void add(String code, AreaLevel level, Period validity, String outline) {
-        lay(level, new Laid(code, validity, land(outline), true));
+        add(level, new Laid(code, validity, land(outline), true));
     }
 
     /** An area that was there before, beside which the others are laid. */
     public void known(String code, AreaLevel level, Period validity, String outline) {
-        lay(level, new Laid(code, validity, land(outline), false));
+        add(level, new Laid(code, validity, land(outline), false));
     }
 
-    private void lay(AreaLevel level, Laid area) {
+    private void add(AreaLevel level, Laid area) {
         areas.computeIfAbsent(level, key -> new ArrayList<>()).add(area);
     }
 

@@ -86,10 +86,10 @@ class Outlines {
             Geometry geometry = new GeoJsonReader().read(geoJson);
             boolean areal = geometry.getGeometryType().equals("Polygon")
                     || geometry.getGeometryType().equals("MultiPolygon");
-            if (!areal || geometry.isEmpty() || !soundEnough(geometry)) {
+            if (!areal || geometry.isEmpty() || !isUsable(geometry)) {
                 throw new RuleViolation(PlaceRule.OUTLINE_INVALID);
             }
-            if (!OutlineJudge.REACH_OF_WALES.contains(geometry.getEnvelopeInternal())) {
+            if (!OutlineValidator.REACH_OF_WALES.contains(geometry.getEnvelopeInternal())) {
                 throw new RuleViolation(PlaceRule.OUTLINE_OUTSIDE);
             }
             return geometry;
@@ -98,7 +98,7 @@ class Outlines {
         }
     }
 
-    static boolean soundEnough(Geometry geometry) {
+    static boolean isUsable(Geometry geometry) {
         if (geometry.isValid()) {
             return true;
         }
@@ -121,7 +121,7 @@ class Outlines {
     }
 
     /** An outline without what could trouble a union. */
-    static Geometry mended(String geoJson) {
+    static Geometry repaired(String geoJson) {
         return GeometryFixer.fix(read(geoJson));
     }
 

@@ -350,7 +350,7 @@ public class PlaceCatalogue {
                 if (!outline.isEmpty()) {
                     shapes.put(
                             cover.areaCode(),
-                            outlines.computeIfAbsent(cover.areaCode(), code -> Outlines.mended(outline)));
+                            outlines.computeIfAbsent(cover.areaCode(), code -> Outlines.repaired(outline)));
                 }
             }
         }

@@ -4,10 +4,10 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RegisterResult;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
@@ -49,7 +49,7 @@ public class PlaceRegister {
      * @param outline GeoJSON geometry in WGS 84 (RFC 7946)
      * @param commencement since when it is an area; null where that is not known
      */
-    public record AreaFacts(
+    public record AreaInput(
             String gssCode,
             String nameEn,
             String nameCy,
@@ -62,7 +62,7 @@ public class PlaceRegister {
             Confidence confidence,
             String outline,
             Commencement commencement) {
-        public AreaFacts {
+        public AreaInput {
             if (!gssCode.matches("W\\d{8}")) {
                 throw new RuleViolation(PlaceRule.AREA_CODE_FORM, gssCode);
             }
@@ -77,7 +77,7 @@ public class PlaceRegister {
      *
      * @param commencement since when its footprints are provided for; null where that is not known
      */
-    public record LayerFacts(
+    public record LayerInput(
             String code,
             Bilingual name,
             Level level,
@@ -96,17 +96,17 @@ public class PlaceRegister {
     }
 
     /** What is known of a footprint; an absent start or end is null. */
-    public record FootprintFacts(
+    public record FootprintInput(
             String code,
             String layerCode,
             Bilingual name,
-            RoughDate from,
-            RoughDate to,
+            PartialDate from,
+            PartialDate to,
             FootprintStatus status,
             Confidence confidence,
             Evidence evidence,
             String sourceNote) {
-        public FootprintFacts {
+        public FootprintInput {
             if (from != null && to != null && to.latest().isBefore(from.earliest())) {
                 throw new RuleViolation(PlatformRule.PERIOD_END_BEFORE_START, from.earliest(), to.latest());
             }
@@ -119,7 +119,7 @@ public class PlaceRegister {
      * @param parentCode the principal area that it lies in; null for a principal area
      * @param confidence null: as it was, or medium for a new one
      * @param sourceNote null: as it was
-     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineJudge} found sound; null: as it was, which a new
+     * @param outline GeoJSON geometry in WGS 84 that {@link OutlineValidator} found sound; null: as it was, which a new
      *     area cannot have
      */
     public record ImportedArea(
@@ -149,7 +149,7 @@ public class PlaceRegister {
             String footprintCode, String areaCode, Coverage coverage, Confidence confidence, Period period) {}
 
     /** That a footprint covers an area. */
-    public record CoverFacts(String footprintCode, String gssCode, Coverage coverage, Confidence confidence) {}
+    public record CoverInput(String footprintCode, String gssCode, Coverage coverage, Confidence confidence) {}
 
     /** Where an area of that code lies, or lay, in that time, as GeoJSON; null where no outline is known. */
     public record AreaOutline(String code, LocalDate validFrom, LocalDate validTo, String outline) {
@@ -162,7 +162,7 @@ public class PlaceRegister {
     private record LevelRow(String code, AreaLevel level) {}
 
     /** Refuses a GeoJSON geometry that is no valid outline of an area of Wales. */
-    public static void judgeOutline(String geoJson) {
+    public static void validateOutline(String geoJson) {
         Outlines.read(geoJson);
     }
 
@@ -178,10 +178,10 @@ public class PlaceRegister {
     }
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult registerAreas(Collection<AreaFacts> facts) {
+    public RegisterResult registerAreas(Collection<AreaInput> inputs) {
         Map<String, Area> known = byCode("select a from Area a where a.level = 'PRINCIPAL'", Area.class, Area::gssCode);
         RegisterResult result = RegisterResult.NOTHING;
-        for (AreaFacts fact : facts) {
+        for (AreaInput fact : inputs) {
             Area area = known.get(fact.gssCode());
             if (area == null) {
                 em.persist(Area.register(fact));
@@ -195,10 +195,10 @@ public class PlaceRegister {
     }
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult registerLayers(Collection<LayerFacts> facts) {
+    public RegisterResult registerLayers(Collection<LayerInput> inputs) {
         Map<String, Layer> known = byCode("select l from Layer l", Layer.class, Layer::code);
         RegisterResult result = RegisterResult.NOTHING;
-        for (LayerFacts fact : facts) {
+        for (LayerInput fact : inputs) {
             Layer layer = known.get(fact.code());
             if (layer == null) {
                 em.persist(Layer.register(fact));
@@ -212,11 +212,11 @@ public class PlaceRegister {
     }
 
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult registerFootprints(Collection<FootprintFacts> facts) {
+    public RegisterResult registerFootprints(Collection<FootprintInput> inputs) {
         Map<String, Layer> layers = byCode("select l from Layer l", Layer.class, Layer::code);
         Map<String, Footprint> known = byCode("select f from Footprint f", Footprint.class, Footprint::code);
         RegisterResult result = RegisterResult.NOTHING;
-        for (FootprintFacts fact : facts) {
+        for (FootprintInput fact : inputs) {
             Layer layer = layers.get(fact.layerCode());
             Footprint footprint = known.get(fact.code());
             if (footprint == null) {
@@ -232,10 +232,10 @@ public class PlaceRegister {
 
     /** Says of each named footprint exactly which areas it covers: what is no longer named is taken off it. */
     @Requires(Permission.LOAD_REFERENCE_DATA)
-    public RegisterResult registerCover(Collection<CoverFacts> facts) {
+    public RegisterResult registerCover(Collection<CoverInput> inputs) {
         Map<String, UUID> areas = ids(
                 "select a.gssCode as code, a.id as id from Area a where a.gssCode in :codes",
-                facts.stream().map(CoverFacts::gssCode));
+                inputs.stream().map(CoverInput::gssCode));
         Map<String, Footprint> footprints = byCode("select f from Footprint f", Footprint.class, Footprint::code);
         Map<List<UUID>, FootprintArea> known = new HashMap<>();
         Set<List<UUID>> dated = new HashSet<>();
@@ -249,7 +249,7 @@ public class PlaceRegister {
         }
         RegisterResult result = RegisterResult.NOTHING;
         Set<UUID> named = new HashSet<>();
-        for (CoverFacts fact : facts) {
+        for (CoverInput fact : inputs) {
             UUID footprint = footprints.get(fact.footprintCode()).id();
             UUID area = areas.get(fact.gssCode());
             named.add(footprint);

@@ -6,7 +6,7 @@ import cymru.cydweithio.platform.Devolved;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
@@ -130,9 +130,9 @@ public class Places {
             String layerNameEn,
             String layerNameCy,
             LocalDate validFrom,
-            RoughDate.Precision fromPrecision,
+            PartialDate.Precision fromPrecision,
             LocalDate validTo,
-            RoughDate.Precision toPrecision,
+            PartialDate.Precision toPrecision,
             FootprintStatus status,
             Confidence confidence,
             Evidence evidence,
@@ -145,12 +145,12 @@ public class Places {
             return new Bilingual(layerNameEn, layerNameCy);
         }
 
-        public RoughDate from() {
-            return validFrom == null ? null : new RoughDate(validFrom, fromPrecision);
+        public PartialDate from() {
+            return validFrom == null ? null : new PartialDate(validFrom, fromPrecision);
         }
 
-        public RoughDate to() {
-            return validTo == null ? null : new RoughDate(validTo, toPrecision);
+        public PartialDate to() {
+            return validTo == null ? null : new PartialDate(validTo, toPrecision);
         }
 
         /** It has ended, but nobody knows when. */

@@ -19,16 +19,16 @@ public final class Formats {
     }
 
     /** As well as the date is known. */
-    public static String date(Language language, RoughDate rough) {
-        if (rough == null) {
+    public static String date(Language language, PartialDate partial) {
+        if (partial == null) {
             return "";
         }
-        String pattern = switch (rough.precision()) {
+        String pattern = switch (partial.precision()) {
             case DAY -> "d MMMM yyyy";
             case MONTH -> "MMMM yyyy";
             case YEAR -> "yyyy";
         };
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(rough.date());
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(partial.date());
     }
 
     /** Local time in Wales on a 24-hour clock: 14:00 in both languages. */

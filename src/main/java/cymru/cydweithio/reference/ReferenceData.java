@@ -4,12 +4,12 @@ import cymru.cydweithio.duty.DutyRegister;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipRegister;
 import cymru.cydweithio.place.PlaceRegister;
-import cymru.cydweithio.place.ReferenceGate;
+import cymru.cydweithio.place.ReferenceLoadLock;
 import cymru.cydweithio.platform.RegisterResult;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.platform.UseCase;
-import cymru.cydweithio.review.ReviewRegister;
+import cymru.cydweithio.recommendation.ReviewRegister;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
@@ -58,7 +58,7 @@ public class ReferenceData {
     private DutyRegister duties;
     private PartnershipRegister partnerships;
     private ReviewRegister reviews;
-    private ReferenceGate gate;
+    private ReferenceLoadLock gate;
 
     protected ReferenceData() {}
 
@@ -72,7 +72,7 @@ public class ReferenceData {
             DutyRegister duties,
             PartnershipRegister partnerships,
             ReviewRegister reviews,
-            ReferenceGate gate) {
+            ReferenceLoadLock gate) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -140,7 +140,7 @@ public class ReferenceData {
     private List<Loaded> load(Map<ReferenceFile, byte[]> replacing, Origin origin) {
         // one load after the other, also of several nodes that start at once: each judges its files beside what the one
         // before left
-        gate.await();
+        gate.acquire();
         Map<ReferenceFile, byte[]> whole = lastLoaded();
         whole.putAll(replacing);
         for (ReferenceFile file : ReferenceFile.values()) {
@@ -158,7 +158,7 @@ public class ReferenceData {
         results.put(ReferenceFile.REVIEWS, reviews.register(read.reviews));
         results.put(ReferenceFile.RECOMMENDATIONS, reviews.registerRecommendations(read.recommendations));
         results.put(ReferenceFile.PLAN_LINES, reviews.registerPlanLines(read.planLines));
-        partnerships.foundMissing();
+        partnerships.establishMissing();
         Instant now = clock.instant();
         replacing.forEach((file, content) -> em.persist(ReferenceLoad.of(
                 file,

@@ -1,10 +1,10 @@
 package cymru.cydweithio.reference;
 
-import cymru.cydweithio.duty.Binds;
-import cymru.cydweithio.duty.DutyRegister.BindingFacts;
-import cymru.cydweithio.duty.DutyRegister.DutyFacts;
+import cymru.cydweithio.duty.BindingTarget;
+import cymru.cydweithio.duty.DutyRegister.BindingInput;
+import cymru.cydweithio.duty.DutyRegister.DutyInput;
 import cymru.cydweithio.duty.Strength;
-import cymru.cydweithio.partnership.OrganisationRegister.OrganisationFacts;
+import cymru.cydweithio.partnership.OrganisationRegister.OrganisationInput;
 import cymru.cydweithio.partnership.Organisations;
 import cymru.cydweithio.partnership.Section17;
 import cymru.cydweithio.place.Coverage;
@@ -12,23 +12,23 @@ import cymru.cydweithio.place.Evidence;
 import cymru.cydweithio.place.FootprintStatus;
 import cymru.cydweithio.place.Level;
 import cymru.cydweithio.place.PlaceRegister;
-import cymru.cydweithio.place.PlaceRegister.AreaFacts;
-import cymru.cydweithio.place.PlaceRegister.CoverFacts;
-import cymru.cydweithio.place.PlaceRegister.FootprintFacts;
-import cymru.cydweithio.place.PlaceRegister.LayerFacts;
+import cymru.cydweithio.place.PlaceRegister.AreaInput;
+import cymru.cydweithio.place.PlaceRegister.CoverInput;
+import cymru.cydweithio.place.PlaceRegister.FootprintInput;
+import cymru.cydweithio.place.PlaceRegister.LayerInput;
 import cymru.cydweithio.place.Sponsor;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Bilingual.WelshStatus;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Devolved;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.PlatformRule;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.review.Outcome;
-import cymru.cydweithio.review.ReviewRegister.PlanLineFacts;
-import cymru.cydweithio.review.ReviewRegister.RecommendationFacts;
-import cymru.cydweithio.review.ReviewRegister.ReviewFacts;
+import cymru.cydweithio.recommendation.Outcome;
+import cymru.cydweithio.recommendation.ReviewRegister.PlanLineInput;
+import cymru.cydweithio.recommendation.ReviewRegister.RecommendationInput;
+import cymru.cydweithio.recommendation.ReviewRegister.ReviewInput;
 import cymru.cydweithio.sheet.Fault;
 import cymru.cydweithio.sheet.FaultyFiles;
 import jakarta.json.Json;
@@ -65,16 +65,16 @@ final class ReferenceReader {
     /** By kind and code; the code is a star where all of a kind began at once. */
     private final Map<List<String>, Commencement> commencements = new HashMap<>();
 
-    List<AreaFacts> areas;
-    List<LayerFacts> layers;
-    List<FootprintFacts> footprints;
-    List<CoverFacts> cover;
-    List<OrganisationFacts> organisations;
-    List<DutyFacts> duties;
-    List<BindingFacts> bindings;
-    List<ReviewFacts> reviews;
-    List<RecommendationFacts> recommendations;
-    List<PlanLineFacts> planLines;
+    List<AreaInput> areas;
+    List<LayerInput> layers;
+    List<FootprintInput> footprints;
+    List<CoverInput> cover;
+    List<OrganisationInput> organisations;
+    List<DutyInput> duties;
+    List<BindingInput> bindings;
+    List<ReviewInput> reviews;
+    List<RecommendationInput> recommendations;
+    List<PlanLineInput> planLines;
 
     private ReferenceReader(Map<ReferenceFile, byte[]> files) {
         this.files = files;
@@ -133,7 +133,8 @@ final class ReferenceReader {
                 row -> commencements.put(
                         List.of(row.known("kind", Set.of("area", "layer", "duty")), row.required("code")),
                         new Commencement(
-                                row.value("commenced_on", RoughDate::parse).earliest(), row.required("source", 200))));
+                                row.value("commenced_on", PartialDate::parse).earliest(),
+                                row.required("source", 200))));
     }
 
     private Commencement commencement(String kind, String code) {
@@ -172,7 +173,7 @@ final class ReferenceReader {
                     if (!outlines.containsKey(code)) {
                         row.refuse("gss_code", ReferenceRule.FAULT_OUTLINE, code);
                     }
-                    return new AreaFacts(
+                    return new AreaInput(
                             code,
                             row.required("name_en", 100),
                             row.required("name_cy", 100),
@@ -217,7 +218,7 @@ final class ReferenceReader {
         }
         String code = properties.getString("gss_code", "");
         try {
-            PlaceRegister.judgeOutline(geometry.toString());
+            PlaceRegister.validateOutline(geometry.toString());
             if (outlines.put(code, geometry.toString()) != null) {
                 faults.add(new Fault(name, number, "gss_code", ReferenceRule.FAULT_TWICE.key()));
             }
@@ -243,7 +244,7 @@ final class ReferenceReader {
                 List.of("type_code"),
                 row -> {
                     String code = row.required("type_code", 10);
-                    return new LayerFacts(
+                    return new LayerInput(
                             code,
                             bilingual(
                                     row.required("name_en", 120),
@@ -265,7 +266,7 @@ final class ReferenceReader {
     }
 
     private void readFootprints() {
-        Set<String> codes = codes(layers, LayerFacts::code);
+        Set<String> codes = codes(layers, LayerInput::code);
         footprints = rows(
                 ReferenceFile.FOOTPRINTS,
                 List.of(
@@ -286,12 +287,12 @@ final class ReferenceReader {
                     String cy = row.optional("name_cy");
                     WelshStatus status =
                             cy == null ? WelshStatus.NONE : row.word("name_cy_status", word(WelshStatus.class));
-                    return new FootprintFacts(
+                    return new FootprintInput(
                             code,
                             row.known("type_code", codes),
                             bilingual(row.required("name_en", 120), cy, status, "footprint", code, "name"),
-                            row.value("valid_from", RoughDate::parse),
-                            row.value("valid_to", RoughDate::parse),
+                            row.value("valid_from", PartialDate::parse),
+                            row.value("valid_to", PartialDate::parse),
                             row.word("status", word(FootprintStatus.class)),
                             row.word("confidence", word(Confidence.class)),
                             row.word("evidence", word(Evidence.class)),
@@ -300,13 +301,13 @@ final class ReferenceReader {
     }
 
     private void readCover() {
-        Set<String> footprintCodes = codes(footprints, FootprintFacts::code);
-        Set<String> areaCodes = codes(areas, AreaFacts::gssCode);
+        Set<String> footprintCodes = codes(footprints, FootprintInput::code);
+        Set<String> areaCodes = codes(areas, AreaInput::gssCode);
         cover = rows(
                 ReferenceFile.COVER,
                 List.of("footprint_code", "gss_code", "coverage", "confidence"),
                 List.of("footprint_code", "gss_code"),
-                row -> new CoverFacts(
+                row -> new CoverInput(
                         row.known("footprint_code", footprintCodes),
                         row.known("gss_code", areaCodes),
                         row.word("coverage", word(Coverage.class)),
@@ -314,7 +315,7 @@ final class ReferenceReader {
     }
 
     private void readOrganisations() {
-        Set<String> footprintCodes = codes(footprints, FootprintFacts::code);
+        Set<String> footprintCodes = codes(footprints, FootprintInput::code);
         organisations = rows(
                 ReferenceFile.ORGANISATIONS,
                 List.of(
@@ -336,7 +337,7 @@ final class ReferenceReader {
                     if (footprint != null) {
                         row.known("footprint_code", footprintCodes);
                     }
-                    return new OrganisationFacts(
+                    return new OrganisationInput(
                             code,
                             bilingual(
                                     row.required("name_en", 120),
@@ -371,7 +372,7 @@ final class ReferenceReader {
                 List.of("code"),
                 row -> {
                     String code = row.required("code", 16);
-                    return new DutyFacts(
+                    return new DutyInput(
                             code,
                             bilingual(row.required("title_en", 160), null, null, "duty", code, "title"),
                             bilingual(row.required("legislation", 300), null, null, "duty", code, "legislation"),
@@ -386,26 +387,26 @@ final class ReferenceReader {
     }
 
     private void readBindings() {
-        Set<String> dutyCodes = codes(duties, DutyFacts::code);
-        Set<String> organisationCodes = codes(organisations, OrganisationFacts::code);
-        Set<String> layerCodes = codes(layers, LayerFacts::code);
+        Set<String> dutyCodes = codes(duties, DutyInput::code);
+        Set<String> organisationCodes = codes(organisations, OrganisationInput::code);
+        Set<String> layerCodes = codes(layers, LayerInput::code);
         bindings = rows(
                 ReferenceFile.BINDINGS,
                 List.of("duty_code", "binds", "value", "strength", "note_en", "note_cy"),
                 List.of("duty_code", "binds", "value"),
                 row -> {
                     String duty = row.known("duty_code", dutyCodes);
-                    Binds binds = row.word("binds", word(Binds.class));
-                    String target = switch (binds) {
+                    BindingTarget bindingTarget = row.word("binds", word(BindingTarget.class));
+                    String target = switch (bindingTarget) {
                         case KIND -> row.known("value", Set.copyOf(Organisations.KINDS));
                         case ORGANISATION -> row.known("value", organisationCodes);
                         case LAYER -> row.known("value", layerCodes);
                         case RESPONSIBLE_AUTHORITY, SECTION17 -> "";
                     };
                     String note = row.optional("note_en");
-                    return new BindingFacts(
+                    return new BindingInput(
                             duty,
-                            binds,
+                            bindingTarget,
                             target,
                             row.word("strength", word(Strength.class)),
                             note == null
@@ -427,7 +428,7 @@ final class ReferenceReader {
                         "summary_cy",
                         "source_note"),
                 List.of("code"),
-                row -> new ReviewFacts(
+                row -> new ReviewInput(
                         row.required("code", 20),
                         constructed(row, "title", 200),
                         row.value("published_on", ReferenceReader::day),
@@ -437,12 +438,12 @@ final class ReferenceReader {
     }
 
     private void readRecommendations() {
-        Set<String> reviewCodes = codes(reviews, ReviewFacts::code);
+        Set<String> reviewCodes = codes(reviews, ReviewInput::code);
         recommendations = rows(
                 ReferenceFile.RECOMMENDATIONS,
                 List.of("review_code", "number", "text_en", "text_cy"),
                 List.of("review_code", "number"),
-                row -> new RecommendationFacts(
+                row -> new RecommendationInput(
                         row.known("review_code", reviewCodes), row.number("number"), constructed(row, "text", 500)));
     }
 
@@ -467,7 +468,7 @@ final class ReferenceReader {
                     if (!known.contains(review + " " + recommendation)) {
                         row.refuse("recommendation", ReferenceRule.FAULT_UNKNOWN, review + " " + recommendation);
                     }
-                    return new PlanLineFacts(
+                    return new PlanLineInput(
                             review,
                             recommendation,
                             row.number("number"),
@@ -488,8 +489,8 @@ final class ReferenceReader {
     }
 
     private static LocalDate day(String text) {
-        RoughDate date = RoughDate.parse(text);
-        if (date.precision() != RoughDate.Precision.DAY) {
+        PartialDate date = PartialDate.parse(text);
+        if (date.precision() != PartialDate.Precision.DAY) {
             throw new RuleViolation(PlatformRule.DATE_UNREADABLE, text);
         }
         return date.date();

@@ -1,10 +1,10 @@
 package cymru.cydweithio.reminder;
 
-import cymru.cydweithio.mail.LetterBox;
+import cymru.cydweithio.mail.OutboxWriter;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.ProductAddress;
+import cymru.cydweithio.platform.OutboxMessage;
 import cymru.cydweithio.security.Contacts;
 import cymru.cydweithio.security.Contacts.Contact;
 import cymru.cydweithio.security.DueDate;
@@ -43,8 +43,8 @@ class DueMails {
     private EntityManager em;
     private Clock clock;
     private Messages messages;
-    private ProductAddress addresses;
-    private LetterBox letters;
+    private BaseUrl baseUrl;
+    private OutboxWriter letters;
     private Contacts contacts;
 
     protected DueMails() {}
@@ -54,20 +54,20 @@ class DueMails {
             EntityManager em,
             Clock clock,
             Messages messages,
-            ProductAddress addresses,
-            LetterBox letters,
+            BaseUrl baseUrl,
+            OutboxWriter letters,
             Contacts contacts) {
         this.em = em;
         this.clock = clock;
         this.messages = messages;
-        this.addresses = addresses;
+        this.baseUrl = baseUrl;
         this.letters = letters;
         this.contacts = contacts;
     }
 
     /** Writes the mails of the next page; a mail that was written before is not written again, whoever wrote it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Reminded remind(DueSource source, DueDate after) {
+    ReminderProgress remind(DueSource source, DueDate after) {
         LocalDate today = LocalDate.now(clock);
         List<Due> page = page(source, today, after);
         Map<UUID, List<Contact>> running = contacts.ofOrganisations(
@@ -88,7 +88,7 @@ class DueMails {
                         .count();
             }
         }
-        return new Reminded(
+        return new ReminderProgress(
                 page.size() < PAGE ? null : page.get(page.size() - 1).date(), written);
     }
 
@@ -140,7 +140,7 @@ class DueMails {
         };
     }
 
-    private Letter letter(DueSource source, DueDate due, ReminderRule rule, Recipient who, LocalDate today) {
+    private OutboxMessage letter(DueSource source, DueDate due, ReminderRule rule, Recipient who, LocalDate today) {
         Language language = who.language();
         String mail = source.words() + ".mail";
         // a rule may be late, so the words follow the day
@@ -151,7 +151,7 @@ class DueMails {
             due.on(),
             due.title() == null ? messages.text(language, mail + ".withheld") : due.title(),
             who.opens()
-                    ? messages.text(language, mail + ".open", addresses.of(source.address(due.subjectId())))
+                    ? messages.text(language, mail + ".open", baseUrl.of(source.address(due.subjectId())))
                     : messages.text(
                             language,
                             mail + ".withoutAccount",
@@ -160,7 +160,7 @@ class DueMails {
                     ? ""
                     : messages.text(language, source.kinds() + "." + due.kind().toLowerCase(Locale.ROOT))
         };
-        return new Letter(
+        return new OutboxMessage(
                 key(source, due, rule, who),
                 source.mail(),
                 who.email(),

@@ -1,6 +1,6 @@
 package cymru.cydweithio.reminder;
 
-import cymru.cydweithio.jobs.WorkHold;
+import cymru.cydweithio.jobs.RestoreHold;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.DueDate;
@@ -22,12 +22,12 @@ public class Reminders {
 
     private Instance<DueSource> sources;
     private DueMails mails;
-    private WorkHold hold;
+    private RestoreHold hold;
 
     protected Reminders() {}
 
     @Inject
-    Reminders(@Any Instance<DueSource> sources, DueMails mails, WorkHold hold) {
+    Reminders(@Any Instance<DueSource> sources, DueMails mails, RestoreHold hold) {
         this.sources = sources;
         this.mails = mails;
         this.hold = hold;
@@ -54,7 +54,7 @@ public class Reminders {
         int written = 0;
         DueDate last = null;
         do {
-            Reminded progress = mails.remind(source, last);
+            ReminderProgress progress = mails.remind(source, last);
             written += progress.written();
             last = progress.last();
         } while (last != null);

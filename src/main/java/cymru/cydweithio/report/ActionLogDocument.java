@@ -28,7 +28,7 @@ class ActionLogDocument {
      */
     record Content(
             LocalDate asOn,
-            Actions.Standing standing,
+            Actions.ActionStatus standing,
             List<Bilingual> partnerships,
             List<Bilingual> narrowed,
             String words,

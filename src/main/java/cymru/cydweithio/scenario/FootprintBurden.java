@@ -1,8 +1,8 @@
 package cymru.cydweithio.scenario;
 
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,27 +36,27 @@ final class FootprintBurden {
      * @param partnerships codes of the layers of partnerships
      */
     static Map<String, Load> of(MapsOfDay maps, Set<String> partnerships) {
-        List<Patch> all = maps.layers().values().stream()
+        List<AreaSet> all = maps.layers().values().stream()
                 .filter(layer -> partnerships.contains(layer.layer()))
-                .flatMap(layer -> layer.patches().stream())
+                .flatMap(layer -> layer.footprints().stream())
                 .toList();
         Map<String, Load> loads = new TreeMap<>();
         for (int place = 0; place < maps.ground().size(); place++) {
             int here = place;
-            loads.put(maps.ground().plot(place).code(), load(all, one -> one.covers(here)));
+            loads.put(maps.ground().area(place).code(), load(all, one -> one.covers(here)));
         }
         for (String layer : BODIES) {
             LayerMap map = maps.layers().get(layer);
             if (map != null) {
-                map.patches().forEach(body -> loads.put(body.code(), load(all, one -> one.shared(body) > 0)));
+                map.footprints().forEach(body -> loads.put(body.code(), load(all, one -> one.shared(body) > 0)));
             }
         }
         return loads;
     }
 
-    private static Load load(List<Patch> all, Predicate<Patch> asks) {
-        List<Patch> asking = all.stream().filter(asks).toList();
-        List<Patch> sets = new ArrayList<>();
+    private static Load load(List<AreaSet> all, Predicate<AreaSet> asks) {
+        List<AreaSet> asking = all.stream().filter(asks).toList();
+        List<AreaSet> sets = new ArrayList<>();
         asking.stream().filter(one -> sets.stream().noneMatch(one::sameAreas)).forEach(sets::add);
         return new Load(asking.size(), sets.size());
     }

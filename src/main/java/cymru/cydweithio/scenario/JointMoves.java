@@ -7,10 +7,10 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.Neighbours;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,10 +35,10 @@ final class JointMoves {
     }
 
     private final MapsOfDay maps;
-    private final Wish wish;
+    private final SuggestionRequest request;
     private final MoveSolver.Ties ties;
     private final List<String> layers;
-    private final Ground ground;
+    private final AreaIndex ground;
     private final LayerMap anchor;
     private final BitSet[] touching;
     /** One more resident in the same two footprints outweighs all residents that could move. */
@@ -53,25 +53,30 @@ final class JointMoves {
      * @param ties what law binds them to
      */
     JointMoves(
-            MapsOfDay maps, Wish wish, Neighbours neighbours, MoveSolver.Ties ties, List<String> layers, long asItIs) {
+            MapsOfDay maps,
+            SuggestionRequest request,
+            Neighbours neighbours,
+            MoveSolver.Ties ties,
+            List<String> layers,
+            long asItIs) {
         this.maps = maps;
-        this.wish = wish;
+        this.request = request;
         this.ties = ties;
         this.layers = layers;
         this.asItIs = asItIs;
         ground = maps.ground();
-        anchor = maps.layers().get(wish.anchor());
+        anchor = maps.layers().get(request.anchor());
         weight = layers.size()
-                        * ground.plots().stream()
-                                .mapToLong(Ground.Plot::residents)
+                        * ground.areas().stream()
+                                .mapToLong(AreaIndex.IndexedArea::residents)
                                 .sum()
                 + 1;
         touching = new BitSet[ground.size()];
         for (int place = 0; place < touching.length; place++) {
             touching[place] = new BitSet();
-            for (String code : neighbours.of(ground.plot(place).code())) {
+            for (String code : neighbours.of(ground.area(place).code())) {
                 if (ground.has(code)) {
-                    touching[place].set(ground.place(code));
+                    touching[place].set(ground.indexOf(code));
                 }
             }
         }
@@ -94,7 +99,7 @@ final class JointMoves {
             if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
                 return nothing(bound(ceiling), false);
             }
-            if (!wish.keeps(Wish.Limit.IN_ONE_PIECE) || !model.fellApart(solver)) {
+            if (!request.keeps(SuggestionRequest.Limit.IN_ONE_PIECE) || !model.fellApart(solver)) {
                 return model.read(solver, status == CpSolverStatus.OPTIMAL);
             }
         }
@@ -143,17 +148,17 @@ final class JointMoves {
             map = maps.layers().get(layer);
             moves = layers.contains(layer);
             this.most = most;
-            for (int second = 0; moves && second < anchor.patches().size(); second++) {
-                Patch there = anchor.patches().get(second);
-                if (!wish.keeps(Wish.Limit.NONE_FOUNDED)
+            for (int second = 0; moves && second < anchor.footprints().size(); second++) {
+                AreaSet there = anchor.footprints().get(second);
+                if (!request.keeps(SuggestionRequest.Limit.NONE_FOUNDED)
                         && there.size() <= most
                         && there.areas().allMatch(this::mayMove)
                         && mayBeMade(there)) {
                     foundable.add(second);
                 }
                 long worth = MoveSolver.worth(map, anchor, there);
-                for (int first = 0; worth > 0 && first < map.patches().size(); first++) {
-                    int[] comeOrGo = comeOrGo(map.patches().get(first), there);
+                for (int first = 0; worth > 0 && first < map.footprints().size(); first++) {
+                    int[] comeOrGo = comeOrGo(map.footprints().get(first), there);
                     if (comeOrGo.length <= most
                             && IntStream.of(comeOrGo).allMatch(this::mayMove)
                             && (comeOrGo.length == 0 || mayBeMade(there))) {
@@ -163,24 +168,24 @@ final class JointMoves {
             }
         }
 
-        private int[] comeOrGo(Patch here, Patch there) {
+        private int[] comeOrGo(AreaSet here, AreaSet there) {
             return IntStream.range(0, ground.size())
                     .filter(place -> here.covers(place) != there.covers(place))
                     .toArray();
         }
 
-        Patch founded(int made) {
-            return anchor.patches().get(foundable.get(made));
+        AreaSet founded(int made) {
+            return anchor.footprints().get(foundable.get(made));
         }
 
         boolean mayMove(int place) {
             return moves
                     && map.times(place) == 1
-                    && !wish.lockedAreas().contains(ground.plot(place).code());
+                    && !request.lockedAreas().contains(ground.area(place).code());
         }
 
         int known() {
-            return map.patches().size();
+            return map.footprints().size();
         }
 
         int all() {
@@ -188,11 +193,11 @@ final class JointMoves {
         }
 
         int now(int place) {
-            return map.patches().indexOf(map.only(place));
+            return map.footprints().indexOf(map.only(place));
         }
 
         boolean liesNow(int place, int patch) {
-            return patch < known() && map.patches().get(patch).covers(place);
+            return patch < known() && map.footprints().get(patch).covers(place);
         }
     }
 
@@ -228,19 +233,19 @@ final class JointMoves {
             put(byFirst, pair.first(), same);
             put(bySecond, pair.second(), same);
             for (int place : pair.comeOrGo()) {
-                put(anchor.patches().get(pair.second()).covers(place) ? drawnAway : drivenOut, place, same);
+                put(anchor.footprints().get(pair.second()).covers(place) ? drawnAway : drivenOut, place, same);
             }
         }
 
         void founded(Frame frame, int second, Literal founded) {
-            Patch there = anchor.patches().get(second);
+            AreaSet there = anchor.footprints().get(second);
             objective.addTerm(founded, MoveSolver.worth(frame.map, anchor, there) * weight);
             put(bySecond, second, founded);
             there.areas().forEach(place -> put(drawnAway, place, founded));
         }
 
         void stays(int place, Literal stays) {
-            objective.addTerm(stays.not(), -ground.plot(place).residents());
+            objective.addTerm(stays.not(), -ground.area(place).residents());
             for (Map<Integer, List<Literal>> reasons : List.of(drivenOut, drawnAway)) {
                 List<Literal> some = new ArrayList<>(reasons.getOrDefault(place, List.of()));
                 some.add(stays);
@@ -295,7 +300,7 @@ final class JointMoves {
                 }
             }
             model.addLessOrEqual(moving, frame.most);
-            if (wish.keeps(Wish.Limit.NONE_DISSOLVED)) {
+            if (request.keeps(SuggestionRequest.Limit.NONE_DISSOLVED)) {
                 fillAgain(frame, stay, adrift);
             }
             model.maximize(gains.objective);
@@ -305,9 +310,9 @@ final class JointMoves {
         private void fillAgain(Frame frame, Map<Integer, Literal> stay, LinearExprBuilder adrift) {
             LinearExprBuilder lack = LinearExpr.newBuilder().addTerm(adrift.build(), -1);
             for (int patch = 0; patch < frame.known(); patch++) {
-                if (frame.map.patches().get(patch).areas().allMatch(stay::containsKey)) {
+                if (frame.map.footprints().get(patch).areas().allMatch(stay::containsKey)) {
                     List<Literal> full = new ArrayList<>(gains.byFirst.getOrDefault(patch, List.of()));
-                    frame.map.patches().get(patch).areas().forEach(place -> full.add(stay.get(place)));
+                    frame.map.footprints().get(patch).areas().forEach(place -> full.add(stay.get(place)));
                     Literal emptied = model.newBoolVar("");
                     full.add(emptied);
                     model.addBoolOr(full);
@@ -341,7 +346,7 @@ final class JointMoves {
                 letMove(frame);
                 movers.addAll(frame.movers);
                 bringClose(frame);
-                if (wish.keeps(Wish.Limit.NONE_DISSOLVED)) {
+                if (request.keeps(SuggestionRequest.Limit.NONE_DISSOLVED)) {
                     keepAll(frame);
                 }
                 pieces.forEach(piece -> joinThrough(frame, piece));
@@ -402,7 +407,7 @@ final class JointMoves {
             Gains gains = new Gains(model);
             for (Pair pair : frame.pairs) {
                 Literal same = model.newBoolVar("");
-                Patch there = anchor.patches().get(pair.second());
+                AreaSet there = anchor.footprints().get(pair.second());
                 frame.lies.forEach((place, at) ->
                         model.addImplication(same, there.covers(place) ? at[pair.first()] : at[pair.first()].not()));
                 gains.same(pair, same);
@@ -447,7 +452,7 @@ final class JointMoves {
                 }
                 through.add(within.not());
                 through.add(beyond.not());
-                Patch now = frame.map.patches().get(patch);
+                AreaSet now = frame.map.footprints().get(patch);
                 if (!mayBeMade(now)) {
                     through.add(changes(frame, patch).not());
                 }
@@ -509,7 +514,7 @@ final class JointMoves {
             int before = pieces.size();
             for (Frame frame : frames.values()) {
                 for (int patch = 0; frame.moves && patch < frame.known(); patch++) {
-                    BitSet now = bits(frame.map.patches().get(patch));
+                    BitSet now = bits(frame.map.footprints().get(patch));
                     BitSet then = new BitSet();
                     for (int place = 0; place < ground.size(); place++) {
                         Literal[] at = frame.lies.get(place);
@@ -561,22 +566,23 @@ final class JointMoves {
             boolean known = patch < frame.known();
             return new MoveSolver.Moved(
                     frame.map.layer(),
-                    ground.plot(place).code(),
-                    frame.map.patches().get(frame.now(place)).code(),
-                    known ? frame.map.patches().get(patch).code() : null,
+                    ground.area(place).code(),
+                    frame.map.footprints().get(frame.now(place)).code(),
+                    known ? frame.map.footprints().get(patch).code() : null,
                     known ? null : frame.founded(patch - frame.known()).code(),
-                    ground.plot(place).residents());
+                    ground.area(place).residents());
         }
     }
 
     /** Whether a footprint of these areas can come to be: one that does not hang together can only stay. */
-    private boolean mayBeMade(Patch patch) {
-        return !wish.keeps(Wish.Limit.IN_ONE_PIECE) || piece(bits(patch)).cardinality() == patch.size();
+    private boolean mayBeMade(AreaSet areaSet) {
+        return !request.keeps(SuggestionRequest.Limit.IN_ONE_PIECE)
+                || piece(bits(areaSet)).cardinality() == areaSet.size();
     }
 
-    private static BitSet bits(Patch patch) {
+    private static BitSet bits(AreaSet areaSet) {
         BitSet bits = new BitSet();
-        patch.areas().forEach(bits::set);
+        areaSet.areas().forEach(bits::set);
         return bits;
     }
 

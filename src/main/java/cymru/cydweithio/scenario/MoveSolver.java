@@ -1,9 +1,9 @@
 package cymru.cydweithio.scenario;
 
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.Neighbours;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * gap.
  *
  * <p>Every area may join every footprint of its layer, a footprint may lose its last area, and areas that together are
- * a footprint of the anchor may become one of their own, all of them or none, as far as the {@link Wish.Limit limits}
- * allow. An area that a layer covers twice, or not at all, does not move in it.
+ * a footprint of the anchor may become one of their own, all of them or none, as far as the
+ * {@link SuggestionRequest.Limit limits} allow. An area that a layer covers twice, or not at all, does not move in it.
  *
  * <p>Layers that law binds to each other are solved together ({@link JointMoves}); groups of layers share nothing but
  * the number of moves. So each group is solved separately for every number of moves that it could be given, by a
@@ -73,11 +73,12 @@ final class MoveSolver {
      * The best solution for some groups with a given number of moves; shares are counted in units of the common
      * denominator.
      */
-    private record Sharing(BigInteger share, BigInteger bound, long residents, List<Moved> moves, boolean proved) {
-        Sharing with(Best best, BigInteger parts) {
+    private record SharedBoundary(
+            BigInteger share, BigInteger bound, long residents, List<Moved> moves, boolean proved) {
+        SharedBoundary with(Best best, BigInteger parts) {
             List<Moved> all = new ArrayList<>(moves);
             all.addAll(best.moves());
-            return new Sharing(
+            return new SharedBoundary(
                     share.add(parts.multiply(BigInteger.valueOf(best.worth()))),
                     bound.add(parts.multiply(BigInteger.valueOf(best.bound()))),
                     residents + best.residents(),
@@ -85,33 +86,33 @@ final class MoveSolver {
                     proved && best.proved());
         }
 
-        boolean betterThan(Sharing other) {
+        boolean betterThan(SharedBoundary other) {
             int more = share.compareTo(other.share);
             return more > 0 || more == 0 && residents < other.residents;
         }
     }
 
     private final MapsOfDay maps;
-    private final Wish wish;
+    private final SuggestionRequest request;
     private final Neighbours neighbours;
-    private final Ground ground;
+    private final AreaIndex ground;
     private final LayerMap anchor;
     private final Ties ties;
     private final long end;
 
-    private MoveSolver(MapsOfDay maps, Wish wish, Neighbours neighbours, double seconds) {
+    private MoveSolver(MapsOfDay maps, SuggestionRequest request, Neighbours neighbours, double seconds) {
         this.maps = maps;
-        this.wish = wish;
+        this.request = request;
         this.neighbours = neighbours;
         ground = maps.ground();
-        anchor = maps.layers().get(wish.anchor());
-        ties = Ties.of(maps, wish);
+        anchor = maps.layers().get(request.anchor());
+        ties = Ties.of(maps, request);
         end = System.nanoTime() + (long) (seconds * NANOS);
     }
 
     /** @param seconds to think at most */
-    static Solution solve(MapsOfDay maps, Wish wish, Neighbours neighbours, double seconds) {
-        return new MoveSolver(maps, wish, neighbours, seconds).solve();
+    static Solution solve(MapsOfDay maps, SuggestionRequest request, Neighbours neighbours, double seconds) {
+        return new MoveSolver(maps, request, neighbours, seconds).solve();
     }
 
     private Solution solve() {
@@ -134,16 +135,16 @@ final class MoveSolver {
                 groups.add(new Group(moving, BigInteger.valueOf(both), true));
             }
         }
-        think(groups);
-        Sharing[] sharing = new Sharing[wish.moves() + 1];
-        Arrays.fill(sharing, new Sharing(BigInteger.ZERO, BigInteger.ZERO, 0, List.of(), true));
+        search(groups);
+        SharedBoundary[] sharing = new SharedBoundary[request.moves() + 1];
+        Arrays.fill(sharing, new SharedBoundary(BigInteger.ZERO, BigInteger.ZERO, 0, List.of(), true));
         BigInteger before = BigInteger.ZERO;
         for (Group group : groups) {
             BigInteger parts = common.divide(group.both);
             before = before.add(parts.multiply(BigInteger.valueOf(worth(group.layers))));
             sharing = share(sharing, group.best(), parts);
         }
-        Sharing best = sharing[wish.moves()];
+        SharedBoundary best = sharing[request.moves()];
         return new Solution(
                 best.moves(), of(before, common), of(best.share(), common), of(best.bound(), common), best.proved());
     }
@@ -152,7 +153,7 @@ final class MoveSolver {
      * Solves every group: first each within its part of the time, then once more those for which that was not enough.
      * Layers that have the same map are one question.
      */
-    private void think(List<Group> groups) {
+    private void search(List<Group> groups) {
         Map<Object, List<Group>> questions = new LinkedHashMap<>();
         groups.stream()
                 .filter(group -> group.moving)
@@ -167,7 +168,7 @@ final class MoveSolver {
                 double left = Math.max(0, (end - System.nanoTime()) / NANOS);
                 if (round == 0 || left > 0) {
                     Group first = open.get(index).get(0);
-                    first.think(left / (open.size() - index));
+                    first.search(left / (open.size() - index));
                     open.get(index).forEach(other -> other.own = first.own);
                 }
             }
@@ -200,13 +201,13 @@ final class MoveSolver {
             return own != null && Arrays.stream(own).allMatch(Best::proved);
         }
 
-        void think(double seconds) {
+        void search(double seconds) {
             own = MoveSolver.this.alone(layers, seconds);
         }
 
         /** The best of all its layers for every number of moves. */
         Best[] best() {
-            Best[] best = new Best[wish.moves() + 1];
+            Best[] best = new Best[request.moves() + 1];
             if (!moving) {
                 long worth = worth(layers);
                 Arrays.fill(best, new Best(worth, worth, 0, List.of(), true));
@@ -239,11 +240,11 @@ final class MoveSolver {
 
         /** The code of the footprint that is in one map what another is in a map that is the same. */
         private static String named(LayerMap of, String code, LayerMap map) {
-            Patch known = of.patches().stream()
-                    .filter(patch -> patch.code().equals(code))
+            AreaSet known = of.footprints().stream()
+                    .filter(areaSet -> areaSet.code().equals(code))
                     .findFirst()
                     .orElseThrow();
-            return map.patches().stream()
+            return map.footprints().stream()
                     .filter(known::sameAreas)
                     .findFirst()
                     .orElseThrow()
@@ -254,12 +255,12 @@ final class MoveSolver {
         private Object shapes(String layer) {
             Set<BitSet> shapes = new HashSet<>();
             LayerMap map = maps.layers().get(layer);
-            map.patches().forEach(patch -> {
+            map.footprints().forEach(areaSet -> {
                 BitSet areas = new BitSet();
-                patch.areas().forEach(areas::set);
+                areaSet.areas().forEach(areas::set);
                 shapes.add(areas);
             });
-            return shapes.size() == map.patches().size() ? shapes : layer;
+            return shapes.size() == map.footprints().size() ? shapes : layer;
         }
     }
 
@@ -270,21 +271,21 @@ final class MoveSolver {
     }
 
     /** Gives the group, of every number of moves, as many as are best for all so far. */
-    private static Sharing[] share(Sharing[] others, Best[] own, BigInteger parts) {
-        Sharing[] together = new Sharing[others.length];
+    private static SharedBoundary[] share(SharedBoundary[] others, Best[] own, BigInteger parts) {
+        SharedBoundary[] together = new SharedBoundary[others.length];
         for (int moves = 0; moves < others.length; moves++) {
-            Sharing best = null;
+            SharedBoundary best = null;
             BigInteger bound = BigInteger.ZERO;
             boolean proved = true;
             for (int given = 0; given <= moves; given++) {
-                Sharing tried = others[moves - given].with(own[given], parts);
+                SharedBoundary tried = others[moves - given].with(own[given], parts);
                 bound = bound.max(tried.bound());
                 proved &= tried.proved();
                 if (best == null || tried.betterThan(best)) {
                     best = tried;
                 }
             }
-            together[moves] = new Sharing(best.share(), bound, best.residents(), best.moves(), proved);
+            together[moves] = new SharedBoundary(best.share(), bound, best.residents(), best.moves(), proved);
         }
         return together;
     }
@@ -297,13 +298,13 @@ final class MoveSolver {
         long until = System.nanoTime() + (long) (seconds * NANOS);
         long worth = worth(group);
         Best asItIs = new Best(worth, worth, 0, List.of(), true);
-        Best[] own = new Best[wish.moves() + 1];
+        Best[] own = new Best[request.moves() + 1];
         Arrays.fill(own, asItIs);
-        JointMoves joint = new JointMoves(maps, wish, neighbours, ties, group, worth);
+        JointMoves joint = new JointMoves(maps, request, neighbours, ties, group, worth);
         long most = group.stream()
                 .mapToLong(layer -> both(maps.layers().get(layer)))
                 .sum();
-        int moves = wish.moves();
+        int moves = request.moves();
         while (moves > 0) {
             Best best = joint.best(moves, (until - System.nanoTime()) / NANOS);
             most = Math.min(most, best.bound());
@@ -323,7 +324,7 @@ final class MoveSolver {
     private long both(LayerMap map) {
         return IntStream.range(0, ground.size())
                 .filter(place -> map.times(place) > 0 && anchor.times(place) > 0)
-                .mapToLong(place -> ground.plot(place).residents())
+                .mapToLong(place -> ground.area(place).residents())
                 .sum();
     }
 
@@ -332,8 +333,8 @@ final class MoveSolver {
         long worth = 0;
         for (String layer : layers) {
             LayerMap map = maps.layers().get(layer);
-            for (Patch there : anchor.patches()) {
-                worth += map.patches().stream().anyMatch(there::sameAreas) ? worth(map, anchor, there) : 0;
+            for (AreaSet there : anchor.footprints()) {
+                worth += map.footprints().stream().anyMatch(there::sameAreas) ? worth(map, anchor, there) : 0;
             }
         }
         return worth;
@@ -343,8 +344,9 @@ final class MoveSolver {
      * Residents who are in the same two footprints where some footprint of the layer is the same as this one of the
      * anchor.
      */
-    static long worth(LayerMap map, LayerMap anchor, Patch there) {
-        return map.ground().residents(there.areas().filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
+    static long worth(LayerMap map, LayerMap anchor, AreaSet there) {
+        return map.areaIndex()
+                .residents(there.areas().filter(place -> map.times(place) == 1 && anchor.times(place) == 1));
     }
 
     /**
@@ -356,16 +358,16 @@ final class MoveSolver {
         /** Of one layer and the one whose map it must have. */
         record Tie(String follower, String leader) {}
 
-        static Ties of(MapsOfDay maps, Wish wish) {
+        static Ties of(MapsOfDay maps, SuggestionRequest request) {
             Map<String, String> leaders = new TreeMap<>();
-            TreeSet<String> moving = new TreeSet<>(wish.layers());
+            TreeSet<String> moving = new TreeSet<>(request.layers());
             moving.removeIf(layer -> maps.layers().get(layer).isEmpty());
-            if (wish.keeps(Wish.Limit.LAWFUL)) {
+            if (request.keeps(SuggestionRequest.Limit.LAWFUL)) {
                 for (String layer : maps.layers().keySet()) {
-                    LawOfChange.Ruling ruling = LawOfChange.on(layer, maps);
-                    if (ruling.way() == LawOfChange.Way.FIXED) {
+                    ChangePowers.Ruling ruling = ChangePowers.on(layer, maps);
+                    if (ruling.way() == ChangePowers.Way.FIXED) {
                         moving.remove(layer);
-                    } else if (ruling.way() == LawOfChange.Way.FOLLOWS) {
+                    } else if (ruling.way() == ChangePowers.Way.FOLLOWS) {
                         leaders.put(layer, ruling.follows());
                     }
                 }
@@ -383,7 +385,7 @@ final class MoveSolver {
                 }
             }
             Map<String, List<String>> groups = new TreeMap<>();
-            for (String layer : new TreeSet<>(wish.layers())) {
+            for (String layer : new TreeSet<>(request.layers())) {
                 String head = layer;
                 while (leaders.containsKey(head)) {
                     head = leaders.get(head);
@@ -407,7 +409,7 @@ final class MoveSolver {
         private static boolean coverTheSame(LayerMap one, LayerMap other) {
             return one != null
                     && other != null
-                    && IntStream.range(0, one.ground().size())
+                    && IntStream.range(0, one.areaIndex().size())
                             .allMatch(place -> one.times(place) == other.times(place));
         }
 
@@ -416,8 +418,8 @@ final class MoveSolver {
         }
 
         /** The layers of the wish that stay whatever is found. */
-        Set<String> left(Wish wish) {
-            Set<String> left = new TreeSet<>(wish.layers());
+        Set<String> left(SuggestionRequest request) {
+            Set<String> left = new TreeSet<>(request.layers());
             left.removeAll(moving);
             return left;
         }

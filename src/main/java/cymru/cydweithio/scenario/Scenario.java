@@ -71,20 +71,20 @@ class Scenario {
 
     void share() {
         if (state != ScenarioState.SHARED) {
-            become(ScenarioState.SHARED);
+            moveTo(ScenarioState.SHARED);
         }
     }
 
-    void letGo() {
-        become(ScenarioState.LET_GO);
+    void abandon() {
+        moveTo(ScenarioState.LET_GO);
     }
 
-    void takeUpAgain() {
-        become(ScenarioState.DRAFT);
+    void resume() {
+        moveTo(ScenarioState.DRAFT);
     }
 
     void adopt(UUID by, LocalDate on) {
-        become(ScenarioState.ADOPTED);
+        moveTo(ScenarioState.ADOPTED);
         adoptedBy = by;
         adoptedOn = on;
     }
@@ -97,14 +97,14 @@ class Scenario {
         if (reason.strip().length() > MOST_REASON) {
             throw new RuleViolation(ScenarioRule.WITHDRAW_LONG, MOST_REASON);
         }
-        become(ScenarioState.WITHDRAWN);
+        moveTo(ScenarioState.WITHDRAWN);
         withdrawnReason = reason.strip();
         withdrawnLanguage = language;
         withdrawnBy = by;
         withdrawnOn = on;
     }
 
-    private void become(ScenarioState next) {
+    private void moveTo(ScenarioState next) {
         if (!state.next().contains(next)) {
             throw new RuleViolation(ScenarioRule.CLOSED);
         }

@@ -5,11 +5,11 @@ import cymru.cydweithio.opendata.OpenDataRule;
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.opendata.PlaceImport;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.PlatformRule;
@@ -140,13 +140,13 @@ public class ScenarioFiles {
         Map<String, Set<String>> areas = new LinkedHashMap<>();
         for (String layer : view.layers()) {
             LayerMap changed = after.layers().get(layer);
-            changed.patches().forEach(patch -> areas.put(patch.code(), codes(after, patch)));
+            changed.footprints().forEach(areaSet -> areas.put(areaSet.code(), codes(after, areaSet)));
         }
         Map<String, String> outlines = map.outlines(areas);
         try (JsonGenerator json = Json.createGenerator(out)) {
             json.writeStartObject().write("type", "FeatureCollection").writeStartArray("features");
             for (String layer : view.layers()) {
-                after.layers().get(layer).patches().forEach(patch -> {
+                after.layers().get(layer).footprints().forEach(patch -> {
                     Bilingual name = after.footprintNames().get(patch.code());
                     json.writeStartObject().write("type", "Feature").write("id", patch.code());
                     try (JsonReader outline = Json.createReader(new StringReader(outlines.get(patch.code())))) {
@@ -181,9 +181,9 @@ public class ScenarioFiles {
      * @return how many steps were added
      */
     @Requires(Permission.RUN_REVIEW)
-    public int bring(ScenarioId id, long version, PlaceImport.Source source) {
+    public int importSteps(ScenarioId id, long version, PlaceImport.Source source) {
         Scenarios.ScenarioView view = scenarios.view(id);
-        MapsOfDay maps = coterminosity.maps(view.baseDate(), Counting.SURE);
+        MapsOfDay maps = coterminosity.maps(view.baseDate(), CountingOptions.SURE);
         List<Step> steps = new ArrayList<>(
                 view.steps().stream().map(Scenarios.StepView::step).toList());
         List<PlaceFault> faults = new ArrayList<>();
@@ -265,19 +265,22 @@ public class ScenarioFiles {
 
     /** Every layer in the file is drawn in full; other layers stay as they are. */
     private static List<Step> drawn(MapsOfDay maps, List<Step> steps, DrawnMap drawn, List<PlaceFault> faults) {
-        MapsOfDay reached = Redrawing.of(maps, steps, LocalDate.MAX);
+        MapsOfDay reached = StepApplier.of(maps, steps, LocalDate.MAX);
         Map<String, List<DrawnMap.DrawnFootprint>> layers = drawn.footprints().stream()
                 .collect(
                         Collectors.groupingBy(DrawnMap.DrawnFootprint::layer, LinkedHashMap::new, Collectors.toList()));
         List<Step> added = new ArrayList<>();
         layers.forEach((layer, footprints) -> {
             LocalDate day = footprints.get(0).day();
-            judge(reached, layer, footprints, faults);
+            validate(reached, layer, footprints, faults);
             if (!faults.isEmpty()) {
                 return;
             }
             Map<String, TreeSet<String>> before = new LinkedHashMap<>();
-            reached.layers().get(layer).patches().forEach(patch -> before.put(patch.code(), codes(reached, patch)));
+            reached.layers()
+                    .get(layer)
+                    .footprints()
+                    .forEach(areaSet -> before.put(areaSet.code(), codes(reached, areaSet)));
             for (Step step : MapDifference.of(layer, day, before, footprints, faults)) {
                 carryOut(maps, steps, step, 0, faults);
                 added.add(step);
@@ -286,7 +289,7 @@ public class ScenarioFiles {
         return added;
     }
 
-    private static void judge(
+    private static void validate(
             MapsOfDay maps, String layer, List<DrawnMap.DrawnFootprint> footprints, List<PlaceFault> faults) {
         for (DrawnMap.DrawnFootprint one : footprints) {
             String here = "/features/" + one.feature() + "/properties/";
@@ -310,9 +313,9 @@ public class ScenarioFiles {
         }
     }
 
-    private static TreeSet<String> codes(MapsOfDay maps, Patch patch) {
-        return patch.areas()
-                .mapToObj(place -> maps.ground().plot(place).code())
+    private static TreeSet<String> codes(MapsOfDay maps, AreaSet areaSet) {
+        return areaSet.areas()
+                .mapToObj(place -> maps.ground().area(place).code())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -388,7 +391,7 @@ public class ScenarioFiles {
     private static void carryOut(MapsOfDay maps, List<Step> steps, Step step, long line, List<PlaceFault> faults) {
         steps.add(step);
         try {
-            Redrawing.of(maps, steps, LocalDate.MAX);
+            StepApplier.of(maps, steps, LocalDate.MAX);
         } catch (RuleViolation broken) {
             steps.remove(steps.size() - 1);
             faults.add(new PlaceFault(line, null, -1, null, broken.key(), broken.args()));

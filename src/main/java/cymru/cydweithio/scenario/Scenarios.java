@@ -3,12 +3,12 @@ package cymru.cydweithio.scenario;
 import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.Conflicts;
 import cymru.cydweithio.conflict.Finding;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.FootprintChanges;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
@@ -101,7 +101,7 @@ public class Scenarios {
             MapsOfDay before,
             MapsOfDay after,
             RuleViolation fault,
-            List<LawOfChange.Ruling> rulings,
+            List<ChangePowers.Ruling> rulings,
             List<Consequence> consequences,
             LocalDate day,
             boolean mayEdit,
@@ -110,7 +110,7 @@ public class Scenarios {
 
         /** Whether the law stops the change of some layer, or its result on some day. */
         public boolean stopped() {
-            return rulings.stream().anyMatch(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
+            return rulings.stream().anyMatch(ruling -> ruling.verdict() == ChangePowers.Verdict.STOPS)
                     || consequences.stream().anyMatch(one -> one.finding().stops());
         }
 
@@ -125,11 +125,11 @@ public class Scenarios {
      *
      * @param from the first day on which this applies
      * @param until the last day, or null if it applies from then on
-     * @param areas that it touches, by name, for the text that {@link LawOfResult.Finding#key} names
+     * @param areas that it touches, by name, for the text that {@link LegalCompliance.Finding#key} names
      * @param footprints that it is about, by name; null where it is about none
      */
     public record Consequence(
-            LawOfResult.Finding finding, LocalDate from, LocalDate until, Bilingual areas, Bilingual footprints) {}
+            LegalCompliance.Finding finding, LocalDate from, LocalDate until, Bilingual areas, Bilingual footprints) {}
 
     /** That an adoption was taken back. */
     public record Withdrawal(LocalDate on, String reason, Language language) {}
@@ -272,17 +272,17 @@ public class Scenarios {
                 .map(one -> one.step().on())
                 .max(LocalDate::compareTo)
                 .orElse(scenario.baseDate());
-        MapsOfDay before = coterminosity.maps(scenario.baseDate(), Counting.SURE);
+        MapsOfDay before = coterminosity.maps(scenario.baseDate(), CountingOptions.SURE);
         MapsOfDay after = before;
         RuleViolation fault = null;
         try {
-            after = Redrawing.of(before, steps.stream().map(StepView::step).toList(), day);
+            after = StepApplier.of(before, steps.stream().map(StepView::step).toList(), day);
         } catch (RuleViolation broken) {
             fault = broken;
         }
         boolean reviewer = current.get().may(Permission.RUN_REVIEW);
         List<Step> all = steps.stream().map(StepView::step).toList();
-        List<LawOfChange.Ruling> rulings = LawOfChange.on(all, after);
+        List<ChangePowers.Ruling> rulings = ChangePowers.on(all, after);
         List<Consequence> consequences = fault == null ? consequences(before, all) : List.of();
         return new ScenarioView(
                 id.value(),
@@ -314,11 +314,11 @@ public class Scenarios {
     /** What the law says on each day on which steps take effect: a gap that a later step closes is a gap until then. */
     static List<Consequence> consequences(MapsOfDay before, List<Step> steps) {
         List<LocalDate> days = steps.stream().map(Step::on).distinct().sorted().toList();
-        Map<LawOfResult.Finding, LocalDate> standing = new LinkedHashMap<>();
+        Map<LegalCompliance.Finding, LocalDate> standing = new LinkedHashMap<>();
         List<Consequence> all = new ArrayList<>();
         for (LocalDate day : days) {
-            MapsOfDay then = Redrawing.of(before, steps, day);
-            List<LawOfResult.Finding> found = LawOfResult.judge(before, then);
+            MapsOfDay then = StepApplier.of(before, steps, day);
+            List<LegalCompliance.Finding> found = LegalCompliance.check(before, then);
             standing.entrySet().removeIf(one -> {
                 boolean over = !found.contains(one.getKey());
                 if (over) {
@@ -328,7 +328,7 @@ public class Scenarios {
             });
             found.forEach(one -> standing.putIfAbsent(one, day));
         }
-        MapsOfDay last = Redrawing.of(before, steps, LocalDate.MAX);
+        MapsOfDay last = StepApplier.of(before, steps, LocalDate.MAX);
         standing.forEach((finding, since) -> all.add(consequence(finding, since, null, last)));
         all.sort(Comparator.comparing((Consequence one) -> one.finding().verdict())
                 .reversed()
@@ -337,7 +337,7 @@ public class Scenarios {
     }
 
     private static Consequence consequence(
-            LawOfResult.Finding finding, LocalDate from, LocalDate until, MapsOfDay maps) {
+            LegalCompliance.Finding finding, LocalDate from, LocalDate until, MapsOfDay maps) {
         return new Consequence(
                 finding,
                 from,
@@ -394,14 +394,14 @@ public class Scenarios {
                 throw new RuleViolation(
                         ScenarioRule.STEP_ORDER, all.get(all.size() - 1).on());
             }
-            if (!LawOfChange.everChanges(step.layer())) {
-                throw new RuleViolation(LawOfChange.ruleOf(step.layer()));
+            if (!ChangePowers.everChanges(step.layer())) {
+                throw new RuleViolation(ChangePowers.ruleOf(step.layer()));
             }
             all.add(step);
             em.persist(ScenarioStep.of(id.value(), ++number, step));
         }
-        Redrawing.of(
-                coterminosity.maps(scenario.baseDate(), Counting.SURE),
+        StepApplier.of(
+                coterminosity.maps(scenario.baseDate(), CountingOptions.SURE),
                 all,
                 all.get(all.size() - 1).on());
         StaleEdit.countChange(em, scenario);
@@ -410,7 +410,7 @@ public class Scenarios {
 
     /** Takes a step back. Where later steps need it, that is said and nothing changes. */
     @Requires(Permission.RUN_REVIEW)
-    public void takeBack(ScenarioId id, long version, UUID stepId) {
+    public void removeStep(ScenarioId id, long version, UUID stepId) {
         Scenario scenario = open(id, version);
         ScenarioStep taken = em.find(ScenarioStep.class, stepId);
         if (taken == null || !taken.scenarioId().equals(id.value())) {
@@ -421,8 +421,8 @@ public class Scenarios {
                 .map(StepView::step)
                 .toList();
         if (!rest.isEmpty()) {
-            Redrawing.of(
-                    coterminosity.maps(scenario.baseDate(), Counting.SURE),
+            StepApplier.of(
+                    coterminosity.maps(scenario.baseDate(), CountingOptions.SURE),
                     rest,
                     rest.get(rest.size() - 1).on());
         }
@@ -447,8 +447,8 @@ public class Scenarios {
     }
 
     @Requires(Permission.RUN_REVIEW)
-    public void letGo(ScenarioId id, long version) {
-        open(id, version).letGo();
+    public void abandon(ScenarioId id, long version) {
+        open(id, version).abandon();
         em.flush();
     }
 
@@ -483,9 +483,9 @@ public class Scenarios {
         }
         List<Step> steps = view.steps().stream().map(StepView::step).toList();
         LocalDate first = steps.get(0).on();
-        MapsOfDay eve = coterminosity.maps(first.minusDays(1), Counting.SURE);
-        LawOfChange.on(steps, Redrawing.of(eve, steps, view.day())).stream()
-                .filter(ruling -> ruling.verdict() == LawOfChange.Verdict.STOPS)
+        MapsOfDay eve = coterminosity.maps(first.minusDays(1), CountingOptions.SURE);
+        ChangePowers.on(steps, StepApplier.of(eve, steps, view.day())).stream()
+                .filter(ruling -> ruling.verdict() == ChangePowers.Verdict.STOPS)
                 .findFirst()
                 .ifPresent(ruling -> {
                     throw new RuleViolation(ruling.rule());
@@ -494,7 +494,7 @@ public class Scenarios {
         for (int done = 0; done < steps.size(); done++) {
             change(
                     steps.get(done),
-                    Redrawing.of(eve, steps.subList(0, done), steps.get(done).on()),
+                    StepApplier.of(eve, steps.subList(0, done), steps.get(done).on()),
                     "Scenario " + id);
         }
         refuseUnlawful(without);
@@ -685,16 +685,16 @@ public class Scenarios {
         TreeSet<LocalDate> days = new TreeSet<>(coterminosity.daysOfChange(first));
         steps.forEach(step -> days.add(step.on()));
         Map<LocalDate, MapsOfDay> maps = new LinkedHashMap<>();
-        days.forEach(day -> maps.put(day, coterminosity.maps(day, Counting.SURE)));
+        days.forEach(day -> maps.put(day, coterminosity.maps(day, CountingOptions.SURE)));
         return maps;
     }
 
     /** Judges what was entered, as it will stand on each of the days, by what would have stood without it. */
     private void refuseUnlawful(Map<LocalDate, MapsOfDay> without) {
         without.forEach((day, before) -> {
-            MapsOfDay after = coterminosity.maps(day, Counting.SURE);
-            LawOfResult.judge(before, after).stream()
-                    .filter(LawOfResult.Finding::stops)
+            MapsOfDay after = coterminosity.maps(day, CountingOptions.SURE);
+            LegalCompliance.check(before, after).stream()
+                    .filter(LegalCompliance.Finding::stops)
                     .findFirst()
                     .ifPresent(finding -> {
                         throw new RuleViolation(finding.rule(), areaNames(after, finding.areas()));
@@ -729,17 +729,19 @@ public class Scenarios {
         return areas.stream()
                 .filter(area -> !maps.layers()
                         .get(layer)
-                        .codesAt(maps.ground().place(area))
+                        .codesAt(maps.ground().indexOf(area))
                         .contains(footprint))
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> areasOf(MapsOfDay maps, String layer, String footprint) {
-        Patch patch = maps.layers().get(layer).patches().stream()
+        AreaSet areaSet = maps.layers().get(layer).footprints().stream()
                 .filter(one -> one.code().equals(footprint))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return patch.areas().mapToObj(place -> maps.ground().plot(place).code()).collect(Collectors.toSet());
+        return areaSet.areas()
+                .mapToObj(place -> maps.ground().area(place).code())
+                .collect(Collectors.toSet());
     }
 
     private static Bilingual bilingual(Wording name) {
@@ -801,10 +803,10 @@ public class Scenarios {
         }
         List<LayerMap> maps = new ArrayList<>();
         layers.stream().filter(layer -> maps.stream().noneMatch(layer::sameMap)).forEach(maps::add);
-        List<Patch> sets = new ArrayList<>();
+        List<AreaSet> sets = new ArrayList<>();
         layers.stream()
-                .flatMap(layer -> layer.patches().stream())
-                .filter(patch -> sets.stream().noneMatch(patch::sameAreas))
+                .flatMap(layer -> layer.footprints().stream())
+                .filter(areaSet -> sets.stream().noneMatch(areaSet::sameAreas))
                 .forEach(sets::add);
         int moved = 0;
         TreeSet<Integer> places = new TreeSet<>();
@@ -824,7 +826,7 @@ public class Scenarios {
                 sets.size(),
                 moved,
                 after.ground().residents(places.stream().mapToInt(Integer::intValue)),
-                layers.stream().mapToInt(layer -> layer.patches().size()).sum());
+                layers.stream().mapToInt(layer -> layer.footprints().size()).sum());
     }
 
     private Scenario open(ScenarioId id, long version) {

@@ -2,13 +2,13 @@ package cymru.cydweithio.scenario;
 
 import cymru.cydweithio.opendata.DrawnMap.DrawnFootprint;
 import cymru.cydweithio.opendata.PlaceFault;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.Neighbours;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -93,7 +93,7 @@ public class Suggestions {
      * @param meetings that those boards held in the year before
      */
     public record Suggestion(
-            Wish wish,
+            SuggestionRequest wish,
             List<Moving> moves,
             double shareBefore,
             double share,
@@ -109,7 +109,7 @@ public class Suggestions {
             Set<String> uneven,
             List<Dissolved> dissolved,
             long founded,
-            List<LawOfChange.Ruling> rulings,
+            List<ChangePowers.Ruling> rulings,
             List<Scenarios.Consequence> consequences,
             long partnerships,
             long boards,
@@ -143,12 +143,13 @@ public class Suggestions {
 
     /** Thinks as long as the configuration gives it at most. */
     @Requires(Permission.RUN_REVIEW)
-    public Suggestion suggest(Wish wish, LocalDate date) {
-        MapsOfDay maps = coterminosity.maps(date, Counting.SURE);
-        if (!maps.layers().containsKey(wish.anchor()) || !maps.layers().keySet().containsAll(wish.layers())) {
+    public Suggestion suggest(SuggestionRequest request, LocalDate date) {
+        MapsOfDay maps = coterminosity.maps(date, CountingOptions.SURE);
+        if (!maps.layers().containsKey(request.anchor())
+                || !maps.layers().keySet().containsAll(request.layers())) {
             throw new NotFound();
         }
-        MoveSolver.Solution solution = MoveSolver.solve(maps, wish, Neighbours.ofWales(), seconds);
+        MoveSolver.Solution solution = MoveSolver.solve(maps, request, Neighbours.ofWales(), seconds);
         List<Moving> moves = solution.moves().stream()
                 .map(moved -> new Moving(
                         moved.layer(),
@@ -162,31 +163,31 @@ public class Suggestions {
                         moved.residents()))
                 .toList();
         List<Step> steps = steps(maps, moves, date, new CodesOfATrial());
-        MapsOfDay after = Redrawing.of(maps, steps, date);
+        MapsOfDay after = StepApplier.of(maps, steps, date);
         Set<String> touched = moves.stream()
                 .flatMap(one -> Stream.of(one.from(), one.to()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         TollRow toll = toll(touched.isEmpty() ? Set.of("") : touched, date);
         return new Suggestion(
-                wish,
+                request,
                 moves,
                 solution.shareBefore(),
                 solution.share(),
                 solution.gap(),
                 solution.proved(),
                 seconds,
-                nearer(wish, maps, after),
+                nearer(request, maps, after),
                 Residents.of(
                         maps.ground(),
                         place -> moves.stream()
                                 .anyMatch(one -> one.area()
-                                        .equals(maps.ground().plot(place).code()))),
+                                        .equals(maps.ground().area(place).code()))),
                 moves.stream().mapToLong(Moving::residents).sum(),
-                Residents.whoGain(wish, maps, after),
-                Residents.whoGain(wish, after, maps),
-                MoveSolver.Ties.of(maps, wish).left(wish),
-                wish.layers().stream()
+                Residents.whoGain(request, maps, after),
+                Residents.whoGain(request, after, maps),
+                MoveSolver.Ties.of(maps, request).left(request),
+                request.layers().stream()
                         .filter(layer -> uneven(maps.layers().get(layer)))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 dissolved(maps, after),
@@ -195,17 +196,17 @@ public class Suggestions {
                         .map(one -> List.of(one.layer(), one.like()))
                         .distinct()
                         .count(),
-                LawOfChange.on(steps, after),
+                ChangePowers.on(steps, after),
                 Scenarios.consequences(maps, steps),
                 toll.partnerships(),
                 toll.boards(),
                 toll.meetings());
     }
 
-    private static List<Nearer> nearer(Wish wish, MapsOfDay before, MapsOfDay after) {
-        LayerMap anchor = before.layers().get(wish.anchor());
+    private static List<Nearer> nearer(SuggestionRequest request, MapsOfDay before, MapsOfDay after) {
+        LayerMap anchor = before.layers().get(request.anchor());
         List<Nearer> nearer = new ArrayList<>();
-        for (String layer : new TreeSet<>(wish.layers())) {
+        for (String layer : new TreeSet<>(request.layers())) {
             Comparison was = Comparison.of(before.layers().get(layer), anchor);
             Comparison is = Comparison.of(after.layers().get(layer), anchor);
             nearer.add(new Nearer(layer, was.residentsSame(), is.residentsSame(), is.residentsBoth()));
@@ -214,16 +215,16 @@ public class Suggestions {
     }
 
     private static boolean uneven(LayerMap map) {
-        return !map.isEmpty() && IntStream.range(0, map.ground().size()).anyMatch(place -> map.times(place) != 1);
+        return !map.isEmpty() && IntStream.range(0, map.areaIndex().size()).anyMatch(place -> map.times(place) != 1);
     }
 
     private static List<Dissolved> dissolved(MapsOfDay before, MapsOfDay after) {
         List<Dissolved> dissolved = new ArrayList<>();
         before.layers()
-                .forEach((layer, map) -> map.patches().stream()
-                        .map(Patch::code)
-                        .filter(code -> after.layers().get(layer).patches().stream()
-                                .noneMatch(patch -> patch.code().equals(code)))
+                .forEach((layer, map) -> map.footprints().stream()
+                        .map(AreaSet::code)
+                        .filter(code -> after.layers().get(layer).footprints().stream()
+                                .noneMatch(areaSet -> areaSet.code().equals(code)))
                         .forEach(code -> dissolved.add(
                                 new Dissolved(layer, before.footprintNames().get(code)))));
         return dissolved;
@@ -233,16 +234,16 @@ public class Suggestions {
     private static final class Residents {
         private Residents() {}
 
-        static long of(Ground ground, IntPredicate some) {
-            return ground.residents(IntStream.range(0, ground.size()).filter(some));
+        static long of(AreaIndex areas, IntPredicate some) {
+            return areas.residents(IntStream.range(0, areas.size()).filter(some));
         }
 
         /** Residents of the areas that are in the same two footprints afterwards but not before, in some layer. */
-        static long whoGain(Wish wish, MapsOfDay before, MapsOfDay later) {
-            LayerMap anchor = before.layers().get(wish.anchor());
+        static long whoGain(SuggestionRequest request, MapsOfDay before, MapsOfDay later) {
+            LayerMap anchor = before.layers().get(request.anchor());
             return of(
                     before.ground(),
-                    place -> wish.layers().stream()
+                    place -> request.layers().stream()
                             .anyMatch(layer -> inTheSame(later.layers().get(layer), anchor, place)
                                     && !inTheSame(before.layers().get(layer), anchor, place)));
         }
@@ -268,7 +269,7 @@ public class Suggestions {
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
         ScenarioId id = scenarios.begin(title, purpose, date);
-        List<Step> steps = steps(coterminosity.maps(date, Counting.SURE), moves, from, scenarios::newCode);
+        List<Step> steps = steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarios::newCode);
         scenarios.addAll(id, scenarios.view(id).version(), steps);
         return id;
     }
@@ -281,7 +282,7 @@ public class Suggestions {
         List<Step> steps = new ArrayList<>();
         for (String layer : moves.stream().map(Moving::layer).collect(Collectors.toCollection(TreeSet::new))) {
             Map<String, TreeSet<String>> before = new TreeMap<>();
-            maps.layers().get(layer).patches().forEach(patch -> before.put(patch.code(), areas(maps, patch)));
+            maps.layers().get(layer).footprints().forEach(areaSet -> before.put(areaSet.code(), areas(maps, areaSet)));
             Map<String, TreeSet<String>> after = new TreeMap<>();
             before.forEach((code, areas) -> after.put(code, new TreeSet<>(areas)));
             Map<String, String> made = new TreeMap<>();
@@ -313,9 +314,9 @@ public class Suggestions {
         return steps;
     }
 
-    private static TreeSet<String> areas(MapsOfDay maps, Patch patch) {
-        return patch.areas()
-                .mapToObj(place -> maps.ground().plot(place).code())
+    private static TreeSet<String> areas(MapsOfDay maps, AreaSet areaSet) {
+        return areaSet.areas()
+                .mapToObj(place -> maps.ground().area(place).code())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

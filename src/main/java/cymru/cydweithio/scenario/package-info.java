@@ -3,7 +3,7 @@
  * against today's map, commented on by those who are invited, and either abandoned or adopted as dated changes.
  *
  * <p>API: {@link cymru.cydweithio.scenario.Scenarios} keeps them, {@link cymru.cydweithio.scenario.Suggestions}
- * proposes moves. What the law allows is in {@link cymru.cydweithio.scenario.LawOfChange}. Neighbours: {@code overlap}
+ * proposes moves. What the law allows is in {@link cymru.cydweithio.scenario.ChangePowers}. Neighbours: {@code overlap}
  * measures any map, {@code place} takes over what is adopted, {@code security} says who may.
  */
 package cymru.cydweithio.scenario;

@@ -103,7 +103,7 @@ class Account {
     }
 
     void block() {
-        become(AccountState.BLOCKED);
+        moveTo(AccountState.BLOCKED);
         endSessions();
     }
 
@@ -113,10 +113,10 @@ class Account {
     }
 
     void unblock() {
-        become(passwordHash == null ? AccountState.INVITED : AccountState.ACTIVE);
+        moveTo(passwordHash == null ? AccountState.INVITED : AccountState.ACTIVE);
     }
 
-    private void become(AccountState next) {
+    private void moveTo(AccountState next) {
         if (!state.next().contains(next)) {
             throw new RuleViolation(SecurityRule.ACCOUNT_TRANSITION);
         }

@@ -18,7 +18,7 @@ public record DueCard(
         int order,
         Permission shownTo,
         boolean own,
-        Holding holding,
+        OwnedKind holding,
         boolean passed,
         Integer daysAhead,
         int dates,
@@ -36,8 +36,8 @@ public record DueCard(
     }
 
     /** What bodies hold together of which the person's is one, whenever it is due. */
-    public static DueCard held(int order, Permission shownTo, Holding holding) {
-        return new DueCard(order, shownTo, false, holding, true, null, 0, null, null);
+    public static DueCard held(int order, Permission shownTo, OwnedKind ownedKind) {
+        return new DueCard(order, shownTo, false, ownedKind, true, null, 0, null, null);
     }
 
     public DueCard toCome() {

@@ -70,13 +70,13 @@ public class History {
 
     private EntityManager em;
     private CurrentActor current;
-    private HoldingDirectory holdings;
+    private OwnershipDirectory holdings;
     private Instance<HistorySource> sources;
 
     protected History() {}
 
     @Inject
-    History(EntityManager em, CurrentActor current, HoldingDirectory holdings, @Any Instance<HistorySource> sources) {
+    History(EntityManager em, CurrentActor current, OwnershipDirectory holdings, @Any Instance<HistorySource> sources) {
         this.em = em;
         this.current = current;
         this.holdings = holdings;
@@ -183,7 +183,7 @@ public class History {
                 ? actor.may(subject.permission(), new Scope(subject.scope(), id))
                 : subject.holding() == null
                         || actor.system()
-                        || holdings.lets(actor, subject.permission(), subject.holding(), id);
+                        || holdings.allows(actor, subject.permission(), subject.holding(), id);
         if (!reached || barred(subject, id)) {
             throw new NotFound();
         }

@@ -19,7 +19,7 @@ import java.util.UUID;
  *     elsewhere
  * @param columns that hold such ids
  */
-public record HistoryNames(String query, Set<Permission> permissions, Holding within, Set<String> columns) {
+public record HistoryNames(String query, Set<Permission> permissions, OwnedKind within, Set<String> columns) {
 
     /** Names that everybody may know. */
     public static HistoryNames open(String query, String... columns) {
@@ -32,8 +32,8 @@ public record HistoryNames(String query, Set<Permission> permissions, Holding wi
     }
 
     /** Names of what bodies commission together. */
-    public static HistoryNames within(Holding holding, String query, String... columns) {
-        return new HistoryNames(query, Set.of(), holding, Set.of(columns));
+    public static HistoryNames within(OwnedKind ownedKind, String query, String... columns) {
+        return new HistoryNames(query, Set.of(), ownedKind, Set.of(columns));
     }
 
     /** Names of those ids that the reader reaches. */
@@ -58,7 +58,7 @@ public record HistoryNames(String query, Set<Permission> permissions, Holding wi
         if (within == null) {
             return Rows.ofSql(em, query, row).setParameter("ids", ids).getResultList();
         }
-        WithinReach reach = new WithinReach(within, actor.reach(Permission.READ_COMMISSIONING));
+        ScopeFilter reach = new ScopeFilter(within, actor.reach(Permission.READ_COMMISSIONING));
         return reach.bind(Rows.ofSql(em, "select n.* from (" + query + ") n where " + reach.condition("n.id"), row))
                 .setParameter("ids", ids)
                 .getResultList();

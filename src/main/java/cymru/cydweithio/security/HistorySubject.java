@@ -18,7 +18,7 @@ import java.util.Map;
 public record HistorySubject(
         String name,
         Permission permission,
-        Holding holding,
+        OwnedKind holding,
         Scope.Kind scope,
         String barred,
         Map<String, String> parts) {
@@ -33,8 +33,8 @@ public record HistorySubject(
     }
 
     /** What is held by a partnership or by bodies together: its history is read as far as the permission reaches it. */
-    public static HistorySubject held(Holding holding, Permission permission) {
-        return new HistorySubject(holding.table(), permission, holding, null, null, Map.of());
+    public static HistorySubject held(OwnedKind ownedKind, Permission permission) {
+        return new HistorySubject(ownedKind.table(), permission, ownedKind, null, null, Map.of());
     }
 
     /** What is a scope itself: a partnership, an account. */

@@ -75,7 +75,7 @@ public class MyAccount {
             throw new RuleViolation(SecurityRule.PASSWORD_WRONG);
         }
         throttle.succeeded(account.email(), here);
-        passwords.judge(newPassword, account);
+        passwords.validate(newPassword, account);
         account.setPassword(passwords.hash(newPassword), clock.instant());
         em.flush();
         session.belongsTo(account.sessionSeries());

@@ -109,7 +109,7 @@ public class PasswordLinks {
             throw new RuleViolation(SecurityRule.LINK_UNUSABLE);
         }
         Account account = em.find(Account.class, link.accountId());
-        passwords.judge(newPassword, account);
+        passwords.validate(newPassword, account);
         account.setPassword(passwords.hash(newPassword), now);
         withdraw(account);
         throttle.succeeded(account.email(), "link of " + account.id());

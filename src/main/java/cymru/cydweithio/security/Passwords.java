@@ -43,7 +43,7 @@ class Passwords {
     }
 
     /** Refuses a password that is too short, too long, or the person's own name or address. */
-    void judge(String password, Account account) {
+    void validate(String password, Account account) {
         if (password == null || password.length() < SHORTEST) {
             throw new RuleViolation(SecurityRule.PASSWORD_SHORT, SHORTEST);
         }

@@ -39,7 +39,7 @@ public class SignIn implements IdentityStore {
     private ClientAddress addresses;
     private Clock clock;
     private Instance<HttpServletRequest> request;
-    private SignInRecord record;
+    private SignInTransactions record;
 
     protected SignIn() {}
 
@@ -50,7 +50,7 @@ public class SignIn implements IdentityStore {
             ClientAddress addresses,
             Clock clock,
             Instance<HttpServletRequest> request,
-            SignInRecord record) {
+            SignInTransactions record) {
         this.passwords = passwords;
         this.throttle = throttle;
         this.addresses = addresses;
@@ -77,16 +77,22 @@ public class SignIn implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         String password = given.getPasswordAsString();
-        Optional<SignInRecord.Known> known = record.find(email);
-        String storedHash = known.map(SignInRecord.Known::passwordHash).orElse(null);
+        Optional<SignInTransactions.StoredAccount> storedAccount = record.find(email);
+        String storedHash = storedAccount
+                .map(SignInTransactions.StoredAccount::passwordHash)
+                .orElse(null);
         if (password.length() > Passwords.LONGEST || !passwords.verify(password, storedHash)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttle.succeeded(email, address);
         record.signedIn(
-                known.get().id(), passwords.outdated(storedHash) ? passwords.hash(password) : null, clock.instant());
+                storedAccount.get().id(),
+                passwords.outdated(storedHash) ? passwords.hash(password) : null,
+                clock.instant());
         request.get()
-                .setAttribute(PROOF, new Proof(known.get().id(), known.get().sessionSeries()));
-        return new CredentialValidationResult(known.get().id().toString(), Set.of(SIGNED_IN));
+                .setAttribute(
+                        PROOF,
+                        new Proof(storedAccount.get().id(), storedAccount.get().sessionSeries()));
+        return new CredentialValidationResult(storedAccount.get().id().toString(), Set.of(SIGNED_IN));
     }
 }

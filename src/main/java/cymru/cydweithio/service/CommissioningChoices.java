@@ -7,7 +7,7 @@ import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -79,7 +79,7 @@ public class CommissioningChoices {
     /** The services that the actor may know of, by name. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<Choice> services() {
-        WithinReach reach = new WithinReach(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
+        ScopeFilter reach = new ScopeFilter(ServiceId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         return reach.bind(Rows.ofSql(
                         em,
                         "select s.id, coalesce(s.name_en, s.name_cy) as name_en, s.name_cy from service_facts s where s.withdrawn_on is null and "

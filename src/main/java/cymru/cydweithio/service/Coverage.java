@@ -1,19 +1,19 @@
 package cymru.cydweithio.service;
 
+import cymru.cydweithio.platform.Apportionment;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Parameters;
 import cymru.cydweithio.platform.Rows;
-import cymru.cydweithio.platform.Sharing;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -165,7 +165,7 @@ public class Coverage {
     }
 
     /** An area with what it has, before money is shared. */
-    private record Ground(UUID id, String code, Bilingual name, long residents) {}
+    private record AreaFigures(UUID id, String code, Bilingual name, long residents) {}
 
     private record CountRow(UUID areaId, Theme theme, Count count) {}
 
@@ -189,23 +189,24 @@ public class Coverage {
     @Requires(Permission.READ_COMMISSIONING)
     public View of(Question question) {
         List<Theme> themes = question.theme() == null ? Arrays.asList(Theme.values()) : List.of(question.theme());
-        Map<UUID, Ground> grounds = grounds();
+        Map<UUID, AreaFigures> areaFigureses = grounds();
         Map<UUID, Map<Theme, Count>> counts = counts(question);
-        Map<UUID, Money> spent = spent(question, grounds);
-        List<AreaLine> areas = grounds.values().stream()
-                .map(ground -> {
+        Map<UUID, Money> spent = spent(question, areaFigureses);
+        List<AreaLine> areas = areaFigureses.values().stream()
+                .map(areaFigures -> {
                     Map<Theme, Count> own = new LinkedHashMap<>();
                     themes.forEach(theme -> own.put(
-                            theme, counts.getOrDefault(ground.id(), Map.of()).getOrDefault(theme, Count.NONE)));
-                    Money spend = spent.getOrDefault(ground.id(), Money.ZERO);
+                            theme,
+                            counts.getOrDefault(areaFigures.id(), Map.of()).getOrDefault(theme, Count.NONE)));
+                    Money spend = spent.getOrDefault(areaFigures.id(), Money.ZERO);
                     return new AreaLine(
-                            ground.id(),
-                            ground.code(),
-                            ground.name(),
-                            ground.residents(),
+                            areaFigures.id(),
+                            areaFigures.code(),
+                            areaFigures.name(),
+                            areaFigures.residents(),
                             own,
                             spend,
-                            spend.perHead(ground.residents()));
+                            spend.perHead(areaFigures.residents()));
                 })
                 .filter(line -> question.everywhere() || line.served())
                 .toList();
@@ -217,7 +218,7 @@ public class Coverage {
         return new View(
                 question,
                 themes,
-                grounds.values().stream().map(Ground::code).toList(),
+                areaFigureses.values().stream().map(AreaFigures::code).toList(),
                 areas,
                 duplicates,
                 more,
@@ -227,19 +228,19 @@ public class Coverage {
     }
 
     /** The principal areas, in the order of their codes. */
-    private Map<UUID, Ground> grounds() {
-        Map<UUID, Ground> grounds = new LinkedHashMap<>();
+    private Map<UUID, AreaFigures> grounds() {
+        Map<UUID, AreaFigures> areaFigureses = new LinkedHashMap<>();
         Rows.ofSql(
                         em,
                         "select f.id, m.code, m.name_en, m.name_cy, coalesce(m.population, 0) as residents from area_measures m join area_facts f on f.code = m.code order by m.code",
-                        Ground.class)
+                        AreaFigures.class)
                 .getResultList()
-                .forEach(ground -> grounds.put(ground.id(), ground));
-        return grounds;
+                .forEach(areaFigures -> areaFigureses.put(areaFigures.id(), areaFigures));
+        return areaFigureses;
     }
 
     private Map<UUID, Map<Theme, Count>> counts(Question question) {
-        WithinReach within = services();
+        ScopeFilter within = services();
         Map<UUID, Map<Theme, Count>> counts = new HashMap<>();
         bound(
                         within,
@@ -257,18 +258,18 @@ public class Coverage {
     /**
      * What contracts are worth in the year, shared over the areas of each set by their residents: exact to the penny.
      */
-    private Map<UUID, Money> spent(Question question, Map<UUID, Ground> grounds) {
+    private Map<UUID, Money> spent(Question question, Map<UUID, AreaFigures> areaFigureses) {
         Map<UUID, Money> spent = new HashMap<>();
         for (ServiceMoney.Spent one : money.spent(question.theme(), question.year())) {
-            List<Ground> set = one.areas().stream()
-                    .map(grounds::get)
+            List<AreaFigures> set = one.areas().stream()
+                    .map(areaFigureses::get)
                     .filter(Objects::nonNull)
                     .toList();
             if (set.isEmpty()) {
                 continue;
             }
-            List<Money> shares =
-                    Sharing.of(one.amount(), set.stream().map(Ground::residents).toList());
+            List<Money> shares = Apportionment.of(
+                    one.amount(), set.stream().map(AreaFigures::residents).toList());
             for (int i = 0; i < set.size(); i++) {
                 spent.merge(set.get(i).id(), shares.get(i), Money::plus);
             }
@@ -280,7 +281,7 @@ public class Coverage {
      * The services that are not alone in what they do in an area; those that stand beside each other follow each other.
      */
     private List<BesideRow> beside(Question question) {
-        WithinReach within = services();
+        ScopeFilter within = services();
         String provided = condition(within, question) + " and " + PROVIDED;
         // the collation of the cohort knows neither case nor accents
         return bound(
@@ -318,20 +319,20 @@ public class Coverage {
                 .toList();
     }
 
-    private static String condition(WithinReach within, Question question) {
+    private static String condition(ScopeFilter within, Question question) {
         return "s.withdrawn_on is null and " + within.condition("s.id")
                 + (question.theme() == null ? "" : " and s.theme = :theme");
     }
 
-    private <R> NativeQuery<R> bound(WithinReach within, Question question, String sql, Class<R> row) {
+    private <R> NativeQuery<R> bound(ScopeFilter within, Question question, String sql, Class<R> row) {
         NativeQuery<R> query = within.bind(Rows.ofSql(em, sql, row));
         return question.theme() == null
                 ? query
                 : query.setParameter("theme", question.theme().name());
     }
 
-    private WithinReach services() {
-        return new WithinReach(ServiceId.HOLDING, reach());
+    private ScopeFilter services() {
+        return new ScopeFilter(ServiceId.HOLDING, reach());
     }
 
     private Actor.Reach reach() {

@@ -65,33 +65,33 @@ class Service {
 
     protected Service() {}
 
-    static Service begin(UUID organisationId, Services.Facts facts) {
+    static Service begin(UUID organisationId, Services.ServiceDetails details) {
         Service service = new Service();
         service.id = Ids.next();
         service.organisationId = organisationId;
         service.stage = Stage.ANALYSE;
         service.cycle = 1;
-        service.describe(facts);
+        service.describe(details);
         return service;
     }
 
     /** Refuses facts that cannot be those of a service, before anything is looked up for it. */
-    static void judge(Services.Facts facts) {
-        text(facts.name(), LONGEST_NAME, ServiceRule.NAME_REQUIRED, ServiceRule.NAME_LONG);
-        text(facts.need(), LONGEST_NEED, ServiceRule.NEED_REQUIRED, ServiceRule.NEED_LONG);
-        if (facts.theme() == null) {
+    static void validate(Services.ServiceDetails details) {
+        text(details.name(), LONGEST_NAME, ServiceRule.NAME_REQUIRED, ServiceRule.NAME_LONG);
+        text(details.need(), LONGEST_NEED, ServiceRule.NEED_REQUIRED, ServiceRule.NEED_LONG);
+        if (details.theme() == null) {
             throw new RuleViolation(ServiceRule.THEME_REQUIRED);
         }
-        if (facts.prevention() == null) {
+        if (details.prevention() == null) {
             throw new RuleViolation(ServiceRule.PREVENTION_REQUIRED);
         }
-        if (facts.cohort() == null || facts.cohort().isBlank()) {
+        if (details.cohort() == null || details.cohort().isBlank()) {
             throw new RuleViolation(ServiceRule.COHORT_REQUIRED);
         }
-        if (facts.cohort().strip().length() > LONGEST_COHORT) {
+        if (details.cohort().strip().length() > LONGEST_COHORT) {
             throw new RuleViolation(ServiceRule.COHORT_LONG, LONGEST_COHORT);
         }
-        if (facts.areas() == null || facts.areas().isEmpty()) {
+        if (details.areas() == null || details.areas().isEmpty()) {
             throw new RuleViolation(ServiceRule.AREAS_REQUIRED);
         }
     }
@@ -106,17 +106,17 @@ class Service {
         }
     }
 
-    void describe(Services.Facts facts) {
-        judge(facts);
+    void describe(Services.ServiceDetails details) {
+        validate(details);
         mustCount();
-        partnershipId = facts.partnershipId();
-        nameEn = facts.name().en();
-        nameCy = facts.name().cy();
-        needEn = facts.need().en();
-        needCy = facts.need().cy();
-        theme = facts.theme();
-        cohort = facts.cohort().strip();
-        prevention = facts.prevention();
+        partnershipId = details.partnershipId();
+        nameEn = details.name().en();
+        nameCy = details.name().cy();
+        needEn = details.need().en();
+        needCy = details.need().cy();
+        theme = details.theme();
+        cohort = details.cohort().strip();
+        prevention = details.prevention();
     }
 
     /** It was entered wrongly, and nothing was built upon it. */
@@ -172,7 +172,7 @@ class Service {
     }
 
     /** Whether what was noted of a gate may still be taken back: not once the service went on because of it. */
-    void mayTakeBack(ServiceGate one) {
+    void mayUndoGate(ServiceGate one) {
         if (one.cycle() != cycle || one.gate().stage() != stage) {
             throw new RuleViolation(ServiceRule.GATE_PASSED);
         }

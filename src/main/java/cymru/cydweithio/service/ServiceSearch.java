@@ -5,7 +5,7 @@ import cymru.cydweithio.platform.SearchText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.security.Actor;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,12 +37,12 @@ final class ServiceSearch {
                             .collect(Collectors.joining(" or "))
                     + "))";
 
-    private final WithinReach within;
+    private final ScopeFilter within;
     private final StringBuilder where = new StringBuilder(" where ");
     private final Map<String, Object> parameters = new HashMap<>();
 
     ServiceSearch(Actor.Reach reach) {
-        within = new WithinReach(ServiceId.HOLDING, reach);
+        within = new ScopeFilter(ServiceId.HOLDING, reach);
         where.append(within.condition("s.id"));
     }
 

@@ -20,7 +20,7 @@ import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scope;
-import cymru.cydweithio.security.WithinReach;
+import cymru.cydweithio.security.ScopeFilter;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -56,7 +56,7 @@ public class Services {
      * @param partnershipId the partnership for which it is commissioned, or null
      * @param areas ids of principal areas
      */
-    public record Facts(
+    public record ServiceDetails(
             Wording name,
             Wording need,
             Theme theme,
@@ -251,12 +251,12 @@ public class Services {
     private Clock clock;
     private CurrentActor current;
     private ServiceMoney money;
-    private ServiceUse use;
+    private ServiceUsage use;
 
     protected Services() {}
 
     @Inject
-    Services(EntityManager em, Clock clock, CurrentActor current, ServiceMoney money, ServiceUse use) {
+    Services(EntityManager em, Clock clock, CurrentActor current, ServiceMoney money, ServiceUsage use) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -318,7 +318,7 @@ public class Services {
     /** The organisations that lead services which the actor's roles reach, by name: what a list can be narrowed to. */
     @Requires(Permission.READ_COMMISSIONING)
     public List<CommissioningChoices.Choice> leads() {
-        WithinReach within = new WithinReach(ServiceId.HOLDING, reach());
+        ScopeFilter within = new ScopeFilter(ServiceId.HOLDING, reach());
         return within.bind(query(
                         "select o.id, o.name_en, o.name_cy from organisation_facts o where o.id in (select s.organisation_id from service s where "
                                 + within.condition("s.id") + ") order by o.name_en",
@@ -332,7 +332,7 @@ public class Services {
      */
     @Requires(Permission.READ_COMMISSIONING)
     public List<String> cohorts() {
-        WithinReach within = new WithinReach(ServiceId.HOLDING, reach());
+        ScopeFilter within = new ScopeFilter(ServiceId.HOLDING, reach());
         return within.bind(em.unwrap(Session.class)
                         .createNativeQuery(
                                 "select distinct s.cohort from service s where s.withdrawn_on is null and "
@@ -442,26 +442,26 @@ public class Services {
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
-    public ServiceId begin(OrganisationId lead, Facts facts) {
-        Service service = Service.begin(lead.value(), facts);
-        refuseUnknown(facts);
+    public ServiceId begin(OrganisationId lead, ServiceDetails details) {
+        Service service = Service.begin(lead.value(), details);
+        refuseUnknown(details);
         em.persist(service);
-        facts.areas().forEach(area -> em.persist(ServiceArea.of(service.id(), area)));
+        details.areas().forEach(area -> em.persist(ServiceArea.of(service.id(), area)));
         em.flush();
         return new ServiceId(service.id());
     }
 
     /** Says anew what a service is, and which areas it is for. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void describe(ServiceId id, long version, Facts facts) {
+    public void describe(ServiceId id, long version, ServiceDetails details) {
         Service service = open(id, version);
-        service.describe(facts);
-        refuseUnknown(facts);
+        service.describe(details);
+        refuseUnknown(details);
         List<ServiceArea> before = em.createQuery(
                         "select a from ServiceArea a where a.serviceId = :id", ServiceArea.class)
                 .setParameter("id", id.value())
                 .getResultList();
-        Set<UUID> missing = new HashSet<>(facts.areas());
+        Set<UUID> missing = new HashSet<>(details.areas());
         before.forEach(area -> {
             if (!missing.remove(area.areaId())) {
                 em.remove(area);
@@ -473,17 +473,17 @@ public class Services {
         em.flush();
     }
 
-    private void refuseUnknown(Facts facts) {
+    private void refuseUnknown(ServiceDetails details) {
         Number areas = em.unwrap(Session.class)
                 .createNativeQuery(
                         "select count(*) from area_facts where level = 'PRINCIPAL' and id in (:ids)", Long.class)
-                .setParameterList("ids", facts.areas())
+                .setParameterList("ids", details.areas())
                 .getSingleResult();
-        if (areas.intValue() != facts.areas().size()) {
+        if (areas.intValue() != details.areas().size()) {
             throw new RuleViolation(ServiceRule.AREAS_UNKNOWN);
         }
-        if (facts.partnershipId() != null
-                && partnerships(Set.of(facts.partnershipId())).isEmpty()) {
+        if (details.partnershipId() != null
+                && partnerships(Set.of(details.partnershipId())).isEmpty()) {
             throw new RuleViolation(ServiceRule.PARTNERSHIP_UNKNOWN);
         }
     }
@@ -515,13 +515,13 @@ public class Services {
 
     /** Takes back what was noted of a gate, while the service is still in the stage. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void takeBackGate(ServiceId id, long version, UUID noted) {
+    public void undoGate(ServiceId id, long version, UUID noted) {
         Service service = open(id, version);
         ServiceGate gate = noted == null ? null : em.find(ServiceGate.class, noted);
         if (gate == null || !gate.serviceId().equals(id.value())) {
             throw new NotFound();
         }
-        service.mayTakeBack(gate);
+        service.mayUndoGate(gate);
         em.remove(gate);
         StaleEdit.countChange(em, service);
         em.flush();

@@ -3,8 +3,8 @@ package cymru.cydweithio.sheet;
 import cymru.cydweithio.platform.AmountReader;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.PlatformRule;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
@@ -48,16 +48,16 @@ public final class CellValues {
     private CellValues() {}
 
     /** A date as well as it is written; a month without a day is a month. */
-    public static RoughDate date(Cell cell) {
+    public static PartialDate date(Cell cell) {
         if (cell.moment() != null) {
-            return sensible(RoughDate.day(cell.moment().toLocalDate()), cell);
+            return sensible(PartialDate.day(cell.moment().toLocalDate()), cell);
         }
         if (cell.number() != null && cell.look() == Look.PLAIN) {
             // a date whose cell lost its format
             return sensible(
                     Cell.moment(cell.number(), false) == null
                             ? null
-                            : RoughDate.day(Cell.moment(cell.number(), false).toLocalDate()),
+                            : PartialDate.day(Cell.moment(cell.number(), false).toLocalDate()),
                     cell);
         }
         try {
@@ -67,7 +67,7 @@ public final class CellValues {
         }
     }
 
-    private static RoughDate read(String text) {
+    private static PartialDate read(String text) {
         Matcher matcher = ISO.matcher(text);
         if (matcher.find()) {
             return day(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3));
@@ -88,22 +88,22 @@ public final class CellValues {
         }
         matcher = MONTH.matcher(text);
         if (matcher.find() && Vocabulary.SHARED.month(matcher.group(1)) > 0) {
-            return new RoughDate(
+            return new PartialDate(
                     YearMonth.of(year(matcher.group(2)), Vocabulary.SHARED.month(matcher.group(1)))
                             .atDay(1),
-                    RoughDate.Precision.MONTH);
+                    PartialDate.Precision.MONTH);
         }
         matcher = MONTH_NUMBER.matcher(text);
         return matcher.find()
-                ? new RoughDate(
+                ? new PartialDate(
                         YearMonth.of(year(matcher.group(2)), Integer.parseInt(matcher.group(1)))
                                 .atDay(1),
-                        RoughDate.Precision.MONTH)
+                        PartialDate.Precision.MONTH)
                 : null;
     }
 
-    private static RoughDate day(String year, int month, String day) {
-        return RoughDate.day(LocalDate.of(year(year), month, Integer.parseInt(day)));
+    private static PartialDate day(String year, int month, String day) {
+        return PartialDate.day(LocalDate.of(year(year), month, Integer.parseInt(day)));
     }
 
     private static int year(String text) {
@@ -111,7 +111,7 @@ public final class CellValues {
         return text.length() == 2 ? 2000 + year : year;
     }
 
-    private static RoughDate sensible(RoughDate date, Cell cell) {
+    private static PartialDate sensible(PartialDate date, Cell cell) {
         if (date == null || date.date().getYear() < EARLIEST_YEAR || date.date().getYear() > LATEST_YEAR) {
             throw unreadable(cell);
         }
@@ -197,8 +197,8 @@ public final class CellValues {
 
     /** A whole date, not a month. */
     public static LocalDate exactDay(Cell cell) {
-        RoughDate date = date(cell);
-        if (date.precision() != RoughDate.Precision.DAY) {
+        PartialDate date = date(cell);
+        if (date.precision() != PartialDate.Precision.DAY) {
             throw unreadable(cell);
         }
         return date.date();

@@ -33,7 +33,7 @@ public interface ImportedContent {
      *
      * @param importer the partnership or organisation that imported it
      */
-    default void takeBack(Scope importer, UUID importId, Set<UUID> staying) {}
+    default void undo(Scope importer, UUID importId, Set<UUID> staying) {}
 
     /**
      * Something that an import brought.

@@ -84,9 +84,9 @@ class ImportedContents {
         return used;
     }
 
-    void takeBack(Scope importer, UUID importId, Set<UUID> staying) {
+    void undo(Scope importer, UUID importId, Set<UUID> staying) {
         contributed.stream()
                 .sorted(Comparator.comparingInt(ImportedContent::order))
-                .forEach(one -> one.takeBack(importer, importId, staying));
+                .forEach(one -> one.undo(importer, importId, staying));
     }
 }

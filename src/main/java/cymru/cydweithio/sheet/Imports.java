@@ -506,7 +506,7 @@ public class Imports {
         if (found.blocking() > 0) {
             throw new RuleViolation(SheetRule.UNDO_USED, found.blocking(), String.join(", ", found.labels()));
         }
-        contents.takeBack(Scope.partnership(batch.partnershipId()), batch.id(), found.staying());
+        contents.undo(Scope.partnership(batch.partnershipId()), batch.id(), found.staying());
         em.flush();
     }
 

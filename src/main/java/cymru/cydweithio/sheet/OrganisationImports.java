@@ -229,7 +229,7 @@ public class OrganisationImports {
         if (found.blocking() > 0) {
             throw new RuleViolation(SheetRule.UNDO_USED, found.blocking(), String.join(", ", found.labels()));
         }
-        contents.takeBack(lead.scope(), id, found.staying());
+        contents.undo(lead.scope(), id, found.staying());
         em.flush();
     }
 

@@ -1,7 +1,7 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.PlatformRule;
-import cymru.cydweithio.platform.RoughDate;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
@@ -66,7 +66,7 @@ public final class SheetRow {
     }
 
     /** A date, or null: the words for none, such as {@code TBC}, are noted. */
-    public LocalDate day(SheetColumn column, Function<RoughDate, LocalDate> end) {
+    public LocalDate day(SheetColumn column, Function<PartialDate, LocalDate> end) {
         Cell cell = cell(column);
         if (!cell.isBlank() && Vocabulary.SHARED.is("no_date", cell.text())) {
             result.note("sheet.note.noDate");

@@ -1,6 +1,6 @@
 package cymru.cydweithio.sheet;
 
-import cymru.cydweithio.platform.Alike;
+import cymru.cydweithio.platform.CollationKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,7 +44,7 @@ public final class Vocabulary {
 
     /** What is compared of a text: letters and digits, without case and accents. */
     public static String bare(String text) {
-        String plain = Alike.plain(text).replace("&", " and ");
+        String plain = CollationKey.plain(text).replace("&", " and ");
         return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 

@@ -38,10 +38,10 @@ class ActionRowsTest {
             A4,Old idea,,,,,No longer required,,,
             """, false);
         assertEquals(List.of(), said(rows));
-        List<ActionImport.Brought> facts =
+        List<ActionImport.ImportedAction> details =
                 rows.actions.stream().map(FromRow::fact).toList();
         assertEquals(
-                new ActionImport.Brought(
+                new ActionImport.ImportedAction(
                         new Actions.NewAction(
                                 "Arrange training",
                                 Language.EN,
@@ -57,9 +57,9 @@ class ActionRowsTest {
                         50,
                         null,
                         "Booked"),
-                facts.get(0));
+                details.get(0));
         assertEquals(
-                new ActionImport.Brought(
+                new ActionImport.ImportedAction(
                         new Actions.NewAction(
                                 "Write the plan",
                                 Language.EN,
@@ -75,11 +75,11 @@ class ActionRowsTest {
                         100,
                         LocalDate.of(2026, 2, 28),
                         null),
-                facts.get(1));
-        assertEquals(ActionState.DONE, facts.get(2).state());
-        assertEquals(TODAY, facts.get(2).closedOn(), "no day of closing and none due: today");
-        assertEquals(ActionState.WITHDRAWN, facts.get(3).state());
-        assertEquals(TODAY, facts.get(3).action().raisedOn());
+                details.get(1));
+        assertEquals(ActionState.DONE, details.get(2).state());
+        assertEquals(TODAY, details.get(2).closedOn(), "no day of closing and none due: today");
+        assertEquals(ActionState.WITHDRAWN, details.get(3).state());
+        assertEquals(TODAY, details.get(3).action().raisedOn());
         assertEquals(2, rows.notes().get("action.sheet.note.closed"));
         assertEquals(1, rows.notes().get("sheet.note.noDate"));
         assertEquals(3, rows.recognised());
@@ -148,7 +148,7 @@ class ActionRowsTest {
         assertEquals(
                 ActionState.OPEN,
                 actions(log, choices(false, false)).actions.get(0).fact().state());
-        ActionImport.Brought done =
+        ActionImport.ImportedAction done =
                 actions(log, choices(false, true)).actions.get(0).fact();
         assertEquals(ActionState.DONE, done.state());
         assertEquals(LocalDate.of(2026, 3, 2), done.closedOn(), "done without a day counts as closed on its due day");

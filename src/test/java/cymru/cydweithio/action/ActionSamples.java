@@ -35,7 +35,7 @@ class ActionSamples implements SampleArguments, BoundedLists {
         lists.put(
                 "actions",
                 () -> actions.list(
-                        new Actions.Filter(null, null, null, null, null, false, Actions.Standing.OVERDUE, "a"),
+                        new Actions.Filter(null, null, null, null, null, false, Actions.ActionStatus.OVERDUE, "a"),
                         Slice.firstRows(25)));
         return lists;
     }

@@ -54,19 +54,21 @@ class ActionTest {
     @Test
     void what_is_raised_has_a_wording_a_language_and_a_likely_day() {
         LocalDate today = LocalDate.of(2026, 3, 11);
-        Action.judge(facts("Agree the protocol", Language.EN, RAISED, null), today);
-        Action.judge(facts("x".repeat(1000), Language.CY, RAISED, DUE), today);
-        breaks(ActionRule.WORDING_REQUIRED, () -> Action.judge(facts("  ", Language.EN, RAISED, null), today));
-        breaks(ActionRule.WORDING_LONG, () -> Action.judge(facts("x".repeat(1001), Language.EN, RAISED, null), today));
-        breaks(ActionRule.LANGUAGE_REQUIRED, () -> Action.judge(facts("Agree", null, RAISED, null), today));
-        breaks(ActionRule.RAISED_REQUIRED, () -> Action.judge(facts("Agree", Language.EN, null, null), today));
+        Action.validate(details("Agree the protocol", Language.EN, RAISED, null), today);
+        Action.validate(details("x".repeat(1000), Language.CY, RAISED, DUE), today);
+        breaks(ActionRule.WORDING_REQUIRED, () -> Action.validate(details("  ", Language.EN, RAISED, null), today));
+        breaks(
+                ActionRule.WORDING_LONG,
+                () -> Action.validate(details("x".repeat(1001), Language.EN, RAISED, null), today));
+        breaks(ActionRule.LANGUAGE_REQUIRED, () -> Action.validate(details("Agree", null, RAISED, null), today));
+        breaks(ActionRule.RAISED_REQUIRED, () -> Action.validate(details("Agree", Language.EN, null, null), today));
         breaks(
                 ActionRule.RAISED_UNLIKELY,
-                () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(1997, 12, 31), null), today));
+                () -> Action.validate(details("Agree", Language.EN, LocalDate.of(1997, 12, 31), null), today));
         breaks(
                 ActionRule.RAISED_UNLIKELY,
-                () -> Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 12), null), today));
-        Action.judge(facts("Agree", Language.EN, LocalDate.of(2027, 3, 11), null), today);
+                () -> Action.validate(details("Agree", Language.EN, LocalDate.of(2027, 3, 12), null), today));
+        Action.validate(details("Agree", Language.EN, LocalDate.of(2027, 3, 11), null), today);
     }
 
     @Test
@@ -148,10 +150,11 @@ class ActionTest {
     void the_day_of_a_change_is_the_day_in_wales() {
         assertEquals(
                 LocalDate.of(2026, 7, 1),
-                new Saying(Instant.parse("2026-06-30T23:30:00Z"), "Coordinator", "").day(),
+                new ActionNote(Instant.parse("2026-06-30T23:30:00Z"), "Coordinator", "").day(),
                 "half past midnight in summer time");
         assertEquals(
-                LocalDate.of(2026, 12, 31), new Saying(Instant.parse("2026-12-31T23:30:00Z"), "Coordinator", "").day());
+                LocalDate.of(2026, 12, 31),
+                new ActionNote(Instant.parse("2026-12-31T23:30:00Z"), "Coordinator", "").day());
     }
 
     private static Action raise(LocalDate due) {
@@ -162,17 +165,17 @@ class ActionTest {
         return Action.raise(
                 PARTNERSHIP,
                 "A-2026-001",
-                facts("Agree the information-sharing protocol", Language.EN, RAISED, due),
+                details("Agree the information-sharing protocol", Language.EN, RAISED, due),
                 owner,
                 null);
     }
 
-    private static Actions.NewAction facts(String wording, Language language, LocalDate raised, LocalDate due) {
+    private static Actions.NewAction details(String wording, Language language, LocalDate raised, LocalDate due) {
         return new Actions.NewAction(wording, language, null, null, null, null, null, raised, due);
     }
 
-    private static Saying said(String note) {
-        return new Saying(Instant.parse("2026-04-01T09:00:00Z"), "Coordinator, Newport", note);
+    private static ActionNote said(String note) {
+        return new ActionNote(Instant.parse("2026-04-01T09:00:00Z"), "Coordinator, Newport", note);
     }
 
     private static void breaks(Rule rule, Executable verb) {

@@ -26,7 +26,7 @@ class BoardPolicyTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 3, 31);
 
-    private final Board board = Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 5, FIRST));
+    private final Board board = Board.establish(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 5, FIRST));
     private final Seat seat = Seat.reserve(board, seatOf(SeatRole.MEMBER, FIRST, LAST));
     private final Person anybody = person("Anybody");
     private final Person somebody = person("Somebody");
@@ -105,20 +105,20 @@ class BoardPolicyTest {
     void papers_are_due_no_later_than_the_pack_goes_out() {
         broken(
                 BoardRule.NOTICE_PAPERS,
-                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 4, 5, FIRST)));
+                () -> Board.establish(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 4, 5, FIRST)));
         broken(
                 BoardRule.NOTICE_PAPERS,
-                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 91, 5, FIRST)));
+                () -> Board.establish(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 91, 5, FIRST)));
         broken(
                 BoardRule.NOTICE_PACK,
-                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 0, FIRST)));
+                () -> Board.establish(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 8, 0, FIRST)));
         broken(
                 BoardRule.NOTICE_PACK,
-                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 80, 61, FIRST)));
-        Board.found(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 5, 5, FIRST));
+                () -> Board.establish(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 80, 61, FIRST)));
+        Board.establish(PARTNERSHIP, new BoardDetails(0, null, "Board", null, 5, 5, FIRST));
         broken(
                 BoardRule.NAME_REQUIRED,
-                () -> Board.found(PARTNERSHIP, new BoardDetails(0, null, " ", "Bwrdd", 8, 5, FIRST)));
+                () -> Board.establish(PARTNERSHIP, new BoardDetails(0, null, " ", "Bwrdd", 8, 5, FIRST)));
     }
 
     @Test
@@ -134,7 +134,7 @@ class BoardPolicyTest {
 
     @Test
     void a_quorum_lasts_until_the_day_before_the_next() {
-        QuorumPolicy policy = QuorumPolicy.layDown(board.id(), Quorum.of(4, 3), FIRST);
+        QuorumPolicy policy = QuorumPolicy.adopt(board.id(), Quorum.of(4, 3), FIRST);
         policy.until(LAST);
         assertTrue(policy.period().activeOn(LAST.minusDays(1)));
         assertFalse(policy.period().activeOn(LAST));
@@ -155,11 +155,13 @@ class BoardPolicyTest {
     @Test
     void a_year_that_cannot_be_meant_is_noticed() {
         LocalDate today = LocalDate.of(2026, 6, 1);
-        broken(BoardRule.DAY_UNLIKELY, () -> Days.first(LocalDate.of(202, 6, 1), today));
-        broken(BoardRule.DAY_UNLIKELY, () -> Days.first(today.plusYears(20).plusDays(1), today));
-        broken(BoardRule.DAY_REQUIRED, () -> Days.first(null, today));
-        assertEquals(today.plusYears(20), Days.first(today.plusYears(20), today));
-        assertEquals(LocalDate.of(1900, 1, 1), Days.first(LocalDate.of(1900, 1, 1), today));
+        broken(BoardRule.DAY_UNLIKELY, () -> PlausibleDates.first(LocalDate.of(202, 6, 1), today));
+        broken(
+                BoardRule.DAY_UNLIKELY,
+                () -> PlausibleDates.first(today.plusYears(20).plusDays(1), today));
+        broken(BoardRule.DAY_REQUIRED, () -> PlausibleDates.first(null, today));
+        assertEquals(today.plusYears(20), PlausibleDates.first(today.plusYears(20), today));
+        assertEquals(LocalDate.of(1900, 1, 1), PlausibleDates.first(LocalDate.of(1900, 1, 1), today));
     }
 
     private static SeatDetails seatOf(SeatRole role, LocalDate from, LocalDate to) {

@@ -34,25 +34,26 @@ class QuorumTest {
 
     @Test
     void there_is_a_quorum_when_enough_members_of_enough_organisations_are_present() {
-        Quorum.Verdict verdict = Quorum.of(3, 2).judge(BOARD, filled(CHAIR, HOUSING, SUPERINTENDENT));
+        Quorum.Verdict verdict = Quorum.of(3, 2).assess(BOARD, filled(CHAIR, HOUSING, SUPERINTENDENT));
         assertTrue(verdict.quorate());
         assertEquals(new Quorum.Verdict(true, 3, 3, 2, 2, List.of(HEALTH), List.of()), verdict);
     }
 
     @Test
     void one_member_short_there_is_no_quorum() {
-        assertFalse(Quorum.of(3, 2).judge(BOARD, filled(CHAIR, SUPERINTENDENT)).quorate());
+        assertFalse(Quorum.of(3, 2).assess(BOARD, filled(CHAIR, SUPERINTENDENT)).quorate());
     }
 
     @Test
     void many_members_of_one_organisation_do_not_make_up_for_another_organisation() {
-        assertFalse(Quorum.of(2, 2).judge(BOARD, filled(CHAIR, HOUSING)).quorate());
-        assertTrue(Quorum.of(2, 2).judge(BOARD, filled(CHAIR, DOCTOR)).quorate());
+        assertFalse(Quorum.of(2, 2).assess(BOARD, filled(CHAIR, HOUSING)).quorate());
+        assertTrue(Quorum.of(2, 2).assess(BOARD, filled(CHAIR, DOCTOR)).quorate());
     }
 
     @Test
     void an_adviser_counts_neither_as_a_member_nor_for_an_organisation() {
-        Quorum.Verdict verdict = Quorum.of(3, 3).judge(BOARD, filled(CHAIR, SUPERINTENDENT, COORDINATOR, FIRE_ADVISER));
+        Quorum.Verdict verdict =
+                Quorum.of(3, 3).assess(BOARD, filled(CHAIR, SUPERINTENDENT, COORDINATOR, FIRE_ADVISER));
         assertFalse(verdict.quorate());
         assertEquals(2, verdict.membersPresent());
         assertEquals(2, verdict.organisationsPresent());
@@ -64,7 +65,7 @@ class QuorumTest {
     void a_deputy_fills_a_seat_as_its_holder_does() {
         UUID deputy = UUID.randomUUID();
         assertTrue(Quorum.of(2, 2)
-                .judge(BOARD, List.of(holds(SUPERINTENDENT, UUID.randomUUID()), standsInFor(DOCTOR, deputy)))
+                .assess(BOARD, List.of(holds(SUPERINTENDENT, UUID.randomUUID()), standsInFor(DOCTOR, deputy)))
                 .quorate());
     }
 
@@ -74,20 +75,20 @@ class QuorumTest {
         List<Filled> twoSeats = List.of(standsInFor(DOCTOR, gwen), holds(SUPERINTENDENT, gwen));
         assertEquals(
                 new Quorum.Verdict(false, 1, 2, 1, 1, List.of(COUNCIL, HEALTH), List.of(gwen)),
-                Quorum.of(2, 1).judge(BOARD, twoSeats),
+                Quorum.of(2, 1).assess(BOARD, twoSeats),
                 "one member of one organisation: the own one, not the one that she stands in for");
         List<Filled> ofOneOrganisation = List.of(holds(CHAIR, gwen), standsInFor(HOUSING, gwen));
-        assertFalse(Quorum.of(2, 1).judge(BOARD, ofOneOrganisation).quorate());
-        assertTrue(Quorum.of(1, 1).judge(BOARD, ofOneOrganisation).quorate());
+        assertFalse(Quorum.of(2, 1).assess(BOARD, ofOneOrganisation).quorate());
+        assertTrue(Quorum.of(1, 1).assess(BOARD, ofOneOrganisation).quorate());
         assertFalse(
                 Quorum.ALL
-                        .judge(BOARD, List.of(holds(CHAIR, UUID.randomUUID()), twoSeats.get(0), twoSeats.get(1)))
+                        .assess(BOARD, List.of(holds(CHAIR, UUID.randomUUID()), twoSeats.get(0), twoSeats.get(1)))
                         .quorate(),
                 "one person is not two members of a public services board");
         assertEquals(
                 List.of(),
                 Quorum.of(1, 1)
-                        .judge(BOARD, List.of(holds(SUPERINTENDENT, gwen), holds(COORDINATOR, gwen)))
+                        .assess(BOARD, List.of(holds(SUPERINTENDENT, gwen), holds(COORDINATOR, gwen)))
                         .countedOnce(),
                 "a seat that does not count is no second one");
     }
@@ -100,7 +101,7 @@ class QuorumTest {
         Place police2 = place(POLICE, SeatRole.MEMBER);
         List<Place> board = List.of(SUPERINTENDENT, police2, DOCTOR);
         Quorum.Verdict verdict = Quorum.of(2, 2)
-                .judge(board, List.of(holds(SUPERINTENDENT, gwen), standsInFor(DOCTOR, gwen), holds(police2, huw)));
+                .assess(board, List.of(holds(SUPERINTENDENT, gwen), standsInFor(DOCTOR, gwen), holds(police2, huw)));
         assertTrue(verdict.quorate(), verdict.toString());
         assertEquals(List.of(gwen), verdict.countedOnce());
     }
@@ -120,7 +121,7 @@ class QuorumTest {
                     .map(seat ->
                             new Filled(seat.seatId(), people.get(random.nextInt(people.size())), random.nextBoolean()))
                     .toList();
-            Quorum.Verdict verdict = Quorum.of(1, 1).judge(board, filled);
+            Quorum.Verdict verdict = Quorum.of(1, 1).assess(board, filled);
             assertEquals(
                     filled.stream().map(Filled::personId).distinct().count(), verdict.membersPresent(), "run " + run);
             assertEquals(most(board, filled, people, 0, Set.of()), verdict.organisationsPresent(), "run " + run);
@@ -189,12 +190,12 @@ class QuorumTest {
 
     @Test
     void the_quorum_of_a_public_services_board_is_all_its_members() {
-        Quorum.Verdict missing = Quorum.ALL.judge(BOARD, filled(CHAIR, HOUSING, SUPERINTENDENT));
+        Quorum.Verdict missing = Quorum.ALL.assess(BOARD, filled(CHAIR, HOUSING, SUPERINTENDENT));
         assertFalse(missing.quorate());
         assertEquals(List.of(HEALTH), missing.missingOrganisations());
         assertEquals(
                 new Quorum.Verdict(true, 3, 3, 3, 3, List.of(), List.of()),
-                Quorum.ALL.judge(BOARD, filled(CHAIR, SUPERINTENDENT, DOCTOR)));
+                Quorum.ALL.assess(BOARD, filled(CHAIR, SUPERINTENDENT, DOCTOR)));
     }
 
     @Test
@@ -206,8 +207,8 @@ class QuorumTest {
 
     @Test
     void a_board_without_members_is_never_quorate_and_a_seat_of_another_board_fills_nothing() {
-        assertFalse(Quorum.ALL.judge(List.of(COORDINATOR), filled(COORDINATOR)).quorate());
-        assertFalse(Quorum.of(1, 1).judge(List.of(CHAIR), filled(DOCTOR)).quorate());
+        assertFalse(Quorum.ALL.assess(List.of(COORDINATOR), filled(COORDINATOR)).quorate());
+        assertFalse(Quorum.of(1, 1).assess(List.of(CHAIR), filled(DOCTOR)).quorate());
     }
 
     @Test

@@ -42,7 +42,7 @@ class RegisterRowsTest {
             """, choices(false, false));
         assertEquals(List.of(), said(rows));
         assertEquals(1, rows.matched.size());
-        BoardImport.BroughtPerson person = rows.people.get(0).fact();
+        BoardImport.ImportedPerson person = rows.people.get(0).fact();
         assertEquals("youth.justice@newport.example", person.email());
         assertEquals(Language.CY, person.language());
         assertEquals(COUNCIL.id(), person.organisationId());

@@ -30,7 +30,7 @@ import cymru.cydweithio.platform.Bilingual.WelshStatus;
 import cymru.cydweithio.platform.Confidence;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -483,7 +483,7 @@ class BriefDocumentsTest {
                 layerEn,
                 layerCy,
                 LocalDate.of(2019, 1, 1),
-                RoughDate.Precision.YEAR,
+                PartialDate.Precision.YEAR,
                 null,
                 null,
                 status,

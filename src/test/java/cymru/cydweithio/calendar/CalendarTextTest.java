@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.calendar.CalendarText.Entry;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
-import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.DueDate;
 import cymru.cydweithio.security.DueDate.Audience;
@@ -37,7 +37,7 @@ class CalendarTextTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final UUID ID = Ids.next();
 
-    private final CalendarText texts = new CalendarText(new Messages(), new ProductAddress() {
+    private final CalendarText texts = new CalendarText(new Messages(), new BaseUrl() {
         @Override
         public String of(String path) {
             return "https://cydweithio.example" + path;

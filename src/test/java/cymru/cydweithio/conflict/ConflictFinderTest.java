@@ -3,10 +3,10 @@ package cymru.cydweithio.conflict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.platform.Commencement;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Rule;
@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 class ConflictFinderTest {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
-    private final Ground ground =
-            new Ground(List.of(new Ground.Plot("A", 10, 1), new Ground.Plot("B", 20, 1), new Ground.Plot("C", 30, 1)));
+    private final AreaIndex ground = new AreaIndex(List.of(
+            new AreaIndex.IndexedArea("A", 10, 1),
+            new AreaIndex.IndexedArea("B", 20, 1),
+            new AreaIndex.IndexedArea("C", 30, 1)));
 
     @Test
     void an_area_that_a_dividing_layer_covers_twice_is_a_conflict_with_its_residents() {
@@ -49,50 +51,51 @@ class ConflictFinderTest {
 
     @Test
     void before_a_layer_or_a_duty_is_known_to_begin_there_is_no_conflict_of_it() {
-        Beginnings layer = beginnings(Beginnings.Of.LAYER, "PSB", Commencement.Force.NOT_YET);
-        assertEquals(List.of("UNKNOWN_MEMBERSHIP:PSB:-"), keys(find(Map.of("PSB", List.of()), Beginnings.ALL_KNOWN)));
+        CommencementDates layer = beginnings(CommencementDates.Of.LAYER, "PSB", Commencement.Force.NOT_YET);
+        assertEquals(
+                List.of("UNKNOWN_MEMBERSHIP:PSB:-"), keys(find(Map.of("PSB", List.of()), CommencementDates.ALL_KNOWN)));
         assertEquals(List.of(), find(Map.of("PSB", List.of()), layer), "there is nothing whose map could be unknown");
         assertEquals(
                 List.of("DUTY_MISMATCH:PSB:WFG-S39:AB", "DUTY_MISMATCH:PSB:WFG-S39:C", "GAP:PSB:C"),
-                keys(find(Map.of("PSB", List.of("AB")), Beginnings.ALL_KNOWN)));
+                keys(find(Map.of("PSB", List.of("AB")), CommencementDates.ALL_KNOWN)));
         assertEquals(List.of(), find(Map.of("PSB", List.of("AB")), layer));
         assertEquals(
                 List.of("GAP:PSB:C"),
                 keys(find(
                         Map.of("PSB", List.of("AB")),
-                        beginnings(Beginnings.Of.DUTY, "WFG-S39", Commencement.Force.NOT_YET))));
+                        beginnings(CommencementDates.Of.DUTY, "WFG-S39", Commencement.Force.NOT_YET))));
     }
 
     @Test
     void a_conflict_of_what_may_not_have_begun_says_so_and_no_other_does() {
         Map<String, List<String>> apb = Map.of("APB", List.of("AB", "BC"), "PSB", List.of("AB", "BC"));
-        assertEquals(List.of(), unsure(find(apb, Beginnings.ALL_KNOWN)));
+        assertEquals(List.of(), unsure(find(apb, CommencementDates.ALL_KNOWN)));
         assertEquals(
                 List.of("DUTY_MISMATCH:APB:SM-REGS:AB", "DUTY_MISMATCH:APB:SM-REGS:BC", "DUTY_TWICE:APB:SM-REGS:B"),
-                unsure(find(apb, beginnings(Beginnings.Of.DUTY, "SM-REGS", Commencement.Force.NOT_KNOWN))));
+                unsure(find(apb, beginnings(CommencementDates.Of.DUTY, "SM-REGS", Commencement.Force.NOT_KNOWN))));
         assertEquals(
                 List.of("DOUBLE_COVER:PSB:B"),
                 unsure(find(
                         Map.of("PSB", List.of("A", "BC", "B")),
-                        beginnings(Beginnings.Of.FOOTPRINT, "B", Commencement.Force.NOT_KNOWN))),
+                        beginnings(CommencementDates.Of.FOOTPRINT, "B", Commencement.Force.NOT_KNOWN))),
                 "of two that cover B one may not have been there");
         assertEquals(
                 List.of("DUTY_MISMATCH:PSB:WFG-S39:B", "DUTY_MISMATCH:PSB:WFG-S39:C", "GAP:PSB:B", "GAP:PSB:C"),
                 unsure(find(
                         Map.of("PSB", List.of("A")),
-                        beginnings(Beginnings.Of.LAYER, "PSB", Commencement.Force.NOT_KNOWN))));
+                        beginnings(CommencementDates.Of.LAYER, "PSB", Commencement.Force.NOT_KNOWN))));
     }
 
-    private static Beginnings beginnings(Beginnings.Of what, String code, Commencement.Force force) {
-        return new Beginnings(Map.of(what, Map.of(code, force)));
+    private static CommencementDates beginnings(CommencementDates.Of what, String code, Commencement.Force force) {
+        return new CommencementDates(Map.of(what, Map.of(code, force)));
     }
 
     private static List<String> unsure(List<Finding> found) {
         return keys(found.stream().filter(Finding::beginningUnknown).toList());
     }
 
-    private List<Finding> find(Map<String, List<String>> layers, Beginnings beginnings) {
-        return find(layers, Set.of("PSB"), Map.of(), List.of(), beginnings);
+    private List<Finding> find(Map<String, List<String>> layers, CommencementDates commencementDates) {
+        return find(layers, Set.of("PSB"), Map.of(), List.of(), commencementDates);
     }
 
     @Test
@@ -204,7 +207,7 @@ class ConflictFinderTest {
             Set<String> dividing,
             Map<String, MapsOfDay.Apart> apart,
             List<ConflictFinder.Link> links) {
-        return find(layers, dividing, apart, links, Beginnings.ALL_KNOWN);
+        return find(layers, dividing, apart, links, CommencementDates.ALL_KNOWN);
     }
 
     private List<Finding> find(
@@ -212,7 +215,7 @@ class ConflictFinderTest {
             Set<String> dividing,
             Map<String, MapsOfDay.Apart> apart,
             List<ConflictFinder.Link> links,
-            Beginnings beginnings) {
+            CommencementDates commencementDates) {
         Map<String, LayerMap> maps = new HashMap<>();
         layers.forEach((layer, footprints) -> maps.put(
                 layer,
@@ -220,12 +223,12 @@ class ConflictFinderTest {
                         layer,
                         ground,
                         footprints.stream()
-                                .map(areas -> new Patch(
+                                .map(areas -> new AreaSet(
                                         areas,
-                                        areas.chars().map(letter -> ground.place(String.valueOf((char) letter)))))
+                                        areas.chars().map(letter -> ground.indexOf(String.valueOf((char) letter)))))
                                 .toList())));
         Map<String, Map<String, Set<String>>> unsure = Map.of("NPA", Map.of("P", Set.of("B"), "U", Set.of("A", "B")));
         return ConflictFinder.find(
-                new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links, beginnings);
+                new MapsOfDay(ground, Map.of(), maps, Map.of(), apart), dividing, unsure, links, commencementDates);
     }
 }

@@ -35,7 +35,7 @@ class ChangeNoticeTest {
     private static Contract contract(boolean lightTouch, LocalDate startsOn) {
         return Contract.plan(
                 Ids.next(),
-                new ContractFacts(
+                new ContractDetails(
                         Ids.next(),
                         Ids.next(),
                         "CN-1",
@@ -83,7 +83,7 @@ class ChangeNoticeTest {
     }
 
     private static void holds(ChangeNotice answer, ChangeNotice.Case that) {
-        answer.judge(that, null, answer == ChangeNotice.PUBLISHED ? START : null, START);
+        answer.validate(that, null, answer == ChangeNotice.PUBLISHED ? START : null, START);
     }
 
     private static void breaks(Rule rule, Executable work) {
@@ -180,12 +180,12 @@ class ChangeNoticeTest {
         List<ContractVariation> before = earlier(size("6000.00", 300), size("3000.00", 0));
         ChangeNotice.Case apart = of(award(AwardKind.SERVICES), before, size("4000.00", 0), Set.of());
         breaks(ChangeNoticeRule.BECAUSE_TOGETHER, () -> holds(ChangeNotice.SMALL, apart));
-        ChangeNotice.SMALL.judge(apart, "The need was not known then", null, START);
+        ChangeNotice.SMALL.validate(apart, "The need was not known then", null, START);
         ChangeNotice.Case tenth = of(award(AwardKind.SERVICES), before, size("4000.00", 0), Set.of(1));
         assertEquals(size("10000.00", 300), tenth.single());
-        ChangeNotice.SMALL.judge(tenth, "One plan", null, START);
+        ChangeNotice.SMALL.validate(tenth, "One plan", null, START);
         ChangeNotice.Case more = of(award(AwardKind.SERVICES), before, size("4000.01", 0), Set.of(1));
-        breaks(ChangeNoticeRule.NOT_SMALL_TOGETHER, () -> ChangeNotice.SMALL.judge(more, "One plan", null, START));
+        breaks(ChangeNoticeRule.NOT_SMALL_TOGETHER, () -> ChangeNotice.SMALL.validate(more, "One plan", null, START));
         ChangeNotice.Case back = of(award(AwardKind.SERVICES), before, size("-4000.00", 0), Set.of(1, 2));
         assertEquals(size("5000.00", 300), back.single(), "less takes from more");
         breaks(ChangeNoticeRule.TOGETHER_UNKNOWN, () -> of(award(AwardKind.SERVICES), before, size("1", 0), Set.of(3)));
@@ -197,22 +197,22 @@ class ChangeNoticeTest {
         holds(ChangeNotice.BELOW_THRESHOLD, of(award(AwardKind.SERVICES), size("39687.99", 500)));
         ChangeNotice.Case central = of(award(AwardKind.SERVICES), size("39688.00", 500));
         breaks(ChangeNoticeRule.BECAUSE_CENTRAL, () -> holds(ChangeNotice.BELOW_THRESHOLD, central));
-        ChangeNotice.BELOW_THRESHOLD.judge(central, "We are a local authority", null, START);
+        ChangeNotice.BELOW_THRESHOLD.validate(central, "We are a local authority", null, START);
         ChangeNotice.Case last = of(award(AwardKind.SERVICES), size("114903.99", 500));
-        ChangeNotice.BELOW_THRESHOLD.judge(last, "We are a local authority", null, START);
+        ChangeNotice.BELOW_THRESHOLD.validate(last, "We are a local authority", null, START);
         ChangeNotice.Case convertible = of(award(AwardKind.SERVICES), size("114904.00", 500));
         breaks(
                 ChangeNoticeRule.NOT_BELOW,
-                () -> ChangeNotice.BELOW_THRESHOLD.judge(convertible, "We are a local authority", null, START));
+                () -> ChangeNotice.BELOW_THRESHOLD.validate(convertible, "We are a local authority", null, START));
         ChangeNotice.Case third =
                 of(award(AwardKind.SERVICES), earlier(size("100000.00", 0)), size("14904.00", 0), Set.of());
         breaks(
                 ChangeNoticeRule.NOT_BELOW,
-                () -> ChangeNotice.BELOW_THRESHOLD.judge(third, "We are a local authority", null, START));
+                () -> ChangeNotice.BELOW_THRESHOLD.validate(third, "We are a local authority", null, START));
         Award large = new Award(null, AwardKind.SERVICES, Money.of(214_904), 0, FURTHEST, BEGAN);
         breaks(
                 ChangeNoticeRule.NOT_BELOW,
-                () -> ChangeNotice.BELOW_THRESHOLD.judge(of(large, size("-90000", 0)), "Less now", null, START));
+                () -> ChangeNotice.BELOW_THRESHOLD.validate(of(large, size("-90000", 0)), "Less now", null, START));
         breaks(
                 ChangeNoticeRule.BELOW_AWARD,
                 () -> holds(
@@ -226,7 +226,7 @@ class ChangeNoticeTest {
         Terms terms = Terms.ofTerm(Map.of(FinancialYear.of(START), Money.of(214_904)), List.of());
         ChangeNotice.Case that = new AwardedContract(contract(false, START), award(null), List.of(), THRESHOLD)
                 .changed(size("1", 0), Set.of(), terms);
-        breaks(ChangeNoticeRule.NOT_BELOW, () -> ChangeNotice.BELOW_THRESHOLD.judge(that, "Reason", null, START));
+        breaks(ChangeNoticeRule.NOT_BELOW, () -> ChangeNotice.BELOW_THRESHOLD.validate(that, "Reason", null, START));
     }
 
     @Test
@@ -263,7 +263,7 @@ class ChangeNoticeTest {
         holds(ChangeNotice.HEALTH, of(new Award(Regime.HEALTH, null, null, null, null, null), size("90000", 999)));
         ChangeNotice.Case exempt = of(new Award(Regime.EXEMPT, null, null, null, null, null), size("90000", 999));
         breaks(ChangeNoticeRule.BECAUSE_EXEMPT, () -> holds(ChangeNotice.EXEMPT, exempt));
-        ChangeNotice.EXEMPT.judge(exempt, "With the police and crime commissioner, both public bodies", null, START);
+        ChangeNotice.EXEMPT.validate(exempt, "With the police and crime commissioner, both public bodies", null, START);
     }
 
     @Test
@@ -273,10 +273,10 @@ class ChangeNoticeTest {
         holds(ChangeNotice.LIGHT_TOUCH, light);
         ChangeNotice.Case not = of(award(null), size("1", 1));
         breaks(ChangeNoticeRule.NOT_LIGHT_TOUCH, () -> holds(ChangeNotice.LIGHT_TOUCH, not));
-        breaks(ChangeNoticeRule.DAY, () -> ChangeNotice.PUBLISHED.judge(not, null, null, START));
-        breaks(ChangeNoticeRule.LATE, () -> ChangeNotice.PUBLISHED.judge(not, null, START.plusDays(1), START));
-        ChangeNotice.PUBLISHED.judge(not, null, START, START);
-        breaks(ChangeNoticeRule.NO_DAY, () -> ChangeNotice.SMALL.judge(not, null, START, START));
+        breaks(ChangeNoticeRule.DAY, () -> ChangeNotice.PUBLISHED.validate(not, null, null, START));
+        breaks(ChangeNoticeRule.LATE, () -> ChangeNotice.PUBLISHED.validate(not, null, START.plusDays(1), START));
+        ChangeNotice.PUBLISHED.validate(not, null, START, START);
+        breaks(ChangeNoticeRule.NO_DAY, () -> ChangeNotice.SMALL.validate(not, null, START, START));
     }
 
     @Test
@@ -319,31 +319,31 @@ class ChangeNoticeTest {
 
     @Test
     void what_cannot_have_been_awarded_is_refused() {
-        breaks(ContractRule.AWARD_NOTHING, () -> Award.UNKNOWN.judge(false, START, START));
+        breaks(ContractRule.AWARD_NOTHING, () -> Award.UNKNOWN.validate(false, START, START));
         breaks(
                 ContractRule.AWARD_BEGAN_REGIME,
                 () -> new Award(Regime.HEALTH, null, null, null, null, Regime.ACT.minusDays(1))
-                        .judge(false, START, START));
+                        .validate(false, START, START));
         breaks(
                 ContractRule.AWARD_BEGAN_REGIME,
                 () -> new Award(Regime.REGULATIONS_2015, null, null, null, null, Regime.ACT)
-                        .judge(false, START, START));
-        new Award(Regime.EXEMPT, null, null, null, null, Regime.ACT.minusDays(1)).judge(false, START, START);
+                        .validate(false, START, START));
+        new Award(Regime.EXEMPT, null, null, null, null, Regime.ACT.minusDays(1)).validate(false, START, START);
         breaks(
                 ContractRule.AWARD_KIND_LIGHT_TOUCH,
-                () -> new Award(null, AwardKind.WORKS, null, null, null, null).judge(true, START, START));
+                () -> new Award(null, AwardKind.WORKS, null, null, null, null).validate(true, START, START));
         breaks(
                 ContractRule.AWARD_VAT_RANGE,
-                () -> new Award(null, null, ESTIMATE, null, null, null).judge(false, START, START));
+                () -> new Award(null, null, ESTIMATE, null, null, null).validate(false, START, START));
         breaks(
                 ContractRule.AWARD_FURTHEST_EARLY,
-                () -> new Award(null, null, null, null, START.minusDays(1), null).judge(false, START, START));
+                () -> new Award(null, null, null, null, START.minusDays(1), null).validate(false, START, START));
         breaks(
                 ContractRule.AWARD_BEGAN_FUTURE,
-                () -> new Award(null, null, null, null, null, START.plusDays(1)).judge(false, START, START));
+                () -> new Award(null, null, null, null, null, START.plusDays(1)).validate(false, START, START));
         breaks(
                 ContractRule.AWARD_VALUE_POSITIVE,
-                () -> new Award(null, null, Money.ZERO, 0, null, null).judge(false, START, START));
+                () -> new Award(null, null, Money.ZERO, 0, null, null).validate(false, START, START));
     }
 
     @Test

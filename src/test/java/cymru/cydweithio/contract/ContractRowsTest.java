@@ -44,7 +44,7 @@ class ContractRowsTest {
             N-1,,,,,2025-26,"95,000",PCC-GW,"35,000",1 April 2027,31 March 2028
             N-1,,,,,2026-27,"97,000.10",Newport City Council,"97,000.10",1 April 2027,31 March 2028
             """));
-        ContractImport.Brought contract = rows.contracts.get(0);
+        ContractImport.ImportedContract contract = rows.contracts.get(0);
         assertEquals(
                 List.of(new Period(day(2027, 4, 1), day(2028, 3, 31)), new Period(day(2028, 4, 1), day(2029, 3, 31))),
                 contract.options(),
@@ -60,7 +60,7 @@ class ContractRowsTest {
                 .contributions()
                 .contains(new Terms.Contribution(
                         PCC.id(), new FinancialYear(2025), ContributionKind.CASH, Money.of(35_000))));
-        assertEquals(LEAD, contract.facts().signatoryId());
+        assertEquals(LEAD, contract.details().signatoryId());
         assertEquals(Money.of("192000.10"), rows.total());
     }
 

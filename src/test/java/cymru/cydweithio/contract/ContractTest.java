@@ -72,25 +72,25 @@ class ContractTest {
 
     @Test
     void a_reference_and_a_title_are_as_long_as_can_be_kept() {
-        new ContractFacts(
+        new ContractDetails(
                         COUNCIL, COUNCIL, "x".repeat(30), new Wording("y".repeat(200), null), false, 6, 12, START, END)
-                .judge();
+                .validate();
         breaks(
                 ContractRule.REFERENCE_LONG.key(),
-                () -> new ContractFacts(
+                () -> new ContractDetails(
                                 COUNCIL, COUNCIL, "x".repeat(31), new Wording("y", null), false, 6, 12, START, END)
-                        .judge());
+                        .validate());
         breaks(
                 ContractRule.TITLE_LONG.key(),
-                () -> new ContractFacts(
+                () -> new ContractDetails(
                                 COUNCIL, COUNCIL, "x", new Wording(null, "y".repeat(201)), false, 6, 12, START, END)
-                        .judge());
+                        .validate());
     }
 
     @Test
     void what_was_agreed_is_not_described_anew() {
         Contract contract = running();
-        breaks(ContractRule.STATE_AGREED.key(), () -> contract.describe(facts(START, END.plusYears(1))));
+        breaks(ContractRule.STATE_AGREED.key(), () -> contract.describe(details(START, END.plusYears(1))));
     }
 
     @Test
@@ -100,17 +100,17 @@ class ContractTest {
                 List.of(
                         cash(COUNCIL, Y26, "60"),
                         new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.01"))));
-        breaks(TermsRule.CONTRIBUTION_DIFFERS.key(), () -> terms.judge(years(Y26, Y27)));
+        breaks(TermsRule.CONTRIBUTION_DIFFERS.key(), () -> terms.validate(years(Y26, Y27)));
         Terms.ofTerm(
                         Map.of(Y26, Money.of("100.00")),
                         List.of(
                                 cash(COUNCIL, Y26, "60"),
                                 new Terms.Contribution(HEALTH, Y26, ContributionKind.IN_KIND, Money.of("40.00"))))
-                .judge(years(Y26, Y27));
-        Terms.ofTerm(Map.of(Y26, Money.of(100)), List.of()).judge(years(Y26, Y27));
+                .validate(years(Y26, Y27));
+        Terms.ofTerm(Map.of(Y26, Money.of(100)), List.of()).validate(years(Y26, Y27));
         breaks(
                 TermsRule.VALUE_OUTSIDE.key(),
-                () -> Terms.ofTerm(Map.of(Y28, Money.of(100)), List.of()).judge(years(Y26, Y27)));
+                () -> Terms.ofTerm(Map.of(Y28, Money.of(100)), List.of()).validate(years(Y26, Y27)));
         breaks(TermsRule.VALUE_NEGATIVE.key(), () -> Terms.ofTerm(Map.of(Y26, Money.of(-1)), List.of()));
         breaks(TermsRule.CONTRIBUTION_AMOUNT.key(), () -> cash(COUNCIL, Y26, "0"));
         breaks(
@@ -138,7 +138,7 @@ class ContractTest {
                 values.put(year, value);
             }
             Terms terms = Terms.ofTerm(values, contributions);
-            terms.judge(years(Y26, Y27, Y28));
+            terms.validate(years(Y26, Y27, Y28));
             assertEquals(new Money(all), terms.total());
             assertEquals(terms.total(), Money.sum(years(Y26, Y27, Y28).stream().map(terms::contributed)));
             assertEquals(
@@ -178,7 +178,7 @@ class ContractTest {
             for (int i = 0; i < parts.size(); i++) {
                 all.addAll(PartYear.of(i, parts.get(i)));
             }
-            shared.judge(all);
+            shared.validate(all);
             // each part by its days, to a penny for each of the two that bring it
             shared.values().forEach((when, share) -> {
                 long days = PartYear.days(when.year(), parts.get(when.option()));
@@ -213,17 +213,17 @@ class ContractTest {
     @Test
     void options_follow_each_other_without_gap_or_overlap() {
         Period first = new Period(END.plusDays(1), END.plusYears(1));
-        ContractOption.judge(
+        ContractOption.validate(
                 END,
                 List.of(first, new Period(first.to().plusDays(1), first.to().plusYears(1))));
         breaks(
                 TermsRule.OPTION_OVERLAPS.key(),
-                () -> ContractOption.judge(END, List.of(new Period(END, END.plusYears(1)))));
+                () -> ContractOption.validate(END, List.of(new Period(END, END.plusYears(1)))));
         breaks(
                 TermsRule.OPTION_GAP.key(),
-                () -> ContractOption.judge(END, List.of(new Period(END.plusDays(2), END.plusYears(1)))));
-        breaks(TermsRule.OPTION_OVERLAPS.key(), () -> ContractOption.judge(END, List.of(first, first)));
-        breaks(TermsRule.OPTION_DATES.key(), () -> ContractOption.judge(END, List.of(Period.from(END.plusDays(1)))));
+                () -> ContractOption.validate(END, List.of(new Period(END.plusDays(2), END.plusYears(1)))));
+        breaks(TermsRule.OPTION_OVERLAPS.key(), () -> ContractOption.validate(END, List.of(first, first)));
+        breaks(TermsRule.OPTION_DATES.key(), () -> ContractOption.validate(END, List.of(Period.from(END.plusDays(1)))));
         breaks(PlatformRule.PERIOD_END_BEFORE_START.key(), () -> new Period(END.plusDays(1), END));
     }
 
@@ -337,9 +337,9 @@ class ContractTest {
     void what_was_done_on_a_critical_date_is_told_once_and_stays() {
         CriticalDate date =
                 CriticalDate.workedOut(COUNCIL, new CriticalDates.Worked(DateKind.NOTICE, START, 6, END, false), END);
-        breaks(ContractRule.DATE_NOTE.key(), () -> date.keep(START, " "));
-        date.keep(START, "Letter sent");
-        breaks(ContractRule.DATE_KEPT.key(), () -> date.keep(START, "Again"));
+        breaks(ContractRule.DATE_NOTE.key(), () -> date.markDone(START, " "));
+        date.markDone(START, "Letter sent");
+        breaks(ContractRule.DATE_KEPT.key(), () -> date.markDone(START, "Again"));
         date.move(START.plusDays(5));
         assertEquals(START, date.dueOn());
     }
@@ -351,14 +351,14 @@ class ContractTest {
     @Test
     void an_option_is_taken_by_a_decision_on_a_day_that_has_come_with_an_answer_about_the_notice() {
         Executable[] wrong = {
-            () -> judge(new TakenOption(null, "Board", ChangeNotice.SMALL, null)),
-            () -> judge(new TakenOption(START.plusDays(11), "Board", ChangeNotice.SMALL, null)),
-            () -> judge(new TakenOption(START, " ", ChangeNotice.SMALL, null)),
-            () -> judge(new TakenOption(START, "b".repeat(401), ChangeNotice.SMALL, null)),
-            () -> judge(new TakenOption(START, "Board", null, null)),
-            () -> judge(new TakenOption(START, "Board", ChangeNotice.LIGHT_TOUCH, null)),
-            () -> judge(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, null)),
-            () -> judge(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, START.plusDays(1)))
+            () -> validate(new TakenOption(null, "Board", ChangeNotice.SMALL, null)),
+            () -> validate(new TakenOption(START.plusDays(11), "Board", ChangeNotice.SMALL, null)),
+            () -> validate(new TakenOption(START, " ", ChangeNotice.SMALL, null)),
+            () -> validate(new TakenOption(START, "b".repeat(401), ChangeNotice.SMALL, null)),
+            () -> validate(new TakenOption(START, "Board", null, null)),
+            () -> validate(new TakenOption(START, "Board", ChangeNotice.LIGHT_TOUCH, null)),
+            () -> validate(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, null)),
+            () -> validate(new TakenOption(START, "Board", ChangeNotice.PUBLISHED, START.plusDays(1)))
         };
         List<String> rules = List.of(
                 TermsRule.OPTION_DAY.key(),
@@ -372,14 +372,14 @@ class ContractTest {
         for (int i = 0; i < wrong.length; i++) {
             breaks(rules.get(i), wrong[i]);
         }
-        judge(new TakenOption(START.plusDays(10), "b".repeat(400), ChangeNotice.PUBLISHED, START.plusDays(10)));
-        judge(new TakenOption(START, "Board", ChangeNotice.SMALL, null));
+        validate(new TakenOption(START.plusDays(10), "b".repeat(400), ChangeNotice.PUBLISHED, START.plusDays(10)));
+        validate(new TakenOption(START, "Board", ChangeNotice.SMALL, null));
         // a contract that was signed months before its first day may be extended before that day too
-        judge(new TakenOption(START.minusDays(1), "Board", ChangeNotice.SMALL, null));
+        validate(new TakenOption(START.minusDays(1), "Board", ChangeNotice.SMALL, null));
     }
 
-    private static void judge(TakenOption taken) {
-        taken.judge(UNCHANGED, END, START.plusDays(10));
+    private static void validate(TakenOption taken) {
+        taken.validate(UNCHANGED, END, START.plusDays(10));
     }
 
     @Test
@@ -556,7 +556,7 @@ class ContractTest {
                 .forEach((answer, rule) -> {
                     breaks(rule, () -> replace(HEALTH, day, ReplacementGround.SUCCESSION, answer));
                     breaks(rule, () -> replace(HEALTH, day, ReplacementGround.PROVIDED_FOR, answer));
-                    breaks(rule, () -> judge(new TakenOption(START, "Board", answer, null)));
+                    breaks(rule, () -> validate(new TakenOption(START, "Board", answer, null)));
                 });
     }
 
@@ -581,11 +581,11 @@ class ContractTest {
     }
 
     private static Contract planned(LocalDate from, LocalDate to) {
-        return Contract.plan(COUNCIL, facts(from, to));
+        return Contract.plan(COUNCIL, details(from, to));
     }
 
-    private static ContractFacts facts(LocalDate from, LocalDate to) {
-        return new ContractFacts(
+    private static ContractDetails details(LocalDate from, LocalDate to) {
+        return new ContractDetails(
                 UUID.randomUUID(), COUNCIL, "NWP-1", new Wording("Service", null), false, 6, 12, from, to);
     }
 

@@ -114,7 +114,14 @@ class Demonstration {
         LocalDate today = LocalDate.now(clock);
         if (actions.list(
                                 new Actions.Filter(
-                                        partnership.value(), null, null, null, null, false, Actions.Standing.ALL, null),
+                                        partnership.value(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        Actions.ActionStatus.ALL,
+                                        null),
                                 Slice.firstRows(1))
                         .total()
                 == 0) {

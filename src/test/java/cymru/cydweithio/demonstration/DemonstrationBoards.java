@@ -104,7 +104,7 @@ class DemonstrationBoards {
 
     private void newport(PartnershipId newport) {
         LocalDate lastYear = LocalDate.now(clock).minusYears(1).withDayOfMonth(18);
-        BoardId board = boards.found(
+        BoardId board = boards.establish(
                 newport,
                 new BoardDetails(
                         0,
@@ -114,8 +114,8 @@ class DemonstrationBoards {
                         8,
                         5,
                         LocalDate.of(2019, 4, 1)));
-        quorums.layDownQuorum(board, Quorum.of(4, 3), LocalDate.of(2019, 4, 1));
-        quorums.layDownQuorum(board, Quorum.of(5, 4), BEGIN);
+        quorums.adoptQuorum(board, Quorum.of(4, 3), LocalDate.of(2019, 4, 1));
+        quorums.adoptQuorum(board, Quorum.of(5, 4), BEGIN);
         boardTerms.agreeTerms(
                 board,
                 new TermsDetails(
@@ -185,7 +185,7 @@ class DemonstrationBoards {
                 new AppointmentDetails(youth.value(), Capacity.HOLDER, false, BEGIN, LocalDate.of(2025, 3, 31)));
         hold(board, seat(board, "LA-NWP", SeatRole.ADVISER, "Community Safety Coordinator", null), coordinator, true);
 
-        BoardId group = boards.found(
+        BoardId group = boards.establish(
                 newport,
                 new BoardDetails(
                         0,
@@ -195,7 +195,7 @@ class DemonstrationBoards {
                         6,
                         4,
                         BEGIN));
-        quorums.layDownQuorum(group, Quorum.of(3, 2), BEGIN);
+        quorums.adoptQuorum(group, Quorum.of(3, 2), BEGIN);
         boardTerms.agreeTerms(
                 group,
                 new TermsDetails(
@@ -211,7 +211,7 @@ class DemonstrationBoards {
     }
 
     private void cardiff(PartnershipId cardiff) {
-        BoardId board = boards.found(
+        BoardId board = boards.establish(
                 cardiff,
                 new BoardDetails(
                         0,
@@ -221,7 +221,7 @@ class DemonstrationBoards {
                         8,
                         5,
                         BEGIN));
-        quorums.layDownQuorum(board, Quorum.of(2, 2), BEGIN);
+        quorums.adoptQuorum(board, Quorum.of(2, 2), BEGIN);
         hold(
                 board,
                 seat(board, "LA-CRF", SeatRole.CHAIR, "Cabinet Member", null),
@@ -236,7 +236,7 @@ class DemonstrationBoards {
 
     private void gwent(PartnershipId gwent) {
         LocalDate begin = LocalDate.of(2021, 10, 1);
-        BoardId board = boards.found(
+        BoardId board = boards.establish(
                 gwent,
                 new BoardDetails(
                         0, null, "Gwent Public Services Board", "Bwrdd Gwasanaethau Cyhoeddus Gwent", 10, 7, begin));

@@ -4,9 +4,9 @@ import cymru.cydweithio.contract.Award;
 import cymru.cydweithio.contract.AwardKind;
 import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractAwards;
-import cymru.cydweithio.contract.ContractFacts;
+import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractLifecycle;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
@@ -60,7 +60,7 @@ class DemonstrationContracts {
 
     private Contracts contracts;
     private ContractRegister register;
-    private ContractLife life;
+    private ContractLifecycle life;
     private ContractAwards awards;
     private Providers providers;
     private OrganisationRegister organisations;
@@ -72,7 +72,7 @@ class DemonstrationContracts {
     DemonstrationContracts(
             Contracts contracts,
             ContractRegister register,
-            ContractLife life,
+            ContractLifecycle life,
             ContractAwards awards,
             Providers providers,
             OrganisationRegister organisations,
@@ -163,7 +163,7 @@ class DemonstrationContracts {
                 List.of(),
                 Map.of("LA-NWP", 150, "PCC-GW", 60),
                 ContributionKind.RING_FENCED);
-        engage(id, provider("Llwybrau Diogel (invented)", null), ProviderRole.LEAD);
+        addProvider(id, provider("Llwybrau Diogel (invented)", null), ProviderRole.LEAD);
         life.start(id, version(id));
         return id.value();
     }
@@ -190,9 +190,9 @@ class DemonstrationContracts {
                 new Period(start, end),
                 List.of(first, second));
         agree(id, new Period(start, end), List.of(first, second), ALLIANCE, ContributionKind.CASH);
-        engage(id, provider("Adferiad Alliance (invented)", null), ProviderRole.LEAD);
-        engage(id, provider("Pontydd Recovery (invented)", null), ProviderRole.MEMBER);
-        engage(id, provider("Clinig Hafren (invented)", null), ProviderRole.SUBCONTRACTOR);
+        addProvider(id, provider("Adferiad Alliance (invented)", null), ProviderRole.LEAD);
+        addProvider(id, provider("Pontydd Recovery (invented)", null), ProviderRole.MEMBER);
+        addProvider(id, provider("Clinig Hafren (invented)", null), ProviderRole.SUBCONTRACTOR);
         life.start(id, version(id));
         LocalDate began = start.minusMonths(9);
         awards.record(
@@ -257,7 +257,7 @@ class DemonstrationContracts {
                 List.of(),
                 Map.of("LA-NWP", 70, "LA-MON", 35),
                 ContributionKind.CASH);
-        engage(
+        addProvider(
                 id,
                 provider("Newport Youth Justice Service (illustrative)", organisations.idOf("LA-NWP")),
                 ProviderRole.LEAD);
@@ -298,7 +298,7 @@ class DemonstrationContracts {
                 List.of(),
                 Map.of("LA-NWP", 240),
                 ContributionKind.CASH);
-        engage(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
+        addProvider(id, provider("Gwyliwr Systems (invented)", null), ProviderRole.LEAD);
         life.start(id, version(id));
         keepPassed(id, Map.of(DateKind.NEEDS, "Survey of the sites (illustrative)."));
         return id.value();
@@ -347,8 +347,8 @@ class DemonstrationContracts {
     /** What was done of the critical dates that have passed, by kind. */
     private void keepPassed(ContractId id, Map<DateKind, String> done) {
         contracts.view(id).dates().stream()
-                .filter(date -> date.standing() == Contracts.Standing.PASSED && done.containsKey(date.kind()))
-                .forEach(date -> life.keep(id, version(id), date.kind(), done.get(date.kind())));
+                .filter(date -> date.standing() == Contracts.CriticalDateStatus.PASSED && done.containsKey(date.kind()))
+                .forEach(date -> life.markDone(id, version(id), date.kind(), done.get(date.kind())));
     }
 
     private ContractId plan(
@@ -364,7 +364,7 @@ class DemonstrationContracts {
         OrganisationId by = new OrganisationId(organisations.idOf(lead));
         return register.plan(
                 by,
-                new ContractFacts(
+                new ContractDetails(
                         service, by.value(), reference, title, lightTouch, notice, procurement, term.from(), term.to()),
                 options);
     }
@@ -391,8 +391,8 @@ class DemonstrationContracts {
         register.agreeTerms(id, version(id), Terms.byYear(values, contributions, term, options));
     }
 
-    private void engage(ContractId id, UUID provider, ProviderRole role) {
-        register.engage(id, version(id), provider, role);
+    private void addProvider(ContractId id, UUID provider, ProviderRole role) {
+        register.addProvider(id, version(id), provider, role);
     }
 
     private UUID provider(String name, UUID organisation) {

@@ -167,7 +167,7 @@ class DemonstrationFunding {
             streams.setYear(
                     id,
                     version(id),
-                    new FundingStreams.YearFacts(
+                    new FundingStreams.YearDetails(
                             year,
                             amount,
                             earlier(year.firstDay().minusMonths(2), today().minusDays(20)),
@@ -297,7 +297,7 @@ class DemonstrationFunding {
         streams.setYear(
                 id,
                 version(id),
-                new FundingStreams.YearFacts(
+                new FundingStreams.YearDetails(
                         now,
                         awarded,
                         now.firstDay().minusMonths(1),
@@ -344,7 +344,7 @@ class DemonstrationFunding {
             streams.setYear(
                     id,
                     version(id),
-                    new FundingStreams.YearFacts(year, Money.of(120_000), today().minusDays(30), null, null, null));
+                    new FundingStreams.YearDetails(year, Money.of(120_000), today().minusDays(30), null, null, null));
             if (services.get("domestic-abuse") != null) {
                 allocations.plan(
                         id,
@@ -394,7 +394,7 @@ class DemonstrationFunding {
             streams.setYear(
                     id,
                     version(id),
-                    new FundingStreams.YearFacts(
+                    new FundingStreams.YearDetails(
                             year,
                             Money.of(amount),
                             earlier(year.firstDay().minusMonths(2), today().minusDays(10)),
@@ -456,7 +456,7 @@ class DemonstrationFunding {
             String paysFor) {
         return streams.begin(
                 new OrganisationId(organisations.idOf(holder)),
-                new FundingStreams.Facts(
+                new FundingStreams.StreamDetails(
                         reference,
                         name,
                         organisations.idOf(funder),

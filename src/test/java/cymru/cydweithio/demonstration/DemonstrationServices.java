@@ -220,7 +220,7 @@ class DemonstrationServices {
     private UUID begin(Sample sample, OrganisationId lead, Map<String, UUID> areas) {
         ServiceId id = services.begin(
                 lead,
-                new Services.Facts(
+                new Services.ServiceDetails(
                         sample.name(),
                         sample.need(),
                         sample.theme(),

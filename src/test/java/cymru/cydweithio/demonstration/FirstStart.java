@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Stages the demonstration once the product itself has started: it stands on the reference data. */
 @Singleton
 @Startup
-@DependsOn("Start")
+@DependsOn("ApplicationStartup")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FirstStart {
 

@@ -8,15 +8,15 @@ import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
-import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
 import cymru.cydweithio.paper.Packs;
-import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
@@ -51,7 +51,7 @@ class QuarterlyMeeting {
     private Meetings meetings;
     private Agenda agenda;
     private AttendanceRegister register;
-    private MinuteBook minutes;
+    private Minutes minutes;
     private Decisions decisions;
     private Papers papers;
     private Packs packs;
@@ -67,7 +67,7 @@ class QuarterlyMeeting {
             Meetings meetings,
             Agenda agenda,
             AttendanceRegister register,
-            MinuteBook minutes,
+            Minutes minutes,
             Decisions decisions,
             Papers papers,
             Packs packs,
@@ -149,7 +149,7 @@ class QuarterlyMeeting {
         UUID violence = agenda.add(
                 id,
                 version(id),
-                new ItemFacts(
+                new ItemDetails(
                         "Serious violence: what the partners will do this quarter",
                         "Trais difrifol: beth fydd y partneriaid yn ei wneud y chwarter hwn",
                         Purpose.DECISION,
@@ -196,7 +196,7 @@ class QuarterlyMeeting {
     /** What was said is drafted by nobody: somebody who was there writes it. */
     private void minuteTheRest(MeetingId id) {
         minutes.minutes(id).rows().stream().filter(row -> row.minute() == null).forEach(row -> {
-            Purpose purpose = row.item().facts().purpose();
+            Purpose purpose = row.item().details().purpose();
             minutes.write(
                     id,
                     version(id),
@@ -215,7 +215,7 @@ class QuarterlyMeeting {
         UUID assessment = agenda.add(
                 id,
                 version(id),
-                new ItemFacts(
+                new ItemDetails(
                         "Strategic assessment: crime and disorder in Newport",
                         "Asesiad strategol: trosedd ac anhrefn yng Nghasnewydd",
                         Purpose.DISCUSSION,
@@ -226,7 +226,7 @@ class QuarterlyMeeting {
         UUID violence = agenda.add(
                 id,
                 version(id),
-                new ItemFacts(
+                new ItemDetails(
                         "Serious violence: progress",
                         "Trais difrifol: cynnydd",
                         Purpose.DECISION,
@@ -237,7 +237,7 @@ class QuarterlyMeeting {
         UUID cameras = agenda.add(
                 id,
                 version(id),
-                new ItemFacts(
+                new ItemDetails(
                         "Public space cameras",
                         "Camerâu mannau cyhoeddus",
                         Purpose.INFORMATION,
@@ -248,7 +248,7 @@ class QuarterlyMeeting {
         UUID services = agenda.add(
                 id,
                 version(id),
-                new ItemFacts(
+                new ItemDetails(
                         "Domestic abuse services: prices offered",
                         "Gwasanaethau cam-drin domestig: y prisiau a gynigiwyd",
                         Purpose.DECISION,
@@ -320,7 +320,7 @@ class QuarterlyMeeting {
     }
 
     private UUID paper(MeetingId id, UUID item, String en, String cy, UUID author, boolean welshExpected) {
-        return papers.expect(id, item, new PaperFacts(en, cy, author, welshExpected));
+        return papers.expect(id, item, new PaperDetails(en, cy, author, welshExpected));
     }
 
     private void hand(UUID paper, Language language, String file, LocalDate receivedOn) throws IOException {
@@ -331,7 +331,7 @@ class QuarterlyMeeting {
 
     private UUID item(MeetingId id, Purpose purpose) {
         return agenda.items(id).stream()
-                .filter(item -> item.facts().purpose() == purpose)
+                .filter(item -> item.details().purpose() == purpose)
                 .map(Agenda.ItemView::id)
                 .findFirst()
                 .orElseThrow();

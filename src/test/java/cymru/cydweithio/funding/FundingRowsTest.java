@@ -53,7 +53,7 @@ class FundingRowsTest {
             C-1,,03/03/2026,-200.50,A2,Came back
             """));
         assertEquals(CONTRACT, rows.payments.get(0).contractId());
-        assertEquals(STREAM, rows.payments.get(0).facts().streamId());
+        assertEquals(STREAM, rows.payments.get(0).details().streamId());
         assertEquals(Money.of("1000.00"), rows.total());
     }
 
@@ -110,7 +110,7 @@ class FundingRowsTest {
             N-1,Grant,Llywodraeth Cymru,Trais difrifol,1 April 2025,31 March 2027,60%,40%,2025-26,100,1 January 2025,90,1 March 2025
             N-1,,,,,,,,2026-27,110,3 March 2026,,
             """));
-        assertEquals(Theme.SERIOUS_VIOLENCE, rows.streams.get(0).facts().theme());
+        assertEquals(Theme.SERIOUS_VIOLENCE, rows.streams.get(0).details().theme());
         assertEquals(Money.of(200), rows.total(), "awarded, otherwise announced");
         assertEquals(
                 List.of(
@@ -143,7 +143,7 @@ class FundingRowsTest {
             S-1,2025-26,,"Domestic abuse advice line, Newport",50,,,
             """));
         assertEquals(
-                List.of(Standing.AT_RISK, Standing.INDICATIVE),
+                List.of(AllocationStatus.AT_RISK, AllocationStatus.INDICATIVE),
                 rows.allocations.stream().map(one -> one.standing()).toList());
         assertEquals(Money.of(150), rows.total());
         assertEquals(
@@ -184,7 +184,7 @@ class FundingRowsTest {
                                 Theme.values(),
                                 () -> "x"));
             }
-            for (Standing one : Standing.values()) {
+            for (AllocationStatus one : AllocationStatus.values()) {
                 assertEquals(
                         one,
                         CellValues.word(
@@ -193,7 +193,7 @@ class FundingRowsTest {
                                         "funding.standing." + one.name().toLowerCase(Locale.ROOT))),
                                 Vocabulary.of("funding"),
                                 "standing",
-                                Standing.values(),
+                                AllocationStatus.values(),
                                 () -> "x"));
             }
         }

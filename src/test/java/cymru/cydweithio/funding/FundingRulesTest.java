@@ -29,8 +29,8 @@ class FundingRulesTest {
         assertEquals(rule, assertThrows(RuleViolation.class, work).rule());
     }
 
-    private static FundingStreams.Facts facts(LocalDate starts, LocalDate ends, int primary, int acute) {
-        return new FundingStreams.Facts(
+    private static FundingStreams.StreamDetails details(LocalDate starts, LocalDate ends, int primary, int acute) {
+        return new FundingStreams.StreamDetails(
                 "REF",
                 new Wording("Name", null),
                 Ids.next(),
@@ -59,21 +59,27 @@ class FundingRulesTest {
 
     @Test
     void the_shares_of_the_four_levels_make_a_hundred() {
-        FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 40));
-        refused(FundingRule.SHARES_WHOLE, () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 60, 39)));
-        refused(FundingRule.SHARES_WHOLE, () -> FundingStream.judge(facts(YEAR.firstDay(), YEAR.lastDay(), 110, -10)));
+        FundingStream.validate(details(YEAR.firstDay(), YEAR.lastDay(), 60, 40));
+        refused(
+                FundingRule.SHARES_WHOLE,
+                () -> FundingStream.validate(details(YEAR.firstDay(), YEAR.lastDay(), 60, 39)));
+        refused(
+                FundingRule.SHARES_WHOLE,
+                () -> FundingStream.validate(details(YEAR.firstDay(), YEAR.lastDay(), 110, -10)));
     }
 
     @Test
     void a_stream_may_last_one_day_and_not_end_before_it_starts() {
-        FundingStream.judge(facts(TODAY, TODAY, 100, 0));
-        refused(FundingRule.ENDS_BEFORE_START, () -> FundingStream.judge(facts(TODAY, TODAY.minusDays(1), 100, 0)));
+        FundingStream.validate(details(TODAY, TODAY, 100, 0));
+        refused(
+                FundingRule.ENDS_BEFORE_START,
+                () -> FundingStream.validate(details(TODAY, TODAY.minusDays(1), 100, 0)));
     }
 
     @Test
     void a_stream_brings_something_only_in_the_years_that_it_touches() {
         FundingStream stream =
-                FundingStream.begin(Ids.next(), facts(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 1), 100, 0));
+                FundingStream.begin(Ids.next(), details(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 1), 100, 0));
         stream.mustPayIn(new FinancialYear(2025));
         stream.mustPayIn(new FinancialYear(2027));
         refused(FundingRule.YEAR_OUTSIDE, () -> stream.mustPayIn(new FinancialYear(2024)));
@@ -99,19 +105,19 @@ class FundingRulesTest {
     @Test
     void an_award_is_never_less_than_what_was_claimed() {
         StreamYear row = year("10", TODAY, "8", TODAY, null);
-        row.become(yearFacts("10", TODAY, "5", TODAY, null), Money.of(5), TODAY);
+        row.revise(yearFacts("10", TODAY, "5", TODAY, null), Money.of(5), TODAY);
         refused(
                 FundingRule.AWARDED_CLAIMED,
-                () -> row.become(yearFacts("10", TODAY, "4.99", TODAY, null), Money.of(5), TODAY));
+                () -> row.revise(yearFacts("10", TODAY, "4.99", TODAY, null), Money.of(5), TODAY));
     }
 
     private static StreamYear year(String announced, LocalDate on, String awarded, LocalDate letter, String received) {
         return StreamYear.of(STREAM, yearFacts(announced, on, awarded, letter, received), TODAY);
     }
 
-    private static FundingStreams.YearFacts yearFacts(
+    private static FundingStreams.YearDetails yearFacts(
             String announced, LocalDate on, String awarded, LocalDate letter, String received) {
-        return new FundingStreams.YearFacts(
+        return new FundingStreams.YearDetails(
                 YEAR,
                 announced == null ? null : Money.of(announced),
                 on,
@@ -190,10 +196,10 @@ class FundingRulesTest {
     void a_confirmed_allocation_is_not_put_at_risk_again_and_goes_back_only_while_nothing_is_claimed() {
         refused(AllocationRule.ALLOCATION_STANDING, () -> confirmed("1").commitAtRisk("Head of service", TODAY, TODAY));
         refused(AllocationRule.ALLOCATION_STANDING, () -> confirmed("1").confirm(Money.of(1)));
-        refused(AllocationRule.ALLOCATION_CLAIMED, () -> confirmed("1").takeBack(Money.of(1)));
+        refused(AllocationRule.ALLOCATION_CLAIMED, () -> confirmed("1").revertToIndicative(Money.of(1)));
         Allocation back = confirmed("1");
-        back.takeBack(Money.ZERO);
-        assertEquals(Standing.INDICATIVE, back.standing());
+        back.revertToIndicative(Money.ZERO);
+        assertEquals(AllocationStatus.INDICATIVE, back.standing());
     }
 
     @Test
@@ -249,7 +255,7 @@ class FundingRulesTest {
                 new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
         refused(PostRule.SERVICE_REQUIRED, () -> FundedPost.of(null, post));
         FundedPost paid = FundedPost.of(STREAM, post);
-        refused(PostRule.RELEASE_SERVICE, paid::release);
+        refused(PostRule.RELEASE_SERVICE, paid::withdrawFunding);
         refused(PostRule.FUNDED, () -> paid.fundBy(Ids.next()));
         refused(
                 PostRule.FULL_TIME_RANGE,
@@ -271,8 +277,8 @@ class FundingRulesTest {
         assertFalse(letterOn(year, null).letterLate(october), "no letter is not a late one");
     }
 
-    private static FundingStreams.YearFacts letterOn(FinancialYear year, LocalDate on) {
-        return new FundingStreams.YearFacts(year, null, null, on == null ? null : Money.of(1), on, Money.ZERO);
+    private static FundingStreams.YearDetails letterOn(FinancialYear year, LocalDate on) {
+        return new FundingStreams.YearDetails(year, null, null, on == null ? null : Money.of(1), on, Money.ZERO);
     }
 
     @Test

@@ -8,7 +8,7 @@ import cymru.cydweithio.it.SampleArguments;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
-import cymru.cydweithio.security.Held;
+import cymru.cydweithio.security.OwnedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ class FundingSamples implements SampleArguments, BoundedLists {
                 StreamId.class,
                 object -> new StreamId(rows.shared("funding_stream", object)),
                 // any of the objects that a scope reaches stands for all of them
-                Held.class,
+                OwnedId.class,
                 object -> new StreamId(rows.shared("funding_stream", object)));
     }
 

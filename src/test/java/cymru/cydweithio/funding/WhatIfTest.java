@@ -24,8 +24,8 @@ class WhatIfTest {
     private static final LocalDate LAST = YEAR.lastDay();
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
 
-    private static WhatIf.Planned planned(String amount, Standing standing) {
-        return new WhatIf.Planned(Ids.next(), YEAR, Money.of(amount), standing);
+    private static WhatIf.Planned planned(String amount, AllocationStatus status) {
+        return new WhatIf.Planned(Ids.next(), YEAR, Money.of(amount), status);
     }
 
     private static WhatIf.Year ask(WhatIf.Brings brings, List<WhatIf.Planned> planned, int cut, int late) {
@@ -38,7 +38,7 @@ class WhatIfTest {
     void ten_per_cent_less_is_taken_from_indicative_plans_before_confirmed_ones() {
         WhatIf.Year year = ask(
                 new WhatIf.Brings(YEAR, null, Money.of(1000), FIRST),
-                List.of(planned("300", Standing.INDICATIVE), planned("700", Standing.CONFIRMED)),
+                List.of(planned("300", AllocationStatus.INDICATIVE), planned("700", AllocationStatus.CONFIRMED)),
                 10,
                 0);
         assertEquals(Money.of(900), year.after());
@@ -62,7 +62,10 @@ class WhatIfTest {
     @Test
     void a_letter_two_months_late_leaves_things_at_risk_until_then() {
         WhatIf.Year year = ask(
-                new WhatIf.Brings(YEAR, Money.of(365), null, null), List.of(planned("365", Standing.AT_RISK)), 0, 2);
+                new WhatIf.Brings(YEAR, Money.of(365), null, null),
+                List.of(planned("365", AllocationStatus.AT_RISK)),
+                0,
+                2);
         assertEquals(LocalDate.of(2026, 6, 1), year.atRiskUntil());
         assertEquals(Money.of(61), year.exposed(), "a pound a day for the thirty of April and the thirty-one of May");
     }
@@ -71,13 +74,13 @@ class WhatIfTest {
     void a_letter_on_the_first_day_leaves_nothing_at_risk_and_one_a_day_later_does() {
         assertNull(ask(
                         new WhatIf.Brings(YEAR, null, Money.of(365), FIRST),
-                        List.of(planned("365", Standing.CONFIRMED)),
+                        List.of(planned("365", AllocationStatus.CONFIRMED)),
                         0,
                         0)
                 .atRiskUntil());
         WhatIf.Year late = ask(
                 new WhatIf.Brings(YEAR, null, Money.of(365), FIRST.plusDays(1)),
-                List.of(planned("365", Standing.CONFIRMED)),
+                List.of(planned("365", AllocationStatus.CONFIRMED)),
                 0,
                 0);
         assertEquals(FIRST.plusDays(1), late.atRiskUntil());
@@ -141,7 +144,7 @@ class WhatIfTest {
                         Ids.next(),
                         YEAR,
                         new Money(BigDecimal.valueOf(1 + random.nextInt(9_999_999), 2)),
-                        Standing.values()[random.nextInt(3)]));
+                        AllocationStatus.values()[random.nextInt(3)]));
             }
             WhatIf.Year year = ask(
                     new WhatIf.Brings(YEAR, new Money(BigDecimal.valueOf(random.nextInt(30_000_000), 2)), null, null),

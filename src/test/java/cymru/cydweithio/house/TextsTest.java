@@ -59,12 +59,12 @@ class TextsTest {
             "place.map.title",
             "burden.hours",
             "place.areaLevel.ward",
-            "reviewpaper.summary.counted",
-            "reviewpaper.map.alt.covers",
-            "reviewpaper.matrix.row",
-            "reviewpaper.effects.pair",
-            "reviewpaper.effects.change",
-            "reviewpaper.sheet.measure");
+            "reviewreport.summary.counted",
+            "reviewreport.map.alt.covers",
+            "reviewreport.matrix.row",
+            "reviewreport.effects.pair",
+            "reviewreport.effects.change",
+            "reviewreport.sheet.measure");
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_places_and_no_text_is_missing() throws IOException {
@@ -231,9 +231,9 @@ class TextsTest {
         words("place", "status", cymru.cydweithio.place.FootprintStatus.values(), missing);
         words("place", "coverage", cymru.cydweithio.place.Coverage.values(), missing);
         words("place", "evidence", cymru.cydweithio.place.Evidence.values(), missing);
-        words("place", "lie", cymru.cydweithio.place.MapOfWales.Lie.values(), missing);
-        words("structure", "kind", cymru.cydweithio.structure.Structure.Kind.values(), missing);
-        words("structure", "above", cymru.cydweithio.partnership.GovernanceKind.values(), missing);
+        words("place", "lie", cymru.cydweithio.place.MapOfWales.BoundaryRelation.values(), missing);
+        words("orgchart", "kind", cymru.cydweithio.orgchart.OrgChart.Kind.values(), missing);
+        words("orgchart", "above", cymru.cydweithio.partnership.GovernanceKind.values(), missing);
         words("platform", "confidence", cymru.cydweithio.platform.Confidence.values(), missing);
         words("platform", "devolved", cymru.cydweithio.platform.Devolved.values(), missing);
         words("platform", "language", Language.values(), missing);
@@ -255,13 +255,13 @@ class TextsTest {
         words("board", "role", cymru.cydweithio.board.SeatRole.values(), missing);
         words("board", "capacity", cymru.cydweithio.board.Capacity.values(), missing);
         words("board", "quorum.kind", cymru.cydweithio.board.Quorum.Kind.values(), missing);
-        words("duty", "binding", cymru.cydweithio.duty.Binds.values(), missing);
+        words("duty", "binding", cymru.cydweithio.duty.BindingTarget.values(), missing);
         words("platform", "welsh", cymru.cydweithio.platform.Bilingual.WelshStatus.values(), missing);
-        words("platform", "precision", cymru.cydweithio.platform.RoughDate.Precision.values(), missing);
+        words("platform", "precision", cymru.cydweithio.platform.PartialDate.Precision.values(), missing);
         words("action", "state", cymru.cydweithio.action.ActionState.values(), missing);
         words("action", "timing", cymru.cydweithio.action.Timing.values(), missing);
         words("action", "kind", cymru.cydweithio.action.UpdateKind.values(), missing);
-        words("action", "standing", cymru.cydweithio.action.Actions.Standing.values(), missing);
+        words("action", "standing", cymru.cydweithio.action.Actions.ActionStatus.values(), missing);
         words("overlap", "measure", cymru.cydweithio.overlap.Measure.values(), missing);
         words("overlap", "measure.how", cymru.cydweithio.overlap.Measure.values(), missing);
         words("overlap", "relation", cymru.cydweithio.overlap.Relation.values(), missing);
@@ -272,7 +272,7 @@ class TextsTest {
         for (String prefix : List.of("step.kind", "step.add", "step.how")) {
             words("scenario", prefix, cymru.cydweithio.scenario.Step.Kind.values(), missing);
         }
-        words("scenario", "verdict", cymru.cydweithio.scenario.LawOfChange.Verdict.values(), missing);
+        words("scenario", "verdict", cymru.cydweithio.scenario.ChangePowers.Verdict.values(), missing);
         words("service", "theme", cymru.cydweithio.service.Theme.values(), missing);
         words("service", "prevention", cymru.cydweithio.service.Prevention.values(), missing);
         words("service", "gate", cymru.cydweithio.service.Gate.values(), missing);
@@ -288,14 +288,14 @@ class TextsTest {
         words("burden", "counted", cymru.cydweithio.burden.Burden.Counted.values(), missing);
         words("brief", "footprints.caption", cymru.cydweithio.place.LayerKind.values(), missing);
         words("contract", "kind", cymru.cydweithio.contract.DateKind.values(), missing);
-        words("funding", "standing", cymru.cydweithio.funding.Standing.values(), missing);
+        words("funding", "standing", cymru.cydweithio.funding.AllocationStatus.values(), missing);
         words("funding", "condition.state", cymru.cydweithio.funding.ConditionState.values(), missing);
         words("funding", "kind", cymru.cydweithio.funding.Allocations.TargetKind.values(), missing);
         words("funding", "state", cymru.cydweithio.funding.FundingStreams.State.values(), missing);
-        words("review", "outcome", cymru.cydweithio.review.Outcome.values(), missing);
+        words("recommendation", "outcome", cymru.cydweithio.recommendation.Outcome.values(), missing);
         words("reference", "origin", cymru.cydweithio.reference.Origin.values(), missing);
         words("board", "sheet.shown", cymru.cydweithio.board.SeatRole.values(), missing);
-        words("meeting", "sheet.shown", cymru.cydweithio.meeting.MeetingImport.Standing.values(), missing);
+        words("meeting", "sheet.shown", cymru.cydweithio.meeting.MeetingImport.ImportedMeetingStatus.values(), missing);
         words("action", "sheet.shown", cymru.cydweithio.action.ActionState.values(), missing);
         words("board", "imported", new Object[] {"person", "seat", "appointment"}, missing);
         words("meeting", "imported", new Object[] {"meeting"}, missing);

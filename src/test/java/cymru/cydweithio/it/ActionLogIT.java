@@ -221,13 +221,13 @@ class ActionLogIT extends InServer {
             actions.complete(new ActionId(done), version(done), "");
             return null;
         });
-        assertEquals(List.of(yesterday), listed(coordinator, Actions.Standing.OVERDUE));
-        assertEquals(List.of(now, soon), listed(coordinator, Actions.Standing.SOON));
+        assertEquals(List.of(yesterday), listed(coordinator, Actions.ActionStatus.OVERDUE));
+        assertEquals(List.of(now, soon), listed(coordinator, Actions.ActionStatus.SOON));
         assertEquals(
                 List.of(yesterday, now, soon, later, undated),
-                listed(coordinator, Actions.Standing.OPEN),
+                listed(coordinator, Actions.ActionStatus.OPEN),
                 "by due date, what has none comes last");
-        assertEquals(List.of(done), listed(coordinator, Actions.Standing.DONE));
+        assertEquals(List.of(done), listed(coordinator, Actions.ActionStatus.DONE));
         assertEquals(
                 Timing.CLOSED,
                 as(coordinator, () -> actions.view(new ActionId(done))).row().timing());
@@ -256,7 +256,7 @@ class ActionLogIT extends InServer {
 
     private List<UUID> found(String typed) throws Exception {
         Actions.Filter filter =
-                new Actions.Filter(null, setting.board(), null, null, null, false, Actions.Standing.ALL, typed);
+                new Actions.Filter(null, setting.board(), null, null, null, false, Actions.ActionStatus.ALL, typed);
         return as(coordinator, () -> actions.list(filter, Slice.firstRows(100))).rows().stream()
                 .map(Actions.ActionRow::id)
                 .toList();
@@ -316,7 +316,8 @@ class ActionLogIT extends InServer {
 
     private void sees(String canary, Actor actor, List<UUID> seen, List<UUID> hidden) throws Exception {
         TreeSet<UUID> expected = new TreeSet<>(seen);
-        Actions.Filter filter = new Actions.Filter(null, null, null, null, null, false, Actions.Standing.ALL, canary);
+        Actions.Filter filter =
+                new Actions.Filter(null, null, null, null, null, false, Actions.ActionStatus.ALL, canary);
         assertEquals(
                 expected,
                 new TreeSet<>(as(actor, () -> actions.list(filter, Slice.firstRows(100))).rows().stream()
@@ -402,7 +403,7 @@ class ActionLogIT extends InServer {
                                 member,
                                 () -> actions.list(
                                         new Actions.Filter(
-                                                null, null, null, null, null, true, Actions.Standing.OPEN, null),
+                                                null, null, null, null, null, true, Actions.ActionStatus.OPEN, null),
                                         Slice.firstRows(10)))
                         .rows()
                         .stream()
@@ -587,26 +588,26 @@ class ActionLogIT extends InServer {
                 LocalDate.of(2026, 1, 5),
                 "Coordinator"));
         LocalDate raised = LocalDate.of(2003, 2, 3);
-        ActionImport.Brought old = new ActionImport.Brought(
+        ActionImport.ImportedAction old = new ActionImport.ImportedAction(
                 action("Long done", null, setting.memberPerson(), raised, raised.plusDays(9)),
                 "A-2003-007",
                 ActionState.DONE,
                 null,
                 null,
                 "Signed");
-        ActionImport.Brought open =
-                new ActionImport.Brought(action("Still open", null, null, raised, null), null, null, 30, null, null);
-        List<UUID> ids = as(coordinator, () -> imports.bring(newport, batch, List.of(old, open)));
+        ActionImport.ImportedAction open = new ActionImport.ImportedAction(
+                action("Still open", null, null, raised, null), null, null, 30, null, null);
+        List<UUID> ids = as(coordinator, () -> imports.importAll(newport, batch, List.of(old, open)));
         Actions.ActionRow done =
                 as(coordinator, () -> actions.view(new ActionId(ids.get(0)))).row();
         assertEquals("A-2003-007", done.reference());
         assertEquals(raised.plusDays(9), done.closedOn());
         assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
-        assertEquals(ActionRule.REFERENCE_TAKEN, broken(() -> imports.bring(newport, batch, List.of(open, old))));
-        ActionImport.Brought free =
-                new ActionImport.Brought(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
-        ActionImport.Brought early =
-                new ActionImport.Brought(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null);
+        assertEquals(ActionRule.REFERENCE_TAKEN, broken(() -> imports.importAll(newport, batch, List.of(open, old))));
+        ActionImport.ImportedAction free =
+                new ActionImport.ImportedAction(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
+        ActionImport.ImportedAction early =
+                new ActionImport.ImportedAction(old.action(), null, ActionState.DONE, null, raised.minusDays(1), null);
         Map<Integer, RuleViolation> faults =
                 as(coordinator, () -> imports.faults(newport, List.of(free, early, old), Set.of()));
         assertEquals(
@@ -618,18 +619,18 @@ class ActionLogIT extends InServer {
             actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
             return null;
         });
-        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.takeBack(newport, batch)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.takeBack(cardiff, batch)));
+        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.undo(newport, batch)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.undo(cardiff, batch)));
         inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'")
                 .setParameter("id", ids.get(1))
                 .executeUpdate());
-        assertEquals(2, as(coordinator, () -> imports.takeBack(newport, batch)));
+        assertEquals(2, as(coordinator, () -> imports.undo(newport, batch)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> actions.view(new ActionId(ids.get(0)))));
     }
 
-    private List<UUID> listed(Actor actor, Actions.Standing standing) throws Exception {
+    private List<UUID> listed(Actor actor, Actions.ActionStatus status) throws Exception {
         Actions.Filter filter =
-                new Actions.Filter(newport.value(), setting.board(), null, null, null, false, standing, null);
+                new Actions.Filter(newport.value(), setting.board(), null, null, null, false, status, null);
         return as(actor, () -> actions.list(filter, Slice.firstRows(100))).rows().stream()
                 .map(Actions.ActionRow::id)
                 .toList();

@@ -7,10 +7,10 @@ import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Actor;
-import cymru.cydweithio.security.Held;
 import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.HistorySource;
 import cymru.cydweithio.security.HistorySubject;
+import cymru.cydweithio.security.OwnedId;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.Scoped;
 import jakarta.enterprise.inject.Any;
@@ -64,7 +64,7 @@ class AuthorisationMatrixIT extends InServer {
         for (Matrix.Row row : matrix) {
             Method method = deployed.get(row.what());
             boolean scoped = Arrays.stream(method.getParameterTypes())
-                    .anyMatch(type -> Scoped.class.isAssignableFrom(type) || Held.class.isAssignableFrom(type));
+                    .anyMatch(type -> Scoped.class.isAssignableFrom(type) || OwnedId.class.isAssignableFrom(type));
             assertEquals(
                     scoped,
                     !row.object().equals("-"),
@@ -188,7 +188,7 @@ class AuthorisationMatrixIT extends InServer {
                 .toList();
         // by its owner it is decided whether somebody may: nothing would be a question that nobody asks
         assertEquals(
-                Scoped.class.isAssignableFrom(type) || Held.class.isAssignableFrom(type) ? 1 : known.size(),
+                Scoped.class.isAssignableFrom(type) || OwnedId.class.isAssignableFrom(type) ? 1 : known.size(),
                 known.size(),
                 () -> "capabilities that make a sample of " + type.getName());
         return known.isEmpty() ? null : known.get(0).of(object);

@@ -141,7 +141,7 @@ class BoardsIT extends InServer {
                 .limit(4)
                 .map(seat -> new Quorum.Filled(seat.seatId(), UUID.randomUUID(), true))
                 .toList();
-        assertFalse(first.judge(four).quorate());
+        assertFalse(first.assess(four).quorate());
     }
 
     private String viceChair(BoardId board, LocalDate day) throws Exception {
@@ -252,7 +252,7 @@ class BoardsIT extends InServer {
                         board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
         as(coordinator, () -> clear(board, appointment, 0));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> clear(board, appointment, 0)));
-        UUID policy = as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(3, 2), BEGIN));
+        UUID policy = as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(3, 2), BEGIN));
         as(coordinator, () -> correct(board, policy, 0, Quorum.of(4, 2)));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> correct(board, policy, 0, Quorum.of(5, 2))));
         UUID terms = as(
@@ -288,7 +288,8 @@ class BoardsIT extends InServer {
         broken(
                 BoardRule.PARENT_UNKNOWN,
                 coordinator,
-                () -> boards.found(newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
+                () -> boards.establish(
+                        newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
         UUID theirSeat = asSystem(() -> seats.seats(theirs)).get(0).id();
         assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, theirSeat)));
         assertThrows(
@@ -327,7 +328,7 @@ class BoardsIT extends InServer {
         broken(
                 BoardRule.NAME_TAKEN,
                 coordinator,
-                () -> boards.found(
+                () -> boards.establish(
                         newport,
                         new BoardDetails(
                                 0, null, details.nameEn().toLowerCase(java.util.Locale.ROOT), null, 8, 5, BEGIN)));
@@ -368,10 +369,10 @@ class BoardsIT extends InServer {
                         .quorum(),
                 "it has it from its first day");
         assertTrue(asSystem(() -> boards.compositionOn(board, BEGIN)).reachable());
-        broken(BoardRule.QUORUM_BY_LAW, Actor.SYSTEM, () -> quorums.layDownQuorum(board, Quorum.of(3, 3), BEGIN));
+        broken(BoardRule.QUORUM_BY_LAW, Actor.SYSTEM, () -> quorums.adoptQuorum(board, Quorum.of(3, 3), BEGIN));
         BoardId group =
-                asSystem(() -> boards.found(gwent, new BoardDetails(0, id, unique("Group"), null, 8, 5, BEGIN)));
-        asSystem(() -> quorums.layDownQuorum(group, Quorum.of(3, 3), BEGIN));
+                asSystem(() -> boards.establish(gwent, new BoardDetails(0, id, unique("Group"), null, 8, 5, BEGIN)));
+        asSystem(() -> quorums.adoptQuorum(group, Quorum.of(3, 3), BEGIN));
         BoardDetails details = asSystem(() -> boards.editable(group));
         broken(
                 BoardRule.QUORUM_BY_LAW,
@@ -383,14 +384,14 @@ class BoardsIT extends InServer {
     @Test
     void a_new_quorum_ends_the_one_before_it_and_lasts_until_the_one_after_it() throws Exception {
         BoardId board = board(null);
-        as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(2, 1), BEGIN));
-        as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(4, 1), BEGIN.plusYears(2)));
-        as(coordinator, () -> quorums.layDownQuorum(board, Quorum.of(3, 1), BEGIN.plusYears(1)));
-        broken(BoardRule.QUORUM_SAME_DAY, coordinator, () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN));
+        as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(2, 1), BEGIN));
+        as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(4, 1), BEGIN.plusYears(2)));
+        as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(3, 1), BEGIN.plusYears(1)));
+        broken(BoardRule.QUORUM_SAME_DAY, coordinator, () -> quorums.adoptQuorum(board, Quorum.of(9, 1), BEGIN));
         broken(
                 BoardRule.QUORUM_OUTSIDE_BOARD,
                 coordinator,
-                () -> quorums.layDownQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
+                () -> quorums.adoptQuorum(board, Quorum.of(9, 1), BEGIN.minusDays(1)));
         assertEquals(
                 List.of(2, 3, 3, 4),
                 List.of(
@@ -518,21 +519,24 @@ class BoardsIT extends InServer {
         UUID person = Ids.next();
         UUID seat = Ids.next();
         String name = unique("Brought");
-        List<BoardImport.BroughtPerson> brought =
-                List.of(new BoardImport.BroughtPerson(person, name, null, Language.EN, police, null));
-        List<BoardImport.BroughtSeat> seats = List.of(new BoardImport.BroughtSeat(
+        List<BoardImport.ImportedPerson> brought =
+                List.of(new BoardImport.ImportedPerson(person, name, null, Language.EN, police, null));
+        List<BoardImport.ImportedSeat> seats = List.of(new BoardImport.ImportedSeat(
                 seat, board.value(), new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, null)));
-        BoardImport.BroughtAppointment holder = new BoardImport.BroughtAppointment(
+        BoardImport.ImportedAppointment holder = new BoardImport.ImportedAppointment(
                 seat, new AppointmentDetails(person, Capacity.HOLDER, false, BEGIN, null));
-        broken(BoardRule.APPOINTMENT_TWICE, coordinator, () -> bring(batch, brought, seats, List.of(holder, holder)));
+        broken(
+                BoardRule.APPOINTMENT_TWICE,
+                coordinator,
+                () -> importAll(batch, brought, seats, List.of(holder, holder)));
         assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)), "all or nothing");
-        as(coordinator, () -> bring(batch, brought, seats, List.of(holder)));
+        as(coordinator, () -> importAll(batch, brought, seats, List.of(holder)));
         broken(
                 BoardRule.PERSON_NAME_TAKEN,
                 coordinator,
-                () -> bring(
+                () -> importAll(
                         batch,
-                        List.of(new BoardImport.BroughtPerson(Ids.next(), name, null, Language.EN, null, null)),
+                        List.of(new BoardImport.ImportedPerson(Ids.next(), name, null, Language.EN, null, null)),
                         List.of(),
                         List.of()));
         PersonId standIn = person();
@@ -540,13 +544,13 @@ class BoardsIT extends InServer {
                 coordinator,
                 () -> appointments.appoint(
                         board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
-        broken(BoardRule.IMPORT_USED, coordinator, () -> imports.takeBack(newport, batch, Set.of()));
+        broken(BoardRule.IMPORT_USED, coordinator, () -> imports.undo(newport, batch, Set.of()));
         as(coordinator, () -> {
             appointments.removeAppointment(board, deputy, 0);
             return null;
         });
-        assertEquals(0, asSystem(() -> imports.takeBack(cardiff, batch, Set.of())), "not from another partnership");
-        assertEquals(3, as(coordinator, () -> imports.takeBack(newport, batch, Set.of())));
+        assertEquals(0, asSystem(() -> imports.undo(cardiff, batch, Set.of())), "not from another partnership");
+        assertEquals(3, as(coordinator, () -> imports.undo(newport, batch, Set.of())));
         assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)));
     }
 
@@ -636,7 +640,7 @@ class BoardsIT extends InServer {
     private BoardId board(BoardId parent) throws Exception {
         return as(
                 coordinator,
-                () -> boards.found(
+                () -> boards.establish(
                         newport,
                         new BoardDetails(
                                 0, parent == null ? null : parent.value(), unique("Z-Group"), null, 8, 5, BEGIN)));
@@ -714,12 +718,12 @@ class BoardsIT extends InServer {
         return null;
     }
 
-    private Void bring(
+    private Void importAll(
             UUID batch,
-            List<BoardImport.BroughtPerson> brought,
-            List<BoardImport.BroughtSeat> seats,
-            List<BoardImport.BroughtAppointment> appointments) {
-        imports.bring(newport, batch, brought, seats, appointments);
+            List<BoardImport.ImportedPerson> brought,
+            List<BoardImport.ImportedSeat> seats,
+            List<BoardImport.ImportedAppointment> appointments) {
+        imports.importAll(newport, batch, brought, seats, appointments);
         return null;
     }
 

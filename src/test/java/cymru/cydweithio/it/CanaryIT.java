@@ -14,15 +14,15 @@ import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
-import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
 import cymru.cydweithio.paper.Packs;
-import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
@@ -85,7 +85,7 @@ public class CanaryIT extends InServer {
     private AttendanceRegister register;
 
     @Inject
-    private MinuteBook minutes;
+    private Minutes minutes;
 
     @Inject
     private Decisions decisions;
@@ -134,7 +134,7 @@ public class CanaryIT extends InServer {
         LocalDate today = LocalDate.now(clock);
         UUID chair = person(newport, "chair");
         UUID member = person(newport, "member");
-        BoardId board = boards.found(
+        BoardId board = boards.establish(
                 newport,
                 new Boards.BoardDetails(0, null, "Board of the canary", "Bwrdd y caneri", 8, 5, today.minusYears(1)));
         List<AttendanceRegister.Mark> present = new ArrayList<>();
@@ -153,7 +153,7 @@ public class CanaryIT extends InServer {
         UUID declared = agenda.add(
                 id,
                 version(id),
-                new ItemFacts(
+                new ItemDetails(
                         Canary.OPEN_TITLE,
                         Canary.OPEN_TITLE,
                         Purpose.DECISION,
@@ -196,7 +196,7 @@ public class CanaryIT extends InServer {
                 .setParameter("own", own)
                 .executeUpdate());
         minutes.draft(id, version(id));
-        for (MinuteBook.MinuteRow row : minutes.minutes(id).rows()) {
+        for (Minutes.MinuteRow row : minutes.minutes(id).rows()) {
             if (row.minute() == null) {
                 minutes.write(id, version(id), row.item().id(), "Nothing to report.", null);
             }
@@ -209,8 +209,8 @@ public class CanaryIT extends InServer {
                         .toList()));
     }
 
-    private static ItemFacts closed(String word, Classification classification) {
-        return new ItemFacts(
+    private static ItemDetails closed(String word, Classification classification) {
+        return new ItemDetails(
                 "Item " + Canary.MARKUP + word,
                 "Eitem " + word,
                 Purpose.DECISION,
@@ -222,7 +222,7 @@ public class CanaryIT extends InServer {
 
     private void hand(MeetingId id, UUID item, String word, UUID author) throws IOException {
         PaperId paper = new PaperId(papers.expect(
-                id, item, new PaperFacts("Paper " + Canary.MARKUP + word, "Papur " + word, author, true)));
+                id, item, new PaperDetails("Paper " + Canary.MARKUP + word, "Papur " + word, author, true)));
         papers.invite(paper);
         for (Language language : Language.values()) {
             papers.submit(

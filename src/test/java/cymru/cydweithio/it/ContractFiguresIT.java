@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.contract.ChangeNotice;
-import cymru.cydweithio.contract.ContractFacts;
+import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractLifecycle;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
@@ -72,7 +72,7 @@ class ContractFiguresIT extends InServer {
     private ContractRegister register;
 
     @Inject
-    private ContractLife life;
+    private ContractLifecycle life;
 
     @Inject
     private Providers providers;
@@ -769,7 +769,7 @@ class ContractFiguresIT extends InServer {
     private Map<String, Figures> readings(ContractId id, boolean alone) throws Exception {
         Map<String, Figures> readings = new LinkedHashMap<>();
         readings.put("contract page", view(id).total());
-        Contracts.Filter filter = new Contracts.Filter(view(id).facts().reference(), null, true, null, null);
+        Contracts.Filter filter = new Contracts.Filter(view(id).details().reference(), null, true, null, null);
         readings.put(
                 "register",
                 as(commissioner, () -> contracts.list(filter, Slice.firstRows(25)))
@@ -830,7 +830,7 @@ class ContractFiguresIT extends InServer {
                 commissioner,
                 () -> register.plan(
                         new OrganisationId(council),
-                        new ContractFacts(
+                        new ContractDetails(
                                 service,
                                 council,
                                 unique("F"),
@@ -857,7 +857,7 @@ class ContractFiguresIT extends InServer {
         }
         UUID provider = as(commissioner, () -> providers.register(unique("Provider"), null, null, true));
         as(commissioner, () -> {
-            register.engage(id, version(id), provider, ProviderRole.LEAD);
+            register.addProvider(id, version(id), provider, ProviderRole.LEAD);
             return null;
         });
         return id;

@@ -10,18 +10,18 @@ import cymru.cydweithio.contract.AwardKind;
 import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ChangeNoticeRule;
 import cymru.cydweithio.contract.ContractAwards;
-import cymru.cydweithio.contract.ContractFacts;
+import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractLifecycle;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.ContractRule;
 import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
-import cymru.cydweithio.contract.DocumentFacts;
+import cymru.cydweithio.contract.DocumentDetails;
 import cymru.cydweithio.contract.PartYear;
-import cymru.cydweithio.contract.ProviderFacts;
+import cymru.cydweithio.contract.ProviderDetails;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.ProviderRule;
 import cymru.cydweithio.contract.Providers;
@@ -89,7 +89,7 @@ class ContractsIT extends InServer {
     private ContractRegister register;
 
     @Inject
-    private ContractLife life;
+    private ContractLifecycle life;
 
     @Inject
     private Services services;
@@ -156,14 +156,15 @@ class ContractsIT extends InServer {
         assertEquals(end, view(id).lastDay());
         breaks(ProviderRule.NONE, () -> life.start(id, version(id)));
         agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 80));
-        engage(id);
+        addProvider(id);
         change(() -> life.start(id, version(id)));
         assertEquals(ContractState.LIVE, view(id).state());
         LocalDate notice = date(id, DateKind.NOTICE).on();
         assertTrue(notice.isBefore(end));
 
-        change(() -> life.keep(id, version(id), DateKind.NOTICE, "Letter sent"));
-        assertEquals(Contracts.Standing.KEPT, date(id, DateKind.NOTICE).standing());
+        change(() -> life.markDone(id, version(id), DateKind.NOTICE, "Letter sent"));
+        assertEquals(
+                Contracts.CriticalDateStatus.KEPT, date(id, DateKind.NOTICE).standing());
         change(() -> life.extend(id, version(id), taken()));
         assertEquals(ContractState.EXTENDED, view(id).state());
         assertEquals(end.plusYears(1), view(id).lastDay());
@@ -222,12 +223,12 @@ class ContractsIT extends InServer {
         assertEquals(
                 List.of(DateKind.TERMINATION_NOTICE),
                 view(id).dates().stream()
-                        .filter(one -> one.standing() != Contracts.Standing.KEPT)
+                        .filter(one -> one.standing() != Contracts.CriticalDateStatus.KEPT)
                         .map(Contracts.DateView::kind)
                         .toList(),
                 "only its end is still to be published");
         assertTrue(isDue(id, DateKind.TERMINATION_NOTICE), "of a closed contract too");
-        change(() -> life.keep(id, version(id), DateKind.TERMINATION_NOTICE, "Published"));
+        change(() -> life.markDone(id, version(id), DateKind.TERMINATION_NOTICE, "Published"));
         assertFalse(isDue(id, DateKind.TERMINATION_NOTICE));
         assertTrue(as(commissioner, () -> history.of("contract", id.value(), Slice.firstRows(100)))
                         .total()
@@ -240,7 +241,7 @@ class ContractsIT extends InServer {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of(new Period(end.plusDays(1), end.plusYears(1))));
         agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 80));
-        engage(id);
+        addProvider(id);
         change(() -> life.start(id, version(id)));
         LocalDate day = today.plusDays(70);
         change(() -> life.terminate(id, version(id), day, "The provider gives up", Money.of(40)));
@@ -300,7 +301,7 @@ class ContractsIT extends InServer {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
         agree(id, Map.of(year, 100, year.next(), 100));
-        engage(id);
+        addProvider(id);
         UUID old = view(id).deliverers().get(0).providerId();
         UUID young = as(commissioner, () -> providers.register(unique("Successor"), "1234567", null, true));
         breaks(
@@ -331,7 +332,7 @@ class ContractsIT extends InServer {
         Contracts.ProviderChangeView change = view(id).providerChanges().get(0);
         assertEquals(ReplacementGround.SUCCESSION, change.ground());
         assertEquals(commissioner.name(), change.recordedBy());
-        breaks(ProviderRule.NEEDED, () -> register.release(id, version(id), young));
+        breaks(ProviderRule.NEEDED, () -> register.removeProvider(id, version(id), young));
         breaks(TermsRule.REPLACE_BEFORE, () -> life.replace(id, version(id), succession(young, old, day)));
         change(() -> life.replace(id, version(id), succession(young, old, day.plusDays(5))));
         assertEquals(3, view(id).deliverers().size(), "one may come back");
@@ -353,7 +354,7 @@ class ContractsIT extends InServer {
     void a_plan_that_was_entered_wrongly_is_withdrawn_and_so_are_its_service_and_its_provider() throws Exception {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
-        engage(id);
+        addProvider(id);
         UUID provider = view(id).deliverers().get(0).providerId();
         breaks(ProviderRule.WITHDRAW_USED, () -> providers.withdraw(provider, 0, "Entered twice"));
         breaks(ServiceRule.WITHDRAW_CONTRACTS, () -> withdrawService("Entered twice"));
@@ -372,15 +373,15 @@ class ContractsIT extends InServer {
         assertEquals(List.of(), view(id).dates());
         assertEquals(0, rows(commissioner), "gone from the register");
         breaks(ContractRule.WITHDRAW_AGREED, () -> register.withdraw(id, version(id), "Again"));
-        breaks(ContractRule.STATE_AGREED, () -> register.describe(id, version(id), view(id).facts(), List.of()));
+        breaks(ContractRule.STATE_AGREED, () -> register.describe(id, version(id), view(id).details(), List.of()));
         ContractId again =
-                as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).facts(), List.of()));
+                as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).details(), List.of()));
         change(() -> register.withdraw(again, version(again), "Entered twice"));
         change(() -> providers.withdraw(provider, 0, "Not a provider"));
         assertTrue(as(commissioner, () -> providers.all()).stream()
                 .noneMatch(one -> one.id().equals(provider)));
-        String name = as(commissioner, () -> providers.view(provider)).facts().name();
-        as(commissioner, () -> providers.enter(new ProviderFacts(name, "1234567", "1 High Street, Newport")));
+        String name = as(commissioner, () -> providers.view(provider)).details().name();
+        as(commissioner, () -> providers.enter(new ProviderDetails(name, "1234567", "1 High Street, Newport")));
         assertEquals(
                 List.of("1 High Street, Newport"),
                 as(commissioner, () -> providers.list(name, false, Slice.firstRows(25))).rows().stream()
@@ -405,7 +406,7 @@ class ContractsIT extends InServer {
                         .total());
         breaks(
                 ContractRule.SERVICE_REQUIRED,
-                () -> register.plan(new OrganisationId(newport), facts(unique("R"), end), List.of()));
+                () -> register.plan(new OrganisationId(newport), details(unique("R"), end), List.of()));
     }
 
     private void withdrawService(String because) {
@@ -417,7 +418,7 @@ class ContractsIT extends InServer {
     void what_was_withdrawn_by_mistake_is_restored_with_its_reason_unless_something_happened_since() throws Exception {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
-        engage(id);
+        addProvider(id);
         UUID provider = view(id).deliverers().get(0).providerId();
         breaks(PlatformRule.RESTORE_NOT, () -> register.restore(id, version(id), "It was right"));
         breaks(PlatformRule.RESTORE_NOT, () -> providers.restore(provider, 0, "It was right"));
@@ -435,7 +436,7 @@ class ContractsIT extends InServer {
                         .restored()
                         .because());
         breaks(ContractRule.RESTORE_PROVIDER, () -> register.restore(id, version(id), "It was right"));
-        String name = as(commissioner, () -> providers.view(provider)).facts().name();
+        String name = as(commissioner, () -> providers.view(provider)).details().name();
         UUID namesake = as(commissioner, () -> providers.register(name, null, null, true));
         breaks(ProviderRule.TAKEN, () -> providers.restore(provider, 1, "It was right"));
         change(() -> providers.withdraw(namesake, 0, "The other one is right"));
@@ -443,7 +444,7 @@ class ContractsIT extends InServer {
         assertTrue(as(commissioner, () -> providers.all()).stream()
                 .anyMatch(one -> one.id().equals(provider)));
         ContractId again =
-                as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).facts(), List.of()));
+                as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).details(), List.of()));
         breaks(ContractRule.REFERENCE_TAKEN, () -> register.restore(id, version(id), "It was right"));
         change(() -> register.withdraw(again, version(again), "Entered twice"));
         change(() -> register.restore(id, version(id), "It was right"));
@@ -465,7 +466,7 @@ class ContractsIT extends InServer {
     @Test
     void a_provider_that_several_commissioners_share_is_merged_by_an_administrator() throws Exception {
         ContractId id = plan(year.next().lastDay(), List.of());
-        engage(id);
+        addProvider(id);
         UUID twin = view(id).deliverers().get(0).providerId();
         UUID right = as(commissioner, () -> providers.register(unique("Right"), null, null, true));
         breaks(PlatformRule.RESTORE_NOT, () -> providers.restore(right, 0, "It was right"));
@@ -497,7 +498,7 @@ class ContractsIT extends InServer {
     void whichever_ground_a_provider_is_replaced_on_both_keep_their_days_and_the_reason_is_kept() throws Exception {
         ContractId id = plan(year.next().lastDay(), List.of());
         agree(id, Map.of(year, 100, year.next(), 100));
-        engage(id);
+        addProvider(id);
         change(() -> life.start(id, version(id)));
         LocalDate day = year.firstDay();
         for (ReplacementGround ground : ReplacementGround.values()) {
@@ -637,7 +638,7 @@ class ContractsIT extends InServer {
         Map<FinancialYear, Integer> pounds = new HashMap<>();
         FinancialYear.within(year.firstDay(), end).forEach(one -> pounds.put(one, 100));
         agree(id, pounds);
-        engage(id);
+        addProvider(id);
         change(() -> life.start(id, version(id)));
         return id;
     }
@@ -646,10 +647,10 @@ class ContractsIT extends InServer {
     void of_two_providers_that_are_one_body_one_leads_to_the_other_with_all_its_contracts() throws Exception {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
-        engage(id);
+        addProvider(id);
         UUID twin = view(id).deliverers().get(0).providerId();
-        UUID right = as(commissioner, () -> providers.enter(new ProviderFacts(unique("Right"), "7654321", null)));
-        change(() -> register.engage(id, version(id), right, ProviderRole.MEMBER));
+        UUID right = as(commissioner, () -> providers.enter(new ProviderDetails(unique("Right"), "7654321", null)));
+        change(() -> register.addProvider(id, version(id), right, ProviderRole.MEMBER));
         assertEquals(
                 ProviderRule.MERGE_OTHERS,
                 assertThrows(
@@ -666,9 +667,9 @@ class ContractsIT extends InServer {
         Providers.ProviderView merged = as(commissioner, () -> providers.view(twin));
         assertEquals(right, merged.mergedInto());
         assertEquals("One body", merged.withdrawn().because());
-        breaks(ProviderRule.GONE, () -> providers.describe(twin, merged.version(), merged.facts()));
-        breaks(ProviderRule.REQUIRED, () -> register.engage(id, version(id), twin, ProviderRole.MEMBER));
-        breaks(ProviderRule.TAKEN, () -> providers.register(merged.facts().name(), null, null, true));
+        breaks(ProviderRule.GONE, () -> providers.describe(twin, merged.version(), merged.details()));
+        breaks(ProviderRule.REQUIRED, () -> register.addProvider(id, version(id), twin, ProviderRole.MEMBER));
+        breaks(ProviderRule.TAKEN, () -> providers.register(merged.details().name(), null, null, true));
         assertEquals(
                 2,
                 as(commissioner, () -> history.of("provider", twin, Slice.firstRows(25)))
@@ -707,7 +708,7 @@ class ContractsIT extends InServer {
                         new Period(end.plusDays(1), end.plusYears(1)),
                         new Period(end.plusYears(1).plusDays(1), end.plusYears(2))));
         agree(id, Map.of(year, 100, year.next(), 100, year.next().next(), 100));
-        engage(id);
+        addProvider(id);
         change(() -> life.start(id, version(id)));
         Terms terms = view(id).terms();
         PartYear option = new PartYear(1, year.next().next());
@@ -760,7 +761,9 @@ class ContractsIT extends InServer {
                                 () -> as(
                                         actorOf(cardiff),
                                         () -> register.plan(
-                                                new OrganisationId(cardiff), facts("X-1", year.lastDay()), List.of())))
+                                                new OrganisationId(cardiff),
+                                                details("X-1", year.lastDay()),
+                                                List.of())))
                         .rule());
     }
 
@@ -784,7 +787,7 @@ class ContractsIT extends InServer {
                 List.of(new Terms.Contribution(Ids.next(), year, ContributionKind.CASH, Money.of(100))));
         breaks(TermsRule.TERMS_CHOOSE, () -> register.agreeTerms(id, version(id), strangers));
         agree(id, Map.of(year, 100));
-        engage(id);
+        addProvider(id);
         change(() -> life.start(id, version(id)));
         breaks(
                 TermsRule.TERMS_CHOOSE,
@@ -800,7 +803,7 @@ class ContractsIT extends InServer {
     void an_award_is_recorded_and_corrected_and_what_counts_together_is_kept_with_its_reason() throws Exception {
         ContractId id = plan(year.next().lastDay(), List.of());
         agree(id, Map.of(year, 100, year.next(), 100));
-        engage(id);
+        addProvider(id);
         assertEquals(Award.UNKNOWN, as(commissioner, () -> awards.of(id)).award());
         assertEquals(
                 year.next().lastDay(),
@@ -883,17 +886,17 @@ class ContractsIT extends InServer {
                 () -> register.file(
                         id,
                         version(id),
-                        new DocumentFacts("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
+                        new DocumentDetails("Contract as signed", Language.EN, today, "javascript://x%0aalert(1)")));
         breaks(
                 ContractRule.DOCUMENT_DAY_REQUIRED,
                 () -> register.file(
-                        id, version(id), new DocumentFacts("Contract as signed", Language.EN, null, "REC/1")));
+                        id, version(id), new DocumentDetails("Contract as signed", Language.EN, null, "REC/1")));
         change(() -> register.file(
                 id,
                 version(id),
-                new DocumentFacts("Contract as signed", Language.EN, today, "https://records.example/1")));
+                new DocumentDetails("Contract as signed", Language.EN, today, "https://records.example/1")));
         change(() -> register.file(
-                id, version(id), new DocumentFacts("Atodlen", Language.CY, today.minusDays(1), "javascript:REC")));
+                id, version(id), new DocumentDetails("Atodlen", Language.CY, today.minusDays(1), "javascript:REC")));
         assertEquals(
                 List.of(true, false),
                 view(id).documents().stream()
@@ -910,19 +913,19 @@ class ContractsIT extends InServer {
     @Test
     void a_reference_is_unique_for_its_lead() throws Exception {
         ContractId id = plan(year.lastDay(), List.of());
-        String reference = view(id).facts().reference();
+        String reference = view(id).details().reference();
         breaks(
                 ContractRule.REFERENCE_TAKEN,
-                () -> register.plan(new OrganisationId(newport), facts(reference, year.lastDay()), List.of()));
+                () -> register.plan(new OrganisationId(newport), details(reference, year.lastDay()), List.of()));
         ContractId other = plan(year.lastDay(), List.of());
         breaks(
                 ContractRule.REFERENCE_TAKEN,
-                () -> register.describe(other, version(other), facts(reference, year.lastDay()), List.of()));
+                () -> register.describe(other, version(other), details(reference, year.lastDay()), List.of()));
         breaks(
                 TermsRule.OPTION_OVERLAPS,
                 () -> register.plan(
                         new OrganisationId(newport),
-                        facts(unique("R"), year.lastDay()),
+                        details(unique("R"), year.lastDay()),
                         List.of(new Period(year.lastDay(), year.next().lastDay()))));
     }
 
@@ -948,7 +951,7 @@ class ContractsIT extends InServer {
     @Test
     void the_register_finds_contracts_by_text_state_and_dates() throws Exception {
         ContractId id = plan(today.plusMonths(2), List.of());
-        String reference = view(id).facts().reference();
+        String reference = view(id).details().reference();
         Contracts.Filter byText = new Contracts.Filter(reference, null, false, null, null);
         Contracts.ContractRow row = as(commissioner, () -> contracts.list(byText, Slice.firstRows(25)))
                 .rows()
@@ -995,11 +998,11 @@ class ContractsIT extends InServer {
     }
 
     private ContractId plan(LocalDate end, List<Period> options) throws Exception {
-        return as(commissioner, () -> register.plan(new OrganisationId(newport), facts(unique("R"), end), options));
+        return as(commissioner, () -> register.plan(new OrganisationId(newport), details(unique("R"), end), options));
     }
 
-    private ContractFacts facts(String reference, LocalDate end) {
-        return new ContractFacts(
+    private ContractDetails details(String reference, LocalDate end) {
+        return new ContractDetails(
                 service, newport, reference, new Wording("Tested contract", null), false, 6, 12, year.firstDay(), end);
     }
 
@@ -1014,15 +1017,15 @@ class ContractsIT extends InServer {
                     monmouthshire, one, ContributionKind.IN_KIND, Money.of(amount - amount * 7L / 10)));
         });
         Contracts.ContractView view = view(id);
-        Period term = new Period(view.facts().startsOn(), view.facts().endsOn());
+        Period term = new Period(view.details().startsOn(), view.details().endsOn());
         List<Period> options =
                 view.options().stream().map(Contracts.OptionView::period).toList();
         change(() -> register.agreeTerms(id, version(id), Terms.byYear(values, brought, term, options)));
     }
 
-    private void engage(ContractId id) throws Exception {
+    private void addProvider(ContractId id) throws Exception {
         UUID provider = as(commissioner, () -> providers.register(unique("Provider"), null, null, true));
-        change(() -> register.engage(id, version(id), provider, ProviderRole.LEAD));
+        change(() -> register.addProvider(id, version(id), provider, ProviderRole.LEAD));
     }
 
     private Contracts.DateView date(ContractId id, DateKind kind) throws Exception {

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.calendar.CalendarFeeds;
 import cymru.cydweithio.home.MyWork;
+import cymru.cydweithio.platform.BaseUrl;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Page;
-import cymru.cydweithio.platform.ProductAddress;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.reminder.Reminders;
 import cymru.cydweithio.security.Actor;
@@ -58,7 +58,7 @@ class FallingDueIT extends InServer {
     private Messages messages;
 
     @Inject
-    private ProductAddress addresses;
+    private BaseUrl baseUrl;
 
     @Inject
     private Clock clock;
@@ -168,7 +168,7 @@ class FallingDueIT extends InServer {
                     "Hello " + led[4] + ",\n\nA key date is approaching for a contract you manage.\n\n" + what + ": "
                             + in(days) + "\nContract " + led[1] + ": " + led[2]
                             + "\n\nOpen this address to read why, and to say that it was done:\n\n"
-                            + addresses.of("/contract/" + led[0]) + "\n\nCydweithio");
+                            + baseUrl.of("/contract/" + led[0]) + "\n\nCydweithio");
         }
         for (int days : new int[] {-1, -7}) {
             assertMail(
@@ -179,7 +179,7 @@ class FallingDueIT extends InServer {
                             + ",\n\na date of a contract that you lead has passed, and nobody has said that it was done.\n\n"
                             + what + ": " + in(days) + "\nContract " + led[1] + ": " + led[2]
                             + "\n\nOpen this address to read why, and to say that it was done:\n\n"
-                            + addresses.of("/contract/" + led[0]) + "\n\nCydweithio");
+                            + baseUrl.of("/contract/" + led[0]) + "\n\nCydweithio");
         }
         for (int days : new int[] {-8, 31}) {
             assertEquals(List.of(), mails("contract:" + dates.get(days) + ":%"), days + " days");

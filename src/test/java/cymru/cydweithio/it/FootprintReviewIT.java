@@ -16,7 +16,7 @@ import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.MatrixFilter;
@@ -40,8 +40,8 @@ import cymru.cydweithio.scenario.ScenarioRule;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
+import cymru.cydweithio.scenario.SuggestionRequest;
 import cymru.cydweithio.scenario.Suggestions;
-import cymru.cydweithio.scenario.Wish;
 import cymru.cydweithio.security.Actor;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -96,7 +96,7 @@ class FootprintReviewIT extends InServer {
         Coterminosity.Matrix matrix = as(
                 demonstration("reviewer"),
                 () -> coterminosity.matrix(
-                        MatrixFilter.ALL, NOW, Counting.SURE, Measure.SAME_SHARE, null, Language.EN));
+                        MatrixFilter.ALL, NOW, CountingOptions.SURE, Measure.SAME_SHARE, null, Language.EN));
         List<Set<String>> sharing = matrix.sharing().stream()
                 .map(group -> group.stream().map(Coterminosity.LayerName::code).collect(Collectors.toSet()))
                 .toList();
@@ -171,7 +171,7 @@ class FootprintReviewIT extends InServer {
                 () -> coterminosity.matrix(
                         new MatrixFilter(null, null, null, true),
                         NOW,
-                        Counting.SURE,
+                        CountingOptions.SURE,
                         Measure.SAME_SHARE,
                         null,
                         Language.CY)));
@@ -180,7 +180,7 @@ class FootprintReviewIT extends InServer {
                 () -> coterminosity.matrix(
                         new MatrixFilter(null, null, null, false),
                         NOW,
-                        Counting.SURE,
+                        CountingOptions.SURE,
                         Measure.SAME_SHARE,
                         null,
                         Language.CY)));
@@ -200,18 +200,19 @@ class FootprintReviewIT extends InServer {
     @Test
     void what_is_unconfirmed_or_partial_is_counted_only_when_asked() throws Exception {
         Actor reviewer = demonstration("reviewer");
-        MapsOfDay sure = as(reviewer, () -> coterminosity.maps(NOW, Counting.SURE));
-        MapsOfDay all = as(reviewer, () -> coterminosity.maps(NOW, new Counting(true, true)));
+        MapsOfDay sure = as(reviewer, () -> coterminosity.maps(NOW, CountingOptions.SURE));
+        MapsOfDay all = as(reviewer, () -> coterminosity.maps(NOW, new CountingOptions(true, true)));
         assertTrue(sure.layers().get("NPA").isEmpty(), "parks cover areas in part");
         assertEquals(3, sure.apart("NPA").partial().size());
-        assertEquals(3, all.layers().get("NPA").patches().size());
+        assertEquals(3, all.layers().get("NPA").footprints().size());
         assertTrue(sure.layers().get("SOCB").isEmpty());
         assertFalse(all.layers().get("SOCB").isEmpty());
     }
 
     @Test
     void every_ordered_pair_of_layers_has_its_relation() throws Exception {
-        List<Comparison> relations = as(demonstration("member"), () -> coterminosity.relations(NOW, Counting.SURE));
+        List<Comparison> relations =
+                as(demonstration("member"), () -> coterminosity.relations(NOW, CountingOptions.SURE));
         assertEquals(35 * 34, relations.size());
         Comparison policeHealth = relations.stream()
                 .filter(one -> one.first().equals("POLICE") && one.second().equals("LHB"))
@@ -293,7 +294,7 @@ class FootprintReviewIT extends InServer {
                         reviewer,
                         () -> actions.list(
                                 new Actions.Filter(
-                                        board.value(), null, null, null, null, false, Actions.Standing.ALL, null),
+                                        board.value(), null, null, null, null, false, Actions.ActionStatus.ALL, null),
                                 Slice.firstRows(1))),
                 "the reviewer asks, and does not read the log");
     }
@@ -358,7 +359,7 @@ class FootprintReviewIT extends InServer {
                         () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         as(reviewer, () -> {
-            scenarios.takeBack(id, view.version(), view.steps().get(0).id());
+            scenarios.removeStep(id, view.version(), view.steps().get(0).id());
             return null;
         });
         assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());
@@ -410,13 +411,22 @@ class FootprintReviewIT extends InServer {
         Actor reviewer = demonstration("reviewer");
         Suggestions.Suggestion nothing = as(
                 reviewer,
-                () -> suggestions.suggest(new Wish(Set.of("APB"), "LHB", 3, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
+                () -> suggestions.suggest(
+                        new SuggestionRequest(
+                                Set.of("APB"), "LHB", 3, Set.of(), Set.of(SuggestionRequest.Limit.LAWFUL)),
+                        NOW));
         assertEquals(0, nothing.moves().size(), "it has that map already");
         assertEquals(1, nothing.share(), 1e-9);
         Suggestions.Suggestion found = as(
                 reviewer,
                 () -> suggestions.suggest(
-                        new Wish(Set.of("COHESION", "MAPPA"), "LHB", 4, Set.of(), Set.of(Wish.Limit.LAWFUL)), NOW));
+                        new SuggestionRequest(
+                                Set.of("COHESION", "MAPPA"),
+                                "LHB",
+                                4,
+                                Set.of(),
+                                Set.of(SuggestionRequest.Limit.LAWFUL)),
+                        NOW));
         assertTrue(found.proved());
         assertTrue(found.share() > found.shareBefore(), found.toString());
         assertEquals(Set.of("MAPPA"), found.left(), "MAPPA follows police areas");
@@ -444,7 +454,9 @@ class FootprintReviewIT extends InServer {
         Suggestions.Suggestion found = as(
                 reviewer,
                 () -> suggestions.suggest(
-                        new Wish(Set.of("PSB"), "LHB", 2, Set.of(), Set.of(Wish.Limit.NONE_FOUNDED)), day));
+                        new SuggestionRequest(
+                                Set.of("PSB"), "LHB", 2, Set.of(), Set.of(SuggestionRequest.Limit.NONE_FOUNDED)),
+                        day));
         assertTrue(found.proved() && found.fewestResidents());
         assertEquals(0.6558, found.share(), 5e-5);
         assertEquals(0.3742, found.shareBefore(), 5e-5);
@@ -465,12 +477,12 @@ class FootprintReviewIT extends InServer {
         Suggestions.Suggestion without = as(
                 reviewer,
                 () -> suggestions.suggest(
-                        new Wish(
+                        new SuggestionRequest(
                                 Set.of("PSB"),
                                 "LHB",
                                 2,
                                 Set.of(),
-                                Set.of(Wish.Limit.NONE_FOUNDED, Wish.Limit.NONE_DISSOLVED)),
+                                Set.of(SuggestionRequest.Limit.NONE_FOUNDED, SuggestionRequest.Limit.NONE_DISSOLVED)),
                         day));
         assertEquals(0.5333, without.share(), 5e-5);
     }
@@ -479,14 +491,16 @@ class FootprintReviewIT extends InServer {
     void law_is_judged_on_what_comes_of_a_suggestion() throws Exception {
         LocalDate day = LocalDate.parse("2026-11-30");
         Actor reviewer = demonstration("reviewer");
-        Wish alone = new Wish(Set.of("POLICE"), "LHB", 6, Set.of(), Set.of(Wish.Limit.LAWFUL));
+        SuggestionRequest alone =
+                new SuggestionRequest(Set.of("POLICE"), "LHB", 6, Set.of(), Set.of(SuggestionRequest.Limit.LAWFUL));
         Suggestions.Suggestion kept = as(reviewer, () -> suggestions.suggest(alone, day));
         assertEquals(List.of(), kept.moves(), "resilience forums would be left behind");
         assertEquals(Set.of("POLICE"), kept.left());
-        Wish freely = new Wish(Set.of("POLICE"), "LHB", 6, Set.of(), Set.of());
+        SuggestionRequest freely = new SuggestionRequest(Set.of("POLICE"), "LHB", 6, Set.of(), Set.of());
         Suggestions.Suggestion stopped = as(reviewer, () -> suggestions.suggest(freely, day));
         assertTrue(stopped.consequences().stream().anyMatch(one -> one.finding().stops()), stopped.toString());
-        Wish together = new Wish(Set.of("POLICE", "LRF", "MAPPA"), "LHB", 6, Set.of(), Set.of(Wish.Limit.LAWFUL));
+        SuggestionRequest together = new SuggestionRequest(
+                Set.of("POLICE", "LRF", "MAPPA"), "LHB", 6, Set.of(), Set.of(SuggestionRequest.Limit.LAWFUL));
         Suggestions.Suggestion lawful = as(reviewer, () -> suggestions.suggest(together, day));
         assertTrue(lawful.share() > lawful.shareBefore() && lawful.proved(), lawful.toString());
         assertTrue(lawful.consequences().stream().noneMatch(one -> one.finding().stops()), lawful.toString());
@@ -504,7 +518,7 @@ class FootprintReviewIT extends InServer {
                 .filter(code -> !code.equals("LHB"))
                 .collect(Collectors.toSet());
         Suggestions.Suggestion found =
-                as(reviewer, () -> suggestions.suggest(new Wish(all, "LHB", 10, Set.of(), Set.of()), NOW));
+                as(reviewer, () -> suggestions.suggest(new SuggestionRequest(all, "LHB", 10, Set.of(), Set.of()), NOW));
         assertTrue(found.proved() || found.gap() > 0, "a best that is not proved says how far it may be from it");
         assertTrue(found.share() >= found.shareBefore());
     }
@@ -550,9 +564,9 @@ class FootprintReviewIT extends InServer {
     }
 
     private void seenFromBothSides(Actor reviewer, LocalDate day, String before, String code) throws Exception {
-        MapsOfDay eve = as(reviewer, () -> coterminosity.maps(day.minusDays(1), Counting.SURE));
-        MapsOfDay morning = as(reviewer, () -> coterminosity.maps(day, Counting.SURE));
-        int powys = eve.ground().place(POWYS);
+        MapsOfDay eve = as(reviewer, () -> coterminosity.maps(day.minusDays(1), CountingOptions.SURE));
+        MapsOfDay morning = as(reviewer, () -> coterminosity.maps(day, CountingOptions.SURE));
+        int powys = eve.ground().indexOf(POWYS);
         assertEquals(Set.of(before), eve.layers().get("RHSCG").codesAt(powys));
         assertEquals(Set.of(code), morning.layers().get("RHSCG").codesAt(powys));
     }
@@ -610,7 +624,7 @@ class FootprintReviewIT extends InServer {
                 2,
                 as(
                         reviewer,
-                        () -> files.bring(
+                        () -> files.importSteps(
                                 two,
                                 scenarios.view(two).version(),
                                 () -> new ByteArrayInputStream(csv.toByteArray()))));
@@ -628,7 +642,7 @@ class FootprintReviewIT extends InServer {
                 PlaceFaults.class,
                 () -> as(
                         reviewer,
-                        () -> files.bring(
+                        () -> files.importSteps(
                                 two,
                                 scenarios.view(two).version(),
                                 () -> new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))));
@@ -664,7 +678,7 @@ class FootprintReviewIT extends InServer {
                 2,
                 as(
                         reviewer,
-                        () -> files.bring(
+                        () -> files.importSteps(
                                 three,
                                 scenarios.view(three).version(),
                                 () -> new ByteArrayInputStream(map.toByteArray()))),
@@ -714,7 +728,7 @@ class FootprintReviewIT extends InServer {
                 PlaceFaults.class,
                 () -> as(
                         actor,
-                        () -> files.bring(
+                        () -> files.importSteps(
                                 id,
                                 scenarios.view(id).version(),
                                 () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))));
@@ -747,7 +761,7 @@ class FootprintReviewIT extends InServer {
         assertEquals(ScenarioRule.ADOPT_PAST, rule(() -> as(reviewer, () -> adopt(past))));
         ScenarioId empty = begin(reviewer, NOW);
         assertEquals(ScenarioRule.ADOPT_NOTHING, rule(() -> as(reviewer, () -> adopt(empty))));
-        MapsOfDay after = as(reviewer, () -> coterminosity.maps(NOW.plusYears(41), Counting.SURE));
+        MapsOfDay after = as(reviewer, () -> coterminosity.maps(NOW.plusYears(41), CountingOptions.SURE));
         assertTrue(after.layers().get("LRF").sameMap(after.layers().get("POLICE")), "nothing of it was entered");
     }
 
@@ -758,7 +772,7 @@ class FootprintReviewIT extends InServer {
         ScenarioId id = begin(reviewer, NOW);
         as(
                 reviewer,
-                () -> files.bring(
+                () -> files.importSteps(
                         id,
                         scenarios.view(id).version(),
                         () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
@@ -768,10 +782,10 @@ class FootprintReviewIT extends InServer {
                 List.of(LawRule.GAP_PSB.key(), LawRule.TWICE_PSB.key()),
                 view.consequences().stream().map(one -> one.finding().key()).toList());
         assertEquals(LawRule.GAP_PSB, rule(() -> as(reviewer, () -> adopt(id))));
-        MapsOfDay then = as(reviewer, () -> coterminosity.maps(LocalDate.parse("2099-04-02"), Counting.SURE));
+        MapsOfDay then = as(reviewer, () -> coterminosity.maps(LocalDate.parse("2099-04-02"), CountingOptions.SURE));
         assertEquals(
                 1,
-                then.layers().get("PSB").times(then.ground().place(POWYS)),
+                then.layers().get("PSB").times(then.ground().indexOf(POWYS)),
                 "what was refused has left nothing on the map");
     }
 
@@ -887,7 +901,7 @@ class FootprintReviewIT extends InServer {
         ScenarioId id = begin(reviewer, NOW);
         as(
                 reviewer,
-                () -> files.bring(
+                () -> files.importSteps(
                         id,
                         scenarios.view(id).version(),
                         () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
@@ -906,7 +920,7 @@ class FootprintReviewIT extends InServer {
         });
         assertEquals("Renamed", as(reviewer, () -> scenarios.view(copy)).title().en());
         as(reviewer, () -> {
-            scenarios.letGo(copy, scenarios.view(copy).version());
+            scenarios.abandon(copy, scenarios.view(copy).version());
             return null;
         });
         assertEquals(
@@ -923,7 +937,7 @@ class FootprintReviewIT extends InServer {
         ScenarioId id = begin(reviewer, NOW);
         as(
                 reviewer,
-                () -> files.bring(
+                () -> files.importSteps(
                         id,
                         scenarios.view(id).version(),
                         () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
@@ -1025,8 +1039,8 @@ class FootprintReviewIT extends InServer {
     }
 
     private String footprintAt(String layer, String area) {
-        MapsOfDay maps = coterminosity.maps(NOW, Counting.SURE);
-        return maps.layers().get(layer).only(maps.ground().place(area)).code();
+        MapsOfDay maps = coterminosity.maps(NOW, CountingOptions.SURE);
+        return maps.layers().get(layer).only(maps.ground().indexOf(area)).code();
     }
 
     private static Rule rule(Executable what) {

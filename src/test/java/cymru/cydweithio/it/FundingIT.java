@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.funding.AllocationRule;
+import cymru.cydweithio.funding.AllocationStatus;
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.ConditionRule;
 import cymru.cydweithio.funding.ConditionState;
@@ -21,7 +22,6 @@ import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.PaymentRule;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.PostRule;
-import cymru.cydweithio.funding.Standing;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.funding.WhatIf;
 import cymru.cydweithio.partnership.OrganisationId;
@@ -205,28 +205,30 @@ class FundingIT extends InServer {
                 FundingRule.HOLDER_UNKNOWN,
                 assertThrows(
                                 RuleViolation.class,
-                                () -> asSystem(() -> streams.begin(new OrganisationId(newport), facts(null))))
+                                () -> asSystem(() -> streams.begin(new OrganisationId(newport), details(null))))
                         .rule());
         assertThrows(
-                NotFound.class, () -> as(commissioner, () -> streams.begin(new OrganisationId(newport), facts(null))));
+                NotFound.class,
+                () -> as(commissioner, () -> streams.begin(new OrganisationId(newport), details(null))));
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), facts(null))),
+                () -> as(commissioner, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), details(null))),
                 "only for one's own body");
     }
 
     @Test
     void a_reference_names_one_stream_of_its_holder() throws Exception {
         StreamId id = begin(newport);
-        FundingStreams.Facts facts = as(commissioner, () -> streams.view(id)).facts();
+        FundingStreams.StreamDetails details =
+                as(commissioner, () -> streams.view(id)).details();
         assertEquals(
                 FundingRule.REFERENCE_TAKEN,
                 assertThrows(
                                 RuleViolation.class,
-                                () -> as(commissioner, () -> streams.begin(new OrganisationId(council), facts)))
+                                () -> as(commissioner, () -> streams.begin(new OrganisationId(council), details)))
                         .rule());
         as(commissioner, () -> {
-            streams.describe(id, streams.view(id).version(), facts);
+            streams.describe(id, streams.view(id).version(), details);
             return null;
         });
     }
@@ -364,14 +366,14 @@ class FundingIT extends InServer {
                 AllocationRule.CLAIM_OVER_AWARD,
                 refused(() -> allocations.claim(id, version(id), second, today, Money.of("0.01"), null)));
         assertEquals(AllocationRule.ALLOCATION_CLAIMED, refused(() -> {
-            allocations.drop(id, version(id), first);
+            allocations.withdrawAllocation(id, version(id), first);
             return null;
         }));
         assertEquals(FundingRule.AWARDED_CLAIMED, refused(() -> {
             streams.setYear(
                     id,
                     version(id),
-                    new FundingStreams.YearFacts(now, Money.of(100), today, Money.of(100), today, null));
+                    new FundingStreams.YearDetails(now, Money.of(100), today, Money.of(100), today, null));
             return null;
         }));
         as(commissioner, () -> {
@@ -508,7 +510,7 @@ class FundingIT extends InServer {
         UUID allocation = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
         assertEquals(FundingRule.WITHDRAW_ALLOCATED, refused(() -> withdraw(id, "Twice")));
         as(commissioner, () -> {
-            allocations.drop(id, version(id), allocation);
+            allocations.withdrawAllocation(id, version(id), allocation);
             return null;
         });
         assertEquals(PlatformRule.WITHDRAW_REQUIRED, refused(() -> withdraw(id, " ")));
@@ -523,7 +525,7 @@ class FundingIT extends InServer {
                                     commissioner,
                                     () -> streams.list(
                                             new FundingStreams.Filter(
-                                                    gone.facts().reference(), null, null, state),
+                                                    gone.details().reference(), null, null, state),
                                             Slice.firstRows(25)))
                             .total(),
                     state::name);
@@ -531,7 +533,7 @@ class FundingIT extends InServer {
         assertEquals(
                 PlatformRule.WITHDRAW_CLOSED,
                 refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
-        StreamId again = as(commissioner, () -> streams.begin(new OrganisationId(council), gone.facts()));
+        StreamId again = as(commissioner, () -> streams.begin(new OrganisationId(council), gone.details()));
         assertEquals(FundingRule.REFERENCE_TAKEN, refused(() -> restore(id, "It was right")));
         as(commissioner, () -> withdraw(again, "The first one was right"));
         assertEquals(PlatformRule.WITHDRAW_REQUIRED, refused(() -> restore(id, " ")));
@@ -651,7 +653,7 @@ class FundingIT extends InServer {
         assertEquals(ends, after.firmUntil());
         assertEquals(13, after.itself().months());
         assertEquals(ends.minusWeeks(12), after.staffNoticeOn());
-        assertEquals(Standing.AT_RISK, after.sources().get(0).standing());
+        assertEquals(AllocationStatus.AT_RISK, after.sources().get(0).standing());
         Horizon.Row row = as(
                         member,
                         () -> horizon.list(new Horizon.Filter("FundingIT", newport, Theme.OTHER), Slice.firstRows(25)))
@@ -684,7 +686,7 @@ class FundingIT extends InServer {
                 () -> allocations.plan(
                         id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post), Money.of(1)));
         assertEquals(PostRule.ALLOCATED, refused(() -> {
-            streams.releasePost(id, version(id), post);
+            streams.withdrawPostFunding(id, version(id), post);
             return null;
         }));
     }
@@ -734,11 +736,11 @@ class FundingIT extends InServer {
     }
 
     private StreamId begin(UUID partnership) throws Exception {
-        return as(commissioner, () -> streams.begin(new OrganisationId(council), facts(partnership)));
+        return as(commissioner, () -> streams.begin(new OrganisationId(council), details(partnership)));
     }
 
-    private FundingStreams.Facts facts(UUID partnership) {
-        return new FundingStreams.Facts(
+    private FundingStreams.StreamDetails details(UUID partnership) {
+        return new FundingStreams.StreamDetails(
                 unique("FIT"),
                 new Wording("A grant", "Grant"),
                 organisation("WG"),
@@ -759,7 +761,7 @@ class FundingIT extends InServer {
             streams.setYear(
                     id,
                     version(id),
-                    new FundingStreams.YearFacts(
+                    new FundingStreams.YearDetails(
                             now,
                             Money.of(announced),
                             today,

@@ -117,7 +117,7 @@ class ImportsIT extends InServer {
     @Test
     void a_log_is_brought_whole_and_taken_back_whole() throws Exception {
         String word = unique("B").replaceAll("[^A-Za-z0-9]", "");
-        UUID batch = bring(
+        UUID batch = importAll(
                 "ACTIONS",
                 "Ref,Action,Due,Status,Update\n" + word + "1,First,01/04/2026,Open,Well begun\n" + word
                         + "2,Second,,Done,\n,Third,,,\n");
@@ -156,7 +156,7 @@ class ImportsIT extends InServer {
     @Test
     void what_somebody_worked_on_since_is_not_taken_back_and_the_reason_names_it() throws Exception {
         String word = unique("U").replaceAll("[^A-Za-z0-9]", "");
-        UUID batch = bring("ACTIONS", "Ref,Action\n" + word + "1,First\n" + word + "2,Second\n");
+        UUID batch = importAll("ACTIONS", "Ref,Action\n" + word + "1,First\n" + word + "2,Second\n");
         UUID action = (UUID) em.createNativeQuery("select id from action where reference = :reference")
                 .setParameter("reference", word + "2")
                 .getSingleResult();
@@ -284,7 +284,7 @@ class ImportsIT extends InServer {
         String csv =
                 "Board;Date;Time;Venue;Status\nPerformance and Commissioning Group;4 Chwefror 2024;10:00 - 12:00;Civic Centre;\n"
                         + "Grŵp Perfformiad a Chomisiynu;4 February 2099;2pm;;Planned\nPerformance and Commissioning Group;5 February 2099;2pm;;Cancelled: clashes with the budget\n";
-        UUID batch = bring("MEETINGS", csv.replace("2099", "2031"));
+        UUID batch = importAll("MEETINGS", csv.replace("2099", "2031"));
         assertEquals(
                 1,
                 count(
@@ -329,7 +329,7 @@ class ImportsIT extends InServer {
     @Test
     void a_list_of_people_that_is_used_is_not_taken_back_without_them() throws Exception {
         String word = unique("Person");
-        UUID batch = bring(
+        UUID batch = importAll(
                 "PEOPLE",
                 "Name,Email,Agency\n" + word + " one," + word + "@x.example,ABUHB\n" + word
                         + " two,,\n\"Chair, Newport\",chair@cydweithio.example,\n");
@@ -372,7 +372,7 @@ class ImportsIT extends InServer {
 
     @Test
     void references_of_our_own_kind_are_not_given_again() throws Exception {
-        bring("ACTIONS", "Ref,Action,Raised\nA-1999-0071,Old,01/02/1999\n".replace("0071", "071"));
+        importAll("ACTIONS", "Ref,Action,Raised\nA-1999-0071,Old,01/02/1999\n".replace("0071", "071"));
         UUID id = as(
                 coordinator,
                 () -> actions.raise(
@@ -493,7 +493,7 @@ class ImportsIT extends InServer {
                 () -> imports.upload(importing(newport), kind, "file.csv", csv.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private UUID bring(String kind, String csv) throws Exception {
+    private UUID importAll(String kind, String csv) throws Exception {
         UploadId upload = upload(kind, csv);
         Imports.ColumnsView columns = as(coordinator, () -> imports.columns(upload, Language.EN));
         Map<Integer, String> meanings = new LinkedHashMap<>();

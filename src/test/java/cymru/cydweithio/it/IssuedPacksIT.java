@@ -21,20 +21,20 @@ import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
-import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
 import cymru.cydweithio.meeting.Registers;
 import cymru.cydweithio.paper.HandIns;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.Packs;
-import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.PaperRegister;
 import cymru.cydweithio.paper.PaperRule;
@@ -110,7 +110,7 @@ public class IssuedPacksIT extends InServer {
     private AttendanceRegister register;
 
     @Inject
-    private MinuteBook minutes;
+    private Minutes minutes;
 
     @Inject
     private Decisions decisions;
@@ -162,7 +162,7 @@ public class IssuedPacksIT extends InServer {
         newport =
                 id("select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'");
         as(coordinator, () -> {
-            board = boards.found(
+            board = boards.establish(
                     new PartnershipId(newport),
                     new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
             chairSeat = seat();
@@ -181,11 +181,11 @@ public class IssuedPacksIT extends InServer {
             open = agenda.add(
                     meeting,
                     version(),
-                    new ItemFacts("Open", "Agored", Purpose.DECISION, null, null, Classification.PUBLISHED, null));
+                    new ItemDetails("Open", "Agored", Purpose.DECISION, null, null, Classification.PUBLISHED, null));
             closed = agenda.add(
                     meeting,
                     version(),
-                    new ItemFacts(
+                    new ItemDetails(
                             "Closed", "Caeedig", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"));
             openPaper = paper(open, "Zqone");
             closedPaper = paper(closed, "Zqtwo");
@@ -205,7 +205,7 @@ public class IssuedPacksIT extends InServer {
     }
 
     private PaperId paper(UUID item, String word) throws IOException {
-        PaperId paper = new PaperId(papers.expect(meeting, item, new PaperFacts("Paper", null, null, false)));
+        PaperId paper = new PaperId(papers.expect(meeting, item, new PaperDetails("Paper", null, null, false)));
         papers.submit(paper, Language.EN, upload(word), null);
         return paper;
     }
@@ -378,7 +378,7 @@ public class IssuedPacksIT extends InServer {
                         meeting,
                         version(),
                         open,
-                        new ItemFacts(
+                        new ItemDetails(
                                 "Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"),
                         "Prices came in")));
         assertThrows(NotFound.class, () -> read(member, edition));
@@ -500,7 +500,7 @@ public class IssuedPacksIT extends InServer {
                 () -> agenda.add(
                         meeting,
                         version(),
-                        new ItemFacts("Other", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null)));
+                        new ItemDetails("Other", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null)));
         as(coordinator, () -> paper(other, "Zqsix"));
         PackEditionId both = issue();
         as(coordinator, () -> paper(other, "Zqseven"));
@@ -513,7 +513,7 @@ public class IssuedPacksIT extends InServer {
         assertFalse(offered(member, edition));
         assertFalse(offered(member, both));
         assertEquals(
-                List.of(Packs.Hurdle.NO_COPY),
+                List.of(Packs.DeliveryObstacle.NO_COPY),
                 hurdles(both, person("member")),
                 "the coordinator is told who cannot open it");
         java.util.Map<String, String> before = pages(chair, both, Language.EN);
@@ -534,7 +534,7 @@ public class IssuedPacksIT extends InServer {
                 .orElseThrow();
     }
 
-    private List<Packs.Hurdle> hurdles(PackEditionId edition, UUID person) throws Exception {
+    private List<Packs.DeliveryObstacle> hurdles(PackEditionId edition, UUID person) throws Exception {
         return as(coordinator, () -> packs.hindered(edition)).stream()
                 .filter(one -> one.personId().equals(person))
                 .flatMap(one -> one.hurdles().stream())
@@ -543,7 +543,7 @@ public class IssuedPacksIT extends InServer {
 
     @Test
     public void a_supplement_says_what_it_replaces_and_holds_in_each_language_what_came_in_either() throws Exception {
-        as(coordinator, () -> papers.expect(meeting, open, new PaperFacts("Awaited", null, null, true)));
+        as(coordinator, () -> papers.expect(meeting, open, new PaperDetails("Awaited", null, null, true)));
         PackEditionId pack = issue();
         assertTrue(read(member, pack).contains("to follow"));
         as(coordinator, doing(() -> papers.submit(openPaper, Language.CY, upload("Zqwelsh"), null)));
@@ -708,7 +708,7 @@ public class IssuedPacksIT extends InServer {
         return agenda.add(
                 meeting,
                 version(),
-                new ItemFacts(title, null, Purpose.DECISION, null, null, Classification.PUBLISHED, null));
+                new ItemDetails(title, null, Purpose.DECISION, null, null, Classification.PUBLISHED, null));
     }
 
     private Page<PaperRegister.Entry> registered(Actor reader, String text) throws Exception {
@@ -729,14 +729,14 @@ public class IssuedPacksIT extends InServer {
             throws Exception {
         UUID off = as(coordinator, () -> item("Cameras"));
         PaperId paper = as(coordinator, () -> paper(off, "Zqoff"));
-        as(coordinator, () -> papers.expect(meeting, off, new PaperFacts("Awaited", null, null, true)));
+        as(coordinator, () -> papers.expect(meeting, off, new PaperDetails("Awaited", null, null, true)));
         String link = link(paper, 60);
         as(coordinator, doing(() -> agenda.takeOff(meeting, version(), off, "Not ready")));
         ended(link);
         assertEquals(PaperRule.ITEM_NOT_ON, broken(coordinator, doing(() -> papers.invite(paper))));
         assertEquals(
                 PaperRule.ITEM_NOT_ON,
-                broken(coordinator, () -> papers.expect(meeting, off, new PaperFacts("More", null, null, false))));
+                broken(coordinator, () -> papers.expect(meeting, off, new PaperDetails("More", null, null, false))));
         PackEditionId pack = issue();
         for (Actor reader : List.of(coordinator, chair, member)) {
             for (Language language : Language.values()) {
@@ -915,7 +915,7 @@ public class IssuedPacksIT extends InServer {
                 doing(() -> papers.describe(
                         openPaper,
                         papers.view(openPaper).version(),
-                        new PaperFacts("Paper", null, person("chair"), false))));
+                        new PaperDetails("Paper", null, person("chair"), false))));
         as(coordinator, doing(() -> papers.invite(openPaper)));
         LocalDate due = as(coordinator, () -> meetings.view(meeting)).papersDueOn();
         assertEquals(endOf(due), expiry());
@@ -960,7 +960,7 @@ public class IssuedPacksIT extends InServer {
     public void a_guest_attends_without_a_seat_and_counts_for_no_quorum() throws Exception {
         as(
                 coordinator,
-                doing(() -> guests.welcome(
+                doing(() -> guests.add(
                         meeting,
                         version(),
                         new Guests.GuestDetails(" Prof. A. Speaker ", "Cardiff University", "presenter"))));
@@ -968,13 +968,11 @@ public class IssuedPacksIT extends InServer {
                 MeetingRule.GUEST_NAME_MISSING,
                 broken(
                         coordinator,
-                        doing(() -> guests.welcome(meeting, version(), new Guests.GuestDetails(" ", null, null)))));
+                        doing(() -> guests.add(meeting, version(), new Guests.GuestDetails(" ", null, null)))));
         Object verdict = as(coordinator, () -> register.attendance(meeting)).verdict();
         Guests.GuestRow guest = as(member, () -> guests.of(meeting)).get(0);
         assertEquals("Prof. A. Speaker", guest.name());
-        as(
-                coordinator,
-                doing(() -> guests.welcome(meeting, version(), new Guests.GuestDetails("Observer", null, null))));
+        as(coordinator, doing(() -> guests.add(meeting, version(), new Guests.GuestDetails("Observer", null, null))));
         assertEquals(
                 verdict, as(coordinator, () -> register.attendance(meeting)).verdict());
         as(coordinator, doing(() -> guests.remove(meeting, version(), guest.id())));
@@ -1001,8 +999,8 @@ public class IssuedPacksIT extends InServer {
             return person;
         });
         assertTrue(as(coordinator, () -> packs.hinderedFrom(meeting)).stream()
-                .anyMatch(
-                        one -> one.personId().equals(stranger) && one.hurdles().contains(Packs.Hurdle.NO_ACCOUNT)));
+                .anyMatch(one ->
+                        one.personId().equals(stranger) && one.hurdles().contains(Packs.DeliveryObstacle.NO_ACCOUNT)));
         PackEditionId[] issued = new PackEditionId[1];
         // read before it is committed: once it is sent, its text is emptied
         String mail = inTransaction(() -> {
@@ -1014,7 +1012,7 @@ public class IssuedPacksIT extends InServer {
         PackEditionId pack = issued[0];
         assertFalse(mail.contains("/meeting/"), mail);
         assertTrue(mail.contains("coordinator@cydweithio.example"), mail);
-        assertEquals(List.of(Packs.Hurdle.NO_ACCOUNT), hurdles(pack, stranger));
+        assertEquals(List.of(Packs.DeliveryObstacle.NO_ACCOUNT), hurdles(pack, stranger));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         as(coordinator, () -> packs.fileFor(pack, stranger, Language.EN))
                 .content()
@@ -1202,9 +1200,10 @@ public class IssuedPacksIT extends InServer {
                 id("select v.id from paper_version v join paper p on p.id = v.paper_id where p.partnership_id <> '"
                         + newport + "'");
         UUID othersDecision = id("select id from decision where meeting_id <> '" + meeting + "'");
-        ItemFacts strangers =
-                new ItemFacts("Item", null, Purpose.DECISION, stranger, null, Classification.PUBLISHED, null);
-        ItemFacts facts = new ItemFacts("Item", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
+        ItemDetails strangers =
+                new ItemDetails("Item", null, Purpose.DECISION, stranger, null, Classification.PUBLISHED, null);
+        ItemDetails details =
+                new ItemDetails("Item", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
         assertEquals(MeetingRule.PERSON_STRANGER, broken(coordinator, () -> agenda.add(meeting, version(), strangers)));
         assertEquals(
                 MeetingRule.PERSON_STRANGER,
@@ -1213,7 +1212,7 @@ public class IssuedPacksIT extends InServer {
                 MeetingRule.PERSON_STRANGER,
                 broken(
                         coordinator,
-                        () -> papers.expect(meeting, open, new PaperFacts("Paper", null, stranger, false))));
+                        () -> papers.expect(meeting, open, new PaperDetails("Paper", null, stranger, false))));
         assertEquals(
                 MeetingRule.DECLARATION_INCOMPLETE,
                 broken(
@@ -1229,9 +1228,9 @@ public class IssuedPacksIT extends InServer {
                 MeetingRule.AGENDA_ORDER,
                 broken(coordinator, doing(() -> agenda.reorder(meeting, version(), List.of(open, othersItem)))));
         notFound(() -> agenda.item(meeting, othersItem));
-        notFound(doing(() -> agenda.describe(meeting, version(), othersItem, facts)));
+        notFound(doing(() -> agenda.describe(meeting, version(), othersItem, details)));
         notFound(doing(() -> agenda.remove(new MeetingId(othersMeeting), 0, othersItem)));
-        notFound(() -> papers.expect(meeting, othersItem, new PaperFacts("Paper", null, null, false)));
+        notFound(() -> papers.expect(meeting, othersItem, new PaperDetails("Paper", null, null, false)));
         notFound(() -> papers.file(openPaper, othersVersion));
         notFound(doing(() -> minutes.write(meeting, version(), othersItem, "Minute", null)));
         notFound(() -> decisions.decide(meeting, version(), othersItem, "Decided", null, null));
@@ -1271,7 +1270,7 @@ public class IssuedPacksIT extends InServer {
                     List.of(new AttendanceRegister.Mark(chairSeat, Presence.PRESENT, person("chair"))));
             register.hold(meeting, version());
             minutes.draft(meeting, version());
-            for (MinuteBook.MinuteRow row : minutes.minutes(meeting).rows()) {
+            for (Minutes.MinuteRow row : minutes.minutes(meeting).rows()) {
                 minutes.write(meeting, version(), row.item().id(), "Noted.", null);
             }
             minutes.share(meeting, version());
@@ -1338,7 +1337,8 @@ public class IssuedPacksIT extends InServer {
                         meeting,
                         version(),
                         open,
-                        new ItemFacts("Opened", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null))));
+                        new ItemDetails(
+                                "Opened", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null))));
         assertFalse(as(Actor.STRANGER, () -> handIns.open(link)).ended(), "another title changes nothing");
         as(
                 coordinator,
@@ -1346,7 +1346,7 @@ public class IssuedPacksIT extends InServer {
                         meeting,
                         version(),
                         open,
-                        new ItemFacts(
+                        new ItemDetails(
                                 "Secret title",
                                 null,
                                 Purpose.DECISION,
@@ -1363,7 +1363,7 @@ public class IssuedPacksIT extends InServer {
                 doing(() -> papers.describe(
                         openPaper,
                         papers.view(openPaper).version(),
-                        new PaperFacts("Paper", null, person("chair"), false))));
+                        new PaperDetails("Paper", null, person("chair"), false))));
         long mails = count("select count(*) from mail_outbox where kind = 'hand-in'");
         as(coordinator, doing(() -> papers.invite(openPaper)));
         assertEquals(mails + 1, count("select count(*) from mail_outbox where kind = 'hand-in'"));
@@ -1379,7 +1379,7 @@ public class IssuedPacksIT extends InServer {
                         meeting,
                         version(),
                         open,
-                        new ItemFacts(
+                        new ItemDetails(
                                 "Secret title",
                                 null,
                                 Purpose.DECISION,
@@ -1421,7 +1421,7 @@ public class IssuedPacksIT extends InServer {
                 PlatformRule.TEXT_LONG,
                 broken(
                         coordinator,
-                        () -> papers.expect(meeting, open, new PaperFacts("x".repeat(201), null, null, false))));
+                        () -> papers.expect(meeting, open, new PaperDetails("x".repeat(201), null, null, false))));
         assertEquals(
                 PlatformRule.TEXT_LONG,
                 broken(coordinator, () -> decisions.decide(meeting, version(), open, "x".repeat(2001), null, null)));

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.orgchart.OrgChart;
+import cymru.cydweithio.orgchart.OrgChart.Branch;
 import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.structure.Structure;
-import cymru.cydweithio.structure.Structure.Branch;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class MapsIT extends InServer {
     private MapOfWales map;
 
     @Inject
-    private Structure structure;
+    private OrgChart orgChart;
 
     @Inject
     private TaggedPdf pdf;
@@ -60,11 +60,15 @@ class MapsIT extends InServer {
     void police_areas_and_health_boards_nowhere_cut_across_each_other() throws Exception {
         MapOfWales.Drawing drawing = compare("POLICE", "LHB", NEW_YEAR);
         assertEquals(List.of(), drawing.cuts());
-        assertEquals(MapOfWales.Lie.SAME, lieIn(drawing, "W06000022"), "Gwent Police and Aneurin Bevan");
-        assertEquals(MapOfWales.Lie.SAME, lieIn(drawing, "W06000001"), "North Wales Police and Betsi Cadwaladr");
-        assertEquals(MapOfWales.Lie.CONTAINS, lieIn(drawing, "W06000023"), "Dyfed-Powys Police contains Powys");
+        assertEquals(MapOfWales.BoundaryRelation.SAME, lieIn(drawing, "W06000022"), "Gwent Police and Aneurin Bevan");
         assertEquals(
-                MapOfWales.Lie.WITHIN,
+                MapOfWales.BoundaryRelation.SAME,
+                lieIn(drawing, "W06000001"),
+                "North Wales Police and Betsi Cadwaladr");
+        assertEquals(
+                MapOfWales.BoundaryRelation.CONTAINS, lieIn(drawing, "W06000023"), "Dyfed-Powys Police contains Powys");
+        assertEquals(
+                MapOfWales.BoundaryRelation.WITHIN,
                 lieIn(compare("LHB", "POLICE", NEW_YEAR), "W06000023"),
                 "the same from the other side");
     }
@@ -97,23 +101,23 @@ class MapsIT extends InServer {
         assertEquals(
                 "LHB-CTM", of(after, BRIDGEND).footprints().get(0).footprint().code());
         assertEquals(List.of(), after.cutAreas());
-        assertEquals(MapOfWales.Lie.WITHIN, lieIn(after, BRIDGEND));
+        assertEquals(MapOfWales.BoundaryRelation.WITHIN, lieIn(after, BRIDGEND));
     }
 
     @Test
     void how_every_pair_of_layers_lies_is_what_the_files_say() throws Exception {
-        Facts facts = new Facts();
+        Facts details = new Facts();
         int cuts = 0;
         for (LocalDate day : List.of(LAST_OF_OLD, FIRST_OF_NEW, NEW_YEAR)) {
             for (String one : List.of("POLICE", "LHB", "FRA", "PSB", "ECONREG", "YJS", "APB")) {
                 for (String other : List.of("LHB", "RPB", "CJC", "VAWDASV", "RSB", "CSP")) {
                     if (!one.equals(other)) {
-                        Map<String, Set<String>> expected = facts.cuts(one, other, day);
+                        Map<String, Set<String>> expected = details.cuts(one, other, day);
                         Map<String, Set<String>> found = new TreeMap<>();
                         compare(one, other, day)
                                 .areas()
                                 .forEach(area -> area.meetings().stream()
-                                        .filter(meeting -> meeting.lie() == MapOfWales.Lie.CUTS_ACROSS)
+                                        .filter(meeting -> meeting.lie() == MapOfWales.BoundaryRelation.CUTS_ACROSS)
                                         .forEach(meeting -> found.computeIfAbsent(
                                                         meeting.fill().code() + " "
                                                                 + meeting.border()
@@ -163,43 +167,43 @@ class MapsIT extends InServer {
     @Test
     void the_chart_of_newport_leads_up_to_gwent_and_the_council_and_shows_boards_to_those_who_may_know_of_them()
             throws Exception {
-        Structure.Chart chart = as(
-                demonstration("coordinator"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
-        Branch gwent = named(chart.trees(), "Gwent Public Services Board");
+        OrgChart.OrgChartView orgChartView =
+                as(demonstration("coordinator"), () -> orgChart.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
+        Branch gwent = named(orgChartView.trees(), "Gwent Public Services Board");
         Branch underGwent = named(gwent.below(), "Newport Community Safety Partnership");
         assertEquals(List.of(GovernanceKind.REPORTS_TO), underGwent.how());
-        Branch underCouncil =
-                named(named(chart.trees(), "Newport City Council").below(), "Newport Community Safety Partnership");
+        Branch underCouncil = named(
+                named(orgChartView.trees(), "Newport City Council").below(), "Newport Community Safety Partnership");
         assertEquals(List.of(GovernanceKind.SCRUTINISED_BY), underCouncil.how());
         Branch unfolded = underCouncil.again() ? underGwent : underCouncil;
         Branch board = named(unfolded.below(), "Newport Community Safety Partnership Board");
         assertTrue(board.below().stream()
                 .anyMatch(one -> one.node().name().en().equals("Performance and Commissioning Group")));
-        assertTrue(chart.lines().stream()
+        assertTrue(orgChartView.lines().stream()
                 .anyMatch(line -> line.from().name().en().equals("Newport Community Safety Partnership")
                         && line.how() == GovernanceKind.SCRUTINISED_BY));
-        assertFalse(chart.alone().isEmpty());
+        assertFalse(orgChartView.alone().isEmpty());
 
-        Structure.Chart reviewer =
-                as(demonstration("reviewer"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
+        OrgChart.OrgChartView reviewer =
+                as(demonstration("reviewer"), () -> orgChart.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
         assertTrue(
                 reviewer.lines().stream()
-                        .map(Structure.Line::from)
-                        .anyMatch(from -> from.kind() == Structure.Kind.BOARD && !from.open()),
+                        .map(OrgChart.Line::from)
+                        .anyMatch(from -> from.kind() == OrgChart.Kind.BOARD && !from.open()),
                 "a reviewer knows of boards and opens none");
-        Structure.Chart provider =
-                as(demonstration("provider"), () -> structure.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
-        assertTrue(provider.lines().stream().noneMatch(line -> line.from().kind() == Structure.Kind.BOARD));
+        OrgChart.OrgChartView provider =
+                as(demonstration("provider"), () -> orgChart.chart(null, "W06000022", NEW_YEAR, false, Language.EN));
+        assertTrue(provider.lines().stream().noneMatch(line -> line.from().kind() == OrgChart.Kind.BOARD));
         assertTrue(provider.lines().stream().anyMatch(line -> line.how() == GovernanceKind.SCRUTINISED_BY));
-        Structure.Chart before = as(
+        OrgChart.OrgChartView before = as(
                 demonstration("coordinator"),
-                () -> structure.chart(null, "W06000022", LocalDate.of(2019, 3, 31), false, Language.EN));
+                () -> orgChart.chart(null, "W06000022", LocalDate.of(2019, 3, 31), false, Language.EN));
         assertFalse(before.linked(), "neither links nor boards had begun");
     }
 
     @Test
     void of_all_of_wales_the_chart_says_which_layers_answer_to_which_and_a_layer_opens() throws Exception {
-        Structure.Chart wales = asSystem(() -> structure.ofWales(NEW_YEAR, Language.EN));
+        OrgChart.OrgChartView wales = asSystem(() -> orgChart.ofWales(NEW_YEAR, Language.EN));
         assertTrue(wales.lines().stream()
                 .anyMatch(line -> line.from().id().equals("CSP")
                         && line.to().id().equals("PSB")
@@ -208,7 +212,7 @@ class MapsIT extends InServer {
                 .anyMatch(tree -> tree.node().id().equals("PSB")
                         && tree.below().stream()
                                 .anyMatch(below -> below.node().id().equals("CSP"))));
-        Structure.Chart psb = asSystem(() -> structure.chart("PSB", null, NEW_YEAR, false, Language.EN));
+        OrgChart.OrgChartView psb = asSystem(() -> orgChart.chart("PSB", null, NEW_YEAR, false, Language.EN));
         assertTrue(
                 named(psb.trees(), "Gwent Public Services Board").below().stream()
                         .anyMatch(below -> below.node().name().en().equals("Newport Community Safety Partnership")),
@@ -217,9 +221,9 @@ class MapsIT extends InServer {
 
     @Test
     void a_chart_and_a_map_ask_the_database_a_handful_of_times() throws Exception {
-        assertTrue(statements(() -> structure.ofWales(NEW_YEAR, Language.EN)) <= 3);
-        assertTrue(statements(() -> structure.chart("CSP", null, NEW_YEAR, false, Language.EN)) <= 6);
-        assertTrue(statements(() -> structure.chart(null, BRIDGEND, NEW_YEAR, true, Language.EN)) <= 6);
+        assertTrue(statements(() -> orgChart.ofWales(NEW_YEAR, Language.EN)) <= 3);
+        assertTrue(statements(() -> orgChart.chart("CSP", null, NEW_YEAR, false, Language.EN)) <= 6);
+        assertTrue(statements(() -> orgChart.chart(null, BRIDGEND, NEW_YEAR, true, Language.EN)) <= 6);
         assertTrue(
                 statements(() -> map.compare("CSP", "LHB", NEW_YEAR, true, MapOfWales.View.TILES, Language.EN)) <= 2);
     }
@@ -252,7 +256,7 @@ class MapsIT extends InServer {
                 .orElseThrow();
     }
 
-    private static MapOfWales.Lie lieIn(MapOfWales.Drawing drawing, String code) {
+    private static MapOfWales.BoundaryRelation lieIn(MapOfWales.Drawing drawing, String code) {
         List<MapOfWales.Meeting> meetings = of(drawing, code).meetings();
         assertEquals(1, meetings.size());
         return meetings.get(0).lie();

@@ -21,23 +21,23 @@ import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.DecisionStatus;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
-import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
 import cymru.cydweithio.meeting.Registers;
-import cymru.cydweithio.meeting.Standing;
 import cymru.cydweithio.paper.MinutesFiles;
-import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperRegister;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.partnership.PartnershipId;
@@ -92,7 +92,7 @@ public class MinutesIT extends InServer {
     private AttendanceRegister register;
 
     @Inject
-    private MinuteBook minutes;
+    private Minutes minutes;
 
     @Inject
     private Decisions decisions;
@@ -140,9 +140,9 @@ public class MinutesIT extends InServer {
         newport = new PartnershipId(id(
                 "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'"));
         as(coordinator, () -> {
-            board = boards.found(
+            board = boards.establish(
                     newport, new Boards.BoardDetails(0, null, unique("Board"), null, 8, 5, today.minusYears(1)));
-            quorums.layDownQuorum(board, Quorum.of(2, 2), today.minusYears(1));
+            quorums.adoptQuorum(board, Quorum.of(2, 2), today.minusYears(1));
             chairSeat = seat("LA-NWP", "chair", true);
             memberSeat = seat("LA-CRF", "member", false);
             appointments.appoint(
@@ -184,7 +184,7 @@ public class MinutesIT extends InServer {
 
     private UUID item(MeetingId of, String title, Classification classification, String reason) {
         return agenda.add(
-                of, version(of), new ItemFacts(title, null, Purpose.DECISION, null, null, classification, reason));
+                of, version(of), new ItemDetails(title, null, Purpose.DECISION, null, null, classification, reason));
     }
 
     private UUID id(String sql) {
@@ -206,7 +206,7 @@ public class MinutesIT extends InServer {
         return meetings.view(of).version();
     }
 
-    private MinuteBook.MinuteRow row(UUID item) {
+    private Minutes.MinuteRow row(UUID item) {
         return minutes.minutes(meeting).rows().stream()
                 .filter(one -> one.item().id().equals(item))
                 .findFirst()
@@ -293,7 +293,7 @@ public class MinutesIT extends InServer {
         asCoordinator(() -> {
             hold(meeting, mark(chairSeat, Presence.PRESENT, person("chair")));
             minutes.draft(meeting, version(meeting));
-            assertEquals(MinuteBook.Freshness.FRESH, row(first).freshness());
+            assertEquals(Minutes.Freshness.FRESH, row(first).freshness());
             // as a browser sends it
             minutes.write(
                     meeting,
@@ -301,9 +301,9 @@ public class MinutesIT extends InServer {
                     first,
                     row(first).minute().en().replace("\n", "\r\n") + "\r\nThe chair welcomed everybody.",
                     row(first).minute().cy());
-            assertEquals(MinuteBook.Freshness.FRESH, row(first).freshness(), "writing makes no draft stale");
+            assertEquals(Minutes.Freshness.FRESH, row(first).freshness(), "writing makes no draft stale");
             register.mark(meeting, version(meeting), List.of(mark(memberSeat, Presence.PRESENT, person("member"))));
-            assertEquals(MinuteBook.Freshness.STALE, row(first).freshness());
+            assertEquals(Minutes.Freshness.STALE, row(first).freshness());
             assertTrue(
                     row(first).now().en().contains("There was a quorum: 2 members"),
                     "" + row(first).now());
@@ -314,10 +314,10 @@ public class MinutesIT extends InServer {
             String en = row(first).minute().en();
             assertTrue(en.contains("There was a quorum: 2 members") && !en.contains("inquorate"), en);
             assertTrue(en.endsWith("The chair welcomed everybody."), en);
-            assertEquals(MinuteBook.Freshness.FRESH, row(first).freshness());
+            assertEquals(Minutes.Freshness.FRESH, row(first).freshness());
             minutes.write(meeting, version(meeting), first, "Everybody came.", "Daeth pawb.");
             register.mark(meeting, version(meeting), List.of(mark(memberSeat, Presence.APOLOGIES, null)));
-            assertEquals(MinuteBook.Freshness.STALE_BY_HAND, row(first).freshness());
+            assertEquals(Minutes.Freshness.STALE_BY_HAND, row(first).freshness());
             List<UUID> items = minutes.minutes(meeting).rows().stream()
                     .map(one -> one.item().id())
                     .toList();
@@ -329,7 +329,7 @@ public class MinutesIT extends InServer {
         asCoordinator(() -> {
             minutes.refresh(meeting, version(meeting), first);
             assertEquals("Everybody came.", row(first).minute().en(), "what was written by hand stays");
-            assertEquals(MinuteBook.Freshness.FRESH, row(first).freshness());
+            assertEquals(Minutes.Freshness.FRESH, row(first).freshness());
             minutes.share(meeting, version(meeting));
         });
     }
@@ -356,13 +356,13 @@ public class MinutesIT extends InServer {
                 broken(() -> save(edit(decision, "Lamps on two streets", "Fewer burglaries", " ", false))));
         asCoordinator(() -> {
             save(edit(decision, "Lamps on two streets", "Fewer burglaries", "The clerk misheard", false));
-            MinuteBook.AmendmentRow amended = row(open).amendmentsOf(decision).get(0);
+            Minutes.AmendmentRow amended = row(open).amendmentsOf(decision).get(0);
             assertEquals("Lamps on every street", amended.before().en());
             assertEquals("The clerk misheard", amended.because());
             save(edit(decision, "Lamps on two streets", "Fewer burglaries", null, false));
             assertEquals(1, row(open).amendmentsOf(decision).size(), "what does not change is no amendment");
             save(edit(decision, "Lamps on two streets", "Fewer burglaries", "It was not put to the vote", true));
-            assertEquals(Standing.WITHDRAWN, row(open).decisions().get(0).standing());
+            assertEquals(DecisionStatus.WITHDRAWN, row(open).decisions().get(0).standing());
             assertEquals(2, row(open).amendmentsOf(decision).size());
         });
         assertEquals(
@@ -379,23 +379,23 @@ public class MinutesIT extends InServer {
     public void a_decision_that_an_action_came_from_is_withdrawn_and_not_removed() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            MinuteBook.Saved saved = minutes.save(
+            Minutes.Saved saved = minutes.save(
                     meeting,
                     version(meeting),
                     open,
-                    new MinuteBook.Written(
+                    new Minutes.Written(
                             "It was discussed.",
                             null,
                             List.of(),
                             new Decisions.DecisionText("Lamps", null, null),
-                            new MinuteBook.ActionDraft(
+                            new Minutes.ActionDraft(
                                     "Order lamps", Language.EN, person("member"), today.plusDays(9), null, true)));
             assertEquals(
                     row(open).decisions().get(0).reference(),
                     actions.view(new ActionId(saved.actionId())).decision(),
                     "the action came from the decision that was typed with it");
             save(edit(saved.decisionId(), "Lamps", null, "Recorded by mistake", true));
-            assertEquals(Standing.WITHDRAWN, row(open).decisions().get(0).standing());
+            assertEquals(DecisionStatus.WITHDRAWN, row(open).decisions().get(0).standing());
         });
     }
 
@@ -408,12 +408,12 @@ public class MinutesIT extends InServer {
                         meeting,
                         version(meeting),
                         open,
-                        new MinuteBook.Written(
+                        new Minutes.Written(
                                 "It was discussed.",
                                 null,
                                 List.of(),
                                 new Decisions.DecisionText("Lamps", null, null),
-                                new MinuteBook.ActionDraft(
+                                new Minutes.ActionDraft(
                                         "Order lamps", Language.EN, person("member"), null, null, false)))));
         asCoordinator(() -> {
             assertNull(row(open).minute());
@@ -427,24 +427,24 @@ public class MinutesIT extends InServer {
     }
 
     private void save(Decisions.DecisionEdit... edits) {
-        MinuteBook.MinuteRow now = row(open);
+        Minutes.MinuteRow now = row(open);
         minutes.save(
                 meeting,
                 version(meeting),
                 open,
-                new MinuteBook.Written(
+                new Minutes.Written(
                         now.minute() == null ? null : now.minute().en(),
                         now.minute() == null ? null : now.minute().cy(),
                         List.of(edits),
                         new Decisions.DecisionText(null, null, null),
-                        new MinuteBook.ActionDraft(null, Language.EN, null, null, null, false)));
+                        new Minutes.ActionDraft(null, Language.EN, null, null, null, false)));
     }
 
     @Test
     public void an_item_goes_to_a_later_meeting_with_its_papers_as_long_as_nobody_has_the_agenda() throws Exception {
         MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
         MeetingId earlier = as(coordinator, () -> plan(today, 8));
-        UUID paper = as(coordinator, () -> papers.expect(meeting, open, new PaperFacts("Plan", null, null, false)));
+        UUID paper = as(coordinator, () -> papers.expect(meeting, open, new PaperDetails("Plan", null, null, false)));
         assertEquals(MeetingRule.ITEM_IN_USE, broken(() -> agenda.remove(meeting, version(meeting), open)));
         assertEquals(
                 MeetingRule.NOT_A_MEETING_TO_COME,
@@ -454,7 +454,7 @@ public class MinutesIT extends InServer {
             assertEquals(open, agenda.defer(meeting, version(meeting), open, later.value(), null));
             assertTrue(
                     agenda.items(meeting).stream().noneMatch(item -> item.id().equals(open)));
-            assertEquals("Street lights", agenda.item(later, open).facts().titleEn());
+            assertEquals("Street lights", agenda.item(later, open).details().titleEn());
             assertEquals(
                     List.of(paper),
                     papers.ofMeeting(later).stream().map(Papers.PaperRow::id).toList());
@@ -471,7 +471,7 @@ public class MinutesIT extends InServer {
             throws Exception {
         MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
         asCoordinator(() -> {
-            papers.expect(meeting, open, new PaperFacts("Plan", null, null, false));
+            papers.expect(meeting, open, new PaperDetails("Plan", null, null, false));
             meetings.issue(meeting, version(meeting));
         });
         List<Integer> numbers = as(
@@ -479,8 +479,8 @@ public class MinutesIT extends InServer {
                 () -> agenda.items(meeting).stream()
                         .map(Agenda.ItemView::number)
                         .toList());
-        ItemFacts anew =
-                new ItemFacts("Street lamps", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
+        ItemDetails anew =
+                new ItemDetails("Street lamps", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
         assertEquals(
                 MeetingRule.AMENDMENT_REASON, broken(() -> agenda.amend(meeting, version(meeting), open, anew, "")));
         assertEquals(
@@ -502,7 +502,7 @@ public class MinutesIT extends InServer {
             return null;
         });
         asCoordinator(() -> {
-            assertEquals("Street lamps", agenda.item(later, there).facts().titleEn());
+            assertEquals("Street lamps", agenda.item(later, there).details().titleEn());
             assertEquals(1, papers.ofMeeting(later).size());
             assertEquals(1, papers.ofMeeting(meeting).size(), "the earlier meeting keeps what it issued");
             agenda.putBack(meeting, version(meeting), open, "The author is well again");
@@ -512,9 +512,7 @@ public class MinutesIT extends InServer {
             share(meeting);
             assertEquals(
                     List.of("CHANGED", "DEFERRED", "PUT_BACK", "TAKEN_OFF"),
-                    row(open).ofItem().stream()
-                            .map(MinuteBook.AmendmentRow::kind)
-                            .toList());
+                    row(open).ofItem().stream().map(Minutes.AmendmentRow::kind).toList());
         });
     }
 
@@ -573,7 +571,7 @@ public class MinutesIT extends InServer {
             throws Exception {
         MeetingId afternoon = as(coordinator, () -> plan(today, 14));
         asCoordinator(() -> {
-            guests.welcome(
+            guests.add(
                     meeting,
                     version(meeting),
                     new Guests.GuestDetails("Prof. A. Speaker", "Cardiff University", "presenter"));
@@ -582,8 +580,8 @@ public class MinutesIT extends InServer {
             String named = "Prof. A. Speaker (Cardiff University, presenter)";
             assertTrue(row(first).minute().en().contains("In attendance: " + named + "."), "" + row(first));
             assertTrue(row(first).minute().cy().contains("Hefyd yn bresennol: " + named + "."), "" + row(first));
-            guests.welcome(meeting, version(meeting), new Guests.GuestDetails("B. Observer", null, null));
-            assertEquals(MinuteBook.Freshness.STALE, row(first).freshness());
+            guests.add(meeting, version(meeting), new Guests.GuestDetails("B. Observer", null, null));
+            assertEquals(Minutes.Freshness.STALE, row(first).freshness());
             minutes.refresh(meeting, version(meeting), first);
             assertTrue(
                     row(first).minute().en().contains("In attendance: B. Observer; " + named + "."), "" + row(first));
@@ -634,7 +632,7 @@ public class MinutesIT extends InServer {
                 meeting,
                 version(meeting),
                 open,
-                new ItemFacts(
+                new ItemDetails(
                         "Street lights", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices")));
         as(coordinator, () -> {
             assertEquals(
@@ -771,7 +769,9 @@ public class MinutesIT extends InServer {
         assertEquals(
                 1, minutesFound(demonstration("member"), new Registers.Filter(null, board.value(), null, null, null)));
         assertEquals(
-                0, decisions(coordinator, new Registers.Filter(null, board.value(), Standing.WITHDRAWN, null, word)));
+                0,
+                decisions(
+                        coordinator, new Registers.Filter(null, board.value(), DecisionStatus.WITHDRAWN, null, word)));
         asCoordinator(() -> {
             register.declare(meeting, version(meeting), open, person("member"), Interest.CONFLICT, null);
         });
@@ -836,11 +836,12 @@ public class MinutesIT extends InServer {
             assertEquals(1, verdict.membersPresent());
             assertEquals(List.of(person("chair")), verdict.countedOnce());
             decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
-            assertEquals(Standing.TO_BE_RATIFIED, row(open).decisions().get(0).standing());
+            assertEquals(
+                    DecisionStatus.TO_BE_RATIFIED, row(open).decisions().get(0).standing());
             List<AttendanceRegister.Mark> both = new ArrayList<>();
             both.add(mark(memberSeat, Presence.PRESENT, person("member")));
             register.mark(meeting, version(meeting), both);
-            assertEquals(Standing.STANDS, row(open).decisions().get(0).standing());
+            assertEquals(DecisionStatus.STANDS, row(open).decisions().get(0).standing());
         });
     }
 }

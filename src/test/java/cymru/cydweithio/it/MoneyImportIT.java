@@ -185,7 +185,7 @@ class MoneyImportIT extends InServer {
             assertFalse(used.usedLabels().isEmpty());
             assertEquals(
                     SheetRule.UNDO_USED,
-                    assertThrows(RuleViolation.class, () -> takeBack(used)).rule());
+                    assertThrows(RuleViolation.class, () -> undo(used)).rule());
         }
         OrganisationImports.BatchView ledger = one("PAYMENTS");
         assertEquals(
@@ -205,12 +205,11 @@ class MoneyImportIT extends InServer {
                     imports.undo(importing, ledger.row().id(), ledger.version() + 1);
                     return null;
                 }));
-        takeBack(ledger);
+        undo(ledger);
         assertEquals(0, count());
         assertEquals(
                 SheetRule.UNDO_ALREADY,
-                assertThrows(RuleViolation.class, () -> takeBack(one("PAYMENTS")))
-                        .rule());
+                assertThrows(RuleViolation.class, () -> undo(one("PAYMENTS"))).rule());
         assertEquals(Money.of("87250.00"), sample("PAYMENTS").total(), "the right file can be brought");
         UUID wrong =
                 (UUID) em.createNativeQuery("select id from payment where contract_id = :contract limit 1", UUID.class)
@@ -220,11 +219,11 @@ class MoneyImportIT extends InServer {
             payments.voidUnderContract(new ContractId(contract("SAMPLE-1")), wrong, "Of another contract");
             return null;
         });
-        takeBack(one("PAYMENTS"));
+        undo(one("PAYMENTS"));
         assertEquals(1, count(), "what is void stays");
         run2("delete from payment where id = '" + wrong + "'");
-        takeBack(one("ALLOCATIONS"));
-        takeBack(one("CONTRACTS"));
+        undo(one("ALLOCATIONS"));
+        undo(one("CONTRACTS"));
         assertEquals(
                 0L,
                 em.createNativeQuery(
@@ -252,7 +251,8 @@ class MoneyImportIT extends InServer {
                 .setParameter("newport", newport.value())
                 .getSingleResult();
         String reference = unique("REG");
-        OrganisationImports.Result brought = bring("CONTRACTS", bytes(String.format(ONE_TOTAL, reference, service)));
+        OrganisationImports.Result brought =
+                importAll("CONTRACTS", bytes(String.format(ONE_TOTAL, reference, service)));
         assertEquals(0, brought.things(), "nothing is booked yet");
         assertEquals(0L, contractsOf(reference));
         OrganisationImports.Offer offer = as(commissioner, () -> imports.offer(importing, brought.waiting()));
@@ -284,7 +284,7 @@ class MoneyImportIT extends InServer {
                                     () -> as(commissioner, () -> imports.confirm(importing, brought.waiting())))
                             .rule());
         } finally {
-            takeBack(one("CONTRACTS"));
+            undo(one("CONTRACTS"));
             inTransaction(() -> em.createNativeQuery("delete from money_upload").executeUpdate());
         }
         assertEquals(0L, contractsOf(reference), "and taken back whole");
@@ -307,7 +307,7 @@ class MoneyImportIT extends InServer {
         return as(commissioner, () -> imports.batch(importing, id));
     }
 
-    private void takeBack(OrganisationImports.BatchView view) throws Exception {
+    private void undo(OrganisationImports.BatchView view) throws Exception {
         as(commissioner, () -> {
             imports.undo(importing, view.row().id(), view.version());
             return null;
@@ -355,7 +355,7 @@ class MoneyImportIT extends InServer {
                                 Long.class)
                         .getSingleResult());
         assertTrue(
-                bring(
+                importAll(
                                 "ALLOCATIONS",
                                 bytes(
                                         "Stream reference,Financial year,Contract reference,Amount\nSAMPLE-DA,2026-27,SAMPLE-1,\"125,000.01\"\n"))
@@ -385,9 +385,9 @@ class MoneyImportIT extends InServer {
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(commissioner, () -> {
-                                    funding.bringPayments(
+                                    funding.importPayments(
                                             newport,
-                                            List.of(new FundingImport.BroughtPayment(theirs, payment)),
+                                            List.of(new FundingImport.ImportedPayment(theirs, payment)),
                                             Ids.next());
                                     return null;
                                 }))
@@ -473,15 +473,15 @@ class MoneyImportIT extends InServer {
                 faults("PAYMENTS", bytes("Contract reference,Amount\nSAMPLE-1,5\n")));
         assertEquals(
                 SheetRule.FILE_NOTHING,
-                assertThrows(RuleViolation.class, () -> bring("PAYMENTS", new byte[0]))
+                assertThrows(RuleViolation.class, () -> importAll("PAYMENTS", new byte[0]))
                         .rule());
         assertEquals(
                 SheetRule.FILE_NOTHING,
-                assertThrows(RuleViolation.class, () -> bring("PAYMENTS", bytes(PAYMENTS)))
+                assertThrows(RuleViolation.class, () -> importAll("PAYMENTS", bytes(PAYMENTS)))
                         .rule());
         assertEquals(
                 SheetRule.UPLOAD_KIND,
-                assertThrows(RuleViolation.class, () -> bring(null, bytes(PAYMENTS)))
+                assertThrows(RuleViolation.class, () -> importAll(null, bytes(PAYMENTS)))
                         .rule());
         assertTrue(as(commissioner, () -> imports.template("PAYMENTS", Language.CY)).length > 0);
         assertEquals(
@@ -490,7 +490,7 @@ class MoneyImportIT extends InServer {
     }
 
     private OrganisationImports.Result sample(String kind) throws Exception {
-        return bring(kind, bytes(sampleText(kind)));
+        return importAll(kind, bytes(sampleText(kind)));
     }
 
     private static String sampleText(String kind) throws IOException {
@@ -500,12 +500,12 @@ class MoneyImportIT extends InServer {
         }
     }
 
-    private OrganisationImports.Result bring(String kind, byte[] content) throws Exception {
+    private OrganisationImports.Result importAll(String kind, byte[] content) throws Exception {
         return as(commissioner, () -> imports.importAll(importing, kind, "money.csv", content));
     }
 
     private List<String> faults(String kind, byte[] content) {
-        Callable<OrganisationImports.Result> bringing = () -> bring(kind, content);
+        Callable<OrganisationImports.Result> bringing = () -> importAll(kind, content);
         return assertThrows(FaultyFiles.class, bringing::call).faults().stream()
                 .map((Fault fault) -> fault.line() + " " + fault.key())
                 .toList();

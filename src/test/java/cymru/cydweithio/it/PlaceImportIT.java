@@ -505,7 +505,7 @@ class PlaceImportIT extends InServer {
         List<String> wrong = new ArrayList<>();
         for (Bad bad : table()) {
             try {
-                bring(bad.content(), bad.file(), bad.text().getBytes(StandardCharsets.UTF_8));
+                importAll(bad.content(), bad.file(), bad.text().getBytes(StandardCharsets.UTF_8));
                 wrong.add(bad.what() + " was taken");
             } catch (PlaceFaults refused) {
                 List<String> found = refused.faults().stream()
@@ -543,7 +543,7 @@ class PlaceImportIT extends InServer {
         latin[new String(latin, StandardCharsets.ISO_8859_1).indexOf("Ll?n") + 2] = (byte) 0xFF;
         assertEquals(
                 OpenDataRule.FAULT_ENCODING.key(),
-                assertThrows(PlaceFaults.class, () -> bring(Content.AREAS, "a.geojson", latin))
+                assertThrows(PlaceFaults.class, () -> importAll(Content.AREAS, "a.geojson", latin))
                         .faults()
                         .get(0)
                         .key());
@@ -551,13 +551,13 @@ class PlaceImportIT extends InServer {
         csv[HEADER.length() + 13] = (byte) 0xF4;
         assertEquals(
                 OpenDataRule.FAULT_ENCODING.key(),
-                assertThrows(PlaceFaults.class, () -> bring(Content.FOOTPRINTS, "f.csv", csv))
+                assertThrows(PlaceFaults.class, () -> importAll(Content.FOOTPRINTS, "f.csv", csv))
                         .faults()
                         .get(0)
                         .key());
         assertEquals(
                 OpenDataRule.EMPTY_FILE,
-                assertThrows(RuleViolation.class, () -> bring(Content.AREAS, "a.geojson", new byte[0]))
+                assertThrows(RuleViolation.class, () -> importAll(Content.AREAS, "a.geojson", new byte[0]))
                         .rule());
     }
 
@@ -570,12 +570,12 @@ class PlaceImportIT extends InServer {
             return null;
         });
         String csv = out.toString(StandardCharsets.UTF_8);
-        PlaceImport.Brought same = bring(Content.AREAS, "areas.csv", out.toByteArray());
+        PlaceImport.ImportResult same = importAll(Content.AREAS, "areas.csv", out.toByteArray());
         assertTrue(same.read() >= 22 && same.places().changedNothing(), same.toString());
         String outline = outline("W06000013");
         int residents = asSystem(() -> places.area("W06000013")).population();
         try {
-            PlaceImport.Brought corrected = bring(
+            PlaceImport.ImportResult corrected = importAll(
                     Content.AREAS,
                     "areas.csv",
                     csv.replace("," + residents + ",", "," + (residents + 1) + ",")
@@ -584,7 +584,7 @@ class PlaceImportIT extends InServer {
             assertEquals(residents + 1, asSystem(() -> places.area("W06000013")).population());
             assertEquals(outline, outline("W06000013"));
         } finally {
-            bring(Content.AREAS, "areas.csv", out.toByteArray());
+            importAll(Content.AREAS, "areas.csv", out.toByteArray());
         }
     }
 
@@ -598,7 +598,7 @@ class PlaceImportIT extends InServer {
     @Test
     void a_ward_is_brought_lies_in_its_principal_area_and_leaves_the_map_as_it_was() throws Exception {
         try {
-            bring(
+            importAll(
                     Content.AREAS,
                     "a.geojson",
                     collection(
@@ -625,7 +625,7 @@ class PlaceImportIT extends InServer {
                     codes("W06000013", LocalDate.of(2019, 3, 31)),
                     codes("W05000001", LocalDate.of(2019, 3, 31)),
                     "what covers Bridgend covers what lies in it");
-            bring(
+            importAll(
                     Content.FOOTPRINTS,
                     "f.csv",
                     (HEADER
@@ -642,7 +642,7 @@ class PlaceImportIT extends InServer {
                     22,
                     asSystem(() -> map.draw("PSB", LocalDate.of(2026, 3, 1), false, Language.EN))
                             .covered());
-            PlaceImport.Brought again = bring(
+            PlaceImport.ImportResult again = importAll(
                     Content.FOOTPRINTS,
                     "f.csv",
                     (HEADER + "TRY-W,PSB,Try,,2019-04-01,,current,high,Test,W05000001\n")
@@ -659,7 +659,7 @@ class PlaceImportIT extends InServer {
     @Test
     void an_outline_that_runs_clockwise_is_turned_before_it_is_published() throws Exception {
         try {
-            bring(Content.AREAS, "a.geojson", sample("map-bad-cw.geojson").getBytes(StandardCharsets.UTF_8));
+            importAll(Content.AREAS, "a.geojson", sample("map-bad-cw.geojson").getBytes(StandardCharsets.UTF_8));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             asSystem(() -> {
                 files.areasAsGeoJson(AreaLevel.LSOA, out);
@@ -678,7 +678,7 @@ class PlaceImportIT extends InServer {
     @Test
     void an_area_over_one_that_is_registered_is_refused_with_both_codes_unless_the_other_has_ended() throws Exception {
         try {
-            bring(
+            importAll(
                     Content.AREAS,
                     "a.geojson",
                     collection(area("W05000001", "WARD", "W06000013", SQUARE)
@@ -687,7 +687,7 @@ class PlaceImportIT extends InServer {
             String successor = area("W05000002", "WARD", "W06000013", SQUARE);
             PlaceFaults refused = assertThrows(
                     PlaceFaults.class,
-                    () -> bring(
+                    () -> importAll(
                             Content.AREAS, "a.geojson", collection(successor).getBytes(StandardCharsets.UTF_8)));
             assertEquals(
                     List.of("place.outline.overlaps"),
@@ -695,7 +695,7 @@ class PlaceImportIT extends InServer {
             assertEquals(
                     List.of("W05000002", "W05000001"),
                     List.of(refused.faults().get(0).args()));
-            bring(
+            importAll(
                     Content.AREAS,
                     "a.geojson",
                     collection(successor.replace("\"population\"", "\"valid_from\":\"2021-06-01\",\"population\""))
@@ -731,7 +731,7 @@ class PlaceImportIT extends InServer {
                                 .executeUpdate()),
                 "the two periods of a row are one");
         try {
-            bring(
+            importAll(
                     Content.AREAS,
                     "a.geojson",
                     collection(
@@ -751,7 +751,7 @@ class PlaceImportIT extends InServer {
     @Test
     void an_area_that_leaves_a_footprint_may_join_it_again_from_that_day_on_but_not_twice() throws Exception {
         try {
-            bring(
+            importAll(
                     Content.FOOTPRINTS,
                     "f.csv",
                     (HEADER + "TRY-C,PSB,Try,,,,current,high,Test,W06000013\n").getBytes(StandardCharsets.UTF_8));
@@ -784,21 +784,21 @@ class PlaceImportIT extends InServer {
                         .toArray(String[]::new))
                 .getBytes(StandardCharsets.UTF_8);
         try {
-            PlaceImport.Brought brought = bring(Content.AREAS, "lsoa.geojson", file);
+            PlaceImport.ImportResult importResult = importAll(Content.AREAS, "lsoa.geojson", file);
             assertEquals(
                     List.of(1917, 1917, 0),
                     List.of(
-                            brought.read(),
-                            brought.places().added(),
-                            brought.places().changed()));
+                            importResult.read(),
+                            importResult.places().added(),
+                            importResult.places().changed()));
             assertEquals(1917L, count("area where level = 'LSOA'"));
-            assertTrue(bring(Content.AREAS, "lsoa.geojson", file).places().changedNothing());
+            assertTrue(importAll(Content.AREAS, "lsoa.geojson", file).places().changedNothing());
             String all = IntStream.rangeClosed(1, 1917)
                     .mapToObj("W01%06d"::formatted)
                     .collect(Collectors.joining("; "));
             assertEquals(
                     1917,
-                    bring(
+                    importAll(
                                     Content.FOOTPRINTS,
                                     "f.csv",
                                     (HEADER + "TRY-L,PSB,Try,,,,current,high,Test," + all + "\n")
@@ -883,10 +883,10 @@ class PlaceImportIT extends InServer {
         return fault.pointer() == null ? fault.line() + ":" + fault.column() : Objects.toString(fault.pointer());
     }
 
-    private PlaceImport.Brought bring(Content content, String name, byte[] bytes) throws Exception {
+    private PlaceImport.ImportResult importAll(Content content, String name, byte[] bytes) throws Exception {
         return as(
                 demonstration("administrator"),
-                () -> imports.bring(content, name, bytes.length, () -> new ByteArrayInputStream(bytes)));
+                () -> imports.importFile(content, name, bytes.length, () -> new ByteArrayInputStream(bytes)));
     }
 
     private String counts() {

@@ -146,7 +146,7 @@ public class PlantedSheet implements SpreadsheetKind {
         }
 
         @Override
-        public void takeBack(Scope importer, UUID importId, Set<UUID> staying) {
+        public void undo(Scope importer, UUID importId, Set<UUID> staying) {
             HANGING.remove(importId);
         }
     }

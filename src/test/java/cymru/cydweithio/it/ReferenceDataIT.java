@@ -176,7 +176,7 @@ class ReferenceDataIT extends InServer {
         assertEquals(
                 22,
                 drawing.areas().stream()
-                        .filter(area -> area.standing() == MapOfWales.Standing.ONE)
+                        .filter(area -> area.standing() == MapOfWales.AreaCoverage.ONE)
                         .count());
         drawing.areas()
                 .forEach(area ->
@@ -208,7 +208,7 @@ class ReferenceDataIT extends InServer {
         Places.FootprintRow lrf = asSystem(() -> places.footprints(null, "LRF", null, null, Slice.firstRows(10)))
                 .rows()
                 .get(0);
-        assertEquals(cymru.cydweithio.platform.RoughDate.Precision.YEAR, lrf.fromPrecision());
+        assertEquals(cymru.cydweithio.platform.PartialDate.Precision.YEAR, lrf.fromPrecision());
         assertEquals("S24", lrf.sourceNote().substring(0, 3));
     }
 

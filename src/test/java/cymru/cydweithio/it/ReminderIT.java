@@ -9,8 +9,8 @@ import cymru.cydweithio.calendar.CalendarFeeds;
 import cymru.cydweithio.mail.Claims;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Letter;
 import cymru.cydweithio.platform.NotPermitted;
+import cymru.cydweithio.platform.OutboxMessage;
 import cymru.cydweithio.reminder.Reminders;
 import cymru.cydweithio.security.Actor;
 import jakarta.annotation.Resource;
@@ -49,7 +49,7 @@ class ReminderIT extends InServer {
     private CalendarFeeds feeds;
 
     @Inject
-    private Event<Letter> letters;
+    private Event<OutboxMessage> messages;
 
     @Inject
     private Clock clock;
@@ -231,22 +231,22 @@ class ReminderIT extends InServer {
     @Test
     void a_letter_is_written_with_what_it_tells_of_or_not_at_all() throws Exception {
         UUID owner = person(Language.EN, true);
-        Letter letter = new Letter(
+        OutboxMessage message = new OutboxMessage(
                 "test:" + owner, "pack", unique("letter") + "@cydweithio.example", Language.EN, "Title", "Text");
         assertThrows(
                 IllegalStateException.class,
                 () -> inTransaction(() -> {
-                    letters.fire(letter);
+                    messages.fire(message);
                     throw new IllegalStateException("what it tells of did not happen");
                 }));
-        assertEquals(0L, number("select count(*) from mail_outbox where dedupe_key = :key", letter.subjectKey()));
+        assertEquals(0L, number("select count(*) from mail_outbox where dedupe_key = :key", message.subjectKey()));
         for (int times = 0; times < 2; times++) {
             inTransaction(() -> {
-                letters.fire(letter);
+                messages.fire(message);
                 return null;
             });
         }
-        assertEquals(1L, number("select count(*) from mail_outbox where dedupe_key = :key", letter.subjectKey()));
+        assertEquals(1L, number("select count(*) from mail_outbox where dedupe_key = :key", message.subjectKey()));
     }
 
     @Test

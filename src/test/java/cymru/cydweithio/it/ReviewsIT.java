@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Slice;
-import cymru.cydweithio.review.Outcome;
-import cymru.cydweithio.review.Reviews;
+import cymru.cydweithio.recommendation.Outcome;
+import cymru.cydweithio.recommendation.Reviews;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;

@@ -111,9 +111,9 @@ class ServicesIT extends InServer {
 
     @Test
     void the_list_holds_what_a_persons_roles_reach_and_nothing_else() throws Exception {
-        ServiceId own = begin(newport, facts("Own", partnership, newportArea));
-        ServiceId ownAlone = begin(newport, facts("Own alone", null, newportArea));
-        ServiceId other = begin(cardiff, facts("Other", null, newportArea));
+        ServiceId own = begin(newport, details("Own", partnership, newportArea));
+        ServiceId ownAlone = begin(newport, details("Own alone", null, newportArea));
+        ServiceId other = begin(cardiff, details("Other", null, newportArea));
         assertEquals(Set.of(own.value(), ownAlone.value()), listed(commissioner, THEME));
         assertEquals(
                 Set.of(own.value()),
@@ -137,8 +137,8 @@ class ServicesIT extends InServer {
 
     @Test
     void the_list_is_narrowed_by_theme_stage_area_organisation_and_words_without_regard_to_accents() throws Exception {
-        ServiceId here = begin(newport, facts("Tŷ Diogel 100%", partnership, newportArea));
-        ServiceId both = begin(newport, facts("Both areas", partnership, newportArea, monmouthshireArea));
+        ServiceId here = begin(newport, details("Tŷ Diogel 100%", partnership, newportArea));
+        ServiceId both = begin(newport, details("Both areas", partnership, newportArea, monmouthshireArea));
         assertEquals(
                 Set.of(here.value()), listed(commissioner, new Services.Filter(THEME, null, null, null, "ty diogel")));
         assertEquals(Set.of(here.value()), listed(commissioner, new Services.Filter(THEME, null, null, null, "100%")));
@@ -165,8 +165,8 @@ class ServicesIT extends InServer {
     @Test
     void the_lead_changes_a_service_the_people_of_its_partnership_read_it_and_others_do_not_know_of_it()
             throws Exception {
-        ServiceId own = begin(newport, facts("Own", partnership, newportArea));
-        ServiceId other = begin(cardiff, facts("Other", null, newportArea));
+        ServiceId own = begin(newport, details("Own", partnership, newportArea));
+        ServiceId other = begin(cardiff, details("Other", null, newportArea));
         assertTrue(as(commissioner, () -> services.view(own)).mayEdit());
         assertFalse(as(coordinator, () -> services.view(own)).mayEdit());
         assertThrows(NotPermitted.class, () -> as(coordinator, () -> note(own, 0, Gate.NEED_ASSESSED)));
@@ -174,14 +174,14 @@ class ServicesIT extends InServer {
         assertThrows(NotFound.class, () -> as(commissioner, () -> note(other, 0, Gate.NEED_ASSESSED)));
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> services.begin(cardiff, facts("For Cardiff", null, newportArea))));
+                () -> as(commissioner, () -> services.begin(cardiff, details("For Cardiff", null, newportArea))));
         assertThrows(NotFound.class, () -> as(commissioner, () -> services.view(new ServiceId(UUID.randomUUID()))));
         assertThrows(NotPermitted.class, () -> as(reviewer, () -> services.view(own)));
     }
 
     @Test
     void a_service_is_carried_over_its_gates_and_the_page_says_what_the_verb_enforces() throws Exception {
-        ServiceId id = begin(newport, facts("Carried", partnership, newportArea));
+        ServiceId id = begin(newport, details("Carried", partnership, newportArea));
         assertEquals(List.of(Gate.NEED_ASSESSED, Gate.EXPERIENCE_HEARD), view(id).blocking());
         assertEquals(ServiceRule.ADVANCE_BLOCKED, broken(() -> advance(id)));
         as(commissioner, () -> note(id, version(id), Gate.NEED_ASSESSED));
@@ -203,34 +203,33 @@ class ServicesIT extends InServer {
         assertEquals(Stage.PLAN, view(id).stage());
         assertEquals(2, view(id).passed().size());
         UUID noted = view(id).passed().get(0).id();
-        assertEquals(ServiceRule.GATE_PASSED, broken(() -> takeBack(id, noted)));
+        assertEquals(ServiceRule.GATE_PASSED, broken(() -> undo(id, noted)));
         as(commissioner, () -> note(id, version(id), Gate.FUNDING_NAMED));
         UUID again = view(id).gates().get(0).id();
-        as(commissioner, () -> takeBack(id, again));
+        as(commissioner, () -> undo(id, again));
         assertNull(view(id).gates().get(0).id());
         assertEquals(3, view(id).blocking().size());
-        ServiceId elsewhere = begin(newport, facts("Elsewhere", partnership, newportArea));
-        assertThrows(
-                NotFound.class, () -> as(commissioner, () -> takeBack(elsewhere, noted)), "a gate of another service");
+        ServiceId elsewhere = begin(newport, details("Elsewhere", partnership, newportArea));
+        assertThrows(NotFound.class, () -> as(commissioner, () -> undo(elsewhere, noted)), "a gate of another service");
         assertTrue(as(commissioner, () -> history.of("service", id.value(), Slice.firstRows(100))).rows().stream()
                 .anyMatch(change -> change.part().equals("service_gate")));
     }
 
     @Test
     void an_edit_on_what_somebody_changed_since_is_refused_and_changes_nothing() throws Exception {
-        ServiceId id = begin(newport, facts("Before", partnership, newportArea));
+        ServiceId id = begin(newport, details("Before", partnership, newportArea));
         long opened = view(id).version();
         as(commissioner, () -> note(id, opened, Gate.NEED_ASSESSED));
         assertThrows(StaleEdit.class, () -> as(commissioner, () -> note(id, opened, Gate.EXPERIENCE_HEARD)));
         assertThrows(
                 StaleEdit.class,
-                () -> as(commissioner, () -> describe(id, opened, facts("After", partnership, monmouthshireArea))));
+                () -> as(commissioner, () -> describe(id, opened, details("After", partnership, monmouthshireArea))));
         Services.ServiceView unchanged = view(id);
         assertEquals("Before", unchanged.name().en());
         assertEquals(
                 List.of(newportArea),
                 unchanged.areas().stream().map(Services.AreaRow::id).toList());
-        as(commissioner, () -> describe(id, unchanged.version(), facts("After", null, monmouthshireArea)));
+        as(commissioner, () -> describe(id, unchanged.version(), details("After", null, monmouthshireArea)));
         Services.ServiceView changed = view(id);
         assertEquals("After", changed.name().en());
         assertEquals(
@@ -238,14 +237,14 @@ class ServicesIT extends InServer {
                 changed.areas().stream().map(Services.AreaRow::id).toList());
         assertEquals(Set.of(), listed(coordinator, THEME), "it is not for the partnership any more");
         long areasOnly = changed.version();
-        as(commissioner, () -> describe(id, areasOnly, facts("After", null, newportArea, monmouthshireArea)));
+        as(commissioner, () -> describe(id, areasOnly, details("After", null, newportArea, monmouthshireArea)));
         assertTrue(view(id).version() > areasOnly, "other areas alone are a change too");
     }
 
     @Test
     void of_two_people_who_note_gates_at_the_same_time_one_is_told_and_nothing_is_kept_of_the_other() throws Exception {
         for (int round = 0; round < 5; round++) {
-            ServiceId id = begin(newport, facts("At once " + round, partnership, newportArea));
+            ServiceId id = begin(newport, details("At once " + round, partnership, newportArea));
             long opened = version(id);
             CyclicBarrier start = new CyclicBarrier(2);
             List<Future<Throwable>> both = new ArrayList<>();
@@ -290,16 +289,16 @@ class ServicesIT extends InServer {
         long before = count();
         assertEquals(
                 ServiceRule.AREAS_UNKNOWN,
-                broken(() -> services.begin(newport, facts("Bad", partnership, newportArea, UUID.randomUUID()))));
+                broken(() -> services.begin(newport, details("Bad", partnership, newportArea, UUID.randomUUID()))));
         assertEquals(
                 ServiceRule.PARTNERSHIP_UNKNOWN,
-                broken(() -> services.begin(newport, facts("Bad", UUID.randomUUID(), newportArea))));
-        assertEquals(ServiceRule.AREAS_REQUIRED, broken(() -> services.begin(newport, facts("Bad", partnership))));
+                broken(() -> services.begin(newport, details("Bad", UUID.randomUUID(), newportArea))));
+        assertEquals(ServiceRule.AREAS_REQUIRED, broken(() -> services.begin(newport, details("Bad", partnership))));
         assertEquals(
                 ServiceRule.NAME_REQUIRED,
                 broken(() -> services.begin(
                         newport,
-                        new Services.Facts(
+                        new Services.ServiceDetails(
                                 null,
                                 new Wording("Need", null),
                                 THEME,
@@ -308,16 +307,16 @@ class ServicesIT extends InServer {
                                 null,
                                 Set.of(newportArea)))));
         assertEquals(before, count());
-        ServiceId id = begin(newport, facts("Kept", partnership, newportArea));
+        ServiceId id = begin(newport, details("Kept", partnership, newportArea));
         assertEquals(
                 ServiceRule.AREAS_UNKNOWN,
-                broken(() -> describe(id, version(id), facts("Lost", partnership, UUID.randomUUID()))));
+                broken(() -> describe(id, version(id), details("Lost", partnership, UUID.randomUUID()))));
         assertEquals("Kept", view(id).name().en(), "nothing is saved by half");
     }
 
     @Test
     void the_database_itself_refuses_what_no_page_would_send() throws Exception {
-        ServiceId id = begin(newport, facts("Guarded", partnership, newportArea));
+        ServiceId id = begin(newport, details("Guarded", partnership, newportArea));
         String gate =
                 "insert into service_gate (id, version, service_id, cycle, gate, overridden, noted_on, noted_by, noted_post, note) values (uuid(), 0, '"
                         + id + "', ";
@@ -339,7 +338,7 @@ class ServicesIT extends InServer {
 
     @Test
     void a_planned_service_fills_no_gap_and_one_that_is_done_does() throws Exception {
-        ServiceId id = begin(newport, facts("Planned", partnership, newportArea));
+        ServiceId id = begin(newport, details("Planned", partnership, newportArea));
         Coverage.AreaLine planned = line(commissioner, newportArea);
         assertEquals(new Coverage.Count(0, 1), planned.count(THEME));
         assertEquals(List.of(THEME), planned.gaps());
@@ -356,8 +355,8 @@ class ServicesIT extends InServer {
 
     @Test
     void services_for_the_same_people_at_the_same_level_in_the_same_area_are_duplicates() throws Exception {
-        ServiceId one = begin(newport, facts("One", partnership, newportArea, monmouthshireArea));
-        ServiceId two = begin(newport, facts("Two", partnership, newportArea));
+        ServiceId one = begin(newport, details("One", partnership, newportArea, monmouthshireArea));
+        ServiceId two = begin(newport, details("Two", partnership, newportArea));
         assertEquals(List.of(), ask(commissioner).duplicates(), "planned services double nothing yet");
         run("update service set stage = 'DO', cohort = 'Plant a Phobl Ifanc' where id = '" + one + "'");
         run("update service set stage = 'REVIEW', cohort = 'plant a phobl ifânc' where id = '" + two + "'");
@@ -375,9 +374,9 @@ class ServicesIT extends InServer {
 
     @Test
     void contract_values_are_shared_over_areas_by_residents_and_add_up_to_the_penny() throws Exception {
-        ServiceId both = begin(newport, facts("Both", partnership, newportArea, monmouthshireArea));
-        ServiceId alone = begin(newport, facts("Alone", partnership, newportArea));
-        ServiceId elsewhere = begin(cardiff, facts("Elsewhere", null, newportArea));
+        ServiceId both = begin(newport, details("Both", partnership, newportArea, monmouthshireArea));
+        ServiceId alone = begin(newport, details("Alone", partnership, newportArea));
+        ServiceId elsewhere = begin(cardiff, details("Elsewhere", null, newportArea));
         contract(both, newport, "100000.01");
         contract(both, newport, "0.02");
         contract(alone, newport, "333.33");
@@ -409,7 +408,7 @@ class ServicesIT extends InServer {
 
     @Test
     void the_page_of_a_service_counts_contracts_within_reach_only_and_its_years_add_up() throws Exception {
-        ServiceId id = begin(newport, facts("Money", partnership, newportArea));
+        ServiceId id = begin(newport, details("Money", partnership, newportArea));
         contract(id, newport, "1000.10");
         contract(id, newport, "0.90");
         contract(id, cardiff, "5000");
@@ -486,8 +485,8 @@ class ServicesIT extends InServer {
                 .collect(Collectors.toSet());
     }
 
-    private ServiceId begin(OrganisationId lead, Services.Facts facts) throws Exception {
-        return asSystem(() -> services.begin(lead, facts));
+    private ServiceId begin(OrganisationId lead, Services.ServiceDetails details) throws Exception {
+        return asSystem(() -> services.begin(lead, details));
     }
 
     private Services.ServiceView view(ServiceId id) throws Exception {
@@ -511,18 +510,18 @@ class ServicesIT extends InServer {
         return null;
     }
 
-    private Void takeBack(ServiceId id, UUID noted) {
-        services.takeBackGate(id, version(id), noted);
+    private Void undo(ServiceId id, UUID noted) {
+        services.undoGate(id, version(id), noted);
         return null;
     }
 
-    private Void describe(ServiceId id, long version, Services.Facts facts) {
-        services.describe(id, version, facts);
+    private Void describe(ServiceId id, long version, Services.ServiceDetails details) {
+        services.describe(id, version, details);
         return null;
     }
 
-    private static Services.Facts facts(String name, UUID partnership, UUID... areas) {
-        return new Services.Facts(
+    private static Services.ServiceDetails details(String name, UUID partnership, UUID... areas) {
+        return new Services.ServiceDetails(
                 new Wording(name, null),
                 new Wording("Need of a test", null),
                 THEME,

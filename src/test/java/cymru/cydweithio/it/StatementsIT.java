@@ -77,13 +77,13 @@ class StatementsIT extends InServer {
                     "no longer list is counted out");
             longListsAreReadAsTheirCountTells();
             List<String> sorting = new ArrayList<>();
-            for (Actions.Standing standing : Actions.Standing.values()) {
+            for (Actions.ActionStatus status : Actions.ActionStatus.values()) {
                 for (String sort : List.of("due", "reference", "raised")) {
-                    long rows = sorted(standing, sort);
+                    long rows = sorted(status, sort);
                     // how few rows the database thinks worth sorting is its own affair and differs by the statistics of
                     // the day; what must hold is that no list is sorted that is too long to be counted (ADR 30)
                     if (rows > Actions.MOST_COUNTED) {
-                        sorting.add(standing + " by " + sort + " sorts " + rows);
+                        sorting.add(status + " by " + sort + " sorts " + rows);
                     }
                 }
             }
@@ -156,7 +156,7 @@ class StatementsIT extends InServer {
                 null,
                 null,
                 false,
-                sort == null ? Actions.Standing.ALL : Actions.Standing.DONE,
+                sort == null ? Actions.ActionStatus.ALL : Actions.ActionStatus.DONE,
                 typed);
         return as(reader, () -> actions.list(filter, new Slice(0, 25, sort, false))).rows().stream()
                 .map(Actions.ActionRow::reference)
@@ -179,7 +179,7 @@ class StatementsIT extends InServer {
     }
 
     /** How many rows the database had to sort for a page of the log, which an index should give in order. */
-    private long sorted(Actions.Standing standing, String sort) throws Exception {
+    private long sorted(Actions.ActionStatus standing, String sort) throws Exception {
         return inTransaction(() -> {
             long before = status();
             as(

@@ -34,7 +34,10 @@ class MeetingRowsTest {
             """, choices(false, false));
         assertEquals(List.of(), said(rows));
         assertEquals(
-                List.of(MeetingImport.Standing.HELD, MeetingImport.Standing.PLANNED, MeetingImport.Standing.CANCELLED),
+                List.of(
+                        MeetingImport.ImportedMeetingStatus.HELD,
+                        MeetingImport.ImportedMeetingStatus.PLANNED,
+                        MeetingImport.ImportedMeetingStatus.CANCELLED),
                 rows.meetings.stream().map(meeting -> meeting.fact().standing()).toList());
         assertEquals(LocalTime.of(12, 0), rows.meetings.get(0).fact().plan().endsAt());
         assertEquals("Cancelled: not quorate", rows.meetings.get(2).fact().cancelledBecause());

@@ -41,7 +41,7 @@ class MeetingSamples implements SampleArguments, BoundedLists {
         lists.put(
                 "decisions",
                 () -> registers.decisions(
-                        new Registers.Filter(null, null, Standing.STANDS, null, "a"),
+                        new Registers.Filter(null, null, DecisionStatus.STANDS, null, "a"),
                         new Slice(0, 25, "takenOn", true)));
         lists.put(
                 "minutes",

@@ -56,16 +56,16 @@ class MeetingTest {
     void where_all_that_was_issued_is_withdrawn_the_meeting_is_as_it_was_before() {
         Meeting planned = planned(DAY);
         planned.issue(3);
-        planned.takeBackIssue();
+        planned.undoIssue();
         assertEquals(MeetingState.PLANNED, planned.state());
         Meeting called = planned(DAY);
         called.call(java.time.Instant.EPOCH);
         called.issue(3);
-        called.takeBackIssue();
+        called.undoIssue();
         assertEquals(MeetingState.CALLED, called.state());
         called.issue(3);
         called.hold(DAY, 5);
-        called.takeBackIssue();
+        called.undoIssue();
         assertEquals(MeetingState.HELD, called.state(), "what took place took place");
     }
 
@@ -132,9 +132,9 @@ class MeetingTest {
     void a_decision_without_a_quorum_is_to_be_ratified_once() {
         Meeting meeting = held(DAY);
         Decision decision = Decision.take(meeting, Ids.next(), "D-2026-001", "Agreed", null, null, false);
-        assertEquals(Standing.TO_BE_RATIFIED, decision.row(DAY).standing());
+        assertEquals(DecisionStatus.TO_BE_RATIFIED, decision.row(DAY).standing());
         decision.ratify(Ids.next());
-        assertEquals(Standing.RATIFIED, decision.row(DAY).standing());
+        assertEquals(DecisionStatus.RATIFIED, decision.row(DAY).standing());
         assertEquals(
                 MeetingRule.DECISION_NEEDS_NONE,
                 assertThrows(RuleViolation.class, () -> decision.ratify(Ids.next()))
@@ -144,12 +144,12 @@ class MeetingTest {
     @Test
     void whether_a_decision_stands_follows_the_corrected_attendance_until_it_is_ratified() {
         Decision decision = Decision.take(held(DAY), Ids.next(), "D-2026-001", null, "Cytunwyd", null, true);
-        assertEquals(Standing.STANDS, decision.row(DAY).standing());
-        decision.judge(false);
-        assertEquals(Standing.TO_BE_RATIFIED, decision.row(DAY).standing());
+        assertEquals(DecisionStatus.STANDS, decision.row(DAY).standing());
+        decision.updateStatus(false);
+        assertEquals(DecisionStatus.TO_BE_RATIFIED, decision.row(DAY).standing());
         decision.ratify(Ids.next());
-        decision.judge(true);
-        assertEquals(Standing.RATIFIED, decision.row(DAY).standing());
+        decision.updateStatus(true);
+        assertEquals(DecisionStatus.RATIFIED, decision.row(DAY).standing());
     }
 
     @Test
@@ -180,12 +180,12 @@ class MeetingTest {
                 MeetingRule.ITEM_REASON_MISSING,
                 assertThrows(
                                 RuleViolation.class,
-                                () -> new ItemFacts(
+                                () -> new ItemDetails(
                                         "Title", null, Purpose.DECISION, null, null, Classification.RESTRICTED, " "))
                         .rule());
         assertEquals(
                 null,
-                new ItemFacts(null, "Teitl", Purpose.DECISION, null, null, Classification.PUBLISHED, "left over")
+                new ItemDetails(null, "Teitl", Purpose.DECISION, null, null, Classification.PUBLISHED, "left over")
                         .classificationReason());
     }
 

@@ -56,11 +56,11 @@ class AreaFileTest {
         private ReadElsewhere() {}
 
         public static void main(String[] arguments) throws IOException {
-            FaultBook faults = new FaultBook();
+            FaultCollector faults = new FaultCollector();
             AreaFile file = new AreaFile(faults, new HashMap<>(Map.of("W06000013", AreaLevel.PRINCIPAL)));
             int[] read = new int[1];
             try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
-                file.judgeGeoJson(in);
+                file.validateGeoJson(in);
             }
             try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
                 file.eachOfGeoJson(in, area -> read[0]++);

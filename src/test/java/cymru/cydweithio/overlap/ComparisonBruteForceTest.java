@@ -23,7 +23,7 @@ class ComparisonBruteForceTest {
         for (int round = 0; round < MAPS; round++) {
             int areas = 1 + random.nextInt(8);
             long[] residents = random.longs(areas, 1, 100).toArray();
-            Ground ground = Maps.ground(residents);
+            AreaIndex ground = Maps.ground(residents);
             List<Set<Integer>> a = random(random, areas);
             List<Set<Integer>> b = random(random, areas);
             Comparison comparison = Comparison.of(layer(ground, a), layer(ground, b));
@@ -83,12 +83,12 @@ class ComparisonBruteForceTest {
         return map;
     }
 
-    private static LayerMap layer(Ground ground, List<Set<Integer>> map) {
-        List<Patch> patches = new ArrayList<>();
+    private static LayerMap layer(AreaIndex areas, List<Set<Integer>> map) {
+        List<AreaSet> areaSets = new ArrayList<>();
         for (int index = 0; index < map.size(); index++) {
-            patches.add(new Patch("f" + index, map.get(index).stream().mapToInt(Integer::intValue)));
+            areaSets.add(new AreaSet("f" + index, map.get(index).stream().mapToInt(Integer::intValue)));
         }
-        return new LayerMap("layer", ground, patches);
+        return new LayerMap("layer", areas, areaSets);
     }
 
     private static Double share(List<Set<Integer>> a, List<Set<Integer>> b, long[] residents) {
@@ -197,10 +197,11 @@ class ComparisonBruteForceTest {
         Random random = new Random(1917);
         for (int round = 0; round < 300; round++) {
             int areas = 1 + random.nextInt(40);
-            Ground ground = new Ground(IntStream.range(0, areas)
-                    .mapToObj(place -> new Ground.Plot("W" + place, random.nextInt(1, 100), random.nextInt(1, 10)))
+            AreaIndex ground = new AreaIndex(IntStream.range(0, areas)
+                    .mapToObj(place ->
+                            new AreaIndex.IndexedArea("W" + place, random.nextInt(1, 100), random.nextInt(1, 10)))
                     .toList());
-            List<Patch> patches = new ArrayList<>();
+            List<AreaSet> areaSets = new ArrayList<>();
             for (int index = 0; index < 6; index++) {
                 Set<Integer> places = new HashSet<>();
                 places.add(random.nextInt(areas));
@@ -209,23 +210,24 @@ class ComparisonBruteForceTest {
                         places.add(place);
                     }
                 }
-                patches.add(new Patch("f" + index, places.stream().mapToInt(Integer::intValue)));
+                areaSets.add(new AreaSet("f" + index, places.stream().mapToInt(Integer::intValue)));
             }
-            FootprintPairs pairs = FootprintPairs.of(ground, patches);
+            FootprintPairs pairs = FootprintPairs.of(ground, areaSets);
             for (int first = 0; first < 6; first++) {
                 for (int second = 0; second < 6; second++) {
                     if (first != second) {
-                        assertEquals(patches.get(first).relationTo(patches.get(second)), pairs.relation(first, second));
                         assertEquals(
-                                patches.get(first)
-                                        .sharedAreas(patches.get(second))
+                                areaSets.get(first).relationTo(areaSets.get(second)), pairs.relation(first, second));
+                        assertEquals(
+                                areaSets.get(first)
+                                        .sharedAreas(areaSets.get(second))
                                         .count(),
                                 pairs.sharedAreas(first, second));
                         assertEquals(
-                                ground.residents(patches.get(first).sharedAreas(patches.get(second))),
+                                ground.residents(areaSets.get(first).sharedAreas(areaSets.get(second))),
                                 pairs.sharedResidents(first, second));
                         assertEquals(
-                                ground.landKm2(patches.get(first).sharedAreas(patches.get(second))),
+                                ground.landKm2(areaSets.get(first).sharedAreas(areaSets.get(second))),
                                 pairs.sharedKm2(first, second));
                     }
                 }

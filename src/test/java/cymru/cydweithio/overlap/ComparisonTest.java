@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     /** A has 10 residents, B 20, C 30, D 40. */
-    private final Ground four = Maps.ground(10, 20, 30, 40);
+    private final AreaIndex four = Maps.ground(10, 20, 30, 40);
 
     @Test
     void two_footprints_are_the_same_within_containing_cutting_across_or_apart() {
@@ -87,7 +87,7 @@ class ComparisonTest {
 
     @Test
     void a_greedy_pairing_is_not_good_enough() {
-        Ground six = Maps.ground(1, 1, 1, 1, 1, 1, 1);
+        AreaIndex six = Maps.ground(1, 1, 1, 1, 1, 1, 1);
         LayerMap a = Maps.layer("a", six, "ABCDE", "FG");
         LayerMap b = Maps.layer("b", six, "ABCFG", "DE");
         assertEquals(
@@ -153,17 +153,20 @@ class ComparisonTest {
                 .sameMap(new LayerMap(
                         "other",
                         four,
-                        List.of(new Patch("x", Maps.places(four, "CD")), new Patch("y", Maps.places(four, "AB"))))));
+                        List.of(
+                                new AreaSet("x", Maps.places(four, "CD")),
+                                new AreaSet("y", Maps.places(four, "AB"))))));
         assertFalse(layer("AB", "CD").sameMap(layer("AB", "C", "D")));
         assertFalse(layer("AB", "CD").sameMap(layer("AB")));
     }
 
     @Test
     void a_patch_has_an_area_and_areas_stand_in_a_ground_once() {
-        assertThrows(IllegalArgumentException.class, () -> new Patch("nothing", IntStream.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new AreaSet("nothing", IntStream.empty()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Ground(List.of(new Ground.Plot("A", 1, 1), new Ground.Plot("A", 2, 2))));
+                () -> new AreaIndex(
+                        List.of(new AreaIndex.IndexedArea("A", 1, 1), new AreaIndex.IndexedArea("A", 2, 2))));
     }
 
     private LayerMap layer(String... footprints) {

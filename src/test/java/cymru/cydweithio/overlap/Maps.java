@@ -11,27 +11,27 @@ final class Maps {
     private Maps() {}
 
     /** Areas A, B, C … with these residents; land is one square kilometre each. */
-    static Ground ground(long... residents) {
-        List<Ground.Plot> plots = new ArrayList<>();
+    static AreaIndex ground(long... residents) {
+        List<AreaIndex.IndexedArea> indexedAreas = new ArrayList<>();
         for (int place = 0; place < residents.length; place++) {
-            plots.add(new Ground.Plot(String.valueOf((char) ('A' + place)), residents[place], 1));
+            indexedAreas.add(new AreaIndex.IndexedArea(String.valueOf((char) ('A' + place)), residents[place], 1));
         }
-        return new Ground(plots);
+        return new AreaIndex(indexedAreas);
     }
 
     /** A layer whose footprints are named after their areas, such as AB. */
-    static LayerMap layer(String name, Ground ground, String... footprints) {
+    static LayerMap layer(String name, AreaIndex ground, String... footprints) {
         return new LayerMap(
                 name,
                 ground,
                 Arrays.stream(footprints).map(areas -> patch(ground, areas)).toList());
     }
 
-    static Patch patch(Ground ground, String areas) {
-        return new Patch(areas, areas.chars().map(letter -> ground.place(String.valueOf((char) letter))));
+    static AreaSet patch(AreaIndex ground, String areas) {
+        return new AreaSet(areas, areas.chars().map(letter -> ground.indexOf(String.valueOf((char) letter))));
     }
 
-    static IntStream places(Ground ground, String areas) {
-        return areas.chars().map(letter -> ground.place(String.valueOf((char) letter)));
+    static IntStream places(AreaIndex ground, String areas) {
+        return areas.chars().map(letter -> ground.indexOf(String.valueOf((char) letter)));
     }
 }

@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 /** The maps of Wales on a day, read from the reference files alone: no database, nothing of the product's reading. */
 public final class ReferenceMaps {
     static final List<CSVRecord> AREAS = read("areas.csv");
-    static final Ground GROUND = new Ground(AREAS.stream()
-            .map(row -> new Ground.Plot(
+    static final AreaIndex GROUND = new AreaIndex(AREAS.stream()
+            .map(row -> new AreaIndex.IndexedArea(
                     row.get("gss_code"), Long.parseLong(row.get("population_census_2021_unrounded")), 1))
             .toList());
     private static final List<CSVRecord> FOOTPRINTS = read("footprints.csv");
@@ -54,7 +54,7 @@ public final class ReferenceMaps {
         for (CSVRecord cover : COVERS) {
             if (places.containsKey(cover.get("footprint_code"))
                     && cover.get("coverage").equals("full")) {
-                places.get(cover.get("footprint_code")).add(GROUND.place(cover.get("gss_code")));
+                places.get(cover.get("footprint_code")).add(GROUND.indexOf(cover.get("gss_code")));
             }
         }
         places.values().removeIf(List::isEmpty);
@@ -62,8 +62,8 @@ public final class ReferenceMaps {
                 layer,
                 GROUND,
                 places.entrySet().stream()
-                        .map(one ->
-                                new Patch(one.getKey(), one.getValue().stream().mapToInt(Integer::intValue)))
+                        .map(one -> new AreaSet(
+                                one.getKey(), one.getValue().stream().mapToInt(Integer::intValue)))
                         .toList());
     }
 

@@ -16,7 +16,7 @@ class WalesTest {
     private static final LocalDate NOW = LocalDate.parse("2026-01-01");
 
     private final List<CSVRecord> areas = ReferenceMaps.AREAS;
-    private final Ground ground = ReferenceMaps.GROUND;
+    private final AreaIndex ground = ReferenceMaps.GROUND;
 
     @Test
     void police_resilience_criminal_justice_and_public_protection_share_one_map() {
@@ -59,13 +59,13 @@ class WalesTest {
     void bridgend_moved_from_abertawe_bro_morgannwg_to_cwm_taf_on_the_first_of_april_2019() {
         LayerMap before = on("LHB", LocalDate.parse("2019-03-31"));
         LayerMap after = on("LHB", LocalDate.parse("2019-04-01"));
-        int bridgend = ground.place("W06000013");
+        int bridgend = ground.indexOf("W06000013");
         assertEquals("LHB-H-ABM", before.only(bridgend).code());
         assertEquals("LHB-CTM", after.only(bridgend).code());
         List<Move> moves = Comparison.of(before, after).toSame().orElseThrow();
         assertEquals(List.of("W06000013"), moves.stream().map(Move::area).toList(), "nothing else moved");
-        assertEquals(7, before.patches().size());
-        assertEquals(7, after.patches().size());
+        assertEquals(7, before.footprints().size());
+        assertEquals(7, after.footprints().size());
     }
 
     @Test

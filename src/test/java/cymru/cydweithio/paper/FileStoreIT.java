@@ -60,7 +60,7 @@ public class FileStoreIT {
 
     @AfterEach
     void emptyFolder() throws IOException {
-        Received.delete(folder);
+        ReceivedFile.delete(folder);
     }
 
     @Test

@@ -56,7 +56,7 @@ class IntakeTest {
     void a_file_is_kept_in_a_private_place_until_it_is_closed() throws Exception {
         byte[] content = pdf("some content");
         Path folder;
-        try (Received received = intake.receive(new ByteArrayInputStream(content), "Papur 3.pdf")) {
+        try (ReceivedFile received = intake.receive(new ByteArrayInputStream(content), "Papur 3.pdf")) {
             folder = received.folder();
             assertArrayEquals(content, Files.readAllBytes(received.file()));
             assertEquals(Sha256.of(content), received.sha256());
@@ -124,7 +124,7 @@ class IntakeTest {
     @Test
     void a_file_of_the_largest_size_is_taken_and_one_byte_more_is_refused_without_reading_on() throws Exception {
         byte[] largest = pdf("x".repeat(LIMIT));
-        try (Received received = intake.receive(new ByteArrayInputStream(largest, 0, LIMIT), "a.pdf")) {
+        try (ReceivedFile received = intake.receive(new ByteArrayInputStream(largest, 0, LIMIT), "a.pdf")) {
             assertEquals(LIMIT, received.size());
         }
         assertEquals(PaperRule.FILE_LARGE, refused(java.util.Arrays.copyOf(largest, LIMIT + 1), "a.pdf"));
@@ -200,7 +200,7 @@ class IntakeTest {
     }
 
     private void assertKind(FileKind kind, byte[] content) throws IOException {
-        try (Received received = intake.receive(new ByteArrayInputStream(content), "misleading.exe")) {
+        try (ReceivedFile received = intake.receive(new ByteArrayInputStream(content), "misleading.exe")) {
             assertEquals(kind, received.kind());
             assertEquals("misleading.exe." + kind.ending(), received.name());
             assertTrue(received.file().toString().endsWith("." + kind.ending()));

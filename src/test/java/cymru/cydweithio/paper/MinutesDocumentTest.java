@@ -9,17 +9,17 @@ import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.document.Verified;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.DecisionStatus;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
-import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.meeting.Presence;
 import cymru.cydweithio.meeting.Purpose;
-import cymru.cydweithio.meeting.Standing;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
@@ -65,7 +65,7 @@ class MinutesDocumentTest {
     private static MinutesDocument.ItemLine spoken() {
         UUID item = UUID.randomUUID();
         return line(
-                new Agenda.ItemView(item, 1, facts("Lamps", "Lampau"), null, false, null),
+                new Agenda.ItemView(item, 1, details("Lamps", "Lampau"), null, false, null),
                 new Wording("Lamps were discussed.\nAt length.", "Trafodwyd lampau."),
                 List.of(new Decisions.DecisionRow(
                         UUID.randomUUID(),
@@ -73,7 +73,7 @@ class MinutesDocumentTest {
                         "D-2026-001",
                         new Wording("Lamps on every street", null),
                         "Fewer burglaries",
-                        Standing.STANDS,
+                        DecisionStatus.STANDS,
                         DAY)),
                 false);
     }
@@ -83,7 +83,7 @@ class MinutesDocumentTest {
                 new Agenda.ItemView(
                         UUID.randomUUID(),
                         2,
-                        facts("Cameras", null),
+                        details("Cameras", null),
                         null,
                         false,
                         new Agenda.Ending(Fate.DEFERRED, "The author is ill", UUID.randomUUID(), DAY.plusDays(90))),
@@ -94,7 +94,7 @@ class MinutesDocumentTest {
 
     private static MinutesDocument.ItemLine elsewhere() {
         return line(
-                new Agenda.ItemView(UUID.randomUUID(), 3, facts("Refuge", "Lloches"), null, false, null),
+                new Agenda.ItemView(UUID.randomUUID(), 3, details("Refuge", "Lloches"), null, false, null),
                 new Wording("Prices of the tender", null),
                 List.of(),
                 true);
@@ -103,13 +103,13 @@ class MinutesDocumentTest {
     private static MinutesDocument.ItemLine line(
             Agenda.ItemView item, Wording minute, List<Decisions.DecisionRow> decisions, boolean elsewhere) {
         return new MinutesDocument.ItemLine(
-                new MinuteBook.MinuteRow(item, minute, decisions, List.of(), MinuteBook.Freshness.FRESH, null),
+                new Minutes.MinuteRow(item, minute, decisions, List.of(), Minutes.Freshness.FRESH, null),
                 List.of(),
                 elsewhere);
     }
 
-    private static ItemFacts facts(String en, String cy) {
-        return new ItemFacts(en, cy, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
+    private static ItemDetails details(String en, String cy) {
+        return new ItemDetails(en, cy, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
     }
 
     private byte[] made(Language language, boolean approved, List<MinutesDocument.ItemLine> items) {

@@ -46,7 +46,7 @@ class PdfInspectionTest {
 
     @TestFactory
     Stream<DynamicTest> a_file_that_nobody_should_hand_in_is_refused_with_its_fault() throws IOException {
-        return EvilFiles.all().entrySet().stream()
+        return HostileFiles.all().entrySet().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getKey(),
                         () -> assertEquals(
@@ -64,7 +64,7 @@ class PdfInspectionTest {
                 System.getProperty("java.class.path"),
                 InspectedElsewhere.class.getName()));
         StringBuilder expected = new StringBuilder();
-        for (EvilFiles.Evil evil : EvilFiles.all().values()) {
+        for (HostileFiles.Evil evil : HostileFiles.all().values()) {
             Path file = Files.write(Files.createTempFile(folder, "evil", ".pdf"), evil.bytes());
             command.add(file.toString());
             expected.append(evil.rule()).append('\n');
@@ -114,7 +114,7 @@ class PdfInspectionTest {
     void a_paper_of_as_many_pages_as_allowed_is_taken() throws IOException {
         assertEquals(
                 InspectionLimits.MOST_PAGES,
-                inspect(EvilFiles.pages(InspectionLimits.MOST_PAGES)).pages());
+                inspect(HostileFiles.pages(InspectionLimits.MOST_PAGES)).pages());
     }
 
     @Test

@@ -88,11 +88,11 @@ final class InventedMap {
 
     MapOfWales.Drawing draw(
             Map<String, List<Places.Covering>> fill, Map<String, List<Places.Covering>> border, MapOfWales.View view) {
-        return new MapMaker(new Outlines()).draw(shapes(), fill, border, view, Language.EN);
+        return new MapRenderer(new Outlines()).draw(shapes(), fill, border, view, Language.EN);
     }
 
     MapOfWales.Drawing grouped(List<MapOfWales.Group> groups, MapOfWales.View view) {
-        return new MapMaker(new Outlines()).grouped(shapes(), groups, view, Language.EN);
+        return new MapRenderer(new Outlines()).grouped(shapes(), groups, view, Language.EN);
     }
 
     String picture(
@@ -103,9 +103,9 @@ final class InventedMap {
             Set<String> highlighted) {
         Outlines outlines = new Outlines();
         Messages messages = new Messages();
-        return new MapPicture(messages, new AreaWords(messages))
+        return new SvgMapWriter(messages, new AreaWords(messages))
                 .svg(
-                        new MapMaker(outlines).draw(shapes(), fill, border, MapOfWales.View.OUTLINES, language),
+                        new MapRenderer(outlines).draw(shapes(), fill, border, MapOfWales.View.OUTLINES, language),
                         shapes(),
                         outlines,
                         fillLayer,

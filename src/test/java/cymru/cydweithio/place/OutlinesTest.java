@@ -45,7 +45,7 @@ class OutlinesTest {
         double[][] clockwise = {{-4, 52}, {-4, 53}, {-3, 53}, {-3, 52}, {-4, 52}};
         for (double[][] outer : List.of(anticlockwise, clockwise)) {
             for (double[][] hole : List.of(anticlockwise, clockwise)) {
-                List<double[][]> wound = new OutlineJudge.RawPolygon(List.of(outer, hole))
+                List<double[][]> wound = new OutlineValidator.RawPolygon(List.of(outer, hole))
                         .wound()
                         .rings();
                 assertArrayEquals(anticlockwise, wound.get(0));

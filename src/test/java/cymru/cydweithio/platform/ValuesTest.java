@@ -70,11 +70,11 @@ class ValuesTest {
 
     @Test
     void a_rough_date_keeps_how_well_it_is_known() {
-        assertEquals(RoughDate.Precision.YEAR, RoughDate.parse("2004").precision());
-        assertEquals(LocalDate.of(2004, 1, 1), RoughDate.parse("2004").earliest());
-        assertEquals(LocalDate.of(2019, 12, 31), RoughDate.parse("2019").latest());
-        assertEquals(LocalDate.of(2024, 2, 29), RoughDate.parse("2024-02").latest());
-        assertEquals(FIRST, RoughDate.parse("2019-04-01").latest());
+        assertEquals(PartialDate.Precision.YEAR, PartialDate.parse("2004").precision());
+        assertEquals(LocalDate.of(2004, 1, 1), PartialDate.parse("2004").earliest());
+        assertEquals(LocalDate.of(2019, 12, 31), PartialDate.parse("2019").latest());
+        assertEquals(LocalDate.of(2024, 2, 29), PartialDate.parse("2024-02").latest());
+        assertEquals(FIRST, PartialDate.parse("2019-04-01").latest());
     }
 
     @Test
@@ -82,7 +82,7 @@ class ValuesTest {
         for (String text : new String[] {"", "20", "2019-13", "2019-02-30", "yesterday", "01/04/2019", "9999999999"}) {
             assertEquals(
                     PlatformRule.DATE_UNREADABLE,
-                    assertThrows(RuleViolation.class, () -> RoughDate.parse(text), text)
+                    assertThrows(RuleViolation.class, () -> PartialDate.parse(text), text)
                             .rule());
         }
     }
@@ -102,7 +102,7 @@ class ValuesTest {
         assertEquals("1 April 2019", Formats.date(Language.EN, FIRST));
         assertEquals("1 Ebrill 2019", Formats.date(Language.CY, FIRST));
         assertEquals("3,107,489", Formats.number(Language.CY, 3_107_489));
-        assertEquals("2004", Formats.date(Language.CY, RoughDate.parse("2004")));
+        assertEquals("2004", Formats.date(Language.CY, PartialDate.parse("2004")));
         assertEquals(
                 "1 July 2026, 13:30",
                 Formats.dateTime(Language.EN, Instant.parse("2026-07-01T12:30:00Z")),

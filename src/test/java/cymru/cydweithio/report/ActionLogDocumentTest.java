@@ -89,7 +89,7 @@ class ActionLogDocumentTest {
         document.write(
                 new ActionLogDocument.Content(
                         TODAY,
-                        Actions.Standing.OPEN,
+                        Actions.ActionStatus.OPEN,
                         List.of(new Bilingual(
                                 "Newport Community Safety Partnership", "Partneriaeth Diogelwch Cymunedol Casnewydd")),
                         List.of(new Bilingual("Newport Board", null)),

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.opendata.DrawnMap.DrawnFootprint;
 import cymru.cydweithio.opendata.PlaceFault;
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.platform.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class MapDifferenceTest {
     private static final LocalDate DAY = LocalDate.parse("2027-04-01");
     private static final Wording NAME = new Wording("Name", "Enw");
-    private static final Ground GROUND = new Ground(IntStream.range(0, 6)
-            .mapToObj(place -> new Ground.Plot(String.valueOf((char) ('A' + place)), 1, 1))
+    private static final AreaIndex GROUND = new AreaIndex(IntStream.range(0, 6)
+            .mapToObj(place -> new AreaIndex.IndexedArea(String.valueOf((char) ('A' + place)), 1, 1))
             .toList());
 
     private final List<PlaceFault> faults = new ArrayList<>();
@@ -128,7 +128,7 @@ class MapDifferenceTest {
             if (!faults.isEmpty()) {
                 continue;
             }
-            assertEquals(after, areas(Redrawing.of(maps(before), steps, DAY)), () -> before + " by " + steps);
+            assertEquals(after, areas(StepApplier.of(maps(before), steps, DAY)), () -> before + " by " + steps);
             reached++;
         }
         assertTrue(reached > 1500, reached + " of 3,000");
@@ -172,9 +172,9 @@ class MapDifferenceTest {
                 "L",
                 GROUND,
                 footprints.entrySet().stream()
-                        .map(one -> new Patch(
+                        .map(one -> new AreaSet(
                                 one.getKey(),
-                                one.getValue().chars().map(letter -> GROUND.place(String.valueOf((char) letter)))))
+                                one.getValue().chars().map(letter -> GROUND.indexOf(String.valueOf((char) letter)))))
                         .toList());
         return new MapsOfDay(GROUND, Map.of(), Map.of("L", map), Map.of(), Map.of());
     }
@@ -183,11 +183,11 @@ class MapDifferenceTest {
         Map<String, String> areas = new TreeMap<>();
         maps.layers()
                 .get("L")
-                .patches()
-                .forEach(patch -> areas.put(
-                        patch.code(),
-                        patch.areas()
-                                .mapToObj(place -> GROUND.plot(place).code())
+                .footprints()
+                .forEach(areaSet -> areas.put(
+                        areaSet.code(),
+                        areaSet.areas()
+                                .mapToObj(place -> GROUND.area(place).code())
                                 .sorted()
                                 .collect(Collectors.joining())));
         return areas;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Comparison;
-import cymru.cydweithio.overlap.Ground;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.overlap.ReferenceMaps;
 import cymru.cydweithio.place.Neighbours;
 import cymru.cydweithio.platform.Rule;
@@ -46,11 +46,11 @@ class MoveSolverTest {
             List.of("POLICE", "LRF", "Z"),
             List.of("CDA_AREA", "LRF", "POLICE", "Z"));
 
-    private static final List<Set<Wish.Limit>> LIMITS = List.of(
-            Set.of(Wish.Limit.NONE_FOUNDED),
-            Set.of(Wish.Limit.NONE_FOUNDED, Wish.Limit.IN_ONE_PIECE),
-            Set.of(Wish.Limit.NONE_FOUNDED, Wish.Limit.NONE_DISSOLVED),
-            Set.of(Wish.Limit.IN_ONE_PIECE, Wish.Limit.NONE_DISSOLVED));
+    private static final List<Set<SuggestionRequest.Limit>> LIMITS = List.of(
+            Set.of(SuggestionRequest.Limit.NONE_FOUNDED),
+            Set.of(SuggestionRequest.Limit.NONE_FOUNDED, SuggestionRequest.Limit.IN_ONE_PIECE),
+            Set.of(SuggestionRequest.Limit.NONE_FOUNDED, SuggestionRequest.Limit.NONE_DISSOLVED),
+            Set.of(SuggestionRequest.Limit.IN_ONE_PIECE, SuggestionRequest.Limit.NONE_DISSOLVED));
 
     @Test
     void a_suggestion_equals_the_best_of_all_ways_on_random_maps() {
@@ -63,21 +63,21 @@ class MoveSolverTest {
             List<String> layers = new ArrayList<>(names);
             String anchor = layers.remove(random.nextInt(3) > 0 ? layers.size() - 1 : random.nextInt(layers.size()));
             Collections.shuffle(layers, random);
-            Wish wish = new Wish(
+            SuggestionRequest request = new SuggestionRequest(
                     Set.copyOf(layers.subList(0, 1 + random.nextInt(Math.min(2, layers.size())))),
                     anchor,
                     1 + random.nextInt(3),
                     random.nextBoolean() ? Set.of() : Set.of(letter(random.nextInt(areas))),
                     limits(random));
-            EveryWay every = EveryWay.of(maps, wish, neighbours);
-            MoveSolver.Solution solution = MoveSolver.solve(maps, wish, neighbours, SECONDS);
-            String which = "round " + round + " " + wish;
+            ExhaustiveSearch every = ExhaustiveSearch.of(maps, request, neighbours);
+            MoveSolver.Solution solution = MoveSolver.solve(maps, request, neighbours, SECONDS);
+            String which = "round " + round + " " + request;
             assertEquals(every.shareBefore(), solution.shareBefore(), 1e-9, which);
             assertEquals(every.share(), solution.share(), 1e-9, which);
             assertEquals(every.moved(), residents(solution), which);
             assertTrue(solution.proved(), which);
             assertEquals(0, solution.gap(), which);
-            assertTrue(solution.moves().size() <= wish.moves(), which);
+            assertTrue(solution.moves().size() <= request.moves(), which);
         }
     }
 
@@ -87,19 +87,20 @@ class MoveSolverTest {
         equalOnWales("POLICE", LIMITS.subList(0, 2));
     }
 
-    private static void equalOnWales(String anchor, List<Set<Wish.Limit>> some) {
+    private static void equalOnWales(String anchor, List<Set<SuggestionRequest.Limit>> some) {
         List<LayerMap> tried = new ArrayList<>();
         for (LayerMap map : WALES.layers().values()) {
             if (!map.layer().equals(anchor) && tried.stream().noneMatch(map::sameMap)) {
                 tried.add(map);
-                for (Set<Wish.Limit> limits : some) {
+                for (Set<SuggestionRequest.Limit> limits : some) {
                     for (int moves = 1; moves <= 2; moves++) {
-                        Wish wish = new Wish(Set.of(map.layer()), anchor, moves, Set.of(), limits);
-                        EveryWay every = EveryWay.of(WALES, wish, Neighbours.ofWales());
-                        MoveSolver.Solution solution = MoveSolver.solve(WALES, wish, Neighbours.ofWales(), SECONDS);
-                        assertEquals(every.share(), solution.share(), 1e-9, wish.toString());
-                        assertEquals(every.moved(), residents(solution), wish.toString());
-                        assertTrue(solution.proved(), wish.toString());
+                        SuggestionRequest request =
+                                new SuggestionRequest(Set.of(map.layer()), anchor, moves, Set.of(), limits);
+                        ExhaustiveSearch every = ExhaustiveSearch.of(WALES, request, Neighbours.ofWales());
+                        MoveSolver.Solution solution = MoveSolver.solve(WALES, request, Neighbours.ofWales(), SECONDS);
+                        assertEquals(every.share(), solution.share(), 1e-9, request.toString());
+                        assertEquals(every.moved(), residents(solution), request.toString());
+                        assertTrue(solution.proved(), request.toString());
                     }
                 }
             }
@@ -109,32 +110,49 @@ class MoveSolverTest {
 
     @Test
     void the_figures_reckoned_apart_come_out() {
-        figure(0.6558, 274_238, "LHB", 2, Set.of(Wish.Limit.NONE_FOUNDED), "PSB");
-        figure(0.6558, 274_238, "LHB", 2, Set.of(Wish.Limit.NONE_FOUNDED, Wish.Limit.IN_ONE_PIECE), "PSB");
-        figure(0.5333, 200_824, "LHB", 2, Set.of(Wish.Limit.NONE_FOUNDED, Wish.Limit.NONE_DISSOLVED), "PSB");
-        figure(1.802, 203_428, "LHB", 2, Set.of(Wish.Limit.NONE_FOUNDED), "PSB", "VAWDASV", "CORONER");
-        figure(0.986, 186_270, "POLICE", 2, Set.of(Wish.Limit.NONE_FOUNDED), "LHB", "COHESION", "CORONER");
+        figure(0.6558, 274_238, "LHB", 2, Set.of(SuggestionRequest.Limit.NONE_FOUNDED), "PSB");
+        figure(
+                0.6558,
+                274_238,
+                "LHB",
+                2,
+                Set.of(SuggestionRequest.Limit.NONE_FOUNDED, SuggestionRequest.Limit.IN_ONE_PIECE),
+                "PSB");
+        figure(
+                0.5333,
+                200_824,
+                "LHB",
+                2,
+                Set.of(SuggestionRequest.Limit.NONE_FOUNDED, SuggestionRequest.Limit.NONE_DISSOLVED),
+                "PSB");
+        figure(1.802, 203_428, "LHB", 2, Set.of(SuggestionRequest.Limit.NONE_FOUNDED), "PSB", "VAWDASV", "CORONER");
+        figure(0.986, 186_270, "POLICE", 2, Set.of(SuggestionRequest.Limit.NONE_FOUNDED), "LHB", "COHESION", "CORONER");
         figure(
                 0.931,
                 192_013,
                 "POLICE",
                 2,
-                Set.of(Wish.Limit.NONE_FOUNDED, Wish.Limit.NONE_DISSOLVED),
+                Set.of(SuggestionRequest.Limit.NONE_FOUNDED, SuggestionRequest.Limit.NONE_DISSOLVED),
                 "LHB",
                 "COHESION",
                 "CORONER");
     }
 
     private static void figure(
-            double share, long residents, String anchor, int moves, Set<Wish.Limit> limits, String... layers) {
-        Wish wish = new Wish(Set.of(layers), anchor, moves, Set.of(), limits);
-        MoveSolver.Solution solution = MoveSolver.solve(WALES, wish, Neighbours.ofWales(), SECONDS);
-        EveryWay every = EveryWay.of(WALES, wish, Neighbours.ofWales());
-        assertEquals(share, every.share(), 5e-4, wish.toString());
-        assertEquals(residents, every.moved(), wish.toString());
-        assertEquals(every.share(), solution.share(), 1e-9, wish.toString());
-        assertEquals(residents, residents(solution), wish.toString());
-        assertTrue(solution.proved(), wish.toString());
+            double share,
+            long residents,
+            String anchor,
+            int moves,
+            Set<SuggestionRequest.Limit> limits,
+            String... layers) {
+        SuggestionRequest request = new SuggestionRequest(Set.of(layers), anchor, moves, Set.of(), limits);
+        MoveSolver.Solution solution = MoveSolver.solve(WALES, request, Neighbours.ofWales(), SECONDS);
+        ExhaustiveSearch every = ExhaustiveSearch.of(WALES, request, Neighbours.ofWales());
+        assertEquals(share, every.share(), 5e-4, request.toString());
+        assertEquals(residents, every.moved(), request.toString());
+        assertEquals(every.share(), solution.share(), 1e-9, request.toString());
+        assertEquals(residents, residents(solution), request.toString());
+        assertTrue(solution.proved(), request.toString());
     }
 
     @Test
@@ -149,8 +167,10 @@ class MoveSolverTest {
     @Test
     void a_locked_area_stays() {
         MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("P", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
-        Wish wish = new Wish(Set.of("P"), "Z", 2, Set.of("C"), Set.of(Wish.Limit.NONE_FOUNDED));
-        assertEquals(List.of(), MoveSolver.solve(maps, wish, NOWHERE, SECONDS).moves());
+        SuggestionRequest request =
+                new SuggestionRequest(Set.of("P"), "Z", 2, Set.of("C"), Set.of(SuggestionRequest.Limit.NONE_FOUNDED));
+        assertEquals(
+                List.of(), MoveSolver.solve(maps, request, NOWHERE, SECONDS).moves());
     }
 
     @Test
@@ -158,7 +178,8 @@ class MoveSolverTest {
         MapsOfDay maps =
                 maps(ground(10, 20, 30, 40), Map.of("CDA_AREA", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
         assertEquals(
-                List.of(), solve(maps, Set.of(Wish.Limit.LAWFUL), "CDA_AREA").moves());
+                List.of(),
+                solve(maps, Set.of(SuggestionRequest.Limit.LAWFUL), "CDA_AREA").moves());
         assertEquals(1, solve(maps, Set.of(), "CDA_AREA").moves().size());
     }
 
@@ -167,7 +188,7 @@ class MoveSolverTest {
         MapsOfDay maps = maps(
                 ground(10, 20, 30, 40),
                 Map.of("POLICE", List.of("ABC", "D"), "LRF", List.of("ABC", "D"), "Z", List.of("AB", "CD")));
-        Set<Wish.Limit> lawful = Set.of(Wish.Limit.LAWFUL);
+        Set<SuggestionRequest.Limit> lawful = Set.of(SuggestionRequest.Limit.LAWFUL);
         assertEquals(List.of(), solve(maps, lawful, "LRF").moves(), "its leader stays");
         assertEquals(List.of(), solve(maps, lawful, "POLICE").moves(), "its follower would be left behind");
         assertEquals(
@@ -182,8 +203,8 @@ class MoveSolverTest {
     void areas_that_are_a_footprint_of_the_anchor_may_become_one_of_their_own() {
         MapsOfDay maps = maps(ground(10, 20, 30, 40), Map.of("P", List.of("ABC", "D"), "Z", List.of("AB", "C", "D")));
         assertEquals(List.of(), solve(maps, Set.of(), "P").moves(), "C has nowhere to go without spoiling D");
-        Wish wish = new Wish(Set.of("P"), "Z", 2, Set.of(), Set.of());
-        MoveSolver.Solution founding = MoveSolver.solve(maps, wish, NOWHERE, SECONDS);
+        SuggestionRequest request = new SuggestionRequest(Set.of("P"), "Z", 2, Set.of(), Set.of());
+        MoveSolver.Solution founding = MoveSolver.solve(maps, request, NOWHERE, SECONDS);
         assertEquals(List.of(new MoveSolver.Moved("P", "C", "ABC", null, "C", 30)), founding.moves());
         assertEquals(1, founding.share(), 1e-9);
     }
@@ -192,7 +213,8 @@ class MoveSolverTest {
     void a_footprint_is_dissolved_where_that_is_allowed() {
         MapsOfDay maps = maps(ground(10, 20), Map.of("P", List.of("A", "B"), "Z", List.of("AB")));
         assertEquals(
-                List.of(), solve(maps, Set.of(Wish.Limit.NONE_DISSOLVED), "P").moves());
+                List.of(),
+                solve(maps, Set.of(SuggestionRequest.Limit.NONE_DISSOLVED), "P").moves());
         assertEquals(
                 List.of(new MoveSolver.Moved("P", "A", "A", "B", null, 10)),
                 solve(maps, Set.of(), "P").moves());
@@ -202,8 +224,9 @@ class MoveSolverTest {
     void merthyr_tydfil_does_not_join_wrexham() {
         for (String layer : WALES.layers().keySet()) {
             if (!layer.equals("LHB")) {
-                Wish wish = new Wish(Set.of(layer), "LHB", 5, Set.of(), Set.of(Wish.Limit.IN_ONE_PIECE));
-                MoveSolver.Solution solution = MoveSolver.solve(WALES, wish, Neighbours.ofWales(), SECONDS);
+                SuggestionRequest request = new SuggestionRequest(
+                        Set.of(layer), "LHB", 5, Set.of(), Set.of(SuggestionRequest.Limit.IN_ONE_PIECE));
+                MoveSolver.Solution solution = MoveSolver.solve(WALES, request, Neighbours.ofWales(), SECONDS);
                 assertTrue(solution.proved(), layer);
                 Map<String, Set<String>> before = areas(WALES.layers().get(layer));
                 Map<String, Set<String>> after = carriedOut(before, solution);
@@ -221,38 +244,44 @@ class MoveSolverTest {
 
     @Test
     void without_time_nothing_is_proved_and_the_gap_is_named() {
-        Wish wish = new Wish(Set.of("PSB", "CORONER"), "LHB", 2, Set.of(), Set.of());
-        MoveSolver.Solution solution = MoveSolver.solve(WALES, wish, Neighbours.ofWales(), 0);
+        SuggestionRequest request = new SuggestionRequest(Set.of("PSB", "CORONER"), "LHB", 2, Set.of(), Set.of());
+        MoveSolver.Solution solution = MoveSolver.solve(WALES, request, Neighbours.ofWales(), 0);
         assertFalse(solution.proved());
         assertTrue(solution.share() + solution.gap() >= 1.2, "no less than what can be reached: " + solution);
     }
 
     @Test
     void a_wish_names_layers_an_anchor_and_how_many_moves() {
-        assertEquals(ScenarioRule.WISH_LAYERS, broken(() -> new Wish(Set.of(), "Z", 1, Set.of(), Set.of())));
-        assertEquals(ScenarioRule.WISH_ANCHOR, broken(() -> new Wish(Set.of("P"), " ", 1, Set.of(), Set.of())));
-        assertEquals(ScenarioRule.WISH_ANCHOR_ITSELF, broken(() -> new Wish(Set.of("P"), "P", 1, Set.of(), Set.of())));
-        assertEquals(ScenarioRule.WISH_MOVES, broken(() -> new Wish(Set.of("P"), "Z", 0, Set.of(), Set.of())));
-        assertEquals(ScenarioRule.WISH_MOVES, broken(() -> new Wish(Set.of("P"), "Z", 51, Set.of(), Set.of())));
+        assertEquals(
+                ScenarioRule.WISH_LAYERS, broken(() -> new SuggestionRequest(Set.of(), "Z", 1, Set.of(), Set.of())));
+        assertEquals(
+                ScenarioRule.WISH_ANCHOR, broken(() -> new SuggestionRequest(Set.of("P"), " ", 1, Set.of(), Set.of())));
+        assertEquals(
+                ScenarioRule.WISH_ANCHOR_ITSELF,
+                broken(() -> new SuggestionRequest(Set.of("P"), "P", 1, Set.of(), Set.of())));
+        assertEquals(
+                ScenarioRule.WISH_MOVES, broken(() -> new SuggestionRequest(Set.of("P"), "Z", 0, Set.of(), Set.of())));
+        assertEquals(
+                ScenarioRule.WISH_MOVES, broken(() -> new SuggestionRequest(Set.of("P"), "Z", 51, Set.of(), Set.of())));
     }
 
     static Rule broken(Runnable what) {
         return Assertions.assertThrows(RuleViolation.class, what::run).rule();
     }
 
-    private static MoveSolver.Solution solve(MapsOfDay maps, Set<Wish.Limit> limits, String... layers) {
-        Set<Wish.Limit> all = new HashSet<>(limits);
-        all.add(Wish.Limit.NONE_FOUNDED);
-        return MoveSolver.solve(maps, new Wish(Set.of(layers), "Z", 2, Set.of(), all), NOWHERE, SECONDS);
+    private static MoveSolver.Solution solve(MapsOfDay maps, Set<SuggestionRequest.Limit> limits, String... layers) {
+        Set<SuggestionRequest.Limit> all = new HashSet<>(limits);
+        all.add(SuggestionRequest.Limit.NONE_FOUNDED);
+        return MoveSolver.solve(maps, new SuggestionRequest(Set.of(layers), "Z", 2, Set.of(), all), NOWHERE, SECONDS);
     }
 
     private static Map<String, Set<String>> areas(LayerMap map) {
         Map<String, Set<String>> areas = new TreeMap<>();
-        map.patches()
-                .forEach(patch -> areas.put(
-                        patch.code(),
-                        patch.areas()
-                                .mapToObj(place -> map.ground().plot(place).code())
+        map.footprints()
+                .forEach(areaSet -> areas.put(
+                        areaSet.code(),
+                        areaSet.areas()
+                                .mapToObj(place -> map.areaIndex().area(place).code())
                                 .collect(Collectors.toSet())));
         return areas;
     }
@@ -274,8 +303,8 @@ class MoveSolverTest {
                 WALES.ground(),
                 footprints.entrySet().stream()
                         .filter(one -> !one.getValue().isEmpty())
-                        .map(one ->
-                                new Patch(one.getKey(), one.getValue().stream().mapToInt(WALES.ground()::place)))
+                        .map(one -> new AreaSet(
+                                one.getKey(), one.getValue().stream().mapToInt(WALES.ground()::indexOf)))
                         .toList());
     }
 
@@ -287,13 +316,13 @@ class MoveSolverTest {
         return String.valueOf((char) ('A' + place));
     }
 
-    private static Ground ground(long... residents) {
-        return new Ground(IntStream.range(0, residents.length)
-                .mapToObj(place -> new Ground.Plot(letter(place), residents[place], 1))
+    private static AreaIndex ground(long... residents) {
+        return new AreaIndex(IntStream.range(0, residents.length)
+                .mapToObj(place -> new AreaIndex.IndexedArea(letter(place), residents[place], 1))
                 .toList());
     }
 
-    static MapsOfDay maps(Ground ground, Map<String, List<String>> layers) {
+    static MapsOfDay maps(AreaIndex ground, Map<String, List<String>> layers) {
         Map<String, LayerMap> maps = new HashMap<>();
         layers.forEach((layer, footprints) -> maps.put(
                 layer,
@@ -301,16 +330,16 @@ class MoveSolverTest {
                         layer,
                         ground,
                         footprints.stream()
-                                .map(areas -> new Patch(
+                                .map(areas -> new AreaSet(
                                         areas,
-                                        areas.chars().map(letter -> ground.place(String.valueOf((char) letter)))))
+                                        areas.chars().map(letter -> ground.indexOf(String.valueOf((char) letter)))))
                                 .toList())));
         return new MapsOfDay(ground, Map.of(), maps, Map.of(), Map.of());
     }
 
     /** Mostly every area once; now and then twice or not at all. A follower has its leader's map, mostly. */
     private static MapsOfDay maps(Random random, int areas, List<String> names) {
-        Ground ground = ground(random.longs(areas, 1, 50).toArray());
+        AreaIndex ground = ground(random.longs(areas, 1, 50).toArray());
         Map<String, LayerMap> layers = new HashMap<>();
         for (String layer : names) {
             int footprints = 1 + random.nextInt(3);
@@ -329,16 +358,17 @@ class MoveSolverTest {
                     }
                 }
             }
-            List<Patch> patches = new ArrayList<>();
+            List<AreaSet> areaSets = new ArrayList<>();
             for (int index = 0; index < footprints; index++) {
                 if (!map.get(index).isEmpty()) {
-                    patches.add(new Patch(layer + index, map.get(index).stream().mapToInt(Integer::intValue)));
+                    areaSets.add(
+                            new AreaSet(layer + index, map.get(index).stream().mapToInt(Integer::intValue)));
                 }
             }
-            layers.put(layer, new LayerMap(layer, ground, patches));
+            layers.put(layer, new LayerMap(layer, ground, areaSets));
         }
         if (layers.containsKey("LRF") && random.nextInt(4) > 0) {
-            layers.put("LRF", new LayerMap("LRF", ground, layers.get("POLICE").patches()));
+            layers.put("LRF", new LayerMap("LRF", ground, layers.get("POLICE").footprints()));
         }
         return new MapsOfDay(ground, Map.of(), layers, Map.of(), Map.of());
     }
@@ -356,8 +386,8 @@ class MoveSolverTest {
         return new Neighbours(joinings);
     }
 
-    private static Set<Wish.Limit> limits(Random random) {
-        return Arrays.stream(Wish.Limit.values())
+    private static Set<SuggestionRequest.Limit> limits(Random random) {
+        return Arrays.stream(SuggestionRequest.Limit.values())
                 .filter(limit -> random.nextBoolean())
                 .collect(Collectors.toSet());
     }

@@ -1,11 +1,11 @@
 package cymru.cydweithio.scenario;
 
-import cymru.cydweithio.overlap.Ground;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.platform.Bilingual;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,21 +28,21 @@ final class WalesMaps {
 
     static MapsOfDay on(LocalDate day) {
         Map<String, Bilingual> areaNames = new LinkedHashMap<>();
-        List<Ground.Plot> plots = new ArrayList<>();
+        List<AreaIndex.IndexedArea> indexedAreas = new ArrayList<>();
         read("areas.csv").stream()
                 .sorted((one, other) -> one.get("gss_code").compareTo(other.get("gss_code")))
                 .forEach(row -> {
                     areaNames.put(row.get("gss_code"), new Bilingual(row.get("name_en"), row.get("name_cy")));
-                    plots.add(new Ground.Plot(
+                    indexedAreas.add(new AreaIndex.IndexedArea(
                             row.get("gss_code"), Long.parseLong(row.get("population_census_2021_unrounded")), 1));
                 });
-        Ground ground = new Ground(plots);
+        AreaIndex areas = new AreaIndex(indexedAreas);
         Map<String, List<Integer>> places = new TreeMap<>();
         read("footprint_areas.csv").stream()
                 .filter(row -> row.get("coverage").equals("full"))
                 .forEach(row -> places.computeIfAbsent(row.get("footprint_code"), key -> new ArrayList<>())
-                        .add(ground.place(row.get("gss_code"))));
-        Map<String, List<Patch>> patches = new TreeMap<>();
+                        .add(areas.indexOf(row.get("gss_code"))));
+        Map<String, List<AreaSet>> patches = new TreeMap<>();
         read("footprint_types.csv").forEach(row -> patches.put(row.get("type_code"), new ArrayList<>()));
         Map<String, Bilingual> names = new HashMap<>();
         for (CSVRecord row : read("footprints.csv")) {
@@ -50,12 +50,12 @@ final class WalesMaps {
             names.put(code, new Bilingual(row.get("name_en"), row.get("name_cy")));
             if (holds(row, day) && places.containsKey(code)) {
                 patches.get(row.get("type_code"))
-                        .add(new Patch(code, places.get(code).stream().mapToInt(Integer::intValue)));
+                        .add(new AreaSet(code, places.get(code).stream().mapToInt(Integer::intValue)));
             }
         }
         Map<String, LayerMap> layers = new LinkedHashMap<>();
-        patches.forEach((layer, of) -> layers.put(layer, new LayerMap(layer, ground, of)));
-        return new MapsOfDay(ground, areaNames, layers, names, Map.of());
+        patches.forEach((layer, of) -> layers.put(layer, new LayerMap(layer, areas, of)));
+        return new MapsOfDay(areas, areaNames, layers, names, Map.of());
     }
 
     private static boolean holds(CSVRecord row, LocalDate day) {
@@ -63,8 +63,8 @@ final class WalesMaps {
         String to = row.get("valid_to");
         return !row.get("status").equals("unconfirmed")
                 && !(row.get("status").equals("historic") && to.isBlank())
-                && (from.isBlank() || !RoughDate.parse(from).earliest().isAfter(day))
-                && (to.isBlank() || !RoughDate.parse(to).latest().isBefore(day));
+                && (from.isBlank() || !PartialDate.parse(from).earliest().isAfter(day))
+                && (to.isBlank() || !PartialDate.parse(to).latest().isBefore(day));
     }
 
     private static List<CSVRecord> read(String file) {

@@ -128,14 +128,14 @@ class ServiceTest {
     void what_was_noted_is_taken_back_while_the_stage_is_the_same_and_not_afterwards() {
         Service service = begun();
         ServiceGate need = note(service, Gate.NEED_ASSESSED);
-        service.mayTakeBack(need);
+        service.mayUndoGate(need);
         note(service, Gate.EXPERIENCE_HEARD);
         service.advance(noted);
-        breaks(ServiceRule.GATE_PASSED, () -> service.mayTakeBack(need));
+        breaks(ServiceRule.GATE_PASSED, () -> service.mayUndoGate(need));
         carry(service, Stage.REVIEW);
         Gate.of(Stage.REVIEW).forEach(gate -> note(service, gate));
         service.advance(noted);
-        breaks(ServiceRule.GATE_PASSED, () -> service.mayTakeBack(need));
+        breaks(ServiceRule.GATE_PASSED, () -> service.mayUndoGate(need));
     }
 
     @Test
@@ -150,7 +150,7 @@ class ServiceTest {
     void a_service_is_described_by_name_need_theme_cohort_level_and_areas() {
         UUID area = UUID.randomUUID();
         Set<UUID> areas = Set.of(area);
-        Service.judge(facts(
+        Service.validate(details(
                 new Wording("x".repeat(200), null),
                 new Wording(null, "x".repeat(2000)),
                 Theme.OTHER,
@@ -159,33 +159,33 @@ class ServiceTest {
                 areas));
         breaks(
                 ServiceRule.NAME_REQUIRED,
-                () -> Service.judge(facts(null, NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
+                () -> Service.validate(details(null, NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.NAME_LONG,
-                () -> Service.judge(facts(
+                () -> Service.validate(details(
                         new Wording("Short", "x".repeat(201)), NAME, Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.NEED_REQUIRED,
-                () -> Service.judge(facts(NAME, null, Theme.OTHER, "All", Prevention.ACUTE, areas)));
+                () -> Service.validate(details(NAME, null, Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.NEED_LONG,
-                () -> Service.judge(
-                        facts(NAME, new Wording("x".repeat(2001), null), Theme.OTHER, "All", Prevention.ACUTE, areas)));
+                () -> Service.validate(details(
+                        NAME, new Wording("x".repeat(2001), null), Theme.OTHER, "All", Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.THEME_REQUIRED,
-                () -> Service.judge(facts(NAME, NAME, null, "All", Prevention.ACUTE, areas)));
+                () -> Service.validate(details(NAME, NAME, null, "All", Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.COHORT_REQUIRED,
-                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, " ", Prevention.ACUTE, areas)));
+                () -> Service.validate(details(NAME, NAME, Theme.OTHER, " ", Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.COHORT_LONG,
-                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "x".repeat(401), Prevention.ACUTE, areas)));
+                () -> Service.validate(details(NAME, NAME, Theme.OTHER, "x".repeat(401), Prevention.ACUTE, areas)));
         breaks(
                 ServiceRule.PREVENTION_REQUIRED,
-                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", null, areas)));
+                () -> Service.validate(details(NAME, NAME, Theme.OTHER, "All", null, areas)));
         breaks(
                 ServiceRule.AREAS_REQUIRED,
-                () -> Service.judge(facts(NAME, NAME, Theme.OTHER, "All", Prevention.ACUTE, Set.of())));
+                () -> Service.validate(details(NAME, NAME, Theme.OTHER, "All", Prevention.ACUTE, Set.of())));
     }
 
     @Test
@@ -213,12 +213,12 @@ class ServiceTest {
     private static Service begun() {
         return Service.begin(
                 UUID.randomUUID(),
-                facts(NAME, NAME, Theme.DOMESTIC_ABUSE, "Adults", Prevention.TERTIARY, Set.of(UUID.randomUUID())));
+                details(NAME, NAME, Theme.DOMESTIC_ABUSE, "Adults", Prevention.TERTIARY, Set.of(UUID.randomUUID())));
     }
 
-    private static Services.Facts facts(
+    private static Services.ServiceDetails details(
             Wording name, Wording need, Theme theme, String cohort, Prevention prevention, Set<UUID> areas) {
-        return new Services.Facts(name, need, theme, cohort, prevention, null, areas);
+        return new Services.ServiceDetails(name, need, theme, cohort, prevention, null, areas);
     }
 
     private ServiceGate note(Service service, Gate gate) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
 import cymru.cydweithio.sheet.Spreadsheet.Look;
@@ -46,7 +46,7 @@ class CellValuesTest {
                 "3 MAW 2026"
             })
     void a_date_is_read_however_it_is_written(String text) {
-        assertEquals(RoughDate.day(LocalDate.of(2026, 3, 3)), CellValues.date(Cell.of(text)), text);
+        assertEquals(PartialDate.day(LocalDate.of(2026, 3, 3)), CellValues.date(Cell.of(text)), text);
     }
 
     @ParameterizedTest

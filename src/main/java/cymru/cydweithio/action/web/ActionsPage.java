@@ -41,8 +41,8 @@ public class ActionsPage implements Serializable {
         return Actions.MOST_COUNTED;
     }
 
-    public Actions.Standing[] getStandings() {
-        return Actions.Standing.values();
+    public Actions.ActionStatus[] getStandings() {
+        return Actions.ActionStatus.values();
     }
 
     public Actions.Filter getFilter() {

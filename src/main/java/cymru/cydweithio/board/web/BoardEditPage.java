@@ -89,7 +89,7 @@ public class BoardEditPage implements Serializable {
         Boards.BoardDetails details =
                 new Boards.BoardDetails(version, parentId, nameEn, nameCy, papersDueDays, packDays, from);
         if (id == null) {
-            id = boards.found(partnershipId, details);
+            id = boards.establish(partnershipId, details);
         } else {
             boards.describe(id, details);
         }

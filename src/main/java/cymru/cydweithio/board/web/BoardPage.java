@@ -5,7 +5,7 @@ import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
-import cymru.cydweithio.platform.web.AskedDay;
+import cymru.cydweithio.platform.web.DateParameter;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.CurrentActor;
@@ -34,7 +34,7 @@ public class BoardPage implements Serializable {
     private Partnerships partnerships;
 
     @Inject
-    private AskedDay asked;
+    private DateParameter asked;
 
     @Inject
     private CurrentActor current;

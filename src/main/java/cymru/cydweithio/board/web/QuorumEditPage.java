@@ -81,7 +81,7 @@ public class QuorumEditPage implements Serializable {
                 ? Quorum.of(members == null ? 0 : members, organisations == null ? 0 : organisations)
                 : Quorum.ALL;
         if (policy == null) {
-            quorums.layDownQuorum(id, quorum, from);
+            quorums.adoptQuorum(id, quorum, from);
         } else {
             quorums.correctQuorum(id, policy.id(), policy.version(), quorum);
         }

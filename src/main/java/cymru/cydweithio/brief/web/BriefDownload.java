@@ -4,7 +4,7 @@ import cymru.cydweithio.brief.AreaBriefs;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
-import cymru.cydweithio.platform.web.AskedDay;
+import cymru.cydweithio.platform.web.DateParameter;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,7 +26,7 @@ public class BriefDownload extends HttpServlet {
     private transient AreaBriefs briefs;
 
     @Inject
-    private transient AskedDay asked;
+    private transient DateParameter asked;
 
     @Inject
     private transient Messages messages;

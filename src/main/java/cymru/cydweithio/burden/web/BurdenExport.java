@@ -4,7 +4,7 @@ import cymru.cydweithio.burden.Burden;
 import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
-import cymru.cydweithio.platform.web.AskedDay;
+import cymru.cydweithio.platform.web.DateParameter;
 import cymru.cydweithio.platform.web.ExportServlet;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class BurdenExport extends ExportServlet {
     private transient Burden burden;
 
     @Inject
-    private transient AskedDay asked;
+    private transient DateParameter asked;
 
     @Inject
     private transient Messages messages;

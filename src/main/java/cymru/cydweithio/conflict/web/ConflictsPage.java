@@ -3,10 +3,10 @@ package cymru.cydweithio.conflict.web;
 import cymru.cydweithio.conflict.ConflictKind;
 import cymru.cydweithio.conflict.ConflictStatus;
 import cymru.cydweithio.conflict.Conflicts;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -54,17 +54,17 @@ public class ConflictsPage {
     }
 
     public void open() {
-        MapsOfDay maps = coterminosity.maps(choice.getDay(), Counting.SURE);
-        List<Patch> patches = REGIONS.stream()
-                .flatMap(code -> maps.layers().get(code).patches().stream())
+        MapsOfDay maps = coterminosity.maps(choice.getDay(), CountingOptions.SURE);
+        List<AreaSet> areaSets = REGIONS.stream()
+                .flatMap(code -> maps.layers().get(code).footprints().stream())
                 .toList();
-        regions = patches.stream()
-                .map(patch -> new Region(patch.code(), maps.footprintNames().get(patch.code())))
+        regions = areaSets.stream()
+                .map(areaSet -> new Region(areaSet.code(), maps.footprintNames().get(areaSet.code())))
                 .toList();
-        Set<String> within = patches.stream()
+        Set<String> within = areaSets.stream()
                 .filter(patch -> patch.code().equals(region))
                 .flatMap(patch -> patch.areas()
-                        .mapToObj(place -> maps.ground().plot(place).code()))
+                        .mapToObj(place -> maps.ground().area(place).code()))
                 .collect(Collectors.toSet());
         chosenKind = one(ConflictKind.values(), kind);
         chosenStatus = one(ConflictStatus.values(), status);

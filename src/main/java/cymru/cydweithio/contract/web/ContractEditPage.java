@@ -53,7 +53,7 @@ public class ContractEditPage implements Serializable {
     }
 
     public void save() {
-        register.describe(id, contract.version(), form.facts(), form.periods());
+        register.describe(id, contract.version(), form.details(), form.periods());
         notices.done("contract.saved");
         redirects.to("/contract/" + id);
     }

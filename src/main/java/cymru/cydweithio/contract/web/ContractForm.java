@@ -1,6 +1,6 @@
 package cymru.cydweithio.contract.web;
 
-import cymru.cydweithio.contract.ContractFacts;
+import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Wording;
@@ -71,17 +71,17 @@ public class ContractForm implements Serializable {
 
     static ContractForm of(Contracts.ContractView contract, CommissioningChoices choices) {
         ContractForm form = new ContractForm(choices);
-        ContractFacts facts = contract.facts();
-        form.serviceId = facts.serviceId();
-        form.signatoryId = facts.signatoryId();
-        form.reference = facts.reference();
-        form.titleEn = facts.title().en();
-        form.titleCy = facts.title().cy();
-        form.lightTouch = facts.lightTouch();
-        form.noticeMonths = facts.noticeMonths();
-        form.procurementMonths = facts.procurementMonths();
-        form.startsOn = facts.startsOn();
-        form.endsOn = facts.endsOn();
+        ContractDetails details = contract.details();
+        form.serviceId = details.serviceId();
+        form.signatoryId = details.signatoryId();
+        form.reference = details.reference();
+        form.titleEn = details.title().en();
+        form.titleCy = details.title().cy();
+        form.lightTouch = details.lightTouch();
+        form.noticeMonths = details.noticeMonths();
+        form.procurementMonths = details.procurementMonths();
+        form.startsOn = details.startsOn();
+        form.endsOn = details.endsOn();
         for (int i = 0; i < Math.min(OPTIONS, contract.options().size()); i++) {
             form.options.get(i).from = contract.options().get(i).period().from();
             form.options.get(i).to = contract.options().get(i).period().to();
@@ -89,8 +89,8 @@ public class ContractForm implements Serializable {
         return form;
     }
 
-    ContractFacts facts() {
-        return new ContractFacts(
+    ContractDetails details() {
+        return new ContractDetails(
                 serviceId,
                 signatoryId,
                 reference,

@@ -50,7 +50,7 @@ public class ContractNewPage implements Serializable {
     }
 
     public void plan() {
-        ContractId contract = register.plan(lead, form.facts(), form.periods());
+        ContractId contract = register.plan(lead, form.details(), form.periods());
         notices.done("contract.planned");
         redirects.to("/contract-terms/" + contract);
     }

@@ -3,12 +3,12 @@ package cymru.cydweithio.contract.web;
 import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractLifecycle;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.DateKind;
-import cymru.cydweithio.contract.DocumentFacts;
-import cymru.cydweithio.contract.ProviderFacts;
+import cymru.cydweithio.contract.DocumentDetails;
+import cymru.cydweithio.contract.ProviderDetails;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Replacement;
@@ -42,7 +42,7 @@ public class ContractPage implements Serializable {
     private ContractRegister register;
 
     @Inject
-    private ContractLife life;
+    private ContractLifecycle life;
 
     @Inject
     private ContractAwards awards;
@@ -148,19 +148,19 @@ public class ContractPage implements Serializable {
         done(ground == ReplacementGround.NEW_AWARD ? "contract.replaced.newAward" : "contract.replaced.done");
     }
 
-    public void keep() {
-        life.keep(id, contract.version(), kept, note);
+    public void markDone() {
+        life.markDone(id, contract.version(), kept, note);
         done("contract.kept.done");
     }
 
-    public void engage() {
-        register.engage(id, contract.version(), providerId, role);
+    public void addProvider() {
+        register.addProvider(id, contract.version(), providerId, role);
         done("contract.engaged");
     }
 
     /** A provider that the register does not know yet: entered there, to be engaged then. */
     public void enter() {
-        providers.enter(new ProviderFacts(newName, newNumber, newAddress));
+        providers.enter(new ProviderDetails(newName, newNumber, newAddress));
         done("contract.provider.entered");
     }
 
@@ -174,14 +174,14 @@ public class ContractPage implements Serializable {
         done("platform.restored.done");
     }
 
-    public void release() {
-        register.release(id, contract.version(), leaving);
+    public void removeProvider() {
+        register.removeProvider(id, contract.version(), leaving);
         done("contract.released");
     }
 
     public void file() {
         register.file(
-                id, contract.version(), new DocumentFacts(documentTitle, documentLanguage, documentOn, documentAt));
+                id, contract.version(), new DocumentDetails(documentTitle, documentLanguage, documentOn, documentAt));
         done("contract.filed");
     }
 
@@ -262,7 +262,7 @@ public class ContractPage implements Serializable {
     /** What is still due. */
     public List<Contracts.DateView> getOpenDates() {
         return contract.dates().stream()
-                .filter(date -> date.standing() != Contracts.Standing.KEPT)
+                .filter(date -> date.standing() != Contracts.CriticalDateStatus.KEPT)
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package cymru.cydweithio.contract.web;
 import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.contract.ContractLife;
+import cymru.cydweithio.contract.ContractLifecycle;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Variation;
@@ -42,7 +42,7 @@ public class ContractVaryPage implements Serializable {
     private Contracts contracts;
 
     @Inject
-    private ContractLife life;
+    private ContractLifecycle life;
 
     @Inject
     private ContractAwards awards;

@@ -1,6 +1,6 @@
 package cymru.cydweithio.contract.web;
 
-import cymru.cydweithio.contract.ProviderFacts;
+import cymru.cydweithio.contract.ProviderDetails;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -47,14 +47,14 @@ public class ProviderPage implements Serializable {
     public void open() {
         id = Ids.parse(path).orElseThrow(NotFound::new);
         provider = providers.view(id);
-        name = provider.facts().name();
-        number = provider.facts().registration();
-        address = provider.facts().address();
+        name = provider.details().name();
+        number = provider.details().registration();
+        address = provider.details().address();
         others = providers.all().stream().filter(one -> !one.id().equals(id)).toList();
     }
 
     public void describe() {
-        providers.describe(id, provider.version(), new ProviderFacts(name, number, address));
+        providers.describe(id, provider.version(), new ProviderDetails(name, number, address));
         done("contract.provider.saved");
     }
 

@@ -15,7 +15,7 @@ public class ConditionForm implements Serializable {
     private String evidence;
     private UUID ownerId;
 
-    FundingConditions.NewCondition facts() {
+    FundingConditions.NewCondition details() {
         return new FundingConditions.NewCondition(text, dueOn, everyMonths, evidence, ownerId);
     }
 

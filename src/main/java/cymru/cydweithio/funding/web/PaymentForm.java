@@ -17,7 +17,7 @@ public class PaymentForm implements Serializable {
     private String reason;
     private UUID streamId;
 
-    Payments.NewPayment facts() {
+    Payments.NewPayment details() {
         return new Payments.NewPayment(paidOn, amount, reference, reason, streamId);
     }
 

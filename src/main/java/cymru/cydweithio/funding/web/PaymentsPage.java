@@ -57,14 +57,14 @@ public class PaymentsPage implements Serializable {
     }
 
     /** A payment that is to be void. */
-    public void strike() {
+    public void voidPayment() {
         payments.voidUnderContract(new ContractId(id), wrong.id(), because);
         notices.done("funding.payment.void.done");
         redirects.to("/payments/" + id);
     }
 
     public void pay() {
-        payments.pay(new ContractId(id), payment.facts());
+        payments.pay(new ContractId(id), payment.details());
         notices.done("funding.payment.entered");
         redirects.to("/payments/" + id);
     }

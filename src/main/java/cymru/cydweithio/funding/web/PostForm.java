@@ -20,7 +20,7 @@ public class PostForm implements Serializable {
     private LocalDate startsOn;
     private LocalDate endsOn;
 
-    FundingStreams.NewPost facts() {
+    FundingStreams.NewPost details() {
         return new FundingStreams.NewPost(title, organisationId, serviceId, fullTime, noticeWeeks, startsOn, endsOn);
     }
 

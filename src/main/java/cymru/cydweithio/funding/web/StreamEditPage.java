@@ -48,13 +48,13 @@ public class StreamEditPage implements Serializable {
         if (!stream.mayEdit()) {
             throw new NotPermitted();
         }
-        form = StreamForm.of(stream.facts());
+        form = StreamForm.of(stream.details());
         organisations = choices.organisations();
         partnerships = choices.partnerships();
     }
 
     public void save() {
-        streams.describe(id, stream.version(), form.facts());
+        streams.describe(id, stream.version(), form.details());
         notices.done("funding.described");
         redirects.to("/stream/" + id);
     }

@@ -27,27 +27,27 @@ public class StreamForm implements Serializable {
     private int acute;
     private String paysFor;
 
-    static StreamForm of(FundingStreams.Facts facts) {
+    static StreamForm of(FundingStreams.StreamDetails details) {
         StreamForm form = new StreamForm();
-        form.reference = facts.reference();
-        form.nameEn = facts.name().en();
-        form.nameCy = facts.name().cy();
-        form.funderId = facts.funderId();
-        form.partnershipId = facts.partnershipId();
-        form.programme = facts.programme();
-        form.theme = facts.theme();
-        form.startsOn = facts.startsOn();
-        form.endsOn = facts.endsOn();
-        form.primary = facts.primary();
-        form.secondary = facts.secondary();
-        form.tertiary = facts.tertiary();
-        form.acute = facts.acute();
-        form.paysFor = facts.paysFor();
+        form.reference = details.reference();
+        form.nameEn = details.name().en();
+        form.nameCy = details.name().cy();
+        form.funderId = details.funderId();
+        form.partnershipId = details.partnershipId();
+        form.programme = details.programme();
+        form.theme = details.theme();
+        form.startsOn = details.startsOn();
+        form.endsOn = details.endsOn();
+        form.primary = details.primary();
+        form.secondary = details.secondary();
+        form.tertiary = details.tertiary();
+        form.acute = details.acute();
+        form.paysFor = details.paysFor();
         return form;
     }
 
-    FundingStreams.Facts facts() {
-        return new FundingStreams.Facts(
+    FundingStreams.StreamDetails details() {
+        return new FundingStreams.StreamDetails(
                 reference,
                 new Wording(nameEn, nameCy),
                 funderId,

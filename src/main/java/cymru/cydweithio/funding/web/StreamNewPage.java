@@ -54,7 +54,7 @@ public class StreamNewPage implements Serializable {
         if (holderId == null) {
             throw new RuleViolation(FundingRule.HOLDER_UNKNOWN);
         }
-        Object stream = streams.begin(new OrganisationId(holderId), form.facts());
+        Object stream = streams.begin(new OrganisationId(holderId), form.details());
         notices.done("funding.begun");
         redirects.to("/stream/" + stream);
     }

@@ -1,11 +1,11 @@
 package cymru.cydweithio.funding.web;
 
+import cymru.cydweithio.funding.AllocationStatus;
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Payments;
-import cymru.cydweithio.funding.Standing;
 import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
@@ -96,7 +96,7 @@ public class StreamPage implements Serializable {
     private String withdrawBecause;
     private String restoreBecause;
     private String yearAsked;
-    private FundingStreams.YearFacts changing;
+    private FundingStreams.YearDetails changing;
     private String allocationAsked;
     private Allocations.AllocationRow changed;
 
@@ -116,7 +116,7 @@ public class StreamPage implements Serializable {
             allAreas = choices.areas();
             LocalDate today = LocalDate.now(clock);
             post.setOrganisationId(stream.holderId());
-            post.setStartsOn(stream.facts().startsOn());
+            post.setStartsOn(stream.details().startsOn());
             risk.setApprovedOn(today);
             claim.setClaimedOn(today);
             payment.setPaidOn(today);
@@ -142,7 +142,7 @@ public class StreamPage implements Serializable {
     }
 
     public void setYear() {
-        streams.setYear(id, stream.version(), year.facts());
+        streams.setYear(id, stream.version(), year.details());
         done("funding.year.done");
     }
 
@@ -157,7 +157,7 @@ public class StreamPage implements Serializable {
     }
 
     /** A payment for a post that is to be void. */
-    public void strike() {
+    public void voidPayment() {
         payments.voidForPost(id, wrong.id(), because);
         done("funding.payment.void.done");
     }
@@ -175,7 +175,7 @@ public class StreamPage implements Serializable {
     }
 
     public void addPost() {
-        streams.addPost(id, stream.version(), post.facts());
+        streams.addPost(id, stream.version(), post.details());
         done("funding.post.added");
     }
 
@@ -184,13 +184,13 @@ public class StreamPage implements Serializable {
         done("funding.post.taken");
     }
 
-    public void releasePost() {
-        streams.releasePost(id, stream.version(), releasedPostId);
+    public void withdrawPostFunding() {
+        streams.withdrawPostFunding(id, stream.version(), releasedPostId);
         done("funding.post.released");
     }
 
     public void addCondition() {
-        conditions.add(id, stream.version(), condition.facts());
+        conditions.add(id, stream.version(), condition.details());
         done("funding.condition.added");
     }
 
@@ -224,13 +224,13 @@ public class StreamPage implements Serializable {
         done("funding.allocation.confirmed");
     }
 
-    public void takeBack() {
-        allocations.takeBack(id, stream.version(), change.getId());
+    public void revertToIndicative() {
+        allocations.revertToIndicative(id, stream.version(), change.getId());
         done("funding.allocation.takenBack");
     }
 
-    public void drop() {
-        allocations.drop(id, stream.version(), change.getId());
+    public void withdrawAllocation() {
+        allocations.withdrawAllocation(id, stream.version(), change.getId());
         done("funding.allocation.dropped");
     }
 
@@ -246,7 +246,7 @@ public class StreamPage implements Serializable {
     }
 
     public void payPost() {
-        payments.payPost(id, payment.getPostId(), payment.facts());
+        payments.payPost(id, payment.getPostId(), payment.details());
         done("funding.payment.entered");
     }
 
@@ -262,19 +262,20 @@ public class StreamPage implements Serializable {
 
     /** The financial years in which it pays. */
     public List<FinancialYear> getYears() {
-        return FinancialYear.within(stream.facts().startsOn(), stream.facts().endsOn());
+        return FinancialYear.within(
+                stream.details().startsOn(), stream.details().endsOn());
     }
 
     /** The years that have no figures yet. */
     public List<FinancialYear> getNewYears() {
         return getYears().stream()
-                .filter(one ->
-                        stream.years().stream().noneMatch(facts -> facts.year().equals(one)))
+                .filter(one -> stream.years().stream()
+                        .noneMatch(details -> details.year().equals(one)))
                 .toList();
     }
 
     /** The year whose figures are to be changed; null where none is asked for. */
-    public FundingStreams.YearFacts getChanging() {
+    public FundingStreams.YearDetails getChanging() {
         return changing;
     }
 
@@ -311,11 +312,13 @@ public class StreamPage implements Serializable {
 
     /** Those that somebody may still stand behind: indicative ones. */
     public List<Allocations.AllocationRow> getIndicative() {
-        return rows().filter(one -> one.standing() == Standing.INDICATIVE).toList();
+        return rows().filter(one -> one.standing() == AllocationStatus.INDICATIVE)
+                .toList();
     }
 
     public List<Allocations.AllocationRow> getConfirmed() {
-        return rows().filter(one -> one.standing() == Standing.CONFIRMED).toList();
+        return rows().filter(one -> one.standing() == AllocationStatus.CONFIRMED)
+                .toList();
     }
 
     public List<Allocations.ClaimRow> getClaims() {

@@ -18,17 +18,17 @@ public class YearForm implements Serializable {
     private Money received;
 
     /** Opens with what stands there, so that what is not touched is kept. */
-    void open(FundingStreams.YearFacts facts) {
-        year = facts.year().start();
-        announced = facts.announced();
-        announcedOn = facts.announcedOn();
-        awarded = facts.awarded();
-        awardedOn = facts.awardedOn();
-        received = facts.received();
+    void open(FundingStreams.YearDetails details) {
+        year = details.year().start();
+        announced = details.announced();
+        announcedOn = details.announcedOn();
+        awarded = details.awarded();
+        awardedOn = details.awardedOn();
+        received = details.received();
     }
 
-    FundingStreams.YearFacts facts() {
-        return new FundingStreams.YearFacts(
+    FundingStreams.YearDetails details() {
+        return new FundingStreams.YearDetails(
                 year == null ? null : new FinancialYear(year), announced, announcedOn, awarded, awardedOn, received);
     }
 

@@ -2,7 +2,7 @@ package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
-import cymru.cydweithio.meeting.ItemFacts;
+import cymru.cydweithio.meeting.ItemDetails;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingState;
@@ -80,29 +80,30 @@ public class AgendaItemPage implements Serializable {
         if (!"new".equals(itemPath)) {
             itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
             Agenda.ItemView item = agenda.item(id, itemId);
-            ItemFacts facts = item.facts();
+            ItemDetails details = item.details();
             ending = item.ending();
             endable = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.APPROVED;
             later = meetings.laterAhead(id);
             unseen = unseen();
-            titleEn = facts.titleEn();
-            titleCy = facts.titleCy();
-            purpose = facts.purpose();
-            presenter = facts.presenterId() == null ? null : facts.presenterId().toString();
-            minutes = facts.minutes();
-            classification = facts.classification();
-            reason = facts.classificationReason();
+            titleEn = details.titleEn();
+            titleCy = details.titleCy();
+            purpose = details.purpose();
+            presenter =
+                    details.presenterId() == null ? null : details.presenterId().toString();
+            minutes = details.minutes();
+            classification = details.classification();
+            reason = details.classificationReason();
         }
     }
 
     public void save() {
-        ItemFacts facts = new ItemFacts(
+        ItemDetails details = new ItemDetails(
                 titleEn, titleCy, purpose, Ids.parse(presenter).orElse(null), minutes, classification, reason);
         if (itemId == null) {
-            agenda.add(id, meeting.version(), facts);
+            agenda.add(id, meeting.version(), details);
             notices.done("meeting.item.added");
         } else {
-            agenda.amend(id, meeting.version(), itemId, facts, because);
+            agenda.amend(id, meeting.version(), itemId, details, because);
             notices.done("meeting.item.saved");
             List<MeetingActions.Unseen> blind = unseen();
             if (!blind.isEmpty()) {

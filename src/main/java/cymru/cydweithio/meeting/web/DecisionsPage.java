@@ -1,8 +1,8 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.meeting.DecisionStatus;
 import cymru.cydweithio.meeting.Registers;
-import cymru.cydweithio.meeting.Standing;
 import cymru.cydweithio.platform.web.LazyTable;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -33,8 +33,8 @@ public class DecisionsPage implements Serializable {
         table = new LazyTable<Registers.DecisionEntry>(slice -> registers.decisions(filter, slice)).open();
     }
 
-    public Standing[] getStates() {
-        return Standing.values();
+    public DecisionStatus[] getStates() {
+        return DecisionStatus.values();
     }
 
     public Registers.Filter getFilter() {

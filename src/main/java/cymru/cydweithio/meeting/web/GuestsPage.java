@@ -51,8 +51,8 @@ public class GuestsPage implements Serializable {
         all = guests.of(id);
     }
 
-    public void welcome() {
-        guests.welcome(id, meeting.version(), new Guests.GuestDetails(name, organisation, capacity));
+    public void add() {
+        guests.add(id, meeting.version(), new Guests.GuestDetails(name, organisation, capacity));
         notices.done("meeting.guest.added");
         redirects.to("/guests/" + id);
     }

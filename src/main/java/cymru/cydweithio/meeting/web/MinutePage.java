@@ -7,7 +7,7 @@ import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.meeting.MinutesState;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
@@ -40,7 +40,7 @@ public class MinutePage implements Serializable {
     private Meetings meetings;
 
     @Inject
-    private MinuteBook book;
+    private Minutes book;
 
     @Inject
     private MeetingActions actions;
@@ -64,7 +64,7 @@ public class MinutePage implements Serializable {
 
     private MeetingId id;
     private Meetings.MeetingView meeting;
-    private MinuteBook.MinuteRow row;
+    private Minutes.MinuteRow row;
     private List<BoardChoices.Choice> people;
     private List<MeetingActions.Raised> raised;
     private boolean writable;
@@ -154,7 +154,7 @@ public class MinutePage implements Serializable {
         UUID itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
         meetings.steps(id);
         meeting = meetings.view(id);
-        MinuteBook.MinutesView minutes = book.minutes(id);
+        Minutes.MinutesView minutes = book.minutes(id);
         row = minutes.rows().stream()
                 .filter(one -> one.item().id().equals(itemId))
                 .findFirst()
@@ -193,16 +193,16 @@ public class MinutePage implements Serializable {
     }
 
     private void save() {
-        MinuteBook.Saved saved = book.save(
+        Minutes.Saved saved = book.save(
                 id,
                 meeting.version(),
                 row.item().id(),
-                new MinuteBook.Written(
+                new Minutes.Written(
                         minuteEn,
                         minuteCy,
                         decisions.stream().map(WrittenDecision::edit).toList(),
                         new Decisions.DecisionText(decisionEn, decisionCy, section17),
-                        new MinuteBook.ActionDraft(
+                        new Minutes.ActionDraft(
                                 wording,
                                 wordingLanguage,
                                 Ids.parse(owner).orElse(null),
@@ -249,7 +249,7 @@ public class MinutePage implements Serializable {
         return meeting;
     }
 
-    public MinuteBook.MinuteRow getRow() {
+    public Minutes.MinuteRow getRow() {
         return row;
     }
 

@@ -6,7 +6,7 @@ import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.meeting.Meetings;
-import cymru.cydweithio.meeting.MinuteBook;
+import cymru.cydweithio.meeting.Minutes;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.web.Notices;
@@ -35,7 +35,7 @@ public class MinutesPage implements Serializable {
     private Meetings meetings;
 
     @Inject
-    private MinuteBook book;
+    private Minutes book;
 
     @Inject
     private Decisions decisions;
@@ -61,7 +61,7 @@ public class MinutesPage implements Serializable {
 
     private MeetingId id;
     private Meetings.MeetingView meeting;
-    private MinuteBook.MinutesView minutes;
+    private Minutes.MinutesView minutes;
     private AttendanceRegister.AttendanceView attendance;
     private Map<UUID, List<MeetingActions.Raised>> actionsByItem;
     private List<Decisions.DecisionRow> awaiting = List.of();
@@ -135,7 +135,7 @@ public class MinutesPage implements Serializable {
         return meeting;
     }
 
-    public MinuteBook.MinutesView getMinutes() {
+    public Minutes.MinutesView getMinutes() {
         return minutes;
     }
 

@@ -38,8 +38,8 @@ import java.util.function.Supplier;
  * its problem in the language of the request instead of none. The answer is made by {@link #answer} (an object),
  * {@link #list} (a page of a list) or {@link #file} (a file, written as it is read), which see to it that only what is
  * published is told to strangers, that an answer which the asker has already ({@code ETag}) is not made again, and that
- * other sites' pages may read it. Everything that is thrown becomes problem details ({@link ApiProblems}). Each address
- * is described in {@code api/openapi.json}, against which a test holds its real answers.
+ * other sites' pages may read it. Everything that is thrown becomes problem details ({@link ApiExceptionMapper}). Each
+ * address is described in {@code api/openapi.json}, against which a test holds its real answers.
  */
 public abstract class ApiResource {
 

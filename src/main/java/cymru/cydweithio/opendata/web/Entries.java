@@ -54,8 +54,8 @@ final class Entries {
     static void footprint(JsonGenerator json, FootprintRow footprint) {
         json.write("code", footprint.code()).write("layer", footprint.layerCode());
         name(json, "name", footprint.name());
-        text(json, "validFrom", PlaceFiles.rough(footprint.from()));
-        text(json, "validTo", PlaceFiles.rough(footprint.to()));
+        text(json, "validFrom", PlaceFiles.partialDate(footprint.from()));
+        text(json, "validTo", PlaceFiles.partialDate(footprint.to()));
         json.write("status", footprint.status().name())
                 .write("confirmed", footprint.status() != FootprintStatus.UNCONFIRMED)
                 .write("confidence", footprint.confidence().name());

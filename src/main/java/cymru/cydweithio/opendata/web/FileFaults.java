@@ -2,7 +2,7 @@ package cymru.cydweithio.opendata.web;
 
 import cymru.cydweithio.opendata.PlaceFault;
 import cymru.cydweithio.opendata.PlaceFaults;
-import cymru.cydweithio.platform.web.FacesErrors;
+import cymru.cydweithio.platform.web.FacesExceptionHandler;
 import cymru.cydweithio.platform.web.ViewFormats;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -31,7 +31,7 @@ public class FileFaults {
         return FacesContext.getCurrentInstance()
                                 .getExternalContext()
                                 .getRequestMap()
-                                .get(FacesErrors.BROKEN)
+                                .get(FacesExceptionHandler.BROKEN)
                         instanceof PlaceFaults faulty
                 ? faulty.faults()
                 : List.of();

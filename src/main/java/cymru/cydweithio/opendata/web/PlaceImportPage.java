@@ -64,24 +64,24 @@ public class PlaceImportPage implements Serializable {
         mostBytes = imports.mostBytes();
     }
 
-    public void bring() throws IOException {
-        PlaceImport.Brought brought =
-                imports.bring(content, part.getSubmittedFileName(), part.getSize(), part::getInputStream);
+    public void importFile() throws IOException {
+        PlaceImport.ImportResult importResult =
+                imports.importFile(content, part.getSubmittedFileName(), part.getSize(), part::getInputStream);
         if (content == PlaceImport.Content.AREAS) {
             notices.done(
                     "opendata.brought.areas",
-                    brought.read(),
-                    brought.places().added(),
-                    brought.places().changed());
+                    importResult.read(),
+                    importResult.places().added(),
+                    importResult.places().changed());
         } else {
             notices.done(
                     "opendata.brought.footprints",
-                    brought.read(),
-                    brought.places().added(),
-                    brought.places().changed(),
-                    brought.covers().added(),
-                    brought.covers().changed(),
-                    brought.covers().removed());
+                    importResult.read(),
+                    importResult.places().added(),
+                    importResult.places().changed(),
+                    importResult.covers().added(),
+                    importResult.covers().changed(),
+                    importResult.covers().removed());
         }
         redirects.to("/place-import");
     }

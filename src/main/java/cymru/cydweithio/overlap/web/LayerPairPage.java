@@ -1,7 +1,7 @@
 package cymru.cydweithio.overlap.web;
 
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.place.web.DayChoice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,8 @@ public class LayerPairPage {
     }
 
     public void open() {
-        between = coterminosity.between(first, second, choice.getDay(), new Counting(choice.isUnconfirmed(), partial));
+        between = coterminosity.between(
+                first, second, choice.getDay(), new CountingOptions(choice.isUnconfirmed(), partial));
     }
 
     public Coterminosity.Between getBetween() {

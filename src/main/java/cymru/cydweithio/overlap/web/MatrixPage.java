@@ -1,7 +1,7 @@
 package cymru.cydweithio.overlap.web;
 
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.MatrixFilter;
 import cymru.cydweithio.overlap.Measure;
 import cymru.cydweithio.place.Level;
@@ -27,7 +27,7 @@ public class MatrixPage {
     private Messages messages;
     private Coterminosity coterminosity;
     private DayChoice choice;
-    private ReviewWords words;
+    private ReviewFormats words;
     private String measure;
     private String near;
     private String sponsor;
@@ -47,7 +47,7 @@ public class MatrixPage {
             Messages messages,
             Coterminosity coterminosity,
             DayChoice choice,
-            ReviewWords words) {
+            ReviewFormats words) {
         this.language = language;
         this.messages = messages;
         this.coterminosity = coterminosity;
@@ -68,7 +68,7 @@ public class MatrixPage {
         matrix = coterminosity.matrix(
                 filter,
                 choice.getDay(),
-                new Counting(choice.isUnconfirmed(), partial),
+                new CountingOptions(choice.isUnconfirmed(), partial),
                 shown,
                 near == null || near.isBlank() ? null : near,
                 language.get());
@@ -86,7 +86,7 @@ public class MatrixPage {
         return matrix;
     }
 
-    public ReviewWords getWords() {
+    public ReviewFormats getWords() {
         return words;
     }
 

@@ -3,7 +3,7 @@ package cymru.cydweithio.overlap.web;
 import cymru.cydweithio.opendata.web.ApiResource;
 import cymru.cydweithio.overlap.Comparison;
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
@@ -31,9 +31,9 @@ public class RelationsResource extends ApiResource {
             @QueryParam("unconfirmed") String unconfirmed,
             @QueryParam("partial") String partial) {
         LocalDate day = day(date);
-        Counting counting = new Counting(yes("unconfirmed", unconfirmed), yes("partial", partial));
+        CountingOptions options = new CountingOptions(yes("unconfirmed", unconfirmed), yes("partial", partial));
         return answer(json -> {
-            List<Comparison> relations = coterminosity.relations(day, counting);
+            List<Comparison> relations = coterminosity.relations(day, options);
             json.write("date", day.toString()).write("total", relations.size()).writeStartArray("items");
             relations.forEach(one -> write(json, one));
             json.writeEnd();

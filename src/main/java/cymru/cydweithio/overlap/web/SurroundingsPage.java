@@ -1,7 +1,7 @@
 package cymru.cydweithio.overlap.web;
 
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.place.Places;
 import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -42,7 +42,7 @@ public class SurroundingsPage {
     public void open() {
         footprint = places.footprint(code);
         surroundings = coterminosity
-                .surroundings(code, choice.getDay(), new Counting(choice.isUnconfirmed(), false), language.get())
+                .surroundings(code, choice.getDay(), new CountingOptions(choice.isUnconfirmed(), false), language.get())
                 .orElse(null);
     }
 

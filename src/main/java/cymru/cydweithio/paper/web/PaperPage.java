@@ -4,7 +4,7 @@ import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.paper.Intake;
-import cymru.cydweithio.paper.PaperFacts;
+import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
@@ -88,12 +88,12 @@ public class PaperPage implements Serializable {
         versions = papers.versions(id);
         meetingId = new MeetingId(paper.meetingId());
         itemId = paper.itemId();
-        titleEn = paper.facts().titleEn();
-        titleCy = paper.facts().titleCy();
-        author = paper.facts().authorId() == null
+        titleEn = paper.details().titleEn();
+        titleCy = paper.details().titleCy();
+        author = paper.details().authorId() == null
                 ? null
-                : paper.facts().authorId().toString();
-        welshExpected = paper.facts().welshExpected();
+                : paper.details().authorId().toString();
+        welshExpected = paper.details().welshExpected();
         surroundings();
     }
 
@@ -112,13 +112,13 @@ public class PaperPage implements Serializable {
     }
 
     public void expect() {
-        UUID expected = papers.expect(meetingId, itemId, facts());
+        UUID expected = papers.expect(meetingId, itemId, details());
         notices.done("paper.expected");
         redirects.to("/paper/" + expected);
     }
 
     public void describe() {
-        papers.describe(id, paper.version(), facts());
+        papers.describe(id, paper.version(), details());
         notices.done("paper.saved");
         redirects.to("/paper/" + id);
     }
@@ -165,13 +165,13 @@ public class PaperPage implements Serializable {
         redirects.to("/paper/" + id);
     }
 
-    private PaperFacts facts() {
-        return new PaperFacts(titleEn, titleCy, Ids.parse(author).orElse(null), welshExpected);
+    private PaperDetails details() {
+        return new PaperDetails(titleEn, titleCy, Ids.parse(author).orElse(null), welshExpected);
     }
 
     /** Whether the author can be written to. */
     public boolean isReachable() {
-        return authors.stream().anyMatch(one -> one.id().equals(paper.facts().authorId()) && one.reachable());
+        return authors.stream().anyMatch(one -> one.id().equals(paper.details().authorId()) && one.reachable());
     }
 
     /** Why the paper is withdrawn. */

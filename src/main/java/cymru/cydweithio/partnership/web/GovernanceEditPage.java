@@ -48,7 +48,7 @@ public class GovernanceEditPage implements Serializable {
     private String linkPath;
 
     private PartnershipId id;
-    private Partnerships.PartnershipRow facts;
+    private Partnerships.PartnershipRow details;
     private Governance.LinkRow link;
     private List<Governance.End> ends;
     private GovernanceKind kind = GovernanceKind.REPORTS_TO;
@@ -60,7 +60,7 @@ public class GovernanceEditPage implements Serializable {
     public void open() {
         id = PartnershipId.parse(path);
         ends = governance.ends(id);
-        facts = partnerships.publicFacts(id.value());
+        details = partnerships.publicFacts(id.value());
         since = LocalDate.now(clock);
         if (linkPath != null) {
             link = governance.editableLink(id, Ids.parse(linkPath).orElseThrow(NotFound::new));
@@ -102,7 +102,7 @@ public class GovernanceEditPage implements Serializable {
     }
 
     public Partnerships.PartnershipRow getFacts() {
-        return facts;
+        return details;
     }
 
     public Governance.LinkRow getLink() {

@@ -1,6 +1,6 @@
 package cymru.cydweithio.place.web;
 
-import cymru.cydweithio.platform.web.AskedDay;
+import cymru.cydweithio.platform.web.DateParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +17,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class DayChoice {
 
-    private AskedDay asked;
+    private DateParameter asked;
     private RememberedDay memory;
     private Clock clock;
     private boolean chosenNow;
@@ -27,7 +27,7 @@ public class DayChoice {
 
     @Inject
     DayChoice(
-            AskedDay asked,
+            DateParameter asked,
             RememberedDay memory,
             Clock clock,
             HttpServletRequest request,

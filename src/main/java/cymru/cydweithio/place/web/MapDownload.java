@@ -4,7 +4,7 @@ import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
-import cymru.cydweithio.platform.web.AskedDay;
+import cymru.cydweithio.platform.web.DateParameter;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,7 +33,7 @@ public class MapDownload extends HttpServlet {
     private transient RequestLanguage language;
 
     @Inject
-    private transient AskedDay day;
+    private transient DateParameter day;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

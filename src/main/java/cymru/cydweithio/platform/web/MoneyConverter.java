@@ -16,7 +16,7 @@ public class MoneyConverter implements Converter<Money> {
 
     @Override
     public Money getAsObject(FacesContext context, UIComponent component, String text) {
-        return Typed.read(context, component, text, AmountReader::money);
+        return FieldInput.read(context, component, text, AmountReader::money);
     }
 
     @Override
@@ -24,7 +24,7 @@ public class MoneyConverter implements Converter<Money> {
         if (money == null) {
             return "";
         }
-        String typed = Typed.text(context, component, money);
+        String typed = FieldInput.text(context, component, money);
         return typed != null
                 ? typed
                 : money.amount().stripTrailingZeros().scale() <= 0

@@ -16,7 +16,7 @@ public class NumberConverter implements Converter<BigDecimal> {
 
     @Override
     public BigDecimal getAsObject(FacesContext context, UIComponent component, String text) {
-        return Typed.read(context, component, text, AmountReader::number);
+        return FieldInput.read(context, component, text, AmountReader::number);
     }
 
     @Override
@@ -24,7 +24,7 @@ public class NumberConverter implements Converter<BigDecimal> {
         if (number == null) {
             return "";
         }
-        String typed = Typed.text(context, component, number);
+        String typed = FieldInput.text(context, component, number);
         return typed == null ? number.toPlainString() : typed;
     }
 }

@@ -24,10 +24,10 @@ import org.jboss.logging.Logger;
  * capability lists beside its views ({@link CapabilityViews}).
  *
  * <p>A post declares its length before it is sent. One that is too large, or does not declare its length, is marked
- * here for the {@link Doorkeeper}, which answers with a page. Its content is never read: the server discards it as it
- * arrives, without a thread and without storing it, so that the browser gets to read the answer. This comes before the
- * sign-in, which would otherwise read forms from anybody. The server's own limit, in configure.cli, cuts off anything
- * far larger.
+ * here for the {@link SecurityFilter}, which answers with a page. Its content is never read: the server discards it as
+ * it arrives, without a thread and without storing it, so that the browser gets to read the answer. This comes before
+ * the sign-in, which would otherwise read forms from anybody. The server's own limit, in configure.cli, cuts off
+ * anything far larger.
  */
 public class PostLimits implements ServletExtension {
     /** Request attribute: the status of the answer to a post that is refused for its length. */

@@ -4,7 +4,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Money;
-import cymru.cydweithio.platform.RoughDate;
+import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.Wording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class ViewFormats {
         return Formats.date(language.get(), date);
     }
 
-    public String rough(RoughDate date) {
+    public String partialDate(PartialDate date) {
         return Formats.date(language.get(), date);
     }
 

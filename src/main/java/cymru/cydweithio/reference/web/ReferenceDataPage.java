@@ -1,6 +1,6 @@
 package cymru.cydweithio.reference.web;
 
-import cymru.cydweithio.platform.web.FacesErrors;
+import cymru.cydweithio.platform.web.FacesExceptionHandler;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.reference.ReferenceData;
@@ -68,7 +68,7 @@ public class ReferenceDataPage implements Serializable {
         return FacesContext.getCurrentInstance()
                                 .getExternalContext()
                                 .getRequestMap()
-                                .get(FacesErrors.BROKEN)
+                                .get(FacesExceptionHandler.BROKEN)
                         instanceof FaultyFiles faulty
                 ? faulty.faults()
                 : List.of();

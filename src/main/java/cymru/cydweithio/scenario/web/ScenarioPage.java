@@ -78,8 +78,8 @@ public class ScenarioPage implements Serializable {
         }
     }
 
-    public void takeBack(UUID step) {
-        scenarios.takeBack(id, shown.version(), step);
+    public void removeStep(UUID step) {
+        scenarios.removeStep(id, shown.version(), step);
         done("scenario.step.takenBack");
     }
 
@@ -93,8 +93,8 @@ public class ScenarioPage implements Serializable {
         done("scenario.share.done");
     }
 
-    public void letGo() {
-        scenarios.letGo(id, shown.version());
+    public void abandon() {
+        scenarios.abandon(id, shown.version());
         done("scenario.letGo.done");
     }
 

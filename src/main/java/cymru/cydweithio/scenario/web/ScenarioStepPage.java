@@ -1,9 +1,9 @@
 package cymru.cydweithio.scenario.web;
 
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
-import cymru.cydweithio.overlap.Patch;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotPermitted;
@@ -12,7 +12,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
-import cymru.cydweithio.scenario.LawOfChange;
+import cymru.cydweithio.scenario.ChangePowers;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.ScenarioRule;
 import cymru.cydweithio.scenario.Scenarios;
@@ -87,7 +87,7 @@ public class ScenarioStepPage implements Serializable {
     private Scenarios.ScenarioView shown;
     private List<Coterminosity.LayerName> layers;
     private List<Footprint> footprints;
-    private LawOfChange.Ruling ruling;
+    private ChangePowers.Ruling ruling;
     private MapOfWales.Drawing drawing;
     private String from;
     private String to;
@@ -112,11 +112,12 @@ public class ScenarioStepPage implements Serializable {
         }
         MapsOfDay maps = shown.after();
         Collator collator = Collator.getInstance(language.get().locale());
-        footprints = maps.layers().get(layer).patches().stream()
-                .map(patch -> new Footprint(patch.code(), maps.footprintNames().get(patch.code())))
+        footprints = maps.layers().get(layer).footprints().stream()
+                .map(areaSet ->
+                        new Footprint(areaSet.code(), maps.footprintNames().get(areaSet.code())))
                 .sorted(Comparator.comparing((Footprint one) -> one.name().in(language.get()), collator))
                 .toList();
-        ruling = LawOfChange.on(layer, maps);
+        ruling = ChangePowers.on(layer, maps);
         drawing = map.sketch(ScenarioWords.sketches(maps, layer), null, MapOfWales.View.OUTLINES, language.get());
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         on = shown.steps().isEmpty() ? (shown.baseDate().isAfter(tomorrow) ? shown.baseDate() : tomorrow) : shown.day();
@@ -192,11 +193,11 @@ public class ScenarioStepPage implements Serializable {
         LayerMap map = maps.layers().get(layer);
         List<Group> groups = new ArrayList<>();
         for (Footprint footprint : footprints) {
-            Patch patch = map.patches().stream()
+            AreaSet areaSet = map.footprints().stream()
                     .filter(one -> one.code().equals(footprint.code()))
                     .findFirst()
                     .orElseThrow();
-            groups.add(group(footprint.code(), footprint.name(), patch.areas(), maps));
+            groups.add(group(footprint.code(), footprint.name(), areaSet.areas(), maps));
         }
         if (kind == Step.Kind.CREATE) {
             Group none = group(
@@ -213,7 +214,7 @@ public class ScenarioStepPage implements Serializable {
         return new Group(
                 key,
                 name,
-                places.mapToObj(place -> maps.ground().plot(place).code())
+                places.mapToObj(place -> maps.ground().area(place).code())
                         .map(code ->
                                 new AreaChoice(code, maps.areaNames().get(code), chosen.contains(key + ":" + code)))
                         .sorted(Comparator.comparing(
@@ -274,7 +275,7 @@ public class ScenarioStepPage implements Serializable {
                 .orElseThrow();
     }
 
-    public LawOfChange.Ruling getRuling() {
+    public ChangePowers.Ruling getRuling() {
         return ruling;
     }
 

@@ -47,8 +47,8 @@ public class ScenarioStepsPage implements Serializable {
         }
     }
 
-    public void bring() {
-        notices.done("scenario.file.brought", files.bring(id, shown.version(), part::getInputStream));
+    public void importSteps() {
+        notices.done("scenario.file.brought", files.importSteps(id, shown.version(), part::getInputStream));
         redirects.to("/scenario/" + id);
     }
 

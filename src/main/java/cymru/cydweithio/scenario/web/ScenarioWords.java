@@ -86,12 +86,12 @@ public class ScenarioWords {
 
     /** The footprints of a layer on some maps, as the map page draws those of the register. */
     static List<MapOfWales.Sketch> sketches(MapsOfDay maps, String layer) {
-        return maps.layers().get(layer).patches().stream()
-                .map(patch -> new MapOfWales.Sketch(
-                        patch.code(),
-                        name(maps, patch.code()),
-                        patch.areas()
-                                .mapToObj(place -> maps.ground().plot(place).code())
+        return maps.layers().get(layer).footprints().stream()
+                .map(areaSet -> new MapOfWales.Sketch(
+                        areaSet.code(),
+                        name(maps, areaSet.code()),
+                        areaSet.areas()
+                                .mapToObj(place -> maps.ground().area(place).code())
                                 .collect(Collectors.toSet())))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package cymru.cydweithio.scenario.web;
 
 import cymru.cydweithio.overlap.Coterminosity;
-import cymru.cydweithio.overlap.Counting;
+import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.place.Neighbours;
 import cymru.cydweithio.place.web.DayChoice;
 import cymru.cydweithio.platform.Bilingual;
@@ -12,8 +12,8 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.SuggestionRequest;
 import cymru.cydweithio.scenario.Suggestions;
-import cymru.cydweithio.scenario.Wish;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -79,7 +79,7 @@ public class SuggestionPage implements Serializable {
         scenarios.mayBegin();
         day = choice.getDay();
         layers = coterminosity.layers(language.get());
-        areas = coterminosity.maps(day, Counting.SURE).areaNames();
+        areas = coterminosity.maps(day, CountingOptions.SURE).areaNames();
         from = LocalDate.now(clock).plusYears(1).withMonth(4).withDayOfMonth(1);
     }
 
@@ -87,22 +87,23 @@ public class SuggestionPage implements Serializable {
         found = null;
         wanted = ticked("layer");
         locked = ticked("locked");
-        found = suggestions.suggest(new Wish(wanted, anchor, moves == null ? 0 : moves, locked, limits()), day);
+        found = suggestions.suggest(
+                new SuggestionRequest(wanted, anchor, moves == null ? 0 : moves, locked, limits()), day);
     }
 
-    private Set<Wish.Limit> limits() {
-        Set<Wish.Limit> limits = EnumSet.noneOf(Wish.Limit.class);
+    private Set<SuggestionRequest.Limit> limits() {
+        Set<SuggestionRequest.Limit> limits = EnumSet.noneOf(SuggestionRequest.Limit.class);
         if (onePiece) {
-            limits.add(Wish.Limit.IN_ONE_PIECE);
+            limits.add(SuggestionRequest.Limit.IN_ONE_PIECE);
         }
         if (lawful) {
-            limits.add(Wish.Limit.LAWFUL);
+            limits.add(SuggestionRequest.Limit.LAWFUL);
         }
         if (!dissolving) {
-            limits.add(Wish.Limit.NONE_DISSOLVED);
+            limits.add(SuggestionRequest.Limit.NONE_DISSOLVED);
         }
         if (!founding) {
-            limits.add(Wish.Limit.NONE_FOUNDED);
+            limits.add(SuggestionRequest.Limit.NONE_FOUNDED);
         }
         return limits;
     }
@@ -145,7 +146,7 @@ public class SuggestionPage implements Serializable {
         return found.proved() ? "scenario.result.settled.share" : "scenario.result.settled.nothing";
     }
 
-    public List<Wish.Limit> getLimits() {
+    public List<SuggestionRequest.Limit> getLimits() {
         return found.wish().limits().stream().sorted().toList();
     }
 

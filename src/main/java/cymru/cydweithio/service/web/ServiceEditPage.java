@@ -49,16 +49,16 @@ public class ServiceEditPage implements Serializable {
             throw new NotPermitted();
         }
         form = new ServiceForm(
-                        InOrder.of(choices.partnerships(), language.get()),
-                        InOrder.of(choices.areas(), language.get()),
+                        AlphabeticalOrder.of(choices.partnerships(), language.get()),
+                        AlphabeticalOrder.of(choices.areas(), language.get()),
                         services.cohorts())
                 .showing(shown);
     }
 
     public void save() {
-        Services.Facts facts = form.facts();
-        services.describe(id, shown.version(), facts);
-        notices.done("service.described", facts.name());
+        Services.ServiceDetails details = form.details();
+        services.describe(id, shown.version(), details);
+        notices.done("service.described", details.name());
         redirects.to("/service/" + id);
     }
 

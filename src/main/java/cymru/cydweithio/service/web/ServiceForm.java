@@ -62,12 +62,12 @@ public class ServiceForm implements Serializable {
     }
 
     /** What was typed and ticked. */
-    Services.Facts facts() {
+    Services.ServiceDetails details() {
         Set<UUID> ids = new LinkedHashSet<>();
         tickedNow()
                 .forEach(
                         one -> ids.add(Ids.parse(one).orElseThrow(() -> new RuleViolation(ServiceRule.AREAS_UNKNOWN))));
-        return new Services.Facts(
+        return new Services.ServiceDetails(
                 Wording.ofNullable(nameEn, nameCy),
                 Wording.ofNullable(needEn, needCy),
                 theme,

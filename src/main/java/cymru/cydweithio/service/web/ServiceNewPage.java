@@ -56,15 +56,15 @@ public class ServiceNewPage implements Serializable {
                 .orElseThrow(NotPermitted::new)
                 .name();
         form = new ServiceForm(
-                InOrder.of(choices.partnerships(), language.get()),
-                InOrder.of(choices.areas(), language.get()),
+                AlphabeticalOrder.of(choices.partnerships(), language.get()),
+                AlphabeticalOrder.of(choices.areas(), language.get()),
                 services.cohorts());
     }
 
     public void begin() {
-        Services.Facts facts = form.facts();
-        ServiceId id = services.begin(lead, facts);
-        notices.done("service.begun", facts.name());
+        Services.ServiceDetails details = form.details();
+        ServiceId id = services.begin(lead, details);
+        notices.done("service.begun", details.name());
         redirects.to("/service/" + id);
     }
 

@@ -58,8 +58,8 @@ public class ServicePage implements Serializable {
         done("service.gate.overrode");
     }
 
-    public void takeBack(UUID noted) {
-        services.takeBackGate(id, shown.version(), noted);
+    public void undoGate(UUID noted) {
+        services.undoGate(id, shown.version(), noted);
         done("service.gate.takenBack");
     }
 

@@ -38,8 +38,8 @@ public class ServicesPage implements Serializable {
         filter = Services.Filter.parse(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         mine = choices.mine();
-        leads = InOrder.of(services.leads(), language.get());
-        areas = InOrder.of(choices.areas(), language.get());
+        leads = AlphabeticalOrder.of(services.leads(), language.get());
+        areas = AlphabeticalOrder.of(choices.areas(), language.get());
         table = new LazyTable<Services.ServiceRow>(slice -> services.list(filter, slice)).open(language.column("name"));
     }
 

@@ -2,7 +2,7 @@ package cymru.cydweithio.sheet.web;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Parameters;
-import cymru.cydweithio.platform.web.FacesErrors;
+import cymru.cydweithio.platform.web.FacesExceptionHandler;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -109,7 +109,7 @@ public class MoneyImportPage implements Serializable {
         return FacesContext.getCurrentInstance()
                                 .getExternalContext()
                                 .getRequestMap()
-                                .get(FacesErrors.BROKEN)
+                                .get(FacesExceptionHandler.BROKEN)
                         instanceof FaultyFiles faulty
                 ? faulty.faults()
                 : List.of();

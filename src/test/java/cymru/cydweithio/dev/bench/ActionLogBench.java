@@ -289,7 +289,7 @@ public final class ActionLogBench implements AutoCloseable {
                 .distinct()
                 .limit(5)
                 .forEach(error -> text.append("\nNot answered: ").append(error).append('\n'));
-        judge(errors.isEmpty(), "every page is answered", text, missed);
+        validate(errors.isEmpty(), "every page is answered", text, missed);
         return text.toString();
     }
 
@@ -365,10 +365,10 @@ public final class ActionLogBench implements AutoCloseable {
             text.append(" |\n");
         }
         text.append("\nOne action takes a statement more where it came from an agenda item.\n");
-        judge(equal, "a page sends as many statements whatever the size of the log", text, missed);
+        validate(equal, "a page sends as many statements whatever the size of the log", text, missed);
     }
 
-    private static void judge(boolean held, String goal, StringBuilder text, List<String> missed) {
+    private static void validate(boolean held, String goal, StringBuilder text, List<String> missed) {
         text.append("\nGoal, ").append(goal).append(held ? ": held.\n" : ": **missed**.\n");
         if (!held) {
             missed.add(goal);

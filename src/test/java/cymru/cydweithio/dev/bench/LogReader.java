@@ -75,11 +75,11 @@ final class LogReader {
         long began = System.nanoTime();
         HttpResponse<String> answer = turn == null ? get(address) : post(address, turn, true);
         long took = System.nanoTime() - began;
-        judge(visit, address, answer);
+        validate(visit, address, answer);
         return took;
     }
 
-    private void judge(LogVisit visit, String address, HttpResponse<String> answer) {
+    private void validate(LogVisit visit, String address, HttpResponse<String> answer) {
         String body = answer.body();
         boolean whole = switch (visit) {
             case ACTION -> body.contains("class=\"facts\"") && body.endsWith("</html>");

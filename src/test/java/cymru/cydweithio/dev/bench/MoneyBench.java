@@ -387,18 +387,18 @@ public final class MoneyBench {
             counted.forEach(one -> text.append(" | ").append(one));
             text.append(" |\n");
         }
-        judge(equal, "a page sends as many statements however much there is", text, missed);
+        validate(equal, "a page sends as many statements however much there is", text, missed);
         List<String> errors =
                 stages.stream().flatMap(one -> one.errors().stream()).toList();
         errors.stream()
                 .distinct()
                 .limit(5)
                 .forEach(error -> text.append("\nNot answered: ").append(error).append('\n'));
-        judge(errors.isEmpty(), "every page is answered", text, missed);
+        validate(errors.isEmpty(), "every page is answered", text, missed);
         return text.toString();
     }
 
-    private static void judge(boolean held, String goal, StringBuilder text, List<String> missed) {
+    private static void validate(boolean held, String goal, StringBuilder text, List<String> missed) {
         text.append("\nGoal, ")
                 .append(goal)
                 .append(": ")

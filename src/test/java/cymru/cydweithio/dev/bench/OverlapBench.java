@@ -2,9 +2,9 @@ package cymru.cydweithio.dev.bench;
 
 import cymru.cydweithio.dev.EmbeddedDatabase;
 import cymru.cydweithio.dev.Ports;
+import cymru.cydweithio.overlap.AreaIndex;
+import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.FootprintPairs;
-import cymru.cydweithio.overlap.Ground;
-import cymru.cydweithio.overlap.Patch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,16 +70,17 @@ public final class OverlapBench {
 
     private static Line measure(Connection connection, int areas) throws SQLException {
         Random random = new Random(areas);
-        Ground ground = new Ground(IntStream.range(0, areas)
-                .mapToObj(place -> new Ground.Plot("A" + place, 200 + random.nextInt(3_000), 1 + random.nextInt(20)))
+        AreaIndex ground = new AreaIndex(IntStream.range(0, areas)
+                .mapToObj(place ->
+                        new AreaIndex.IndexedArea("A" + place, 200 + random.nextInt(3_000), 1 + random.nextInt(20)))
                 .toList());
-        List<Patch> patches = patches(random, areas);
-        load(connection, ground, patches);
+        List<AreaSet> areaSets = patches(random, areas);
+        load(connection, ground, areaSets);
         FootprintPairs pairs = null;
         double[] times = new double[ROUNDS];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             long began = System.nanoTime();
-            pairs = FootprintPairs.of(ground, patches);
+            pairs = FootprintPairs.of(ground, areaSets);
             if (round >= 0) {
                 times[round] = (System.nanoTime() - began) / 1e6;
             }
@@ -93,7 +94,7 @@ public final class OverlapBench {
             best = Math.min(best, (System.nanoTime() - began) / 1e6);
         }
         int found = 0;
-        for (int second = 1; second < patches.size(); second++) {
+        for (int second = 1; second < areaSets.size(); second++) {
             for (int first = 0; first < second; first++) {
                 found += pairs.sharedAreas(first, second) > 0 ? 1 : 0;
             }
@@ -101,11 +102,11 @@ public final class OverlapBench {
         if (found != meetings) {
             throw new IllegalStateException("SQL finds " + meetings + " pairs that meet, the bitmaps " + found);
         }
-        return new Line(areas, patches.stream().mapToInt(Patch::size).sum(), meetings, times[ROUNDS / 2], best);
+        return new Line(areas, areaSets.stream().mapToInt(AreaSet::size).sum(), meetings, times[ROUNDS / 2], best);
     }
 
-    private static List<Patch> patches(Random random, int areas) {
-        List<Patch> patches = new ArrayList<>();
+    private static List<AreaSet> patches(Random random, int areas) {
+        List<AreaSet> areaSets = new ArrayList<>();
         for (int layer = 0; layer < LAYERS; layer++) {
             int parts = Math.min(areas, FOOTPRINTS / LAYERS + (layer < FOOTPRINTS % LAYERS ? 1 : 0));
             int[] of = new int[areas];
@@ -125,14 +126,14 @@ public final class OverlapBench {
                         .filter(place -> of[place] == mine)
                         .toArray();
                 if (places.length > 0) {
-                    patches.add(new Patch("F" + patches.size(), Arrays.stream(places)));
+                    areaSets.add(new AreaSet("F" + areaSets.size(), Arrays.stream(places)));
                 }
             }
         }
-        return patches;
+        return areaSets;
     }
 
-    private static void load(Connection connection, Ground ground, List<Patch> patches) throws SQLException {
+    private static void load(Connection connection, AreaIndex areas, List<AreaSet> areaSets) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists cover");
@@ -143,18 +144,18 @@ public final class OverlapBench {
                     "create table cover (footprint int not null, plot int not null, primary key (footprint, plot), unique key by_plot (plot, footprint))");
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into plot values (?, ?, ?)")) {
-            for (int place = 0; place < ground.size(); place++) {
+            for (int place = 0; place < areas.size(); place++) {
                 insert.setInt(1, place);
-                insert.setLong(2, ground.plot(place).residents());
-                insert.setLong(3, ground.plot(place).landKm2());
+                insert.setLong(2, areas.area(place).residents());
+                insert.setLong(3, areas.area(place).landKm2());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into cover values (?, ?)")) {
             int waiting = 0;
-            for (int footprint = 0; footprint < patches.size(); footprint++) {
-                for (int place : patches.get(footprint).areas().toArray()) {
+            for (int footprint = 0; footprint < areaSets.size(); footprint++) {
+                for (int place : areaSets.get(footprint).areas().toArray()) {
                     insert.setInt(1, footprint);
                     insert.setInt(2, place);
                     insert.addBatch();

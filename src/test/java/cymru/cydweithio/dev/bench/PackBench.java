@@ -82,8 +82,8 @@ public final class PackBench {
         if (qpdf.isEmpty() || pdfunite.isEmpty()) {
             text.append("\nA program to compare with was not installed, so the goals were not judged.\n");
         } else {
-            judge(median(warm) <= MOST_OF_QPDF * median(qpdf), "at most 2.5 times qpdf", text, missed);
-            judge(median(warm) < median(pdfunite), "faster than pdfunite", text, missed);
+            validate(median(warm) <= MOST_OF_QPDF * median(qpdf), "at most 2.5 times qpdf", text, missed);
+            validate(median(warm) < median(pdfunite), "faster than pdfunite", text, missed);
         }
         even(text, missed);
         return text.toString();
@@ -117,7 +117,7 @@ public final class PackBench {
                     run.heap()));
         }
         text.append("\nFew pages cost more each, because cover and agenda are made anew for every pack.\n");
-        judge(
+        validate(
                 tenThousand <= EVENLY * thousand,
                 "linear: a page of ten thousand costs at most 1.5 times one of a thousand",
                 text,
@@ -138,7 +138,7 @@ public final class PackBench {
                 .append(" |\n");
     }
 
-    private static void judge(boolean held, String goal, StringBuilder text, List<String> missed) {
+    private static void validate(boolean held, String goal, StringBuilder text, List<String> missed) {
         text.append("\nGoal, ").append(goal).append(held ? ": held.\n" : ": **missed**.\n");
         if (!held) {
             missed.add(goal);

@@ -1,4 +1,0 @@
-package cymru.cydweithio.meeting;
-
-/** That the minutes of a meeting were shared as a draft, or approved. */
-public record MinutesOut(MeetingId meeting, MinutesState state) {}

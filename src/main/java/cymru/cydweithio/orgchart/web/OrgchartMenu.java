@@ -1,0 +1,17 @@
+package cymru.cydweithio.orgchart.web;
+
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class OrgchartMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(MenuEntry.within("footprints", 50, "/structure", "orgchart.title")
+                .markedOn("structure"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of {@code structure}. */
+package cymru.cydweithio.orgchart.web;

@@ -1,0 +1,33 @@
+package cymru.cydweithio.paper;
+
+import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.RuleViolation;
+import java.util.UUID;
+
+/**
+ * What is known of a paper before it arrives.
+ *
+ * @param titleEn or null, but not both titles
+ * @param authorId who is to write it, a person of the partnership, or null
+ * @param welshExpected whether a Welsh version is to come as well
+ */
+public record PaperDetails(String titleEn, String titleCy, UUID authorId, boolean welshExpected) {
+
+    public PaperDetails {
+        titleEn = bounded(titleEn);
+        titleCy = bounded(titleCy);
+        if (titleEn == null && titleCy == null) {
+            throw new RuleViolation(PaperRule.TITLE_MISSING);
+        }
+    }
+
+    private static String bounded(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > 200) {
+            throw new RuleViolation(PlatformRule.TEXT_LONG, 200);
+        }
+        return text.strip();
+    }
+}

@@ -1,2 +1,0 @@
-/** Pages of {@code review}: small beans that ask its use cases and know none of its entities. */
-package cymru.cydweithio.review.web;

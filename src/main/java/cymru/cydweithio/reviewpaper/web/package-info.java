@@ -1,2 +1,0 @@
-/** Pages of {@code reviewpaper}: small beans that ask its use cases. */
-package cymru.cydweithio.reviewpaper.web;

@@ -1,2 +1,0 @@
-/** The page of {@code structure}. */
-package cymru.cydweithio.structure.web;
