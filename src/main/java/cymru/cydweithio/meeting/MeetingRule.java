@@ -47,6 +47,8 @@ public enum MeetingRule implements Rule {
     /** The agenda was issued: what is on it can be added to and not taken away. */
     AGENDA_ISSUED("meeting.rule.agendaIssued"),
     ACTION_DUE_REQUIRED("meeting.action.due.required"),
+    ACTION_OWNER_REQUIRED("meeting.action.owner.required"),
+    ACTION_WORDING_REQUIRED("meeting.action.wording.required"),
     AGENDA_ORDER("meeting.agenda.order"),
     AMENDMENT_REASON("meeting.amendment.reason"),
     ATTENDANCE_NOBODY("meeting.attendance.nobody"),

@@ -1,6 +1,5 @@
 package cymru.cydweithio.meeting;
 
-import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -307,7 +306,7 @@ public class Minutes {
     /** An action of the item is to have an owner and a day: it is what the next meeting asks about. */
     private UUID raise(Meeting meeting, AgendaItem item, ActionDraft draft, UUID added) {
         if (draft.ownerId() == null) {
-            throw new RuleViolation(ActionRule.OWNER_REQUIRED);
+            throw new RuleViolation(MeetingRule.ACTION_OWNER_REQUIRED);
         }
         if (draft.dueOn() == null) {
             throw new RuleViolation(MeetingRule.ACTION_DUE_REQUIRED);

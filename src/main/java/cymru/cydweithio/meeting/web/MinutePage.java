@@ -1,6 +1,5 @@
 package cymru.cydweithio.meeting.web;
 
-import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.board.BoardChoices;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.MeetingActions;
@@ -187,7 +186,7 @@ public class MinutePage implements Serializable {
     /** The same, pressed beside an action. */
     public void raise() {
         if (blank(wording)) {
-            throw new RuleViolation(ActionRule.WORDING_REQUIRED);
+            throw new RuleViolation(MeetingRule.ACTION_WORDING_REQUIRED);
         }
         save();
     }
