@@ -11,13 +11,18 @@ import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.security.ScopeDirectory.Named;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The administrator's side of accounts: invite, describe, grant and revoke roles, block. */
 @UseCase
@@ -37,17 +42,17 @@ public class Accounts {
             AccountState state,
             Instant lastSignInAt) {}
 
-    /** A role of an account, with the scope's name in both languages where it has one. */
-    public record GrantRow(
-            UUID id,
-            Role role,
-            Scope.Kind scope,
-            String scopeNameEn,
-            String scopeNameCy,
-            LocalDate from,
-            LocalDate to) {
-        public Bilingual scopeName() {
-            return scopeNameEn == null ? null : new Bilingual(scopeNameEn, scopeNameCy);
+    /**
+     * A role of an account.
+     *
+     * @param scopeName null where it is held over the whole of Wales
+     */
+    public record GrantRow(UUID id, Role role, Scope.Kind scope, Bilingual scopeName, LocalDate from, LocalDate to) {}
+
+    private record StoredGrant(UUID id, Role role, Scope.Kind scope, UUID scopeId, LocalDate from, LocalDate to) {
+
+        GrantRow named(Map<UUID, Bilingual> names) {
+            return new GrantRow(id, role, scope, scopeId == null ? null : names.get(scopeId), from, to);
         }
     }
 
@@ -63,16 +68,24 @@ public class Accounts {
     private PasswordLinks links;
     private CurrentActor current;
     private OpenSession session;
+    private ScopeNames scopes;
 
     protected Accounts() {}
 
     @Inject
-    Accounts(EntityManager em, Clock clock, PasswordLinks links, CurrentActor current, OpenSession session) {
+    Accounts(
+            EntityManager em,
+            Clock clock,
+            PasswordLinks links,
+            CurrentActor current,
+            OpenSession session,
+            ScopeNames scopes) {
         this.em = em;
         this.clock = clock;
         this.links = links;
         this.current = current;
         this.session = session;
+        this.scopes = scopes;
     }
 
     @Requires(Permission.MANAGE_ACCOUNTS)
@@ -107,17 +120,21 @@ public class Accounts {
                 account.lastSignInAt());
     }
 
-    /**
-     * The roles of an account, current ones first. The names of scopes come from the published view {@code scope_name}.
-     */
+    /** The roles of an account, current ones first. */
     @Requires(Permission.MANAGE_ACCOUNTS)
     public List<GrantRow> grants(AccountId id) {
-        return Rows.ofSql(em, """
-                select g.id, g.role, g.scope, s.name_en as scope_name_en, s.name_cy as scope_name_cy, g.valid_from as `from`, g.valid_to as `to`
-                from role_grant g left join scope_name s on s.id = coalesce(g.partnership_id, g.organisation_id)
-                where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", GrantRow.class)
+        List<StoredGrant> grants = Rows.ofSql(em, """
+                select g.id, g.role, g.scope, coalesce(g.partnership_id, g.organisation_id) as scope_id, g.valid_from as `from`, g.valid_to as `to`
+                from role_grant g
+                where g.account_id = :account order by g.valid_to is not null, g.valid_from desc, g.role, g.id""", StoredGrant.class)
                 .setParameter("account", id.value())
                 .getResultList();
+        Set<UUID> held = grants.stream()
+                .map(StoredGrant::scopeId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, Bilingual> names = scopes.of(held).stream().collect(Collectors.toMap(Named::id, Named::name));
+        return grants.stream().map(grant -> grant.named(names)).toList();
     }
 
     /** Creates an account and mails its person a link to set a password. */
