@@ -100,5 +100,10 @@ public class Planted implements DueSource {
         public List<HistorySubject> subjects() {
             return there ? List.of(HistorySubject.open("pear", Permission.READ_REFERENCE)) : List.of();
         }
+
+        @Override
+        public String bundle() {
+            return "planted";
+        }
     }
 }
