@@ -36,6 +36,19 @@ class HorizonCalculatorTest {
                 ends);
     }
 
+    /** Money of the stream in a year for a contract, or for the service where that is null. */
+    private static HorizonCalculator.Grant forContract(UUID contract, int year, AllocationStatus status) {
+        return new HorizonCalculator.Grant(
+                GRANT,
+                new Wording("Grant", null),
+                contract,
+                new FinancialYear(year),
+                Money.of(100),
+                status,
+                LocalDate.of(2026, 4, 1),
+                SEPTEMBER);
+    }
+
     private static HorizonCalculator.Agreement contract(LocalDate ends, LocalDate... options) {
         return new HorizonCalculator.Agreement(
                 CONTRACT,
@@ -248,6 +261,61 @@ class HorizonCalculatorTest {
         assertEquals(
                 List.of(LocalDate.of(2027, 3, 31), SEPTEMBER),
                 cliffs.stream().map(Horizon.Cliff::on).toList());
+    }
+
+    @Test
+    void money_for_another_contract_does_not_pay_for_this_one_and_money_for_the_service_does() {
+        LocalDate year = LocalDate.of(2027, 3, 31);
+        HorizonCalculator.Agreement one = contract(SEPTEMBER);
+        List<HorizonCalculator.Grant> own = List.of(forContract(CONTRACT, 2026, AllocationStatus.CONFIRMED));
+        assertEquals(year, new HorizonCalculator(TODAY, own, List.of()).firmUntil(one));
+        for (AllocationStatus status : List.of(AllocationStatus.CONFIRMED, AllocationStatus.INDICATIVE)) {
+            HorizonCalculator both =
+                    new HorizonCalculator(TODAY, List.of(own.get(0), forContract(Ids.next(), 2027, status)), List.of());
+            assertEquals(year, both.firmUntil(one), "another contract's money does not carry it further");
+            assertEquals(year, both.indicativeUntil(one));
+            assertEquals(year, both.outliving(one).get(0).until());
+        }
+        HorizonCalculator service = new HorizonCalculator(
+                TODAY, List.of(own.get(0), forContract(null, 2027, AllocationStatus.CONFIRMED)), List.of());
+        assertEquals(SEPTEMBER, service.firmUntil(one));
+        assertEquals(SEPTEMBER, service.indicativeUntil(one));
+        assertTrue(service.outliving(one).isEmpty());
+    }
+
+    @Test
+    void of_a_contract_nothing_is_said_while_money_is_set_aside_for_another_alone() {
+        HorizonCalculator reckoning = new HorizonCalculator(
+                TODAY, List.of(forContract(Ids.next(), 2026, AllocationStatus.CONFIRMED)), List.of());
+        assertNull(reckoning.firmUntil(contract(SEPTEMBER)));
+        assertNull(reckoning.indicativeUntil(contract(SEPTEMBER)));
+        assertNull(reckoning.staffNoticeOn(contract(SEPTEMBER)));
+        assertTrue(reckoning.outliving(contract(SEPTEMBER)).isEmpty());
+        assertEquals(LocalDate.of(2027, 3, 31), reckoning.firmUntil(), "the service has it");
+    }
+
+    @Test
+    void staff_of_a_stream_that_pays_for_another_contract_are_not_counted() {
+        List<HorizonCalculator.Grant> grants = List.of(
+                forContract(CONTRACT, 2026, AllocationStatus.CONFIRMED),
+                new HorizonCalculator.Grant(
+                        OTHER,
+                        new Wording("Another", null),
+                        Ids.next(),
+                        new FinancialYear(2026),
+                        Money.of(100),
+                        AllocationStatus.CONFIRMED,
+                        LocalDate.of(2026, 4, 1),
+                        SEPTEMBER));
+        assertEquals(
+                LocalDate.of(2027, 3, 3),
+                new HorizonCalculator(
+                                TODAY,
+                                grants,
+                                List.of(
+                                        new HorizonCalculator.Post(GRANT, "Adviser", 4, null),
+                                        new HorizonCalculator.Post(OTHER, "Somebody else's", 52, null)))
+                        .staffNoticeOn(contract(SEPTEMBER)));
     }
 
     @Test
