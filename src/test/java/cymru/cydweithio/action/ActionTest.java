@@ -147,6 +147,26 @@ class ActionTest {
     }
 
     @Test
+    void an_action_is_raised_open_with_its_reference_and_tells_so() {
+        UUID item = UUID.randomUUID();
+        Action action = Action.raise(
+                PARTNERSHIP,
+                "A-2026-001",
+                new Actions.NewAction(" Agree ", Language.EN, null, null, item, null, null, RAISED, DUE),
+                null,
+                null);
+        assertEquals(PARTNERSHIP, action.partnershipId());
+        assertEquals("A-2026-001", action.reference());
+        assertEquals(item, action.itemId());
+        assertEquals(ActionState.OPEN, action.state());
+        assertNull(action.ownerId(), "nobody has it yet");
+        ActionUpdate raised = action.raised(said(""), null);
+        assertEquals(UpdateKind.RAISED, raised.kind());
+        assertNull(raised.ownerName());
+        assertEquals(HEALTH.name(), action.raised(said(""), HEALTH).ownerName());
+    }
+
+    @Test
     void progress_is_from_nothing_to_the_whole_and_neither_closes_the_action() {
         Action action = raise(DUE);
         assertEquals(100, action.update(said("All but the signature"), 100).progress());

@@ -108,6 +108,78 @@ class RegisterRowsTest {
     }
 
     @Test
+    void a_line_of_a_membership_list_that_cannot_be_understood_is_told_with_its_cell() {
+        assertEquals(
+                List.of(
+                        "2 A: Organisation sheet.fault.missing",
+                        "3 B: Member sheet.fault.missing",
+                        "4 C: Role board.sheet.row.role",
+                        "5 D: Member or deputy board.sheet.row.capacity",
+                        "6 F: Until platform.period.endBeforeStart",
+                        "7 E: From board.sheet.row.boardInactive"),
+                said(atTheBoard("""
+            Organisation,Member,Role,Member or deputy,From,Until
+            ,Somebody,,,,
+            POL-GW,,,Deputy,,
+            POL-GW,Somebody,Emperor,,,
+            POL-GW,Somebody,,Perhaps,,
+            POL-GW,Somebody,,,02/01/2026,01/01/2026
+            POL-GW,Somebody,,,31/12/2019,
+            """)));
+        assertEquals(
+                List.of(), said(atTheBoard("Organisation,Member,From,Until\nNCC,Somebody,01/01/2020,01/01/2020\n")));
+    }
+
+    @Test
+    void the_end_of_a_membership_lies_within_the_days_of_its_board() {
+        String list = "Organisation,Member,From,Until\nNCC,Somebody,01/01/2026,30/06/2026\n";
+        for (int day : new int[] {29, 30}) {
+            RegisterLookup.KnownBoard ending = new RegisterLookup.KnownBoard(
+                    BOARD.id(), BOARD.name(), new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 6, day)));
+            RegisterLookup known = new RegisterLookup(
+                    known().organisations, List.of(), List.of(ending), List.of(), List.of(), Registers.TODAY);
+            assertEquals(
+                    day == 30 ? List.of() : List.of("2 C: From board.sheet.row.boardInactive"),
+                    said(atTheBoard(list, known)));
+        }
+    }
+
+    @Test
+    void one_person_is_appointed_to_a_seat_once() {
+        assertEquals(List.of("3 B: Member board.sheet.row.appointmentTwice"), said(atTheBoard("""
+            Organisation,Member
+            NCC,First Member
+            NCC,First Member
+            """)));
+    }
+
+    @Test
+    void a_deputy_of_an_organisation_with_two_seats_needs_the_title_of_one() {
+        String seats = "Organisation,Job title,Member,Role\nNCC,Leader,First,\nNCC,Cabinet Member,Second,\n";
+        assertEquals(
+                List.of("4 A: Organisation board.sheet.row.deputyOfMany"),
+                said(atTheBoard(seats + "NCC,,Third,Deputy\n")));
+        RegisterRows rows = atTheBoard(seats + "NCC,Cabinet Member,Third,Deputy\n");
+        assertEquals(List.of(), said(rows));
+        assertEquals(
+                rows.appointments.get(1).fact().seatId(),
+                rows.appointments.get(2).fact().seatId());
+        assertEquals(
+                Capacity.DEPUTY, rows.appointments.get(2).fact().appointment().capacity());
+        assertEquals(
+                List.of("Leader", "Cabinet Member"),
+                rows.seats.stream().map(seat -> seat.fact().seat().title()).toList());
+    }
+
+    @Test
+    void a_seat_without_a_person_is_noted_as_vacant_and_a_line_says_its_role() {
+        RegisterRows rows = atTheBoard("Organisation,Member,Role,Member or deputy\nNCC,vacant,Chair,Member\n");
+        assertEquals(List.of(), said(rows));
+        assertEquals(1, rows.notes().get("board.sheet.note.vacant"));
+        assertEquals(SeatRole.CHAIR, rows.seats.get(0).fact().seat().role());
+    }
+
+    @Test
     void a_seat_that_somebody_else_holds_is_given_to_nobody() {
         assertEquals(List.of("2 C: Member board.sheet.row.seatHeld"), said(atTheBoard("""
             Organisation,Job title,Member

@@ -100,6 +100,28 @@ class MatchingTest {
     }
 
     @Test
+    void of_two_headings_for_one_column_the_word_that_stands_first_among_its_words_is_the_surer() {
+        assertEquals(
+                Map.of(Log.OWNER, 1, Log.REFERENCE, 2),
+                Matching.propose(Sheets.csv("Lead,Owner,Ref\n1,2,3\n"), LOG).columns());
+        assertEquals(
+                Map.of(Log.OWNER, 1, Log.REFERENCE, 0),
+                Matching.propose(Sheets.csv("Ref,Lead,Who\n1,2,3\n"), LOG).columns());
+    }
+
+    @Test
+    void within_a_longer_heading_a_word_counts_most_at_its_end_and_a_short_one_not_at_all() {
+        assertEquals(
+                Map.of(Log.OWNER, 1, Log.REFERENCE, 2),
+                Matching.propose(Sheets.csv("Owner in the team,Present owner,Ref\n1,2,3\n"), LOG)
+                        .columns());
+        assertEquals(
+                Map.of(Log.REFERENCE, 1),
+                Matching.propose(Sheets.csv("Nobody,Ref\n1,2\n"), LOG, 1).columns(),
+                "no is no word within another");
+    }
+
+    @Test
     void a_heading_that_was_blank_or_stands_twice_is_carried_over_once_and_for_one_column() {
         Spreadsheet before = Sheets.csv("Who,Who,,Due\n1,a,b,c\n");
         Matching said = new Matching(1, Map.of(Log.OWNER, 0, Log.REFERENCE, 1, Log.STATE, 2));
