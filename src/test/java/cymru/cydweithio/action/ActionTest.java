@@ -147,6 +147,74 @@ class ActionTest {
     }
 
     @Test
+    void an_action_is_raised_open_with_its_reference_and_tells_so() {
+        UUID item = UUID.randomUUID();
+        Action action = Action.raise(
+                PARTNERSHIP,
+                "A-2026-001",
+                new Actions.NewAction(" Agree ", Language.EN, null, null, item, null, null, RAISED, DUE),
+                null,
+                null);
+        assertEquals(PARTNERSHIP, action.partnershipId());
+        assertEquals("A-2026-001", action.reference());
+        assertEquals(item, action.itemId());
+        assertEquals(ActionState.OPEN, action.state());
+        assertNull(action.ownerId(), "nobody has it yet");
+        ActionUpdate raised = action.raised(said(""), null);
+        assertEquals(UpdateKind.RAISED, raised.kind());
+        assertNull(raised.ownerName());
+        assertEquals(HEALTH.name(), action.raised(said(""), HEALTH).ownerName());
+    }
+
+    @Test
+    void progress_is_from_nothing_to_the_whole_and_neither_closes_the_action() {
+        Action action = raise(DUE);
+        assertEquals(100, action.update(said("All but the signature"), 100).progress());
+        assertEquals(ActionState.OPEN, action.state(), "the whole is not done until somebody completes it");
+        assertEquals(0, action.update(said("Begins again"), 0).progress());
+        assertEquals(0, action.progress());
+        breaks(ActionRule.PROGRESS_RANGE, () -> action.update(said("x"), 101));
+        breaks(ActionRule.PROGRESS_RANGE, () -> action.update(said("x"), -1));
+        assertEquals(0, action.progress());
+    }
+
+    @Test
+    void an_action_of_a_spreadsheet_stands_as_its_log_says_within_the_whole() {
+        assertEquals(0, raise(DUE).importedAs(ActionState.OPEN, 0, null, DUE).progress());
+        assertEquals(
+                100, raise(DUE).importedAs(ActionState.DONE, 100, RAISED, DUE).progress());
+        breaks(ActionRule.PROGRESS_RANGE, () -> raise(DUE).importedAs(ActionState.OPEN, 101, null, DUE));
+        breaks(ActionRule.PROGRESS_RANGE, () -> raise(DUE).importedAs(ActionState.OPEN, -1, null, DUE));
+    }
+
+    @Test
+    void an_action_of_a_spreadsheet_was_closed_between_its_raising_and_today() {
+        Action done = raise(DUE).importedAs(ActionState.DONE, 80, RAISED, RAISED);
+        assertEquals(ActionState.DONE, done.state());
+        assertEquals(RAISED, done.closedOn());
+        assertEquals(
+                DUE, raise(DUE).importedAs(ActionState.WITHDRAWN, 0, DUE, DUE).closedOn());
+        breaks(
+                ActionRule.CLOSED_UNLIKELY,
+                () -> raise(DUE).importedAs(ActionState.DONE, 100, RAISED.minusDays(1), DUE));
+        breaks(ActionRule.CLOSED_UNLIKELY, () -> raise(DUE).importedAs(ActionState.DONE, 100, DUE.plusDays(1), DUE));
+        breaks(ActionRule.CLOSED_STATE, () -> raise(DUE).importedAs(ActionState.DONE, 100, null, DUE));
+        breaks(ActionRule.CLOSED_STATE, () -> raise(DUE).importedAs(ActionState.OPEN, 0, DUE, DUE));
+    }
+
+    @Test
+    void an_action_can_be_raised_from_the_first_day_of_1998_on() {
+        LocalDate first = LocalDate.of(1998, 1, 1);
+        Action.validate(details("Agree", Language.EN, first, null), RAISED);
+        breaks(
+                ActionRule.RAISED_UNLIKELY,
+                () -> Action.validate(details("Agree", Language.EN, first.minusDays(1), null), RAISED));
+        breaks(
+                ActionRule.DUE_BEFORE_RAISED,
+                () -> Action.validate(details("Agree", Language.EN, RAISED, RAISED.minusDays(1)), RAISED));
+    }
+
+    @Test
     void the_day_of_a_change_is_the_day_in_wales() {
         assertEquals(
                 LocalDate.of(2026, 7, 1),

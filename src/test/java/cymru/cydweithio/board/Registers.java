@@ -46,13 +46,21 @@ public final class Registers {
     private Registers() {}
 
     public static RegisterLookup known() {
+        return known(
+                List.of(SEAT),
+                List.of(new RegisterLookup.KnownAppointment(
+                        SEAT.id(), CHIEF.id(), false, Period.from(LocalDate.of(2020, 1, 1)))));
+    }
+
+    /** With other seats and holders. */
+    static RegisterLookup known(
+            List<RegisterLookup.KnownSeat> seats, List<RegisterLookup.KnownAppointment> appointments) {
         return new RegisterLookup(
                 new OrganisationLookup(List.of(POLICE, COUNCIL, HEALTH, OTHER)),
                 List.of(CHIEF, HOUSING, DIRECTOR),
                 List.of(BOARD, GROUP),
-                List.of(SEAT),
-                List.of(new RegisterLookup.KnownAppointment(
-                        SEAT.id(), CHIEF.id(), false, Period.from(LocalDate.of(2020, 1, 1)))),
+                seats,
+                appointments,
                 TODAY);
     }
 

@@ -46,6 +46,90 @@ class CriticalDatesTest {
     }
 
     @Test
+    void each_date_says_whether_it_was_moved_and_one_on_a_working_day_was_not() {
+        Map<DateKind, CriticalDates.Worked> still = worked(LocalDate.of(2028, 3, 31), 6, 12);
+        assertEquals(
+                List.of(),
+                still.values().stream()
+                        .filter(CriticalDates.Worked::moved)
+                        .map(CriticalDates.Worked::kind)
+                        .toList());
+        CriticalDates.Worked buying = worked(LocalDate.of(2028, 3, 31), 6, 11).get(DateKind.PROCUREMENT);
+        assertEquals(LocalDate.of(2027, 4, 30), buying.on(), "30 April 2027 is a Friday");
+        assertFalse(buying.moved());
+        CriticalDates.Worked saturday = worked(LocalDate.of(2028, 4, 1), 6, 11).get(DateKind.PROCUREMENT);
+        assertEquals(LocalDate.of(2027, 4, 30), saturday.on(), "1 May 2027 is a Saturday");
+        assertTrue(saturday.moved());
+        CriticalDates.Worked monday = worked(LocalDate.of(2028, 4, 4), 6, 11).get(DateKind.PROCUREMENT);
+        assertEquals(LocalDate.of(2027, 5, 4), monday.on(), "the day after the bank holiday of May");
+        assertFalse(monday.moved());
+    }
+
+    @Test
+    void the_look_at_the_need_is_moved_from_a_weekend_too_and_says_so() {
+        // 28 January 2028, notice of three months: 28 October 2027, decided on 30 September, judged on 18 August
+        Map<DateKind, CriticalDates.Worked> dates = worked(LocalDate.of(2028, 1, 28), 3, 12);
+        assertEquals(LocalDate.of(2027, 8, 18), dates.get(DateKind.EVALUATION).on());
+        assertEquals(LocalDate.of(2027, 5, 18), dates.get(DateKind.NEEDS).on());
+        assertFalse(dates.get(DateKind.NEEDS).moved());
+        // two working days sooner: judged on 16 August, and 16 May 2027 is a Sunday
+        Map<DateKind, CriticalDates.Worked> sooner = worked(LocalDate.of(2028, 1, 26), 3, 12);
+        assertEquals(LocalDate.of(2027, 8, 16), sooner.get(DateKind.EVALUATION).on());
+        assertEquals(LocalDate.of(2027, 5, 14), sooner.get(DateKind.NEEDS).on());
+        assertTrue(sooner.get(DateKind.NEEDS).moved());
+    }
+
+    @Test
+    void word_to_staff_is_moved_from_a_weekend_and_not_from_a_working_day() {
+        LocalDate given = LocalDate.of(2026, 10, 1);
+        CriticalDates.Worked friday =
+                underNotice(given, LocalDate.of(2027, 1, 29)).get(DateKind.STAFF);
+        assertEquals(
+                LocalDate.of(2026, 12, 31),
+                underNotice(given, LocalDate.of(2027, 1, 28))
+                        .get(DateKind.STAFF)
+                        .on());
+        assertFalse(underNotice(given, LocalDate.of(2027, 1, 28))
+                .get(DateKind.STAFF)
+                .moved());
+        assertEquals(LocalDate.of(2026, 12, 31), friday.on(), "New Year's Day is no working day");
+        assertTrue(friday.moved());
+    }
+
+    @Test
+    void the_exit_is_planned_twenty_working_days_after_notice_and_no_later_than_the_handover() {
+        LocalDate end = LocalDate.of(2027, 1, 29);
+        LocalDate handover = CALENDAR.before(end, 10);
+        LocalDate latest = CALENDAR.before(handover, 20);
+        assertEquals(handover, underNotice(latest, end).get(DateKind.EXIT_PLAN).on(), "both on one day");
+        assertEquals(
+                CALENDAR.before(handover, 1),
+                underNotice(CALENDAR.before(latest, 1), end)
+                        .get(DateKind.EXIT_PLAN)
+                        .on());
+        assertEquals(
+                handover,
+                underNotice(CALENDAR.after(latest, 1), end)
+                        .get(DateKind.EXIT_PLAN)
+                        .on());
+    }
+
+    @Test
+    void the_dates_of_a_contract_under_notice_come_in_their_order() {
+        assertEquals(
+                List.of(DateKind.EXIT_PLAN, DateKind.STAFF, DateKind.HANDOVER, DateKind.END),
+                CriticalDates.underNotice(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 1, 31), CALENDAR).stream()
+                        .map(CriticalDates.Worked::kind)
+                        .toList());
+        // word to staff is due before a plan that has its twenty days
+        assertEquals(
+                List.of(DateKind.STAFF, DateKind.EXIT_PLAN, DateKind.HANDOVER, DateKind.END),
+                CriticalDates.underNotice(LocalDate.of(2026, 12, 11), LocalDate.of(2027, 1, 31), CALENDAR).stream()
+                        .map(CriticalDates.Worked::kind)
+                        .toList());
+    }
+
+    @Test
     void the_board_decides_twenty_working_days_before_notice_and_the_evaluation_is_there_thirty_before_that() {
         Map<DateKind, CriticalDates.Worked> dates = worked(LocalDate.of(2028, 3, 31), 6, 12);
         assertEquals(LocalDate.of(2027, 9, 2), dates.get(DateKind.DECISION).on(), "without the weekends of September");
@@ -118,6 +202,11 @@ class CriticalDatesTest {
         assertTrue(
                 hurried.stream().noneMatch(one -> one.on().isBefore(LocalDate.of(2027, 1, 25))),
                 "what lies before the notice is due at once");
+    }
+
+    private static Map<DateKind, CriticalDates.Worked> underNotice(LocalDate given, LocalDate end) {
+        return CriticalDates.underNotice(given, end, CALENDAR).stream()
+                .collect(Collectors.toMap(CriticalDates.Worked::kind, one -> one));
     }
 
     private static Map<DateKind, CriticalDates.Worked> worked(LocalDate end, int notice, int procurement) {

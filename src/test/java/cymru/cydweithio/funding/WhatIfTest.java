@@ -135,6 +135,55 @@ class WhatIfTest {
     }
 
     @Test
+    void a_cut_of_nothing_or_of_the_whole_and_a_delay_of_none_or_the_longest_can_be_asked_for() {
+        WhatIf.Brings brings = new WhatIf.Brings(YEAR, Money.of(1000), null, null);
+        List<WhatIf.Planned> plans = List.of(planned("700", AllocationStatus.CONFIRMED));
+        assertEquals(Money.of(1000), ask(brings, plans, 0, 0).after());
+        assertEquals(Money.of(10), ask(brings, plans, 99, 0).after());
+        WhatIf.Year nothing = ask(brings, plans, 100, 0);
+        assertEquals(Money.ZERO, nothing.after());
+        assertEquals(Money.of(700), nothing.uncovered());
+        assertEquals(FIRST, ask(brings, plans, 0, 0).letterOn());
+        WhatIf.Year latest = ask(brings, plans, 0, WhatIf.MOST_MONTHS);
+        assertEquals(LocalDate.of(2028, 4, 1), latest.letterOn());
+        assertEquals(Money.of(700), latest.exposed(), "more than a year late, all of the year is spent before it");
+        for (int late : new int[] {-1, WhatIf.MOST_MONTHS + 1}) {
+            assertEquals(
+                    FundingRule.WHAT_IF_LATE_RANGE,
+                    assertThrows(RuleViolation.class, () -> ask(brings, plans, 0, late))
+                            .rule());
+        }
+    }
+
+    @Test
+    void what_was_asked_comes_back_with_the_answer() {
+        WhatIf asked = WhatIf.of(List.of(), List.of(), FIRST, LAST, 10, 3, TODAY);
+        assertEquals(10, asked.cut());
+        assertEquals(3, asked.late());
+    }
+
+    @Test
+    void a_year_that_has_plans_and_brings_nothing_covers_none_of_them() {
+        FinancialYear next = YEAR.next();
+        WhatIf.Planned plan = new WhatIf.Planned(Ids.next(), next, Money.of(500), AllocationStatus.INDICATIVE);
+        List<WhatIf.Year> years = WhatIf.of(
+                        List.of(new WhatIf.Brings(YEAR, Money.of(1000), null, null)),
+                        List.of(plan, planned("300", AllocationStatus.CONFIRMED)),
+                        FIRST,
+                        next.lastDay(),
+                        0,
+                        0,
+                        TODAY)
+                .years();
+        assertEquals(List.of(YEAR, next), years.stream().map(WhatIf.Year::year).toList());
+        assertEquals(Money.of(300), years.get(0).covered());
+        assertEquals(1, years.get(0).parts().size(), "each year has its own plans");
+        assertEquals(Money.ZERO, years.get(1).before());
+        assertFalse(years.get(1).letterThere());
+        assertEquals(Money.of(500), years.get(1).uncovered());
+    }
+
+    @Test
     void whatever_the_plans_are_what_is_covered_and_what_is_not_make_the_whole_to_the_penny() {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {

@@ -69,12 +69,69 @@ class ValuesTest {
     }
 
     @Test
+    void two_periods_that_share_their_first_or_their_last_day_alone_overlap_and_a_day_further_apart_do_not() {
+        Period one = new Period(FIRST, LAST);
+        for (Period other : List.of(
+                new Period(LAST, LAST.plusYears(1)),
+                Period.from(LAST),
+                new Period(FIRST.minusYears(1), FIRST),
+                new Period(null, FIRST),
+                new Period(FIRST.plusDays(1), LAST.minusDays(1)))) {
+            assertTrue(one.overlaps(other), other.toString());
+            assertTrue(other.overlaps(one), other.toString());
+        }
+        for (Period other : List.of(
+                new Period(LAST.plusDays(1), LAST.plusYears(1)),
+                Period.from(LAST.plusDays(1)),
+                new Period(FIRST.minusYears(1), FIRST.minusDays(1)),
+                new Period(null, FIRST.minusDays(1)))) {
+            assertFalse(one.overlaps(other), other.toString());
+            assertFalse(other.overlaps(one), other.toString());
+        }
+    }
+
+    @Test
+    void a_period_without_end_overlaps_every_later_one_and_one_without_start_every_earlier_one() {
+        assertTrue(Period.from(FIRST).overlaps(Period.from(LAST)));
+        assertTrue(Period.from(LAST).overlaps(Period.from(FIRST)));
+        assertTrue(new Period(null, FIRST).overlaps(new Period(null, LAST)));
+        assertTrue(Period.from(FIRST).overlaps(new Period(null, LAST)));
+        assertFalse(Period.from(LAST).overlaps(new Period(null, FIRST)));
+        assertFalse(new Period(null, FIRST).overlaps(Period.from(LAST)));
+        assertTrue(Period.ALWAYS.overlaps(Period.ALWAYS));
+    }
+
+    @Test
     void a_rough_date_keeps_how_well_it_is_known() {
         assertEquals(PartialDate.Precision.YEAR, PartialDate.parse("2004").precision());
         assertEquals(LocalDate.of(2004, 1, 1), PartialDate.parse("2004").earliest());
         assertEquals(LocalDate.of(2019, 12, 31), PartialDate.parse("2019").latest());
         assertEquals(LocalDate.of(2024, 2, 29), PartialDate.parse("2024-02").latest());
         assertEquals(FIRST, PartialDate.parse("2019-04-01").latest());
+    }
+
+    @Test
+    void a_rough_date_begins_with_the_first_day_that_it_can_mean_and_ends_with_the_last() {
+        PartialDate month = new PartialDate(LocalDate.of(2023, 2, 17), PartialDate.Precision.MONTH);
+        assertEquals(LocalDate.of(2023, 2, 1), month.earliest());
+        assertEquals(LocalDate.of(2023, 2, 28), month.latest());
+        PartialDate year = new PartialDate(LocalDate.of(2023, 2, 17), PartialDate.Precision.YEAR);
+        assertEquals(LocalDate.of(2023, 1, 1), year.earliest());
+        assertEquals(LocalDate.of(2023, 12, 31), year.latest());
+        assertEquals(LAST, PartialDate.day(LAST).earliest());
+        assertEquals(PartialDate.Precision.MONTH, PartialDate.parse("2023-02").precision());
+        assertEquals(PartialDate.Precision.DAY, PartialDate.parse("2023-02-17").precision());
+    }
+
+    @Test
+    void a_rough_date_has_a_date_and_says_how_well_it_is_known() {
+        assertEquals(
+                PlatformRule.DATE_REQUIRED,
+                assertThrows(RuleViolation.class, () -> PartialDate.day(null)).rule());
+        assertEquals(
+                PlatformRule.DATE_REQUIRED,
+                assertThrows(RuleViolation.class, () -> new PartialDate(FIRST, null))
+                        .rule());
     }
 
     @Test

@@ -39,4 +39,15 @@ class WorkingDaysTest {
         assertEquals(LocalDate.of(2026, 4, 7), days.after(LocalDate.of(2026, 4, 2), 1));
         assertEquals(LocalDate.of(2026, 4, 9), days.before(LocalDate.of(2026, 4, 9), 0));
     }
+
+    @Test
+    void working_days_between_two_dates_count_the_last_and_not_the_first() {
+        LocalDate thursday = LocalDate.of(2026, 4, 2);
+        assertEquals(0, days.between(thursday, thursday.minusDays(1)));
+        assertEquals(0, days.between(thursday, thursday));
+        assertEquals(0, days.between(thursday, LocalDate.of(2026, 4, 6)), "Good Friday to Easter Monday");
+        assertEquals(1, days.between(thursday, LocalDate.of(2026, 4, 7)));
+        assertEquals(1, days.between(LocalDate.of(2026, 4, 1), thursday));
+        assertEquals(2, days.between(thursday, LocalDate.of(2026, 4, 8)));
+    }
 }
