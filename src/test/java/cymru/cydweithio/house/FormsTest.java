@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     private static final Path VIEWS = Path.of("src/main/webapp/WEB-INF/views");
+    /** What others show on these pages: it stands beside their forms. */
+    private static final Path PANELS = Path.of("src/main/webapp/WEB-INF/panels");
+    private static final String BESIDE =
+            "<h:form id=\"beside\" styleClass=\"keeps-input\"><p:commandButton/></h:form>";
+
     /** A form, or the verb whose tag is one: that one always keeps its input. */
     private static final Pattern FORM = Pattern.compile("<(h:form|cyd:verb)\\b([^>]*)>(.*?)</\\1>", Pattern.DOTALL);
 
@@ -36,7 +41,13 @@ class FormsTest {
         try (Stream<Path> views = Files.walk(VIEWS)) {
             for (Path view :
                     views.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
-                forgetful(view.toString(), Files.readString(view)).forEach(forgetful::add);
+                forgetful.addAll(forgetful(view.toString(), Files.readString(view)));
+            }
+        }
+        try (Stream<Path> panels = Files.walk(PANELS)) {
+            for (Path panel :
+                    panels.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+                forgetful.addAll(forgetful(panel.toString(), BESIDE + Files.readString(panel)));
             }
         }
         assertEquals(List.of(), forgetful);

@@ -73,12 +73,6 @@ class HouseRulesTest {
             "pdf", List.of("org.apache.pdfbox..", "com.openhtmltopdf.."),
             "word", List.of("org.apache.poi..", "org.openxmlformats.."));
 
-    /**
-     * Capabilities that still read rows by the places of their columns. One that does so no longer is taken out; none
-     * is put in.
-     */
-    private static final Set<String> STILL_BY_PLACE = new TreeSet<>();
-
     static Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new TreeMap<>();
         rules.put(
@@ -222,12 +216,6 @@ class HouseRulesTest {
                 // gives the columns of arrays their names
                 .filter(one -> !one.type().equals(Rows.class.getName()))
                 .forEach(one -> byPlace.put(one.type(), one.methods()));
-        Set<String> still = new TreeSet<>();
-        byPlace.keySet().forEach(type -> still.add(type.substring(ROOT.length(), type.indexOf('.', ROOT.length()))));
-        Set<String> done = new TreeSet<>(STILL_BY_PLACE);
-        done.removeAll(still);
-        assertEquals(Set.of(), done, "take these out of the list of those that still read by place");
-        byPlace.keySet().removeIf(type -> STILL_BY_PLACE.stream().anyMatch(one -> type.startsWith(ROOT + one + ".")));
         assertEquals(Map.of(), byPlace);
     }
 
