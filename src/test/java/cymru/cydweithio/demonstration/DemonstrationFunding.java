@@ -96,6 +96,7 @@ class DemonstrationFunding {
                 running,
                 950_000,
                 contracts.get("alliance"),
+                true,
                 services.get("substance"));
         steady(
                 "YJB",
@@ -110,6 +111,7 @@ class DemonstrationFunding {
                 0,
                 240_000,
                 contracts.get("youth-justice"),
+                true,
                 services.get("youth-justice"));
         steady(
                 "LA-NWP",
@@ -124,6 +126,7 @@ class DemonstrationFunding {
                 1,
                 240_000,
                 contracts.get("cctv"),
+                true,
                 services.get("cctv"));
         steady(
                 "WG",
@@ -138,6 +141,7 @@ class DemonstrationFunding {
                 1,
                 80_000,
                 contracts.get("cardiff-night"),
+                false,
                 services.get("cardiff-night"));
     }
 
@@ -359,6 +363,7 @@ class DemonstrationFunding {
     /**
      * @param since how many years before the running one it began
      * @param ahead how many years beyond the running one; the first of them committed at risk, later ones indicative
+     * @param begun whether the contract runs already, and is paid
      */
     private void steady(
             String funder,
@@ -373,6 +378,7 @@ class DemonstrationFunding {
             long ahead,
             long amount,
             UUID contract,
+            boolean begun,
             UUID service) {
         FinancialYear now = FinancialYear.of(today());
         FinancialYear last = new FinancialYear((int) (now.start() + ahead));
@@ -413,7 +419,7 @@ class DemonstrationFunding {
                 }
             }
         }
-        if (contract != null) {
+        if (contract != null && begun) {
             payments.pay(
                     new ContractId(contract),
                     new Payments.NewPayment(

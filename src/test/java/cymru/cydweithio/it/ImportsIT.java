@@ -396,7 +396,7 @@ class ImportsIT extends InServer {
     void what_was_said_of_a_file_stays_while_it_waits_and_a_stale_step_is_told() throws Exception {
         UploadId upload = upload("ACTIONS", "What,Whom,By\nDo it,,01/04/2026\n");
         Imports.ColumnsView before = as(coordinator, () -> imports.columns(upload, Language.EN));
-        assertEquals("action.sheet.actions.required", broken(() -> {
+        assertEquals(ActionRule.SHEET_ACTIONS_REQUIRED, broken(() -> {
             imports.match(upload, before.version(), Map.of(2, "DUE_ON"), before.choices());
             return null;
         }));
