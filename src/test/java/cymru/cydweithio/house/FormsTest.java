@@ -24,8 +24,8 @@ class FormsTest {
     private static final Path VIEWS = Path.of("src/main/webapp/WEB-INF/views");
     /** What others show on these pages: it stands beside their forms. */
     private static final Path PANELS = Path.of("src/main/webapp/WEB-INF/panels");
-    private static final String BESIDE =
-            "<h:form id=\"beside\" styleClass=\"keeps-input\"><p:commandButton/></h:form>";
+
+    private static final String BESIDE = "<h:form id=\"beside\" styleClass=\"keeps-input\"><p:commandButton/></h:form>";
 
     /** A form, or the verb whose tag is one: that one always keeps its input. */
     private static final Pattern FORM = Pattern.compile("<(h:form|cyd:verb)\\b([^>]*)>(.*?)</\\1>", Pattern.DOTALL);
