@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -302,23 +304,17 @@ class TextsTest {
         words("action", "imported", new Object[] {"action"}, missing);
         words("contract", "imported", new Object[] {"contract", "provider"}, missing);
         words("funding", "imported", new Object[] {"stream", "allocation", "payment"}, missing);
-        Matcher tables = Pattern.compile("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", Pattern.DOTALL)
-                .matcher(sql());
-        while (tables.find()) {
-            List<String> bundles = bundlesWith("history.part." + tables.group(1));
+        for (Map.Entry<String, Set<String>> table : auditedColumns().entrySet()) {
+            List<String> bundles = bundlesWith("history.part." + table.getKey());
             if (bundles.size() != 1) {
-                missing.add("history.part." + tables.group(1) + " in " + bundles);
+                missing.add("history.part." + table.getKey() + " in " + bundles);
                 continue;
             }
-            Matcher columns =
-                    Pattern.compile("^    ([a-z0-9_]+) ", Pattern.MULTILINE).matcher(tables.group(2));
-            while (columns.find()) {
-                if (!Set.of("id", "rev", "revtype").contains(columns.group(1))) {
-                    String field = "history.field." + columns.group(1);
-                    if (!load(bundles.get(0) + "_en").containsKey(field)
-                            && !load("security_en").containsKey(field)) {
-                        missing.add(bundles.get(0) + "." + field);
-                    }
+            for (String column : table.getValue()) {
+                String field = "history.field." + column;
+                if (!load(bundles.get(0) + "_en").containsKey(field)
+                        && !load("security_en").containsKey(field)) {
+                    missing.add(bundles.get(0) + "." + field);
                 }
             }
         }
@@ -398,6 +394,27 @@ class TextsTest {
                     + constant.toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
             if (!load(bundle + "_en").containsKey(key)) {
                 missing.add(bundle + "." + key);
+            }
+        }
+    }
+
+    /** The columns of audited tables, those that a later migration added among them. */
+    private static Map<String, Set<String>> auditedColumns() throws IOException {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        collect("CREATE TABLE (\\w+)_aud \\((.*?)\\n\\)", "(?m)^    ([a-z0-9_]+) ", columns);
+        collect("ALTER TABLE (\\w+)_aud\\b(.*?);", "\\bADD (?:COLUMN )?([a-z0-9_]+) ", columns);
+        columns.values().forEach(ofTable -> ofTable.removeAll(Set.of("id", "rev", "revtype")));
+        assertTrue(columns.get("payment").contains("voided_on"), "the search can find what was added");
+        return columns;
+    }
+
+    private static void collect(String statement, String column, Map<String, Set<String>> columns) throws IOException {
+        Matcher tables = Pattern.compile(statement, Pattern.DOTALL).matcher(sql());
+        while (tables.find()) {
+            Matcher names = Pattern.compile(column).matcher(tables.group(2));
+            while (names.find()) {
+                columns.computeIfAbsent(tables.group(1), table -> new TreeSet<>())
+                        .add(names.group(1));
             }
         }
     }
