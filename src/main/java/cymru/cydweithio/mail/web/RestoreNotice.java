@@ -22,6 +22,7 @@ public class RestoreNotice {
     private Redirects redirects;
     private RestoredData.HeldView held;
     private boolean looked;
+    private Long waiting;
 
     protected RestoreNotice() {}
 
@@ -45,7 +46,10 @@ public class RestoreNotice {
 
     /** Mails that waited when the backup was made, and do again. */
     public long getWaiting() {
-        return outbox.waitingSince(getHeld().backupMadeAt());
+        if (waiting == null) {
+            waiting = outbox.waitingSince(getHeld().backupMadeAt());
+        }
+        return waiting;
     }
 
     public void release(boolean withWaiting) {
