@@ -7,10 +7,13 @@ import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLifecycle;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.PartYear;
+import cymru.cydweithio.contract.ProviderId;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Replacement;
@@ -67,6 +70,9 @@ class ContractFiguresIT extends InServer {
 
     @Inject
     private Contracts contracts;
+
+    @Inject
+    private ContractRecord contractRecord;
 
     @Inject
     private ContractRegister register;
@@ -855,7 +861,9 @@ class ContractFiguresIT extends InServer {
                             term,
                             options));
         }
-        UUID provider = as(commissioner, () -> providers.register(unique("Provider"), null, null, true));
+        ProviderId provider = as(
+                commissioner,
+                () -> providers.register(new Providers.NewProvider(unique("Provider"), null, null, true)));
         as(commissioner, () -> {
             register.addProvider(id, version(id), provider, ProviderRole.LEAD);
             return null;
@@ -905,8 +913,10 @@ class ContractFiguresIT extends InServer {
 
     /** A new lead provider from a day on. */
     private void novate(ContractId id, LocalDate on, ReplacementGround ground) throws Exception {
-        UUID leaving = view(id).staying().get(0).providerId();
-        UUID coming = as(commissioner, () -> providers.register(unique("Successor"), null, null, true));
+        ProviderId leaving = new ProviderId(view(id).staying().get(0).providerId());
+        ProviderId coming = as(
+                commissioner,
+                () -> providers.register(new Providers.NewProvider(unique("Successor"), null, null, true)));
         as(commissioner, () -> {
             life.replace(
                     id,
@@ -957,8 +967,8 @@ class ContractFiguresIT extends InServer {
                 + target + "', " + pounds + ", '" + standing + "', 'A. Example', '2026-01-01')"));
     }
 
-    private Contracts.ContractView view(ContractId id) throws Exception {
-        return as(commissioner, () -> contracts.view(id));
+    private ContractView view(ContractId id) throws Exception {
+        return as(commissioner, () -> contractRecord.view(id));
     }
 
     private long version(ContractId id) {
