@@ -23,6 +23,7 @@ import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.Ledger;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.FinancialYear;
@@ -292,7 +293,7 @@ class ContractFiguresIT extends InServer {
     void life_8_a_payment_made_void() throws Exception {
         ContractId id = plan(term("2041-04-01", "2042-03-31"), List.of(), Map.of(2041, 50_000));
         start(id);
-        UUID wrong = pay(id, "15050.00");
+        PaymentId wrong = pay(id, "15050.00");
         pay(id, "150.50");
         pay(id, "-50.25");
         is(id, "50000", "0", "50000", "15150.25", "0", "0");
@@ -372,7 +373,7 @@ class ContractFiguresIT extends InServer {
         is(id, "200045.93", "100159.81", "39954.35", "18767.12", "0", "0");
         assertEquals(Money.of("100091.33"), inYear(id, 2042).agreed(), "the year of the change is not told twice");
         assertEquals(2, view(id).deliverers().size());
-        UUID wrong = pay(id, "9383.56");
+        PaymentId wrong = pay(id, "9383.56");
         pay(id, "938.36");
         as(commissioner, () -> {
             payments.voidUnderContract(new ContractId(id.value()), wrong, "Tenfold");
@@ -494,7 +495,7 @@ class ContractFiguresIT extends InServer {
         private final List<String> states = new ArrayList<>();
         private final List<Map<Integer, long[]>> money = new ArrayList<>();
         private final Map<Integer, Long> firm = new TreeMap<>();
-        private final Map<UUID, Long> paid = new LinkedHashMap<>();
+        private final Map<PaymentId, Long> paid = new LinkedHashMap<>();
         private boolean started;
         private LocalDate novated;
         private LocalDate ended;
@@ -623,7 +624,7 @@ class ContractFiguresIT extends InServer {
                     break;
                 case 5:
                     if (!paid.isEmpty()) {
-                        UUID payment = paid.keySet().iterator().next();
+                        PaymentId payment = paid.keySet().iterator().next();
                         as(commissioner, () -> {
                             payments.voidUnderContract(new ContractId(id.value()), payment, "Entered twice");
                             return null;
@@ -940,7 +941,7 @@ class ContractFiguresIT extends InServer {
         });
     }
 
-    private UUID pay(ContractId id, String pounds) throws Exception {
+    private PaymentId pay(ContractId id, String pounds) throws Exception {
         return as(
                 commissioner,
                 () -> payments.pay(

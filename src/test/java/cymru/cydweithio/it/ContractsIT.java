@@ -391,7 +391,7 @@ class ContractsIT extends InServer {
         change(() -> register.withdraw(again, version(again), "Entered twice"));
         change(() -> providers.withdraw(provider, 0, "Not a provider"));
         assertTrue(as(commissioner, () -> providers.all()).stream()
-                .noneMatch(one -> one.id().equals(provider)));
+                .noneMatch(one -> one.id().equals(provider.value())));
         String name = as(commissioner, () -> providers.view(provider)).details().name();
         as(commissioner, () -> providers.enter(new ProviderDetails(name, "1234567", "1 High Street, Newport")));
         assertEquals(
@@ -455,7 +455,7 @@ class ContractsIT extends InServer {
         change(() -> providers.withdraw(namesake, 0, "The other one is right"));
         change(() -> providers.restore(provider, 1, "It was right"));
         assertTrue(as(commissioner, () -> providers.all()).stream()
-                .anyMatch(one -> one.id().equals(provider)));
+                .anyMatch(one -> one.id().equals(provider.value())));
         ContractId again =
                 as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).details(), List.of()));
         breaks(ContractRule.REFERENCE_TAKEN, () -> register.restore(id, version(id), "It was right"));

@@ -11,6 +11,7 @@ import cymru.cydweithio.contract.ContractState;
 import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.funding.FundingImport;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.PaymentRule;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.partnership.OrganisationId;
@@ -221,7 +222,8 @@ class MoneyImportIT extends InServer {
                         .setParameter("contract", contract("SAMPLE-1"))
                         .getSingleResult();
         as(commissioner, () -> {
-            payments.voidUnderContract(new ContractId(contract("SAMPLE-1")), wrong, "Of another contract");
+            payments.voidUnderContract(
+                    new ContractId(contract("SAMPLE-1")), new PaymentId(wrong), "Of another contract");
             return null;
         });
         undo(one("PAYMENTS"));
