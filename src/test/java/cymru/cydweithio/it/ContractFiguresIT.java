@@ -38,6 +38,7 @@ import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.service.Coverage;
 import cymru.cydweithio.service.Figures;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -995,7 +996,7 @@ class ContractFiguresIT extends InServer {
         return as(commissioner, () -> horizon.ofContract(new ContractId(id.value())));
     }
 
-    private Services.ServiceView shown() throws Exception {
+    private ServiceView shown() throws Exception {
         return as(commissioner, () -> services.view(new ServiceId(service)));
     }
 

@@ -56,6 +56,7 @@ import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
 import cymru.cydweithio.service.ServiceRule;
 import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
@@ -101,6 +102,9 @@ class ContractsIT extends InServer {
 
     @Inject
     private Services services;
+
+    @Inject
+    private ServiceRegister serviceRegister;
 
     @Inject
     private ContractAwards awards;
@@ -423,7 +427,7 @@ class ContractsIT extends InServer {
 
     private void withdrawService(String because) {
         ServiceId id = new ServiceId(service);
-        services.withdraw(id, services.view(id).version(), because);
+        serviceRegister.withdraw(id, services.view(id).version(), because);
     }
 
     @Test
@@ -475,7 +479,7 @@ class ContractsIT extends InServer {
 
     private void restoreService(String because) {
         ServiceId id = new ServiceId(service);
-        services.restore(id, services.view(id).version(), because);
+        serviceRegister.restore(id, services.view(id).version(), because);
     }
 
     @Test
