@@ -699,7 +699,7 @@ class FundingIT extends InServer {
         as(
                 commissioner,
                 () -> allocations.plan(
-                        id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post), Money.of(1)));
+                        id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post.value()), Money.of(1)));
         assertEquals(PostRule.ALLOCATED, refused(() -> {
             posts.withdrawPostFunding(id, version(id), post);
             return null;
