@@ -32,6 +32,7 @@ import cymru.cydweithio.funding.StreamId;
 import cymru.cydweithio.funding.StreamRegister;
 import cymru.cydweithio.funding.WhatIf;
 import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
@@ -53,7 +54,9 @@ import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -704,6 +707,58 @@ class FundingIT extends InServer {
             posts.withdrawPostFunding(id, version(id), post);
             return null;
         }));
+    }
+
+    @Test
+    void history_names_a_contract_a_service_and_a_stream_only_to_those_who_reach_them() throws Exception {
+        StreamId near = begin(newport);
+        StreamId far = begin(cardiff);
+        PostId post = as(
+                commissioner,
+                () -> posts.addPost(
+                        near,
+                        version(near),
+                        new FundedPosts.NewPost("Worker", council, service, BigDecimal.ONE, 4, now.firstDay(), null)));
+        // in one transaction, so that its history tells of the stream before as well
+        inTransaction(() -> as(commissioner, () -> {
+            posts.withdrawPostFunding(near, version(near), post);
+            posts.fundPost(far, version(far), post);
+            return null;
+        }));
+        as(commissioner, () -> allocations.plan(far, version(far), now, contract(), Money.of(1)));
+        Actor cardiffMember = new Actor(
+                member.id(),
+                "Member, Cardiff",
+                false,
+                member.language(),
+                List.of(new Actor.Grant(Role.MEMBER, Scope.partnership(cardiff))));
+        Map<UUID, String> hers = namedInHistory(commissioner, far);
+        assertEquals("FundingIT contract", hers.get(contract));
+        assertEquals("FundingIT service", hers.get(service));
+        assertEquals("A grant", hers.get(near.value()));
+        Map<UUID, String> theirs = namedInHistory(cardiffMember, far);
+        assertEquals("A grant", theirs.get(far.value()), "what is held for their partnership");
+        for (UUID hidden : List.of(contract, service, near.value())) {
+            assertTrue(theirs.containsKey(hidden), "the change itself is told");
+            assertNull(theirs.get(hidden), () -> "named: " + theirs.get(hidden));
+        }
+    }
+
+    /** The ids of contracts, services and streams in the history of a stream, with the names beside them. */
+    private Map<UUID, String> namedInHistory(Actor reader, StreamId id) throws Exception {
+        Map<UUID, String> names = new HashMap<>();
+        as(reader, () -> history.of("funding_stream", id.value(), Slice.firstRows(100))).rows().stream()
+                .flatMap(change -> change.fields().stream())
+                .filter(field -> Set.of("contract_id", "service_id", "stream_id").contains(field.column()))
+                .forEach(field -> {
+                    Ids.parse(field.before()).ifPresent(one -> names.put(one, english(field.beforeName())));
+                    Ids.parse(field.after()).ifPresent(one -> names.put(one, english(field.afterName())));
+                });
+        return names;
+    }
+
+    private static String english(Bilingual name) {
+        return name == null ? null : name.en();
     }
 
     @Test
