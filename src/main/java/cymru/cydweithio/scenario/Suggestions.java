@@ -271,7 +271,7 @@ public class Suggestions {
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
         ScenarioId id = scenarioRegister.begin(title, purpose, date);
-        List<Step> steps = steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarios::newCode);
+        List<Step> steps = steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarioRegister::newCode);
         scenarioRegister.addAll(id, scenarios.view(id).version(), steps);
         return id;
     }
