@@ -3,6 +3,7 @@ package cymru.cydweithio.contract;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.ImportedContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class ContractContent implements ImportedContent {
     @Override
     public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.ORGANISATION) {
-            imports.undo(new OrganisationId(importer.id()), importId, staying);
+            imports.undo(new OrganisationId(importer.id()), new ImportId(importId), staying);
         }
     }
 }

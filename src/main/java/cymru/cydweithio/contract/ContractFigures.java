@@ -13,7 +13,7 @@ import java.util.UUID;
 public interface ContractFigures {
 
     /** Of one contract, by year, the earliest first; without years that have nothing. */
-    List<Contracts.InYear> byYear(UUID contract, UUID service);
+    List<ContractView.InYear> byYear(UUID contract, UUID service);
 
     /**
      * Of several contracts, over all years, in one statement.

@@ -9,6 +9,7 @@ import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.sheet.ImportId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public class ContractImport {
      * @param importId by which they can be taken back
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public Outcome importAll(OrganisationId lead, List<ImportedContract> contracts, UUID importId) {
+    public Outcome importAll(OrganisationId lead, List<ImportedContract> contracts, ImportId importId) {
         LocalDate today = LocalDate.now(clock);
         List<ContractAggregate> aggregates = contracts.stream()
                 .map(one -> ContractAggregate.of(em, Contract.plan(lead.value(), one.details())))
@@ -81,7 +82,7 @@ public class ContractImport {
         refuseUnlessFree(lead.value(), contracts);
         // kind by kind: rows of one table go to the database together
         aggregates.forEach(aggregate -> {
-            aggregate.contract().importedBy(importId);
+            aggregate.contract().importedBy(importId.value());
             em.persist(aggregate.contract());
         });
         em.flush();
@@ -113,7 +114,7 @@ public class ContractImport {
         em.flush();
         // from here on whatever raises a version is a change of what was brought
         em.createNativeQuery("update contract set import_version = version where import_id = :import")
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .executeUpdate();
         return new Outcome(aggregates.size() - running - ended, running, ended, newProviders);
     }
@@ -124,13 +125,13 @@ public class ContractImport {
      * @param staying providers that are used elsewhere by now
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void undo(OrganisationId lead, UUID importId, Set<UUID> staying) {
+    public void undo(OrganisationId lead, ImportId importId, Set<UUID> staying) {
         for (String part : PARTS) {
             em.createQuery(
                             "select p from " + part
                                     + " p where p.contractId in (select c.id from Contract c where c.importId = :import and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN)",
                             Object.class)
-                    .setParameter("import", importId)
+                    .setParameter("import", importId.value())
                     .getResultList()
                     .forEach(em::remove);
             em.flush();
@@ -138,13 +139,13 @@ public class ContractImport {
         em.createQuery(
                         "select c from Contract c where c.importId = :import and c.state <> cymru.cydweithio.contract.ContractState.WITHDRAWN",
                         Contract.class)
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .getResultList()
                 .forEach(em::remove);
         em.flush();
         em
                 .createQuery("select p from Provider p where p.importId = :import", Provider.class)
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .getResultList()
                 .stream()
                 .filter(provider -> !staying.contains(provider.id()) && !provider.isGone())
@@ -153,7 +154,7 @@ public class ContractImport {
     }
 
     private List<String> addProvider(
-            List<ContractAggregate> aggregates, List<ImportedContract> contracts, UUID importId) {
+            List<ContractAggregate> aggregates, List<ImportedContract> contracts, ImportId importId) {
         Map<String, UUID> known = new HashMap<>();
         Rows.ofEntities(
                         em,
@@ -165,7 +166,7 @@ public class ContractImport {
         for (ImportedContract one : contracts) {
             if (one.provider() != null && !known.containsKey(CollationKey.key(one.provider()))) {
                 Provider provider = Provider.register(new ProviderDetails(one.provider(), null, null), null, false);
-                provider.importedBy(importId);
+                provider.importedBy(importId.value());
                 em.persist(provider);
                 known.put(CollationKey.key(one.provider()), provider.id());
                 entered.add(one.provider().strip());

@@ -179,14 +179,16 @@ public class ContractLifecycle {
                 .setParameter("contract", id.value())
                 .getResultList();
         ContractProvider leaving = rows.stream()
-                .filter(one -> one.providerId().equals(details.leavingId()))
+                .filter(one -> new ProviderId(one.providerId()).equals(details.leavingId()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(TermsRule.REPLACE_LEAVING));
-        Provider coming = details.comingId() == null ? null : em.find(Provider.class, details.comingId());
+        Provider coming = details.comingId() == null
+                ? null
+                : em.find(Provider.class, details.comingId().value());
         if (coming == null || coming.isGone()) {
             throw new RuleViolation(TermsRule.REPLACE_COMING);
         }
-        boolean sameNumber = em.find(Provider.class, details.leavingId()).mayBe(coming);
+        boolean sameNumber = em.find(Provider.class, leaving.providerId()).mayBe(coming);
         ProviderChange change = ProviderChange.record(
                 aggregate.contract(),
                 details,
@@ -197,10 +199,10 @@ public class ContractLifecycle {
                 current.get().name());
         leaving.leave(details.on().minusDays(1));
         rows.stream()
-                .filter(one -> one.providerId().equals(details.comingId()))
+                .filter(one -> one.providerId().equals(coming.id()))
                 .forEach(one -> one.leave(details.on().minusDays(1)));
         em.flush();
-        em.persist(ContractProvider.assign(id.value(), details.comingId(), leaving.role(), details.on()));
+        em.persist(ContractProvider.assign(id.value(), coming.id(), leaving.role(), details.on()));
         em.persist(change);
         em.flush();
     }

@@ -123,15 +123,15 @@ public class ContractRegister {
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void addProvider(ContractId id, long version, UUID provider, ProviderRole role) {
+    public void addProvider(ContractId id, long version, ProviderId provider, ProviderRole role) {
         ContractAggregate aggregate = ContractAggregate.change(em, id, version);
         refuseClosed(aggregate);
-        Provider engaged = provider == null ? null : em.find(Provider.class, provider);
+        Provider engaged = provider == null ? null : em.find(Provider.class, provider.value());
         if (engaged == null || engaged.isGone()) {
             throw new RuleViolation(ProviderRule.REQUIRED);
         }
         List<ContractProvider> known = providers(id);
-        if (known.stream().anyMatch(one -> one.providerId().equals(provider))) {
+        if (known.stream().anyMatch(one -> one.providerId().equals(provider.value()))) {
             throw new RuleViolation(ProviderRule.TWICE);
         }
         if (role == ProviderRole.LEAD && known.stream().anyMatch(one -> one.role() == ProviderRole.LEAD)) {
@@ -141,7 +141,7 @@ public class ContractRegister {
         LocalDate today = LocalDate.now(clock);
         boolean joins = aggregate.contract().state().running()
                 && today.isAfter(aggregate.contract().period().from());
-        em.persist(ContractProvider.assign(id.value(), provider, role, joins ? today : null));
+        em.persist(ContractProvider.assign(id.value(), provider.value(), role, joins ? today : null));
         em.flush();
     }
 
@@ -150,11 +150,11 @@ public class ContractRegister {
      * somebody must answer for it.
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void removeProvider(ContractId id, long version, UUID provider) {
+    public void removeProvider(ContractId id, long version, ProviderId provider) {
         ContractAggregate aggregate = ContractAggregate.change(em, id, version);
         refuseClosed(aggregate);
         ContractProvider leaving = providers(id).stream()
-                .filter(one -> one.providerId().equals(provider))
+                .filter(one -> one.providerId().equals(provider.value()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(ProviderRule.REQUIRED));
         if (aggregate.contract().state().running() && leaving.role() == ProviderRole.LEAD) {
@@ -181,9 +181,9 @@ public class ContractRegister {
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void unfile(ContractId id, long version, UUID document) {
+    public void unfile(ContractId id, long version, ContractDocumentId document) {
         ContractAggregate.change(em, id, version);
-        ContractDocument found = document == null ? null : em.find(ContractDocument.class, document);
+        ContractDocument found = document == null ? null : em.find(ContractDocument.class, document.value());
         if (found == null || !found.contractId().equals(id.value())) {
             throw new RuleViolation(ContractRule.DOCUMENT_NONE);
         }

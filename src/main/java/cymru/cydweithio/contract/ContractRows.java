@@ -10,6 +10,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
+import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.RepeatedFacts;
 import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SharedTotal;
@@ -180,7 +181,8 @@ final class ContractRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        ContractImport.Outcome outcome = imports.importAll(new OrganisationId(known.lead), contracts, importId);
+        ContractImport.Outcome outcome =
+                imports.importAll(new OrganisationId(known.lead), contracts, new ImportId(importId));
         List<Told> told = new ArrayList<>();
         told.add(new Told(
                 "contract.sheet.contracts.imported",

@@ -86,8 +86,8 @@ class ProviderChange {
         ProviderChange change = new ProviderChange();
         change.id = Ids.next();
         change.contractId = contract.id();
-        change.leavingId = details.leavingId();
-        change.comingId = details.comingId();
+        change.leavingId = details.leavingId().value();
+        change.comingId = details.comingId().value();
         change.changesOn = details.on();
         change.ground = details.ground();
         change.reason = Contract.reason(details.reason());

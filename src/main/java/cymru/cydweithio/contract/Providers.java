@@ -1,5 +1,6 @@
 package cymru.cydweithio.contract;
 
+import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Restoration;
@@ -15,12 +16,10 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
-import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.security.ScopeFilter;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,16 +80,16 @@ public class Providers {
             long uses) {}
 
     /**
-     * A provider, for whoever merges two that are one body.
+     * A provider that is entered.
      *
-     * @param registration null where it is not recorded
-     * @param contracts how many it delivers or delivered, of all commissioners
+     * @param registration charity or company number, or null
+     * @param organisation where it is a body of the register of organisations, or null
+     * @param invented whether it is made up for demonstration
      */
-    public record Duplicate(UUID id, long version, String name, String registration, long contracts)
-            implements Serializable {}
+    public record NewProvider(String name, String registration, OrganisationId organisation, boolean invented) {}
 
     /** A list to choose from cannot be longer and still be read. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     /** So many contracts are shown of one provider. */
     private static final int MOST_CONTRACTS = 200;
@@ -99,7 +98,8 @@ public class Providers {
             .column("name", "p.name")
             .column("contracts", "contracts")
             .tieBreak("p.id");
-    private static final String USES =
+    /** How many contracts a provider delivers or delivered, of all commissioners. */
+    static final String USES =
             "(select count(distinct u.contract_id) from contract_provider u join contract c on c.id = u.contract_id where u.provider_id = p.id and c.state <> 'WITHDRAWN')";
 
     private EntityManager em;
@@ -164,8 +164,8 @@ public class Providers {
 
     /** One provider with its contracts, as far as the reader may know of them. */
     @Requires(Permission.READ_COMMISSIONING)
-    public ProviderView view(UUID id) {
-        Provider provider = find(id);
+    public ProviderView view(ProviderId id) {
+        Provider provider = find(em, id);
         ScopeFilter reach = new ScopeFilter(ContractId.HOLDING, current.get().reach(Permission.READ_COMMISSIONING));
         List<DeliveredRow> contracts = reach
                 .bind(em.unwrap(Session.class)
@@ -173,7 +173,7 @@ public class Providers {
                                 "select c.id, c.reference, c.title_en, c.title_cy, c.state, u.role, u.from_on, u.until_on from contract_provider u join contract c on c.id = u.contract_id where u.provider_id = :id and c.state <> 'WITHDRAWN' and "
                                         + reach.condition("c.id") + " order by c.last_on desc, c.id",
                                 Tuple.class))
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .setMaxResults(MOST_CONTRACTS)
                 .getResultList()
                 .stream()
@@ -187,7 +187,7 @@ public class Providers {
                         Rows.day(c.get("until_on"))))
                 .toList();
         return new ProviderView(
-                id,
+                id.value(),
                 provider.version(),
                 provider.details(),
                 provider.invented(),
@@ -196,52 +196,51 @@ public class Providers {
                 provider.mergedInto(),
                 provider.mergedInto() == null
                         ? null
-                        : find(provider.mergedInto()).details().name(),
+                        : find(em, new ProviderId(provider.mergedInto()))
+                                .details()
+                                .name(),
                 contracts,
                 uses(id));
     }
 
-    /**
-     * Enters a provider.
-     *
-     * @param registration charity or company number, or null
-     * @param organisationId where it is a body of the register of organisations, or null
-     * @param invented whether it is made up for demonstration
-     */
+    /** Enters a provider. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID register(String name, String registration, UUID organisationId, boolean invented) {
-        return enter(new ProviderDetails(name, registration, null), organisationId, invented);
+    public ProviderId register(NewProvider details) {
+        return enter(
+                new ProviderDetails(details.name(), details.registration(), null),
+                details.organisation() == null ? null : details.organisation().value(),
+                details.invented());
     }
 
     /** Enters a provider with its address. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID enter(ProviderDetails details) {
+    public ProviderId enter(ProviderDetails details) {
         return enter(details, null, false);
     }
 
-    private UUID enter(ProviderDetails details, UUID organisationId, boolean invented) {
+    private ProviderId enter(ProviderDetails details, UUID organisationId, boolean invented) {
         Provider provider = Provider.register(details, organisationId, invented);
         refuseUnlessFree(details, provider.id());
         em.persist(provider);
         em.flush();
-        return provider.id();
+        return new ProviderId(provider.id());
     }
 
     /** Corrects what is known of a provider. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void describe(UUID id, long version, ProviderDetails details) {
-        Provider provider = find(id);
+    public void describe(ProviderId id, long version, ProviderDetails details) {
+        Provider provider = find(em, id);
         StaleEdit.refuseUnless(version, provider.version());
         Provider.validate(details);
-        refuseUnlessFree(details, id);
+        refuseUnlessFree(details, id.value());
         provider.describe(details);
         em.flush();
     }
 
     /** Withdraws a provider that was entered wrongly and delivers nothing. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void withdraw(UUID id, long version, String because) {
-        Provider provider = find(id);
+    public void withdraw(ProviderId id, long version, String because) {
+        Provider provider = find(em, id);
         StaleEdit.refuseUnless(version, provider.version());
         long uses = uses(id);
         if (uses > 0) {
@@ -253,102 +252,18 @@ public class Providers {
 
     /** A provider that was withdrawn by mistake can be chosen again, unless its name was given to another since. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void restore(UUID id, long version, String because) {
-        Provider provider = find(id);
+    public void restore(ProviderId id, long version, String because) {
+        Provider provider = find(em, id);
         StaleEdit.refuseUnless(version, provider.version());
-        refuseUnlessFree(provider.details(), id);
+        refuseUnlessFree(provider.details(), id.value());
         provider.restore(today(), current.get().name(), because);
         em.flush();
     }
 
-    /**
-     * Merges a provider into another that is the same body: its contracts, and with them what is paid under them, are
-     * the other's from now on. Only where all its contracts are one's own to change.
-     */
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public void merge(UUID id, long version, UUID survivorId, String because) {
-        long others = rows(id).stream()
-                .map(ContractProvider::contractId)
-                .distinct()
-                .map(contract -> em.find(Contract.class, contract))
-                .filter(contract ->
-                        !current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(contract.leadId())))
-                .count();
-        if (others > 0) {
-            throw new RuleViolation(ProviderRule.MERGE_OTHERS, others);
-        }
-        mergeAll(id, version, survivorId, because);
-    }
-
-    /**
-     * Merges a provider into another that is the same body, whoever commissions its contracts: no commissioner may
-     * change the contracts of another, so that an administrator does it where several share a provider.
-     */
-    @Requires(Permission.LOAD_REFERENCE_DATA)
-    public void mergeShared(UUID id, long version, UUID survivorId, String because) {
-        mergeAll(id, version, survivorId, because);
-    }
-
-    /** All that are in use, for whoever merges duplicates of them: no contract of anybody is told. */
-    @Requires(Permission.LOAD_REFERENCE_DATA)
-    public List<Duplicate> duplicates() {
-        return em
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select p.id, p.version, p.name, p.registration, " + USES
-                                + " as contracts from provider p where p.withdrawn_on is null order by p.name, p.id",
-                        Tuple.class)
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
-                .map(c -> new Duplicate(
-                        c.get("id", UUID.class),
-                        Rows.number(c.get("version")),
-                        c.get("name", String.class),
-                        c.get("registration", String.class),
-                        Rows.number(c.get("contracts"))))
-                .toList();
-    }
-
-    private void mergeAll(UUID id, long version, UUID survivorId, String because) {
-        Provider provider = find(id);
-        StaleEdit.refuseUnless(version, provider.version());
-        if (survivorId == null) {
-            throw new RuleViolation(ProviderRule.REQUIRED);
-        }
-        Provider survivor = find(survivorId);
-        List<ContractProvider> rows = rows(id);
-        provider.mergeInto(survivor, today(), current.get().name(), because);
-        List<ContractProvider> known = rows(survivorId);
-        for (ContractProvider row : rows) {
-            ContractProvider same = known.stream()
-                    .filter(one -> one.contractId().equals(row.contractId()) && one.sameDaysAs(row))
-                    .findFirst()
-                    .orElse(null);
-            if (same == null) {
-                row.moveToProvider(survivorId);
-            } else {
-                em.remove(row);
-                em.flush();
-                if (row.role() == ProviderRole.LEAD) {
-                    same.changeRole(ProviderRole.LEAD);
-                }
-            }
-            StaleEdit.countChange(em, em.find(Contract.class, row.contractId()));
-        }
-        em.flush();
-    }
-
-    private List<ContractProvider> rows(UUID provider) {
-        return em.createQuery("select p from ContractProvider p where p.providerId = :provider", ContractProvider.class)
-                .setParameter("provider", provider)
-                .getResultList();
-    }
-
-    private long uses(UUID id) {
+    private long uses(ProviderId id) {
         return em.unwrap(Session.class)
                 .createNativeQuery("select " + USES + " from provider p where p.id = :id", Long.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .getSingleResult();
     }
 
@@ -364,8 +279,8 @@ public class Providers {
         }
     }
 
-    private Provider find(UUID id) {
-        Provider provider = id == null ? null : em.find(Provider.class, id);
+    static Provider find(EntityManager em, ProviderId id) {
+        Provider provider = id == null ? null : em.find(Provider.class, id.value());
         if (provider == null) {
             throw new NotFound();
         }

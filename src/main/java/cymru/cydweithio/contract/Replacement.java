@@ -1,7 +1,6 @@
 package cymru.cydweithio.contract;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 /**
  * One provider takes the place of another under a contract that runs.
@@ -11,8 +10,8 @@ import java.util.UUID;
  * @param noticeOn when it was published, where it had to
  */
 public record Replacement(
-        UUID leavingId,
-        UUID comingId,
+        ProviderId leavingId,
+        ProviderId comingId,
         LocalDate on,
         ReplacementGround ground,
         String reason,

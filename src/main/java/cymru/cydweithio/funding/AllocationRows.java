@@ -7,6 +7,7 @@ import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.Told;
@@ -100,7 +101,7 @@ final class AllocationRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        int over = imports.importAllocations(lead, allocations, importId);
+        int over = imports.importAllocations(lead, allocations, new ImportId(importId));
         return over == 0 ? List.of() : List.of(new Told("funding.sheet.over", over));
     }
 

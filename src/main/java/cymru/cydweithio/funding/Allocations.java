@@ -219,7 +219,7 @@ public class Allocations {
      * warns then.
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
+    public AllocationId plan(StreamId id, long version, FinancialYear year, Target target, Money amount) {
         FundingStream stream = StreamRepository.of(em, id, version);
         if (year == null) {
             throw new RuleViolation(FundingRule.YEAR_REQUIRED);
@@ -245,7 +245,7 @@ public class Allocations {
         Allocation allocation = Allocation.plan(id.value(), year, target, amount);
         em.persist(allocation);
         StreamRepository.changed(em, stream);
-        return allocation.id();
+        return new AllocationId(allocation.id());
     }
 
     private boolean known(StreamId id, Target target) {
@@ -264,7 +264,7 @@ public class Allocations {
     }
 
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void change(StreamId id, long version, UUID allocationId, Money amount) {
+    public void change(StreamId id, long version, AllocationId allocationId, Money amount) {
         FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.change(amount, claimed(allocation));
@@ -277,7 +277,8 @@ public class Allocations {
      * @param approvedBy who took the risk: name and post
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void commitAtRisk(StreamId id, long version, UUID allocationId, String approvedBy, LocalDate approvedOn) {
+    public void commitAtRisk(
+            StreamId id, long version, AllocationId allocationId, String approvedBy, LocalDate approvedOn) {
         FundingStream stream = StreamRepository.of(em, id, version);
         allocation(id, allocationId).commitAtRisk(approvedBy, approvedOn, today());
         StreamRepository.changed(em, stream);
@@ -285,7 +286,7 @@ public class Allocations {
 
     /** The award letter covers it. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void confirm(StreamId id, long version, UUID allocationId) {
+    public void confirm(StreamId id, long version, AllocationId allocationId) {
         FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.confirm(awarded(id, allocation.year()));
@@ -294,7 +295,7 @@ public class Allocations {
 
     /** Nobody may rely on it any more; refused where something was claimed. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void revertToIndicative(StreamId id, long version, UUID allocationId) {
+    public void revertToIndicative(StreamId id, long version, AllocationId allocationId) {
         FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         allocation.revertToIndicative(claimed(allocation));
@@ -303,7 +304,7 @@ public class Allocations {
 
     /** Sets nothing aside any more; refused where something was claimed. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void withdrawAllocation(StreamId id, long version, UUID allocationId) {
+    public void withdrawAllocation(StreamId id, long version, AllocationId allocationId) {
         FundingStream stream = StreamRepository.of(em, id, version);
         Allocation allocation = allocation(id, allocationId);
         Money claimed = claimed(allocation);
@@ -316,7 +317,8 @@ public class Allocations {
 
     /** Claims from the funder: only under a confirmed allocation, never over it, never over what was awarded. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID claim(StreamId id, long version, UUID allocationId, LocalDate claimedOn, Money amount, String note) {
+    public ClaimId claim(
+            StreamId id, long version, AllocationId allocationId, LocalDate claimedOn, Money amount, String note) {
         FundingStream stream = StreamRepository.of(em, id, version);
         if (allocationId == null) {
             throw new RuleViolation(AllocationRule.CLAIM_ALLOCATION_REQUIRED);
@@ -333,18 +335,18 @@ public class Allocations {
                 amount, claimedOn, note, claimed(allocation), awarded(id, allocation.year()), ofYear, today());
         em.persist(claim);
         StreamRepository.changed(em, stream);
-        return claim.id();
+        return new ClaimId(claim.id());
     }
 
     /** A claim that was wrong is as if it had not been made; its history stays. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void withdrawClaim(StreamId id, long version, UUID claimId) {
+    public void withdrawClaim(StreamId id, long version, ClaimId claimId) {
         FundingStream stream = StreamRepository.of(em, id, version);
-        FundingClaim claim = claimId == null ? null : em.find(FundingClaim.class, claimId);
+        FundingClaim claim = claimId == null ? null : em.find(FundingClaim.class, claimId.value());
         if (claim == null) {
             throw new NotFound();
         }
-        allocation(id, claim.allocationId());
+        allocation(id, new AllocationId(claim.allocationId()));
         em.remove(claim);
         StreamRepository.changed(em, stream);
     }
@@ -396,8 +398,8 @@ public class Allocations {
                 .orElse(null);
     }
 
-    private Allocation allocation(StreamId id, UUID allocationId) {
-        Allocation allocation = allocationId == null ? null : em.find(Allocation.class, allocationId);
+    private Allocation allocation(StreamId id, AllocationId allocationId) {
+        Allocation allocation = allocationId == null ? null : em.find(Allocation.class, allocationId.value());
         if (allocation == null || !Objects.equals(allocation.streamId(), id.value())) {
             throw new NotFound();
         }

@@ -1,7 +1,7 @@
 package cymru.cydweithio.funding;
 
 import cymru.cydweithio.contract.ContractFigures;
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.service.Figures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +36,12 @@ class FiguresOfContracts implements ContractFigures {
     }
 
     @Override
-    public List<Contracts.InYear> byYear(UUID contract, UUID service) {
+    public List<ContractView.InYear> byYear(UUID contract, UUID service) {
         return Rows.ofSql(
                         em,
                         "select f.year, " + Figures.COLUMNS
                                 + " from contract_figures f where f.service_id = :service and f.contract_id = :contract order by f.year",
-                        Contracts.InYear.class)
+                        ContractView.InYear.class)
                 .setParameter("service", service)
                 .setParameter("contract", contract)
                 .getResultList()

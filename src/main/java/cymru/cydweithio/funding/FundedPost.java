@@ -39,7 +39,7 @@ class FundedPost {
     protected FundedPost() {}
 
     /** @param streamId null while nobody pays for it */
-    static FundedPost of(UUID streamId, FundingStreams.NewPost details) {
+    static FundedPost of(UUID streamId, FundedPosts.NewPost details) {
         validate(details);
         if (streamId == null && details.serviceId() == null) {
             throw new RuleViolation(PostRule.SERVICE_REQUIRED);
@@ -57,7 +57,7 @@ class FundedPost {
         return post;
     }
 
-    private static void validate(FundingStreams.NewPost details) {
+    private static void validate(FundedPosts.NewPost details) {
         if (details.title() == null || details.title().isBlank()) {
             throw new RuleViolation(PostRule.TITLE_REQUIRED);
         }

@@ -54,7 +54,7 @@ public class FundingConditions {
 
     /** Records what the funder asks for. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID add(StreamId id, long version, NewCondition details) {
+    public ConditionId add(StreamId id, long version, NewCondition details) {
         FundingStream stream = StreamRepository.of(em, id, version);
         if (details.ownerId() != null) {
             refuseOwnerOutside(stream, details.ownerId());
@@ -62,7 +62,7 @@ public class FundingConditions {
         FundingCondition condition = FundingCondition.of(id.value(), details);
         em.persist(condition);
         StreamRepository.changed(em, stream);
-        return condition.id();
+        return new ConditionId(condition.id());
     }
 
     private void refuseOwnerOutside(FundingStream stream, UUID owner) {
@@ -82,7 +82,7 @@ public class FundingConditions {
 
     /** A condition is met; of one that recurs the next follows. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void meet(StreamId id, long version, UUID conditionId, String note) {
+    public void meet(StreamId id, long version, ConditionId conditionId, String note) {
         FundingStream stream = StreamRepository.of(em, id, version);
         FundingCondition condition = condition(id, conditionId);
         condition.meet(today(), note);
@@ -98,7 +98,7 @@ public class FundingConditions {
      * @return the action; null where the stream is held for no partnership
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID breach(StreamId id, long version, UUID conditionId, String note) {
+    public UUID breach(StreamId id, long version, ConditionId conditionId, String note) {
         FundingStream stream = StreamRepository.of(em, id, version);
         FundingCondition condition = condition(id, conditionId);
         condition.breach(today(), note);
@@ -126,8 +126,8 @@ public class FundingConditions {
         }
     }
 
-    private FundingCondition condition(StreamId id, UUID conditionId) {
-        FundingCondition condition = conditionId == null ? null : em.find(FundingCondition.class, conditionId);
+    private FundingCondition condition(StreamId id, ConditionId conditionId) {
+        FundingCondition condition = conditionId == null ? null : em.find(FundingCondition.class, conditionId.value());
         if (condition == null || !condition.streamId().equals(id.value())) {
             throw new NotFound();
         }

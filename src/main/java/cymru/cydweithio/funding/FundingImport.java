@@ -15,6 +15,7 @@ import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.sheet.ImportId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -103,7 +104,7 @@ public class FundingImport {
      * @param importId by which they can be taken back
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void importStreams(OrganisationId holder, List<ImportedStream> streams, UUID importId) {
+    public void importStreams(OrganisationId holder, List<ImportedStream> streams, ImportId importId) {
         LocalDate today = today();
         streams.forEach(one -> one.details().validate());
         Set<String> taken = new HashSet<>();
@@ -137,7 +138,7 @@ public class FundingImport {
                 .map(one -> FundingStream.begin(holder.value(), one.details()))
                 .toList();
         begun.forEach(stream -> {
-            stream.importedBy(importId);
+            stream.importedBy(importId.value());
             em.persist(stream);
         });
         em.flush();
@@ -174,11 +175,11 @@ public class FundingImport {
      * @return the years of streams in which plans now go over what they bring
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public int importAllocations(OrganisationId holder, List<ImportedAllocation> allocations, UUID importId) {
+    public int importAllocations(OrganisationId holder, List<ImportedAllocation> allocations, ImportId importId) {
         Planning planning = new Planning(holder, allocations);
         List<Allocation> made = allocations.stream().map(planning::make).toList();
         made.forEach(allocation -> {
-            allocation.importedBy(importId);
+            allocation.importedBy(importId.value());
             em.persist(allocation);
         });
         em.flush();
@@ -321,13 +322,13 @@ public class FundingImport {
      * @param importId by which they can be taken back
      */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void importPayments(OrganisationId lead, List<ImportedPayment> payments, UUID importId) {
+    public void importPayments(OrganisationId lead, List<ImportedPayment> payments, ImportId importId) {
         paymentFaults(lead, payments).values().stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
         payments.forEach(one -> {
             Payment payment = Payment.underContract(one.contractId(), one.details(), today());
-            payment.importedBy(importId);
+            payment.importedBy(importId.value());
             em.persist(payment);
         });
         em.flush();
@@ -335,7 +336,7 @@ public class FundingImport {
 
     /** Removes what an import brought: streams with their years, allocations, payments. What is void stays. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void undo(OrganisationId lead, UUID importId) {
+    public void undo(OrganisationId lead, ImportId importId) {
         all("select p from Payment p where p.importId = :import and p.voidedOn is null", Payment.class, importId)
                 .forEach(em::remove);
         Set<UUID> touched = new HashSet<>();
@@ -360,8 +361,10 @@ public class FundingImport {
         em.flush();
     }
 
-    private <T> List<T> all(String query, Class<T> type, UUID importId) {
-        return em.createQuery(query, type).setParameter("import", importId).getResultList();
+    private <T> List<T> all(String query, Class<T> type, ImportId importId) {
+        return em.createQuery(query, type)
+                .setParameter("import", importId.value())
+                .getResultList();
     }
 
     private Set<UUID> ids(String sql, OrganisationId body) {

@@ -11,7 +11,7 @@ import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.Figures;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.service.ServiceMoney;
-import cymru.cydweithio.service.Services;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Theme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ class MoneyOfServices implements ServiceMoney {
     }
 
     @Override
-    public List<Services.ContractRow> contracts(ServiceId id, int most) {
+    public List<ServiceView.ContractRow> contracts(ServiceId id, int most) {
         ScopeFilter within = new ScopeFilter(ContractId.HOLDING, reach());
         return within.bind(query(
                         "select c.id, c.reference, c.title_en, c.title_cy, c.state, c.starts_on, c.ends_on, coalesce(g.figures_agreed, 0) as figures_agreed, coalesce(g.figures_possible, 0) as figures_possible, "
@@ -57,7 +57,7 @@ class MoneyOfServices implements ServiceMoney {
                                 + " from contract_figures f where f.service_id = :id group by f.contract_id) g on g.contract_id = c.id where c.service_id = :id and c.state <> 'WITHDRAWN' and "
                                 + within.condition("c.id")
                                 + " order by c.ends_on desc, c.id",
-                        Services.ContractRow.class))
+                        ServiceView.ContractRow.class))
                 .setParameter("id", id.value())
                 .setMaxResults(most)
                 .getResultList();
@@ -65,7 +65,7 @@ class MoneyOfServices implements ServiceMoney {
 
     /** Summed by the database, in decimals: one row a financial year. */
     @Override
-    public List<Services.YearRow> years(ServiceId id) {
+    public List<ServiceView.YearRow> years(ServiceId id) {
         ScopeFilter contracts = new ScopeFilter(ContractId.HOLDING, reach());
         Map<FinancialYear, Figures> figures = new TreeMap<>();
         contracts
@@ -93,7 +93,7 @@ class MoneyOfServices implements ServiceMoney {
                 .sorted()
                 .map(year -> {
                     Map<AllocationStatus, Money> amounts = setAside.getOrDefault(year, Map.of());
-                    return new Services.YearRow(
+                    return new ServiceView.YearRow(
                             year,
                             figures.getOrDefault(year, Figures.NONE),
                             amounts.getOrDefault(AllocationStatus.INDICATIVE, Money.ZERO),

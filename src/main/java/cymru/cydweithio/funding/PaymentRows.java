@@ -6,6 +6,7 @@ import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.sheet.CellValues;
+import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
@@ -72,7 +73,7 @@ final class PaymentRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        imports.importPayments(lead, payments, importId);
+        imports.importPayments(lead, payments, new ImportId(importId));
         return List.of();
     }
 

@@ -167,19 +167,19 @@ public class Payments {
 
     /** One payment under a contract, before it is made void. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public PaymentRow underContract(ContractId contract, UUID payment) {
+    public PaymentRow underContract(ContractId contract, PaymentId payment) {
         return one(UNDER_CONTRACT, contract.value(), payment);
     }
 
     /** One payment for a post out of a stream, before it is made void. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public PaymentRow forPost(StreamId stream, UUID payment) {
+    public PaymentRow forPost(StreamId stream, PaymentId payment) {
         return one(FOR_POSTS, stream.value(), payment);
     }
 
-    private PaymentRow one(String which, UUID id, UUID payment) {
+    private PaymentRow one(String which, UUID id, PaymentId payment) {
         return select(which + " and p.id = :payment", id, Slice.firstRows(1))
-                .setParameter("payment", payment)
+                .setParameter("payment", payment.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -368,7 +368,7 @@ public class Payments {
 
     /** Enters a payment under a contract. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID pay(ContractId contract, NewPayment details) {
+    public PaymentId pay(ContractId contract, NewPayment details) {
         if (!WithdrawalCheck.contract(em, contract.value())) {
             throw new RuleViolation(PlatformRule.WITHDRAW_CLOSED);
         }
@@ -377,17 +377,17 @@ public class Payments {
 
     /** Enters a payment for a post that a stream pays for, out of that stream. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public UUID payPost(StreamId id, UUID postId, NewPayment details) {
-        FundedPost post = postId == null ? null : em.find(FundedPost.class, postId);
+    public PaymentId payPost(StreamId id, PostId postId, NewPayment details) {
+        FundedPost post = postId == null ? null : em.find(FundedPost.class, postId.value());
         if (post == null || !id.value().equals(post.streamId())) {
             throw new RuleViolation(PaymentRule.POST_REQUIRED);
         }
         NewPayment whole =
                 new NewPayment(details.paidOn(), details.amount(), details.reference(), details.reason(), id.value());
-        return enter(Payment.forPost(postId, whole, today()), postId, whole);
+        return enter(Payment.forPost(postId.value(), whole, today()), postId.value(), whole);
     }
 
-    private UUID enter(Payment payment, UUID target, NewPayment details) {
+    private PaymentId enter(Payment payment, UUID target, NewPayment details) {
         if (details.streamId() != null
                 && !(ScopeFilter.reaches(em, current.get(), StreamId.HOLDING, details.streamId())
                         && WithdrawalCheck.stream(em, details.streamId()))) {
@@ -406,12 +406,12 @@ public class Payments {
         }
         em.persist(payment);
         em.flush();
-        return payment.id();
+        return new PaymentId(payment.id());
     }
 
     /** Makes a payment void that was entered wrongly under a contract. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void voidUnderContract(ContractId contract, UUID payment, String because) {
+    public void voidUnderContract(ContractId contract, PaymentId payment, String because) {
         Payment wrong = find(payment);
         if (!contract.value().equals(wrong.contractId())) {
             throw new NotFound();
@@ -421,7 +421,7 @@ public class Payments {
 
     /** Makes a payment void that was entered wrongly for a post out of a stream. */
     @Requires(Permission.EDIT_COMMISSIONING)
-    public void voidForPost(StreamId stream, UUID payment, String because) {
+    public void voidForPost(StreamId stream, PaymentId payment, String because) {
         Payment wrong = find(payment);
         if (!wrong.isForPostOf(stream.value())) {
             throw new NotFound();
@@ -429,8 +429,8 @@ public class Payments {
         becomeVoid(wrong, because);
     }
 
-    private Payment find(UUID id) {
-        Payment payment = id == null ? null : em.find(Payment.class, id);
+    private Payment find(PaymentId id) {
+        Payment payment = id == null ? null : em.find(Payment.class, id.value());
         if (payment == null) {
             throw new NotFound();
         }

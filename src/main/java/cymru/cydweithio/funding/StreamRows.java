@@ -12,6 +12,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.Theme;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FileRule;
+import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.RepeatedFacts;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
@@ -145,7 +146,7 @@ final class StreamRows extends CommissioningRows {
 
     @Override
     protected List<Told> importAll(UUID importId) {
-        imports.importStreams(lead, streams, importId);
+        imports.importStreams(lead, streams, new ImportId(importId));
         return List.of();
     }
 

@@ -7,6 +7,7 @@ import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.Scenarios;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ record ReportFindings(
         List<Burden.Row> areas,
         List<Burden.Row> organisations,
         List<Burden.Row> people,
-        Scenarios.Totals without,
+        ScenarioEffects.Totals without,
         List<Branch> scenarios,
         List<String> recommendations) {
 
@@ -47,9 +48,9 @@ record ReportFindings(
     /** A scenario with its figures and what it changes. */
     record Branch(
             Scenarios.ScenarioView view,
-            Scenarios.Totals totals,
-            List<Scenarios.Effect> effects,
-            Scenarios.BeforeAndAfter beside) {}
+            ScenarioEffects.Totals totals,
+            List<ScenarioEffects.Effect> effects,
+            ScenarioEffects.BeforeAndAfter beside) {}
 
     MapsOfDay maps() {
         return matrix.maps();

@@ -14,6 +14,7 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.UseCase;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.security.CurrentActor;
@@ -51,6 +52,7 @@ public class ReviewReports {
     private Conflicts conflicts;
     private Burden burden;
     private Scenarios scenarios;
+    private ScenarioEffects scenarioEffects;
     private MapOfWales map;
     private CurrentActor current;
     private Messages messages;
@@ -64,7 +66,7 @@ public class ReviewReports {
             Coterminosity coterminosity,
             Conflicts conflicts,
             Burden burden,
-            Scenarios scenarios,
+            Scenarios scenarios, ScenarioEffects scenarioEffects,
             MapOfWales map,
             CurrentActor current,
             Messages messages,
@@ -74,6 +76,7 @@ public class ReviewReports {
         this.conflicts = conflicts;
         this.burden = burden;
         this.scenarios = scenarios;
+        this.scenarioEffects = scenarioEffects;
         this.map = map;
         this.current = current;
         this.messages = messages;
@@ -126,7 +129,7 @@ public class ReviewReports {
         List<Burden.Row> people = choice.people() && current.get().may(Permission.READ_SEATS)
                 ? people(filter(choice, Burden.By.PERSON), language)
                 : null;
-        Map<UUID, Scenarios.Totals> totals = scenarios.compare(choice.scenarios());
+        Map<UUID, ScenarioEffects.Totals> totals = scenarioEffects.compare(choice.scenarios());
         List<ReportFindings.Branch> branches =
                 choice.scenarios().stream().map(id -> branch(id, totals)).toList();
         return new ReportFindings(
@@ -148,13 +151,13 @@ public class ReviewReports {
                 choice.recommended());
     }
 
-    private ReportFindings.Branch branch(ScenarioId id, Map<UUID, Scenarios.Totals> totals) {
+    private ReportFindings.Branch branch(ScenarioId id, Map<UUID, ScenarioEffects.Totals> totals) {
         Scenarios.ScenarioView view = scenarios.view(id);
         return new ReportFindings.Branch(
                 view,
                 totals.get(id.value()),
-                view.fault() == null ? scenarios.effects(id) : List.of(),
-                scenarios.beforeAndAfter(id));
+                view.fault() == null ? scenarioEffects.effects(id) : List.of(),
+                scenarioEffects.beforeAndAfter(id));
     }
 
     private List<ReportFindings.Picture> pictures(

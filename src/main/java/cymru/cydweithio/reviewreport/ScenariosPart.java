@@ -12,6 +12,7 @@ import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.overlap.Measure;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.scenario.ChangePowers;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class ScenariosPart {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.words(say.words("scenario.figure")), Column.figures(say.words("scenario.compare.without"))));
         findings.scenarios().forEach(one -> columns.add(Column.figures(title(one))));
-        List<Scenarios.Totals> totals = Stream.concat(
+        List<ScenarioEffects.Totals> totals = Stream.concat(
                         Stream.of(findings.without()),
                         findings.scenarios().stream().map(ReportFindings.Branch::totals))
                 .toList();
@@ -159,7 +160,7 @@ final class ScenariosPart {
     }
 
     /** Conflicts and workload without the scenario and with it. */
-    private void beside(Scenarios.BeforeAndAfter beside, List<Block> blocks) {
+    private void beside(ScenarioEffects.BeforeAndAfter beside, List<Block> blocks) {
         if (!beside.conflicts().isEmpty()) {
             blocks.add(Table.of(
                     say.words("scenario.beside.conflicts"),
@@ -187,7 +188,7 @@ final class ScenariosPart {
         }
     }
 
-    private void changes(String title, List<Scenarios.ConflictChange> changes, List<Block> blocks) {
+    private void changes(String title, List<ScenarioEffects.ConflictChange> changes, List<Block> blocks) {
         if (!changes.isEmpty()) {
             blocks.add(Table.of(
                     say.words(title, changes.size()),
@@ -218,7 +219,7 @@ final class ScenariosPart {
                 Column.figures(say.words("scenario.beside.sets.after")));
     }
 
-    private List<Cell> burden(Scenarios.BurdenChange one) {
+    private List<Cell> burden(ScenarioEffects.BurdenChange one) {
         return List.of(
                 say.cell(one.name()),
                 say.figure(one.before()),
@@ -233,7 +234,7 @@ final class ScenariosPart {
                         findings.chosen().stream().map(column -> column.layer().code()),
                         branch.view().layers().stream())
                 .collect(Collectors.toSet());
-        List<Scenarios.Effect> effects = branch.effects().stream()
+        List<ScenarioEffects.Effect> effects = branch.effects().stream()
                 .filter(effect -> shown.contains(effect.first()) && shown.contains(effect.second()))
                 .toList();
         if (effects.isEmpty()) {
@@ -258,7 +259,7 @@ final class ScenariosPart {
         }
     }
 
-    private String change(Measure measure, Scenarios.Effect effect) {
+    private String change(Measure measure, ScenarioEffects.Effect effect) {
         String before = say.measured(measure, effect.before());
         String after = say.measured(measure, effect.after());
         return before.equals(after) ? before : say.text("effects.change", before, after);
@@ -383,7 +384,7 @@ final class ScenariosPart {
                 branch.beside().ended().stream().map(one -> conflictChange("sheet.change.ended", one)));
     }
 
-    private List<Cell> conflictChange(String what, Scenarios.ConflictChange one) {
+    private List<Cell> conflictChange(String what, ScenarioEffects.ConflictChange one) {
         return List.of(
                 Cell.of(say.text(what)),
                 Cell.of(say.word("conflict.kind", one.finding().kind())),

@@ -65,14 +65,16 @@ public class ScenarioFiles {
             List.of("kind", "layer", "from_day", "from", "to", "areas", "name_en", "name_cy");
 
     private Scenarios scenarios;
+    private ScenarioRegister scenarioRegister;
     private Coterminosity coterminosity;
     private MapOfWales map;
 
     protected ScenarioFiles() {}
 
     @Inject
-    ScenarioFiles(Scenarios scenarios, Coterminosity coterminosity, MapOfWales map) {
+    ScenarioFiles(Scenarios scenarios, ScenarioRegister scenarioRegister, Coterminosity coterminosity, MapOfWales map) {
         this.scenarios = scenarios;
+        this.scenarioRegister = scenarioRegister;
         this.coterminosity = coterminosity;
         this.map = map;
     }
@@ -202,7 +204,7 @@ public class ScenarioFiles {
         if (!faults.isEmpty()) {
             throw new PlaceFaults(faults);
         }
-        scenarios.addAll(id, version, added);
+        scenarioRegister.addAll(id, version, added);
         return added.size();
     }
 
@@ -382,7 +384,7 @@ public class ScenarioFiles {
     }
 
     private String made(CSVRecord row, String layer) {
-        return row.get("to").isEmpty() ? scenarios.newCode(layer) : row.get("to");
+        return row.get("to").isEmpty() ? scenarioRegister.newCode(layer) : row.get("to");
     }
 
     /**

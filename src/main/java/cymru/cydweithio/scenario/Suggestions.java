@@ -125,6 +125,7 @@ public class Suggestions {
     private EntityManager em;
     private Coterminosity coterminosity;
     private Scenarios scenarios;
+    private ScenarioRegister scenarioRegister;
     private int seconds;
 
     protected Suggestions() {}
@@ -133,11 +134,12 @@ public class Suggestions {
     Suggestions(
             EntityManager em,
             Coterminosity coterminosity,
-            Scenarios scenarios,
+            Scenarios scenarios, ScenarioRegister scenarioRegister,
             @ConfigProperty(name = "SUGGESTION_SECONDS", defaultValue = "9") int seconds) {
         this.em = em;
         this.coterminosity = coterminosity;
         this.scenarios = scenarios;
+        this.scenarioRegister = scenarioRegister;
         this.seconds = seconds;
     }
 
@@ -197,7 +199,7 @@ public class Suggestions {
                         .distinct()
                         .count(),
                 ChangePowers.on(steps, after),
-                Scenarios.consequences(maps, steps),
+                Consequences.of(maps, steps),
                 toll.partnerships(),
                 toll.boards(),
                 toll.meetings());
@@ -268,9 +270,9 @@ public class Suggestions {
     /** Saves a suggestion as a scenario whose steps are its moves, effective from a given day. */
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
-        ScenarioId id = scenarios.begin(title, purpose, date);
-        List<Step> steps = steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarios::newCode);
-        scenarios.addAll(id, scenarios.view(id).version(), steps);
+        ScenarioId id = scenarioRegister.begin(title, purpose, date);
+        List<Step> steps = steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarioRegister::newCode);
+        scenarioRegister.addAll(id, scenarios.view(id).version(), steps);
         return id;
     }
 

@@ -19,13 +19,13 @@ public interface ServiceMoney {
     record Spent(List<UUID> areas, Money amount) {}
 
     /** The contracts of a service, the last to end first. */
-    List<Services.ContractRow> contracts(ServiceId id, int most);
+    List<ServiceView.ContractRow> contracts(ServiceId id, int most);
 
     /**
      * By financial year. Money that is set aside counts whole, as in the horizon; the streams that it comes from are
      * named nowhere here.
      */
-    List<Services.YearRow> years(ServiceId id);
+    List<ServiceView.YearRow> years(ServiceId id);
 
     /**
      * What contracts are worth in a year, summed for each set of areas that services have: fewer rows than there are

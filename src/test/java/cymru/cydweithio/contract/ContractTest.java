@@ -499,7 +499,14 @@ class ContractTest {
                 TermsRule.REPLACE_OTHER_BODY.key(),
                 () -> ProviderChange.record(
                         running(),
-                        new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
+                        new Replacement(
+                                new ProviderId(COUNCIL),
+                                new ProviderId(HEALTH),
+                                day,
+                                ReplacementGround.NAME_ONLY,
+                                "New name",
+                                null,
+                                null),
                         false,
                         UNCHANGED,
                         END,
@@ -509,7 +516,14 @@ class ContractTest {
                 ContractRule.STATE_NOT_RUNNING.key(),
                 () -> ProviderChange.record(
                         planned(START, END),
-                        new Replacement(COUNCIL, HEALTH, day, ReplacementGround.NAME_ONLY, "New name", null, null),
+                        new Replacement(
+                                new ProviderId(COUNCIL),
+                                new ProviderId(HEALTH),
+                                day,
+                                ReplacementGround.NAME_ONLY,
+                                "New name",
+                                null,
+                                null),
                         true,
                         UNCHANGED,
                         END,
@@ -520,7 +534,14 @@ class ContractTest {
     private static void replace(UUID coming, LocalDate on, ReplacementGround ground, ChangeNotice notice) {
         ProviderChange.record(
                 running(),
-                new Replacement(COUNCIL, coming, on, ground, "It took the work over", notice, null),
+                new Replacement(
+                        new ProviderId(COUNCIL),
+                        coming == null ? null : new ProviderId(coming),
+                        on,
+                        ground,
+                        "It took the work over",
+                        notice,
+                        null),
                 true,
                 UNCHANGED,
                 END,

@@ -7,11 +7,14 @@ import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLifecycle;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.PartYear;
+import cymru.cydweithio.contract.ProviderId;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Regime;
@@ -59,6 +62,7 @@ class DemonstrationContracts {
     }
 
     private Contracts contracts;
+    private ContractRecord contractRecord;
     private ContractRegister register;
     private ContractLifecycle life;
     private ContractAwards awards;
@@ -71,6 +75,7 @@ class DemonstrationContracts {
     @Inject
     DemonstrationContracts(
             Contracts contracts,
+            ContractRecord contractRecord,
             ContractRegister register,
             ContractLifecycle life,
             ContractAwards awards,
@@ -78,6 +83,7 @@ class DemonstrationContracts {
             OrganisationRegister organisations,
             Clock clock) {
         this.contracts = contracts;
+        this.contractRecord = contractRecord;
         this.register = register;
         this.life = life;
         this.awards = awards;
@@ -201,11 +207,11 @@ class DemonstrationContracts {
                 new Award(
                         began.isBefore(Regime.ACT) ? Regime.REGULATIONS_2015 : Regime.PROCUREMENT_ACT,
                         AwardKind.SERVICES,
-                        contracts.view(id).terms().total(),
+                        contractRecord.view(id).terms().total(),
                         0,
                         second.to(),
                         began));
-        Contracts.ContractView view = contracts.view(id);
+        ContractView view = contractRecord.view(id);
         List<Terms.Contribution> more = new ArrayList<>(view.terms().contributions());
         Map<PartYear, Money> values = new HashMap<>(view.terms().values());
         UUID monmouthshire = organisations.idOf("LA-MON");
@@ -346,8 +352,9 @@ class DemonstrationContracts {
 
     /** What was done of the critical dates that have passed, by kind. */
     private void keepPassed(ContractId id, Map<DateKind, String> done) {
-        contracts.view(id).dates().stream()
-                .filter(date -> date.standing() == Contracts.CriticalDateStatus.PASSED && done.containsKey(date.kind()))
+        contractRecord.view(id).dates().stream()
+                .filter(date ->
+                        date.standing() == ContractView.CriticalDateStatus.PASSED && done.containsKey(date.kind()))
                 .forEach(date -> life.markDone(id, version(id), date.kind(), done.get(date.kind())));
     }
 
@@ -391,19 +398,23 @@ class DemonstrationContracts {
         register.agreeTerms(id, version(id), Terms.byYear(values, contributions, term, options));
     }
 
-    private void addProvider(ContractId id, UUID provider, ProviderRole role) {
+    private void addProvider(ContractId id, ProviderId provider, ProviderRole role) {
         register.addProvider(id, version(id), provider, role);
     }
 
-    private UUID provider(String name, UUID organisation) {
+    private ProviderId provider(String name, UUID organisation) {
         return providers.all().stream()
                 .filter(one -> one.name().equals(name))
-                .map(Providers.ProviderRow::id)
+                .map(one -> new ProviderId(one.id()))
                 .findFirst()
-                .orElseGet(() -> providers.register(name, null, organisation, organisation == null));
+                .orElseGet(() -> providers.register(new Providers.NewProvider(
+                        name,
+                        null,
+                        organisation == null ? null : new OrganisationId(organisation),
+                        organisation == null)));
     }
 
     private long version(ContractId id) {
-        return contracts.view(id).version();
+        return contractRecord.view(id).version();
     }
 }

@@ -1,12 +1,16 @@
 package cymru.cydweithio.demonstration;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.funding.AllocationId;
 import cymru.cydweithio.funding.Allocations;
+import cymru.cydweithio.funding.ConditionId;
+import cymru.cydweithio.funding.FundedPosts;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.StreamId;
+import cymru.cydweithio.funding.StreamRegister;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipRegister;
@@ -41,6 +45,8 @@ class DemonstrationFunding {
     private static final int QUARTERS = 4;
 
     private FundingStreams streams;
+    private StreamRegister register;
+    private FundedPosts posts;
     private FundingConditions conditions;
     private Allocations allocations;
     private Payments payments;
@@ -55,6 +61,8 @@ class DemonstrationFunding {
     @Inject
     DemonstrationFunding(
             FundingStreams streams,
+            StreamRegister register,
+            FundedPosts posts,
             FundingConditions conditions,
             Allocations allocations,
             Payments payments,
@@ -64,6 +72,8 @@ class DemonstrationFunding {
             FundingChoices people,
             Clock clock) {
         this.streams = streams;
+        this.register = register;
+        this.posts = posts;
         this.conditions = conditions;
         this.allocations = allocations;
         this.payments = payments;
@@ -168,7 +178,7 @@ class DemonstrationFunding {
             Money amount = Money.of(year.lastDay().isAfter(ends) ? 110_000 : 210_000);
             boolean awarded = year.compareTo(now) <= 0;
             LocalDate letter = earlier(year.firstDay().plusDays(72), today());
-            streams.setYear(
+            register.setYear(
                     id,
                     version(id),
                     new FundingStreams.YearDetails(
@@ -182,10 +192,10 @@ class DemonstrationFunding {
         UUID service = services.get("domestic-abuse");
         UUID contract = contracts.get("domestic-abuse");
         if (service != null) {
-            streams.addPost(
+            posts.addPost(
                     id,
                     version(id),
-                    new FundingStreams.NewPost(
+                    new FundedPosts.NewPost(
                             "Independent domestic violence adviser",
                             organisations.idOf("LA-NWP"),
                             service,
@@ -193,9 +203,9 @@ class DemonstrationFunding {
                             NOTICE_WEEKS,
                             starts,
                             ends));
-            streams.addPostWithoutMoney(
+            posts.addPostWithoutMoney(
                     new ServiceId(service),
-                    new FundingStreams.NewPost(
+                    new FundedPosts.NewPost(
                             "Children's worker",
                             organisations.idOf("LA-NWP"),
                             service,
@@ -206,7 +216,7 @@ class DemonstrationFunding {
         }
         if (contract != null) {
             for (FinancialYear year : FinancialYear.within(starts, ends)) {
-                UUID allocation = allocations.plan(
+                AllocationId allocation = allocations.plan(
                         id,
                         version(id),
                         year,
@@ -240,7 +250,7 @@ class DemonstrationFunding {
         while (!last.plusMonths(3).isAfter(today())) {
             last = last.plusDays(1).plusMonths(3).minusDays(1);
         }
-        UUID quarterly = conditions.add(
+        ConditionId quarterly = conditions.add(
                 id,
                 version(id),
                 new FundingConditions.NewCondition(
@@ -250,7 +260,7 @@ class DemonstrationFunding {
                         "The funder's receipt",
                         owner));
         conditions.meet(id, version(id), quarterly, "Sent in time (illustrative)");
-        UUID plan = conditions.add(
+        ConditionId plan = conditions.add(
                 id,
                 version(id),
                 new FundingConditions.NewCondition(
@@ -298,7 +308,7 @@ class DemonstrationFunding {
                 "Support for victims of crime. Illustrative, as are all figures.");
         cover(id, "Newport");
         Money awarded = Money.of(70_000);
-        streams.setYear(
+        register.setYear(
                 id,
                 version(id),
                 new FundingStreams.YearDetails(
@@ -309,7 +319,7 @@ class DemonstrationFunding {
                         now.firstDay().minusDays(3),
                         Money.of(35_000)));
         if (contracts.get("domestic-abuse") != null) {
-            UUID allocation = allocations.plan(
+            AllocationId allocation = allocations.plan(
                     id,
                     version(id),
                     now,
@@ -345,7 +355,7 @@ class DemonstrationFunding {
                 "Work with children. Illustrative, as are all figures.");
         cover(id, "Newport");
         for (FinancialYear year : List.of(next, next.next())) {
-            streams.setYear(
+            register.setYear(
                     id,
                     version(id),
                     new FundingStreams.YearDetails(year, Money.of(120_000), today().minusDays(30), null, null, null));
@@ -397,7 +407,7 @@ class DemonstrationFunding {
         cover(id, area);
         for (FinancialYear year : FinancialYear.within(first.firstDay(), last.lastDay())) {
             boolean awarded = year.compareTo(now) <= 0;
-            streams.setYear(
+            register.setYear(
                     id,
                     version(id),
                     new FundingStreams.YearDetails(
@@ -411,7 +421,7 @@ class DemonstrationFunding {
                     ? new Allocations.Target(Allocations.TargetKind.CONTRACT, contract)
                     : service != null ? new Allocations.Target(Allocations.TargetKind.SERVICE, service) : null;
             if (target != null) {
-                UUID allocation = allocations.plan(id, version(id), year, target, Money.of(amount));
+                AllocationId allocation = allocations.plan(id, version(id), year, target, Money.of(amount));
                 if (awarded) {
                     allocations.confirm(id, version(id), allocation);
                 } else if (year.equals(now.next())) {
@@ -460,7 +470,7 @@ class DemonstrationFunding {
             LocalDate ends,
             List<Integer> shares,
             String paysFor) {
-        return streams.begin(
+        return register.begin(
                 new OrganisationId(organisations.idOf(holder)),
                 new FundingStreams.StreamDetails(
                         reference,
@@ -483,7 +493,7 @@ class DemonstrationFunding {
                 .filter(one -> one.name().en().equals(area))
                 .map(CommissioningChoices.Choice::id)
                 .collect(Collectors.toSet());
-        streams.setAreas(id, version(id), areas);
+        register.setAreas(id, version(id), areas);
     }
 
     private long version(StreamId id) {

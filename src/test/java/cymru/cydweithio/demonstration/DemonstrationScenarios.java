@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,16 @@ class DemonstrationScenarios {
     private static final String POWYS = "W06000023";
 
     private Scenarios scenarios;
+    private ScenarioRegister scenarioRegister;
     private Conflicts conflicts;
     private Clock clock;
 
     protected DemonstrationScenarios() {}
 
     @Inject
-    DemonstrationScenarios(Scenarios scenarios, Conflicts conflicts, Clock clock) {
+    DemonstrationScenarios(Scenarios scenarios, ScenarioRegister scenarioRegister, Conflicts conflicts, Clock clock) {
         this.scenarios = scenarios;
+        this.scenarioRegister = scenarioRegister;
         this.conflicts = conflicts;
         this.clock = clock;
     }
@@ -44,13 +47,13 @@ class DemonstrationScenarios {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate april = LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1);
-        ScenarioId health = scenarios.begin(
+        ScenarioId health = scenarioRegister.begin(
                 new Wording("Boards follow health boards (invented)", "Byrddau'n dilyn byrddau iechyd (dychmygol)"),
                 new Wording(
                         "Safeguarding and the regions against domestic abuse take the map of the seven health boards.",
                         "Mae diogelu a'r rhanbarthau yn erbyn cam-drin domestig yn cymryd map y saith bwrdd iechyd."),
                 today);
-        scenarios.addAll(
+        scenarioRegister.addAll(
                 health,
                 scenarios.view(health).version(),
                 List.of(
@@ -59,18 +62,18 @@ class DemonstrationScenarios {
                                 april,
                                 "RSB-MWW",
                                 Set.of(POWYS),
-                                scenarios.newCode("RSB"),
+                                scenarioRegister.newCode("RSB"),
                                 new Wording("Powys Safeguarding Board (invented)", "Bwrdd Diogelu Powys (dychmygol)")),
                         new Step.Split(
                                 "VAWDASV",
                                 april,
                                 "VAW-MWW",
                                 Set.of(POWYS),
-                                scenarios.newCode("VAWDASV"),
+                                scenarioRegister.newCode("VAWDASV"),
                                 new Wording(
                                         "Powys VAWDASV region (invented)", "Rhanbarth VAWDASV Powys (dychmygol)"))));
-        scenarios.share(health, scenarios.view(health).version(), Set.of(invited.value()));
-        ScenarioId west = scenarios.begin(
+        scenarioRegister.share(health, scenarios.view(health).version(), Set.of(invited.value()));
+        ScenarioId west = scenarioRegister.begin(
                 new Wording("Mid and West Wales as one (invented)", "Canolbarth a Gorllewin Cymru yn un (dychmygol)"),
                 new Wording(
                         "Area planning joins the two boards of the police area of Dyfed-Powys.",
@@ -83,7 +86,7 @@ class DemonstrationScenarios {
                 "Boards may merge (2015 Act, s.47): one well-being plan for the five areas of Gwent.",
                 Language.EN,
                 today);
-        scenarios.addAll(
+        scenarioRegister.addAll(
                 west, scenarios.view(west).version(), List.of(new Step.Merge("APB", april, "APB-POW", "APB-DYF")));
     }
 }

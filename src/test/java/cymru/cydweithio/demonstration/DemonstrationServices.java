@@ -6,9 +6,12 @@ import cymru.cydweithio.partnership.PartnershipRegister;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.CommissioningChoices;
+import cymru.cydweithio.service.CommissioningCycle;
 import cymru.cydweithio.service.Gate;
 import cymru.cydweithio.service.Prevention;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Stage;
 import cymru.cydweithio.service.Theme;
@@ -168,6 +171,8 @@ class DemonstrationServices {
             Gate.NEXT_DECIDED, "Illustrative: minute of the board: go on, with changes.");
 
     private Services services;
+    private ServiceRegister register;
+    private CommissioningCycle cycle;
     private CommissioningChoices choices;
     private OrganisationRegister organisations;
     private PartnershipRegister partnerships;
@@ -176,11 +181,12 @@ class DemonstrationServices {
 
     @Inject
     DemonstrationServices(
-            Services services,
-            CommissioningChoices choices,
+            Services services, ServiceRegister register, CommissioningCycle cycle,             CommissioningChoices choices,
             OrganisationRegister organisations,
             PartnershipRegister partnerships) {
         this.services = services;
+        this.register = register;
+        this.cycle = cycle;
         this.choices = choices;
         this.organisations = organisations;
         this.partnerships = partnerships;
@@ -218,7 +224,7 @@ class DemonstrationServices {
     }
 
     private UUID begin(Sample sample, OrganisationId lead, Map<String, UUID> areas) {
-        ServiceId id = services.begin(
+        ServiceId id = register.begin(
                 lead,
                 new Services.ServiceDetails(
                         sample.name(),
@@ -228,12 +234,12 @@ class DemonstrationServices {
                         sample.prevention(),
                         partnerships.of(sample.partnership()).value(),
                         sample.areas().stream().map(areas::get).collect(Collectors.toSet())));
-        Services.ServiceView view = services.view(id);
+        ServiceView view = services.view(id);
         while (view.cycle() < sample.cycle() || view.stage().isBefore(sample.stage())) {
             for (Gate gate : view.blocking()) {
                 pass(sample, id, gate);
             }
-            services.advance(id, version(id));
+            cycle.advance(id, version(id));
             view = services.view(id);
         }
         passSome(sample, id);
@@ -242,7 +248,7 @@ class DemonstrationServices {
 
     private void pass(Sample sample, ServiceId id, Gate gate) {
         if (sample.key().equals("domestic-abuse") && gate == Gate.FUNDING_NAMED) {
-            services.overrideGate(
+            cycle.overrideGate(
                     id,
                     version(id),
                     gate,
@@ -250,7 +256,7 @@ class DemonstrationServices {
                     "Head of Community Safety (illustrative)",
                     "The award letter of one grant was late. Support could not stop for it, and the council took the risk for one quarter.");
         } else {
-            services.noteGate(id, version(id), gate, EVIDENCE.get(gate));
+            cycle.noteGate(id, version(id), gate, EVIDENCE.get(gate));
         }
     }
 

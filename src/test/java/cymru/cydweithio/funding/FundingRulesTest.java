@@ -251,8 +251,8 @@ class FundingRulesTest {
 
     @Test
     void a_post_without_money_needs_the_service_that_it_is_for() {
-        FundingStreams.NewPost post =
-                new FundingStreams.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
+        FundedPosts.NewPost post =
+                new FundedPosts.NewPost("Worker", Ids.next(), null, new BigDecimal("0.6"), 4, TODAY, null);
         refused(PostRule.SERVICE_REQUIRED, () -> FundedPost.of(null, post));
         FundedPost paid = FundedPost.of(STREAM, post);
         refused(PostRule.RELEASE_SERVICE, paid::withdrawFunding);
@@ -261,8 +261,7 @@ class FundingRulesTest {
                 PostRule.FULL_TIME_RANGE,
                 () -> FundedPost.of(
                         STREAM,
-                        new FundingStreams.NewPost(
-                                "Worker", Ids.next(), null, new BigDecimal("0.666"), 4, TODAY, null)));
+                        new FundedPosts.NewPost("Worker", Ids.next(), null, new BigDecimal("0.666"), 4, TODAY, null)));
     }
 
     @Test

@@ -7,10 +7,13 @@ import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractDetails;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLifecycle;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.PartYear;
+import cymru.cydweithio.contract.ProviderId;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.contract.Replacement;
@@ -20,6 +23,7 @@ import cymru.cydweithio.contract.Terms;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.funding.Horizon;
 import cymru.cydweithio.funding.Ledger;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.FinancialYear;
@@ -34,6 +38,7 @@ import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.service.Coverage;
 import cymru.cydweithio.service.Figures;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -67,6 +72,9 @@ class ContractFiguresIT extends InServer {
 
     @Inject
     private Contracts contracts;
+
+    @Inject
+    private ContractRecord contractRecord;
 
     @Inject
     private ContractRegister register;
@@ -286,7 +294,7 @@ class ContractFiguresIT extends InServer {
     void life_8_a_payment_made_void() throws Exception {
         ContractId id = plan(term("2041-04-01", "2042-03-31"), List.of(), Map.of(2041, 50_000));
         start(id);
-        UUID wrong = pay(id, "15050.00");
+        PaymentId wrong = pay(id, "15050.00");
         pay(id, "150.50");
         pay(id, "-50.25");
         is(id, "50000", "0", "50000", "15150.25", "0", "0");
@@ -366,7 +374,7 @@ class ContractFiguresIT extends InServer {
         is(id, "200045.93", "100159.81", "39954.35", "18767.12", "0", "0");
         assertEquals(Money.of("100091.33"), inYear(id, 2042).agreed(), "the year of the change is not told twice");
         assertEquals(2, view(id).deliverers().size());
-        UUID wrong = pay(id, "9383.56");
+        PaymentId wrong = pay(id, "9383.56");
         pay(id, "938.36");
         as(commissioner, () -> {
             payments.voidUnderContract(new ContractId(id.value()), wrong, "Tenfold");
@@ -488,7 +496,7 @@ class ContractFiguresIT extends InServer {
         private final List<String> states = new ArrayList<>();
         private final List<Map<Integer, long[]>> money = new ArrayList<>();
         private final Map<Integer, Long> firm = new TreeMap<>();
-        private final Map<UUID, Long> paid = new LinkedHashMap<>();
+        private final Map<PaymentId, Long> paid = new LinkedHashMap<>();
         private boolean started;
         private LocalDate novated;
         private LocalDate ended;
@@ -617,7 +625,7 @@ class ContractFiguresIT extends InServer {
                     break;
                 case 5:
                     if (!paid.isEmpty()) {
-                        UUID payment = paid.keySet().iterator().next();
+                        PaymentId payment = paid.keySet().iterator().next();
                         as(commissioner, () -> {
                             payments.voidUnderContract(new ContractId(id.value()), payment, "Entered twice");
                             return null;
@@ -855,7 +863,9 @@ class ContractFiguresIT extends InServer {
                             term,
                             options));
         }
-        UUID provider = as(commissioner, () -> providers.register(unique("Provider"), null, null, true));
+        ProviderId provider = as(
+                commissioner,
+                () -> providers.register(new Providers.NewProvider(unique("Provider"), null, null, true)));
         as(commissioner, () -> {
             register.addProvider(id, version(id), provider, ProviderRole.LEAD);
             return null;
@@ -905,8 +915,10 @@ class ContractFiguresIT extends InServer {
 
     /** A new lead provider from a day on. */
     private void novate(ContractId id, LocalDate on, ReplacementGround ground) throws Exception {
-        UUID leaving = view(id).staying().get(0).providerId();
-        UUID coming = as(commissioner, () -> providers.register(unique("Successor"), null, null, true));
+        ProviderId leaving = new ProviderId(view(id).staying().get(0).providerId());
+        ProviderId coming = as(
+                commissioner,
+                () -> providers.register(new Providers.NewProvider(unique("Successor"), null, null, true)));
         as(commissioner, () -> {
             life.replace(
                     id,
@@ -930,7 +942,7 @@ class ContractFiguresIT extends InServer {
         });
     }
 
-    private UUID pay(ContractId id, String pounds) throws Exception {
+    private PaymentId pay(ContractId id, String pounds) throws Exception {
         return as(
                 commissioner,
                 () -> payments.pay(
@@ -957,8 +969,8 @@ class ContractFiguresIT extends InServer {
                 + target + "', " + pounds + ", '" + standing + "', 'A. Example', '2026-01-01')"));
     }
 
-    private Contracts.ContractView view(ContractId id) throws Exception {
-        return as(commissioner, () -> contracts.view(id));
+    private ContractView view(ContractId id) throws Exception {
+        return as(commissioner, () -> contractRecord.view(id));
     }
 
     private long version(ContractId id) {
@@ -984,7 +996,7 @@ class ContractFiguresIT extends InServer {
         return as(commissioner, () -> horizon.ofContract(new ContractId(id.value())));
     }
 
-    private Services.ServiceView shown() throws Exception {
+    private ServiceView shown() throws Exception {
         return as(commissioner, () -> services.view(new ServiceId(service)));
     }
 

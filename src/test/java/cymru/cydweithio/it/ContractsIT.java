@@ -11,17 +11,22 @@ import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ChangeNoticeRule;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractDetails;
+import cymru.cydweithio.contract.ContractDocumentId;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLifecycle;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.ContractRule;
 import cymru.cydweithio.contract.ContractState;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.DateKind;
 import cymru.cydweithio.contract.DocumentDetails;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.ProviderDetails;
+import cymru.cydweithio.contract.ProviderId;
+import cymru.cydweithio.contract.ProviderMerge;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.ProviderRule;
 import cymru.cydweithio.contract.Providers;
@@ -51,6 +56,7 @@ import cymru.cydweithio.security.History;
 import cymru.cydweithio.security.Role;
 import cymru.cydweithio.security.Scope;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
 import cymru.cydweithio.service.ServiceRule;
 import cymru.cydweithio.service.Services;
 import jakarta.inject.Inject;
@@ -86,6 +92,9 @@ class ContractsIT extends InServer {
     private Contracts contracts;
 
     @Inject
+    private ContractRecord contractRecord;
+
+    @Inject
     private ContractRegister register;
 
     @Inject
@@ -95,10 +104,16 @@ class ContractsIT extends InServer {
     private Services services;
 
     @Inject
+    private ServiceRegister serviceRegister;
+
+    @Inject
     private ContractAwards awards;
 
     @Inject
     private Providers providers;
+
+    @Inject
+    private ProviderMerge merging;
 
     @Inject
     private History history;
@@ -164,7 +179,7 @@ class ContractsIT extends InServer {
 
         change(() -> life.markDone(id, version(id), DateKind.NOTICE, "Letter sent"));
         assertEquals(
-                Contracts.CriticalDateStatus.KEPT, date(id, DateKind.NOTICE).standing());
+                ContractView.CriticalDateStatus.KEPT, date(id, DateKind.NOTICE).standing());
         change(() -> life.extend(id, version(id), taken()));
         assertEquals(ContractState.EXTENDED, view(id).state());
         assertEquals(end.plusYears(1), view(id).lastDay());
@@ -212,7 +227,7 @@ class ContractsIT extends InServer {
                 new Variation(today, "Longer", ChangeNotice.SMALL, null),
                 longer,
                 new Terms(values, brought)));
-        Contracts.ContractView varied = view(id);
+        ContractView varied = view(id);
         assertEquals(longer, varied.lastDay());
         assertEquals(Money.of(280), varied.variations().get(0).valueBefore());
         assertEquals(Money.of(285), varied.variations().get(0).valueAfter());
@@ -223,8 +238,8 @@ class ContractsIT extends InServer {
         assertEquals(
                 List.of(DateKind.TERMINATION_NOTICE),
                 view(id).dates().stream()
-                        .filter(one -> one.standing() != Contracts.CriticalDateStatus.KEPT)
-                        .map(Contracts.DateView::kind)
+                        .filter(one -> one.standing() != ContractView.CriticalDateStatus.KEPT)
+                        .map(ContractView.DateView::kind)
                         .toList(),
                 "only its end is still to be published");
         assertTrue(isDue(id, DateKind.TERMINATION_NOTICE), "of a closed contract too");
@@ -245,7 +260,7 @@ class ContractsIT extends InServer {
         change(() -> life.start(id, version(id)));
         LocalDate day = today.plusDays(70);
         change(() -> life.terminate(id, version(id), day, "The provider gives up", Money.of(40)));
-        Contracts.ContractView noticed = view(id);
+        ContractView noticed = view(id);
         assertTrue(noticed.underNotice());
         assertEquals(ContractState.LIVE, noticed.state());
         assertEquals(day, noticed.lastDay());
@@ -257,7 +272,7 @@ class ContractsIT extends InServer {
                         DateKind.HANDOVER,
                         DateKind.END,
                         DateKind.TERMINATION_NOTICE),
-                noticed.dates().stream().map(Contracts.DateView::kind).collect(Collectors.toSet()));
+                noticed.dates().stream().map(ContractView.DateView::kind).collect(Collectors.toSet()));
         assertEquals(
                 day,
                 Rows.day(em.createNativeQuery("select ends_on from contract_facts where id = :id")
@@ -302,8 +317,10 @@ class ContractsIT extends InServer {
         ContractId id = plan(end, List.of());
         agree(id, Map.of(year, 100, year.next(), 100));
         addProvider(id);
-        UUID old = view(id).deliverers().get(0).providerId();
-        UUID young = as(commissioner, () -> providers.register(unique("Successor"), "1234567", null, true));
+        ProviderId old = deliverer(view(id).deliverers().get(0));
+        ProviderId young = as(
+                commissioner,
+                () -> providers.register(new Providers.NewProvider(unique("Successor"), "1234567", null, true)));
         breaks(
                 ContractRule.STATE_NOT_RUNNING,
                 () -> life.replace(
@@ -320,16 +337,15 @@ class ContractsIT extends InServer {
                                 old, young, day, ReplacementGround.SUCCESSION, "Merged", ChangeNotice.SMALL, null)));
         assertEquals(1, view(id).deliverers().size(), "nothing half saved");
         change(() -> life.replace(id, version(id), succession(old, young, day)));
-        List<Contracts.DelivererView> both = view(id).deliverers();
+        List<ContractView.DelivererView> both = view(id).deliverers();
         assertEquals(
-                List.of(young, old),
-                both.stream().map(Contracts.DelivererView::providerId).toList());
+                List.of(young, old), both.stream().map(ContractsIT::deliverer).toList());
         assertEquals(day, both.get(0).fromOn());
         assertEquals(null, both.get(0).untilOn());
         assertEquals(ProviderRole.LEAD, both.get(0).role());
         assertEquals(null, both.get(1).fromOn());
         assertEquals(day.minusDays(1), both.get(1).untilOn());
-        Contracts.ProviderChangeView change = view(id).providerChanges().get(0);
+        ContractView.ProviderChangeView change = view(id).providerChanges().get(0);
         assertEquals(ReplacementGround.SUCCESSION, change.ground());
         assertEquals(commissioner.name(), change.recordedBy());
         breaks(ProviderRule.NEEDED, () -> register.removeProvider(id, version(id), young));
@@ -355,7 +371,7 @@ class ContractsIT extends InServer {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
         addProvider(id);
-        UUID provider = view(id).deliverers().get(0).providerId();
+        ProviderId provider = deliverer(view(id).deliverers().get(0));
         breaks(ProviderRule.WITHDRAW_USED, () -> providers.withdraw(provider, 0, "Entered twice"));
         breaks(ServiceRule.WITHDRAW_CONTRACTS, () -> withdrawService("Entered twice"));
         inTransaction(() -> em.createNativeQuery(
@@ -379,7 +395,7 @@ class ContractsIT extends InServer {
         change(() -> register.withdraw(again, version(again), "Entered twice"));
         change(() -> providers.withdraw(provider, 0, "Not a provider"));
         assertTrue(as(commissioner, () -> providers.all()).stream()
-                .noneMatch(one -> one.id().equals(provider)));
+                .noneMatch(one -> one.id().equals(provider.value())));
         String name = as(commissioner, () -> providers.view(provider)).details().name();
         as(commissioner, () -> providers.enter(new ProviderDetails(name, "1234567", "1 High Street, Newport")));
         assertEquals(
@@ -411,7 +427,7 @@ class ContractsIT extends InServer {
 
     private void withdrawService(String because) {
         ServiceId id = new ServiceId(service);
-        services.withdraw(id, services.view(id).version(), because);
+        serviceRegister.withdraw(id, services.view(id).version(), because);
     }
 
     @Test
@@ -419,11 +435,11 @@ class ContractsIT extends InServer {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
         addProvider(id);
-        UUID provider = view(id).deliverers().get(0).providerId();
+        ProviderId provider = deliverer(view(id).deliverers().get(0));
         breaks(PlatformRule.RESTORE_NOT, () -> register.restore(id, version(id), "It was right"));
         breaks(PlatformRule.RESTORE_NOT, () -> providers.restore(provider, 0, "It was right"));
         List<DateKind> dates =
-                view(id).dates().stream().map(Contracts.DateView::kind).toList();
+                view(id).dates().stream().map(ContractView.DateView::kind).toList();
         change(() -> register.withdraw(id, version(id), "Entered twice"));
         change(() -> providers.withdraw(provider, 0, "Entered twice"));
         change(() -> withdrawService("Entered twice"));
@@ -437,42 +453,46 @@ class ContractsIT extends InServer {
                         .because());
         breaks(ContractRule.RESTORE_PROVIDER, () -> register.restore(id, version(id), "It was right"));
         String name = as(commissioner, () -> providers.view(provider)).details().name();
-        UUID namesake = as(commissioner, () -> providers.register(name, null, null, true));
+        ProviderId namesake =
+                as(commissioner, () -> providers.register(new Providers.NewProvider(name, null, null, true)));
         breaks(ProviderRule.TAKEN, () -> providers.restore(provider, 1, "It was right"));
         change(() -> providers.withdraw(namesake, 0, "The other one is right"));
         change(() -> providers.restore(provider, 1, "It was right"));
         assertTrue(as(commissioner, () -> providers.all()).stream()
-                .anyMatch(one -> one.id().equals(provider)));
+                .anyMatch(one -> one.id().equals(provider.value())));
         ContractId again =
                 as(commissioner, () -> register.plan(new OrganisationId(newport), view(id).details(), List.of()));
         breaks(ContractRule.REFERENCE_TAKEN, () -> register.restore(id, version(id), "It was right"));
         change(() -> register.withdraw(again, version(again), "Entered twice"));
         change(() -> register.restore(id, version(id), "It was right"));
-        Contracts.ContractView back = view(id);
+        ContractView back = view(id);
         assertEquals(ContractState.PLANNED, back.state());
         assertEquals(null, back.withdrawn());
         assertEquals("It was right", back.restored().because());
         assertEquals(commissioner.name(), back.restored().by());
         assertEquals(
-                dates, back.dates().stream().map(Contracts.DateView::kind).toList(), "its dates are worked out anew");
+                dates,
+                back.dates().stream().map(ContractView.DateView::kind).toList(),
+                "its dates are worked out anew");
         breaks(PlatformRule.RESTORE_NOT, () -> register.restore(id, version(id), "Again"));
     }
 
     private void restoreService(String because) {
         ServiceId id = new ServiceId(service);
-        services.restore(id, services.view(id).version(), because);
+        serviceRegister.restore(id, services.view(id).version(), because);
     }
 
     @Test
     void a_provider_that_several_commissioners_share_is_merged_by_an_administrator() throws Exception {
         ContractId id = plan(year.next().lastDay(), List.of());
         addProvider(id);
-        UUID twin = view(id).deliverers().get(0).providerId();
-        UUID right = as(commissioner, () -> providers.register(unique("Right"), null, null, true));
+        ProviderId twin = deliverer(view(id).deliverers().get(0));
+        ProviderId right = as(
+                commissioner, () -> providers.register(new Providers.NewProvider(unique("Right"), null, null, true)));
         breaks(PlatformRule.RESTORE_NOT, () -> providers.restore(right, 0, "It was right"));
         Actor administrator = demonstration("administrator");
-        Providers.Duplicate shown = as(administrator, () -> providers.duplicates()).stream()
-                .filter(one -> one.id().equals(twin))
+        ProviderMerge.Duplicate shown = as(administrator, () -> merging.duplicates()).stream()
+                .filter(one -> one.id().equals(twin.value()))
                 .findFirst()
                 .orElseThrow();
         assertEquals(1, shown.contracts());
@@ -481,16 +501,13 @@ class ContractsIT extends InServer {
                 assertThrows(
                                 RuleViolation.class,
                                 () -> as(
-                                        administrator,
-                                        () -> run(() -> providers.mergeShared(twin, 0, null, "One body"))))
+                                        administrator, () -> run(() -> merging.mergeShared(twin, 0, null, "One body"))))
                         .rule());
-        as(administrator, () -> run(() -> providers.mergeShared(twin, shown.version(), right, "One body")));
+        as(administrator, () -> run(() -> merging.mergeShared(twin, shown.version(), right, "One body")));
         assertEquals(
                 List.of(right),
-                view(id).deliverers().stream()
-                        .map(Contracts.DelivererView::providerId)
-                        .toList());
-        assertEquals(right, as(commissioner, () -> providers.view(twin)).mergedInto());
+                view(id).deliverers().stream().map(ContractsIT::deliverer).toList());
+        assertEquals(right.value(), as(commissioner, () -> providers.view(twin)).mergedInto());
         breaks(ProviderRule.RESTORE_MERGED, () -> providers.restore(twin, 1, "Two bodies"));
     }
 
@@ -504,8 +521,10 @@ class ContractsIT extends InServer {
         for (ReplacementGround ground : ReplacementGround.values()) {
             day = day.plusDays(10);
             LocalDate on = day;
-            UUID leaving = view(id).staying().get(0).providerId();
-            UUID coming = as(commissioner, () -> providers.register(unique("Successor"), null, null, true));
+            ProviderId leaving = deliverer(view(id).staying().get(0));
+            ProviderId coming = as(
+                    commissioner,
+                    () -> providers.register(new Providers.NewProvider(unique("Successor"), null, null, true)));
             ChangeNotice notice = ground == ReplacementGround.SUCCESSION
                     ? ChangeNotice.PUBLISHED
                     : ground == ReplacementGround.PROVIDED_FOR ? ChangeNotice.SMALL : null;
@@ -546,7 +565,7 @@ class ContractsIT extends InServer {
                             "Because of " + ground,
                             notice,
                             notice == ChangeNotice.PUBLISHED ? on : null)));
-            assertEquals(coming, view(id).staying().get(0).providerId());
+            assertEquals(coming, deliverer(view(id).staying().get(0)));
             assertTrue(
                     view(id).providerChanges().stream()
                             .anyMatch(one -> one.ground() == ground
@@ -554,7 +573,7 @@ class ContractsIT extends InServer {
                                     && one.on().equals(on)),
                     ground.name());
         }
-        UUID last = view(id).staying().get(0).providerId();
+        ProviderId last = deliverer(view(id).staying().get(0));
         breaks(
                 ChangeNoticeRule.NOT_HEALTH,
                 () -> life.replace(
@@ -563,7 +582,7 @@ class ContractsIT extends InServer {
                         new Replacement(
                                 last,
                                 view(id).deliverers().stream()
-                                        .map(Contracts.DelivererView::providerId)
+                                        .map(ContractsIT::deliverer)
                                         .filter(one -> !one.equals(last))
                                         .findFirst()
                                         .orElseThrow(),
@@ -596,7 +615,7 @@ class ContractsIT extends InServer {
         assertEquals(ContractState.TERMINATED, view(noticed).state());
         LocalDate thirtieth = yesterday.plusDays(29);
         for (ContractId id : List.of(expired, broken, noticed)) {
-            Contracts.DateView date = date(id, DateKind.TERMINATION_NOTICE);
+            ContractView.DateView date = date(id, DateKind.TERMINATION_NOTICE);
             assertFalse(date.on().isAfter(thirtieth), "never later than the thirtieth day");
             assertTrue(date.on().isAfter(thirtieth.minusDays(5)), "or the working day before a weekend and holidays");
             assertTrue(isDue(id, DateKind.TERMINATION_NOTICE));
@@ -648,8 +667,9 @@ class ContractsIT extends InServer {
         LocalDate end = year.next().lastDay();
         ContractId id = plan(end, List.of());
         addProvider(id);
-        UUID twin = view(id).deliverers().get(0).providerId();
-        UUID right = as(commissioner, () -> providers.enter(new ProviderDetails(unique("Right"), "7654321", null)));
+        ProviderId twin = deliverer(view(id).deliverers().get(0));
+        ProviderId right =
+                as(commissioner, () -> providers.enter(new ProviderDetails(unique("Right"), "7654321", null)));
         change(() -> register.addProvider(id, version(id), right, ProviderRole.MEMBER));
         assertEquals(
                 ProviderRule.MERGE_OTHERS,
@@ -657,26 +677,33 @@ class ContractsIT extends InServer {
                                 RuleViolation.class,
                                 () -> as(
                                         actorOf(monmouthshire),
-                                        () -> run(() -> providers.merge(twin, 0, right, "One body"))))
+                                        () -> run(() -> merging.merge(twin, 0, right, "One body"))))
                         .rule());
-        breaks(ProviderRule.MERGE_ITSELF, () -> providers.merge(twin, 0, twin, "One body"));
-        change(() -> providers.merge(twin, 0, right, "One body"));
+        breaks(ProviderRule.MERGE_ITSELF, () -> merging.merge(twin, 0, twin, "One body"));
+        change(() -> merging.merge(twin, 0, right, "One body"));
         assertEquals(1, view(id).deliverers().size());
-        assertEquals(right, view(id).deliverers().get(0).providerId());
+        assertEquals(right, deliverer(view(id).deliverers().get(0)));
         assertEquals(ProviderRole.LEAD, view(id).deliverers().get(0).role(), "the stronger of two roles");
         Providers.ProviderView merged = as(commissioner, () -> providers.view(twin));
-        assertEquals(right, merged.mergedInto());
+        assertEquals(right.value(), merged.mergedInto());
         assertEquals("One body", merged.withdrawn().because());
         breaks(ProviderRule.GONE, () -> providers.describe(twin, merged.version(), merged.details()));
         breaks(ProviderRule.REQUIRED, () -> register.addProvider(id, version(id), twin, ProviderRole.MEMBER));
-        breaks(ProviderRule.TAKEN, () -> providers.register(merged.details().name(), null, null, true));
+        breaks(
+                ProviderRule.TAKEN,
+                () -> providers.register(
+                        new Providers.NewProvider(merged.details().name(), null, null, true)));
         assertEquals(
                 2,
-                as(commissioner, () -> history.of("provider", twin, Slice.firstRows(25)))
+                as(commissioner, () -> history.of("provider", twin.value(), Slice.firstRows(25)))
                         .total());
     }
 
-    private Replacement succession(UUID leaving, UUID coming, LocalDate on) {
+    private static ProviderId deliverer(ContractView.DelivererView one) {
+        return new ProviderId(one.providerId());
+    }
+
+    private Replacement succession(ProviderId leaving, ProviderId coming, LocalDate on) {
         return new Replacement(
                 leaving,
                 coming,
@@ -734,7 +761,7 @@ class ContractsIT extends InServer {
                 List.of(
                         new Period(end.plusYears(1).plusDays(1), end.plusYears(2)),
                         new Period(end.plusYears(2).plusDays(1), end.plusYears(3))),
-                view(id).options().stream().map(Contracts.OptionView::period).toList());
+                view(id).options().stream().map(ContractView.OptionView::period).toList());
         change(() -> life.vary(
                 id, version(id), new Variation(today, "Back again", ChangeNotice.PUBLISHED, today), end, terms));
         assertEquals(end.plusDays(1), view(id).options().get(0).period().from());
@@ -747,10 +774,10 @@ class ContractsIT extends InServer {
     void only_the_lead_changes_a_contract_who_contributes_reads_it_and_others_do_not_know_it() throws Exception {
         ContractId id = plan(year.next().lastDay(), List.of());
         Actor monmouth = actorOf(monmouthshire);
-        assertThrows(NotFound.class, () -> as(monmouth, () -> contracts.view(id)));
+        assertThrows(NotFound.class, () -> as(monmouth, () -> contractRecord.view(id)));
         assertEquals(0, rows(monmouth));
         agree(id, Map.of(year, 100, year.next(), 100));
-        assertFalse(as(monmouth, () -> contracts.view(id)).mayEdit());
+        assertFalse(as(monmouth, () -> contractRecord.view(id)).mayEdit());
         assertEquals(1, rows(monmouth));
         assertThrows(NotFound.class, () -> as(monmouth, () -> run(() -> life.start(id, version(id)))));
         assertEquals(1, rows(demonstration("coordinator")), "the people of the partnership read it");
@@ -900,10 +927,11 @@ class ContractsIT extends InServer {
         assertEquals(
                 List.of(true, false),
                 view(id).documents().stream()
-                        .map(Contracts.DocumentView::isLink)
+                        .map(ContractView.DocumentView::isLink)
                         .toList(),
                 "only an address of the web is a link");
-        UUID first = view(id).documents().get(0).id();
+        ContractDocumentId first =
+                new ContractDocumentId(view(id).documents().get(0).id());
         ContractId other = plan(year.lastDay(), List.of());
         breaks(ContractRule.DOCUMENT_NONE, () -> register.unfile(other, version(other), first));
         change(() -> register.unfile(id, version(id), first));
@@ -1016,27 +1044,29 @@ class ContractsIT extends InServer {
             brought.add(new Terms.Contribution(
                     monmouthshire, one, ContributionKind.IN_KIND, Money.of(amount - amount * 7L / 10)));
         });
-        Contracts.ContractView view = view(id);
+        ContractView view = view(id);
         Period term = new Period(view.details().startsOn(), view.details().endsOn());
         List<Period> options =
-                view.options().stream().map(Contracts.OptionView::period).toList();
+                view.options().stream().map(ContractView.OptionView::period).toList();
         change(() -> register.agreeTerms(id, version(id), Terms.byYear(values, brought, term, options)));
     }
 
     private void addProvider(ContractId id) throws Exception {
-        UUID provider = as(commissioner, () -> providers.register(unique("Provider"), null, null, true));
+        ProviderId provider = as(
+                commissioner,
+                () -> providers.register(new Providers.NewProvider(unique("Provider"), null, null, true)));
         change(() -> register.addProvider(id, version(id), provider, ProviderRole.LEAD));
     }
 
-    private Contracts.DateView date(ContractId id, DateKind kind) throws Exception {
+    private ContractView.DateView date(ContractId id, DateKind kind) throws Exception {
         return view(id).dates().stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Contracts.ContractView view(ContractId id) throws Exception {
-        return as(commissioner, () -> contracts.view(id));
+    private ContractView view(ContractId id) throws Exception {
+        return as(commissioner, () -> contractRecord.view(id));
     }
 
     private long version(ContractId id) {

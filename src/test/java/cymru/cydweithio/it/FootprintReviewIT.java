@@ -34,12 +34,16 @@ import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.scenario.LawRule;
+import cymru.cydweithio.scenario.ScenarioAdoption;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.ScenarioFiles;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.ScenarioRule;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
+import cymru.cydweithio.scenario.StepId;
 import cymru.cydweithio.scenario.SuggestionRequest;
 import cymru.cydweithio.scenario.Suggestions;
 import cymru.cydweithio.security.Actor;
@@ -78,6 +82,15 @@ class FootprintReviewIT extends InServer {
 
     @Inject
     private Scenarios scenarios;
+
+    @Inject
+    private ScenarioRegister scenarioRegister;
+
+    @Inject
+    private ScenarioAdoption adoption;
+
+    @Inject
+    private ScenarioEffects scenarioEffects;
 
     @Inject
     private ScenarioFiles files;
@@ -308,7 +321,7 @@ class FootprintReviewIT extends InServer {
         Set<UUID> newport = Set.of(partnership("CSP-NWP").value());
         assertThrows(NotFound.class, () -> as(coordinator, () -> scenarios.view(id)));
         as(reviewer, () -> {
-            scenarios.share(id, scenarios.view(id).version(), cardiff);
+            scenarioRegister.share(id, scenarios.view(id).version(), cardiff);
             return null;
         });
         assertThrows(
@@ -316,11 +329,11 @@ class FootprintReviewIT extends InServer {
                 () -> as(coordinator, () -> scenarios.view(id)),
                 "Cardiff was invited, Newport was not");
         as(reviewer, () -> {
-            scenarios.share(id, scenarios.view(id).version(), newport);
+            scenarioRegister.share(id, scenarios.view(id).version(), newport);
             return null;
         });
         as(coordinator, () -> {
-            scenarios.comment(id, Language.EN, "Our county would need a year.");
+            scenarioRegister.comment(id, Language.EN, "Our county would need a year.");
             return null;
         });
         assertEquals(
@@ -359,7 +372,7 @@ class FootprintReviewIT extends InServer {
                         () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         as(reviewer, () -> {
-            scenarios.removeStep(id, view.version(), view.steps().get(0).id());
+            scenarioRegister.removeStep(id, view.version(), new StepId(view.steps().get(0).id()));
             return null;
         });
         assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());
@@ -380,7 +393,7 @@ class FootprintReviewIT extends InServer {
                                 NOW.plusYears(2),
                                 "RSB-MWW",
                                 Set.of(POWYS),
-                                scenarios.newCode("RSB"),
+                                scenarioRegister.newCode("RSB"),
                                 new Wording("Powys", null))));
         as(
                 reviewer,
@@ -388,15 +401,15 @@ class FootprintReviewIT extends InServer {
                         two,
                         scenarios.view(two).version(),
                         new Step.Merge("APB", NOW.plusYears(2), "APB-POW", "APB-DYF")));
-        Map<UUID, Scenarios.Totals> totals = as(reviewer, () -> scenarios.compare(List.of(one, two)));
+        Map<UUID, ScenarioEffects.Totals> totals = as(reviewer, () -> scenarioEffects.compare(List.of(one, two)));
         assertEquals(3, totals.size(), "without, and two scenarios");
-        Scenarios.Totals without = totals.get(null);
+        ScenarioEffects.Totals without = totals.get(null);
         assertEquals(0, without.areasMoved());
         assertEquals(without.footprints() + 1, totals.get(one.value()).footprints());
         assertEquals(without.footprints() - 1, totals.get(two.value()).footprints());
         assertEquals(1, totals.get(one.value()).areasMoved());
         assertEquals(133_174, totals.get(one.value()).residentsMoved(), "Powys, Census 2021");
-        Scenarios.Effect health = as(reviewer, () -> scenarios.effects(one)).stream()
+        ScenarioEffects.Effect health = as(reviewer, () -> scenarioEffects.effects(one)).stream()
                 .filter(effect -> effect.second().equals("LHB"))
                 .findFirst()
                 .orElseThrow();
@@ -539,13 +552,13 @@ class FootprintReviewIT extends InServer {
                                 day,
                                 footprintAt("RHSCG", POWYS),
                                 Set.of(POWYS),
-                                scenarios.newCode("RHSCG"),
+                                scenarioRegister.newCode("RHSCG"),
                                 new Wording("Powys housing support", "Cymorth tai Powys"))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         String before = as(reviewer, () -> footprintAt("RHSCG", POWYS));
         String code = ((Step.Split) view.steps().get(0).step()).code();
         as(reviewer, () -> {
-            scenarios.adopt(id, view.version());
+            adoption.adopt(id, view.version());
             return null;
         });
         try {
@@ -612,7 +625,7 @@ class FootprintReviewIT extends InServer {
                                 day,
                                 "RSB-MWW",
                                 Set.of(POWYS),
-                                scenarios.newCode("RSB"),
+                                scenarioRegister.newCode("RSB"),
                                 new Wording("Powys", "Powys, hefyd"))));
         as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Merge("APB", day, "APB-POW", "APB-DYF")));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
@@ -804,7 +817,7 @@ class FootprintReviewIT extends InServer {
                                 "PSB",
                                 day.plusDays(1),
                                 Set.of(POWYS),
-                                scenarios.newCode("PSB"),
+                                scenarioRegister.newCode("PSB"),
                                 new Wording("New Powys", null))));
         assertEquals(LawRule.GAP_PSB, rule(() -> as(reviewer, () -> adopt(late))));
     }
@@ -826,7 +839,7 @@ class FootprintReviewIT extends InServer {
                                 day,
                                 footprintAt("RHSCG", POWYS),
                                 Set.of(POWYS),
-                                scenarios.newCode("RHSCG"),
+                                scenarioRegister.newCode("RHSCG"),
                                 new Wording("Powys alone", "Powys ar ei phen ei hun"))));
         as(
                 reviewer,
@@ -836,12 +849,12 @@ class FootprintReviewIT extends InServer {
                         new Step.Merge("APB", day.plusYears(1), "APB-POW", "APB-DYF")));
         as(reviewer, () -> adopt(id));
         assertNotEquals(rows(coversBefore), rows(allCovers()), "adoption has entered something");
-        assertEquals(List.of(), as(reviewer, () -> scenarios.obstacles(id)));
+        assertEquals(List.of(), as(reviewer, () -> adoption.obstacles(id)));
         assertEquals(ScenarioRule.WITHDRAW_REASON, rule(() -> as(reviewer, () -> withdraw(id, " "))));
         assertThrows(
                 NotPermitted.class,
                 () -> as(demonstration("coordinator"), () -> {
-                    scenarios.withdraw(id, 0, "not mine", Language.EN);
+                    adoption.withdraw(id, 0, "not mine", Language.EN);
                     return null;
                 }));
         as(reviewer, () -> withdraw(id, "The councils could not agree."));
@@ -886,7 +899,7 @@ class FootprintReviewIT extends InServer {
         as(reviewer, () -> adopt(second));
         assertEquals(
                 List.of(PlaceRule.UNDO_COVER.key()),
-                as(reviewer, () -> scenarios.obstacles(first)).stream()
+                as(reviewer, () -> adoption.obstacles(first)).stream()
                         .map(RuleViolation::key)
                         .toList());
         assertEquals(PlaceRule.UNDO_COVER, rule(() -> as(reviewer, () -> withdraw(first, "Too soon."))));
@@ -905,7 +918,7 @@ class FootprintReviewIT extends InServer {
                         id,
                         scenarios.view(id).version(),
                         () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
-        ScenarioId copy = as(reviewer, () -> scenarios.copy(id, new Wording(unique("Copy"), null)));
+        ScenarioId copy = as(reviewer, () -> scenarioRegister.copy(id, new Wording(unique("Copy"), null)));
         Scenarios.ScenarioView original = as(reviewer, () -> scenarios.view(id));
         Scenarios.ScenarioView copied = as(reviewer, () -> scenarios.view(copy));
         assertEquals(ScenarioState.DRAFT, copied.state());
@@ -915,18 +928,18 @@ class FootprintReviewIT extends InServer {
         assertEquals(made.areas(), again.areas());
         assertNotEquals(made.code(), again.code(), "both can be adopted");
         as(reviewer, () -> {
-            scenarios.describe(copy, copied.version(), new Wording("Renamed", "Ailenwyd"), null);
+            scenarioRegister.describe(copy, copied.version(), new Wording("Renamed", "Ailenwyd"), null);
             return null;
         });
         assertEquals("Renamed", as(reviewer, () -> scenarios.view(copy)).title().en());
         as(reviewer, () -> {
-            scenarios.abandon(copy, scenarios.view(copy).version());
+            scenarioRegister.abandon(copy, scenarios.view(copy).version());
             return null;
         });
         assertEquals(
                 ScenarioRule.CLOSED,
                 rule(() -> as(reviewer, () -> {
-                    scenarios.describe(copy, scenarios.view(copy).version(), new Wording("Late", null), null);
+                    scenarioRegister.describe(copy, scenarios.view(copy).version(), new Wording("Late", null), null);
                     return null;
                 })));
     }
@@ -941,9 +954,9 @@ class FootprintReviewIT extends InServer {
                         id,
                         scenarios.view(id).version(),
                         () -> getClass().getResourceAsStream("/cases/map-gap-and-double.csv")));
-        Scenarios.BeforeAndAfter beside = as(reviewer, () -> scenarios.beforeAndAfter(id));
-        Map<ConflictKind, Scenarios.ConflictCount> counts =
-                beside.conflicts().stream().collect(Collectors.toMap(Scenarios.ConflictCount::kind, one -> one));
+        ScenarioEffects.BeforeAndAfter beside = as(reviewer, () -> scenarioEffects.beforeAndAfter(id));
+        Map<ConflictKind, ScenarioEffects.ConflictCount> counts =
+                beside.conflicts().stream().collect(Collectors.toMap(ScenarioEffects.ConflictCount::kind, one -> one));
         assertEquals(
                 counts.get(ConflictKind.GAP).before() + 1,
                 counts.get(ConflictKind.GAP).after(),
@@ -955,12 +968,12 @@ class FootprintReviewIT extends InServer {
         assertTrue(beside.begun().stream()
                 .anyMatch(one -> one.finding().key().equals("GAP:PSB:" + POWYS)
                         && one.areas().en().equals("Powys")));
-        Scenarios.BurdenChange cardiff = beside.burden().stream()
+        ScenarioEffects.BurdenChange cardiff = beside.burden().stream()
                 .filter(one -> one.name().en().equals("Cardiff"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(cardiff.before() + 1, cardiff.after());
-        Scenarios.BurdenChange powys = beside.burden().stream()
+        ScenarioEffects.BurdenChange powys = beside.burden().stream()
                 .filter(one -> one.name().en().equals("Powys"))
                 .findFirst()
                 .orElseThrow();
@@ -977,7 +990,7 @@ class FootprintReviewIT extends InServer {
     }
 
     private Void withdraw(ScenarioId id, String reason) {
-        scenarios.withdraw(id, scenarios.view(id).version(), reason, Language.EN);
+        adoption.withdraw(id, scenarios.view(id).version(), reason, Language.EN);
         return null;
     }
 
@@ -1004,21 +1017,21 @@ class FootprintReviewIT extends InServer {
     }
 
     private ScenarioId begin(Actor reviewer, LocalDate base) throws Exception {
-        return as(reviewer, () -> scenarios.begin(new Wording(unique("Scenario"), null), null, base));
+        return as(reviewer, () -> scenarioRegister.begin(new Wording(unique("Scenario"), null), null, base));
     }
 
     private Void add(ScenarioId id, long version, Step step) {
-        scenarios.addAll(id, version, List.of(step));
+        scenarioRegister.addAll(id, version, List.of(step));
         return null;
     }
 
     private Void adopt(ScenarioId id) {
-        scenarios.adopt(id, scenarios.view(id).version());
+        adoption.adopt(id, scenarios.view(id).version());
         return null;
     }
 
     private Void comment(ScenarioId id, String said) {
-        scenarios.comment(id, Language.EN, said);
+        scenarioRegister.comment(id, Language.EN, said);
         return null;
     }
 

@@ -9,22 +9,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.funding.AllocationId;
 import cymru.cydweithio.funding.AllocationRule;
 import cymru.cydweithio.funding.AllocationStatus;
 import cymru.cydweithio.funding.Allocations;
+import cymru.cydweithio.funding.ClaimId;
+import cymru.cydweithio.funding.ConditionId;
 import cymru.cydweithio.funding.ConditionRule;
 import cymru.cydweithio.funding.ConditionState;
+import cymru.cydweithio.funding.FundedPosts;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingRule;
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.Horizon;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.PaymentRule;
 import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.funding.PostId;
 import cymru.cydweithio.funding.PostRule;
 import cymru.cydweithio.funding.StreamId;
+import cymru.cydweithio.funding.StreamRegister;
 import cymru.cydweithio.funding.WhatIf;
 import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Money;
@@ -46,7 +54,9 @@ import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +71,12 @@ class FundingIT extends InServer {
 
     @Inject
     private FundingStreams streams;
+
+    @Inject
+    private StreamRegister register;
+
+    @Inject
+    private FundedPosts posts;
 
     @Inject
     private Allocations allocations;
@@ -205,14 +221,14 @@ class FundingIT extends InServer {
                 FundingRule.HOLDER_UNKNOWN,
                 assertThrows(
                                 RuleViolation.class,
-                                () -> asSystem(() -> streams.begin(new OrganisationId(newport), details(null))))
+                                () -> asSystem(() -> register.begin(new OrganisationId(newport), details(null))))
                         .rule());
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> streams.begin(new OrganisationId(newport), details(null))));
+                () -> as(commissioner, () -> register.begin(new OrganisationId(newport), details(null))));
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), details(null))),
+                () -> as(commissioner, () -> register.begin(new OrganisationId(organisation("LA-CRF")), details(null))),
                 "only for one's own body");
     }
 
@@ -225,10 +241,10 @@ class FundingIT extends InServer {
                 FundingRule.REFERENCE_TAKEN,
                 assertThrows(
                                 RuleViolation.class,
-                                () -> as(commissioner, () -> streams.begin(new OrganisationId(council), details)))
+                                () -> as(commissioner, () -> register.begin(new OrganisationId(council), details)))
                         .rule());
         as(commissioner, () -> {
-            streams.describe(id, streams.view(id).version(), details);
+            register.describe(id, streams.view(id).version(), details);
             return null;
         });
     }
@@ -256,7 +272,7 @@ class FundingIT extends InServer {
     @Test
     void the_next_of_a_recurring_condition_follows_when_one_is_met() throws Exception {
         StreamId id = begin(newport);
-        UUID condition = as(
+        ConditionId condition = as(
                 commissioner,
                 () -> conditions.add(
                         id,
@@ -278,7 +294,7 @@ class FundingIT extends InServer {
     @Test
     void a_breached_condition_raises_an_action_in_its_partnership_and_without_one_is_only_breached() throws Exception {
         StreamId id = begin(newport);
-        UUID condition = as(
+        ConditionId condition = as(
                 commissioner,
                 () -> conditions.add(
                         id, version(id), new FundingConditions.NewCondition("Return", today, null, null, null)));
@@ -293,7 +309,7 @@ class FundingIT extends InServer {
                         .setParameter("id", action)
                         .getSingleResult());
         StreamId alone = begin(null);
-        UUID other = as(
+        ConditionId other = as(
                 commissioner,
                 () -> conditions.add(
                         alone, version(alone), new FundingConditions.NewCondition("Return", today, null, null, null)));
@@ -335,8 +351,9 @@ class FundingIT extends InServer {
     void plans_over_the_stream_warn_and_claims_over_it_are_refused() throws Exception {
         StreamId id = begin(newport);
         setYear(id, "100.10", "100.10");
-        UUID first = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("100.10")));
-        UUID second = as(
+        AllocationId first =
+                as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("100.10")));
+        AllocationId second = as(
                 commissioner,
                 () -> allocations.plan(
                         id,
@@ -351,7 +368,7 @@ class FundingIT extends InServer {
         assertEquals(
                 AllocationRule.CLAIM_NOT_CONFIRMED,
                 refused(() -> allocations.claim(id, version(id), first, today, Money.of(1), null)));
-        for (UUID allocation : List.of(first, second)) {
+        for (AllocationId allocation : List.of(first, second)) {
             as(commissioner, () -> {
                 allocations.confirm(id, version(id), allocation);
                 return null;
@@ -360,7 +377,7 @@ class FundingIT extends InServer {
         assertEquals(
                 AllocationRule.CLAIM_OVER_ALLOCATION,
                 refused(() -> allocations.claim(id, version(id), first, today, Money.of("100.11"), null)));
-        UUID claim =
+        ClaimId claim =
                 as(commissioner, () -> allocations.claim(id, version(id), first, today, Money.of("100.10"), "All"));
         assertEquals(
                 AllocationRule.CLAIM_OVER_AWARD,
@@ -370,7 +387,7 @@ class FundingIT extends InServer {
             return null;
         }));
         assertEquals(FundingRule.AWARDED_CLAIMED, refused(() -> {
-            streams.setYear(
+            register.setYear(
                     id,
                     version(id),
                     new FundingStreams.YearDetails(now, Money.of(100), today, Money.of(100), today, null));
@@ -460,7 +477,7 @@ class FundingIT extends InServer {
     void a_void_payment_is_kept_to_be_seen_and_counts_in_no_sum_and_its_reference_is_free_again() throws Exception {
         StreamId id = begin(newport);
         ContractId paid = new ContractId(contract);
-        UUID wrong = as(commissioner, () -> payments.pay(paid, payment("15050", "L-1", null, id.value())));
+        PaymentId wrong = as(commissioner, () -> payments.pay(paid, payment("15050", "L-1", null, id.value())));
         as(commissioner, () -> payments.pay(paid, payment("100.05", "L-2", null, id.value())));
         assertThrows(
                 NotFound.class, () -> as(elsewhere, () -> strike(paid, wrong, "Not mine to void")), "another body's");
@@ -507,7 +524,8 @@ class FundingIT extends InServer {
     @Test
     void an_unused_stream_is_withdrawn_and_its_reference_is_free_again() throws Exception {
         StreamId id = begin(newport);
-        UUID allocation = as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
+        AllocationId allocation =
+                as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of(1)));
         assertEquals(FundingRule.WITHDRAW_ALLOCATED, refused(() -> withdraw(id, "Twice")));
         as(commissioner, () -> {
             allocations.withdrawAllocation(id, version(id), allocation);
@@ -533,7 +551,7 @@ class FundingIT extends InServer {
         assertEquals(
                 PlatformRule.WITHDRAW_CLOSED,
                 refused(() -> allocations.plan(id, version(id), now, contract(), Money.of(1))));
-        StreamId again = as(commissioner, () -> streams.begin(new OrganisationId(council), gone.details()));
+        StreamId again = as(commissioner, () -> register.begin(new OrganisationId(council), gone.details()));
         assertEquals(FundingRule.REFERENCE_TAKEN, refused(() -> restore(id, "It was right")));
         as(commissioner, () -> withdraw(again, "The first one was right"));
         assertEquals(PlatformRule.WITHDRAW_REQUIRED, refused(() -> restore(id, " ")));
@@ -569,10 +587,10 @@ class FundingIT extends InServer {
                             Money.of(1))));
             assertEquals(
                     PostRule.SERVICE_UNKNOWN,
-                    refused(() -> streams.addPost(
+                    refused(() -> posts.addPost(
                             id,
                             version(id),
-                            new FundingStreams.NewPost(
+                            new FundedPosts.NewPost(
                                     "Worker", council, service, BigDecimal.ONE, 4, now.firstDay(), null))));
         } finally {
             inTransaction(() -> em.createNativeQuery("delete from service where id = :id")
@@ -582,25 +600,25 @@ class FundingIT extends InServer {
     }
 
     private Object restore(StreamId id, String because) throws Exception {
-        streams.restore(id, version(id), because);
+        register.restore(id, version(id), because);
         return null;
     }
 
     private Object withdraw(StreamId id, String because) throws Exception {
-        streams.withdraw(id, version(id), because);
+        register.withdraw(id, version(id), because);
         return null;
     }
 
     @Test
     void a_payment_for_a_post_is_listed_and_can_be_void() throws Exception {
         StreamId id = begin(newport);
-        UUID post = as(
+        PostId post = as(
                 commissioner,
-                () -> streams.addPost(
+                () -> posts.addPost(
                         id,
                         version(id),
-                        new FundingStreams.NewPost("Worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
-        UUID wrong = as(commissioner, () -> payments.payPost(id, post, payment("70", "P-1", null, null)));
+                        new FundedPosts.NewPost("Worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
+        PaymentId wrong = as(commissioner, () -> payments.payPost(id, post, payment("70", "P-1", null, null)));
         assertThrows(
                 NotFound.class,
                 () -> as(commissioner, () -> strike(new ContractId(contract), wrong, "Of a post")),
@@ -617,7 +635,7 @@ class FundingIT extends InServer {
         assertTrue(as(member, () -> payments.ofStream(id)).ledger().isEmpty());
     }
 
-    private Object strike(ContractId paid, UUID payment, String because) {
+    private Object strike(ContractId paid, PaymentId payment, String because) {
         payments.voidUnderContract(paid, payment, because);
         return null;
     }
@@ -629,18 +647,18 @@ class FundingIT extends InServer {
         LocalDate ends = now.lastDay();
         as(
                 commissioner,
-                () -> streams.addPost(
+                () -> posts.addPost(
                         id,
                         version(id),
-                        new FundingStreams.NewPost(
+                        new FundedPosts.NewPost(
                                 "Adviser", council, service, BigDecimal.ONE, 12, now.firstDay(), null)));
         as(
                 commissioner,
-                () -> streams.addPostWithoutMoney(
+                () -> posts.addPostWithoutMoney(
                         new ServiceId(service),
-                        new FundingStreams.NewPost(
+                        new FundedPosts.NewPost(
                                 "Children's worker", council, null, BigDecimal.ONE, 4, now.firstDay(), null)));
-        UUID allocation =
+        AllocationId allocation =
                 as(commissioner, () -> allocations.plan(id, version(id), now, contract(), Money.of("1000.10")));
         Horizon.OfContract before = as(member, () -> horizon.ofContract(new ContractId(contract)));
         assertNull(before.firmUntil(), "indicative money is not firm");
@@ -671,24 +689,76 @@ class FundingIT extends InServer {
     @Test
     void a_post_goes_from_service_to_stream_and_back() throws Exception {
         StreamId id = begin(newport);
-        UUID post = as(
+        PostId post = as(
                 commissioner,
-                () -> streams.addPostWithoutMoney(
+                () -> posts.addPostWithoutMoney(
                         new ServiceId(service),
-                        new FundingStreams.NewPost("Worker", council, null, BigDecimal.ONE, 4, today, null)));
+                        new FundedPosts.NewPost("Worker", council, null, BigDecimal.ONE, 4, today, null)));
         as(commissioner, () -> {
-            streams.fundPost(id, version(id), post);
+            posts.fundPost(id, version(id), post);
             return null;
         });
         assertEquals(1, as(commissioner, () -> streams.view(id)).posts().size());
         as(
                 commissioner,
                 () -> allocations.plan(
-                        id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post), Money.of(1)));
+                        id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post.value()), Money.of(1)));
         assertEquals(PostRule.ALLOCATED, refused(() -> {
-            streams.withdrawPostFunding(id, version(id), post);
+            posts.withdrawPostFunding(id, version(id), post);
             return null;
         }));
+    }
+
+    @Test
+    void history_names_a_contract_a_service_and_a_stream_only_to_those_who_reach_them() throws Exception {
+        StreamId near = begin(newport);
+        StreamId far = begin(cardiff);
+        PostId post = as(
+                commissioner,
+                () -> posts.addPost(
+                        near,
+                        version(near),
+                        new FundedPosts.NewPost("Worker", council, service, BigDecimal.ONE, 4, now.firstDay(), null)));
+        // in one transaction, so that its history tells of the stream before as well
+        inTransaction(() -> as(commissioner, () -> {
+            posts.withdrawPostFunding(near, version(near), post);
+            posts.fundPost(far, version(far), post);
+            return null;
+        }));
+        as(commissioner, () -> allocations.plan(far, version(far), now, contract(), Money.of(1)));
+        Actor cardiffMember = new Actor(
+                member.id(),
+                "Member, Cardiff",
+                false,
+                member.language(),
+                List.of(new Actor.Grant(Role.MEMBER, Scope.partnership(cardiff))));
+        Map<UUID, String> hers = namedInHistory(commissioner, far);
+        assertEquals("FundingIT contract", hers.get(contract));
+        assertEquals("FundingIT service", hers.get(service));
+        assertEquals("A grant", hers.get(near.value()));
+        Map<UUID, String> theirs = namedInHistory(cardiffMember, far);
+        assertEquals("A grant", theirs.get(far.value()), "what is held for their partnership");
+        for (UUID hidden : List.of(contract, service, near.value())) {
+            assertTrue(theirs.containsKey(hidden), "the change itself is told");
+            assertNull(theirs.get(hidden), () -> "named: " + theirs.get(hidden));
+        }
+    }
+
+    /** The ids of contracts, services and streams in the history of a stream, with the names beside them. */
+    private Map<UUID, String> namedInHistory(Actor reader, StreamId id) throws Exception {
+        Map<UUID, String> names = new HashMap<>();
+        as(reader, () -> history.of("funding_stream", id.value(), Slice.firstRows(100))).rows().stream()
+                .flatMap(change -> change.fields().stream())
+                .filter(field -> Set.of("contract_id", "service_id", "stream_id").contains(field.column()))
+                .forEach(field -> {
+                    Ids.parse(field.before()).ifPresent(one -> names.put(one, english(field.beforeName())));
+                    Ids.parse(field.after()).ifPresent(one -> names.put(one, english(field.afterName())));
+                });
+        return names;
+    }
+
+    private static String english(Bilingual name) {
+        return name == null ? null : name.en();
     }
 
     @Test
@@ -697,13 +767,13 @@ class FundingIT extends InServer {
         UUID area = (UUID) em.createNativeQuery("select id from area where gss_code = 'W06000022'")
                 .getSingleResult();
         as(commissioner, () -> {
-            streams.setAreas(id, version(id), Set.of(area));
+            register.setAreas(id, version(id), Set.of(area));
             return null;
         });
         assertEquals(
                 "W06000022", as(member, () -> streams.view(id)).areas().get(0).code());
         as(commissioner, () -> {
-            streams.setAreas(id, version(id), Set.of());
+            register.setAreas(id, version(id), Set.of());
             return null;
         });
         assertTrue(as(member, () -> streams.view(id)).areas().isEmpty());
@@ -736,7 +806,7 @@ class FundingIT extends InServer {
     }
 
     private StreamId begin(UUID partnership) throws Exception {
-        return as(commissioner, () -> streams.begin(new OrganisationId(council), details(partnership)));
+        return as(commissioner, () -> register.begin(new OrganisationId(council), details(partnership)));
     }
 
     private FundingStreams.StreamDetails details(UUID partnership) {
@@ -758,7 +828,7 @@ class FundingIT extends InServer {
 
     private void setYear(StreamId id, String announced, String awarded) throws Exception {
         as(commissioner, () -> {
-            streams.setYear(
+            register.setYear(
                     id,
                     version(id),
                     new FundingStreams.YearDetails(

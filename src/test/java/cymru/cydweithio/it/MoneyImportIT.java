@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractState;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Contracts;
 import cymru.cydweithio.funding.FundingImport;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.PaymentRule;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.partnership.OrganisationId;
@@ -71,6 +74,9 @@ class MoneyImportIT extends InServer {
     private Contracts contracts;
 
     @Inject
+    private ContractRecord contractRecord;
+
+    @Inject
     private Payments payments;
 
     @Inject
@@ -123,7 +129,7 @@ class MoneyImportIT extends InServer {
 
     @Test
     void contracts_come_with_money_options_provider_and_dates_and_what_has_begun_is_started() throws Exception {
-        Contracts.ContractView view = as(commissioner, () -> contracts.view(new ContractId(contract("SAMPLE-1"))));
+        ContractView view = as(commissioner, () -> contractRecord.view(new ContractId(contract("SAMPLE-1"))));
         LocalDate today = LocalDate.now(clock);
         ContractState expected = today.isAfter(LocalDate.of(2027, 3, 31)) ? ContractState.ENDED : ContractState.LIVE;
         assertEquals(expected, view.state());
@@ -134,7 +140,7 @@ class MoneyImportIT extends InServer {
         assertTrue(expected == ContractState.ENDED || view.dates().size() == 7);
         assertEquals(
                 ContractState.PLANNED,
-                as(commissioner, () -> contracts.view(new ContractId(contract("SAMPLE-2"))))
+                as(commissioner, () -> contractRecord.view(new ContractId(contract("SAMPLE-2"))))
                         .state(),
                 "nobody delivers it");
     }
@@ -216,7 +222,8 @@ class MoneyImportIT extends InServer {
                         .setParameter("contract", contract("SAMPLE-1"))
                         .getSingleResult();
         as(commissioner, () -> {
-            payments.voidUnderContract(new ContractId(contract("SAMPLE-1")), wrong, "Of another contract");
+            payments.voidUnderContract(
+                    new ContractId(contract("SAMPLE-1")), new PaymentId(wrong), "Of another contract");
             return null;
         });
         undo(one("PAYMENTS"));

@@ -13,6 +13,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.reviewreport.ReportChoice;
 import cymru.cydweithio.reviewreport.ReviewReports;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
 import cymru.cydweithio.security.Actor;
@@ -44,6 +45,9 @@ class ReviewReportIT extends InServer {
     @Inject
     private Scenarios scenarios;
 
+    @Inject
+    private ScenarioRegister scenarioRegister;
+
     @Test
     void the_paper_says_who_shares_a_map_how_many_conflicts_there_are_and_what_is_recommended() throws Exception {
         Actor reviewer = demonstration("reviewer");
@@ -66,9 +70,9 @@ class ReviewReportIT extends InServer {
     void a_scenario_stands_in_the_paper_with_its_step_the_law_and_what_it_moves() throws Exception {
         Actor reviewer = demonstration("reviewer");
         String title = unique("Safeguarding follows health");
-        ScenarioId id = as(reviewer, () -> scenarios.begin(new Wording(title, null), null, DAY));
+        ScenarioId id = as(reviewer, () -> scenarioRegister.begin(new Wording(title, null), null, DAY));
         as(reviewer, () -> {
-            scenarios.addAll(
+            scenarioRegister.addAll(
                     id,
                     scenarios.view(id).version(),
                     List.of(new Step.Split(
@@ -76,7 +80,7 @@ class ReviewReportIT extends InServer {
                             DAY.plusYears(2),
                             "RSB-MWW",
                             Set.of(POWYS),
-                            scenarios.newCode("RSB"),
+                            scenarioRegister.newCode("RSB"),
                             new Wording("Powys safeguarding", null))));
             return null;
         });

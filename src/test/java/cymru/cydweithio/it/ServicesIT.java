@@ -20,11 +20,15 @@ import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
+import cymru.cydweithio.service.CommissioningCycle;
 import cymru.cydweithio.service.Coverage;
 import cymru.cydweithio.service.Gate;
+import cymru.cydweithio.service.GateNoteId;
 import cymru.cydweithio.service.Prevention;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
 import cymru.cydweithio.service.ServiceRule;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Stage;
 import cymru.cydweithio.service.Theme;
@@ -60,6 +64,12 @@ class ServicesIT extends InServer {
 
     @Inject
     private Services services;
+
+    @Inject
+    private ServiceRegister register;
+
+    @Inject
+    private CommissioningCycle cycle;
 
     @Inject
     private Coverage coverage;
@@ -174,7 +184,7 @@ class ServicesIT extends InServer {
         assertThrows(NotFound.class, () -> as(commissioner, () -> note(other, 0, Gate.NEED_ASSESSED)));
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> services.begin(cardiff, details("For Cardiff", null, newportArea))));
+                () -> as(commissioner, () -> register.begin(cardiff, details("For Cardiff", null, newportArea))));
         assertThrows(NotFound.class, () -> as(commissioner, () -> services.view(new ServiceId(UUID.randomUUID()))));
         assertThrows(NotPermitted.class, () -> as(reviewer, () -> services.view(own)));
     }
@@ -186,7 +196,7 @@ class ServicesIT extends InServer {
         assertEquals(ServiceRule.ADVANCE_BLOCKED, broken(() -> advance(id)));
         as(commissioner, () -> note(id, version(id), Gate.NEED_ASSESSED));
         as(commissioner, () -> {
-            services.overrideGate(
+            cycle.overrideGate(
                     id,
                     version(id),
                     Gate.EXPERIENCE_HEARD,
@@ -195,7 +205,7 @@ class ServicesIT extends InServer {
                     "No time before the grant closed.");
             return null;
         });
-        Services.ServiceView passed = view(id);
+        ServiceView passed = view(id);
         assertEquals(List.of(), passed.blocking());
         assertEquals(commissioner.name(), passed.gates().get(0).by());
         assertTrue(passed.gates().get(1).overridden());
@@ -224,17 +234,17 @@ class ServicesIT extends InServer {
         assertThrows(
                 StaleEdit.class,
                 () -> as(commissioner, () -> describe(id, opened, details("After", partnership, monmouthshireArea))));
-        Services.ServiceView unchanged = view(id);
+        ServiceView unchanged = view(id);
         assertEquals("Before", unchanged.name().en());
         assertEquals(
                 List.of(newportArea),
-                unchanged.areas().stream().map(Services.AreaRow::id).toList());
+                unchanged.areas().stream().map(ServiceView.AreaRow::id).toList());
         as(commissioner, () -> describe(id, unchanged.version(), details("After", null, monmouthshireArea)));
-        Services.ServiceView changed = view(id);
+        ServiceView changed = view(id);
         assertEquals("After", changed.name().en());
         assertEquals(
                 List.of(monmouthshireArea),
-                changed.areas().stream().map(Services.AreaRow::id).toList());
+                changed.areas().stream().map(ServiceView.AreaRow::id).toList());
         assertEquals(Set.of(), listed(coordinator, THEME), "it is not for the partnership any more");
         long areasOnly = changed.version();
         as(commissioner, () -> describe(id, areasOnly, details("After", null, newportArea, monmouthshireArea)));
@@ -289,14 +299,14 @@ class ServicesIT extends InServer {
         long before = count();
         assertEquals(
                 ServiceRule.AREAS_UNKNOWN,
-                broken(() -> services.begin(newport, details("Bad", partnership, newportArea, UUID.randomUUID()))));
+                broken(() -> register.begin(newport, details("Bad", partnership, newportArea, UUID.randomUUID()))));
         assertEquals(
                 ServiceRule.PARTNERSHIP_UNKNOWN,
-                broken(() -> services.begin(newport, details("Bad", UUID.randomUUID(), newportArea))));
-        assertEquals(ServiceRule.AREAS_REQUIRED, broken(() -> services.begin(newport, details("Bad", partnership))));
+                broken(() -> register.begin(newport, details("Bad", UUID.randomUUID(), newportArea))));
+        assertEquals(ServiceRule.AREAS_REQUIRED, broken(() -> register.begin(newport, details("Bad", partnership))));
         assertEquals(
                 ServiceRule.NAME_REQUIRED,
-                broken(() -> services.begin(
+                broken(() -> register.begin(
                         newport,
                         new Services.ServiceDetails(
                                 null,
@@ -412,7 +422,7 @@ class ServicesIT extends InServer {
         contract(id, newport, "1000.10");
         contract(id, newport, "0.90");
         contract(id, cardiff, "5000");
-        Services.ServiceView shown = as(commissioner, () -> services.view(id));
+        ServiceView shown = as(commissioner, () -> services.view(id));
         assertEquals(2, shown.contracts().size(), "Cardiff's contract is Cardiff's");
         assertEquals(Money.of("1001"), shown.figures().agreed());
         assertEquals(
@@ -420,7 +430,7 @@ class ServicesIT extends InServer {
                 shown.figures().agreed());
         assertEquals(
                 List.of(YEAR),
-                shown.years().stream().map(Services.YearRow::year).toList());
+                shown.years().stream().map(ServiceView.YearRow::year).toList());
         assertEquals(3, as(Actor.SYSTEM, () -> services.view(id)).contracts().size());
         assertEquals(
                 3,
@@ -436,7 +446,7 @@ class ServicesIT extends InServer {
         assertEquals(
                 Set.of(Stage.values()),
                 rows.stream().map(Services.ServiceRow::stage).collect(Collectors.toSet()));
-        Services.ServiceView cctv = view(new ServiceId(rows.stream()
+        ServiceView cctv = view(new ServiceId(rows.stream()
                 .filter(row -> row.theme() == Theme.PUBLIC_SPACE)
                 .findFirst()
                 .orElseThrow()
@@ -486,10 +496,10 @@ class ServicesIT extends InServer {
     }
 
     private ServiceId begin(OrganisationId lead, Services.ServiceDetails details) throws Exception {
-        return asSystem(() -> services.begin(lead, details));
+        return asSystem(() -> register.begin(lead, details));
     }
 
-    private Services.ServiceView view(ServiceId id) throws Exception {
+    private ServiceView view(ServiceId id) throws Exception {
         return asSystem(() -> services.view(id));
     }
 
@@ -501,22 +511,22 @@ class ServicesIT extends InServer {
     }
 
     private Void note(ServiceId id, long version, Gate gate) {
-        services.noteGate(id, version, gate, "Shown by a test.");
+        cycle.noteGate(id, version, gate, "Shown by a test.");
         return null;
     }
 
     private Void advance(ServiceId id) {
-        services.advance(id, version(id));
+        cycle.advance(id, version(id));
         return null;
     }
 
     private Void undo(ServiceId id, UUID noted) {
-        services.undoGate(id, version(id), noted);
+        cycle.undoGate(id, version(id), new GateNoteId(noted));
         return null;
     }
 
     private Void describe(ServiceId id, long version, Services.ServiceDetails details) {
-        services.describe(id, version, details);
+        register.describe(id, version, details);
         return null;
     }
 

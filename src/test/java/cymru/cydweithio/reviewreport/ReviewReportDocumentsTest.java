@@ -36,6 +36,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.scenario.ChangePowers;
 import cymru.cydweithio.scenario.LawRule;
 import cymru.cydweithio.scenario.LegalCompliance;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.ScenarioState;
 import cymru.cydweithio.scenario.Scenarios;
@@ -479,15 +480,15 @@ class ReviewReportDocumentsTest {
     }
 
     /** P and Q are AB and CD; R is A, BC and D; N has no footprint. */
-    private static Scenarios.BeforeAndAfter beside() {
-        return new Scenarios.BeforeAndAfter(
-                List.of(new Scenarios.ConflictCount(ConflictKind.GAP, 1, 2)),
-                List.of(new Scenarios.ConflictChange(
+    private static ScenarioEffects.BeforeAndAfter beside() {
+        return new ScenarioEffects.BeforeAndAfter(
+                List.of(new ScenarioEffects.ConflictCount(ConflictKind.GAP, 1, 2)),
+                List.of(new ScenarioEffects.ConflictChange(
                         new Finding("GAP:R:B", ConflictKind.GAP, "R", List.of("B"), List.of(), 200, null, false),
                         new Bilingual("Bee & co", "Bî"),
                         null)),
                 List.of(),
-                List.of(new Scenarios.BurdenChange(new Bilingual("=Body", null), 4, 3, 2, 2)));
+                List.of(new ScenarioEffects.BurdenChange(new Bilingual("=Body", null), 4, 3, 2, 2)));
     }
 
     private static ReportFindings full() {
@@ -577,8 +578,8 @@ class ReviewReportDocumentsTest {
                 true,
                 false,
                 true);
-        Scenarios.Totals without = new Scenarios.Totals(1.2, 4, 2, 5, 0, 0, 7);
-        Scenarios.Effect effect = new Scenarios.Effect(
+        ScenarioEffects.Totals without = new ScenarioEffects.Totals(1.2, 4, 2, 5, 0, 0, 7);
+        ScenarioEffects.Effect effect = new ScenarioEffects.Effect(
                 "R",
                 "P",
                 Comparison.of(maps.layers().get("R"), maps.layers().get("P")),
@@ -605,7 +606,7 @@ class ReviewReportDocumentsTest {
                 List.of(person),
                 without,
                 List.of(new ReportFindings.Branch(
-                        view, new Scenarios.Totals(1.5, 0, 2, 4, 1, 200, 7), List.of(effect), beside())),
+                        view, new ScenarioEffects.Totals(1.5, 0, 2, 4, 1, 200, 7), List.of(effect), beside())),
                 List.of("Let R follow P.", "=SUM(A1)"));
     }
 

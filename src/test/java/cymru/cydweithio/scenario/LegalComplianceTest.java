@@ -215,14 +215,14 @@ class LegalComplianceTest {
         List<Step> steps = List.of(
                 new Step.End("PSB", DAY, "PSB-POW"),
                 new Step.Create("PSB", DAY.plusYears(1), Set.of(POWYS), "PSB-NEW", NEW));
-        List<Scenarios.Consequence> found = Scenarios.consequences(wales, steps);
+        List<Scenarios.Consequence> found = Consequences.of(wales, steps);
         assertEquals(1, found.size(), found.toString());
         assertEquals(DAY, found.get(0).from());
         assertEquals(DAY.plusYears(1).minusDays(1), found.get(0).until());
         assertTrue(found.get(0).finding().stops());
         assertEquals(
                 List.of(),
-                Scenarios.consequences(
+                Consequences.of(
                         wales,
                         List.of(
                                 new Step.End("PSB", DAY, "PSB-POW"),
@@ -240,7 +240,7 @@ class LegalComplianceTest {
     @Test
     void residents_of_an_area_that_moves_in_several_layers_are_counted_once() {
         Set<String> bridgend = Set.of(BRIDGEND);
-        Scenarios.Totals totals = Scenarios.totals(
+        ScenarioEffects.Totals totals = ScenarioEffects.totals(
                 wales,
                 StepApplier.of(
                         wales,
@@ -290,7 +290,7 @@ class LegalComplianceTest {
     }
 
     private String text(Language language, Finding finding) {
-        return new Messages().text(language, finding.key(), Scenarios.areaNames(wales, finding.areas()));
+        return new Messages().text(language, finding.key(), Consequences.areaNames(wales, finding.areas()));
     }
 
     /** The steps of a file, as they stand there. */

@@ -4,7 +4,8 @@ import cymru.cydweithio.contract.Award;
 import cymru.cydweithio.contract.AwardKind;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractRecord;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.Regime;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
@@ -24,7 +25,7 @@ public class ContractAwardPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Contracts contracts;
+    private ContractRecord contracts;
 
     @Inject
     private ContractAwards awards;
@@ -40,7 +41,7 @@ public class ContractAwardPage implements Serializable {
     private String path;
 
     private ContractId id;
-    private Contracts.ContractView contract;
+    private ContractView contract;
     private Regime regime;
     private AwardKind kind;
     private Money estimatedValue;
@@ -76,7 +77,7 @@ public class ContractAwardPage implements Serializable {
         return id;
     }
 
-    public Contracts.ContractView getContract() {
+    public ContractView getContract() {
         return contract;
     }
 

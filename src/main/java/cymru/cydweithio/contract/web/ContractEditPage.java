@@ -1,9 +1,10 @@
 package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.ContractState;
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -21,7 +22,7 @@ public class ContractEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Contracts contracts;
+    private ContractRecord contracts;
 
     @Inject
     private ContractRegister register;
@@ -40,7 +41,7 @@ public class ContractEditPage implements Serializable {
     private String path;
 
     private ContractId id;
-    private Contracts.ContractView contract;
+    private ContractView contract;
     private ContractForm form;
 
     public void open() {
@@ -62,7 +63,7 @@ public class ContractEditPage implements Serializable {
         return id;
     }
 
-    public Contracts.ContractView getContract() {
+    public ContractView getContract() {
         return contract;
     }
 

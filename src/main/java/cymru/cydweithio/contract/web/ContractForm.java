@@ -1,7 +1,7 @@
 package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.ContractDetails;
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.CommissioningChoices;
@@ -69,7 +69,7 @@ public class ContractForm implements Serializable {
         organisations = choices.organisations();
     }
 
-    static ContractForm of(Contracts.ContractView contract, CommissioningChoices choices) {
+    static ContractForm of(ContractView contract, CommissioningChoices choices) {
         ContractForm form = new ContractForm(choices);
         ContractDetails details = contract.details();
         form.serviceId = details.serviceId();

@@ -4,18 +4,13 @@ import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLifecycle;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
-import cymru.cydweithio.contract.Contracts;
-import cymru.cydweithio.contract.DateKind;
-import cymru.cydweithio.contract.DocumentDetails;
-import cymru.cydweithio.contract.ProviderDetails;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.ProviderRole;
 import cymru.cydweithio.contract.Providers;
-import cymru.cydweithio.contract.Replacement;
 import cymru.cydweithio.contract.ReplacementGround;
-import cymru.cydweithio.contract.TakenOption;
 import cymru.cydweithio.platform.Language;
-import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
@@ -26,7 +21,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** One contract, and what may be done to it. */
@@ -36,7 +30,7 @@ public class ContractPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Contracts contracts;
+    private ContractRecord contracts;
 
     @Inject
     private ContractRegister register;
@@ -67,44 +61,25 @@ public class ContractPage implements Serializable {
     private String path;
 
     private ContractId id;
-    private Contracts.ContractView contract;
+    private ContractView contract;
     private ContractAwards.AwardView award;
     private List<Providers.ProviderRow> offered = List.of();
-    private UUID providerId;
-    private ProviderRole role = ProviderRole.LEAD;
-    private UUID leaving;
-    private String newName;
-    private String newNumber;
-    private String newAddress;
+    private final DateDoneForm done = new DateDoneForm();
+    private final DelivererForm joining = new DelivererForm();
+    private final DelivererForm leaving = new DelivererForm();
+    private final ProviderForm entered = new ProviderForm();
+    private final ReplacementForm replacement = new ReplacementForm();
+    private final OptionForm option = new OptionForm();
+    private final TerminationForm termination = new TerminationForm();
+    private final DocumentForm document = new DocumentForm();
     private String withdrawBecause;
     private String restoreBecause;
-    private LocalDate terminatedOn;
-    private String because;
-    private Money due;
-    private DateKind kept;
-    private String documentTitle;
-    private Language documentLanguage;
-    private LocalDate documentOn;
-    private String documentAt;
-    private UUID document;
-    private String note;
-    private LocalDate decidedOn;
-    private String decision;
-    private ChangeNotice optionNotice;
-    private LocalDate optionNoticeOn;
-    private UUID replaced;
-    private UUID coming;
-    private LocalDate replaceOn;
-    private ReplacementGround ground;
-    private String replaceReason;
-    private ChangeNotice replaceNotice;
-    private LocalDate replaceNoticeOn;
 
     public void open() {
         id = ContractId.parse(path);
         contract = contracts.view(id);
         award = awards.of(id);
-        documentLanguage = reader.get();
+        document.setLanguage(reader.get());
         if (contract.mayEdit()) {
             offered = providers.all();
         }
@@ -116,7 +91,7 @@ public class ContractPage implements Serializable {
     }
 
     public void extend() {
-        life.extend(id, contract.version(), new TakenOption(decidedOn, decision, optionNotice, optionNoticeOn));
+        life.extend(id, contract.version(), option.details());
         done("contract.extended");
     }
 
@@ -131,8 +106,8 @@ public class ContractPage implements Serializable {
     }
 
     public void terminate() {
-        life.terminate(id, contract.version(), terminatedOn, because, due);
-        done(terminatedOn.isAfter(LocalDate.now(clock)) ? "contract.underNotice.done" : "contract.terminated");
+        life.terminate(id, contract.version(), termination.getOn(), termination.getBecause(), termination.getDue());
+        done(termination.getOn().isAfter(LocalDate.now(clock)) ? "contract.underNotice.done" : "contract.terminated");
     }
 
     public void withdrawNotice() {
@@ -141,26 +116,26 @@ public class ContractPage implements Serializable {
     }
 
     public void replace() {
-        life.replace(
-                id,
-                contract.version(),
-                new Replacement(replaced, coming, replaceOn, ground, replaceReason, replaceNotice, replaceNoticeOn));
-        done(ground == ReplacementGround.NEW_AWARD ? "contract.replaced.newAward" : "contract.replaced.done");
+        life.replace(id, contract.version(), replacement.details());
+        done(
+                replacement.getGround() == ReplacementGround.NEW_AWARD
+                        ? "contract.replaced.newAward"
+                        : "contract.replaced.done");
     }
 
     public void markDone() {
-        life.markDone(id, contract.version(), kept, note);
+        life.markDone(id, contract.version(), done.getKind(), done.getNote());
         done("contract.kept.done");
     }
 
     public void addProvider() {
-        register.addProvider(id, contract.version(), providerId, role);
+        register.addProvider(id, contract.version(), joining.providerId(), joining.getRole());
         done("contract.engaged");
     }
 
     /** A provider that the register does not know yet: entered there, to be engaged then. */
     public void enter() {
-        providers.enter(new ProviderDetails(newName, newNumber, newAddress));
+        providers.enter(entered.details());
         done("contract.provider.entered");
     }
 
@@ -175,18 +150,17 @@ public class ContractPage implements Serializable {
     }
 
     public void removeProvider() {
-        register.removeProvider(id, contract.version(), leaving);
+        register.removeProvider(id, contract.version(), leaving.providerId());
         done("contract.released");
     }
 
     public void file() {
-        register.file(
-                id, contract.version(), new DocumentDetails(documentTitle, documentLanguage, documentOn, documentAt));
+        register.file(id, contract.version(), document.details());
         done("contract.filed");
     }
 
     public void unfile() {
-        register.unfile(id, contract.version(), document);
+        register.unfile(id, contract.version(), document.documentId());
         done("contract.unfiled");
     }
 
@@ -199,7 +173,7 @@ public class ContractPage implements Serializable {
         return id;
     }
 
-    public Contracts.ContractView getContract() {
+    public ContractView getContract() {
         return contract;
     }
 
@@ -211,6 +185,38 @@ public class ContractPage implements Serializable {
         return offered;
     }
 
+    public DateDoneForm getDone() {
+        return done;
+    }
+
+    public DelivererForm getJoining() {
+        return joining;
+    }
+
+    public DelivererForm getLeaving() {
+        return leaving;
+    }
+
+    public ProviderForm getEntered() {
+        return entered;
+    }
+
+    public ReplacementForm getReplacement() {
+        return replacement;
+    }
+
+    public OptionForm getOption() {
+        return option;
+    }
+
+    public TerminationForm getTermination() {
+        return termination;
+    }
+
+    public DocumentForm getDocument() {
+        return document;
+    }
+
     public ProviderRole[] getRoles() {
         return ProviderRole.values();
     }
@@ -219,131 +225,11 @@ public class ContractPage implements Serializable {
         return Language.values();
     }
 
-    public String getDocumentTitle() {
-        return documentTitle;
-    }
-
-    public void setDocumentTitle(String documentTitle) {
-        this.documentTitle = documentTitle;
-    }
-
-    public Language getDocumentLanguage() {
-        return documentLanguage;
-    }
-
-    public void setDocumentLanguage(Language documentLanguage) {
-        this.documentLanguage = documentLanguage;
-    }
-
-    public LocalDate getDocumentOn() {
-        return documentOn;
-    }
-
-    public void setDocumentOn(LocalDate documentOn) {
-        this.documentOn = documentOn;
-    }
-
-    public String getDocumentAt() {
-        return documentAt;
-    }
-
-    public void setDocumentAt(String documentAt) {
-        this.documentAt = documentAt;
-    }
-
-    public UUID getDocument() {
-        return document;
-    }
-
-    public void setDocument(UUID document) {
-        this.document = document;
-    }
-
     /** What is still due. */
-    public List<Contracts.DateView> getOpenDates() {
+    public List<ContractView.DateView> getOpenDates() {
         return contract.dates().stream()
-                .filter(date -> date.standing() != Contracts.CriticalDateStatus.KEPT)
+                .filter(date -> date.standing() != ContractView.CriticalDateStatus.KEPT)
                 .toList();
-    }
-
-    public UUID getProviderId() {
-        return providerId;
-    }
-
-    public void setProviderId(UUID providerId) {
-        this.providerId = providerId;
-    }
-
-    public ProviderRole getRole() {
-        return role;
-    }
-
-    public void setRole(ProviderRole role) {
-        this.role = role;
-    }
-
-    public UUID getLeaving() {
-        return leaving;
-    }
-
-    public void setLeaving(UUID leaving) {
-        this.leaving = leaving;
-    }
-
-    public String getNewName() {
-        return newName;
-    }
-
-    public void setNewName(String newName) {
-        this.newName = newName;
-    }
-
-    public String getNewNumber() {
-        return newNumber;
-    }
-
-    public void setNewNumber(String newNumber) {
-        this.newNumber = newNumber;
-    }
-
-    public LocalDate getTerminatedOn() {
-        return terminatedOn;
-    }
-
-    public void setTerminatedOn(LocalDate terminatedOn) {
-        this.terminatedOn = terminatedOn;
-    }
-
-    public String getBecause() {
-        return because;
-    }
-
-    public void setBecause(String because) {
-        this.because = because;
-    }
-
-    public Money getDue() {
-        return due;
-    }
-
-    public void setDue(Money due) {
-        this.due = due;
-    }
-
-    public DateKind getKept() {
-        return kept;
-    }
-
-    public void setKept(DateKind kept) {
-        this.kept = kept;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 
     public ChangeNotice[] getNoticeAnswers() {
@@ -352,102 +238,6 @@ public class ContractPage implements Serializable {
 
     public ReplacementGround[] getGrounds() {
         return ReplacementGround.values();
-    }
-
-    public LocalDate getDecidedOn() {
-        return decidedOn;
-    }
-
-    public void setDecidedOn(LocalDate decidedOn) {
-        this.decidedOn = decidedOn;
-    }
-
-    public String getDecision() {
-        return decision;
-    }
-
-    public void setDecision(String decision) {
-        this.decision = decision;
-    }
-
-    public ChangeNotice getOptionNotice() {
-        return optionNotice;
-    }
-
-    public void setOptionNotice(ChangeNotice optionNotice) {
-        this.optionNotice = optionNotice;
-    }
-
-    public LocalDate getOptionNoticeOn() {
-        return optionNoticeOn;
-    }
-
-    public void setOptionNoticeOn(LocalDate optionNoticeOn) {
-        this.optionNoticeOn = optionNoticeOn;
-    }
-
-    public UUID getReplaced() {
-        return replaced;
-    }
-
-    public void setReplaced(UUID replaced) {
-        this.replaced = replaced;
-    }
-
-    public UUID getComing() {
-        return coming;
-    }
-
-    public void setComing(UUID coming) {
-        this.coming = coming;
-    }
-
-    public LocalDate getReplaceOn() {
-        return replaceOn;
-    }
-
-    public void setReplaceOn(LocalDate replaceOn) {
-        this.replaceOn = replaceOn;
-    }
-
-    public ReplacementGround getGround() {
-        return ground;
-    }
-
-    public void setGround(ReplacementGround ground) {
-        this.ground = ground;
-    }
-
-    public String getReplaceReason() {
-        return replaceReason;
-    }
-
-    public void setReplaceReason(String replaceReason) {
-        this.replaceReason = replaceReason;
-    }
-
-    public ChangeNotice getReplaceNotice() {
-        return replaceNotice;
-    }
-
-    public void setReplaceNotice(ChangeNotice replaceNotice) {
-        this.replaceNotice = replaceNotice;
-    }
-
-    public LocalDate getReplaceNoticeOn() {
-        return replaceNoticeOn;
-    }
-
-    public void setReplaceNoticeOn(LocalDate replaceNoticeOn) {
-        this.replaceNoticeOn = replaceNoticeOn;
-    }
-
-    public String getNewAddress() {
-        return newAddress;
-    }
-
-    public void setNewAddress(String newAddress) {
-        this.newAddress = newAddress;
     }
 
     public String getWithdrawBecause() {

@@ -1,9 +1,10 @@
 package cymru.cydweithio.contract.web;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.contract.ContractRecord;
 import cymru.cydweithio.contract.ContractRegister;
 import cymru.cydweithio.contract.ContractState;
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -21,7 +22,7 @@ public class ContractTermsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Contracts contracts;
+    private ContractRecord contracts;
 
     @Inject
     private ContractRegister register;
@@ -40,7 +41,7 @@ public class ContractTermsPage implements Serializable {
     private String path;
 
     private ContractId id;
-    private Contracts.ContractView contract;
+    private ContractView contract;
     private TermsForm form;
 
     public void open() {
@@ -52,7 +53,7 @@ public class ContractTermsPage implements Serializable {
         form = new TermsForm(
                 contract,
                 contract.money().columns().stream()
-                        .map(Contracts.MoneyColumn::when)
+                        .map(ContractView.MoneyColumn::when)
                         .toList(),
                 choices.organisations());
     }
@@ -67,7 +68,7 @@ public class ContractTermsPage implements Serializable {
         return id;
     }
 
-    public Contracts.ContractView getContract() {
+    public ContractView getContract() {
         return contract;
     }
 

@@ -4,7 +4,8 @@ import cymru.cydweithio.contract.ChangeNotice;
 import cymru.cydweithio.contract.ContractAwards;
 import cymru.cydweithio.contract.ContractId;
 import cymru.cydweithio.contract.ContractLifecycle;
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractRecord;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Variation;
 import cymru.cydweithio.platform.FinancialYear;
@@ -39,7 +40,7 @@ public class ContractVaryPage implements Serializable {
     private static final int YEARS_BEYOND = 2;
 
     @Inject
-    private Contracts contracts;
+    private ContractRecord contracts;
 
     @Inject
     private ContractLifecycle life;
@@ -61,7 +62,7 @@ public class ContractVaryPage implements Serializable {
     private String path;
 
     private ContractId id;
-    private Contracts.ContractView contract;
+    private ContractView contract;
     private TermsForm form;
     private LocalDate lastDay;
     private LocalDate agreedOn;
@@ -166,7 +167,7 @@ public class ContractVaryPage implements Serializable {
         return id;
     }
 
-    public Contracts.ContractView getContract() {
+    public ContractView getContract() {
         return contract;
     }
 

@@ -1,7 +1,8 @@
 package cymru.cydweithio.contract.web;
 
+import cymru.cydweithio.contract.ProviderId;
+import cymru.cydweithio.contract.ProviderMerge;
 import cymru.cydweithio.contract.ProviderRule;
-import cymru.cydweithio.contract.Providers;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -20,7 +21,7 @@ public class ProviderMergePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Providers providers;
+    private ProviderMerge merge;
 
     @Inject
     private Notices notices;
@@ -31,33 +32,32 @@ public class ProviderMergePage implements Serializable {
     @Inject
     private ViewFormats formats;
 
-    private List<Providers.Duplicate> all = List.of();
+    private List<ProviderMerge.Duplicate> all = List.of();
     private UUID duplicate;
-    private UUID survivor;
-    private String because;
+    private final MergeForm form = new MergeForm();
 
     public void open() {
-        all = providers.duplicates();
+        all = merge.duplicates();
     }
 
     public void merge() {
-        Providers.Duplicate chosen = all.stream()
+        ProviderMerge.Duplicate chosen = all.stream()
                 .filter(one -> one.id().equals(duplicate))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(ProviderRule.MERGE_SHARED_FROM_REQUIRED));
-        providers.mergeShared(chosen.id(), chosen.version(), survivor, because);
+        merge.mergeShared(new ProviderId(chosen.id()), chosen.version(), form.survivorId(), form.getBecause());
         notices.done("contract.provider.merge.done");
         redirects.to("/provider-merge");
     }
 
     /** As a choice: name, number, and how many contracts. */
-    public String label(Providers.Duplicate one) {
+    public String label(ProviderMerge.Duplicate one) {
         return one.registration() == null
                 ? formats.text("contract.provider.merge.shared.plain", one.name(), one.contracts())
                 : formats.text("contract.provider.merge.shared.one", one.name(), one.registration(), one.contracts());
     }
 
-    public List<Providers.Duplicate> getAll() {
+    public List<ProviderMerge.Duplicate> getAll() {
         return all;
     }
 
@@ -69,19 +69,7 @@ public class ProviderMergePage implements Serializable {
         this.duplicate = duplicate;
     }
 
-    public UUID getSurvivor() {
-        return survivor;
-    }
-
-    public void setSurvivor(UUID survivor) {
-        this.survivor = survivor;
-    }
-
-    public String getBecause() {
-        return because;
-    }
-
-    public void setBecause(String because) {
-        this.because = because;
+    public MergeForm getForm() {
+        return form;
     }
 }

@@ -1,9 +1,8 @@
 package cymru.cydweithio.contract.web;
 
-import cymru.cydweithio.contract.ProviderDetails;
+import cymru.cydweithio.contract.ProviderId;
+import cymru.cydweithio.contract.ProviderMerge;
 import cymru.cydweithio.contract.Providers;
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import jakarta.faces.view.ViewScoped;
@@ -11,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** One provider, what it delivers, and what may be done to it. */
@@ -24,6 +22,9 @@ public class ProviderPage implements Serializable {
     private Providers providers;
 
     @Inject
+    private ProviderMerge merge;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -33,33 +34,30 @@ public class ProviderPage implements Serializable {
     @Param(pathIndex = 0)
     private String path;
 
-    private UUID id;
+    private ProviderId id;
     private Providers.ProviderView provider;
     private List<Providers.ProviderRow> others = List.of();
-    private String name;
-    private String number;
-    private String address;
-    private UUID survivor;
-    private String mergeBecause;
+    private final ProviderForm form = new ProviderForm();
+    private final MergeForm merging = new MergeForm();
     private String withdrawBecause;
     private String restoreBecause;
 
     public void open() {
-        id = Ids.parse(path).orElseThrow(NotFound::new);
+        id = ProviderId.parse(path);
         provider = providers.view(id);
-        name = provider.details().name();
-        number = provider.details().registration();
-        address = provider.details().address();
-        others = providers.all().stream().filter(one -> !one.id().equals(id)).toList();
+        form.show(provider.details());
+        others = providers.all().stream()
+                .filter(one -> !one.id().equals(id.value()))
+                .toList();
     }
 
     public void describe() {
-        providers.describe(id, provider.version(), new ProviderDetails(name, number, address));
+        providers.describe(id, provider.version(), form.details());
         done("contract.provider.saved");
     }
 
     public void merge() {
-        providers.merge(id, provider.version(), survivor, mergeBecause);
+        merge.merge(id, provider.version(), merging.survivorId(), merging.getBecause());
         done("contract.provider.merge.done");
     }
 
@@ -78,7 +76,7 @@ public class ProviderPage implements Serializable {
         redirects.to("/provider/" + id);
     }
 
-    public UUID getId() {
+    public ProviderId getId() {
         return id;
     }
 
@@ -91,44 +89,12 @@ public class ProviderPage implements Serializable {
         return others;
     }
 
-    public String getName() {
-        return name;
+    public ProviderForm getForm() {
+        return form;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
-    }
-
-    public UUID getSurvivor() {
-        return survivor;
-    }
-
-    public void setSurvivor(UUID survivor) {
-        this.survivor = survivor;
-    }
-
-    public String getMergeBecause() {
-        return mergeBecause;
-    }
-
-    public void setMergeBecause(String mergeBecause) {
-        this.mergeBecause = mergeBecause;
+    public MergeForm getMerging() {
+        return merging;
     }
 
     public String getWithdrawBecause() {

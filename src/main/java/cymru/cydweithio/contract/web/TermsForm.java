@@ -1,6 +1,6 @@
 package cymru.cydweithio.contract.web;
 
-import cymru.cydweithio.contract.Contracts;
+import cymru.cydweithio.contract.ContractView;
 import cymru.cydweithio.contract.ContributionKind;
 import cymru.cydweithio.contract.PartYear;
 import cymru.cydweithio.contract.Terms;
@@ -80,7 +80,7 @@ public class TermsForm implements Serializable {
     private ContributionKind addKind = ContributionKind.CASH;
 
     /** @param organisations that may contribute */
-    TermsForm(Contracts.ContractView contract, List<PartYear> years, List<CommissioningChoices.Choice> organisations) {
+    TermsForm(ContractView contract, List<PartYear> years, List<CommissioningChoices.Choice> organisations) {
         this.years = List.copyOf(years);
         this.organisations = organisations;
         Terms terms = contract.terms();

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding.web;
 
+import cymru.cydweithio.funding.AllocationId;
 import cymru.cydweithio.funding.Allocations;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
@@ -34,6 +35,11 @@ public class AllocationForm implements Serializable {
         return Ids.parse(target.substring(kind.length() + 1))
                 .map(value -> new Allocations.Target(Allocations.TargetKind.valueOf(kind), value))
                 .orElse(null);
+    }
+
+    /** Null while none is chosen. */
+    AllocationId allocation() {
+        return id == null ? null : new AllocationId(id);
     }
 
     public UUID getId() {

@@ -1,6 +1,7 @@
 package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.funding.Payments;
+import cymru.cydweithio.funding.PostId;
 import cymru.cydweithio.platform.Money;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -19,6 +20,11 @@ public class PaymentForm implements Serializable {
 
     Payments.NewPayment details() {
         return new Payments.NewPayment(paidOn, amount, reference, reason, streamId);
+    }
+
+    /** Null while none is chosen. */
+    PostId post() {
+        return postId == null ? null : new PostId(postId);
     }
 
     public UUID getPostId() {

@@ -1,9 +1,8 @@
 package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.contract.ContractId;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.Payments;
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.LazyTable;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -52,13 +51,13 @@ public class PaymentsPage implements Serializable {
         table = new LazyTable<Payments.PaymentRow>(slice -> payments.list(new ContractId(id), slice)).open();
         payment.setPaidOn(LocalDate.now(clock));
         if (asked != null && money.mayPay()) {
-            wrong = payments.underContract(new ContractId(id), Ids.parse(asked).orElseThrow(NotFound::new));
+            wrong = payments.underContract(new ContractId(id), PaymentId.parse(asked));
         }
     }
 
     /** A payment that is to be void. */
     public void voidPayment() {
-        payments.voidUnderContract(new ContractId(id), wrong.id(), because);
+        payments.voidUnderContract(new ContractId(id), new PaymentId(wrong.id()), because);
         notices.done("funding.payment.void.done");
         redirects.to("/payments/" + id);
     }

@@ -1,6 +1,6 @@
 package cymru.cydweithio.funding.web;
 
-import cymru.cydweithio.funding.FundingStreams;
+import cymru.cydweithio.funding.FundedPosts;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,8 +20,8 @@ public class PostForm implements Serializable {
     private LocalDate startsOn;
     private LocalDate endsOn;
 
-    FundingStreams.NewPost details() {
-        return new FundingStreams.NewPost(title, organisationId, serviceId, fullTime, noticeWeeks, startsOn, endsOn);
+    FundedPosts.NewPost details() {
+        return new FundedPosts.NewPost(title, organisationId, serviceId, fullTime, noticeWeeks, startsOn, endsOn);
     }
 
     public String getTitle() {

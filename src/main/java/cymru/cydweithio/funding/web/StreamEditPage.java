@@ -2,6 +2,7 @@ package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.funding.FundingStreams;
 import cymru.cydweithio.funding.StreamId;
+import cymru.cydweithio.funding.StreamRegister;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -22,6 +23,9 @@ public class StreamEditPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+
+    @Inject
+    private StreamRegister register;
 
     @Inject
     private CommissioningChoices choices;
@@ -54,7 +58,7 @@ public class StreamEditPage implements Serializable {
     }
 
     public void save() {
-        streams.describe(id, stream.version(), form.details());
+        register.describe(id, stream.version(), form.details());
         notices.done("funding.described");
         redirects.to("/stream/" + id);
     }

@@ -1,7 +1,7 @@
 package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.funding.FundingRule;
-import cymru.cydweithio.funding.FundingStreams;
+import cymru.cydweithio.funding.StreamRegister;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.RuleViolation;
@@ -23,7 +23,7 @@ public class StreamNewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private FundingStreams streams;
+    private StreamRegister register;
 
     @Inject
     private CommissioningChoices choices;
@@ -54,7 +54,7 @@ public class StreamNewPage implements Serializable {
         if (holderId == null) {
             throw new RuleViolation(FundingRule.HOLDER_UNKNOWN);
         }
-        Object stream = streams.begin(new OrganisationId(holderId), form.details());
+        Object stream = register.begin(new OrganisationId(holderId), form.details());
         notices.done("funding.begun");
         redirects.to("/stream/" + stream);
     }

@@ -2,11 +2,14 @@ package cymru.cydweithio.funding.web;
 
 import cymru.cydweithio.funding.AllocationStatus;
 import cymru.cydweithio.funding.Allocations;
+import cymru.cydweithio.funding.FundedPosts;
 import cymru.cydweithio.funding.FundingChoices;
 import cymru.cydweithio.funding.FundingConditions;
 import cymru.cydweithio.funding.FundingStreams;
+import cymru.cydweithio.funding.PaymentId;
 import cymru.cydweithio.funding.Payments;
 import cymru.cydweithio.funding.StreamId;
+import cymru.cydweithio.funding.StreamRegister;
 import cymru.cydweithio.platform.FinancialYear;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -40,6 +43,12 @@ public class StreamPage implements Serializable {
 
     @Inject
     private FundingStreams streams;
+
+    @Inject
+    private StreamRegister register;
+
+    @Inject
+    private FundedPosts posts;
 
     @Inject
     private FundingConditions conditions;
@@ -84,11 +93,10 @@ public class StreamPage implements Serializable {
     private final AllocationForm risk = new AllocationForm();
     private final AllocationForm claim = new AllocationForm();
     private final PaymentForm payment = new PaymentForm();
-    private UUID conditionId;
-    private String conditionNote;
-    private UUID claimId;
-    private UUID fundedPostId;
-    private UUID releasedPostId;
+    private final ConditionResultForm result = new ConditionResultForm();
+    private final ClaimWithdrawalForm wrongClaim = new ClaimWithdrawalForm();
+    private final PostFundingForm takenOver = new PostFundingForm();
+    private final PostFundingForm released = new PostFundingForm();
     private LazyTable<Payments.PaymentRow> postPayments;
     private String asked;
     private Payments.PaymentRow wrong;
@@ -107,7 +115,7 @@ public class StreamPage implements Serializable {
         money = payments.ofStream(id);
         postPayments = new LazyTable<Payments.PaymentRow>(slice -> payments.forPosts(id, slice)).open();
         if (asked != null && stream.mayEdit()) {
-            wrong = payments.forPost(id, Ids.parse(asked).orElseThrow(NotFound::new));
+            wrong = payments.forPost(id, PaymentId.parse(asked));
         }
         if (stream.mayEdit()) {
             openAsked();
@@ -142,23 +150,23 @@ public class StreamPage implements Serializable {
     }
 
     public void setYear() {
-        streams.setYear(id, stream.version(), year.details());
+        register.setYear(id, stream.version(), year.details());
         done("funding.year.done");
     }
 
     public void withdraw() {
-        streams.withdraw(id, stream.version(), withdrawBecause);
+        register.withdraw(id, stream.version(), withdrawBecause);
         done("platform.withdrawn.done");
     }
 
     public void restore() {
-        streams.restore(id, stream.version(), restoreBecause);
+        register.restore(id, stream.version(), restoreBecause);
         done("platform.restored.done");
     }
 
     /** A payment for a post that is to be void. */
     public void voidPayment() {
-        payments.voidForPost(id, wrong.id(), because);
+        payments.voidForPost(id, new PaymentId(wrong.id()), because);
         done("funding.payment.void.done");
     }
 
@@ -167,7 +175,7 @@ public class StreamPage implements Serializable {
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .getOrDefault("area", new String[0]);
-        streams.setAreas(
+        register.setAreas(
                 id,
                 stream.version(),
                 Arrays.stream(ticked).map(Ids::parse).flatMap(Optional::stream).collect(Collectors.toSet()));
@@ -175,17 +183,17 @@ public class StreamPage implements Serializable {
     }
 
     public void addPost() {
-        streams.addPost(id, stream.version(), post.details());
+        posts.addPost(id, stream.version(), post.details());
         done("funding.post.added");
     }
 
     public void fundPost() {
-        streams.fundPost(id, stream.version(), fundedPostId);
+        posts.fundPost(id, stream.version(), takenOver.post());
         done("funding.post.taken");
     }
 
     public void withdrawPostFunding() {
-        streams.withdrawPostFunding(id, stream.version(), releasedPostId);
+        posts.withdrawPostFunding(id, stream.version(), released.post());
         done("funding.post.released");
     }
 
@@ -195,12 +203,12 @@ public class StreamPage implements Serializable {
     }
 
     public void meet() {
-        conditions.meet(id, stream.version(), conditionId, conditionNote);
+        conditions.meet(id, stream.version(), result.condition(), result.getNote());
         done("funding.condition.met");
     }
 
     public void breach() {
-        UUID action = conditions.breach(id, stream.version(), conditionId, conditionNote);
+        UUID action = conditions.breach(id, stream.version(), result.condition(), result.getNote());
         done(action == null ? "funding.condition.breached" : "funding.condition.breachedAction");
     }
 
@@ -210,43 +218,43 @@ public class StreamPage implements Serializable {
     }
 
     public void change() {
-        allocations.change(id, stream.version(), change.getId(), change.getAmount());
+        allocations.change(id, stream.version(), change.allocation(), change.getAmount());
         done("funding.allocation.changed");
     }
 
     public void commitAtRisk() {
-        allocations.commitAtRisk(id, stream.version(), risk.getId(), risk.getApprovedBy(), risk.getApprovedOn());
+        allocations.commitAtRisk(id, stream.version(), risk.allocation(), risk.getApprovedBy(), risk.getApprovedOn());
         done("funding.allocation.atRisk");
     }
 
     public void confirm() {
-        allocations.confirm(id, stream.version(), change.getId());
+        allocations.confirm(id, stream.version(), change.allocation());
         done("funding.allocation.confirmed");
     }
 
     public void revertToIndicative() {
-        allocations.revertToIndicative(id, stream.version(), change.getId());
+        allocations.revertToIndicative(id, stream.version(), change.allocation());
         done("funding.allocation.takenBack");
     }
 
     public void withdrawAllocation() {
-        allocations.withdrawAllocation(id, stream.version(), change.getId());
+        allocations.withdrawAllocation(id, stream.version(), change.allocation());
         done("funding.allocation.dropped");
     }
 
     public void claim() {
         allocations.claim(
-                id, stream.version(), claim.getId(), claim.getClaimedOn(), claim.getAmount(), claim.getNote());
+                id, stream.version(), claim.allocation(), claim.getClaimedOn(), claim.getAmount(), claim.getNote());
         done("funding.claim.made");
     }
 
     public void withdrawClaim() {
-        allocations.withdrawClaim(id, stream.version(), claimId);
+        allocations.withdrawClaim(id, stream.version(), wrongClaim.claim());
         done("funding.claim.withdrawn");
     }
 
     public void payPost() {
-        payments.payPost(id, payment.getPostId(), payment.details());
+        payments.payPost(id, payment.post(), payment.details());
         done("funding.payment.entered");
     }
 
@@ -393,44 +401,20 @@ public class StreamPage implements Serializable {
         return payment;
     }
 
-    public UUID getConditionId() {
-        return conditionId;
+    public ConditionResultForm getResult() {
+        return result;
     }
 
-    public void setConditionId(UUID conditionId) {
-        this.conditionId = conditionId;
+    public ClaimWithdrawalForm getWrongClaim() {
+        return wrongClaim;
     }
 
-    public String getConditionNote() {
-        return conditionNote;
+    public PostFundingForm getTakenOver() {
+        return takenOver;
     }
 
-    public void setConditionNote(String conditionNote) {
-        this.conditionNote = conditionNote;
-    }
-
-    public UUID getClaimId() {
-        return claimId;
-    }
-
-    public void setClaimId(UUID claimId) {
-        this.claimId = claimId;
-    }
-
-    public UUID getFundedPostId() {
-        return fundedPostId;
-    }
-
-    public void setFundedPostId(UUID fundedPostId) {
-        this.fundedPostId = fundedPostId;
-    }
-
-    public UUID getReleasedPostId() {
-        return releasedPostId;
-    }
-
-    public void setReleasedPostId(UUID releasedPostId) {
-        this.releasedPostId = releasedPostId;
+    public PostFundingForm getReleased() {
+        return released;
     }
 
     public LazyTable<Payments.PaymentRow> getPostPayments() {

@@ -6,7 +6,9 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
+import cymru.cydweithio.scenario.ScenarioAdoption;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.Scenarios;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,12 @@ public class ScenarioChangePage implements Serializable {
 
     @Inject
     private Scenarios scenarios;
+
+    @Inject
+    private ScenarioRegister scenarioRegister;
+
+    @Inject
+    private ScenarioAdoption adoption;
 
     @Inject
     private RequestLanguage language;
@@ -58,13 +66,13 @@ public class ScenarioChangePage implements Serializable {
     }
 
     public void openToCopy() {
-        scenarios.mayBegin();
+        scenarioRegister.mayBegin();
         open();
     }
 
     public void openToWithdraw() {
         open();
-        obstacles = scenarios.obstacles(id);
+        obstacles = adoption.obstacles(id);
     }
 
     private void open() {
@@ -75,20 +83,20 @@ public class ScenarioChangePage implements Serializable {
     }
 
     public void edit() {
-        scenarios.describe(
+        scenarioRegister.describe(
                 id, shown.version(), new Wording(titleEn, titleCy), Wording.ofNullable(purposeEn, purposeCy));
         notices.done("scenario.edit.done");
         redirects.to("/scenario/" + id);
     }
 
     public void copy() {
-        ScenarioId copy = scenarios.copy(id, new Wording(titleEn, titleCy));
+        ScenarioId copy = scenarioRegister.copy(id, new Wording(titleEn, titleCy));
         notices.done("scenario.copy.done");
         redirects.to("/scenario/" + copy);
     }
 
     public void withdraw() {
-        scenarios.withdraw(id, shown.version(), reason, language.get());
+        adoption.withdraw(id, shown.version(), reason, language.get());
         notices.done("scenario.withdraw.done");
         redirects.to("/scenario/" + id);
     }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.scenario.web;
 
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.ScenarioId;
 import cymru.cydweithio.scenario.Scenarios;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,7 @@ public class ScenarioComparePage {
     private static final int MOST = 6;
 
     private Scenarios scenarios;
+    private ScenarioEffects scenarioEffects;
     private ScenarioWords words;
     private List<Scenarios.ScenarioView> columns = List.of();
     private List<ScenarioWords.Figure> figures = List.of();
@@ -24,8 +26,9 @@ public class ScenarioComparePage {
     protected ScenarioComparePage() {}
 
     @Inject
-    ScenarioComparePage(Scenarios scenarios, ScenarioWords words) {
+    ScenarioComparePage(Scenarios scenarios, ScenarioEffects scenarioEffects, ScenarioWords words) {
         this.scenarios = scenarios;
+        this.scenarioEffects = scenarioEffects;
         this.words = words;
     }
 
@@ -39,7 +42,7 @@ public class ScenarioComparePage {
                         .map(ScenarioId::parse)
                         .toList();
         columns = ids.stream().map(scenarios::view).toList();
-        figures = words.figures(scenarios.compare(ids).values());
+        figures = words.figures(scenarioEffects.compare(ids).values());
     }
 
     public List<Scenarios.ScenarioView> getColumns() {

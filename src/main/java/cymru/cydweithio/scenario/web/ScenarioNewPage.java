@@ -5,7 +5,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
-import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,7 @@ public class ScenarioNewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Scenarios scenarios;
+    private ScenarioRegister scenarioRegister;
 
     @Inject
     private DayChoice choice;
@@ -36,14 +36,14 @@ public class ScenarioNewPage implements Serializable {
     private LocalDate base;
 
     public void open() {
-        scenarios.mayBegin();
+        scenarioRegister.mayBegin();
         base = choice.getDay();
     }
 
     public void begin() {
         Wording why =
                 language.get() == Language.CY ? Wording.ofNullable(null, purpose) : Wording.ofNullable(purpose, null);
-        redirects.to("/scenario/" + scenarios.begin(new Wording(titleEn, titleCy), why, base));
+        redirects.to("/scenario/" + scenarioRegister.begin(new Wording(titleEn, titleCy), why, base));
     }
 
     public String getTitleEn() {

@@ -7,8 +7,12 @@ import cymru.cydweithio.platform.NotPermitted;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
+import cymru.cydweithio.scenario.ScenarioAdoption;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.StepId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +32,15 @@ public class ScenarioPage implements Serializable {
 
     @Inject
     private Scenarios scenarios;
+
+    @Inject
+    private ScenarioRegister scenarioRegister;
+
+    @Inject
+    private ScenarioAdoption adoption;
+
+    @Inject
+    private ScenarioEffects scenarioEffects;
 
     @Inject
     private Coterminosity coterminosity;
@@ -50,9 +63,9 @@ public class ScenarioPage implements Serializable {
 
     private ScenarioId id;
     private Scenarios.ScenarioView shown;
-    private List<Scenarios.Effect> effects;
+    private List<ScenarioEffects.Effect> effects;
     private List<ScenarioWords.Figure> figures;
-    private transient Scenarios.BeforeAndAfter beside;
+    private transient ScenarioEffects.BeforeAndAfter beside;
     private List<Scenarios.Invited> partnerships;
     private Map<String, Bilingual> layerNames;
     private String said;
@@ -64,9 +77,9 @@ public class ScenarioPage implements Serializable {
         layerNames = coterminosity.layers(language.get()).stream()
                 .collect(Collectors.toMap(Coterminosity.LayerName::code, Coterminosity.LayerName::name));
         if (!shown.steps().isEmpty() && shown.fault() == null) {
-            effects = scenarios.effects(id);
-            beside = scenarios.beforeAndAfter(id);
-            figures = words.figures(scenarios.compare(List.of(id)).values());
+            effects = scenarioEffects.effects(id);
+            beside = scenarioEffects.beforeAndAfter(id);
+            figures = words.figures(scenarioEffects.compare(List.of(id)).values());
         }
         partnerships = shown.mayEdit() ? scenarios.couldBeInvited(id, language.get()) : List.of();
     }
@@ -79,27 +92,27 @@ public class ScenarioPage implements Serializable {
     }
 
     public void removeStep(UUID step) {
-        scenarios.removeStep(id, shown.version(), step);
+        scenarioRegister.removeStep(id, shown.version(), new StepId(step));
         done("scenario.step.takenBack");
     }
 
     public void comment() {
-        scenarios.comment(id, language.get(), said);
+        scenarioRegister.comment(id, language.get(), said);
         done("scenario.comment.done");
     }
 
     public void share() {
-        scenarios.share(id, shown.version(), invite == null ? Set.of() : Set.of(invite));
+        scenarioRegister.share(id, shown.version(), invite == null ? Set.of() : Set.of(invite));
         done("scenario.share.done");
     }
 
     public void abandon() {
-        scenarios.abandon(id, shown.version());
+        scenarioRegister.abandon(id, shown.version());
         done("scenario.letGo.done");
     }
 
     public void adopt() {
-        scenarios.adopt(id, shown.version());
+        adoption.adopt(id, shown.version());
         done("scenario.adopt.done");
     }
 
@@ -124,11 +137,11 @@ public class ScenarioPage implements Serializable {
         return shown;
     }
 
-    public List<Scenarios.Effect> getEffects() {
+    public List<ScenarioEffects.Effect> getEffects() {
         return effects;
     }
 
-    public Scenarios.BeforeAndAfter getBeside() {
+    public ScenarioEffects.BeforeAndAfter getBeside() {
         return beside;
     }
 

@@ -14,6 +14,7 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.scenario.ChangePowers;
 import cymru.cydweithio.scenario.ScenarioId;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.ScenarioRule;
 import cymru.cydweithio.scenario.Scenarios;
 import cymru.cydweithio.scenario.Step;
@@ -57,6 +58,9 @@ public class ScenarioStepPage implements Serializable {
 
     @Inject
     private Scenarios scenarios;
+
+    @Inject
+    private ScenarioRegister scenarioRegister;
 
     @Inject
     private Coterminosity coterminosity;
@@ -134,7 +138,7 @@ public class ScenarioStepPage implements Serializable {
             bySource.computeIfAbsent(one.substring(0, colon), key -> new TreeSet<>())
                     .add(one.substring(colon + 1));
         }
-        scenarios.addAll(id, shown.version(), steps(bySource));
+        scenarioRegister.addAll(id, shown.version(), steps(bySource));
         notices.done("scenario.step.added");
         redirects.to("/scenario/" + id);
     }
@@ -167,13 +171,13 @@ public class ScenarioStepPage implements Serializable {
                         on,
                         source,
                         bySource.get(source),
-                        scenarios.newCode(layer),
+                        scenarioRegister.newCode(layer),
                         new Wording(nameEn, nameCy)));
             }
             case CREATE -> {
                 Set<String> all = new TreeSet<>();
                 bySource.values().forEach(all::addAll);
-                yield List.of(new Step.Create(layer, on, all, scenarios.newCode(layer), new Wording(nameEn, nameCy)));
+                yield List.of(new Step.Create(layer, on, all, scenarioRegister.newCode(layer), new Wording(nameEn, nameCy)));
             }
             case END -> List.of(new Step.End(layer, on, from));
         };

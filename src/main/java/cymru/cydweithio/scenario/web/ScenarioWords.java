@@ -6,7 +6,7 @@ import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.web.RequestLanguage;
-import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.ScenarioEffects;
 import cymru.cydweithio.scenario.Step;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -102,26 +102,26 @@ public class ScenarioWords {
     }
 
     /** The figures of several maps, one row a figure. */
-    List<Figure> figures(Collection<Scenarios.Totals> totals) {
+    List<Figure> figures(Collection<ScenarioEffects.Totals> totals) {
         List<Figure> figures = new ArrayList<>();
         NumberFormat decimals = NumberFormat.getNumberInstance(locale());
         decimals.setMinimumFractionDigits(1);
         decimals.setMaximumFractionDigits(1);
         add(figures, "same_share", totals, total -> decimals.format(total.sameShare()));
-        whole(figures, "cutting_pairs", totals, Scenarios.Totals::cuttingPairs);
-        whole(figures, "distinct_maps", totals, Scenarios.Totals::distinctMaps);
-        whole(figures, "distinct_sets", totals, Scenarios.Totals::distinctSets);
-        whole(figures, "footprints", totals, Scenarios.Totals::footprints);
-        whole(figures, "areas_moved", totals, Scenarios.Totals::areasMoved);
-        whole(figures, "residents_moved", totals, Scenarios.Totals::residentsMoved);
+        whole(figures, "cutting_pairs", totals, ScenarioEffects.Totals::cuttingPairs);
+        whole(figures, "distinct_maps", totals, ScenarioEffects.Totals::distinctMaps);
+        whole(figures, "distinct_sets", totals, ScenarioEffects.Totals::distinctSets);
+        whole(figures, "footprints", totals, ScenarioEffects.Totals::footprints);
+        whole(figures, "areas_moved", totals, ScenarioEffects.Totals::areasMoved);
+        whole(figures, "residents_moved", totals, ScenarioEffects.Totals::residentsMoved);
         return figures;
     }
 
     private void whole(
             List<Figure> figures,
             String key,
-            Collection<Scenarios.Totals> totals,
-            ToDoubleFunction<Scenarios.Totals> value) {
+            Collection<ScenarioEffects.Totals> totals,
+            ToDoubleFunction<ScenarioEffects.Totals> value) {
         NumberFormat format = NumberFormat.getIntegerInstance(locale());
         add(figures, key, totals, total -> format.format(value.applyAsDouble(total)));
     }
@@ -129,8 +129,8 @@ public class ScenarioWords {
     private void add(
             List<Figure> figures,
             String key,
-            Collection<Scenarios.Totals> totals,
-            Function<Scenarios.Totals, String> value) {
+            Collection<ScenarioEffects.Totals> totals,
+            Function<ScenarioEffects.Totals, String> value) {
         figures.add(new Figure(
                 messages.text(language.get(), "scenario.figure." + key),
                 totals.stream().map(value).toList()));

@@ -11,7 +11,7 @@ import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.scenario.ScenarioId;
-import cymru.cydweithio.scenario.Scenarios;
+import cymru.cydweithio.scenario.ScenarioRegister;
 import cymru.cydweithio.scenario.SuggestionRequest;
 import cymru.cydweithio.scenario.Suggestions;
 import jakarta.faces.view.ViewScoped;
@@ -40,7 +40,7 @@ public class SuggestionPage implements Serializable {
     private Suggestions suggestions;
 
     @Inject
-    private Scenarios scenarios;
+    private ScenarioRegister scenarioRegister;
 
     @Inject
     private Coterminosity coterminosity;
@@ -76,7 +76,7 @@ public class SuggestionPage implements Serializable {
     private LocalDate from;
 
     public void open() {
-        scenarios.mayBegin();
+        scenarioRegister.mayBegin();
         day = choice.getDay();
         layers = coterminosity.layers(language.get());
         areas = coterminosity.maps(day, CountingOptions.SURE).areaNames();

@@ -6,6 +6,8 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,9 @@ public class ServiceEditPage implements Serializable {
 
     @Inject
     private Services services;
+
+    @Inject
+    private ServiceRegister register;
 
     @Inject
     private CommissioningChoices choices;
@@ -39,7 +44,7 @@ public class ServiceEditPage implements Serializable {
     private String path;
 
     private ServiceId id;
-    private Services.ServiceView shown;
+    private ServiceView shown;
     private ServiceForm form;
 
     public void open() {
@@ -57,7 +62,7 @@ public class ServiceEditPage implements Serializable {
 
     public void save() {
         Services.ServiceDetails details = form.details();
-        services.describe(id, shown.version(), details);
+        register.describe(id, shown.version(), details);
         notices.done("service.described", details.name());
         redirects.to("/service/" + id);
     }
@@ -66,7 +71,7 @@ public class ServiceEditPage implements Serializable {
         return id;
     }
 
-    public Services.ServiceView getShown() {
+    public ServiceView getShown() {
         return shown;
     }
 

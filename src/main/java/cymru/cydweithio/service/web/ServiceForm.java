@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.Prevention;
 import cymru.cydweithio.service.ServiceRule;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Theme;
 import java.io.Serializable;
@@ -48,7 +49,7 @@ public class ServiceForm implements Serializable {
         this.cohorts = cohorts;
     }
 
-    ServiceForm showing(Services.ServiceView service) {
+    ServiceForm showing(ServiceView service) {
         nameEn = service.name().en();
         nameCy = service.name().cy();
         needEn = service.need().en();

@@ -8,6 +8,7 @@ import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.service.CommissioningChoices;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
 import cymru.cydweithio.service.Services;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ public class ServiceNewPage implements Serializable {
 
     @Inject
     private Services services;
+
+    @Inject
+    private ServiceRegister register;
 
     @Inject
     private CommissioningChoices choices;
@@ -49,7 +53,7 @@ public class ServiceNewPage implements Serializable {
         } else {
             lead = OrganisationId.parse(organisation);
         }
-        services.mayBegin(lead);
+        register.mayBegin(lead);
         leadName = mine.stream()
                 .filter(one -> one.id().equals(lead.value()))
                 .findFirst()
@@ -63,7 +67,7 @@ public class ServiceNewPage implements Serializable {
 
     public void begin() {
         Services.ServiceDetails details = form.details();
-        ServiceId id = services.begin(lead, details);
+        ServiceId id = register.begin(lead, details);
         notices.done("service.begun", details.name());
         redirects.to("/service/" + id);
     }

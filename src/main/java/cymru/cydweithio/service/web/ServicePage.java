@@ -2,8 +2,11 @@ package cymru.cydweithio.service.web;
 
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
-import cymru.cydweithio.service.Gate;
+import cymru.cydweithio.service.CommissioningCycle;
+import cymru.cydweithio.service.GateNoteId;
 import cymru.cydweithio.service.ServiceId;
+import cymru.cydweithio.service.ServiceRegister;
+import cymru.cydweithio.service.ServiceView;
 import cymru.cydweithio.service.Services;
 import cymru.cydweithio.service.Stage;
 import jakarta.faces.view.ViewScoped;
@@ -23,6 +26,12 @@ public class ServicePage implements Serializable {
     private Services services;
 
     @Inject
+    private ServiceRegister register;
+
+    @Inject
+    private CommissioningCycle cycle;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -33,13 +42,9 @@ public class ServicePage implements Serializable {
     private String path;
 
     private ServiceId id;
-    private Services.ServiceView shown;
-    private Gate met;
-    private String evidence;
-    private Gate passedOver;
-    private String by;
-    private String post;
-    private String reason;
+    private ServiceView shown;
+    private final GateForm met = new GateForm();
+    private final OverrideForm passedOver = new OverrideForm();
     private String withdrawBecause;
     private String restoreBecause;
 
@@ -49,32 +54,32 @@ public class ServicePage implements Serializable {
     }
 
     public void note() {
-        services.noteGate(id, shown.version(), met, evidence);
+        cycle.noteGate(id, shown.version(), met.getGate(), met.getEvidence());
         done("service.gate.noted");
     }
 
     public void override() {
-        services.overrideGate(id, shown.version(), passedOver, by, post, reason);
+        cycle.overrideGate(id, shown.version(), passedOver.getGate(), passedOver.getBy(), passedOver.getPost(), passedOver.getReason());
         done("service.gate.overrode");
     }
 
     public void undoGate(UUID noted) {
-        services.undoGate(id, shown.version(), noted);
+        cycle.undoGate(id, shown.version(), new GateNoteId(noted));
         done("service.gate.takenBack");
     }
 
     public void withdraw() {
-        services.withdraw(id, shown.version(), withdrawBecause);
+        register.withdraw(id, shown.version(), withdrawBecause);
         done("platform.withdrawn.done");
     }
 
     public void restore() {
-        services.restore(id, shown.version(), restoreBecause);
+        register.restore(id, shown.version(), restoreBecause);
         done("platform.restored.done");
     }
 
     public void advance() {
-        services.advance(id, shown.version());
+        cycle.advance(id, shown.version());
         done("service.advanced");
     }
 
@@ -95,56 +100,16 @@ public class ServicePage implements Serializable {
         return id;
     }
 
-    public Services.ServiceView getShown() {
+    public ServiceView getShown() {
         return shown;
     }
 
-    public Gate getMet() {
+    public GateForm getMet() {
         return met;
     }
 
-    public void setMet(Gate met) {
-        this.met = met;
-    }
-
-    public String getEvidence() {
-        return evidence;
-    }
-
-    public void setEvidence(String evidence) {
-        this.evidence = evidence;
-    }
-
-    public Gate getPassedOver() {
+    public OverrideForm getPassedOver() {
         return passedOver;
-    }
-
-    public void setPassedOver(Gate passedOver) {
-        this.passedOver = passedOver;
-    }
-
-    public String getBy() {
-        return by;
-    }
-
-    public void setBy(String by) {
-        this.by = by;
-    }
-
-    public String getPost() {
-        return post;
-    }
-
-    public void setPost(String post) {
-        this.post = post;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public String getWithdrawBecause() {
