@@ -4,6 +4,7 @@ import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
@@ -269,6 +270,7 @@ public class People {
                 throw new RuleViolation(
                         BoardRule.PERSON_APPOINTED_LATER, appointment.period().from());
             }
+            StaleEdit.countChange(em, em.find(Seat.class, appointment.seatId()));
             appointment.end(lastDay);
         }
         em.flush();
@@ -292,8 +294,7 @@ public class People {
                         "select p.id as id, p.email as email from Person p where p.partnershipId = :partnership and (p.name = :name or p.email = :email)",
                         NamesakeRow.class)
                 .setParameter("partnership", partnership)
-                .setParameter(
-                        "name", details.name() == null ? "" : details.name().strip())
+                .setParameter("name", details.name() == null ? "" : OneLine.of(details.name()))
                 .setParameter("email", email)
                 .getResultStream()
                 .filter(row -> !row.id().equals(itself))
