@@ -77,8 +77,8 @@ public class Appointments {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID appoint(BoardId id, UUID seatId, AppointmentDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
-        Board board = boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
+        Board board = boards.changing(id);
+        Seat seat = boards.seatChanging(id, seatId);
         Appointment appointment =
                 Appointment.make(seat, board.partnershipId(), boards.person(details.personId()), details);
         appointment.refuseBeside(boards.appointmentsOf(List.of(seat.id())));
@@ -95,11 +95,15 @@ public class Appointments {
     public void changeAppointment(
             BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
         PlausibleDates.span(from, to, today());
-        boards.lock(id);
+        boards.changing(id);
         Appointment appointment = boards.appointment(id, appointmentId);
         StaleEdit.refuseUnless(version, appointment.version());
         appointment.change(
-                boards.seat(id, appointment.seatId()), boards.person(appointment.personId()), cleared, from, to);
+                boards.seatChanging(id, appointment.seatId()),
+                boards.person(appointment.personId()),
+                cleared,
+                from,
+                to);
         appointment.refuseBeside(boards.appointmentsOf(List.of(appointment.seatId())));
         em.flush();
     }
@@ -107,9 +111,10 @@ public class Appointments {
     /** Takes back an appointment that was a mistake. One that was right and is over is given its last day instead. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void removeAppointment(BoardId id, UUID appointmentId, long version) {
-        boards.lock(id);
+        boards.changing(id);
         Appointment appointment = boards.appointment(id, appointmentId);
         StaleEdit.refuseUnless(version, appointment.version());
+        boards.seatChanging(id, appointment.seatId());
         em.remove(appointment);
         em.flush();
     }
@@ -136,12 +141,13 @@ public class Appointments {
     /** Changes the clearance of many at once: all of it or none. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public int clear(BoardId id, List<Clearance> clearances) {
-        boards.lock(id);
+        boards.changing(id);
         int changed = 0;
         for (Clearance clearance : clearances) {
             Appointment appointment = boards.appointment(id, clearance.appointmentId());
             if (appointment.cleared() != clearance.cleared()) {
                 StaleEdit.refuseUnless(clearance.version(), appointment.version());
+                boards.seatChanging(id, appointment.seatId());
                 appointment.clear(clearance.cleared());
                 changed++;
             }

@@ -95,7 +95,7 @@ public class BoardImport {
             List<ImportedPerson> people,
             List<ImportedSeat> seats,
             List<ImportedAppointment> appointments) {
-        boards.boardsOf(partnership.value()).forEach(board -> boards.lock(new BoardId(board.id())));
+        boards.boardsOf(partnership.value()).forEach(board -> boards.changing(new BoardId(board.id())));
         Draft draft = new Draft(partnership, importId);
         draft.take(people, seats, appointments);
         draft.faults.first().ifPresent(broken -> {

@@ -122,7 +122,7 @@ public class Seats {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID addSeat(BoardId id, SeatDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
-        Board board = boards.lock(id);
+        Board board = boards.changing(id);
         boards.refuseUnknownOrganisation(details.organisationId());
         Seat seat = Seat.reserve(board, details);
         seat.refuseSecondChair(boards.seatsOf(board));
@@ -135,7 +135,7 @@ public class Seats {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeSeat(BoardId id, UUID seatId, long version, SeatDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
-        Board board = boards.lock(id);
+        Board board = boards.changing(id);
         Seat seat = boards.seat(id, seatId);
         StaleEdit.refuseUnless(version, seat.version());
         seat.change(board, details);
@@ -147,7 +147,7 @@ public class Seats {
     /** Takes back a seat that was added by mistake: nobody was ever appointed to it and no meeting recorded it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void removeSeat(BoardId id, UUID seatId, long version) {
-        boards.lock(id);
+        boards.changing(id);
         Seat seat = boards.seat(id, seatId);
         StaleEdit.refuseUnless(version, seat.version());
         if (!boards.appointmentsOf(List.of(seat.id())).isEmpty()) {

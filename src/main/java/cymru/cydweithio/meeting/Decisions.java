@@ -131,6 +131,7 @@ public class Decisions {
         if (!quorum.quorateFor(meeting, decision.itemId())) {
             throw MeetingRule.INQUORATE.broken();
         }
+        meetings.touch(earlier);
         decision.ratify(meeting.id());
         em.flush();
     }

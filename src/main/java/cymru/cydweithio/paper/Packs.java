@@ -9,6 +9,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
@@ -448,6 +449,7 @@ public class Packs {
         if (edition.withdrawn()) {
             throw new RuleViolation(PaperRule.PACK_WITHDRAWN_ALREADY);
         }
+        StaleEdit.countChange(em, edition);
         int made = copyGenerator.complete(meetings.view(new MeetingId(edition.meetingId())), edition);
         em.flush();
         return made;

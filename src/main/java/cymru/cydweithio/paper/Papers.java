@@ -258,7 +258,7 @@ public class Papers {
     /** Removes a wrong file that no edition carried; the trace says who did it and why. */
     @Requires(Permission.RUN_MEETINGS)
     public void removeVersion(PaperId id, UUID versionId, String because) {
-        versionRemovals.remove(papers.load(id), versionId, because);
+        versionRemovals.remove(changing(id), versionId, because);
         em.flush();
     }
 
@@ -269,7 +269,7 @@ public class Papers {
      */
     @Requires(Permission.RUN_MEETINGS)
     public void erase(PaperId id, UUID versionId, String because) throws IOException {
-        versionRemovals.erase(papers.load(id), versionId, because);
+        versionRemovals.erase(changing(id), versionId, because);
         em.flush();
     }
 
@@ -281,6 +281,7 @@ public class Papers {
     public void withdraw(PaperId id, long version, String because) {
         Paper paper = papers.load(id);
         StaleEdit.refuseUnless(version, paper.version());
+        StaleEdit.countChange(em, paper);
         if (!versionRemovals.named(paper.id())) {
             throw new RuleViolation(PaperRule.NOT_NAMED);
         }
@@ -307,7 +308,7 @@ public class Papers {
     /** Mails the author a link by which he or she can hand in this paper without an account. */
     @Requires(Permission.RUN_MEETINGS)
     public void invite(PaperId id) {
-        Paper paper = papers.load(id);
+        Paper paper = changing(id);
         MeetingReference meeting = open(paper.meetingId());
         if (meeting.over()) {
             throw new RuleViolation(MeetingRule.OVER);
@@ -327,7 +328,7 @@ public class Papers {
     /** Ends every link of the paper. */
     @Requires(Permission.RUN_MEETINGS)
     public void withdrawLinks(PaperId id) {
-        links.withdraw(papers.load(id).id());
+        links.withdraw(changing(id).id());
         em.flush();
     }
 
@@ -423,6 +424,13 @@ public class Papers {
                 version.pages(),
                 version.tagged(),
                 removal == null ? null : removal.row());
+    }
+
+    /** A paper of which something changes that is shown with it: its files, its links. */
+    private Paper changing(PaperId id) {
+        Paper paper = papers.load(id);
+        StaleEdit.countChange(em, paper);
+        return paper;
     }
 
     private boolean runs(MeetingReference meeting) {

@@ -216,6 +216,35 @@ class BoardsIT extends InServer {
     }
 
     @Test
+    void whoever_closes_a_board_or_ends_a_seat_has_seen_who_sits_there() throws Exception {
+        BoardId board = board(null);
+        long opened = as(coordinator, () -> boards.view(board)).version();
+        UUID seat = as(
+                coordinator, () -> seats.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+        assertThrows(StaleEdit.class, () -> as(coordinator, () -> close(board, opened, BEGIN.plusYears(1))));
+
+        long before = as(coordinator, () -> seats.seat(board, seat)).version();
+        PersonId person = person();
+        as(
+                coordinator,
+                () -> appointments.appoint(
+                        board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(
+                        coordinator,
+                        () -> changeSeat(
+                                board,
+                                seat,
+                                before,
+                                new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, BEGIN.plusYears(1)))));
+
+        long shown = as(coordinator, () -> boards.view(board)).version();
+        as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(3, 2), BEGIN));
+        assertThrows(StaleEdit.class, () -> as(coordinator, () -> close(board, shown, BEGIN.plusYears(1))));
+    }
+
+    @Test
     void a_stale_edit_of_a_person_a_board_a_seat_an_appointment_a_quorum_or_terms_is_refused() throws Exception {
         PersonId person = person();
         PersonDetails opened = as(coordinator, () -> people.view(person)).details();
@@ -336,7 +365,7 @@ class BoardsIT extends InServer {
                 coordinator, () -> seats.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 12, 31);
         broken(BoardRule.CLOSE_SUB_GROUPS, coordinator, () -> close(group, 0, last));
-        as(coordinator, () -> close(below, 0, last));
+        as(coordinator, () -> close(below, boards.view(below).version(), last));
         assertEquals(last, as(coordinator, () -> seats.seat(below, seat)).to());
         assertEquals(
                 1,
@@ -469,14 +498,20 @@ class BoardsIT extends InServer {
                 BoardRule.SEAT_APPOINTMENT_OUTSIDE,
                 coordinator,
                 () -> changeSeat(
-                        board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
+                        board,
+                        seat,
+                        version(board, seat),
+                        new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
         as(
                 coordinator,
                 () -> changeSeat(
-                        board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
+                        board,
+                        seat,
+                        version(board, seat),
+                        new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
         as(coordinator, () -> {
             appointments.removeAppointment(board, appointment, 0);
-            seats.removeSeat(board, seat, 1);
+            seats.removeSeat(board, seat, version(board, seat));
             return null;
         });
         assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, seat)));
@@ -698,8 +733,12 @@ class BoardsIT extends InServer {
         return null;
     }
 
+    private long version(BoardId id, UUID seat) {
+        return seats.seat(id, seat).version();
+    }
+
     private Void removeSeat(BoardId id, UUID seat) {
-        seats.removeSeat(id, seat, 0);
+        seats.removeSeat(id, seat, seats.seat(id, seat).version());
         return null;
     }
 
