@@ -222,6 +222,11 @@ public class MinutePage implements Serializable {
         return text == null || text.isBlank();
     }
 
+    /** Whether a decision or an action is to be added, which the form does once. */
+    public boolean isAdding() {
+        return !blank(decisionEn) || !blank(decisionCy) || !blank(wording);
+    }
+
     /** Whether minute, decisions and actions can be added still; decisions can be amended after that, too. */
     public boolean isWritable() {
         return writable;
