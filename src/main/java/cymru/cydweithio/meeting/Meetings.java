@@ -211,7 +211,7 @@ public class Meetings {
                 board.packDays());
     }
 
-    /** Puts a meeting into the calendar, with the standard items on its agenda. */
+    /** Puts a meeting into the calendar on this very day, with the standard items on its agenda. */
     @Requires(Permission.RUN_MEETINGS)
     public UUID plan(BoardId boardId, MeetingPlan plan) {
         Meeting meeting = planned(board(boardId), boardId, plan);
@@ -220,25 +220,41 @@ public class Meetings {
     }
 
     /**
-     * Puts a whole year, or any series, into the calendar. A day that is no working day moves to the next one that is.
+     * A meeting that was put into the calendar.
+     *
+     * @param wishedFor the day that it would have had if that were a working day
+     */
+    public record Planned(MeetingId id, LocalDate wishedFor, LocalDate heldOn) {
+        public boolean moved() {
+            return !wishedFor.equals(heldOn);
+        }
+    }
+
+    /**
+     * Puts one meeting, a whole year or any series into the calendar. A day ahead that is no working day moves to the
+     * next one that is; what is entered on its day or afterwards stays where it was.
      *
      * @param everyMonths how many months lie between two meetings
      * @param count how many, the first included
      */
     @Requires(Permission.RUN_MEETINGS)
-    public List<UUID> planSeries(BoardId boardId, MeetingPlan first, int everyMonths, int count) {
+    public List<Planned> planSeries(BoardId boardId, MeetingPlan first, int everyMonths, int count) {
         if (everyMonths < 1 || everyMonths > 12 || count < 1 || count > MOST_AT_ONCE) {
             throw new RuleViolation(MeetingRule.PLAN_SERIES, MOST_AT_ONCE);
         }
+        first.onTheClock();
         BoardReference board = board(boardId);
-        List<UUID> ids = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < count; i++) {
-            LocalDate day = first.heldOn().plusMonths((long) i * everyMonths);
-            ids.add(planned(board, boardId, first.on(workingDays.isWorkingDay(day) ? day : workingDays.after(day, 1)))
-                    .id());
+            LocalDate wished = first.heldOn().plusMonths((long) i * everyMonths);
+            LocalDate day =
+                    workingDays.isWorkingDay(wished) || !wished.isAfter(today) ? wished : workingDays.after(wished, 1);
+            planned.add(new Planned(
+                    new MeetingId(planned(board, boardId, first.on(day)).id()), wished, day));
         }
         em.flush();
-        return ids;
+        return planned;
     }
 
     private Meeting planned(BoardReference board, BoardId boardId, MeetingPlan plan) {
@@ -282,6 +298,20 @@ public class Meetings {
                 .allMatch(found -> found.equals(itself))) {
             throw new RuleViolation(MeetingRule.PLAN_TWICE, plan.heldOn());
         }
+    }
+
+    /**
+     * Whom a mail about a meeting reaches.
+     *
+     * @param told how many people of the board on the day have a mail address
+     * @param without the names of those who have none
+     */
+    public record Told(int told, List<String> without) {}
+
+    /** Who is told by mail what becomes of a meeting, and who cannot be. */
+    @Requires(Permission.RUN_MEETINGS)
+    public Told told(MeetingId id) {
+        return mail.told(meetings.load(id));
     }
 
     /** Calls for papers: tells everybody on the board by when they are due. */

@@ -825,6 +825,36 @@ public class MinutesIT extends InServer {
     }
 
     @Test
+    public void who_cannot_be_told_by_mail_is_named() throws Exception {
+        assertEquals(new Meetings.Told(2, List.of()), as(coordinator, () -> meetings.told(meeting)));
+        UUID chair = as(coordinator, () -> person("chair"));
+        String address = mailTo(chair, null);
+        try {
+            Meetings.Told told = as(coordinator, () -> meetings.told(meeting));
+            assertEquals(1, told.told());
+            assertEquals(1, told.without().size());
+            assertTrue(told.without().get(0).startsWith("Chair"), told.toString());
+        } finally {
+            mailTo(chair, address);
+        }
+        MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
+        assertEquals(2, as(coordinator, () -> meetings.told(later)).told(), "those of its own day");
+    }
+
+    private String mailTo(UUID person, String address) throws Exception {
+        return inTransaction(() -> {
+            String before = (String) em.createNativeQuery("select email from person where id = :id", String.class)
+                    .setParameter("id", person)
+                    .getSingleResult();
+            em.createNativeQuery("update person set email = :email where id = :id")
+                    .setParameter("email", address)
+                    .setParameter("id", person)
+                    .executeUpdate();
+            return before;
+        });
+    }
+
+    @Test
     public void one_person_on_two_seats_counts_once_and_the_page_says_so() throws Exception {
         asCoordinator(() -> {
             hold(

@@ -50,6 +50,9 @@ public class MinutesPage implements Serializable {
     private CurrentActor current;
 
     @Inject
+    private ToldNotices told;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -99,6 +102,7 @@ public class MinutesPage implements Serializable {
     public void share() {
         book.share(id, meeting.version());
         notices.done("meeting.minutes.shared");
+        told.add(id);
         redirects.to("/minutes/" + id);
     }
 
