@@ -1,5 +1,8 @@
 package cymru.cydweithio.action;
 
+import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.meeting.ItemId;
+import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -276,8 +279,8 @@ public class Actions {
      * they were given them.
      */
     @Requires(Permission.RUN_MEETINGS)
-    public List<UnseenRow> unseen(PartnershipId partnership, UUID itemId) {
-        return origins.unseen(partnership.value(), itemId, today());
+    public List<UnseenRow> unseen(PartnershipId partnership, ItemId itemId) {
+        return origins.unseen(partnership.value(), itemId.value(), today());
     }
 
     @Requires(Permission.READ_ACTIONS)
@@ -311,8 +314,9 @@ public class Actions {
 
     /** The actions that a meeting raised. */
     @Requires(Permission.READ_ACTIONS)
-    public List<ActionRow> ofMeeting(PartnershipId partnership, UUID meetingId) {
-        Filter filter = new Filter(partnership.value(), null, meetingId, null, null, false, ActionStatus.ALL, null);
+    public List<ActionRow> ofMeeting(PartnershipId partnership, MeetingId meetingId) {
+        Filter filter =
+                new Filter(partnership.value(), null, meetingId.value(), null, null, false, ActionStatus.ALL, null);
         List<FactsRow> rows = ActionSearch.visibleTo(current.get())
                 .matching(filter, today())
                 .select(em, FactsRow.class, FACTS, ActionSearch.orderBy("reference", false))
@@ -435,12 +439,12 @@ public class Actions {
     }
 
     @Requires(Permission.EDIT_ACTIONS)
-    public void reassign(ActionId id, long version, UUID ownerId, String note) {
+    public void reassign(ActionId id, long version, PersonId ownerId, String note) {
         Action action = open(id, version);
         if (ownerId == null) {
             throw new RuleViolation(ActionRule.OWNER_REQUIRED);
         }
-        Owner owner = origins.owner(ownerId);
+        Owner owner = origins.owner(ownerId.value());
         ActionUpdate reassigned = action.reassign(saying(note), owner);
         origins.refuseWhoMayNotSee(action.itemId(), owner, today());
         em.persist(reassigned);

@@ -75,10 +75,10 @@ public class Appointments {
     }
 
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID appoint(BoardId id, UUID seatId, AppointmentDetails details) {
+    public UUID appoint(BoardId id, SeatId seatId, AppointmentDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
         Board board = boards.changing(id);
-        Seat seat = boards.seatChanging(id, seatId);
+        Seat seat = boards.seatChanging(id, seatId.value());
         Appointment appointment =
                 Appointment.make(seat, board.partnershipId(), boards.person(details.personId()), details);
         appointment.refuseBeside(boards.appointmentsOf(List.of(seat.id())));
@@ -93,10 +93,10 @@ public class Appointments {
      */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeAppointment(
-            BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
+            BoardId id, AppointmentId appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
         PlausibleDates.span(from, to, today());
         boards.changing(id);
-        Appointment appointment = boards.appointment(id, appointmentId);
+        Appointment appointment = boards.appointment(id, appointmentId.value());
         StaleEdit.refuseUnless(version, appointment.version());
         appointment.change(
                 boards.seatChanging(id, appointment.seatId()),
@@ -110,9 +110,9 @@ public class Appointments {
 
     /** Takes back an appointment that was a mistake. One that was right and is over is given its last day instead. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void removeAppointment(BoardId id, UUID appointmentId, long version) {
+    public void removeAppointment(BoardId id, AppointmentId appointmentId, long version) {
         boards.changing(id);
-        Appointment appointment = boards.appointment(id, appointmentId);
+        Appointment appointment = boards.appointment(id, appointmentId.value());
         StaleEdit.refuseUnless(version, appointment.version());
         boards.seatChanging(id, appointment.seatId());
         em.remove(appointment);

@@ -62,10 +62,10 @@ public class BoardTerms {
     }
 
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void correctTerms(BoardId id, UUID termsId, TermsDetails details) {
+    public void correctTerms(BoardId id, TermsId termsId, TermsDetails details) {
         refuseUnsound(details);
         Board board = boards.changing(id);
-        TermsOfReference terms = em.find(TermsOfReference.class, termsId);
+        TermsOfReference terms = em.find(TermsOfReference.class, termsId.value());
         if (terms == null || !terms.boardId().equals(board.id())) {
             throw new NotFound();
         }

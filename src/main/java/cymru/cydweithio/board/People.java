@@ -1,5 +1,6 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -117,7 +118,7 @@ public class People {
      */
     @Requires(Permission.READ_PARTNERSHIP)
     public Page<PersonRow> list(
-            PartnershipId partnership, String search, UUID organisationId, boolean left, Slice slice) {
+            PartnershipId partnership, String search, OrganisationId organisationId, boolean left, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("partnership", partnership.value());
         parameters.put("today", today());
@@ -129,9 +130,9 @@ public class People {
                     " and (lower(p.name) like :pattern escape '\\' or p.email like :pattern escape '\\' or lower(o.nameEn) like :pattern escape '\\' or lower(o.nameCy) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
-        if (organisationId != null) {
+        if (organisationId.value() != null) {
             where.append(" and p.organisationId = :organisation");
-            parameters.put("organisation", organisationId);
+            parameters.put("organisation", organisationId.value());
         }
         TypedQuery<PersonRow> rows = em.createQuery(
                         "select new cymru.cydweithio.board.People$PersonRow(p.id, p.name, p.email, p.language, o.code, o.nameEn, o.nameCy, p.leftOn)"

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -134,13 +135,16 @@ public class Meetings {
         this.papers = papers;
     }
 
-    /**
-     * Lists the meetings of the actor's partnerships; partnership and board may be null for all, and first and last day
-     * for any.
-     */
+    /** What the calendar is narrowed to; null leaves a thing open. */
+    public record Filter(UUID partnership, UUID board, When when, LocalDate from, LocalDate to) {
+        public Filter {
+            when = Objects.requireNonNullElse(when, When.ALL);
+        }
+    }
+
+    /** Lists the meetings of the actor's partnerships. */
     @Requires(Permission.READ_MEETINGS)
-    public Page<MeetingRow> list(
-            UUID partnershipId, UUID boardId, When when, LocalDate from, LocalDate to, Slice slice) {
+    public Page<MeetingRow> list(Filter filter, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder();
         Actor.Reach reach = current.get().reach(Permission.READ_MEETINGS);
@@ -148,30 +152,31 @@ public class Meetings {
             where.append(" and m.partnershipId in :reach");
             parameters.put("reach", reach.partnerships());
         }
-        if (partnershipId != null) {
+        if (filter.partnership() != null) {
             where.append(" and m.partnershipId = :partnership");
-            parameters.put("partnership", partnershipId);
+            parameters.put("partnership", filter.partnership());
         }
-        if (boardId != null) {
+        if (filter.board() != null) {
             where.append(" and m.boardId = :board");
-            parameters.put("board", boardId);
+            parameters.put("board", filter.board());
         }
-        if (when != When.ALL) {
-            where.append(when == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
+        if (filter.when() != When.ALL) {
+            where.append(filter.when() == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
             parameters.put("today", LocalDate.now(clock));
         }
-        if (from != null) {
+        if (filter.from() != null) {
             where.append(" and m.heldOn >= :from");
-            parameters.put("from", from);
+            parameters.put("from", filter.from());
         }
-        if (to != null) {
+        if (filter.to() != null) {
             where.append(" and m.heldOn <= :to");
-            parameters.put("to", to);
+            parameters.put("to", filter.to());
         }
         TypedQuery<MeetingRow> rows = em.createQuery(
                         """
             select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
-                m.state, m.minutesState)""" + FROM + where + (when == When.AHEAD ? SOONEST : LATEST).orderBy(slice), MeetingRow.class)
+                m.state, m.minutesState)""" + FROM + where + (filter.when() == When.AHEAD ? SOONEST : LATEST).orderBy(slice),
+                        MeetingRow.class)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery("select count(m) from Meeting m where 1 = 1" + where, Long.class);

@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.MeetingId;
@@ -495,10 +496,10 @@ public class Packs {
 
     /** The copy that somebody of the board may have, for those who run the meeting to pass on. */
     @Requires(Permission.RUN_MEETINGS)
-    public Papers.Download fileFor(PackEditionId id, UUID personId, Language language) {
+    public Papers.Download fileFor(PackEditionId id, PersonId personId, Language language) {
         PackEdition edition = load(id);
         BoardReader reader = readers.of(meetings.view(new MeetingId(edition.meetingId()))).stream()
-                .filter(one -> one.personId().equals(personId))
+                .filter(one -> one.personId().equals(personId.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return download(edition, language, reader.withheld());

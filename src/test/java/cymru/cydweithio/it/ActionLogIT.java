@@ -12,6 +12,8 @@ import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Timing;
 import cymru.cydweithio.action.UpdateKind;
+import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -23,6 +25,7 @@ import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.report.ActionLogReport;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
+import cymru.cydweithio.sheet.BatchId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -340,7 +343,7 @@ class ActionLogIT extends InServer {
         assertEquals(expected, new TreeSet<>(read), "export and report");
         assertEquals(
                 expected,
-                new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, setting.meeting())).stream()
+                new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, new MeetingId(setting.meeting()))).stream()
                         .map(Actions.ActionRow::id)
                         .toList()),
                 "the meeting's own page");
@@ -422,7 +425,7 @@ class ActionLogIT extends InServer {
         ActionId action = new ActionId(id);
         as(coordinator, () -> {
             actions.update(action, version(id), "Begun", 10);
-            actions.reassign(action, version(id), setting.chairPerson(), "");
+            actions.reassign(action, version(id), new PersonId(setting.chairPerson()), "");
             actions.move(action, version(id), today.plusDays(10), "Holidays");
             actions.complete(action, version(id), "");
             actions.reopen(action, version(id), "Not quite");
@@ -670,13 +673,15 @@ class ActionLogIT extends InServer {
                 "Signed");
         ActionImport.ImportedAction open = new ActionImport.ImportedAction(
                 action("Still open", null, null, raised, null), null, null, 30, null, null);
-        List<UUID> ids = as(coordinator, () -> imports.importAll(newport, batch, List.of(old, open)));
+        List<UUID> ids = as(coordinator, () -> imports.importAll(newport, new BatchId(batch), List.of(old, open)));
         Actions.ActionRow done =
                 as(coordinator, () -> actions.view(new ActionId(ids.get(0)))).row();
         assertEquals("A-2003-007", done.reference());
         assertEquals(raised.plusDays(9), done.closedOn());
         assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
-        assertEquals(ActionRule.REFERENCE_TAKEN, broken(() -> imports.importAll(newport, batch, List.of(open, old))));
+        assertEquals(
+                ActionRule.REFERENCE_TAKEN,
+                broken(() -> imports.importAll(newport, new BatchId(batch), List.of(open, old))));
         ActionImport.ImportedAction free =
                 new ActionImport.ImportedAction(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
         ActionImport.ImportedAction early =
@@ -692,12 +697,12 @@ class ActionLogIT extends InServer {
             actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
             return null;
         });
-        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.undo(newport, batch)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.undo(cardiff, batch)));
+        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.undo(newport, new BatchId(batch))));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.undo(cardiff, new BatchId(batch))));
         inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'")
                 .setParameter("id", ids.get(1))
                 .executeUpdate());
-        assertEquals(2, as(coordinator, () -> imports.undo(newport, batch)));
+        assertEquals(2, as(coordinator, () -> imports.undo(newport, new BatchId(batch))));
         assertThrows(NotFound.class, () -> as(coordinator, () -> actions.view(new ActionId(ids.get(0)))));
     }
 
