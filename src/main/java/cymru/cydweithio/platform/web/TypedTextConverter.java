@@ -6,6 +6,7 @@ import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
+import org.primefaces.component.password.Password;
 
 /**
  * What is typed into a field of one line comes in as one line, see {@link OneLine}. Text over several lines, passwords
@@ -16,7 +17,9 @@ public class TypedTextConverter implements Converter<String> {
 
     @Override
     public String getAsObject(FacesContext context, UIComponent component, String value) {
-        return component instanceof HtmlInputText ? OneLine.orNull(value) : value;
+        // the field for passwords is a kind of the other
+        boolean line = component instanceof HtmlInputText && !(component instanceof Password);
+        return line ? OneLine.orNull(value) : value;
     }
 
     @Override
