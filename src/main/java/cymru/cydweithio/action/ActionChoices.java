@@ -1,6 +1,7 @@
 package cymru.cydweithio.action;
 
 import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Rows;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** What the fields of the log's pages offer to choose from, beside {@link BoardChoices}. */
 @UseCase
@@ -36,13 +36,13 @@ public class ActionChoices {
      * nobody whom a declared interest bars from it.
      */
     @Requires(Permission.EDIT_ACTIONS)
-    public List<BoardChoices.Choice> ownersFor(PartnershipId partnership, UUID itemId) {
+    public List<BoardChoices.Choice> ownersFor(PartnershipId partnership, ItemId itemId) {
         return Rows.ofSql(
                         em,
                         "select p.id, p.name" + ActionOrigins.READERS
                                 + " and i.partnership_id = :partnership order by p.name, p.id",
                         ActionOrigins.ReaderRow.class)
-                .setParameter("item", itemId)
+                .setParameter("item", itemId.value())
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("runs", Permission.RUN_MEETINGS.roleNames())
                 .setParameter("partnership", partnership.value())

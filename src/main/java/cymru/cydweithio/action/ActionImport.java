@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.sheet.BatchId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -92,7 +93,7 @@ public class ActionImport {
 
     /** Stores all rows, in their order, or none. */
     @Requires(Permission.EDIT_ACTIONS)
-    public List<UUID> importAll(PartnershipId partnership, UUID importId, List<ImportedAction> rows) {
+    public List<UUID> importAll(PartnershipId partnership, BatchId importId, List<ImportedAction> rows) {
         CheckedAction checkedAction = new CheckedAction(partnership);
         Set<String> known = new HashSet<>(
                 em.createQuery("select a.reference from Action a where a.partnershipId = :partnership", String.class)
@@ -111,7 +112,7 @@ public class ActionImport {
                     ? references.next(
                             partnership.value(), importedAction.action().raisedOn())
                     : importedAction.reference();
-            actions.add(prepare(checkedAction, importedAction, reference, importId, Set.of()));
+            actions.add(prepare(checkedAction, importedAction, reference, importId.value(), Set.of()));
         }
         List<ActionUpdate> first = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -129,19 +130,19 @@ public class ActionImport {
 
     /** Takes out what a spreadsheet brought, unless somebody has worked on any of it since; answers how many. */
     @Requires(Permission.EDIT_ACTIONS)
-    public int undo(PartnershipId partnership, UUID importId) {
+    public int undo(PartnershipId partnership, BatchId importId) {
         List<Action> brought = em.createQuery(
                         "select a from Action a where a.partnershipId = :partnership and a.importId = :import",
                         Action.class)
                 .setParameter("partnership", partnership.value())
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .getResultList();
         long touched = em.createQuery(
                         "select count(distinct u.actionId) from ActionUpdate u, Action a where a.id = u.actionId and a.partnershipId = :partnership and a.importId = :import "
                                 + "and u.kind <> :raised",
                         Long.class)
                 .setParameter("partnership", partnership.value())
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .setParameter("raised", UpdateKind.RAISED)
                 .getSingleResult();
         if (touched > 0) {
@@ -150,7 +151,7 @@ public class ActionImport {
         em.createQuery(
                         "delete from ActionUpdate u where u.actionId in (select a.id from Action a where a.partnershipId = :partnership and a.importId = :import)")
                 .setParameter("partnership", partnership.value())
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .executeUpdate();
         brought.forEach(em::remove);
         em.flush();

@@ -6,6 +6,7 @@ import cymru.cydweithio.board.RegisterLookup;
 import cymru.cydweithio.board.RegisterRows;
 import cymru.cydweithio.partnership.OrganisationLookup;
 import cymru.cydweithio.platform.PartialDate;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
@@ -116,7 +117,7 @@ final class ActionRows extends RegisterRows {
     protected List<Told> importAll(UUID importId) {
         super.importAll(importId);
         if (!actions.isEmpty()) {
-            imports.importAll(partnership, importId, FromRow.facts(actions));
+            imports.importAll(partnership, new BatchId(importId), FromRow.facts(actions));
         }
         return List.of();
     }

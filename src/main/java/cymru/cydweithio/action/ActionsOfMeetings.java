@@ -1,7 +1,9 @@
 package cymru.cydweithio.action;
 
 import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingActions;
+import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.partnership.PartnershipId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +46,7 @@ class ActionsOfMeetings implements MeetingActions {
 
     @Override
     public List<Raised> ofMeeting(PartnershipId partnership, UUID meetingId) {
-        return actions.ofMeeting(partnership, meetingId).stream()
+        return actions.ofMeeting(partnership, new MeetingId(meetingId)).stream()
                 .map(row -> new Raised(
                         row.id(),
                         row.itemId(),
@@ -59,14 +61,14 @@ class ActionsOfMeetings implements MeetingActions {
 
     @Override
     public List<Unseen> unseen(PartnershipId partnership, UUID itemId) {
-        return actions.unseen(partnership, itemId).stream()
+        return actions.unseen(partnership, new ItemId(itemId)).stream()
                 .map(row -> new Unseen(row.id(), row.reference(), row.owner()))
                 .toList();
     }
 
     @Override
     public List<BoardChoices.Choice> ownersFor(PartnershipId partnership, UUID itemId) {
-        return choices.ownersFor(partnership, itemId);
+        return choices.ownersFor(partnership, new ItemId(itemId));
     }
 
     @Override

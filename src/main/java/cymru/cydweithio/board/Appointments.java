@@ -75,10 +75,10 @@ public class Appointments {
     }
 
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public UUID appoint(BoardId id, UUID seatId, AppointmentDetails details) {
+    public UUID appoint(BoardId id, SeatId seatId, AppointmentDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
-        Board board = boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
+        Board board = boards.changing(id);
+        Seat seat = boards.seatChanging(id, seatId.value());
         Appointment appointment =
                 Appointment.make(seat, board.partnershipId(), boards.person(details.personId()), details);
         appointment.refuseBeside(boards.appointmentsOf(List.of(seat.id())));
@@ -93,23 +93,28 @@ public class Appointments {
      */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeAppointment(
-            BoardId id, UUID appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
+            BoardId id, AppointmentId appointmentId, long version, boolean cleared, LocalDate from, LocalDate to) {
         PlausibleDates.span(from, to, today());
-        boards.lock(id);
-        Appointment appointment = boards.appointment(id, appointmentId);
+        boards.changing(id);
+        Appointment appointment = boards.appointment(id, appointmentId.value());
         StaleEdit.refuseUnless(version, appointment.version());
         appointment.change(
-                boards.seat(id, appointment.seatId()), boards.person(appointment.personId()), cleared, from, to);
+                boards.seatChanging(id, appointment.seatId()),
+                boards.person(appointment.personId()),
+                cleared,
+                from,
+                to);
         appointment.refuseBeside(boards.appointmentsOf(List.of(appointment.seatId())));
         em.flush();
     }
 
     /** Takes back an appointment that was a mistake. One that was right and is over is given its last day instead. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void removeAppointment(BoardId id, UUID appointmentId, long version) {
-        boards.lock(id);
-        Appointment appointment = boards.appointment(id, appointmentId);
+    public void removeAppointment(BoardId id, AppointmentId appointmentId, long version) {
+        boards.changing(id);
+        Appointment appointment = boards.appointment(id, appointmentId.value());
         StaleEdit.refuseUnless(version, appointment.version());
+        boards.seatChanging(id, appointment.seatId());
         em.remove(appointment);
         em.flush();
     }
@@ -136,12 +141,13 @@ public class Appointments {
     /** Changes the clearance of many at once: all of it or none. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public int clear(BoardId id, List<Clearance> clearances) {
-        boards.lock(id);
+        boards.changing(id);
         int changed = 0;
         for (Clearance clearance : clearances) {
             Appointment appointment = boards.appointment(id, clearance.appointmentId());
             if (appointment.cleared() != clearance.cleared()) {
                 StaleEdit.refuseUnless(clearance.version(), appointment.version());
+                boards.seatChanging(id, appointment.seatId());
                 appointment.clear(clearance.cleared());
                 changed++;
             }

@@ -2,6 +2,7 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
@@ -44,7 +45,7 @@ class Board {
     }
 
     void describe(Boards.BoardDetails details) {
-        if (details.nameEn() == null || details.nameEn().isBlank()) {
+        if (OneLine.orNull(details.nameEn()) == null) {
             throw new RuleViolation(BoardRule.NAME_REQUIRED);
         }
         if (details.packDays() < 1 || details.packDays() > 60) {
@@ -55,8 +56,8 @@ class Board {
         }
         Period period = new Period(details.from(), validTo);
         parentId = details.parentId();
-        nameEn = BoundedTexts.bounded(details.nameEn(), 120);
-        nameCy = BoundedTexts.bounded(details.nameCy(), 120);
+        nameEn = BoundedTexts.line(details.nameEn(), 120);
+        nameCy = BoundedTexts.line(details.nameCy(), 120);
         papersDueDays = details.papersDueDays();
         packDays = details.packDays();
         validFrom = period.from();

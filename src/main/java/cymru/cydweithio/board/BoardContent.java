@@ -3,6 +3,7 @@ package cymru.cydweithio.board;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.ImportedContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ class BoardContent implements ImportedContent {
     @Override
     public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.PARTNERSHIP) {
-            imports.undo(new PartnershipId(importer.id()), importId, staying);
+            imports.undo(new PartnershipId(importer.id()), new BatchId(importId), staying);
         }
     }
 }

@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.sheet.BatchId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -91,12 +92,12 @@ public class BoardImport {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void importAll(
             PartnershipId partnership,
-            UUID importId,
+            BatchId importId,
             List<ImportedPerson> people,
             List<ImportedSeat> seats,
             List<ImportedAppointment> appointments) {
-        boards.boardsOf(partnership.value()).forEach(board -> boards.lock(new BoardId(board.id())));
-        Draft draft = new Draft(partnership, importId);
+        boards.boardsOf(partnership.value()).forEach(board -> boards.changing(new BoardId(board.id())));
+        Draft draft = new Draft(partnership, importId.value());
         draft.take(people, seats, appointments);
         draft.faults.first().ifPresent(broken -> {
             throw broken;
@@ -242,24 +243,24 @@ public class BoardImport {
      * @param staying people who stay, because they are used elsewhere by now
      */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public int undo(PartnershipId partnership, UUID importId, Set<UUID> staying) {
+    public int undo(PartnershipId partnership, BatchId importId, Set<UUID> staying) {
         List<Appointment> appointments = em.createQuery(
                         "select a from Appointment a where a.importId = :import and a.personId in (select p.id from Person p where p.partnershipId = :partnership)",
                         Appointment.class)
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .setParameter("partnership", partnership.value())
                 .getResultList();
         List<Seat> seats = em.createQuery(
                         "select s from Seat s where s.importId = :import and s.boardId in (select b.id from Board b where b.partnershipId = :partnership)",
                         Seat.class)
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .setParameter("partnership", partnership.value())
                 .getResultList();
         List<Person> people = em
                 .createQuery(
                         "select p from Person p where p.importId = :import and p.partnershipId = :partnership",
                         Person.class)
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .setParameter("partnership", partnership.value())
                 .getResultList()
                 .stream()

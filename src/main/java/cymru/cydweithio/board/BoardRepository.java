@@ -2,6 +2,7 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,23 @@ class BoardRepository {
      */
     Board lock(BoardId id) {
         return known(em.find(Board.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The same, where what changes is shown with the board: whoever has the board open, to close it or to describe it
+     * anew, is told.
+     */
+    Board changing(BoardId id) {
+        Board board = lock(id);
+        StaleEdit.countChange(em, board);
+        return board;
+    }
+
+    /** A seat of which something changes that is shown with it: who was appointed to it. */
+    Seat seatChanging(BoardId board, UUID id) {
+        Seat seat = seat(board, id);
+        StaleEdit.countChange(em, seat);
+        return seat;
     }
 
     List<Board> boardsOf(UUID partnershipId) {

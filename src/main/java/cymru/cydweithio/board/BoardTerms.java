@@ -53,7 +53,7 @@ public class BoardTerms {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID agreeTerms(BoardId id, TermsDetails details) {
         refuseUnsound(details);
-        Board board = boards.lock(id);
+        Board board = boards.changing(id);
         refuseSameDay(board, null, details.agreedOn());
         TermsOfReference terms = TermsOfReference.agree(board.id(), details);
         em.persist(terms);
@@ -62,10 +62,10 @@ public class BoardTerms {
     }
 
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void correctTerms(BoardId id, UUID termsId, TermsDetails details) {
+    public void correctTerms(BoardId id, TermsId termsId, TermsDetails details) {
         refuseUnsound(details);
-        Board board = boards.lock(id);
-        TermsOfReference terms = em.find(TermsOfReference.class, termsId);
+        Board board = boards.changing(id);
+        TermsOfReference terms = em.find(TermsOfReference.class, termsId.value());
         if (terms == null || !terms.boardId().equals(board.id())) {
             throw new NotFound();
         }

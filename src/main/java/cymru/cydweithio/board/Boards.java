@@ -3,6 +3,7 @@ package cymru.cydweithio.board;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
@@ -415,7 +416,7 @@ public class Boards {
         if (name != null
                 && others.stream()
                         .anyMatch(other ->
-                                !other.id().equals(itself) && other.name().en().equalsIgnoreCase(name.strip()))) {
+                                !other.id().equals(itself) && other.name().en().equalsIgnoreCase(OneLine.of(name)))) {
             throw new RuleViolation(BoardRule.NAME_TAKEN);
         }
     }
@@ -441,6 +442,7 @@ public class Boards {
         PlausibleDates.first(lastDay, today());
         Board board = boards.lock(id);
         StaleEdit.refuseUnless(version, board.version());
+        StaleEdit.countChange(em, board);
         if (boards.boardsOf(board.partnershipId()).stream()
                 .anyMatch(other ->
                         board.id().equals(other.parentId()) && PlausibleDates.outlasts(other.period(), lastDay))) {

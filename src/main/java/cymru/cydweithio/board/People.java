@@ -1,9 +1,11 @@
 package cymru.cydweithio.board;
 
+import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
@@ -116,7 +118,7 @@ public class People {
      */
     @Requires(Permission.READ_PARTNERSHIP)
     public Page<PersonRow> list(
-            PartnershipId partnership, String search, UUID organisationId, boolean left, Slice slice) {
+            PartnershipId partnership, String search, OrganisationId organisationId, boolean left, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("partnership", partnership.value());
         parameters.put("today", today());
@@ -128,9 +130,9 @@ public class People {
                     " and (lower(p.name) like :pattern escape '\\' or p.email like :pattern escape '\\' or lower(o.nameEn) like :pattern escape '\\' or lower(o.nameCy) like :pattern escape '\\')");
             parameters.put("pattern", pattern);
         }
-        if (organisationId != null) {
+        if (organisationId.value() != null) {
             where.append(" and p.organisationId = :organisation");
-            parameters.put("organisation", organisationId);
+            parameters.put("organisation", organisationId.value());
         }
         TypedQuery<PersonRow> rows = em.createQuery(
                         "select new cymru.cydweithio.board.People$PersonRow(p.id, p.name, p.email, p.language, o.code, o.nameEn, o.nameCy, p.leftOn)"
@@ -269,6 +271,7 @@ public class People {
                 throw new RuleViolation(
                         BoardRule.PERSON_APPOINTED_LATER, appointment.period().from());
             }
+            StaleEdit.countChange(em, em.find(Seat.class, appointment.seatId()));
             appointment.end(lastDay);
         }
         em.flush();
@@ -292,8 +295,7 @@ public class People {
                         "select p.id as id, p.email as email from Person p where p.partnershipId = :partnership and (p.name = :name or p.email = :email)",
                         NamesakeRow.class)
                 .setParameter("partnership", partnership)
-                .setParameter(
-                        "name", details.name() == null ? "" : details.name().strip())
+                .setParameter("name", details.name() == null ? "" : OneLine.of(details.name()))
                 .setParameter("email", email)
                 .getResultStream()
                 .filter(row -> !row.id().equals(itself))

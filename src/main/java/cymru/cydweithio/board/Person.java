@@ -2,6 +2,7 @@ package cymru.cydweithio.board;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -68,13 +69,13 @@ class Person {
     }
 
     void describe(String newName, String newEmail, Language newLanguage, UUID newOrganisationId) {
-        if (newName == null || newName.isBlank()) {
+        if (OneLine.orNull(newName) == null) {
             throw new RuleViolation(BoardRule.PERSON_NAME_REQUIRED);
         }
         if (newLanguage == null) {
             throw new RuleViolation(BoardRule.PERSON_LANGUAGE_REQUIRED);
         }
-        name = BoundedTexts.bounded(newName, 120);
+        name = BoundedTexts.line(newName, 120);
         email = normalised(newEmail);
         language = newLanguage;
         organisationId = newOrganisationId;
@@ -84,10 +85,11 @@ class Person {
      * The way in which accounts write an address too, so that the two are found to be the same person; null for none.
      */
     static String normalised(String email) {
-        if (email == null || email.isBlank()) {
+        String line = OneLine.orNull(email);
+        if (line == null) {
             return null;
         }
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = line.toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
             throw new RuleViolation(BoardRule.PERSON_EMAIL_UNREADABLE);
         }

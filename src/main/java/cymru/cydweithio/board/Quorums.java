@@ -38,7 +38,7 @@ public class Quorums {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID adoptQuorum(BoardId id, Quorum quorum, LocalDate from) {
         PlausibleDates.first(from, today());
-        Board board = boards.lock(id);
+        Board board = boards.changing(id);
         refuseAgainstLaw(board, quorum);
         if (!board.period().activeOn(from)) {
             throw new RuleViolation(BoardRule.QUORUM_OUTSIDE_BOARD);
@@ -65,11 +65,11 @@ public class Quorums {
 
     /** Corrects what was laid down; its days stay. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void correctQuorum(BoardId id, UUID policyId, long version, Quorum quorum) {
-        Board board = boards.lock(id);
+    public void correctQuorum(BoardId id, QuorumId policyId, long version, Quorum quorum) {
+        Board board = boards.changing(id);
         refuseAgainstLaw(board, quorum);
         QuorumPolicy policy = boards.policiesOf(board).stream()
-                .filter(one -> one.id().equals(policyId))
+                .filter(one -> one.id().equals(policyId.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         StaleEdit.refuseUnless(version, policy.version());

@@ -6,6 +6,7 @@ import cymru.cydweithio.partnership.PartnershipRule;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.Count;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportChoices;
@@ -87,7 +88,11 @@ public abstract class RegisterRows extends RowValidator {
     protected List<Told> importAll(UUID importId) {
         if (!people.isEmpty() || !seats.isEmpty() || !appointments.isEmpty()) {
             boards.importAll(
-                    partnership, importId, FromRow.facts(people), FromRow.facts(seats), FromRow.facts(appointments));
+                    partnership,
+                    new BatchId(importId),
+                    FromRow.facts(people),
+                    FromRow.facts(seats),
+                    FromRow.facts(appointments));
         }
         return List.of();
     }

@@ -76,7 +76,7 @@ class Seat {
             throw new RuleViolation(BoardRule.SEAT_AFTER_BOARD, ofBoard.to());
         }
         role = details.role();
-        title = BoundedTexts.bounded(details.title(), 120);
+        title = BoundedTexts.line(details.title(), 120);
         validFrom = period.from();
         validTo = period.to();
     }

@@ -69,8 +69,8 @@ public class Seats {
     }
 
     @Requires(Permission.READ_PARTNERSHIP)
-    public SeatRow seat(BoardId board, UUID seatId) {
-        return seatRows(board, seatId).stream().findFirst().orElseThrow(NotFound::new);
+    public SeatRow seat(BoardId board, SeatId seatId) {
+        return seatRows(board, seatId.value()).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     private List<SeatRow> seatRows(BoardId id, UUID only) {
@@ -122,7 +122,7 @@ public class Seats {
     @Requires(Permission.EDIT_PARTNERSHIP)
     public UUID addSeat(BoardId id, SeatDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
-        Board board = boards.lock(id);
+        Board board = boards.changing(id);
         boards.refuseUnknownOrganisation(details.organisationId());
         Seat seat = Seat.reserve(board, details);
         seat.refuseSecondChair(boards.seatsOf(board));
@@ -133,10 +133,10 @@ public class Seats {
 
     /** Changes everything of a seat but its organisation; a last day ends it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void changeSeat(BoardId id, UUID seatId, long version, SeatDetails details) {
+    public void changeSeat(BoardId id, SeatId seatId, long version, SeatDetails details) {
         PlausibleDates.span(details.from(), details.to(), today());
-        Board board = boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
+        Board board = boards.changing(id);
+        Seat seat = boards.seat(id, seatId.value());
         StaleEdit.refuseUnless(version, seat.version());
         seat.change(board, details);
         seat.refuseSecondChair(boards.seatsOf(board));
@@ -146,9 +146,9 @@ public class Seats {
 
     /** Takes back a seat that was added by mistake: nobody was ever appointed to it and no meeting recorded it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public void removeSeat(BoardId id, UUID seatId, long version) {
-        boards.lock(id);
-        Seat seat = boards.seat(id, seatId);
+    public void removeSeat(BoardId id, SeatId seatId, long version) {
+        boards.changing(id);
+        Seat seat = boards.seat(id, seatId.value());
         StaleEdit.refuseUnless(version, seat.version());
         if (!boards.appointmentsOf(List.of(seat.id())).isEmpty()) {
             throw new RuleViolation(BoardRule.SEAT_USED);

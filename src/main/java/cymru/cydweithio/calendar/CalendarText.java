@@ -81,6 +81,8 @@ class CalendarText {
         END:VCALENDAR
         """;
 
+    private static final int MOST_OCTETS = 75;
+
     private Messages messages;
     private BaseUrl baseUrl;
 
@@ -106,8 +108,34 @@ class CalendarText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String folded = folded(text.toString());
         // the stamps are those of this answer and say nothing new
-        return new Feed(text.toString(), "W/\"" + Sha256.of(text.toString().replaceAll("DTSTAMP:.*\r\n", "")) + "\"");
+        return new Feed(folded, "W/\"" + Sha256.of(folded.replaceAll("DTSTAMP:.*\r\n", "")) + "\"");
+    }
+
+    /**
+     * Lines of no more than 75 octets, as the standard has it, and none that ends within a character. The library
+     * counts letters, of which some take several octets.
+     */
+    static String folded(String calendar) {
+        StringBuilder folded = new StringBuilder(calendar.length() + 64);
+        int octets = 0;
+        String text = calendar.replace("\r\n ", "");
+        for (int at = 0, code; at < text.length(); at += Character.charCount(code)) {
+            code = text.codePointAt(at);
+            if (code == '\r' || code == '\n') {
+                octets = 0;
+            } else {
+                int more = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+                if (octets + more > MOST_OCTETS) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                octets += more;
+            }
+            folded.appendCodePoint(code);
+        }
+        return folded.toString();
     }
 
     private VEvent event(Language language, Entry entry, Instant now) {

@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.ShortText;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
@@ -109,7 +110,7 @@ public class FundingConditions {
             action = actions.askFor(
                     id,
                     new PartnershipId(stream.partnershipId()),
-                    wording.length() <= LONGEST_WORDING ? wording : wording.substring(0, LONGEST_WORDING),
+                    ShortText.withEllipsis(wording, LONGEST_WORDING),
                     language,
                     today().plusWeeks(WEEKS_TO_ACT));
             condition.raised(action);

@@ -82,8 +82,8 @@ public class Outbox {
 
     /** Gives a mail that was given up another round of attempts. */
     @Requires(Permission.READ_OUTBOX)
-    public void tryAgain(UUID id) {
-        OutboxMail mail = em.find(OutboxMail.class, id);
+    public void tryAgain(MailId id) {
+        OutboxMail mail = em.find(OutboxMail.class, id.value());
         if (mail == null) {
             throw new NotFound();
         }

@@ -2,6 +2,7 @@ package cymru.cydweithio.mail;
 
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.ShortText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,7 +72,7 @@ class OutboxMail {
 
     /** Retries with growing delays: one minute, two, four … and gives up after the eighth attempt. */
     void failed(String error, Instant now) {
-        lastError = error.length() > 300 ? error.substring(0, 300) : error;
+        lastError = ShortText.of(error, 300);
         if (attempts >= LAST_ATTEMPT) {
             state = MailState.FAILED;
         } else {

@@ -1,7 +1,9 @@
 package cymru.cydweithio.mail;
 
 import cymru.cydweithio.platform.Ids;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.OutboxMessage;
+import cymru.cydweithio.platform.ShortText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -39,9 +41,7 @@ public class OutboxWriter {
      * same message at this moment, this waits for them, and a duplicate is no error.
      */
     public boolean write(OutboxMessage message) {
-        String title = message.title().length() > LONGEST_TITLE
-                ? message.title().substring(0, LONGEST_TITLE - 1) + "…"
-                : message.title();
+        String title = ShortText.withEllipsis(OneLine.of(message.title()), LONGEST_TITLE);
         UUID id = Ids.next();
         return id.equals(em.createNativeQuery("""
                 insert into mail_outbox (id, version, dedupe_key, recipient, language, kind, subject, body, state, attempts, due_at, created_at)

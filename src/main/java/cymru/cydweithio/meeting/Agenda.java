@@ -97,9 +97,9 @@ public class Agenda {
 
     /** One item of it; one that the actor may not see does not exist. */
     @Requires(Permission.READ_MEETINGS)
-    public ItemView item(MeetingId id, UUID itemId) {
+    public ItemView item(MeetingId id, ItemId itemId) {
         return visible.of(meetings.load(id)).stream()
-                .filter(item -> item.id().equals(itemId))
+                .filter(item -> item.id().equals(itemId.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -145,14 +145,14 @@ public class Agenda {
 
     /** Describes an item anew, as long as nobody has the agenda. */
     @Requires(Permission.RUN_MEETINGS)
-    public void describe(MeetingId id, long version, UUID itemId, ItemDetails details) {
-        describe(changeable(id, version), itemId, details, null);
+    public void describe(MeetingId id, long version, ItemId itemId, ItemDetails details) {
+        describe(changeable(id, version), itemId.value(), details, null);
     }
 
     /** Describes an item of an agenda that went out: what stood there, and why it changed, can be read with it. */
     @Requires(Permission.RUN_MEETINGS)
-    public void amend(MeetingId id, long version, UUID itemId, ItemDetails details, String because) {
-        describe(changeable(id, version), itemId, details, because);
+    public void amend(MeetingId id, long version, ItemId itemId, ItemDetails details, String because) {
+        describe(changeable(id, version), itemId.value(), details, because);
     }
 
     private void describe(Meeting meeting, UUID itemId, ItemDetails details, String because) {
@@ -176,14 +176,14 @@ public class Agenda {
 
     /** Takes an item off, as long as the agenda was not issued and nothing hangs on the item. */
     @Requires(Permission.RUN_MEETINGS)
-    public void remove(MeetingId id, long version, UUID itemId) {
+    public void remove(MeetingId id, long version, ItemId itemId) {
         Meeting meeting = changeable(id, version);
         if (meeting.state().agendaIsOut()) {
             throw MeetingRule.AGENDA_ISSUED.broken();
         }
         List<AgendaItem> items = meetings.items(meeting);
-        AgendaItem item = find(items, itemId);
-        if (inUse(itemId)) {
+        AgendaItem item = find(items, itemId.value());
+        if (inUse(itemId.value())) {
             throw MeetingRule.ITEM_IN_USE.broken();
         }
         em.remove(item);
@@ -194,10 +194,10 @@ public class Agenda {
 
     /** The meeting does not deal with it: the item stays where it is, struck through, with the reason. */
     @Requires(Permission.RUN_MEETINGS)
-    public void takeOff(MeetingId id, long version, UUID itemId, String because) {
+    public void takeOff(MeetingId id, long version, ItemId itemId, String because) {
         Meeting meeting = ending(id, version);
         List<AgendaItem> items = meetings.items(meeting);
-        end(meeting, find(items, itemId), Fate.TAKEN_OFF, null, because);
+        end(meeting, find(items, itemId.value()), Fate.TAKEN_OFF, null, because);
         settle(meeting, items);
         em.flush();
     }
@@ -207,16 +207,16 @@ public class Agenda {
      * papers; after that it stays, says so, and the later meeting gets an item of its own with the same papers.
      */
     @Requires(Permission.RUN_MEETINGS)
-    public UUID defer(MeetingId id, long version, UUID itemId, UUID laterId, String because) {
+    public UUID defer(MeetingId id, long version, ItemId itemId, MeetingId laterId, String because) {
         Meeting meeting = ending(id, version);
-        Meeting later = laterId == null ? null : em.find(Meeting.class, laterId);
+        Meeting later = laterId == null ? null : em.find(Meeting.class, laterId.value());
         if (later == null) {
             throw MeetingRule.NOT_A_MEETING_TO_COME.broken();
         }
         later.refuseUnlessToComeAfter(meeting);
         meetings.touch(later);
         List<AgendaItem> items = meetings.items(meeting);
-        AgendaItem item = find(items, itemId);
+        AgendaItem item = find(items, itemId.value());
         List<AgendaItem> there = meetings.items(later);
         AgendaItem taken;
         if (meeting.state().agendaIsOut()) {
@@ -224,29 +224,29 @@ public class Agenda {
             taken = AgendaItem.of(later.id(), there.size() + 1, item.details());
             em.persist(taken);
         } else {
-            refuseIfDecided(itemId);
+            refuseIfDecided(itemId.value());
             if (!item.on()) {
                 throw MeetingRule.ITEM_NOT_ON.broken();
             }
             taken = item;
             items.remove(item);
             item.goTo(later.id(), there.size() + 1);
-            declarationsOf(itemId).forEach(one -> one.goTo(later.id()));
+            declarationsOf(itemId.value()).forEach(one -> one.goTo(later.id()));
         }
         insert(there, taken);
         settle(meeting, items);
         em.flush();
-        moves.fire(new ItemMoved(itemId, taken.id(), later.id()));
+        moves.fire(new ItemMoved(itemId.value(), taken.id(), later.id()));
         em.flush();
         return taken.id();
     }
 
     /** It was taken off by mistake. What a later meeting has of it can be taken off there. */
     @Requires(Permission.RUN_MEETINGS)
-    public void putBack(MeetingId id, long version, UUID itemId, String because) {
+    public void putBack(MeetingId id, long version, ItemId itemId, String because) {
         Meeting meeting = ending(id, version);
         List<AgendaItem> items = meetings.items(meeting);
-        AgendaItem item = find(items, itemId);
+        AgendaItem item = find(items, itemId.value());
         if (meeting.state().agendaIsOut()) {
             em.persist(amendment(item, Amendment.Kind.PUT_BACK, because));
         }

@@ -2,6 +2,7 @@ package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Rows;
@@ -184,26 +185,26 @@ public class AttendanceRegister {
 
     /** Records a declaration: from then on the person receives nothing of an item that it bars him or her from. */
     @Requires(Permission.RUN_MEETINGS)
-    public void declare(MeetingId id, long version, UUID itemId, UUID personId, Interest kind, String nature) {
+    public void declare(MeetingId id, long version, ItemId itemId, PersonId personId, Interest kind, String nature) {
         Meeting meeting = changing(id, version);
-        AgendaItem item = itemId == null ? null : em.find(AgendaItem.class, itemId);
+        AgendaItem item = itemId == null ? null : em.find(AgendaItem.class, itemId.value());
         if (item == null || !item.meetingId().equals(meeting.id())) {
             throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
-        PersonReference person = personId == null ? null : em.find(PersonReference.class, personId);
+        PersonReference person = personId == null ? null : em.find(PersonReference.class, personId.value());
         if (person == null || !person.belongsTo(meeting.partnershipId())) {
             throw new RuleViolation(MeetingRule.DECLARATION_INCOMPLETE);
         }
         if (em.createQuery(
                                 "select count(d) from Declaration d where d.itemId = :item and d.personId = :person",
                                 Long.class)
-                        .setParameter("item", itemId)
-                        .setParameter("person", personId)
+                        .setParameter("item", itemId.value())
+                        .setParameter("person", personId.value())
                         .getSingleResult()
                 > 0) {
             throw new RuleViolation(MeetingRule.DECLARATION_TWICE);
         }
-        em.persist(Declaration.of(meeting.id(), itemId, personId, kind, nature));
+        em.persist(Declaration.of(meeting.id(), itemId.value(), personId.value(), kind, nature));
         em.flush();
         updateDecisions(meeting);
         em.flush();
@@ -211,9 +212,9 @@ public class AttendanceRegister {
 
     /** Takes back a declaration that was recorded by mistake. */
     @Requires(Permission.RUN_MEETINGS)
-    public void withdraw(MeetingId id, long version, UUID declarationId) {
+    public void withdraw(MeetingId id, long version, DeclarationId declarationId) {
         Meeting meeting = changing(id, version);
-        Declaration declaration = em.find(Declaration.class, declarationId);
+        Declaration declaration = em.find(Declaration.class, declarationId.value());
         if (declaration == null || !declaration.meetingId().equals(meeting.id())) {
             throw new NotFound();
         }

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,6 +56,26 @@ class BoardMail {
      */
     void send(Meeting meeting, String kind, String occasion) {
         send(meeting, kind, kind, occasion);
+    }
+
+    /** How many of those whom a mail about the meeting concerns have an address, and who has none. */
+    Meetings.Told told(Meeting meeting) {
+        int told = 0;
+        List<String> without = new ArrayList<>();
+        for (Object one : em.createNativeQuery("""
+            select a.person_name as name, max(a.email) as email from appointment_facts a where a.board_id = :board
+            and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day) group by a.person_id, a.person_name order by a.person_name""", Tuple.class)
+                .setParameter("board", meeting.boardId())
+                .setParameter("day", meeting.heldOn())
+                .getResultList()) {
+            Tuple person = (Tuple) one;
+            if (person.get("email", String.class) == null) {
+                without.add(person.get("name", String.class));
+            } else {
+                told++;
+            }
+        }
+        return new Meetings.Told(told, without);
     }
 
     /** @param text which texts are used for this kind of mail */

@@ -91,9 +91,9 @@ public class Decisions {
      * @param section17 what it does for crime and disorder (1998 Act, s.17), or null
      */
     @Requires(Permission.RUN_MEETINGS)
-    public UUID decide(MeetingId id, long version, UUID itemId, String textEn, String textCy, String section17) {
+    public UUID decide(MeetingId id, long version, ItemId itemId, String textEn, String textCy, String section17) {
         Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
-        AgendaItem item = meetings.item(meeting, itemId);
+        AgendaItem item = meetings.item(meeting, itemId.value());
         UUID decision = decisions.take(meeting, item, new DecisionText(textEn, textCy, section17));
         em.flush();
         return decision;
@@ -120,9 +120,9 @@ public class Decisions {
 
     /** This meeting, which had a quorum, ratifies a decision that an earlier one took without. */
     @Requires(Permission.RUN_MEETINGS)
-    public void ratify(MeetingId id, long version, UUID decisionId) {
+    public void ratify(MeetingId id, long version, DecisionId decisionId) {
         Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
-        Decision decision = em.find(Decision.class, decisionId);
+        Decision decision = em.find(Decision.class, decisionId.value());
         Meeting earlier = decision == null ? null : em.find(Meeting.class, decision.meetingId());
         if (earlier == null || !earlier.boardId().equals(meeting.boardId())) {
             throw new NotFound();
@@ -131,6 +131,7 @@ public class Decisions {
         if (!quorum.quorateFor(meeting, decision.itemId())) {
             throw MeetingRule.INQUORATE.broken();
         }
+        meetings.touch(earlier);
         decision.ratify(meeting.id());
         em.flush();
     }

@@ -1,7 +1,7 @@
 package cymru.cydweithio.meeting;
 
 import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,28 +33,17 @@ class Guest {
     protected Guest() {}
 
     static Guest of(UUID meetingId, Guests.GuestDetails details) {
-        String name = details.name();
-        if (name == null || name.isBlank()) {
+        String name = OneLine.bounded(details.name(), 120);
+        if (name == null) {
             throw new RuleViolation(MeetingRule.GUEST_NAME_MISSING);
         }
         Guest guest = new Guest();
         guest.id = Ids.next();
         guest.meetingId = meetingId;
-        guest.name = bounded(name, 120);
-        guest.organisation = optional(details.organisation(), 200);
-        guest.capacity = optional(details.capacity(), 120);
+        guest.name = name;
+        guest.organisation = OneLine.bounded(details.organisation(), 200);
+        guest.capacity = OneLine.bounded(details.capacity(), 120);
         return guest;
-    }
-
-    private static String optional(String text, int most) {
-        return text == null || text.isBlank() ? null : bounded(text, most);
-    }
-
-    private static String bounded(String text, int most) {
-        if (text.strip().length() > most) {
-            throw new RuleViolation(PlatformRule.TEXT_LONG, most);
-        }
-        return text.strip();
     }
 
     UUID meetingId() {

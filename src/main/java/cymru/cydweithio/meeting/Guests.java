@@ -67,9 +67,9 @@ public class Guests {
     }
 
     @Requires(Permission.RUN_MEETINGS)
-    public void remove(MeetingId id, long version, UUID guestId) {
+    public void remove(MeetingId id, long version, GuestId guestId) {
         Meeting meeting = changing(id, version);
-        Guest guest = guestId == null ? null : em.find(Guest.class, guestId);
+        Guest guest = guestId == null ? null : em.find(Guest.class, guestId.value());
         if (guest == null || !guest.meetingId().equals(meeting.id())) {
             throw new NotFound();
         }

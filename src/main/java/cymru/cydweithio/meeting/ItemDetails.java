@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting;
 
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
 import java.util.UUID;
@@ -21,8 +22,8 @@ public record ItemDetails(
         String classificationReason) {
 
     public ItemDetails {
-        titleEn = bounded(titleEn, 200);
-        titleCy = bounded(titleCy, 200);
+        titleEn = OneLine.bounded(titleEn, 200);
+        titleCy = OneLine.bounded(titleCy, 200);
         classificationReason = bounded(classificationReason, 300);
         if (titleEn == null && titleCy == null) {
             throw new RuleViolation(MeetingRule.ITEM_TITLE_MISSING);

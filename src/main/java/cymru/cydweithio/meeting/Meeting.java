@@ -95,6 +95,7 @@ class Meeting {
     }
 
     private void take(MeetingPlan plan, LocalDate dueOn) {
+        plan.onTheClock();
         heldOn = plan.heldOn();
         startsAt = plan.startsAt();
         endsAt = plan.endsAt();

@@ -3,6 +3,7 @@ package cymru.cydweithio.meeting;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.security.Scope;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.ImportedContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +57,7 @@ class MeetingContent implements ImportedContent {
     @Override
     public void undo(Scope importer, UUID importId, Set<UUID> staying) {
         if (importer.kind() == Scope.Kind.PARTNERSHIP) {
-            imports.undo(new PartnershipId(importer.id()), importId);
+            imports.undo(new PartnershipId(importer.id()), new BatchId(importId));
         }
     }
 }

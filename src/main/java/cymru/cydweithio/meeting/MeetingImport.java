@@ -8,6 +8,7 @@ import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.security.Permission;
 import cymru.cydweithio.security.Requires;
+import cymru.cydweithio.sheet.BatchId;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -74,9 +75,9 @@ public class MeetingImport {
 
     /** Stores all rows or none. */
     @Requires(Permission.RUN_MEETINGS)
-    public void importAll(PartnershipId partnership, UUID importId, List<ImportedMeeting> rows) {
+    public void importAll(PartnershipId partnership, BatchId importId, List<ImportedMeeting> rows) {
         Map<Integer, RuleViolation> faults = new TreeMap<>();
-        List<Meeting> meetings = validate(partnership, importId, rows, faults);
+        List<Meeting> meetings = validate(partnership, importId.value(), rows, faults);
         if (!faults.isEmpty()) {
             throw faults.values().iterator().next();
         }
@@ -92,19 +93,19 @@ public class MeetingImport {
      * is noticed.
      */
     @Requires(Permission.RUN_MEETINGS)
-    public int undo(PartnershipId partnership, UUID importId) {
+    public int undo(PartnershipId partnership, BatchId importId) {
         List<Meeting> meetings = em.createQuery(
                         "select m from Meeting m where m.partnershipId = :partnership and m.importId = :import",
                         Meeting.class)
                 .setParameter("partnership", partnership.value())
-                .setParameter("import", importId)
+                .setParameter("import", importId.value())
                 .getResultList();
         if (!meetings.isEmpty()) {
             em.createQuery(
                             "select i from AgendaItem i where i.meetingId in (select m.id from Meeting m where m.partnershipId = :partnership and m.importId = :import)",
                             AgendaItem.class)
                     .setParameter("partnership", partnership.value())
-                    .setParameter("import", importId)
+                    .setParameter("import", importId.value())
                     .getResultList()
                     .forEach(em::remove);
             em.flush();

@@ -1,11 +1,13 @@
 package cymru.cydweithio.meeting;
 
-import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.RuleViolation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * When and where a meeting is to be.
@@ -28,11 +30,8 @@ public record MeetingPlan(LocalDate heldOn, LocalTime startsAt, LocalTime endsAt
         if (endsAt != null && !endsAt.isAfter(startsAt)) {
             throw new RuleViolation(MeetingRule.PLAN_END_BEFORE_START);
         }
-        place = place == null || place.isBlank() ? null : place.strip();
-        onlineAddress = onlineAddress == null || onlineAddress.isBlank() ? null : onlineAddress.strip();
-        if (place != null && place.length() > 200) {
-            throw new RuleViolation(PlatformRule.TEXT_LONG, 200);
-        }
+        place = OneLine.bounded(place, 200);
+        onlineAddress = OneLine.orNull(onlineAddress);
         if (onlineAddress != null && (onlineAddress.length() > 400 || !secureWebAddress(onlineAddress))) {
             throw new RuleViolation(MeetingRule.PLAN_ONLINE_UNREADABLE);
         }
@@ -44,6 +43,26 @@ public record MeetingPlan(LocalDate heldOn, LocalTime startsAt, LocalTime endsAt
             return "https".equals(uri.getScheme()) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /**
+     * Refuses a time that the clocks of Wales do not show on the day, or show twice: nobody would know when to come.
+     * Not asked of a meeting that is read back.
+     */
+    MeetingPlan onTheClock() {
+        refuseOffTheClock(startsAt);
+        if (endsAt != null) {
+            refuseOffTheClock(endsAt);
+        }
+        return this;
+    }
+
+    private void refuseOffTheClock(LocalTime time) {
+        ZoneOffsetTransition change = Clocks.WALES.getRules().getTransition(heldOn.atTime(time));
+        if (change != null) {
+            throw new RuleViolation(
+                    change.isGap() ? MeetingRule.PLAN_TIME_SKIPPED : MeetingRule.PLAN_TIME_TWICE, heldOn);
         }
     }
 

@@ -6,6 +6,7 @@ import cymru.cydweithio.board.RegisterLookup;
 import cymru.cydweithio.board.RegisterRows;
 import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.sheet.BatchId;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
@@ -115,7 +116,7 @@ final class MeetingRows extends RegisterRows {
     protected List<Told> importAll(UUID importId) {
         super.importAll(importId);
         if (!meetings.isEmpty()) {
-            imports.importAll(partnership, importId, FromRow.facts(meetings));
+            imports.importAll(partnership, new BatchId(importId), FromRow.facts(meetings));
         }
         return List.of();
     }

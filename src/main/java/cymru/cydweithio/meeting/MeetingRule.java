@@ -69,6 +69,10 @@ public enum MeetingRule implements Rule {
     PLAN_ONLINE_UNREADABLE("meeting.plan.online.unreadable"),
     PLAN_SERIES("meeting.plan.series"),
     PLAN_START_MISSING("meeting.plan.startMissing"),
+    /** The clocks go forward over it. */
+    PLAN_TIME_SKIPPED("meeting.plan.timeSkipped"),
+    /** The clocks go back over it. */
+    PLAN_TIME_TWICE("meeting.plan.timeTwice"),
     PLAN_TWICE("meeting.plan.twice"),
     SHEET_ROW_END_BEFORE_START("meeting.sheet.row.endBeforeStart"),
     SHEET_ROW_HELD_IN_FUTURE("meeting.sheet.row.heldInFuture"),

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -134,13 +135,16 @@ public class Meetings {
         this.papers = papers;
     }
 
-    /**
-     * Lists the meetings of the actor's partnerships; partnership and board may be null for all, and first and last day
-     * for any.
-     */
+    /** What the calendar is narrowed to; null leaves a thing open. */
+    public record Filter(UUID partnership, UUID board, When when, LocalDate from, LocalDate to) {
+        public Filter {
+            when = Objects.requireNonNullElse(when, When.ALL);
+        }
+    }
+
+    /** Lists the meetings of the actor's partnerships. */
     @Requires(Permission.READ_MEETINGS)
-    public Page<MeetingRow> list(
-            UUID partnershipId, UUID boardId, When when, LocalDate from, LocalDate to, Slice slice) {
+    public Page<MeetingRow> list(Filter filter, Slice slice) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder();
         Actor.Reach reach = current.get().reach(Permission.READ_MEETINGS);
@@ -148,30 +152,31 @@ public class Meetings {
             where.append(" and m.partnershipId in :reach");
             parameters.put("reach", reach.partnerships());
         }
-        if (partnershipId != null) {
+        if (filter.partnership() != null) {
             where.append(" and m.partnershipId = :partnership");
-            parameters.put("partnership", partnershipId);
+            parameters.put("partnership", filter.partnership());
         }
-        if (boardId != null) {
+        if (filter.board() != null) {
             where.append(" and m.boardId = :board");
-            parameters.put("board", boardId);
+            parameters.put("board", filter.board());
         }
-        if (when != When.ALL) {
-            where.append(when == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
+        if (filter.when() != When.ALL) {
+            where.append(filter.when() == When.AHEAD ? " and m.heldOn >= :today" : " and m.heldOn < :today");
             parameters.put("today", LocalDate.now(clock));
         }
-        if (from != null) {
+        if (filter.from() != null) {
             where.append(" and m.heldOn >= :from");
-            parameters.put("from", from);
+            parameters.put("from", filter.from());
         }
-        if (to != null) {
+        if (filter.to() != null) {
             where.append(" and m.heldOn <= :to");
-            parameters.put("to", to);
+            parameters.put("to", filter.to());
         }
         TypedQuery<MeetingRow> rows = em.createQuery(
                         """
             select new cymru.cydweithio.meeting.Meetings$MeetingRow(m.id, m.partnershipId, p.nameEn, p.nameCy, m.boardId, b.nameEn, b.nameCy, m.heldOn, m.startsAt,
-                m.state, m.minutesState)""" + FROM + where + (when == When.AHEAD ? SOONEST : LATEST).orderBy(slice), MeetingRow.class)
+                m.state, m.minutesState)""" + FROM + where + (filter.when() == When.AHEAD ? SOONEST : LATEST).orderBy(slice),
+                        MeetingRow.class)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size());
         TypedQuery<Long> count = em.createQuery("select count(m) from Meeting m where 1 = 1" + where, Long.class);
@@ -211,7 +216,7 @@ public class Meetings {
                 board.packDays());
     }
 
-    /** Puts a meeting into the calendar, with the standard items on its agenda. */
+    /** Puts a meeting into the calendar on this very day, with the standard items on its agenda. */
     @Requires(Permission.RUN_MEETINGS)
     public UUID plan(BoardId boardId, MeetingPlan plan) {
         Meeting meeting = planned(board(boardId), boardId, plan);
@@ -220,25 +225,41 @@ public class Meetings {
     }
 
     /**
-     * Puts a whole year, or any series, into the calendar. A day that is no working day moves to the next one that is.
+     * A meeting that was put into the calendar.
+     *
+     * @param wishedFor the day that it would have had if that were a working day
+     */
+    public record Planned(MeetingId id, LocalDate wishedFor, LocalDate heldOn) {
+        public boolean moved() {
+            return !wishedFor.equals(heldOn);
+        }
+    }
+
+    /**
+     * Puts one meeting, a whole year or any series into the calendar. A day ahead that is no working day moves to the
+     * next one that is; what is entered on its day or afterwards stays where it was.
      *
      * @param everyMonths how many months lie between two meetings
      * @param count how many, the first included
      */
     @Requires(Permission.RUN_MEETINGS)
-    public List<UUID> planSeries(BoardId boardId, MeetingPlan first, int everyMonths, int count) {
+    public List<Planned> planSeries(BoardId boardId, MeetingPlan first, int everyMonths, int count) {
         if (everyMonths < 1 || everyMonths > 12 || count < 1 || count > MOST_AT_ONCE) {
             throw new RuleViolation(MeetingRule.PLAN_SERIES, MOST_AT_ONCE);
         }
+        first.onTheClock();
         BoardReference board = board(boardId);
-        List<UUID> ids = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < count; i++) {
-            LocalDate day = first.heldOn().plusMonths((long) i * everyMonths);
-            ids.add(planned(board, boardId, first.on(workingDays.isWorkingDay(day) ? day : workingDays.after(day, 1)))
-                    .id());
+            LocalDate wished = first.heldOn().plusMonths((long) i * everyMonths);
+            LocalDate day =
+                    workingDays.isWorkingDay(wished) || !wished.isAfter(today) ? wished : workingDays.after(wished, 1);
+            planned.add(new Planned(
+                    new MeetingId(planned(board, boardId, first.on(day)).id()), wished, day));
         }
         em.flush();
-        return ids;
+        return planned;
     }
 
     private Meeting planned(BoardReference board, BoardId boardId, MeetingPlan plan) {
@@ -282,6 +303,20 @@ public class Meetings {
                 .allMatch(found -> found.equals(itself))) {
             throw new RuleViolation(MeetingRule.PLAN_TWICE, plan.heldOn());
         }
+    }
+
+    /**
+     * Whom a mail about a meeting reaches.
+     *
+     * @param told how many people of the board on the day have a mail address
+     * @param without the names of those who have none
+     */
+    public record Told(int told, List<String> without) {}
+
+    /** Who is told by mail what becomes of a meeting, and who cannot be. */
+    @Requires(Permission.RUN_MEETINGS)
+    public Told told(MeetingId id) {
+        return mail.told(meetings.load(id));
     }
 
     /** Calls for papers: tells everybody on the board by when they are due. */

@@ -273,19 +273,19 @@ public class Minutes {
      * hand it stays, and whoever calls this says that it is right.
      */
     @Requires(Permission.RUN_MEETINGS)
-    public void refresh(MeetingId id, long version, UUID itemId) {
+    public void refresh(MeetingId id, long version, ItemId itemId) {
         Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
         MinuteDraft.Sentences details = drafts.of(meeting, meetings.items(meeting));
-        AgendaItem item = meetings.item(meeting, itemId);
+        AgendaItem item = meetings.item(meeting, itemId.value());
         item.redraft(details.of(item, Language.EN), details.of(item, Language.CY));
         em.flush();
     }
 
     /** Stores all that the page of one item holds, in one go: what is typed into one field is not lost by another. */
     @Requires(Permission.RUN_MEETINGS)
-    public Saved save(MeetingId id, long version, UUID itemId, Written written) {
+    public Saved save(MeetingId id, long version, ItemId itemId, Written written) {
         Meeting meeting = meetings.load(id, version);
-        AgendaItem item = meetings.item(meeting, itemId);
+        AgendaItem item = meetings.item(meeting, itemId.value());
         meetings.touch(meeting);
         if (item.minutedOtherwise(written.minuteEn(), written.minuteCy())) {
             meeting.record(LocalDate.now(clock));
@@ -327,9 +327,9 @@ public class Minutes {
 
     /** Writes the minute of an item, in one language or both. */
     @Requires(Permission.RUN_MEETINGS)
-    public void write(MeetingId id, long version, UUID itemId, String en, String cy) {
+    public void write(MeetingId id, long version, ItemId itemId, String en, String cy) {
         Meeting meeting = meetings.recording(id, version, LocalDate.now(clock));
-        meetings.item(meeting, itemId).minute(en, cy);
+        meetings.item(meeting, itemId.value()).minute(en, cy);
         em.flush();
     }
 
@@ -346,9 +346,9 @@ public class Minutes {
 
     /** A later meeting of the board, which took place, approves the minutes: from then on they don't change. */
     @Requires(Permission.RUN_MEETINGS)
-    public void approve(MeetingId id, long version, UUID laterMeetingId) {
+    public void approve(MeetingId id, long version, MeetingId laterMeetingId) {
         Meeting meeting = meetings.load(id, version);
-        Meeting later = laterMeetingId == null ? null : em.find(Meeting.class, laterMeetingId);
+        Meeting later = laterMeetingId == null ? null : em.find(Meeting.class, laterMeetingId.value());
         if (later == null) {
             throw MeetingRule.NOT_A_LATER_MEETING.broken();
         }

@@ -2,6 +2,7 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.platform.ShortText;
 import cymru.cydweithio.platform.UploadSize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -108,8 +109,7 @@ public class Intake {
         }
         int longest = LONGEST_NAME - ending.length();
         if (name.length() > longest) {
-            name = name.substring(0, Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest)
-                    .strip();
+            name = ShortText.of(name, longest).strip();
         }
         return name + ending;
     }

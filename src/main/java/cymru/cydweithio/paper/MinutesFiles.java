@@ -212,7 +212,7 @@ public class MinutesFiles {
                 .setParameter("meeting", id.value())
                 .getResultList());
         Map<UUID, List<Actions.ActionRow>> byItem =
-                actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id.value()).stream()
+                actions.ofMeeting(new PartnershipId(meeting.partnershipId()), id).stream()
                         .filter(action -> action.itemId() != null)
                         .collect(Collectors.groupingBy(Actions.ActionRow::itemId));
         List<MinutesDocument.ItemLine> items = minutes.minutes(id).rows().stream()

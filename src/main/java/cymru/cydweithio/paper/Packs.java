@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.MeetingId;
@@ -9,6 +10,7 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.CurrentActor;
@@ -448,6 +450,7 @@ public class Packs {
         if (edition.withdrawn()) {
             throw new RuleViolation(PaperRule.PACK_WITHDRAWN_ALREADY);
         }
+        StaleEdit.countChange(em, edition);
         int made = copyGenerator.complete(meetings.view(new MeetingId(edition.meetingId())), edition);
         em.flush();
         return made;
@@ -493,10 +496,10 @@ public class Packs {
 
     /** The copy that somebody of the board may have, for those who run the meeting to pass on. */
     @Requires(Permission.RUN_MEETINGS)
-    public Papers.Download fileFor(PackEditionId id, UUID personId, Language language) {
+    public Papers.Download fileFor(PackEditionId id, PersonId personId, Language language) {
         PackEdition edition = load(id);
         BoardReader reader = readers.of(meetings.view(new MeetingId(edition.meetingId()))).stream()
-                .filter(one -> one.personId().equals(personId))
+                .filter(one -> one.personId().equals(personId.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return download(edition, language, reader.withheld());

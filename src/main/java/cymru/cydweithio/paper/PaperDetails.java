@@ -1,6 +1,6 @@
 package cymru.cydweithio.paper;
 
-import cymru.cydweithio.platform.PlatformRule;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.RuleViolation;
 import java.util.UUID;
 
@@ -14,20 +14,10 @@ import java.util.UUID;
 public record PaperDetails(String titleEn, String titleCy, UUID authorId, boolean welshExpected) {
 
     public PaperDetails {
-        titleEn = bounded(titleEn);
-        titleCy = bounded(titleCy);
+        titleEn = OneLine.bounded(titleEn, 200);
+        titleCy = OneLine.bounded(titleCy, 200);
         if (titleEn == null && titleCy == null) {
             throw new RuleViolation(PaperRule.TITLE_MISSING);
         }
-    }
-
-    private static String bounded(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.strip().length() > 200) {
-            throw new RuleViolation(PlatformRule.TEXT_LONG, 200);
-        }
-        return text.strip();
     }
 }

@@ -4,6 +4,7 @@ import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.StaleEdit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -74,6 +75,8 @@ class PaperVersionStore {
                         .getSingleResult()
                 + 1;
         StoredFile file = files.store(pdf, "application/pdf", pages, tagged, clock.instant());
+        // whoever has the paper open, to withdraw it or to take it off, has not seen this version
+        StaleEdit.countChange(em, paper);
         PaperVersion version = PaperVersion.of(
                 paperId,
                 language,

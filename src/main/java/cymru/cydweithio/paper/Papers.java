@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
 import cymru.cydweithio.platform.Language;
@@ -206,19 +207,19 @@ public class Papers {
 
     /** Puts a paper on an item: it is expected from now on. */
     @Requires(Permission.RUN_MEETINGS)
-    public UUID expect(MeetingId id, UUID itemId, PaperDetails details) {
+    public UUID expect(MeetingId id, ItemId itemId, PaperDetails details) {
         MeetingReference meeting = open(id.value());
-        AgendaItemReference item = itemId == null ? null : em.find(AgendaItemReference.class, itemId);
+        AgendaItemReference item = itemId == null ? null : em.find(AgendaItemReference.class, itemId.value());
         if (item == null || !item.meetingId().equals(id.value())) {
             throw new NotFound();
         }
         refuseUnlessOn(item);
         refuseStrangers(meeting, details.authorId());
         long position = em.createQuery("select count(p) from Paper p where p.itemId = :item", Long.class)
-                        .setParameter("item", itemId)
+                        .setParameter("item", itemId.value())
                         .getSingleResult()
                 + 1;
-        Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId, (int) position, details);
+        Paper paper = Paper.of(meeting.partnershipId(), id.value(), itemId.value(), (int) position, details);
         em.persist(meeting.held() ? paper.tabledAtTheMeeting() : paper);
         em.flush();
         return paper.id();
@@ -257,8 +258,8 @@ public class Papers {
 
     /** Removes a wrong file that no edition carried; the trace says who did it and why. */
     @Requires(Permission.RUN_MEETINGS)
-    public void removeVersion(PaperId id, UUID versionId, String because) {
-        versionRemovals.remove(papers.load(id), versionId, because);
+    public void removeVersion(PaperId id, VersionId versionId, String because) {
+        versionRemovals.remove(changing(id), versionId.value(), because);
         em.flush();
     }
 
@@ -268,8 +269,8 @@ public class Papers {
      * same pages and without it.
      */
     @Requires(Permission.RUN_MEETINGS)
-    public void erase(PaperId id, UUID versionId, String because) throws IOException {
-        versionRemovals.erase(papers.load(id), versionId, because);
+    public void erase(PaperId id, VersionId versionId, String because) throws IOException {
+        versionRemovals.erase(changing(id), versionId.value(), because);
         em.flush();
     }
 
@@ -281,6 +282,7 @@ public class Papers {
     public void withdraw(PaperId id, long version, String because) {
         Paper paper = papers.load(id);
         StaleEdit.refuseUnless(version, paper.version());
+        StaleEdit.countChange(em, paper);
         if (!versionRemovals.named(paper.id())) {
             throw new RuleViolation(PaperRule.NOT_NAMED);
         }
@@ -307,7 +309,7 @@ public class Papers {
     /** Mails the author a link by which he or she can hand in this paper without an account. */
     @Requires(Permission.RUN_MEETINGS)
     public void invite(PaperId id) {
-        Paper paper = papers.load(id);
+        Paper paper = changing(id);
         MeetingReference meeting = open(paper.meetingId());
         if (meeting.over()) {
             throw new RuleViolation(MeetingRule.OVER);
@@ -327,7 +329,7 @@ public class Papers {
     /** Ends every link of the paper. */
     @Requires(Permission.RUN_MEETINGS)
     public void withdrawLinks(PaperId id) {
-        links.withdraw(papers.load(id).id());
+        links.withdraw(changing(id).id());
         em.flush();
     }
 
@@ -346,12 +348,12 @@ public class Papers {
      * The file of a version: for those who run the meeting, and where it was issued for those whom its item is open to.
      */
     @Requires(Permission.READ_MEETINGS)
-    public Download file(PaperId id, UUID versionId) {
+    public Download file(PaperId id, VersionId versionId) {
         Paper paper = papers.load(id);
         MeetingReference meeting = meeting(paper.meetingId());
         boolean open = runs(meeting)
                 || !paper.withdrawn()
-                        && known(paper.meetingId()).versions().contains(versionId)
+                        && known(paper.meetingId()).versions().contains(versionId.value())
                         && !papers.withheldFromAccount(
                                         paper.meetingId(), current.get().id())
                                 .all()
@@ -359,7 +361,7 @@ public class Papers {
         if (!open) {
             throw new NotFound();
         }
-        PaperVersion version = em.find(PaperVersion.class, versionId);
+        PaperVersion version = em.find(PaperVersion.class, versionId.value());
         if (version == null || !version.paperId().equals(paper.id())) {
             throw new NotFound();
         }
@@ -423,6 +425,13 @@ public class Papers {
                 version.pages(),
                 version.tagged(),
                 removal == null ? null : removal.row());
+    }
+
+    /** A paper of which something changes that is shown with it: its files, its links. */
+    private Paper changing(PaperId id) {
+        Paper paper = papers.load(id);
+        StaleEdit.countChange(em, paper);
+        return paper;
     }
 
     private boolean runs(MeetingReference meeting) {

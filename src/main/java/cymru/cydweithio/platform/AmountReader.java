@@ -102,6 +102,6 @@ public final class AmountReader {
     /** As much of it as fits into a message. */
     private static String shown(String text) {
         String bare = text.strip();
-        return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "\u2026" : bare;
+        return bare.length() > LONGEST ? ShortText.of(bare, LONGEST) + "\u2026" : bare;
     }
 }

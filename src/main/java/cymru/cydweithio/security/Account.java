@@ -2,6 +2,7 @@ package cymru.cydweithio.security;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.OneLine;
 import cymru.cydweithio.platform.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,7 +72,7 @@ class Account {
      * taken, so that no two spellings that a database may think equal are two accounts to the throttle.
      */
     static String normalised(String email) {
-        String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        String address = email == null ? "" : OneLine.of(email).toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
             throw new RuleViolation(SecurityRule.EMAIL_UNREADABLE);
         }
@@ -79,10 +80,11 @@ class Account {
     }
 
     void describe(String newName, Language newLanguage) {
-        if (newName == null || newName.isBlank() || newName.length() > 120) {
+        String line = OneLine.orNull(newName);
+        if (line == null || line.length() > 120) {
             throw new RuleViolation(SecurityRule.NAME_REQUIRED);
         }
-        name = newName.strip();
+        name = line;
         language = newLanguage;
     }
 

@@ -4,6 +4,7 @@ import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
+import cymru.cydweithio.platform.ShortText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -87,7 +88,7 @@ class ImportUpload {
         String last = name == null || name.isBlank()
                 ? "?"
                 : name.replaceFirst("^.*[/\\\\]", "").strip();
-        fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+        fileName = ShortText.endOf(last, LONGEST_NAME);
         content = bytes.clone();
         fileSha256 = Sha256.of(bytes);
         uploadedAt = now;

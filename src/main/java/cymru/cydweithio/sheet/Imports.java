@@ -7,6 +7,7 @@ import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.ShortText;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.StaleEdit;
@@ -548,7 +549,7 @@ public class Imports {
                         cell.moment() == null || !cell.moment().toLocalTime().equals(LocalTime.MIDNIGHT)
                                 ? cell.text()
                                 : Formats.date(language, cell.moment().toLocalDate()))
-                .map(text -> text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) + "…" : text)
+                .map(text -> text.length() > LONGEST_SAMPLE ? ShortText.of(text, LONGEST_SAMPLE) + "…" : text)
                 .distinct()
                 .limit(SAMPLES)
                 .toList();

@@ -2,6 +2,7 @@ package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.ShortText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -48,7 +49,7 @@ class OrganisationImport {
         imported.id = Ids.next();
         imported.organisationId = organisationId;
         imported.kind = kind;
-        imported.fileName = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        imported.fileName = ShortText.of(fileName, LONGEST_NAME);
         imported.fileSha256 = sha256;
         imported.rowCount = rows;
         imported.importedAt = now;

@@ -2,6 +2,7 @@ package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.ShortText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -47,7 +48,7 @@ class OrganisationUpload {
         upload.id = Ids.next();
         upload.organisationId = organisationId;
         upload.kind = kind;
-        upload.fileName = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        upload.fileName = ShortText.of(fileName, LONGEST_NAME);
         upload.content = content.clone();
         upload.uploadedAt = now;
         upload.expiresAt = now.plus(ImportUpload.HOURS_KEPT, ChronoUnit.HOURS);

@@ -15,6 +15,7 @@ import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.DueDate;
 import cymru.cydweithio.security.DueDate.Audience;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -128,7 +129,31 @@ class CalendarTextTest {
         assertTrue(summers > 100);
     }
 
+    @Test
+    void no_line_is_longer_than_75_octets_and_none_ends_within_a_character() throws Exception {
+        for (String sign : List.of("ŵ", "€", "\uD83D\uDE80", "x", "ŵx", "\uD83D\uDE80x")) {
+            String place = sign.repeat(190);
+            String text = texts.write(
+                            Language.CY,
+                            List.of(meeting("CALLED", LocalDate.of(2026, 5, 1), "Bwrdd " + place, place)),
+                            NOW)
+                    .text();
+            for (String line : text.split("\r\n")) {
+                byte[] octets = line.getBytes(StandardCharsets.UTF_8);
+                assertTrue(octets.length <= 75, octets.length + ": " + line);
+                assertFalse(line.contains("?") || Character.isHighSurrogate(line.charAt(line.length() - 1)), line);
+            }
+            VEvent event = (VEvent) parsed(text).getComponents(Component.VEVENT).get(0);
+            assertEquals(place, text(event, Property.LOCATION));
+            assertEquals("Cyfarfod: Bwrdd " + place, text(event, Property.SUMMARY));
+        }
+    }
+
     private static Entry meeting(String state, LocalDate day, String boardCy) {
+        return meeting(state, day, boardCy, "Civic Centre, Newport; room 1");
+    }
+
+    private static Entry meeting(String state, LocalDate day, String boardCy, String place) {
         return new Entry(
                 "meeting",
                 "meeting.due",
@@ -146,7 +171,7 @@ class CalendarTextTest {
                         new Wording("Safety Board", boardCy),
                         LocalTime.of(10, 0),
                         LocalTime.of(12, 0),
-                        "Civic Centre, Newport; room 1",
+                        place,
                         "https://meet.example/abc",
                         7));
     }

@@ -12,6 +12,7 @@ import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.board.Quorums;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.board.Seats.SeatDetails;
@@ -160,19 +161,23 @@ class DemonstrationBoards {
         UUID police = seat(board, "POL-GW", SeatRole.VICE_CHAIR, "Chief Superintendent", null);
         appointments.appoint(
                 board,
-                police,
+                new SeatId(police),
                 new AppointmentDetails(before.value(), Capacity.HOLDER, true, BEGIN, LocalDate.of(2024, 8, 31)));
         appointments.appoint(
                 board,
-                police,
+                new SeatId(police),
                 new AppointmentDetails(superintendent.value(), Capacity.HOLDER, true, LocalDate.of(2024, 9, 1), null));
         appointments.appoint(
-                board, police, new AppointmentDetails(inspector.value(), Capacity.DEPUTY, true, BEGIN, null));
+                board,
+                new SeatId(police),
+                new AppointmentDetails(inspector.value(), Capacity.DEPUTY, true, BEGIN, null));
         hold(board, seat(board, "FRA-SW", SeatRole.MEMBER, "Area Manager", null), fire, true);
         UUID healthSeat = seat(board, "LHB-AB", SeatRole.MEMBER, "Director of Public Health", null);
         hold(board, healthSeat, health, true);
         appointments.appoint(
-                board, healthSeat, new AppointmentDetails(healthDeputy.value(), Capacity.DEPUTY, false, BEGIN, null));
+                board,
+                new SeatId(healthSeat),
+                new AppointmentDetails(healthDeputy.value(), Capacity.DEPUTY, false, BEGIN, null));
         hold(board, seat(board, "PROB-W", SeatRole.MEMBER, "Head of Probation Delivery", null), probation, true);
         hold(board, seat(board, "PCC-GW", SeatRole.MEMBER, "Head of Strategy", null), commissioner, true);
         hold(board, seat(board, "CVC-GAVO", SeatRole.MEMBER, "Prif Swyddog", null), voluntary, false);
@@ -181,7 +186,7 @@ class DemonstrationBoards {
         UUID youthSeat = seat(board, "LA-NWP", SeatRole.MEMBER, "Head of Youth Justice", LocalDate.of(2025, 3, 31));
         appointments.appoint(
                 board,
-                youthSeat,
+                new SeatId(youthSeat),
                 new AppointmentDetails(youth.value(), Capacity.HOLDER, false, BEGIN, LocalDate.of(2025, 3, 31)));
         hold(board, seat(board, "LA-NWP", SeatRole.ADVISER, "Community Safety Coordinator", null), coordinator, true);
 
@@ -285,6 +290,7 @@ class DemonstrationBoards {
     }
 
     private void hold(BoardId board, UUID seat, PersonId person, boolean cleared, LocalDate from) {
-        appointments.appoint(board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, cleared, from, null));
+        appointments.appoint(
+                board, new SeatId(seat), new AppointmentDetails(person.value(), Capacity.HOLDER, cleared, from, null));
     }
 }

@@ -3,12 +3,14 @@ package cymru.cydweithio.demonstration;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemDetails;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
@@ -88,7 +90,9 @@ class QuarterlyMeeting {
     /** Where the board has no meeting yet. */
     void stage(PartnershipId partnership) throws IOException {
         BoardId board = first(partnership);
-        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, null, null, Slice.firstRows(1))
+        if (meetings.list(
+                                new Meetings.Filter(partnership.value(), board.value(), Meetings.When.ALL, null, null),
+                                Slice.firstRows(1))
                         .total()
                 > 0) {
             return;
@@ -96,7 +100,7 @@ class QuarterlyMeeting {
         LocalDate next = workingDays.after(LocalDate.now(clock), 3);
         MeetingId first = held(partnership, board, workingDay(next.minusMonths(6)), Presence.APOLOGIES);
         MeetingId second = held(partnership, board, workingDay(next.minusMonths(3)), Presence.ABSENT);
-        minutes.approve(first, version(first), second.value());
+        minutes.approve(first, version(first), new MeetingId(second.value()));
         comingUp(board, next);
         meetings.plan(board, plan(workingDay(next.plusMonths(3))));
     }
@@ -112,7 +116,9 @@ class QuarterlyMeeting {
     /** One small meeting, so that another partnership has one too. */
     void stageSmall(PartnershipId partnership) throws IOException {
         BoardId board = first(partnership);
-        if (meetings.list(partnership.value(), board.value(), Meetings.When.ALL, null, null, Slice.firstRows(1))
+        if (meetings.list(
+                                new Meetings.Filter(partnership.value(), board.value(), Meetings.When.ALL, null, null),
+                                Slice.firstRows(1))
                         .total()
                 == 0) {
             MeetingId id = new MeetingId(meetings.plan(board, plan(workingDays.after(LocalDate.now(clock), 10))));
@@ -171,7 +177,7 @@ class QuarterlyMeeting {
         UUID decision = decisions.decide(
                 id,
                 version(id),
-                violence,
+                new ItemId(violence),
                 "Agreed to fund weekend youth work in the city centre from the partnership's own budget until March.",
                 "Cytunwyd i ariannu gwaith ieuenctid ar benwythnosau yng nghanol y ddinas o gyllideb y bartneriaeth ei hun tan fis Mawrth.",
                 "Meant to reduce violence and anti-social behaviour on Friday and Saturday nights.");
@@ -200,7 +206,7 @@ class QuarterlyMeeting {
             minutes.write(
                     id,
                     version(id),
-                    row.item().id(),
+                    new ItemId(row.item().id()),
                     purpose == Purpose.MINUTES
                             ? "The minutes of the last meeting were agreed as a correct record."
                             : "There was nothing to report.",
@@ -300,8 +306,8 @@ class QuarterlyMeeting {
             register.declare(
                     id,
                     version(id),
-                    services,
-                    provider,
+                    new ItemId(services),
+                    new PersonId(provider),
                     Interest.CONFLICT,
                     "Member bodies have offered for this service.");
         }
@@ -320,7 +326,7 @@ class QuarterlyMeeting {
     }
 
     private UUID paper(MeetingId id, UUID item, String en, String cy, UUID author, boolean welshExpected) {
-        return papers.expect(id, item, new PaperDetails(en, cy, author, welshExpected));
+        return papers.expect(id, new ItemId(item), new PaperDetails(en, cy, author, welshExpected));
     }
 
     private void hand(UUID paper, Language language, String file, LocalDate receivedOn) throws IOException {

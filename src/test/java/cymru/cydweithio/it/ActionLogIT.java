@@ -12,6 +12,8 @@ import cymru.cydweithio.action.ActionState;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.action.Timing;
 import cymru.cydweithio.action.UpdateKind;
+import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -23,9 +25,12 @@ import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.report.ActionLogReport;
 import cymru.cydweithio.security.Actor;
 import cymru.cydweithio.security.History;
+import cymru.cydweithio.sheet.BatchId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,10 +39,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -336,7 +343,7 @@ class ActionLogIT extends InServer {
         assertEquals(expected, new TreeSet<>(read), "export and report");
         assertEquals(
                 expected,
-                new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, setting.meeting())).stream()
+                new TreeSet<>(as(actor, () -> actions.ofMeeting(newport, new MeetingId(setting.meeting()))).stream()
                         .map(Actions.ActionRow::id)
                         .toList()),
                 "the meeting's own page");
@@ -418,7 +425,7 @@ class ActionLogIT extends InServer {
         ActionId action = new ActionId(id);
         as(coordinator, () -> {
             actions.update(action, version(id), "Begun", 10);
-            actions.reassign(action, version(id), setting.chairPerson(), "");
+            actions.reassign(action, version(id), new PersonId(setting.chairPerson()), "");
             actions.move(action, version(id), today.plusDays(10), "Holidays");
             actions.complete(action, version(id), "");
             actions.reopen(action, version(id), "Not quite");
@@ -461,6 +468,75 @@ class ActionLogIT extends InServer {
         assertEquals(
                 2,
                 as(coordinator, () -> actions.view(new ActionId(id))).updates().size());
+    }
+
+    @Test
+    void an_update_that_changes_nothing_of_the_action_counts_too() throws Exception {
+        ActionId id = new ActionId(raise(action("Same progress", null, null, today, today.plusDays(3))));
+        long opened = version(id.value());
+        as(coordinator, () -> {
+            actions.update(id, opened, "Not begun", 0);
+            return null;
+        });
+        assertThrows(
+                StaleEdit.class,
+                () -> as(coordinator, () -> {
+                    actions.update(id, opened, "Half done", 50);
+                    return null;
+                }));
+    }
+
+    @Test
+    void two_people_at_once_never_leave_an_action_that_contradicts_its_last_update() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 25; round++) {
+            ActionId id = new ActionId(raise(action("Both at once", null, null, today, today.plusDays(3))));
+            long opened = version(id.value());
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<String>> edits = new ArrayList<>();
+            for (int person = 0; person < 2; person++) {
+                int verb = random.nextInt(6);
+                int pause = random.nextInt(12);
+                edits.add(executor.submit(() -> as(coordinator, () -> {
+                    start.await();
+                    Thread.sleep(pause);
+                    return edit(id, opened, verb);
+                })));
+            }
+            List<String> done = new ArrayList<>();
+            for (Future<String> edit : edits) {
+                done.add(edit.get());
+            }
+            String tried = "seed " + seed + ", round " + round + ": " + done;
+            assertEquals(1, done.stream().filter("done"::equals).count(), tried);
+            Actions.ActionView view = as(coordinator, () -> actions.view(id));
+            assertEquals(2, view.updates().size(), tried);
+            Actions.UpdateRow last = view.updates().get(0);
+            assertEquals(last.progress(), view.row().progress(), tried);
+            assertEquals(last.state(), view.row().state(), tried);
+            assertEquals(last.dueOn(), view.row().dueOn(), tried);
+        }
+    }
+
+    /** One of the verbs that two people may choose; most of them leave something as it was. */
+    private String edit(ActionId id, long opened, int verb) {
+        try {
+            switch (verb) {
+                case 0 -> actions.update(id, opened, "Not begun", 0);
+                case 1 -> actions.update(id, opened, "Begun", 20);
+                case 2 -> actions.update(id, opened, "Half done", 50);
+                case 3 -> actions.move(id, opened, today.plusDays(9), "Later");
+                case 4 -> actions.complete(id, opened, "Done");
+                default -> actions.withdraw(id, opened, "Overtaken");
+            }
+            return "done";
+        } catch (StaleEdit | OptimisticLockException e) {
+            return "told";
+        } catch (PersistenceException e) {
+            // what the database says of two writers at once, which the page tells as the same
+            return "told " + e.getClass().getSimpleName();
+        }
     }
 
     /** Put there directly: what is tested is what the log makes of it. */
@@ -597,13 +673,15 @@ class ActionLogIT extends InServer {
                 "Signed");
         ActionImport.ImportedAction open = new ActionImport.ImportedAction(
                 action("Still open", null, null, raised, null), null, null, 30, null, null);
-        List<UUID> ids = as(coordinator, () -> imports.importAll(newport, batch, List.of(old, open)));
+        List<UUID> ids = as(coordinator, () -> imports.importAll(newport, new BatchId(batch), List.of(old, open)));
         Actions.ActionRow done =
                 as(coordinator, () -> actions.view(new ActionId(ids.get(0)))).row();
         assertEquals("A-2003-007", done.reference());
         assertEquals(raised.plusDays(9), done.closedOn());
         assertEquals("A-2003-008", reference(ids.get(1)), "a brought number is not given again");
-        assertEquals(ActionRule.REFERENCE_TAKEN, broken(() -> imports.importAll(newport, batch, List.of(open, old))));
+        assertEquals(
+                ActionRule.REFERENCE_TAKEN,
+                broken(() -> imports.importAll(newport, new BatchId(batch), List.of(open, old))));
         ActionImport.ImportedAction free =
                 new ActionImport.ImportedAction(old.action(), "A-2003-900", ActionState.DONE, null, null, null);
         ActionImport.ImportedAction early =
@@ -619,12 +697,12 @@ class ActionLogIT extends InServer {
             actions.update(new ActionId(ids.get(1)), version(ids.get(1)), "Moving on", 40);
             return null;
         });
-        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.undo(newport, batch)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.undo(cardiff, batch)));
+        assertEquals(ActionRule.IMPORT_TOUCHED, broken(() -> imports.undo(newport, new BatchId(batch))));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> imports.undo(cardiff, new BatchId(batch))));
         inTransaction(() -> em.createNativeQuery("delete from action_update where action_id = :id and kind = 'UPDATED'")
                 .setParameter("id", ids.get(1))
                 .executeUpdate());
-        assertEquals(2, as(coordinator, () -> imports.undo(newport, batch)));
+        assertEquals(2, as(coordinator, () -> imports.undo(newport, new BatchId(batch))));
         assertThrows(NotFound.class, () -> as(coordinator, () -> actions.view(new ActionId(ids.get(0)))));
     }
 

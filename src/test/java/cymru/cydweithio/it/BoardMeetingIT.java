@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.dev.SamplePapers;
 import cymru.cydweithio.platform.Clocks;
+import cymru.cydweithio.platform.WorkingDays;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -114,7 +115,9 @@ class BoardMeetingIT {
 
     @Test
     void aelod_yn_darllen_ei_becyn_a_chydlynydd_yn_cynllunio_cyfarfod_yn_gymraeg() throws Exception {
-        String day = LocalDate.now(Clocks.WALES).plusDays(60).toString();
+        String day = new WorkingDays()
+                .after(LocalDate.now(Clocks.WALES).plusDays(59), 1)
+                .toString();
         LocalTime starts = randomTime();
         String meeting;
         try (Browser browser = Browser.signedIn("coordinator")) {

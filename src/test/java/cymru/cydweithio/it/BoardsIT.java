@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cymru.cydweithio.board.AppointmentId;
 import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.Appointments.AppointmentDetails;
 import cymru.cydweithio.board.BoardId;
@@ -19,12 +20,16 @@ import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.People.PersonDetails;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.QuorumId;
 import cymru.cydweithio.board.Quorums;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.board.Seats.SeatDetails;
+import cymru.cydweithio.board.TermsId;
 import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.GovernanceKind;
+import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
@@ -38,6 +43,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.sheet.BatchId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -207,12 +213,49 @@ class BoardsIT extends InServer {
                         .total());
         assertEquals(
                 1,
-                as(coordinator, () -> people.list(newport, email, police, false, Slice.firstRows(25)))
+                as(
+                                coordinator,
+                                () -> people.list(
+                                        newport, email, new OrganisationId(police), false, Slice.firstRows(25)))
                         .total());
         assertEquals(
                 0,
-                as(coordinator, () -> people.list(newport, email, council, false, Slice.firstRows(25)))
+                as(
+                                coordinator,
+                                () -> people.list(
+                                        newport, email, new OrganisationId(council), false, Slice.firstRows(25)))
                         .total());
+    }
+
+    @Test
+    void whoever_closes_a_board_or_ends_a_seat_has_seen_who_sits_there() throws Exception {
+        BoardId board = board(null);
+        long opened = as(coordinator, () -> boards.view(board)).version();
+        UUID seat = as(
+                coordinator, () -> seats.addSeat(board, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
+        assertThrows(StaleEdit.class, () -> as(coordinator, () -> close(board, opened, BEGIN.plusYears(1))));
+
+        long before = as(coordinator, () -> seats.seat(board, new SeatId(seat))).version();
+        PersonId person = person();
+        as(
+                coordinator,
+                () -> appointments.appoint(
+                        board,
+                        new SeatId(seat),
+                        new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
+        assertThrows(
+                StaleEdit.class,
+                () -> as(
+                        coordinator,
+                        () -> changeSeat(
+                                board,
+                                seat,
+                                before,
+                                new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, BEGIN.plusYears(1)))));
+
+        long shown = as(coordinator, () -> boards.view(board)).version();
+        as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(3, 2), BEGIN));
+        assertThrows(StaleEdit.class, () -> as(coordinator, () -> close(board, shown, BEGIN.plusYears(1))));
     }
 
     @Test
@@ -249,7 +292,9 @@ class BoardsIT extends InServer {
         UUID appointment = as(
                 coordinator,
                 () -> appointments.appoint(
-                        board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
+                        board,
+                        new SeatId(seat),
+                        new AppointmentDetails(person.value(), Capacity.HOLDER, false, BEGIN, null)));
         as(coordinator, () -> clear(board, appointment, 0));
         assertThrows(StaleEdit.class, () -> as(coordinator, () -> clear(board, appointment, 0)));
         UUID policy = as(coordinator, () -> quorums.adoptQuorum(board, Quorum.of(3, 2), BEGIN));
@@ -284,14 +329,16 @@ class BoardsIT extends InServer {
                 BoardRule.PERSON_UNKNOWN,
                 coordinator,
                 () -> appointments.appoint(
-                        board, seat, new AppointmentDetails(stranger.value(), Capacity.HOLDER, false, BEGIN, null)));
+                        board,
+                        new SeatId(seat),
+                        new AppointmentDetails(stranger.value(), Capacity.HOLDER, false, BEGIN, null)));
         broken(
                 BoardRule.PARENT_UNKNOWN,
                 coordinator,
                 () -> boards.establish(
                         newport, new BoardDetails(0, theirs.value(), unique("Group"), null, 8, 5, BEGIN)));
         UUID theirSeat = asSystem(() -> seats.seats(theirs)).get(0).id();
-        assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, theirSeat)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, new SeatId(theirSeat))));
         assertThrows(
                 NotFound.class,
                 () -> as(
@@ -336,8 +383,9 @@ class BoardsIT extends InServer {
                 coordinator, () -> seats.addSeat(below, new SeatDetails(council, SeatRole.MEMBER, null, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 12, 31);
         broken(BoardRule.CLOSE_SUB_GROUPS, coordinator, () -> close(group, 0, last));
-        as(coordinator, () -> close(below, 0, last));
-        assertEquals(last, as(coordinator, () -> seats.seat(below, seat)).to());
+        as(coordinator, () -> close(below, boards.view(below).version(), last));
+        assertEquals(
+                last, as(coordinator, () -> seats.seat(below, new SeatId(seat))).to());
         assertEquals(
                 1,
                 as(coordinator, () -> boards.compositionOn(below, last)).seats().size());
@@ -415,7 +463,9 @@ class BoardsIT extends InServer {
         as(
                 coordinator,
                 () -> appointments.appoint(
-                        board, seat, new AppointmentDetails(person.value(), Capacity.HOLDER, true, BEGIN, null)));
+                        board,
+                        new SeatId(seat),
+                        new AppointmentDetails(person.value(), Capacity.HOLDER, true, BEGIN, null)));
         LocalDate last = LocalDate.of(2024, 6, 30);
         broken(BoardRule.PERSON_APPOINTED_LATER, coordinator, () -> leave(person, 0, BEGIN.minusDays(1)));
         as(coordinator, () -> leave(person, 0, last));
@@ -438,7 +488,7 @@ class BoardsIT extends InServer {
                 coordinator,
                 () -> appointments.appoint(
                         board,
-                        seat,
+                        new SeatId(seat),
                         new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
         assertTrue(as(coordinator, () -> people.choices(newport)).stream()
                 .noneMatch(choice -> choice.id().equals(person.value())));
@@ -447,7 +497,7 @@ class BoardsIT extends InServer {
                 coordinator,
                 () -> appointments.appoint(
                         board,
-                        seat,
+                        new SeatId(seat),
                         new AppointmentDetails(person.value(), Capacity.DEPUTY, true, last.plusDays(1), null)));
         assertEquals(2, as(coordinator, () -> people.view(person)).seats().size());
     }
@@ -462,24 +512,30 @@ class BoardsIT extends InServer {
                 coordinator,
                 () -> appointments.appoint(
                         board,
-                        seat,
+                        new SeatId(seat),
                         new AppointmentDetails(officer.value(), Capacity.HOLDER, false, BEGIN.plusDays(10), null)));
         broken(BoardRule.SEAT_USED, coordinator, () -> removeSeat(board, seat));
         broken(
                 BoardRule.SEAT_APPOINTMENT_OUTSIDE,
                 coordinator,
                 () -> changeSeat(
-                        board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
+                        board,
+                        seat,
+                        version(board, seat),
+                        new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(9))));
         as(
                 coordinator,
                 () -> changeSeat(
-                        board, seat, 0, new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
+                        board,
+                        seat,
+                        version(board, seat),
+                        new SeatDetails(police, SeatRole.MEMBER, null, BEGIN, BEGIN.plusDays(10))));
         as(coordinator, () -> {
-            appointments.removeAppointment(board, appointment, 0);
-            seats.removeSeat(board, seat, 1);
+            appointments.removeAppointment(board, new AppointmentId(appointment), 0);
+            seats.removeSeat(board, new SeatId(seat), version(board, seat));
             return null;
         });
-        assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, seat)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> seats.seat(board, new SeatId(seat))));
     }
 
     @Test
@@ -529,7 +585,10 @@ class BoardsIT extends InServer {
                 BoardRule.APPOINTMENT_TWICE,
                 coordinator,
                 () -> importAll(batch, brought, seats, List.of(holder, holder)));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)), "all or nothing");
+        assertThrows(
+                NotFound.class,
+                () -> as(coordinator, () -> this.seats.seat(board, new SeatId(seat))),
+                "all or nothing");
         as(coordinator, () -> importAll(batch, brought, seats, List.of(holder)));
         broken(
                 BoardRule.PERSON_NAME_TAKEN,
@@ -543,15 +602,18 @@ class BoardsIT extends InServer {
         UUID deputy = as(
                 coordinator,
                 () -> appointments.appoint(
-                        board, seat, new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
-        broken(BoardRule.IMPORT_USED, coordinator, () -> imports.undo(newport, batch, Set.of()));
+                        board,
+                        new SeatId(seat),
+                        new AppointmentDetails(standIn.value(), Capacity.DEPUTY, false, BEGIN, null)));
+        broken(BoardRule.IMPORT_USED, coordinator, () -> imports.undo(newport, new BatchId(batch), Set.of()));
         as(coordinator, () -> {
-            appointments.removeAppointment(board, deputy, 0);
+            appointments.removeAppointment(board, new AppointmentId(deputy), 0);
             return null;
         });
-        assertEquals(0, asSystem(() -> imports.undo(cardiff, batch, Set.of())), "not from another partnership");
-        assertEquals(3, as(coordinator, () -> imports.undo(newport, batch, Set.of())));
-        assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, seat)));
+        assertEquals(
+                0, asSystem(() -> imports.undo(cardiff, new BatchId(batch), Set.of())), "not from another partnership");
+        assertEquals(3, as(coordinator, () -> imports.undo(newport, new BatchId(batch), Set.of())));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> this.seats.seat(board, new SeatId(seat))));
     }
 
     private UUID batch() throws Exception {
@@ -694,27 +756,31 @@ class BoardsIT extends InServer {
     }
 
     private Void changeSeat(BoardId id, UUID seat, long version, SeatDetails details) {
-        seats.changeSeat(id, seat, version, details);
+        seats.changeSeat(id, new SeatId(seat), version, details);
         return null;
     }
 
+    private long version(BoardId id, UUID seat) {
+        return seats.seat(id, new SeatId(seat)).version();
+    }
+
     private Void removeSeat(BoardId id, UUID seat) {
-        seats.removeSeat(id, seat, 0);
+        seats.removeSeat(id, new SeatId(seat), seats.seat(id, new SeatId(seat)).version());
         return null;
     }
 
     private Void clear(BoardId id, UUID appointment, long version) {
-        appointments.changeAppointment(id, appointment, version, true, BEGIN, null);
+        appointments.changeAppointment(id, new AppointmentId(appointment), version, true, BEGIN, null);
         return null;
     }
 
     private Void correct(BoardId id, UUID policy, long version, Quorum quorum) {
-        quorums.correctQuorum(id, policy, version, quorum);
+        quorums.correctQuorum(id, new QuorumId(policy), version, quorum);
         return null;
     }
 
     private Void correct(BoardId id, UUID terms, TermsDetails details) {
-        boardTerms.correctTerms(id, terms, details);
+        boardTerms.correctTerms(id, new TermsId(terms), details);
         return null;
     }
 
@@ -723,7 +789,7 @@ class BoardsIT extends InServer {
             List<BoardImport.ImportedPerson> brought,
             List<BoardImport.ImportedSeat> seats,
             List<BoardImport.ImportedAppointment> appointments) {
-        imports.importAll(newport, batch, brought, seats, appointments);
+        imports.importAll(newport, new BatchId(batch), brought, seats, appointments);
         return null;
     }
 

@@ -7,6 +7,8 @@ import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
+import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
@@ -15,6 +17,7 @@ import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemDetails;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
@@ -143,7 +146,7 @@ public class CanaryIT extends InServer {
                     board, new Seats.SeatDetails(organisation(), SeatRole.MEMBER, null, today.minusYears(1), null));
             appointments.appoint(
                     board,
-                    seat,
+                    new SeatId(seat),
                     new Appointments.AppointmentDetails(
                             person, Capacity.HOLDER, person.equals(chair), today.minusYears(1), null));
             present.add(new AttendanceRegister.Mark(seat, Presence.PRESENT, person));
@@ -165,8 +168,19 @@ public class CanaryIT extends InServer {
         UUID barred = agenda.add(id, version(id), closed(Canary.BARRED, Classification.OFFICIAL_SENSITIVE));
         UUID owned = agenda.add(id, version(id), closed(Canary.OWNED, Classification.RESTRICTED));
         register.declare(
-                id, version(id), declared, member, Interest.CONFLICT, "Nature " + Canary.MARKUP + Canary.DECLARED);
-        register.declare(id, version(id), barred, chair, Interest.PREJUDICIAL, "Nature " + Canary.BARRED);
+                id,
+                version(id),
+                new ItemId(declared),
+                new PersonId(member),
+                Interest.CONFLICT,
+                "Nature " + Canary.MARKUP + Canary.DECLARED);
+        register.declare(
+                id,
+                version(id),
+                new ItemId(barred),
+                new PersonId(chair),
+                Interest.PREJUDICIAL,
+                "Nature " + Canary.BARRED);
         meetings.callForPapers(id, version(id));
         hand(id, declared, Canary.DECLARED, chair);
         hand(id, closed, Canary.CLOSED, chair);
@@ -177,7 +191,7 @@ public class CanaryIT extends InServer {
         minute(newport, board, id, declared, Canary.DECLARED, chair);
         minute(newport, board, id, closed, Canary.CLOSED, chair);
         minute(newport, board, id, barred, Canary.BARRED, person(newport, "coordinator"));
-        minutes.write(id, version(id), owned, "Minute " + Canary.OWNED, null);
+        minutes.write(id, version(id), new ItemId(owned), "Minute " + Canary.OWNED, null);
         UUID own = actions.raise(
                 newport,
                 new Actions.NewAction(
@@ -198,7 +212,7 @@ public class CanaryIT extends InServer {
         minutes.draft(id, version(id));
         for (Minutes.MinuteRow row : minutes.minutes(id).rows()) {
             if (row.minute() == null) {
-                minutes.write(id, version(id), row.item().id(), "Nothing to report.", null);
+                minutes.write(id, version(id), new ItemId(row.item().id()), "Nothing to report.", null);
             }
         }
         minutes.share(id, version(id));
@@ -222,7 +236,9 @@ public class CanaryIT extends InServer {
 
     private void hand(MeetingId id, UUID item, String word, UUID author) throws IOException {
         PaperId paper = new PaperId(papers.expect(
-                id, item, new PaperDetails("Paper " + Canary.MARKUP + word, "Papur " + word, author, true)));
+                id,
+                new ItemId(item),
+                new PaperDetails("Paper " + Canary.MARKUP + word, "Papur " + word, author, true)));
         papers.invite(paper);
         for (Language language : Language.values()) {
             papers.submit(
@@ -240,11 +256,11 @@ public class CanaryIT extends InServer {
         UUID decision = decisions.decide(
                 id,
                 version(id),
-                item,
+                new ItemId(item),
                 "Decided " + Canary.MARKUP + word,
                 "Penderfynwyd " + word,
                 "Section 17 " + Canary.MARKUP + word);
-        minutes.write(id, version(id), item, "Minute " + Canary.MARKUP + word, "Cofnod " + word);
+        minutes.write(id, version(id), new ItemId(item), "Minute " + Canary.MARKUP + word, "Cofnod " + word);
         UUID action = actions.raise(
                 newport,
                 new Actions.NewAction(

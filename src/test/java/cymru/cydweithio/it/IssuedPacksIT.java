@@ -7,21 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.action.ActionRule;
 import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.board.AppointmentId;
 import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
+import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.DecisionId;
 import cymru.cydweithio.meeting.Decisions;
+import cymru.cydweithio.meeting.DeclarationId;
 import cymru.cydweithio.meeting.Fate;
+import cymru.cydweithio.meeting.GuestId;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemDetails;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.MeetingRule;
@@ -40,6 +47,7 @@ import cymru.cydweithio.paper.PaperRegister;
 import cymru.cydweithio.paper.PaperRule;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
+import cymru.cydweithio.paper.VersionId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
@@ -168,12 +176,12 @@ public class IssuedPacksIT extends InServer {
             chairSeat = seat();
             chairAppointment = appointments.appoint(
                     board,
-                    chairSeat,
+                    new SeatId(chairSeat),
                     new Appointments.AppointmentDetails(
                             person("chair"), Capacity.HOLDER, true, today.minusYears(1), null));
             appointments.appoint(
                     board,
-                    seat(),
+                    new SeatId(seat()),
                     new Appointments.AppointmentDetails(
                             person("member"), Capacity.HOLDER, false, today.minusYears(1), null));
             meeting = new MeetingId(
@@ -205,7 +213,8 @@ public class IssuedPacksIT extends InServer {
     }
 
     private PaperId paper(UUID item, String word) throws IOException {
-        PaperId paper = new PaperId(papers.expect(meeting, item, new PaperDetails("Paper", null, null, false)));
+        PaperId paper =
+                new PaperId(papers.expect(meeting, new ItemId(item), new PaperDetails("Paper", null, null, false)));
         papers.submit(paper, Language.EN, upload(word), null);
         return paper;
     }
@@ -262,7 +271,7 @@ public class IssuedPacksIT extends InServer {
     }
 
     private void hidden(Actor reader, PaperId paper, UUID version) throws Exception {
-        assertThrows(NotFound.class, () -> as(reader, () -> papers.file(paper, version)));
+        assertThrows(NotFound.class, () -> as(reader, () -> papers.file(paper, new VersionId(version))));
         assertFalse(as(reader, () -> papers.ofMeeting(meeting)).stream()
                 .anyMatch(row -> row.id().equals(paper.value())));
     }
@@ -300,8 +309,11 @@ public class IssuedPacksIT extends InServer {
                 coordinator,
                 doing(() -> appointments.changeAppointment(
                         board,
-                        chairAppointment,
-                        seats.seat(board, chairSeat).appointments().get(0).version(),
+                        new AppointmentId(chairAppointment),
+                        seats.seat(board, new SeatId(chairSeat))
+                                .appointments()
+                                .get(0)
+                                .version(),
                         false,
                         today.minusYears(1),
                         null)));
@@ -318,7 +330,13 @@ public class IssuedPacksIT extends InServer {
         assertTrue(read(member, edition).contains("Zqone"));
         as(
                 coordinator,
-                doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+                doing(() -> register.declare(
+                        meeting,
+                        version(),
+                        new ItemId(open),
+                        new PersonId(person("member")),
+                        Interest.CONFLICT,
+                        null)));
         assertThrows(NotFound.class, () -> read(member, edition));
         hidden(member, openPaper, newest(openPaper));
         assertTrue(read(chair, edition).contains("Zqone"));
@@ -332,19 +350,29 @@ public class IssuedPacksIT extends InServer {
         }
         as(
                 coordinator,
-                doing(() -> register.declare(meeting, version(), open, person("chair"), Interest.PERSONAL, null)));
+                doing(() -> register.declare(
+                        meeting, version(), new ItemId(open), new PersonId(person("chair")), Interest.PERSONAL, null)));
         assertTrue(offered(chair, edition), "a personal interest bars nobody");
         as(
                 coordinator,
-                doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+                doing(() -> register.declare(
+                        meeting,
+                        version(),
+                        new ItemId(open),
+                        new PersonId(person("member")),
+                        Interest.CONFLICT,
+                        null)));
         assertFalse(offered(member, edition), "its only copies hold what the member is barred from");
         assertThrows(NotFound.class, () -> read(member, edition));
         as(
                 coordinator,
                 doing(() -> appointments.changeAppointment(
                         board,
-                        chairAppointment,
-                        seats.seat(board, chairSeat).appointments().get(0).version(),
+                        new AppointmentId(chairAppointment),
+                        seats.seat(board, new SeatId(chairSeat))
+                                .appointments()
+                                .get(0)
+                                .version(),
                         false,
                         today.minusYears(1),
                         null)));
@@ -377,7 +405,7 @@ public class IssuedPacksIT extends InServer {
                 doing(() -> agenda.amend(
                         meeting,
                         version(),
-                        open,
+                        new ItemId(open),
                         new ItemDetails(
                                 "Open", "Agored", Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices"),
                         "Prices came in")));
@@ -453,7 +481,8 @@ public class IssuedPacksIT extends InServer {
         assertEquals(
                 List.of("4", "5", "6"),
                 List.copyOf(pages(member, supplement, Language.CY).keySet()));
-        int number = as(coordinator, () -> agenda.item(meeting, closed)).number();
+        int number =
+                as(coordinator, () -> agenda.item(meeting, new ItemId(closed))).number();
         assertTrue(
                 pages(chair, supplement, Language.EN).containsKey("R" + number + "-3"), "restricted parts go on too");
     }
@@ -507,7 +536,13 @@ public class IssuedPacksIT extends InServer {
         PackEditionId third = issue();
         as(
                 coordinator,
-                doing(() -> register.declare(meeting, version(), open, person("member"), Interest.CONFLICT, null)));
+                doing(() -> register.declare(
+                        meeting,
+                        version(),
+                        new ItemId(open),
+                        new PersonId(person("member")),
+                        Interest.CONFLICT,
+                        null)));
         assertTrue(read(member, third).contains("Zqseven"), "it holds nothing of the item");
         assertTrue(offered(member, restricted));
         assertFalse(offered(member, edition));
@@ -543,7 +578,7 @@ public class IssuedPacksIT extends InServer {
 
     @Test
     public void a_supplement_says_what_it_replaces_and_holds_in_each_language_what_came_in_either() throws Exception {
-        as(coordinator, () -> papers.expect(meeting, open, new PaperDetails("Awaited", null, null, true)));
+        as(coordinator, () -> papers.expect(meeting, new ItemId(open), new PaperDetails("Awaited", null, null, true)));
         PackEditionId pack = issue();
         assertTrue(read(member, pack).contains("to follow"));
         as(coordinator, doing(() -> papers.submit(openPaper, Language.CY, upload("Zqwelsh"), null)));
@@ -644,25 +679,25 @@ public class IssuedPacksIT extends InServer {
                 .getSingleResult();
         assertEquals(
                 PaperRule.REASON_MISSING,
-                broken(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, " "))));
-        as(coordinator, doing(() -> papers.removeVersion(openPaper, wrong, "Another board's paper")));
+                broken(coordinator, doing(() -> papers.removeVersion(openPaper, new VersionId(wrong), " "))));
+        as(coordinator, doing(() -> papers.removeVersion(openPaper, new VersionId(wrong), "Another board's paper")));
         assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + file + "'"));
         Papers.VersionRow trace =
                 as(coordinator, () -> papers.versions(openPaper)).get(0);
         assertEquals("Another board's paper", trace.removal().because());
         assertFalse(trace.removal().erased());
-        assertThrows(NotFound.class, () -> as(coordinator, () -> papers.file(openPaper, wrong)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> papers.file(openPaper, new VersionId(wrong))));
         PackEditionId pack = issue();
         assertTrue(read(member, pack).contains("Zqone") && !read(member, pack).contains("Zqwrong"));
         UUID issued =
                 as(coordinator, () -> papers.view(openPaper)).versions().get(0).id();
         assertEquals(
                 PaperRule.VERSION_ISSUED,
-                broken(coordinator, doing(() -> papers.removeVersion(openPaper, issued, "Wrong"))));
+                broken(coordinator, doing(() -> papers.removeVersion(openPaper, new VersionId(issued), "Wrong"))));
         as(
                 coordinator,
                 doing(() -> papers.withdraw(openPaper, papers.view(openPaper).version(), "Figures of another year")));
-        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, issued)));
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, new VersionId(issued))));
         assertTrue(as(member, () -> papers.ofMeeting(meeting)).stream()
                 .anyMatch(row -> "Figures of another year".equals(row.withdrawnBecause())));
         PackEditionId supplement = issue();
@@ -683,11 +718,11 @@ public class IssuedPacksIT extends InServer {
                 .map(Packs.CopyRow::sha256)
                 .distinct()
                 .toList();
-        as(coordinator, doing(() -> papers.erase(openPaper, issued, "Names a victim")));
+        as(coordinator, doing(() -> papers.erase(openPaper, new VersionId(issued), "Names a victim")));
         for (String file : files) {
             assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + file + "'"));
         }
-        assertThrows(NotFound.class, () -> as(coordinator, () -> papers.file(openPaper, issued)));
+        assertThrows(NotFound.class, () -> as(coordinator, () -> papers.file(openPaper, new VersionId(issued))));
         Papers.RemovalRow trace =
                 as(coordinator, () -> papers.versions(openPaper)).get(0).removal();
         assertTrue(trace.erased());
@@ -729,14 +764,16 @@ public class IssuedPacksIT extends InServer {
             throws Exception {
         UUID off = as(coordinator, () -> item("Cameras"));
         PaperId paper = as(coordinator, () -> paper(off, "Zqoff"));
-        as(coordinator, () -> papers.expect(meeting, off, new PaperDetails("Awaited", null, null, true)));
+        as(coordinator, () -> papers.expect(meeting, new ItemId(off), new PaperDetails("Awaited", null, null, true)));
         String link = link(paper, 60);
-        as(coordinator, doing(() -> agenda.takeOff(meeting, version(), off, "Not ready")));
+        as(coordinator, doing(() -> agenda.takeOff(meeting, version(), new ItemId(off), "Not ready")));
         ended(link);
         assertEquals(PaperRule.ITEM_NOT_ON, broken(coordinator, doing(() -> papers.invite(paper))));
         assertEquals(
                 PaperRule.ITEM_NOT_ON,
-                broken(coordinator, () -> papers.expect(meeting, off, new PaperDetails("More", null, null, false))));
+                broken(
+                        coordinator,
+                        () -> papers.expect(meeting, new ItemId(off), new PaperDetails("More", null, null, false))));
         PackEditionId pack = issue();
         for (Actor reader : List.of(coordinator, chair, member)) {
             for (Language language : Language.values()) {
@@ -753,7 +790,7 @@ public class IssuedPacksIT extends InServer {
             }
         }
         ByteArrayOutputStream passedOn = new ByteArrayOutputStream();
-        as(coordinator, () -> packs.fileFor(pack, person("member"), Language.EN))
+        as(coordinator, () -> packs.fileFor(pack, new PersonId(person("member")), Language.EN))
                 .content()
                 .writeTo(passedOn);
         assertFalse(text(passedOn.toByteArray()).contains("Zqoff"), "nor the copy that is passed on");
@@ -761,7 +798,7 @@ public class IssuedPacksIT extends InServer {
         assertEquals(null, entry(member, paper), "nor the register");
         assertEquals(Fate.TAKEN_OFF, entry(coordinator, paper).fate());
         assertTrue(as(member, () -> packs.since(meeting)).nothing());
-        as(coordinator, doing(() -> agenda.putBack(meeting, version(), off, "It came")));
+        as(coordinator, doing(() -> agenda.putBack(meeting, version(), new ItemId(off), "It came")));
         assertEquals(
                 Fate.ON, as(member, () -> packs.since(meeting)).items().get(0).became());
         String supplement = read(member, issue());
@@ -773,7 +810,7 @@ public class IssuedPacksIT extends InServer {
             throws Exception {
         PackEditionId pack = issue();
         as(coordinator, doing(() -> papers.submit(openPaper, Language.EN, upload("Zqlater"), null)));
-        as(coordinator, doing(() -> agenda.takeOff(meeting, version(), open, "Withdrawn by the council")));
+        as(coordinator, doing(() -> agenda.takeOff(meeting, version(), new ItemId(open), "Withdrawn by the council")));
         Packs.MovedItem told = as(member, () -> packs.since(meeting)).items().get(0);
         assertEquals(Fate.TAKEN_OFF, told.became());
         PackEditionId supplement = issue();
@@ -784,9 +821,9 @@ public class IssuedPacksIT extends InServer {
             assertTrue(read(reader, pack).contains("Zqone"), "what was issued stays");
         }
         UUID later = newest(openPaper);
-        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, later)));
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, new VersionId(later))));
         assertEquals(PaperRule.PACK_NOTHING_NEW, broken(coordinator, () -> packs.issue(meeting, version())));
-        as(coordinator, doing(() -> agenda.putBack(meeting, version(), open, "By mistake")));
+        as(coordinator, doing(() -> agenda.putBack(meeting, version(), new ItemId(open), "By mistake")));
         assertTrue(read(member, issue()).contains("Zqlater"));
     }
 
@@ -800,13 +837,13 @@ public class IssuedPacksIT extends InServer {
         UUID moved = as(coordinator, () -> item("Moved"));
         PaperId movedPaper = as(coordinator, () -> paper(moved, "Zqmoved"));
         String link = link(movedPaper, 60);
-        as(coordinator, () -> agenda.defer(meeting, version(), moved, later.value(), null));
+        as(coordinator, () -> agenda.defer(meeting, version(), new ItemId(moved), later, null));
         assertFalse(as(Actor.STRANGER, () -> handIns.open(link)).ended(), "it is wanted for the later meeting");
         PaperId wrong = as(coordinator, () -> paper(open, "Zqwithdrawn"));
         PackEditionId pack = issue();
         assertFalse(read(chair, pack).contains("Zqmoved"));
         as(coordinator, doing(() -> papers.withdraw(wrong, papers.view(wrong).version(), "Another year")));
-        as(coordinator, () -> agenda.defer(meeting, version(), open, later.value(), "The author is ill"));
+        as(coordinator, () -> agenda.defer(meeting, version(), new ItemId(open), later, "The author is ill"));
         String supplement = read(member, issue());
         assertTrue(supplement.contains("Deferred to the meeting on"), supplement);
         assertFalse(supplement.contains("Zqone"), supplement);
@@ -835,7 +872,7 @@ public class IssuedPacksIT extends InServer {
             paper(closed, "Zqmore");
             return new PackEditionId(packs.issue(meeting, version()));
         });
-        as(coordinator, () -> agenda.defer(meeting, version(), open, later.value(), "The author is ill"));
+        as(coordinator, () -> agenda.defer(meeting, version(), new ItemId(open), later, "The author is ill"));
         PaperId copy = new PaperId(
                 as(coordinator, () -> papers.ofMeeting(later)).get(0).id());
         UUID erased = newest(openPaper);
@@ -844,12 +881,15 @@ public class IssuedPacksIT extends InServer {
                 .setParameter("id", erased)
                 .getSingleResult();
         assertTrue(mentions(name) > 0, "the search is able to find it");
-        as(coordinator, doing(() -> papers.erase(openPaper, erased, "Names a victim")));
+        as(coordinator, doing(() -> papers.erase(openPaper, new VersionId(erased), "Names a victim")));
         assertEquals(0, mentions(name), "in no column of any table");
         assertEquals(0, count("select count(*) from stored_file_chunk where sha256 = '" + sha256 + "'"));
         for (Actor reader : List.of(coordinator, chair, member)) {
-            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(openPaper, erased)));
-            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(copy, copied)), "nor where it went on to");
+            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(openPaper, new VersionId(erased))));
+            assertThrows(
+                    NotFound.class,
+                    () -> as(reader, () -> papers.file(copy, new VersionId(copied))),
+                    "nor where it went on to");
             for (PackEditionId edition : List.of(pack, second)) {
                 assertFalse(read(reader, edition).contains("Zqsecret"));
             }
@@ -883,7 +923,7 @@ public class IssuedPacksIT extends InServer {
             PaperRegister.Entry trace = entry(reader, openPaper);
             assertEquals("Figures of another year", trace.withdrawnBecause());
             assertEquals(List.of(), trace.versions());
-            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(openPaper, issued)));
+            assertThrows(NotFound.class, () -> as(reader, () -> papers.file(openPaper, new VersionId(issued))));
         }
         assertEquals(1, entry(coordinator, openPaper).versions().size());
     }
@@ -975,7 +1015,7 @@ public class IssuedPacksIT extends InServer {
         as(coordinator, doing(() -> guests.add(meeting, version(), new Guests.GuestDetails("Observer", null, null))));
         assertEquals(
                 verdict, as(coordinator, () -> register.attendance(meeting)).verdict());
-        as(coordinator, doing(() -> guests.remove(meeting, version(), guest.id())));
+        as(coordinator, doing(() -> guests.remove(meeting, version(), new GuestId(guest.id()))));
         assertEquals(1, as(member, () -> guests.of(meeting)).size());
     }
 
@@ -994,7 +1034,7 @@ public class IssuedPacksIT extends InServer {
                     .value();
             appointments.appoint(
                     board,
-                    seat(),
+                    new SeatId(seat()),
                     new Appointments.AppointmentDetails(person, Capacity.HOLDER, false, today.minusYears(1), null));
             return person;
         });
@@ -1014,7 +1054,7 @@ public class IssuedPacksIT extends InServer {
         assertTrue(mail.contains("coordinator@cydweithio.example"), mail);
         assertEquals(List.of(Packs.DeliveryObstacle.NO_ACCOUNT), hurdles(pack, stranger));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        as(coordinator, () -> packs.fileFor(pack, stranger, Language.EN))
+        as(coordinator, () -> packs.fileFor(pack, new PersonId(stranger), Language.EN))
                 .content()
                 .writeTo(out);
         assertTrue(text(out.toByteArray()).contains("Zqone"));
@@ -1034,7 +1074,7 @@ public class IssuedPacksIT extends InServer {
                 List.of(issued),
                 row.versions().stream().map(Papers.VersionRow::id).toList());
         UUID newer = newest(openPaper);
-        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, newer)));
+        assertThrows(NotFound.class, () -> as(member, () -> papers.file(openPaper, new VersionId(newer))));
     }
 
     @Test
@@ -1207,37 +1247,49 @@ public class IssuedPacksIT extends InServer {
         assertEquals(MeetingRule.PERSON_STRANGER, broken(coordinator, () -> agenda.add(meeting, version(), strangers)));
         assertEquals(
                 MeetingRule.PERSON_STRANGER,
-                broken(coordinator, doing(() -> agenda.describe(meeting, version(), open, strangers))));
+                broken(coordinator, doing(() -> agenda.describe(meeting, version(), new ItemId(open), strangers))));
         assertEquals(
                 MeetingRule.PERSON_STRANGER,
                 broken(
                         coordinator,
-                        () -> papers.expect(meeting, open, new PaperDetails("Paper", null, stranger, false))));
-        assertEquals(
-                MeetingRule.DECLARATION_INCOMPLETE,
-                broken(
-                        coordinator,
-                        doing(() -> register.declare(meeting, version(), open, stranger, Interest.CONFLICT, null))));
+                        () -> papers.expect(
+                                meeting, new ItemId(open), new PaperDetails("Paper", null, stranger, false))));
         assertEquals(
                 MeetingRule.DECLARATION_INCOMPLETE,
                 broken(
                         coordinator,
                         doing(() -> register.declare(
-                                meeting, version(), othersItem, person("chair"), Interest.CONFLICT, null))));
+                                meeting,
+                                version(),
+                                new ItemId(open),
+                                new PersonId(stranger),
+                                Interest.CONFLICT,
+                                null))));
+        assertEquals(
+                MeetingRule.DECLARATION_INCOMPLETE,
+                broken(
+                        coordinator,
+                        doing(() -> register.declare(
+                                meeting,
+                                version(),
+                                new ItemId(othersItem),
+                                new PersonId(person("chair")),
+                                Interest.CONFLICT,
+                                null))));
         assertEquals(
                 MeetingRule.AGENDA_ORDER,
                 broken(coordinator, doing(() -> agenda.reorder(meeting, version(), List.of(open, othersItem)))));
-        notFound(() -> agenda.item(meeting, othersItem));
-        notFound(doing(() -> agenda.describe(meeting, version(), othersItem, details)));
-        notFound(doing(() -> agenda.remove(new MeetingId(othersMeeting), 0, othersItem)));
-        notFound(() -> papers.expect(meeting, othersItem, new PaperDetails("Paper", null, null, false)));
-        notFound(() -> papers.file(openPaper, othersVersion));
-        notFound(doing(() -> minutes.write(meeting, version(), othersItem, "Minute", null)));
-        notFound(() -> decisions.decide(meeting, version(), othersItem, "Decided", null, null));
-        notFound(doing(() -> decisions.ratify(meeting, version(), othersDecision)));
+        notFound(() -> agenda.item(meeting, new ItemId(othersItem)));
+        notFound(doing(() -> agenda.describe(meeting, version(), new ItemId(othersItem), details)));
+        notFound(doing(() -> agenda.remove(new MeetingId(othersMeeting), 0, new ItemId(othersItem))));
+        notFound(() -> papers.expect(meeting, new ItemId(othersItem), new PaperDetails("Paper", null, null, false)));
+        notFound(() -> papers.file(openPaper, new VersionId(othersVersion)));
+        notFound(doing(() -> minutes.write(meeting, version(), new ItemId(othersItem), "Minute", null)));
+        notFound(() -> decisions.decide(meeting, version(), new ItemId(othersItem), "Decided", null, null));
+        notFound(doing(() -> decisions.ratify(meeting, version(), new DecisionId(othersDecision))));
         notFound(doing(() -> register.mark(
                 meeting, version(), List.of(new AttendanceRegister.Mark(othersSeat, Presence.APOLOGIES, null)))));
-        notFound(doing(() -> register.withdraw(meeting, version(), Ids.next())));
+        notFound(doing(() -> register.withdraw(meeting, version(), new DeclarationId(Ids.next()))));
         assertEquals(
                 MeetingRule.ATTENDANCE_NOBODY,
                 broken(
@@ -1271,10 +1323,10 @@ public class IssuedPacksIT extends InServer {
             register.hold(meeting, version());
             minutes.draft(meeting, version());
             for (Minutes.MinuteRow row : minutes.minutes(meeting).rows()) {
-                minutes.write(meeting, version(), row.item().id(), "Noted.", null);
+                minutes.write(meeting, version(), new ItemId(row.item().id()), "Noted.", null);
             }
             minutes.share(meeting, version());
-            minutes.approve(meeting, version(), othersMeeting);
+            minutes.approve(meeting, version(), new MeetingId(othersMeeting));
         })));
     }
 
@@ -1336,7 +1388,7 @@ public class IssuedPacksIT extends InServer {
                 doing(() -> agenda.describe(
                         meeting,
                         version(),
-                        open,
+                        new ItemId(open),
                         new ItemDetails(
                                 "Opened", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null))));
         assertFalse(as(Actor.STRANGER, () -> handIns.open(link)).ended(), "another title changes nothing");
@@ -1345,7 +1397,7 @@ public class IssuedPacksIT extends InServer {
                 doing(() -> agenda.describe(
                         meeting,
                         version(),
-                        open,
+                        new ItemId(open),
                         new ItemDetails(
                                 "Secret title",
                                 null,
@@ -1378,7 +1430,7 @@ public class IssuedPacksIT extends InServer {
                 doing(() -> agenda.describe(
                         meeting,
                         version(),
-                        open,
+                        new ItemId(open),
                         new ItemDetails(
                                 "Secret title",
                                 null,
@@ -1421,19 +1473,29 @@ public class IssuedPacksIT extends InServer {
                 PlatformRule.TEXT_LONG,
                 broken(
                         coordinator,
-                        () -> papers.expect(meeting, open, new PaperDetails("x".repeat(201), null, null, false))));
+                        () -> papers.expect(
+                                meeting, new ItemId(open), new PaperDetails("x".repeat(201), null, null, false))));
         assertEquals(
                 PlatformRule.TEXT_LONG,
-                broken(coordinator, () -> decisions.decide(meeting, version(), open, "x".repeat(2001), null, null)));
+                broken(
+                        coordinator,
+                        () -> decisions.decide(meeting, version(), new ItemId(open), "x".repeat(2001), null, null)));
         assertEquals(
                 PlatformRule.TEXT_LONG,
-                broken(coordinator, doing(() -> minutes.write(meeting, version(), open, "x".repeat(20_001), null))));
+                broken(
+                        coordinator,
+                        doing(() -> minutes.write(meeting, version(), new ItemId(open), "x".repeat(20_001), null))));
         assertEquals(
                 PlatformRule.TEXT_LONG,
                 broken(
                         coordinator,
                         doing(() -> register.declare(
-                                meeting, version(), open, person("chair"), Interest.PERSONAL, "x".repeat(501)))));
+                                meeting,
+                                version(),
+                                new ItemId(open),
+                                new PersonId(person("chair")),
+                                Interest.PERSONAL,
+                                "x".repeat(501)))));
         assertEquals(
                 PlatformRule.TEXT_LONG,
                 broken(coordinator, doing(() -> meetings.cancel(meeting, version(), "x".repeat(301)))));

@@ -14,19 +14,23 @@ import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.board.Quorum;
 import cymru.cydweithio.board.Quorums;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.meeting.DecisionId;
 import cymru.cydweithio.meeting.DecisionStatus;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
 import cymru.cydweithio.meeting.ItemDetails;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.MeetingRule;
@@ -147,7 +151,7 @@ public class MinutesIT extends InServer {
             memberSeat = seat("LA-CRF", "member", false);
             appointments.appoint(
                     board,
-                    memberSeat,
+                    new SeatId(memberSeat),
                     new Appointments.AppointmentDetails(
                             person("chair"), Capacity.DEPUTY, false, today.minusYears(1), null));
             emptySeat = seats.addSeat(board, seatOf("LA-TOF"));
@@ -176,7 +180,7 @@ public class MinutesIT extends InServer {
         UUID seat = seats.addSeat(board, seatOf(organisation));
         appointments.appoint(
                 board,
-                seat,
+                new SeatId(seat),
                 new Appointments.AppointmentDetails(
                         person(account), Capacity.HOLDER, cleared, today.minusYears(1), null));
         return seat;
@@ -234,7 +238,7 @@ public class MinutesIT extends InServer {
                 .filter(one -> one.minute() == null)
                 .map(one -> one.item().id())
                 .toList();
-        unwritten.forEach(item -> minutes.write(of, version(of), item, "Nothing to report.", null));
+        unwritten.forEach(item -> minutes.write(of, version(of), new ItemId(item), "Nothing to report.", null));
         minutes.share(of, version(of));
     }
 
@@ -260,7 +264,12 @@ public class MinutesIT extends InServer {
     public void a_drafted_minute_tells_what_was_recorded_and_claims_nothing_else() throws Exception {
         asCoordinator(() -> {
             register.declare(
-                    meeting, version(meeting), open, person("member"), Interest.PREJUDICIAL, "A secret nature");
+                    meeting,
+                    version(meeting),
+                    new ItemId(open),
+                    new PersonId(person("member")),
+                    Interest.PREJUDICIAL,
+                    "A secret nature");
             hold(
                     meeting,
                     mark(chairSeat, Presence.ABSENT, null),
@@ -298,7 +307,7 @@ public class MinutesIT extends InServer {
             minutes.write(
                     meeting,
                     version(meeting),
-                    first,
+                    new ItemId(first),
                     row(first).minute().en().replace("\n", "\r\n") + "\r\nThe chair welcomed everybody.",
                     row(first).minute().cy());
             assertEquals(Minutes.Freshness.FRESH, row(first).freshness(), "writing makes no draft stale");
@@ -310,12 +319,12 @@ public class MinutesIT extends InServer {
         });
         assertEquals(MeetingRule.MINUTES_INCOMPLETE, broken(() -> minutes.share(meeting, version(meeting))));
         asCoordinator(() -> {
-            minutes.refresh(meeting, version(meeting), first);
+            minutes.refresh(meeting, version(meeting), new ItemId(first));
             String en = row(first).minute().en();
             assertTrue(en.contains("There was a quorum: 2 members") && !en.contains("inquorate"), en);
             assertTrue(en.endsWith("The chair welcomed everybody."), en);
             assertEquals(Minutes.Freshness.FRESH, row(first).freshness());
-            minutes.write(meeting, version(meeting), first, "Everybody came.", "Daeth pawb.");
+            minutes.write(meeting, version(meeting), new ItemId(first), "Everybody came.", "Daeth pawb.");
             register.mark(meeting, version(meeting), List.of(mark(memberSeat, Presence.APOLOGIES, null)));
             assertEquals(Minutes.Freshness.STALE_BY_HAND, row(first).freshness());
             List<UUID> items = minutes.minutes(meeting).rows().stream()
@@ -323,11 +332,11 @@ public class MinutesIT extends InServer {
                     .toList();
             items.stream()
                     .filter(item -> !item.equals(first))
-                    .forEach(item -> minutes.write(meeting, version(meeting), item, "Nothing.", null));
+                    .forEach(item -> minutes.write(meeting, version(meeting), new ItemId(item), "Nothing.", null));
         });
         assertEquals(MeetingRule.MINUTES_STALE, broken(() -> minutes.share(meeting, version(meeting))));
         asCoordinator(() -> {
-            minutes.refresh(meeting, version(meeting), first);
+            minutes.refresh(meeting, version(meeting), new ItemId(first));
             assertEquals("Everybody came.", row(first).minute().en(), "what was written by hand stays");
             assertEquals(Minutes.Freshness.FRESH, row(first).freshness());
             minutes.share(meeting, version(meeting));
@@ -338,8 +347,10 @@ public class MinutesIT extends InServer {
     public void a_decision_is_corrected_or_removed_until_the_minutes_are_shared_and_amended_after() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            UUID mistaken = decisions.decide(meeting, version(meeting), open, "Lamps on every stret", null, null);
-            UUID twice = decisions.decide(meeting, version(meeting), open, "Lamps on every street", null, null);
+            UUID mistaken =
+                    decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps on every stret", null, null);
+            UUID twice =
+                    decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps on every street", null, null);
             save(
                     edit(mistaken, "Lamps on every street", "Fewer burglaries", null, false),
                     edit(twice, null, null, null, true));
@@ -382,7 +393,7 @@ public class MinutesIT extends InServer {
             Minutes.Saved saved = minutes.save(
                     meeting,
                     version(meeting),
-                    open,
+                    new ItemId(open),
                     new Minutes.Written(
                             "It was discussed.",
                             null,
@@ -407,7 +418,7 @@ public class MinutesIT extends InServer {
                 broken(() -> minutes.save(
                         meeting,
                         version(meeting),
-                        open,
+                        new ItemId(open),
                         new Minutes.Written(
                                 "It was discussed.",
                                 null,
@@ -431,7 +442,7 @@ public class MinutesIT extends InServer {
         minutes.save(
                 meeting,
                 version(meeting),
-                open,
+                new ItemId(open),
                 new Minutes.Written(
                         now.minute() == null ? null : now.minute().en(),
                         now.minute() == null ? null : now.minute().cy(),
@@ -444,17 +455,27 @@ public class MinutesIT extends InServer {
     public void an_item_goes_to_a_later_meeting_with_its_papers_as_long_as_nobody_has_the_agenda() throws Exception {
         MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
         MeetingId earlier = as(coordinator, () -> plan(today, 8));
-        UUID paper = as(coordinator, () -> papers.expect(meeting, open, new PaperDetails("Plan", null, null, false)));
-        assertEquals(MeetingRule.ITEM_IN_USE, broken(() -> agenda.remove(meeting, version(meeting), open)));
+        UUID paper = as(
+                coordinator,
+                () -> papers.expect(meeting, new ItemId(open), new PaperDetails("Plan", null, null, false)));
+        assertEquals(MeetingRule.ITEM_IN_USE, broken(() -> agenda.remove(meeting, version(meeting), new ItemId(open))));
         assertEquals(
                 MeetingRule.NOT_A_MEETING_TO_COME,
-                broken(() -> agenda.defer(meeting, version(meeting), open, earlier.value(), null)));
+                broken(() -> agenda.defer(meeting, version(meeting), new ItemId(open), earlier, null)));
         asCoordinator(() -> {
-            register.declare(meeting, version(meeting), open, person("member"), Interest.PERSONAL, null);
-            assertEquals(open, agenda.defer(meeting, version(meeting), open, later.value(), null));
+            register.declare(
+                    meeting,
+                    version(meeting),
+                    new ItemId(open),
+                    new PersonId(person("member")),
+                    Interest.PERSONAL,
+                    null);
+            assertEquals(open, agenda.defer(meeting, version(meeting), new ItemId(open), later, null));
             assertTrue(
                     agenda.items(meeting).stream().noneMatch(item -> item.id().equals(open)));
-            assertEquals("Street lights", agenda.item(later, open).details().titleEn());
+            assertEquals(
+                    "Street lights",
+                    agenda.item(later, new ItemId(open)).details().titleEn());
             assertEquals(
                     List.of(paper),
                     papers.ofMeeting(later).stream().map(Papers.PaperRow::id).toList());
@@ -471,7 +492,7 @@ public class MinutesIT extends InServer {
             throws Exception {
         MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
         asCoordinator(() -> {
-            papers.expect(meeting, open, new PaperDetails("Plan", null, null, false));
+            papers.expect(meeting, new ItemId(open), new PaperDetails("Plan", null, null, false));
             meetings.issue(meeting, version(meeting));
         });
         List<Integer> numbers = as(
@@ -482,16 +503,20 @@ public class MinutesIT extends InServer {
         ItemDetails anew =
                 new ItemDetails("Street lamps", null, Purpose.DECISION, null, null, Classification.PUBLISHED, null);
         assertEquals(
-                MeetingRule.AMENDMENT_REASON, broken(() -> agenda.amend(meeting, version(meeting), open, anew, "")));
+                MeetingRule.AMENDMENT_REASON,
+                broken(() -> agenda.amend(meeting, version(meeting), new ItemId(open), anew, "")));
         assertEquals(
-                MeetingRule.AMENDMENT_REASON, broken(() -> agenda.describe(meeting, version(meeting), open, anew)));
-        assertEquals(MeetingRule.AMENDMENT_REASON, broken(() -> agenda.takeOff(meeting, version(meeting), open, null)));
+                MeetingRule.AMENDMENT_REASON,
+                broken(() -> agenda.describe(meeting, version(meeting), new ItemId(open), anew)));
+        assertEquals(
+                MeetingRule.AMENDMENT_REASON,
+                broken(() -> agenda.takeOff(meeting, version(meeting), new ItemId(open), null)));
         UUID there = as(coordinator, () -> {
-            agenda.amend(meeting, version(meeting), open, anew, "Lamps, not lights");
-            return agenda.defer(meeting, version(meeting), open, later.value(), "The author is ill");
+            agenda.amend(meeting, version(meeting), new ItemId(open), anew, "Lamps, not lights");
+            return agenda.defer(meeting, version(meeting), new ItemId(open), later, "The author is ill");
         });
         as(demonstration("member"), () -> {
-            Agenda.ItemView item = agenda.item(meeting, open);
+            Agenda.ItemView item = agenda.item(meeting, new ItemId(open));
             assertEquals(
                     new Agenda.Ending(Fate.DEFERRED, "The author is ill", later.value(), today.plusDays(30)),
                     item.ending());
@@ -502,12 +527,14 @@ public class MinutesIT extends InServer {
             return null;
         });
         asCoordinator(() -> {
-            assertEquals("Street lamps", agenda.item(later, there).details().titleEn());
+            assertEquals(
+                    "Street lamps",
+                    agenda.item(later, new ItemId(there)).details().titleEn());
             assertEquals(1, papers.ofMeeting(later).size());
             assertEquals(1, papers.ofMeeting(meeting).size(), "the earlier meeting keeps what it issued");
-            agenda.putBack(meeting, version(meeting), open, "The author is well again");
-            assertNull(agenda.item(meeting, open).ending());
-            agenda.takeOff(meeting, version(meeting), open, "Withdrawn by the council");
+            agenda.putBack(meeting, version(meeting), new ItemId(open), "The author is well again");
+            assertNull(agenda.item(meeting, new ItemId(open)).ending());
+            agenda.takeOff(meeting, version(meeting), new ItemId(open), "Withdrawn by the council");
             holdWithBoth(meeting);
             share(meeting);
             assertEquals(
@@ -520,10 +547,11 @@ public class MinutesIT extends InServer {
     public void an_item_under_which_something_was_decided_was_dealt_with() throws Exception {
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
+            decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps", null, null);
         });
         assertEquals(
-                MeetingRule.ITEM_DECIDED, broken(() -> agenda.takeOff(meeting, version(meeting), open, "Not reached")));
+                MeetingRule.ITEM_DECIDED,
+                broken(() -> agenda.takeOff(meeting, version(meeting), new ItemId(open), "Not reached")));
     }
 
     @Test
@@ -538,10 +566,10 @@ public class MinutesIT extends InServer {
         as(coordinator, () -> {
             assertEquals(
                     List.of(),
-                    choices.ownersFor(newport, closed).stream()
+                    choices.ownersFor(newport, new ItemId(closed)).stream()
                             .filter(one -> one.id().equals(person("member")))
                             .toList());
-            assertTrue(choices.ownersFor(newport, open).stream()
+            assertTrue(choices.ownersFor(newport, new ItemId(open)).stream()
                     .anyMatch(one -> one.id().equals(person("member"))));
             UUID action = actions.raise(newport, action(closed, "chair"));
             assertEquals(
@@ -551,11 +579,17 @@ public class MinutesIT extends InServer {
                                     () -> actions.reassign(
                                             new ActionId(action),
                                             actions.view(new ActionId(action)).version(),
-                                            person("member"),
+                                            new PersonId(person("member")),
                                             ""))
                             .rule());
             actions.raise(newport, action(open, "member"));
-            register.declare(meeting, version(meeting), open, person("member"), Interest.CONFLICT, null);
+            register.declare(
+                    meeting,
+                    version(meeting),
+                    new ItemId(open),
+                    new PersonId(person("member")),
+                    Interest.CONFLICT,
+                    null);
             return null;
         });
         assertEquals(ActionRule.OWNER_BARRED, broken(() -> actions.raise(newport, action(open, "member"))));
@@ -582,12 +616,12 @@ public class MinutesIT extends InServer {
             assertTrue(row(first).minute().cy().contains("Hefyd yn bresennol: " + named + "."), "" + row(first));
             guests.add(meeting, version(meeting), new Guests.GuestDetails("B. Observer", null, null));
             assertEquals(Minutes.Freshness.STALE, row(first).freshness());
-            minutes.refresh(meeting, version(meeting), first);
+            minutes.refresh(meeting, version(meeting), new ItemId(first));
             assertTrue(
                     row(first).minute().en().contains("In attendance: B. Observer; " + named + "."), "" + row(first));
             share(meeting);
             holdWithBoth(afternoon);
-            minutes.approve(meeting, version(meeting), afternoon.value());
+            minutes.approve(meeting, version(meeting), afternoon);
         });
         for (Language language : Language.values()) {
             String made = text(as(demonstration("member"), () -> filed.file(meeting, language, false)))
@@ -611,7 +645,7 @@ public class MinutesIT extends InServer {
                     draft.title().cy());
             assertEquals(List.of(), meetings.approvedAt(afternoon));
             holdWithBoth(afternoon);
-            minutes.approve(meeting, version(meeting), afternoon.value());
+            minutes.approve(meeting, version(meeting), afternoon);
             assertEquals(List.of(new Meetings.ApprovedMinutes(meeting.value(), today)), meetings.approvedAt(afternoon));
             assertEquals(
                     draft.versions(), papers.ofMeeting(afternoon).get(0).versions(), "what it had before it stays");
@@ -627,17 +661,17 @@ public class MinutesIT extends InServer {
             throws Exception {
         UUID action = as(coordinator, () -> actions.raise(newport, action(open, "member")));
         UUID chairs = as(coordinator, () -> actions.raise(newport, action(open, "chair")));
-        assertEquals(List.of(), as(coordinator, () -> actions.unseen(newport, open)));
+        assertEquals(List.of(), as(coordinator, () -> actions.unseen(newport, new ItemId(open))));
         asCoordinator(() -> agenda.describe(
                 meeting,
                 version(meeting),
-                open,
+                new ItemId(open),
                 new ItemDetails(
                         "Street lights", null, Purpose.DECISION, null, null, Classification.RESTRICTED, "Prices")));
         as(coordinator, () -> {
             assertEquals(
                     List.of(name("member")),
-                    actions.unseen(newport, open).stream()
+                    actions.unseen(newport, new ItemId(open)).stream()
                             .map(Actions.UnseenRow::owner)
                             .toList());
             assertTrue(logged(action).unseen(), "the log marks it");
@@ -649,19 +683,28 @@ public class MinutesIT extends InServer {
                 as(demonstration("member"), () -> logged(action)).unseen(), "it is told to those who run the meetings");
         asCoordinator(() -> {
             actions.reassign(
-                    new ActionId(action), actions.view(new ActionId(action)).version(), person("chair"), null);
-            assertEquals(List.of(), actions.unseen(newport, open));
+                    new ActionId(action),
+                    actions.view(new ActionId(action)).version(),
+                    new PersonId(person("chair")),
+                    null);
+            assertEquals(List.of(), actions.unseen(newport, new ItemId(open)));
             assertFalse(logged(action).unseen());
-            register.declare(meeting, version(meeting), open, person("chair"), Interest.CONFLICT, null);
-            assertEquals(2, actions.unseen(newport, open).size(), "a declared interest hides it as well");
+            register.declare(
+                    meeting,
+                    version(meeting),
+                    new ItemId(open),
+                    new PersonId(person("chair")),
+                    Interest.CONFLICT,
+                    null);
+            assertEquals(2, actions.unseen(newport, new ItemId(open)).size(), "a declared interest hides it as well");
             actions.withdraw(
                     new ActionId(action), actions.view(new ActionId(action)).version(), "Not needed");
-            assertEquals(1, actions.unseen(newport, open).size(), "only what is open matters");
+            assertEquals(1, actions.unseen(newport, new ItemId(open)).size(), "only what is open matters");
         });
     }
 
     private Actions.ActionRow logged(UUID action) {
-        return actions.ofMeeting(newport, meeting.value()).stream()
+        return actions.ofMeeting(newport, meeting).stream()
                 .filter(one -> one.id().equals(action))
                 .findFirst()
                 .orElseThrow();
@@ -673,7 +716,7 @@ public class MinutesIT extends InServer {
         MeetingId afternoon = as(coordinator, () -> plan(today, 14));
         asCoordinator(() -> {
             hold(meeting, mark(chairSeat, Presence.PRESENT, person("chair")));
-            UUID waiting = decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
+            UUID waiting = decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps", null, null);
             share(meeting);
             holdWithBoth(morning);
             holdWithBoth(afternoon);
@@ -688,16 +731,14 @@ public class MinutesIT extends InServer {
                             .map(Decisions.DecisionRow::id)
                             .toList());
             assertEquals(List.of(), decisions.awaiting(morning));
-            decisions.ratify(afternoon, version(afternoon), waiting);
+            decisions.ratify(afternoon, version(afternoon), new DecisionId(waiting));
         });
         assertEquals(
-                MeetingRule.NOT_A_LATER_MEETING,
-                broken(() -> minutes.approve(meeting, version(meeting), morning.value())));
+                MeetingRule.NOT_A_LATER_MEETING, broken(() -> minutes.approve(meeting, version(meeting), morning)));
         assertEquals(
-                MeetingRule.NOT_A_LATER_MEETING,
-                broken(() -> minutes.approve(meeting, version(meeting), meeting.value())));
+                MeetingRule.NOT_A_LATER_MEETING, broken(() -> minutes.approve(meeting, version(meeting), meeting)));
         asCoordinator(() -> {
-            minutes.approve(meeting, version(meeting), afternoon.value());
+            minutes.approve(meeting, version(meeting), afternoon);
             assertEquals(MinutesState.APPROVED, meetings.view(meeting).minutesState());
             minutes.draft(afternoon, version(afternoon));
             assertTrue(minutes.minutes(afternoon).rows().stream()
@@ -713,15 +754,21 @@ public class MinutesIT extends InServer {
         MeetingId afternoon = as(coordinator, () -> plan(today, 14));
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            register.declare(meeting, version(meeting), open, person("member"), Interest.CONFLICT, null);
-            minutes.write(meeting, version(meeting), open, "Zqopen was discussed.", "Trafodwyd Zqopen.");
-            minutes.write(meeting, version(meeting), closed, "Zqclosed was discussed.", null);
-            minutes.write(meeting, version(meeting), first, "Zqfirst: welcome.", "Zqfirst: croeso.");
+            register.declare(
+                    meeting,
+                    version(meeting),
+                    new ItemId(open),
+                    new PersonId(person("member")),
+                    Interest.CONFLICT,
+                    null);
+            minutes.write(meeting, version(meeting), new ItemId(open), "Zqopen was discussed.", "Trafodwyd Zqopen.");
+            minutes.write(meeting, version(meeting), new ItemId(closed), "Zqclosed was discussed.", null);
+            minutes.write(meeting, version(meeting), new ItemId(first), "Zqfirst: welcome.", "Zqfirst: croeso.");
             share(meeting);
             Papers.PaperRow paper = papers.ofMeeting(afternoon).get(0);
             assertEquals(2, paper.versions().size(), "the next meeting has them as its paper, in both languages");
             holdWithBoth(afternoon);
-            minutes.approve(meeting, version(meeting), afternoon.value());
+            minutes.approve(meeting, version(meeting), afternoon);
             assertEquals(4, minutes.minutes(meeting).files().size());
         });
         for (Language language : Language.values()) {
@@ -754,9 +801,9 @@ public class MinutesIT extends InServer {
         Registers.Filter filter = new Registers.Filter(null, board.value(), null, null, word);
         asCoordinator(() -> {
             holdWithBoth(meeting);
-            decisions.decide(meeting, version(meeting), open, word + " lamps", null, null);
-            decisions.decide(meeting, version(meeting), closed, word + " prices", null, null);
-            minutes.write(meeting, version(meeting), closed, word + " was said", null);
+            decisions.decide(meeting, version(meeting), new ItemId(open), word + " lamps", null, null);
+            decisions.decide(meeting, version(meeting), new ItemId(closed), word + " prices", null, null);
+            minutes.write(meeting, version(meeting), new ItemId(closed), word + " was said", null);
         });
         assertEquals(2, decisions(coordinator, filter));
         assertEquals(0, decisions(demonstration("member"), filter), "nothing before the minutes are shared");
@@ -773,7 +820,13 @@ public class MinutesIT extends InServer {
                 decisions(
                         coordinator, new Registers.Filter(null, board.value(), DecisionStatus.WITHDRAWN, null, word)));
         asCoordinator(() -> {
-            register.declare(meeting, version(meeting), open, person("member"), Interest.CONFLICT, null);
+            register.declare(
+                    meeting,
+                    version(meeting),
+                    new ItemId(open),
+                    new PersonId(person("member")),
+                    Interest.CONFLICT,
+                    null);
         });
         assertEquals(0, decisions(demonstration("member"), filter), "a declared interest bars");
         assertEquals(
@@ -825,6 +878,36 @@ public class MinutesIT extends InServer {
     }
 
     @Test
+    public void who_cannot_be_told_by_mail_is_named() throws Exception {
+        assertEquals(new Meetings.Told(2, List.of()), as(coordinator, () -> meetings.told(meeting)));
+        UUID chair = as(coordinator, () -> person("chair"));
+        String address = mailTo(chair, null);
+        try {
+            Meetings.Told told = as(coordinator, () -> meetings.told(meeting));
+            assertEquals(1, told.told());
+            assertEquals(1, told.without().size());
+            assertTrue(told.without().get(0).startsWith("Chair"), told.toString());
+        } finally {
+            mailTo(chair, address);
+        }
+        MeetingId later = as(coordinator, () -> plan(today.plusDays(30), 9));
+        assertEquals(2, as(coordinator, () -> meetings.told(later)).told(), "those of its own day");
+    }
+
+    private String mailTo(UUID person, String address) throws Exception {
+        return inTransaction(() -> {
+            String before = (String) em.createNativeQuery("select email from person where id = :id", String.class)
+                    .setParameter("id", person)
+                    .getSingleResult();
+            em.createNativeQuery("update person set email = :email where id = :id")
+                    .setParameter("email", address)
+                    .setParameter("id", person)
+                    .executeUpdate();
+            return before;
+        });
+    }
+
+    @Test
     public void one_person_on_two_seats_counts_once_and_the_page_says_so() throws Exception {
         asCoordinator(() -> {
             hold(
@@ -835,7 +918,7 @@ public class MinutesIT extends InServer {
             assertFalse(verdict.quorate());
             assertEquals(1, verdict.membersPresent());
             assertEquals(List.of(person("chair")), verdict.countedOnce());
-            decisions.decide(meeting, version(meeting), open, "Lamps", null, null);
+            decisions.decide(meeting, version(meeting), new ItemId(open), "Lamps", null, null);
             assertEquals(
                     DecisionStatus.TO_BE_RATIFIED, row(open).decisions().get(0).standing());
             List<AttendanceRegister.Mark> both = new ArrayList<>();

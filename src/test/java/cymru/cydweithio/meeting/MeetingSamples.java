@@ -37,7 +37,9 @@ class MeetingSamples implements SampleArguments, BoundedLists {
         Map<String, Callable<Page<?>>> lists = new LinkedHashMap<>();
         lists.put(
                 "meetings",
-                () -> meetings.list(null, null, Meetings.When.ALL, null, null, new Slice(25, 25, "heldOn", true)));
+                () -> meetings.list(
+                        new Meetings.Filter(null, null, Meetings.When.ALL, null, null),
+                        new Slice(25, 25, "heldOn", true)));
         lists.put(
                 "decisions",
                 () -> registers.decisions(

@@ -175,6 +175,30 @@ class MeetingTest {
     }
 
     @Test
+    void a_meeting_begins_and_ends_at_a_time_that_the_clocks_show_once() {
+        LocalDate forward = LocalDate.of(2027, 3, 28);
+        LocalDate back = LocalDate.of(2027, 10, 31);
+        for (LocalTime time : List.of(LocalTime.of(1, 0), LocalTime.of(1, 30), LocalTime.of(1, 59))) {
+            refuses(MeetingRule.PLAN_TIME_SKIPPED, () -> planned(forward, time, null));
+            refuses(MeetingRule.PLAN_TIME_SKIPPED, () -> planned(forward, LocalTime.of(0, 30), time));
+            refuses(MeetingRule.PLAN_TIME_TWICE, () -> planned(back, time, null));
+            refuses(MeetingRule.PLAN_TIME_TWICE, () -> planned(back, LocalTime.of(0, 30), time));
+            planned(forward.plusDays(1), time, null);
+            planned(back.minusDays(1), time, null);
+        }
+        Meeting meeting = planned(forward, LocalTime.of(0, 59), LocalTime.of(2, 0));
+        refuses(
+                MeetingRule.PLAN_TIME_SKIPPED,
+                () -> meeting.move(new MeetingPlan(forward, LocalTime.of(1, 30), null, null, null), forward));
+        assertEquals(LocalTime.of(0, 59), meeting.startsAt(), "nothing was changed");
+        planned(back, LocalTime.of(0, 59), LocalTime.of(2, 0));
+    }
+
+    private static Meeting planned(LocalDate day, LocalTime start, LocalTime end) {
+        return Meeting.plan(Ids.next(), Ids.next(), new MeetingPlan(day, start, end, null, null), day);
+    }
+
+    @Test
     void a_closed_item_says_why_and_a_published_one_keeps_no_reason() {
         assertEquals(
                 MeetingRule.ITEM_REASON_MISSING,

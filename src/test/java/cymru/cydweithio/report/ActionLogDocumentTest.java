@@ -113,6 +113,7 @@ class ActionLogDocumentTest {
                 "A-2026-%03d".formatted(number),
                 "Agree the protocol <b>" + number + "</b> & tell everybody \u0174 \u0177",
                 number % 2 == 0 ? Language.CY : Language.EN,
+                null,
                 number % 3 == 0 ? null : new Bilingual("Board", "Bwrdd"),
                 null,
                 null,

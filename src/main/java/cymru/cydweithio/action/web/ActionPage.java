@@ -4,6 +4,8 @@ import cymru.cydweithio.action.ActionChoices;
 import cymru.cydweithio.action.ActionId;
 import cymru.cydweithio.action.Actions;
 import cymru.cydweithio.board.BoardChoices;
+import cymru.cydweithio.board.PersonId;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -60,7 +62,7 @@ public class ActionPage implements Serializable {
             PartnershipId partnership = new PartnershipId(action.row().partnershipId());
             owners = action.row().itemId() == null
                     ? offered.ofPartnership(partnership).owners()
-                    : choices.ownersFor(partnership, action.row().itemId());
+                    : choices.ownersFor(partnership, new ItemId(action.row().itemId()));
         }
         progress = action.row().progress();
         dueOn = action.row().dueOn();
@@ -72,7 +74,7 @@ public class ActionPage implements Serializable {
     }
 
     public void reassign() {
-        actions.reassign(id, action.version(), ownerId, notes.get("reassign"));
+        actions.reassign(id, action.version(), ownerId == null ? null : new PersonId(ownerId), notes.get("reassign"));
         done("action.reassigned");
     }
 

@@ -1,10 +1,12 @@
 package cymru.cydweithio.board.web;
 
+import cymru.cydweithio.board.AppointmentId;
 import cymru.cydweithio.board.Appointments;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Capacity;
 import cymru.cydweithio.board.People;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
@@ -75,7 +77,7 @@ public class AppointmentEditPage implements Serializable {
         id = BoardId.parse(boardPath);
         boards.editable(id);
         shown = boards.view(id);
-        seat = seats.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));
+        seat = seats.seat(id, new SeatId(Ids.parse(seatPath).orElseThrow(NotFound::new)));
         if (appointmentPath == null) {
             choices = people.choices(new PartnershipId(shown.partnershipId()));
             LocalDate today = LocalDate.now(clock);
@@ -100,16 +102,19 @@ public class AppointmentEditPage implements Serializable {
     public void save() {
         if (appointment == null) {
             appointments.appoint(
-                    id, seat.id(), new Appointments.AppointmentDetails(personId, capacity, cleared, from, to));
+                    id,
+                    new SeatId(seat.id()),
+                    new Appointments.AppointmentDetails(personId, capacity, cleared, from, to));
         } else {
-            appointments.changeAppointment(id, appointment.id(), appointment.version(), cleared, from, to);
+            appointments.changeAppointment(
+                    id, new AppointmentId(appointment.id()), appointment.version(), cleared, from, to);
         }
         notices.done("board.appointment.saved");
         redirects.to("/seat/" + id + "/" + seat.id());
     }
 
     public void remove() {
-        appointments.removeAppointment(id, appointment.id(), appointment.version());
+        appointments.removeAppointment(id, new AppointmentId(appointment.id()), appointment.version());
         notices.done("board.appointment.removed");
         redirects.to("/seat/" + id + "/" + seat.id());
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.board.web;
 
 import cymru.cydweithio.board.People;
+import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
 import cymru.cydweithio.platform.Ids;
@@ -46,7 +47,8 @@ public class PeoplePage implements Serializable {
     public void open() {
         id = PartnershipId.parse(path);
         UUID organisationId = Ids.parse(organisation).orElse(null);
-        table = new LazyTable<People.PersonRow>(slice -> people.list(id, search, organisationId, left, slice))
+        table = new LazyTable<People.PersonRow>(slice -> people.list(
+                        id, search, organisationId == null ? null : new OrganisationId(organisationId), left, slice))
                 .open("name");
         partnership = partnerships.publicFacts(id.value());
         organisations = people.organisations(id);

@@ -3,6 +3,7 @@ package cymru.cydweithio.board.web;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
 import cymru.cydweithio.board.Quorum;
+import cymru.cydweithio.board.QuorumId;
 import cymru.cydweithio.board.Quorums;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
@@ -83,7 +84,7 @@ public class QuorumEditPage implements Serializable {
         if (policy == null) {
             quorums.adoptQuorum(id, quorum, from);
         } else {
-            quorums.correctQuorum(id, policy.id(), policy.version(), quorum);
+            quorums.correctQuorum(id, new QuorumId(policy.id()), policy.version(), quorum);
         }
         notices.done("board.quorum.saved");
         redirects.to("/board/" + id);

@@ -2,6 +2,7 @@ package cymru.cydweithio.board.web;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.SeatRole;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.Organisations;
@@ -72,7 +73,7 @@ public class SeatEditPage implements Serializable {
                     .rows();
             from = shown.from();
         } else {
-            seat = seats.seat(id, Ids.parse(seatPath).orElseThrow(NotFound::new));
+            seat = seats.seat(id, new SeatId(Ids.parse(seatPath).orElseThrow(NotFound::new)));
             organisationId = seat.organisationId();
             role = seat.role();
             title = seat.title();
@@ -87,7 +88,7 @@ public class SeatEditPage implements Serializable {
         if (seat == null) {
             saved = seats.addSeat(id, details);
         } else {
-            seats.changeSeat(id, seat.id(), seat.version(), details);
+            seats.changeSeat(id, new SeatId(seat.id()), seat.version(), details);
         }
         notices.done("board.seat.saved");
         redirects.to("/seat/" + id + "/" + saved);

@@ -2,6 +2,7 @@ package cymru.cydweithio.board.web;
 
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.SeatId;
 import cymru.cydweithio.board.Seats;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.platform.Ids;
@@ -55,12 +56,12 @@ public class SeatPage implements Serializable {
         id = BoardId.parse(boardPath);
         UUID seatId = Ids.parse(seatPath).orElseThrow(NotFound::new);
         shown = boards.view(id);
-        seat = seats.seat(id, seatId);
+        seat = seats.seat(id, new SeatId(seatId));
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, new PartnershipId(shown.partnershipId()).scope());
     }
 
     public void remove() {
-        seats.removeSeat(id, seat.id(), seat.version());
+        seats.removeSeat(id, new SeatId(seat.id()), seat.version());
         notices.done("board.seat.removed");
         redirects.to("/board/" + id);
     }

@@ -3,6 +3,7 @@ package cymru.cydweithio.board.web;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.board.BoardTerms;
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.TermsId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
@@ -72,7 +73,7 @@ public class TermsEditPage implements Serializable {
         if (terms == null) {
             boardTerms.agreeTerms(id, details);
         } else {
-            boardTerms.correctTerms(id, terms.id(), details);
+            boardTerms.correctTerms(id, new TermsId(terms.id()), details);
         }
         notices.done("board.terms.saved");
         redirects.to("/board/" + id);

@@ -1,5 +1,6 @@
 package cymru.cydweithio.mail.web;
 
+import cymru.cydweithio.mail.MailId;
 import cymru.cydweithio.mail.MailState;
 import cymru.cydweithio.mail.Outbox;
 import cymru.cydweithio.platform.web.LazyTable;
@@ -34,7 +35,7 @@ public class OutboxPage implements Serializable {
     }
 
     public void tryAgain(UUID id) {
-        outbox.tryAgain(id);
+        outbox.tryAgain(new MailId(id));
         notices.done("mail.outbox.again");
         redirects.to("/outbox");
     }

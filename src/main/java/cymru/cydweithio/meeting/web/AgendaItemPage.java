@@ -2,7 +2,7 @@ package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.Classification;
-import cymru.cydweithio.meeting.ItemDetails;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingState;
@@ -57,18 +57,11 @@ public class AgendaItemPage implements Serializable {
     private UUID itemId;
     private Meetings.MeetingView meeting;
     private List<Agenda.PresenterRow> presenters;
-    private String titleEn;
-    private String titleCy;
-    private Purpose purpose = Purpose.DISCUSSION;
-    private String presenter;
-    private Integer minutes;
-    private Classification classification = Classification.PUBLISHED;
-    private String reason;
+    private final AgendaItemForm form = new AgendaItemForm();
     private Agenda.Ending ending;
     private boolean endable;
     private List<Meetings.MeetingRow> later = List.of();
     private List<MeetingActions.Unseen> unseen = List.of();
-    private String because;
     private String offBecause;
     private String deferredTo;
     private String deferredBecause;
@@ -79,31 +72,21 @@ public class AgendaItemPage implements Serializable {
         meeting = meetings.view(id);
         if (!"new".equals(itemPath)) {
             itemId = Ids.parse(itemPath).orElseThrow(NotFound::new);
-            Agenda.ItemView item = agenda.item(id, itemId);
-            ItemDetails details = item.details();
+            Agenda.ItemView item = agenda.item(id, new ItemId(itemId));
             ending = item.ending();
             endable = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.APPROVED;
             later = meetings.laterAhead(id);
             unseen = unseen();
-            titleEn = details.titleEn();
-            titleCy = details.titleCy();
-            purpose = details.purpose();
-            presenter =
-                    details.presenterId() == null ? null : details.presenterId().toString();
-            minutes = details.minutes();
-            classification = details.classification();
-            reason = details.classificationReason();
+            form.show(item.details());
         }
     }
 
     public void save() {
-        ItemDetails details = new ItemDetails(
-                titleEn, titleCy, purpose, Ids.parse(presenter).orElse(null), minutes, classification, reason);
         if (itemId == null) {
-            agenda.add(id, meeting.version(), details);
+            agenda.add(id, meeting.version(), form.details());
             notices.done("meeting.item.added");
         } else {
-            agenda.amend(id, meeting.version(), itemId, details, because);
+            agenda.amend(id, meeting.version(), new ItemId(itemId), form.details(), form.getBecause());
             notices.done("meeting.item.saved");
             List<MeetingActions.Unseen> blind = unseen();
             if (!blind.isEmpty()) {
@@ -127,19 +110,24 @@ public class AgendaItemPage implements Serializable {
     }
 
     public void takeOff() {
-        agenda.takeOff(id, meeting.version(), itemId, offBecause);
+        agenda.takeOff(id, meeting.version(), new ItemId(itemId), offBecause);
         notices.done("meeting.item.takenOff");
         redirects.to("/agenda/" + id);
     }
 
     public void defer() {
-        agenda.defer(id, meeting.version(), itemId, Ids.parse(deferredTo).orElse(null), deferredBecause);
+        agenda.defer(
+                id,
+                meeting.version(),
+                new ItemId(itemId),
+                Ids.parse(deferredTo).map(MeetingId::new).orElse(null),
+                deferredBecause);
         notices.done("meeting.item.deferred");
         redirects.to("/agenda/" + id);
     }
 
     public void putBack() {
-        agenda.putBack(id, meeting.version(), itemId, offBecause);
+        agenda.putBack(id, meeting.version(), new ItemId(itemId), offBecause);
         notices.done("meeting.item.putBack");
         redirects.to("/agenda/" + id);
     }
@@ -166,14 +154,6 @@ public class AgendaItemPage implements Serializable {
         return later;
     }
 
-    public String getBecause() {
-        return because;
-    }
-
-    public void setBecause(String because) {
-        this.because = because;
-    }
-
     public String getOffBecause() {
         return offBecause;
     }
@@ -198,6 +178,10 @@ public class AgendaItemPage implements Serializable {
         this.deferredBecause = deferredBecause;
     }
 
+    public AgendaItemForm getForm() {
+        return form;
+    }
+
     public MeetingId getId() {
         return id;
     }
@@ -220,61 +204,5 @@ public class AgendaItemPage implements Serializable {
 
     public Classification[] getClassifications() {
         return Classification.values();
-    }
-
-    public String getTitleEn() {
-        return titleEn;
-    }
-
-    public void setTitleEn(String titleEn) {
-        this.titleEn = titleEn;
-    }
-
-    public String getTitleCy() {
-        return titleCy;
-    }
-
-    public void setTitleCy(String titleCy) {
-        this.titleCy = titleCy;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
-    }
-
-    public String getPresenter() {
-        return presenter;
-    }
-
-    public void setPresenter(String presenter) {
-        this.presenter = presenter;
-    }
-
-    public Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(Integer minutes) {
-        this.minutes = minutes;
-    }
-
-    public Classification getClassification() {
-        return classification;
-    }
-
-    public void setClassification(Classification classification) {
-        this.classification = classification;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

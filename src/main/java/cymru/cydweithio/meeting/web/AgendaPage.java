@@ -1,6 +1,7 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.platform.web.Notices;
@@ -79,7 +80,7 @@ public class AgendaPage implements Serializable {
     }
 
     public void remove(UUID itemId) {
-        agenda.remove(id, meeting.version(), itemId);
+        agenda.remove(id, meeting.version(), new ItemId(itemId));
         notices.done("meeting.agenda.removed");
         redirects.to("/agenda/" + id);
     }

@@ -1,10 +1,13 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.board.Boards;
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.DeclarationId;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.Interest;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
@@ -130,8 +133,8 @@ public class AttendancePage implements Serializable {
         register.declare(
                 id,
                 meeting.version(),
-                Ids.parse(item).orElse(null),
-                Ids.parse(person).orElse(null),
+                Ids.parse(item).map(ItemId::new).orElse(null),
+                Ids.parse(person).map(PersonId::new).orElse(null),
                 kind,
                 nature);
         notices.done("meeting.declaration.saved");
@@ -147,7 +150,7 @@ public class AttendancePage implements Serializable {
     }
 
     public void withdraw(UUID declarationId) {
-        register.withdraw(id, meeting.version(), declarationId);
+        register.withdraw(id, meeting.version(), new DeclarationId(declarationId));
         notices.done("meeting.declaration.withdrawn");
         redirects.to("/attendance/" + id);
     }

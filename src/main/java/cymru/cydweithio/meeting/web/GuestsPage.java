@@ -1,5 +1,6 @@
 package cymru.cydweithio.meeting.web;
 
+import cymru.cydweithio.meeting.GuestId;
 import cymru.cydweithio.meeting.Guests;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
@@ -58,7 +59,7 @@ public class GuestsPage implements Serializable {
     }
 
     public void remove(UUID guestId) {
-        guests.remove(id, meeting.version(), guestId);
+        guests.remove(id, meeting.version(), new GuestId(guestId));
         notices.done("meeting.guest.removed");
         redirects.to("/guests/" + id);
     }

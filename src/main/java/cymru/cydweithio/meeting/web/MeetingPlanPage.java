@@ -3,7 +3,9 @@ package cymru.cydweithio.meeting.web;
 import cymru.cydweithio.board.BoardId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
+import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.platform.WorkingDays;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import jakarta.faces.view.ViewScoped;
@@ -13,7 +15,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** Plans meetings of a board, one or a whole year; or moves one that was planned. */
@@ -25,6 +26,12 @@ public class MeetingPlanPage implements Serializable {
 
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private ToldNotices told;
 
     @Inject
     private Notices notices;
@@ -68,16 +75,23 @@ public class MeetingPlanPage implements Serializable {
 
     public void plan() {
         MeetingPlan plan = new MeetingPlan(day, startsAt, endsAt, place, onlineAddress);
-        List<UUID> planned = count == 1
-                ? List.of(meetings.plan(boardId, plan))
-                : meetings.planSeries(boardId, plan, everyMonths, count);
+        List<Meetings.Planned> planned = meetings.planSeries(boardId, plan, everyMonths, count);
         notices.done("meeting.planned", planned.size());
-        redirects.to(planned.size() == 1 ? "/meeting/" + planned.get(0) : "/meetings?board=" + boardId);
+        planned.stream()
+                .filter(Meetings.Planned::moved)
+                .forEach(one -> notices.done("meeting.planned.moved", one.wishedFor(), one.heldOn()));
+        redirects.to(planned.size() == 1 ? "/meeting/" + planned.get(0).id() : "/meetings?board=" + boardId);
     }
 
     public void move() {
         meetings.move(meetingId, meeting.version(), new MeetingPlan(day, startsAt, endsAt, place, onlineAddress));
         notices.done("meeting.moved");
+        if (!workingDays.isWorkingDay(day)) {
+            notices.done("meeting.moved.noWorkingDay", day);
+        }
+        if (meeting.state() != MeetingState.PLANNED) {
+            told.add(meetingId);
+        }
         redirects.to("/meeting/" + meetingId);
     }
 

@@ -44,8 +44,9 @@ public class MeetingsPage implements Serializable {
         UUID partnershipId = Ids.parse(partnership).orElse(null);
         UUID boardId = Ids.parse(board).orElse(null);
         Meetings.When part = getPart();
-        table = new LazyTable<Meetings.MeetingRow>(slice ->
-                        meetings.list(partnershipId, boardId, part, Parameters.day(from), Parameters.day(to), slice))
+        table = new LazyTable<Meetings.MeetingRow>(slice -> meetings.list(
+                        new Meetings.Filter(partnershipId, boardId, part, Parameters.day(from), Parameters.day(to)),
+                        slice))
                 .open();
     }
 

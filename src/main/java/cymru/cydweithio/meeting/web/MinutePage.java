@@ -1,7 +1,7 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.board.BoardChoices;
-import cymru.cydweithio.meeting.Decisions;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
@@ -20,8 +20,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
@@ -32,8 +30,6 @@ import org.omnifaces.cdi.Param;
 public class MinutePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    /** Chosen where the action comes from the decision that is typed above it. */
-    private static final String NEW_DECISION = "new";
 
     @Inject
     private Meetings meetings;
@@ -67,86 +63,7 @@ public class MinutePage implements Serializable {
     private List<BoardChoices.Choice> people;
     private List<MeetingActions.Raised> raised;
     private boolean writable;
-    private String minuteEn;
-    private String minuteCy;
-    private final List<WrittenDecision> decisions = new ArrayList<>();
-    private String decisionEn;
-    private String decisionCy;
-    private String section17;
-    private String wording;
-    private Language wordingLanguage;
-    private String owner;
-    private String decision;
-    private LocalDate dueOn;
-
-    /** A decision that stands on the page, with what is typed to change it. */
-    public static class WrittenDecision implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Decisions.DecisionRow row;
-        private String textEn;
-        private String textCy;
-        private String section17;
-        private String because;
-        private boolean remove;
-
-        WrittenDecision(Decisions.DecisionRow row) {
-            this.row = row;
-            textEn = row.text().en();
-            textCy = row.text().cy();
-            section17 = row.section17();
-        }
-
-        Decisions.DecisionEdit edit() {
-            return new Decisions.DecisionEdit(
-                    row.id(), new Decisions.DecisionText(textEn, textCy, section17), because, remove);
-        }
-
-        public Decisions.DecisionRow getRow() {
-            return row;
-        }
-
-        public String getTextEn() {
-            return textEn;
-        }
-
-        public void setTextEn(String textEn) {
-            this.textEn = textEn;
-        }
-
-        public String getTextCy() {
-            return textCy;
-        }
-
-        public void setTextCy(String textCy) {
-            this.textCy = textCy;
-        }
-
-        public String getSection17() {
-            return section17;
-        }
-
-        public void setSection17(String section17) {
-            this.section17 = section17;
-        }
-
-        public String getBecause() {
-            return because;
-        }
-
-        public void setBecause(String because) {
-            this.because = because;
-        }
-
-        public boolean isRemove() {
-            return remove;
-        }
-
-        public void setRemove(boolean remove) {
-            this.remove = remove;
-        }
-    }
+    private final MinuteForm form = new MinuteForm();
 
     public void open() {
         id = MeetingId.parse(path);
@@ -164,10 +81,7 @@ public class MinutePage implements Serializable {
         raised = actions.ofMeeting(partnership, id.value()).stream()
                 .filter(action -> itemId.equals(action.itemId()))
                 .toList();
-        minuteEn = row.minute() == null ? null : row.minute().en();
-        minuteCy = row.minute() == null ? null : row.minute().cy();
-        row.decisions().stream().map(WrittenDecision::new).forEach(decisions::add);
-        wordingLanguage = language.get();
+        form.show(row, language.get());
     }
 
     /** Saves all fields of the page. */
@@ -177,7 +91,7 @@ public class MinutePage implements Serializable {
 
     /** The same, pressed beside a decision, which must not have been forgotten. */
     public void decide() {
-        if (blank(decisionEn) && blank(decisionCy)) {
+        if (!form.isDeciding()) {
             throw new RuleViolation(MeetingRule.DECISION_TEXT_MISSING);
         }
         save();
@@ -185,29 +99,15 @@ public class MinutePage implements Serializable {
 
     /** The same, pressed beside an action. */
     public void raise() {
-        if (blank(wording)) {
+        if (!form.isRaising()) {
             throw new RuleViolation(MeetingRule.ACTION_WORDING_REQUIRED);
         }
         save();
     }
 
     private void save() {
-        Minutes.Saved saved = book.save(
-                id,
-                meeting.version(),
-                row.item().id(),
-                new Minutes.Written(
-                        minuteEn,
-                        minuteCy,
-                        decisions.stream().map(WrittenDecision::edit).toList(),
-                        new Decisions.DecisionText(decisionEn, decisionCy, section17),
-                        new Minutes.ActionDraft(
-                                wording,
-                                wordingLanguage,
-                                Ids.parse(owner).orElse(null),
-                                dueOn,
-                                Ids.parse(decision).orElse(null),
-                                NEW_DECISION.equals(decision))));
+        Minutes.Saved saved =
+                book.save(id, meeting.version(), new ItemId(row.item().id()), form.written());
         notices.done("meeting.minute.saved");
         if (saved.decisionId() != null) {
             notices.done("meeting.decision.saved");
@@ -216,10 +116,6 @@ public class MinutePage implements Serializable {
             notices.done("meeting.action.raised");
         }
         redirects.to("/minute/" + id + "/" + row.item().id());
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 
     /** Whether minute, decisions and actions can be added still; decisions can be amended after that, too. */
@@ -232,12 +128,12 @@ public class MinutePage implements Serializable {
         return meeting.minutesState() != MinutesState.NONE;
     }
 
-    public List<WrittenDecision> getDecisions() {
-        return decisions;
-    }
-
     public List<BoardChoices.Choice> getPeople() {
         return people;
+    }
+
+    public MinuteForm getForm() {
+        return form;
     }
 
     public MeetingId getId() {
@@ -258,85 +154,5 @@ public class MinutePage implements Serializable {
 
     public Language[] getLanguages() {
         return Language.values();
-    }
-
-    public String getMinuteEn() {
-        return minuteEn;
-    }
-
-    public void setMinuteEn(String minuteEn) {
-        this.minuteEn = minuteEn;
-    }
-
-    public String getMinuteCy() {
-        return minuteCy;
-    }
-
-    public void setMinuteCy(String minuteCy) {
-        this.minuteCy = minuteCy;
-    }
-
-    public String getDecisionEn() {
-        return decisionEn;
-    }
-
-    public void setDecisionEn(String decisionEn) {
-        this.decisionEn = decisionEn;
-    }
-
-    public String getDecisionCy() {
-        return decisionCy;
-    }
-
-    public void setDecisionCy(String decisionCy) {
-        this.decisionCy = decisionCy;
-    }
-
-    public String getSection17() {
-        return section17;
-    }
-
-    public void setSection17(String section17) {
-        this.section17 = section17;
-    }
-
-    public String getWording() {
-        return wording;
-    }
-
-    public void setWording(String wording) {
-        this.wording = wording;
-    }
-
-    public Language getWordingLanguage() {
-        return wordingLanguage;
-    }
-
-    public void setWordingLanguage(Language wordingLanguage) {
-        this.wordingLanguage = wordingLanguage;
-    }
-
-    public String getOwner() {
-        return owner;
-    }
-
-    public void setOwner(String owner) {
-        this.owner = owner;
-    }
-
-    public String getDecision() {
-        return decision;
-    }
-
-    public void setDecision(String decision) {
-        this.decision = decision;
-    }
-
-    public LocalDate getDueOn() {
-        return dueOn;
-    }
-
-    public void setDueOn(LocalDate dueOn) {
-        this.dueOn = dueOn;
     }
 }

@@ -1,7 +1,9 @@
 package cymru.cydweithio.meeting.web;
 
 import cymru.cydweithio.meeting.AttendanceRegister;
+import cymru.cydweithio.meeting.DecisionId;
 import cymru.cydweithio.meeting.Decisions;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingActions;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingRule;
@@ -50,6 +52,9 @@ public class MinutesPage implements Serializable {
     private CurrentActor current;
 
     @Inject
+    private ToldNotices told;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -91,7 +96,7 @@ public class MinutesPage implements Serializable {
 
     /** Brings a drafted minute up to date with what was corrected since. */
     public void refresh(UUID itemId) {
-        book.refresh(id, meeting.version(), itemId);
+        book.refresh(id, meeting.version(), new ItemId(itemId));
         notices.done("meeting.minute.refreshed");
         redirects.to("/minutes/" + id);
     }
@@ -99,17 +104,19 @@ public class MinutesPage implements Serializable {
     public void share() {
         book.share(id, meeting.version());
         notices.done("meeting.minutes.shared");
+        told.add(id);
         redirects.to("/minutes/" + id);
     }
 
     public void approve() {
-        book.approve(id, meeting.version(), Ids.parse(approvedAt).orElse(null));
+        book.approve(
+                id, meeting.version(), Ids.parse(approvedAt).map(MeetingId::new).orElse(null));
         notices.done("meeting.minutes.approved.done");
         redirects.to("/minutes/" + id);
     }
 
     public void ratify(UUID decisionId) {
-        decisions.ratify(id, meeting.version(), decisionId);
+        decisions.ratify(id, meeting.version(), new DecisionId(decisionId));
         notices.done("meeting.decision.ratified");
         redirects.to("/minutes/" + id);
     }

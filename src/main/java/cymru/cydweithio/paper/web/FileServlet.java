@@ -1,11 +1,13 @@
 package cymru.cydweithio.paper.web;
 
+import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.paper.MinutesFiles;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
+import cymru.cydweithio.paper.VersionId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -59,11 +61,11 @@ public class FileServlet extends HttpServlet {
                 PackEditionId id = PackEditionId.parse(path[2]);
                 UUID person = Ids.parse(path[3]).orElseThrow(NotFound::new);
                 Language wanted = Language.ofCode(request.getParameter("in")).orElse(language.get());
-                send(packs.fileFor(id, person, wanted), response);
+                send(packs.fileFor(id, new PersonId(person), wanted), response);
             } else if (path.length == 4 && path[1].equals("paper")) {
                 PaperId id = PaperId.parse(path[2]);
                 UUID version = Ids.parse(path[3]).orElseThrow(NotFound::new);
-                send(papers.file(id, version), response);
+                send(papers.file(id, new VersionId(version)), response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }

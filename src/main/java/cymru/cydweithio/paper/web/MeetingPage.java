@@ -2,8 +2,10 @@ package cymru.cydweithio.paper.web;
 
 import cymru.cydweithio.meeting.Agenda;
 import cymru.cydweithio.meeting.MeetingId;
+import cymru.cydweithio.meeting.MeetingState;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.meeting.MinutesState;
+import cymru.cydweithio.meeting.web.ToldNotices;
 import cymru.cydweithio.paper.PackEditionId;
 import cymru.cydweithio.paper.Packs;
 import cymru.cydweithio.paper.Papers;
@@ -49,6 +51,9 @@ public class MeetingPage implements Serializable {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private ToldNotices told;
 
     @Inject
     private Notices notices;
@@ -103,24 +108,30 @@ public class MeetingPage implements Serializable {
     public void call() {
         meetings.callForPapers(id, meeting.version());
         notices.done("meeting.called");
+        told.add(id);
         redirects.to("/meeting/" + id);
     }
 
     public void issue() throws IOException {
         packs.issue(id, meeting.version());
         notices.done("paper.pack.issued");
+        told.add(id);
         redirects.to("/meeting/" + id);
     }
 
     public void cancel() {
         meetings.cancel(id, meeting.version(), reason);
         notices.done("meeting.cancelled");
+        if (meeting.state() != MeetingState.PLANNED) {
+            told.add(id);
+        }
         redirects.to("/meeting/" + id);
     }
 
     public void withdraw(UUID editionId) {
         packs.withdraw(new PackEditionId(editionId), reasons.get(editionId.toString()));
         notices.done("paper.pack.withdrawn.done");
+        told.add(id);
         redirects.to("/meeting/" + id);
     }
 

@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper.web;
 
 import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.Meetings;
 import cymru.cydweithio.paper.Intake;
@@ -8,6 +9,7 @@ import cymru.cydweithio.paper.PaperDetails;
 import cymru.cydweithio.paper.PaperId;
 import cymru.cydweithio.paper.Papers;
 import cymru.cydweithio.paper.Upload;
+import cymru.cydweithio.paper.VersionId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -107,12 +109,12 @@ public class PaperPage implements Serializable {
     private void surroundings() {
         authors = papers.authors(meetingId);
         meeting = meetings.view(meetingId);
-        item = agenda.item(meetingId, itemId);
+        item = agenda.item(meetingId, new ItemId(itemId));
         versionLanguage = language.get();
     }
 
     public void expect() {
-        UUID expected = papers.expect(meetingId, itemId, details());
+        UUID expected = papers.expect(meetingId, new ItemId(itemId), details());
         notices.done("paper.expected");
         redirects.to("/paper/" + expected);
     }
@@ -136,13 +138,13 @@ public class PaperPage implements Serializable {
     }
 
     public void removeVersion(UUID version) {
-        papers.removeVersion(id, version, reasons.get(version.toString()));
+        papers.removeVersion(id, new VersionId(version), reasons.get(version.toString()));
         notices.done("paper.version.remove.done");
         redirects.to("/paper/" + id);
     }
 
     public void erase(UUID version) throws IOException {
-        papers.erase(id, version, reasons.get(version.toString()));
+        papers.erase(id, new VersionId(version), reasons.get(version.toString()));
         notices.done("paper.version.erase.done");
         redirects.to("/paper/" + id);
     }

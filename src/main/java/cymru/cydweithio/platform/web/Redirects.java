@@ -12,6 +12,7 @@ public class Redirects {
     /** To an address of the product, which begins with a slash. */
     public void to(String address) {
         FacesContext context = FacesContext.getCurrentInstance();
+        OneTimeForms.saved(context, address);
         try {
             context.getExternalContext().redirect(address);
         } catch (IOException e) {

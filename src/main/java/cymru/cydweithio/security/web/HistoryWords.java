@@ -5,6 +5,7 @@ import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import cymru.cydweithio.platform.ShortText;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.platform.web.ViewFormats;
 import cymru.cydweithio.security.HistorySource;
@@ -107,7 +108,7 @@ public class HistoryWords {
             return formats.text("security.history.unnamed");
         }
         if (!OF_TIME.matcher(column).matches()) {
-            return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " …";
+            return value.length() <= LONGEST ? value : ShortText.of(value, LONGEST) + " …";
         }
         if (DAY.matcher(value).matches()) {
             return Formats.date(language.get(), LocalDate.parse(value));

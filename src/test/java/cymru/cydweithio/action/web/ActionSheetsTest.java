@@ -117,6 +117,7 @@ class ActionSheetsTest {
                 null,
                 null,
                 null,
+                null,
                 owner,
                 null,
                 DUE.minusDays(9),
