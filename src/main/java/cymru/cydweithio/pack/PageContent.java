@@ -1,17 +1,20 @@
 package cymru.cydweithio.pack;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,8 +31,8 @@ final class PageContent {
     private static final COSName SEEN = COSName.getPDFName("CydSeen");
 
     private static final byte[] AFTER = "\n/CydSeen MP\n".getBytes(StandardCharsets.US_ASCII);
-    /** What is held in memory at most; a page that draws more is read without looking at what would follow. */
-    private static final int HELD = 32 << 20;
+    /** What is held in memory at most; a page that draws more is left as it is. */
+    private static final int HELD = 16 << 20;
 
     private final PDPage page;
     private int saved;
@@ -42,16 +45,23 @@ final class PageContent {
 
     /** The content of a page as it is to be written, deflated, or null where it can stay as it is. */
     static byte[] mended(PDPage page) throws IOException {
-        return new PageContent(page).sound() ? null : new PageContent(page).anew();
+        try {
+            return new PageContent(page).sound() ? null : new PageContent(page).anew();
+        } catch (TooLarge e) {
+            // Nobody draws so much by hand, and programs leave nothing open
+            return null;
+        }
     }
 
-    private boolean sound() {
+    private boolean sound() throws TooLarge {
         try (Tokens tokens = new Tokens(page)) {
             boolean sound = true;
             for (Object token = tokens.next(); token != null && sound; token = tokens.next()) {
                 sound = !(token instanceof Operator operator) || takes(operator);
             }
             return sound && closed() && tokens.complete();
+        } catch (TooLarge e) {
+            throw e;
         } catch (IOException e) {
             // What cannot be read to its end is written as far as it can
             return false;
@@ -117,6 +127,8 @@ final class PageContent {
                         operands.clear();
                     }
                 }
+            } catch (TooLarge e) {
+                throw e;
             } catch (IOException e) {
                 // A reader stops here, too
                 out.write('\n');
@@ -127,36 +139,95 @@ final class PageContent {
         return packed.toByteArray();
     }
 
+    /** A page that draws more than is held in memory. */
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What a page draws, decoded as far as it can be. */
+    private static byte[] decoded(PDPage page) throws IOException {
+        Held all = new Held();
+        COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+        if (contents instanceof COSStream one) {
+            decode(one, all);
+        } else if (contents instanceof COSArray several) {
+            for (int i = 0; i < several.size(); i++) {
+                if (several.getObject(i) instanceof COSStream one) {
+                    decode(one, all);
+                    all.write('\n');
+                }
+            }
+        }
+        all.write(AFTER);
+        return all.toByteArray();
+    }
+
+    private static void decode(COSStream stream, Held to) throws IOException {
+        List<String> filters = new ArrayList<>();
+        COSBase named = stream.getFilters();
+        if (named instanceof COSName one) {
+            filters.add(one.getName());
+        } else if (named instanceof COSArray several) {
+            several.forEach(name -> filters.add(name instanceof COSName one ? one.getName() : ""));
+        }
+        try (InputStream raw = stream.createRawInputStream()) {
+            InputStream in = raw;
+            for (int i = 0; i + 1 < filters.size(); i++) {
+                Held between = new Held();
+                FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, between, stream, i);
+                in = new ByteArrayInputStream(between.toByteArray());
+            }
+            if (filters.isEmpty()) {
+                in.transferTo(to);
+            } else {
+                int last = filters.size() - 1;
+                FilterFactory.INSTANCE.getFilter(filters.get(last)).decode(in, to, stream, last);
+            }
+        } catch (TooLarge e) {
+            throw e;
+        } catch (IOException e) {
+            // A reader draws what came before, too
+            to.write('\n');
+        }
+    }
+
+    /** Keeps what is written to it, up to a limit. */
+    private static final class Held extends OutputStream {
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) throws IOException {
+            if (kept.size() + length > HELD) {
+                throw new TooLarge();
+            }
+            kept.write(buffer, offset, length);
+        }
+
+        byte[] toByteArray() {
+            return kept.toByteArray();
+        }
+    }
+
     /** The tokens of a page, the mark after them left out. */
     private static final class Tokens implements AutoCloseable {
         private final PDFStreamParser parser;
-        private final boolean marked;
         private Object before;
         private boolean complete;
 
         Tokens(PDPage page) throws IOException {
-            byte[] content;
-            try (InputStream in = page.getContents()) {
-                content = in.readNBytes(HELD);
-            }
-            marked = content.length < HELD;
-            if (marked) {
-                byte[] all = Arrays.copyOf(content, content.length + AFTER.length);
-                System.arraycopy(AFTER, 0, all, content.length, AFTER.length);
-                parser = new PDFStreamParser(all);
-            } else {
-                parser = new PDFStreamParser(page);
-            }
+            parser = new PDFStreamParser(decoded(page));
         }
 
         Object next() throws IOException {
             Object token = parser.parseNextToken();
-            if (marked && SEEN.equals(token)) {
+            if (SEEN.equals(token)) {
                 complete = before == null || before instanceof Operator;
                 return null;
-            }
-            if (token == null && !marked) {
-                complete = before == null || before instanceof Operator;
             }
             before = token;
             return token;
