@@ -1,5 +1,8 @@
 package cymru.cydweithio.document;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -83,19 +86,28 @@ public class TaggedPdf {
 
     /** Writes the document and returns where its parts are. */
     public Located locate(String template, Language language, Map<String, Object> model, OutputStream out) {
-        String html = fill(template, language, model);
+        PrintedLetters letters = PrintedLetters.of(fill(template, language, model), messages, language);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
         font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        if (letters.second()) {
+            second(builder, "", 400);
+            second(builder, "-Bold", 700);
+        }
+        if (letters.bothWays()) {
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+            builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
+        }
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer(messages.text(language, "platform.product"));
         builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith(TemplateFormats.SVG) ? uri : null);
         builder.useSVGDrawer(new BatikSVGDrawer());
-        builder.withHtmlContent(html, "");
+        builder.withHtmlContent(letters.html(), "");
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
@@ -134,6 +146,17 @@ public class TaggedPdf {
                 slant,
                 true,
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    }
+
+    /** Letters that the house font does not have are taken from here. */
+    private static void second(PdfRendererBuilder builder, String cut, int weight) {
+        builder.useFont(
+                () -> TaggedPdf.class.getResourceAsStream(PrintedLetters.SECOND + cut + ".ttf"),
+                "DejaVu Sans",
+                weight,
+                FontStyle.NORMAL,
+                true,
+                EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
     }
 
     private static byte[] resource(String name) {

@@ -1,6 +1,8 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.Agenda;
+import cymru.cydweithio.pack.PackNumbering;
+import cymru.cydweithio.pack.PageSeries;
 import cymru.cydweithio.platform.Language;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.pack.PackNumbering;
 import cymru.cydweithio.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

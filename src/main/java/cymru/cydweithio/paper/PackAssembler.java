@@ -229,7 +229,7 @@ class PackAssembler {
                 case BOUND -> {
                     if (version.gone()) {
                         notes.add(messages.text(
-                                language, "paper.pdf.erased", paper.span().text(messages, language)));
+                                language, "paper.pdf.erased", PackBuilder.range(messages, paper.span(), language)));
                         break;
                     }
                     if (paper.tabled()) {
@@ -270,7 +270,7 @@ class PackAssembler {
             String name = supplement == 0
                     ? messages.text(language, "paper.pack.name")
                     : messages.text(language, "paper.pack.nameSupplement", supplement);
-            return place.span().shortenedTo(version.pages()).text(messages, language) + ", " + name;
+            return PackBuilder.range(messages, place.span().shortenedTo(version.pages()), language) + ", " + name;
         }
 
         private Path file(String sha256) {

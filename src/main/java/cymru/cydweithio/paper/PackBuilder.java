@@ -1,6 +1,11 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.pack.PackBookmark;
+import cymru.cydweithio.pack.PackFile;
+import cymru.cydweithio.pack.PackNumbering;
+import cymru.cydweithio.pack.PackStamp;
+import cymru.cydweithio.pack.PageSpan;
 import cymru.cydweithio.platform.Clocks;
 import cymru.cydweithio.platform.Formats;
 import cymru.cydweithio.platform.Language;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -108,7 +114,7 @@ class PackBuilder {
                                 Loader.loadPDF(paper.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
                             PackFile.Placed at = file.paper(
                                     source,
-                                    paper,
+                                    new PackFile.Bound(paper.pages(), paper.title(), paper.documentLanguage()),
                                     byVersion.get(paper.versionId()).index());
                             placed.put(paper.versionId(), at);
                             if (!at.tagged()) {
@@ -119,7 +125,7 @@ class PackBuilder {
                 }
             }
             try (PDDocument source = Loader.loadPDF(front.open().pdf())) {
-                file.ownPages(source, title(plan), own, placed);
+                file.ownPages(source, title(plan), own, places(placed));
             }
             if (plan.restricted()) {
                 try (PDDocument source = Loader.loadPDF(front.restricted().pdf())) {
@@ -127,7 +133,7 @@ class PackBuilder {
                             source,
                             messages.text(plan.language(), "paper.pdf.restrictedAgenda"),
                             restrictedOwn,
-                            placed);
+                            places(placed));
                 }
             }
             file.end(
@@ -148,6 +154,18 @@ class PackBuilder {
                 .orElseThrow();
         int count = runs.stream().mapToInt(PackFile.Run::pages).sum();
         return new PackLayout(plan.agenda().first(), last, count, List.copyOf(parts), untagged);
+    }
+
+    /** What the agenda says of a paper's place leads there. */
+    private static Map<String, COSArray> places(Map<UUID, PackFile.Placed> papers) {
+        Map<String, COSArray> byAddress = new HashMap<>();
+        papers.forEach((version, placed) -> byAddress.put(PLACE + version, placed.place()));
+        return byAddress;
+    }
+
+    /** 'Page 4' or 'Pages 4–7'. */
+    static String range(Messages messages, PageSpan pages, Language language) {
+        return messages.text(language, "paper.pdf.range", pages.pages(), pages.firstLabel(), pages.lastLabel());
     }
 
     /** Puts pages after those that are laid already; answers the place of the first. */
@@ -284,7 +302,7 @@ class PackBuilder {
         values.put("notes", paper.notes());
         if (paper.bound()) {
             values.put("address", PLACE + paper.versionId());
-            values.put("range", paper.place().text(messages, language));
+            values.put("range", range(messages, paper.place(), language));
         }
         return values;
     }

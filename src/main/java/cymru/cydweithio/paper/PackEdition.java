@@ -2,6 +2,9 @@ package cymru.cydweithio.paper;
 
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.pack.PackNumbering;
+import cymru.cydweithio.pack.PageSeries;
+import cymru.cydweithio.pack.PageSpan;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;

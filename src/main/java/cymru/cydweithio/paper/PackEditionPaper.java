@@ -1,5 +1,7 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.pack.PageSeries;
+import cymru.cydweithio.pack.PageSpan;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Wording;

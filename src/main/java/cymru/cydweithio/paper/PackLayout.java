@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.pack.PageSpan;
 import java.util.List;
 import java.util.UUID;
 

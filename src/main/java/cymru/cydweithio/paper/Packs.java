@@ -6,6 +6,8 @@ import cymru.cydweithio.meeting.Fate;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
+import cymru.cydweithio.pack.PackNumbering;
+import cymru.cydweithio.pack.PageSeries;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;

@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.pack.PageSpan;
 import cymru.cydweithio.platform.Language;
 import java.nio.file.Path;
 import java.util.List;

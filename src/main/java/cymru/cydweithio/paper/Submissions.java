@@ -1,5 +1,6 @@
 package cymru.cydweithio.paper;
 
+import cymru.cydweithio.inspection.Inspected;
 import cymru.cydweithio.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ class Submissions {
             Path pdf = received.kind() == FileKind.PDF
                     ? received.file()
                     : conversion.convert(received.file(), received.kind(), received.folder());
-            PdfInspection.Inspected inspected = inspection.inspect(pdf);
+            Inspected inspected = inspection.inspect(pdf);
             store.add(
                     paperId,
                     language,

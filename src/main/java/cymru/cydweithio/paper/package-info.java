@@ -3,7 +3,8 @@
  * what.
  *
  * <p>Files are kept in chunks under their SHA-256 and streamed both ways. Neighbours: {@code meeting}, whose items the
- * papers are for and which asks for them through {@link cymru.cydweithio.meeting.MeetingPapers}; {@code report} for the
- * renderer of tagged PDF.
+ * papers are for and which asks for them through {@link cymru.cydweithio.meeting.MeetingPapers}; {@code document} for
+ * the renderer of tagged PDF; {@code inspection}, which says what a PDF from outside may hold; {@code pack}, which
+ * writes the pack that is planned here.
  */
 package cymru.cydweithio.paper;

@@ -14,8 +14,11 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -25,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The PDF that the product makes can be read by everyone and kept for ever. */
@@ -96,6 +100,81 @@ class TaggedPdfTest {
         byte[] made = sample(Language.CY, "Bell \u0007 vertical \u000B emoji \uD83D\uDE00 half \uD83D 漢字", 0, Map.of());
         assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFUA_1));
         assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFA_3_A));
+    }
+
+    /** Names of people and places as they are written, in alphabets that the fonts have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Łódź Ơừ ʻOkina Ĳssel ŵŷ",
+                "Ελληνική Δημοκρατία",
+                "Київ Ђорђе",
+                "ירושלים",
+                "محمد العربية",
+                "Հայաստան საქართველო"
+            })
+    void a_name_in_another_alphabet_is_printed_and_can_be_read_back(String name) throws IOException {
+        byte[] made = sample(Language.EN, name, 1, Map.of());
+        assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFUA_1));
+        assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFA_3_A));
+        try (PDDocument document = Loader.loadPDF(made)) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains(name), text);
+            assertFalse(text.contains("#") || text.contains(PrintedLetters.BOX), text);
+            assertFalse(text.contains("cannot be printed"), text);
+        }
+    }
+
+    @Test
+    void letters_that_no_font_has_are_boxes_and_the_document_names_them_in_either_language() throws IOException {
+        for (Language language : Language.values()) {
+            byte[] made = sample(language, "Room #1: 日本 नम \uD83E\uDD9A\uFE0F \u200D end", 1, Map.of());
+            assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFUA_1));
+            assertEquals(List.of(), Verified.faults(made, PDFAFlavour.PDFA_3_A));
+            try (PDDocument document = Loader.loadPDF(made)) {
+                String text = new PDFTextStripper()
+                        .getText(document)
+                        .replaceAll("[\\uFE0F\\u200D]", "")
+                        .replaceAll("\\s+", " ");
+                assertTrue(text.contains("Room #1: □□ □□ □ end"), text);
+                assertTrue(
+                        text.contains("Devanagari (U+0928, U+092E); Han (U+65E5, U+672C);")
+                                && text.contains("peacock (U+1F99A)"),
+                        text);
+                assertTrue(
+                        text.contains(
+                                language == Language.EN
+                                        ? "5 letters and signs cannot be printed with the fonts of this document. □ stands in each place"
+                                        : "Ni ellir argraffu 5 o lythrennau ac arwyddion gyda ffontiau’r ddogfen hon. Mae □ yn sefyll"),
+                        text);
+                assertEquals(
+                        "Room #1: 日本 नम \uD83E\uDD9A\uFE0F \u200D end",
+                        document.getDocumentInformation().getTitle(),
+                        "what needs no font is kept");
+            }
+        }
+    }
+
+    @Test
+    void a_document_of_plain_letters_has_the_house_font_alone() throws IOException {
+        assertEquals(Set.of("LiberationSans"), families(sample(Language.CY, "Tŷ Ŵ", 1, Map.of())));
+        assertEquals(Set.of("LiberationSans", "DejaVuSans"), families(sample(Language.CY, "محمد", 1, Map.of())));
+    }
+
+    private static Set<String> families(byte[] made) throws IOException {
+        Set<String> families = new TreeSet<>();
+        try (PDDocument document = Loader.loadPDF(made)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    families.add(page.getResources()
+                            .getFont(name)
+                            .getName()
+                            .replaceFirst("^[A-Z]+\\+", "")
+                            .replaceFirst("-.*", ""));
+                }
+            }
+        }
+        return families;
     }
 
     @Test

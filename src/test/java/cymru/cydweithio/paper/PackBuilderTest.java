@@ -12,19 +12,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cymru.cydweithio.dev.SamplePapers;
 import cymru.cydweithio.document.TaggedPdf;
 import cymru.cydweithio.document.Verified;
+import cymru.cydweithio.inspection.Inspected;
 import cymru.cydweithio.meeting.Classification;
+import cymru.cydweithio.pack.PackNumbering;
+import cymru.cydweithio.pack.PageSeries;
+import cymru.cydweithio.pack.PageSpan;
+import cymru.cydweithio.pack.Qpdf;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +44,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -45,11 +54,14 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The board pack as one document: what the agenda says is where it says. */
@@ -149,7 +161,7 @@ class PackBuilderTest {
         List<String> tagged = new ArrayList<>();
         try (Stream<Path> files = Files.list(SamplePapers.make(Files.createTempDirectory(folder, "sample")))) {
             for (Path file : files.sorted().toList()) {
-                PdfInspection.Inspected paper = inspection.inspect(file);
+                Inspected paper = inspection.inspect(file);
                 String name = file.getFileName().toString();
                 assertEquals(name.startsWith("camera-map"), paper.landscape(), name);
                 assertEquals(name.startsWith("assessment"), paper.pages() >= 120, name);
@@ -216,7 +228,8 @@ class PackBuilderTest {
     }
 
     @Test
-    void a_pack_of_tagged_papers_conforms_to_pdf_ua_in_both_languages() throws IOException {
+    void a_pack_of_tagged_papers_conforms_to_pdf_ua_in_both_languages_and_another_program_finds_it_sound()
+            throws Exception {
         for (Language language : Language.values()) {
             String end = language.code();
             Path target = folder.resolve("conforming-" + end + ".pdf");
@@ -233,6 +246,7 @@ class PackBuilderTest {
                                     paper("camera-map-en", Language.EN))),
                     target);
             assertEquals(List.of(), Verified.faults(target, PDFAFlavour.PDFUA_1), end);
+            assertEquals(List.of(), Qpdf.faults(target), end);
         }
     }
 
@@ -513,6 +527,20 @@ class PackBuilderTest {
     }
 
     @Test
+    void the_check_finds_fault_with_a_pack_that_is_cut_or_spoilt() throws Exception {
+        Path target = folder.resolve("sound.pdf");
+        builder.build(plan(Language.EN, 0, 1, item(1, "Minutes", paper("minutes-en", Language.EN))), target);
+        assertEquals(List.of(), Qpdf.faults(target));
+        byte[] bytes = Files.readAllBytes(target);
+        assertFalse(Qpdf.faults(Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(bytes, bytes.length / 2)))
+                .isEmpty());
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.lastIndexOf("startxref") + 10] ^= 1;
+        assertFalse(
+                Qpdf.faults(Files.write(folder.resolve("spoilt.pdf"), bytes)).isEmpty());
+    }
+
+    @Test
     void a_layer_that_a_paper_hides_stays_hidden() throws IOException {
         Path target = folder.resolve("layers.pdf");
         builder.build(
@@ -576,19 +604,134 @@ class PackBuilderTest {
             assertTrue(languages.contains("tagged-one:en"), languages::toString);
             for (int i = 0; i < pack.getNumberOfPages(); i++) {
                 int key = pack.getPage(i).getStructParents();
-                COSArray tags =
-                        PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS)
-                                .stream()
-                                .filter(entry -> entry instanceof COSNumber)
-                                .map(entry -> ((COSNumber) entry).intValue())
-                                .filter(known -> known == key)
-                                .map(known -> (COSArray) valueOf(root, known))
-                                .findFirst()
-                                .orElseThrow();
+                COSArray tags = numbered(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE)).stream()
+                        .filter(entry -> entry instanceof COSNumber)
+                        .map(entry -> ((COSNumber) entry).intValue())
+                        .filter(known -> known == key)
+                        .map(known -> (COSArray) valueOf(root, known))
+                        .findFirst()
+                        .orElseThrow();
                 COSDictionary tag = (COSDictionary) tags.getObject(0);
                 assertSame(pack.getPage(i).getCOSObject(), tag.getDictionaryObject(COSName.PG), "page " + (i + 1));
             }
         }
+    }
+
+    /** The page as published, and others that leave something open or take back too much. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file-10-extra-Q.pdf",
+                "0.5 0 0 0.5 90 90 cm Q",
+                "Q Q 2 0 0 2 0 0 cm 10 10 5 5 re f",
+                "q q 0.2 0 0 0.2 0 0 cm 10 10 5 5 re f",
+                "q Q Q 0 1 -1 0 300 0 cm Q Q",
+                "BT 1 0 0 1 20 20 Tm",
+                "/Artifact BMC 0.1 0 0 0.1 0 0 cm",
+                "EMC ET 3 0 0 3 0 0 cm Q",
+                "0 0 10 10 re f (a text that never ends",
+                "0 0 10 10 re f <</a",
+                "BI /W 1 /H 1 /CS /G /BPC 8 ID x",
+                "[1 2 3"
+            })
+    void the_number_stands_at_its_place_however_a_page_leaves_the_state_of_drawing(String page) throws Exception {
+        Path target = folder.resolve("state.pdf");
+        builder.build(
+                plan(
+                        Language.EN,
+                        0,
+                        1,
+                        item(
+                                1,
+                                "Odd",
+                                paperOf(
+                                        page.endsWith(".pdf")
+                                                ? OddPapers.published(page, folder)
+                                                : OddPapers.drawing(page, folder.resolve("drawing.pdf"))))),
+                target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            List<TextPosition> found = stampOf(pack, 3);
+            TextPosition last = found.get(found.size() - 1);
+            assertEquals(595 - 36, last.getXDirAdj() + last.getWidthDirAdj(), 3, "right edge");
+            assertEquals(842 - 12, last.getYDirAdj(), 3, "foot");
+            assertEquals(9, last.getFontSizeInPt(), 0.1, "its size");
+            assertEquals(List.of(), Qpdf.faults(target));
+            BufferedImage seen = new PDFRenderer(pack).renderImage(2);
+            assertTrue(inkAt(seen, 520, 842 - 22, 39, 12) > 20, "it is seen in the picture of the page");
+            if (page.endsWith(".pdf")) {
+                assertTrue(text(pack, 3).contains("EXTRA-Q") && text(pack, 3).contains("AFTER"), text(pack, 3));
+            }
+        }
+    }
+
+    @Test
+    void a_page_that_leaves_its_state_as_it_was_is_copied_as_it_is() throws IOException {
+        Path drawing = OddPapers.drawing("q 0 0 10 10 re f Q", folder.resolve("plain.pdf"));
+        Path target = folder.resolve("plain-pack.pdf");
+        builder.build(plan(Language.EN, 0, 1, item(1, "Plain", paperOf(drawing))), target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            COSArray contents = pack.getPage(2).getCOSObject().getCOSArray(COSName.CONTENTS);
+            assertEquals(
+                    "q 0 0 10 10 re f Q",
+                    new String(
+                            ((COSStream) contents.getObject(1))
+                                    .createInputStream()
+                                    .readAllBytes(),
+                            StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    void a_note_that_somebody_put_on_a_page_is_kept_with_what_it_says() throws IOException {
+        Path target = folder.resolve("note.pdf");
+        builder.build(
+                plan(
+                        Language.EN,
+                        0,
+                        1,
+                        item(1, "Note", paperOf(OddPapers.published("file-11-sticky-note.pdf", folder)))),
+                target);
+        try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+            List<PDAnnotation> notes = pack.getPage(2).getAnnotations();
+            assertEquals(
+                    List.of("Text", "Popup"),
+                    notes.stream().map(PDAnnotation::getSubtype).toList());
+            assertEquals("SECRET reviewer comment", notes.get(0).getContents());
+            assertEquals("Reviewer", notes.get(0).getCOSObject().getString(COSName.T));
+            assertSame(notes.get(1).getCOSObject(), notes.get(0).getCOSObject().getDictionaryObject(COSName.POPUP));
+            assertSame(notes.get(0).getCOSObject(), notes.get(1).getCOSObject().getDictionaryObject(COSName.PARENT));
+            assertSame(
+                    pack.getPage(2).getCOSObject(), notes.get(0).getCOSObject().getDictionaryObject(COSName.P));
+        }
+    }
+
+    @Test
+    void the_bookmark_of_an_agenda_of_several_pages_opens_the_first_of_them() throws IOException {
+        for (Language language : Language.values()) {
+            PlannedItem[] items = new PlannedItem[90];
+            for (int i = 0; i < items.length; i++) {
+                items[i] = item(i + 1, "Matter number " + (i + 1));
+            }
+            Path target = folder.resolve("long-agenda.pdf");
+            builder.build(plan(language, 0, 1, items), target);
+            try (PDDocument pack = Loader.loadPDF(target.toFile())) {
+                List<PDOutlineItem> entries = new ArrayList<>();
+                pack.getDocumentCatalog().getDocumentOutline().children().forEach(entries::add);
+                assertEquals(1, pageOf(entries.get(0).findDestinationPage(pack), pack));
+                assertEquals(2, pageOf(entries.get(1).findDestinationPage(pack), pack));
+            }
+        }
+    }
+
+    /** Dots that are not white in a part of a picture. */
+    private static int inkAt(BufferedImage picture, int left, int top, int width, int height) {
+        int ink = 0;
+        for (int x = left; x < left + width; x++) {
+            for (int y = top; y < top + height; y++) {
+                ink += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+            }
+        }
+        return ink;
     }
 
     @Test
@@ -634,14 +777,28 @@ class PackBuilderTest {
     }
 
     private static COSBase valueOf(PDStructureTreeRoot root, int key) {
-        List<COSBase> entries =
-                PackStructure.entries(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), COSName.NUMS);
+        List<COSBase> entries = numbered(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE));
         for (int i = 0; i < entries.size(); i += 2) {
             if (((COSNumber) entries.get(i)).intValue() == key) {
                 return entries.get(i + 1) instanceof COSObject object ? object.getObject() : entries.get(i + 1);
             }
         }
         throw new AssertionError("no tags for key " + key);
+    }
+
+    /** The entries of a tree of numbers, each key followed by its value. */
+    private static List<COSBase> numbered(COSDictionary node) {
+        List<COSBase> entries = new ArrayList<>();
+        COSArray values = node.getCOSArray(COSName.NUMS);
+        for (int i = 0; values != null && i < values.size(); i += 2) {
+            entries.add(values.getObject(i));
+            entries.add(values.get(i + 1));
+        }
+        COSArray kids = node.getCOSArray(COSName.KIDS);
+        for (int i = 0; kids != null && i < kids.size(); i++) {
+            entries.addAll(numbered((COSDictionary) kids.getObject(i)));
+        }
+        return entries;
     }
 
     private static PDPage page(PDOutlineItem item, PDDocument pack) {

@@ -1,6 +1,8 @@
 package cymru.cydweithio.paper;
 
 import cymru.cydweithio.document.TaggedPdf;
+import cymru.cydweithio.pack.PageSeries;
+import cymru.cydweithio.pack.PageSpan;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;

@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import java.io.IOException;
 import java.util.ArrayDeque;

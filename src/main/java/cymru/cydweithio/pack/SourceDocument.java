@@ -1,6 +1,7 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import cymru.cydweithio.platform.Language;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,9 @@ final class SourceDocument implements PackWriter.Translation {
     private static final COSName HEADERS = COSName.getPDFName("Headers");
     private static final COSName NAMESPACES = COSName.getPDFName("Namespaces");
     private static final Pattern CLAIM = Pattern.compile("pdfuaid:part\\s*(?:=\\s*[\"']|>)\\s*1");
+    /** What may happen where somebody presses on a link. */
+    private static final Set<String> ACTIONS = Set.of("GoTo", "URI", "Named");
+
     private static final int METADATA_READ = 1 << 20;
     private static final int BOOKMARKS = 2_000;
     private static final int BOOKMARKS_DEEP = 8;
@@ -185,7 +189,14 @@ final class SourceDocument implements PackWriter.Translation {
         COSArray contents = new COSArray();
         contents.add(before);
         COSBase drawn = page.getDictionaryObject(COSName.CONTENTS);
-        if (drawn instanceof COSArray several) {
+        byte[] mended = PageContent.mended(pages.get(at));
+        if (mended != null) {
+            PackWriter.Reference anew = writer.reserve();
+            COSDictionary dictionary = new COSDictionary();
+            dictionary.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            writer.stream(anew.number(), dictionary, new ByteArrayInputStream(mended));
+            contents.add(anew);
+        } else if (drawn instanceof COSArray several) {
             several.forEach(contents::add);
         } else if (drawn instanceof COSStream) {
             contents.add(page.getItem(COSName.CONTENTS));
@@ -498,17 +509,21 @@ final class SourceDocument implements PackWriter.Translation {
         boolean goes = isGoTo(dictionary) && dictionary.containsKey(COSName.D)
                 || COSName.LINK.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
                         && dictionary.containsKey(COSName.DEST);
+        boolean starts = startsSomething(dictionary);
         boolean tag = amongTags
                 && (dictionary.containsKey(COSName.ID)
                         || dictionary.containsKey(COSName.C)
                         || dictionary.containsKey(HEADERS)
                         || !renamedRoles.isEmpty());
-        if (!parent && !goes && !tag && !dictionary.containsKey(COSName.AA)) {
+        if (!parent && !goes && !tag && !starts && !dictionary.containsKey(COSName.AA)) {
             return dictionary;
         }
         COSDictionary adapted = new COSDictionary();
         dictionary.entrySet().forEach(entry -> adapted.setItem(entry.getKey(), entry.getValue()));
         adapted.removeItem(COSName.AA);
+        if (starts) {
+            adapted.removeItem(COSName.A);
+        }
         if (parent) {
             shift(adapted, STRUCT_PARENT);
             shift(adapted, COSName.STRUCT_PARENTS);
@@ -527,6 +542,15 @@ final class SourceDocument implements PackWriter.Translation {
 
     private static boolean isGoTo(COSDictionary dictionary) {
         return dictionary.getDictionaryObject(COSName.S) instanceof COSName action && "GoTo".equals(action.getName());
+    }
+
+    /** A paper that was taken in before the gate knew all actions by name may still hold one. */
+    private static boolean startsSomething(COSDictionary dictionary) {
+        COSBase action = dictionary.getDictionaryObject(COSName.A);
+        return dictionary.containsKey(COSName.SUBTYPE)
+                && action instanceof COSDictionary known
+                && known.getDictionaryObject(COSName.S) instanceof COSName kind
+                && !ACTIONS.contains(kind.getName());
     }
 
     private void shift(COSDictionary dictionary, COSName name) {

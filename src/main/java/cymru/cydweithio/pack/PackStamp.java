@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The number at the foot of every page of a pack, at the right as the page is seen, however it is turned or cropped. It
  * is an artifact (ISO 32000-1, 14.8.2.2): a reader who listens is told the number by the page label instead.
  */
-final class PackStamp {
+public final class PackStamp {
     private static final float SIZE = 9;
     private static final float FOOT = 12;
     private static final float MARGIN = 36;
@@ -29,7 +29,7 @@ final class PackStamp {
     private final Map<Character, Float> widths = new HashMap<>();
 
     /** Prepares a font that holds these letters and the digits, and nothing else. */
-    PackStamp(String letters) throws IOException {
+    public PackStamp(String letters) throws IOException {
         String all = letters + "0123456789R-";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();

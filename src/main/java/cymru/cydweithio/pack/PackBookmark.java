@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -9,4 +9,4 @@ import org.apache.pdfbox.cos.COSArray;
  * @param place where it leads: a destination whose page is a reference of the pack
  * @param open whether its children are shown at first
  */
-record PackBookmark(String title, COSArray place, boolean open, List<PackBookmark> children) {}
+public record PackBookmark(String title, COSArray place, boolean open, List<PackBookmark> children) {}

@@ -1,6 +1,5 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.inspection;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,19 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
-/** Files that nobody should hand in, each made here, with the rule that it breaks. */
-final class HostileFiles {
+/** Files that nobody should hand in, each made here, with its fault. */
+public final class HostileFiles {
 
     /** A file and what is wrong with it. */
-    record Evil(byte[] bytes, String rule) {}
+    record Evil(byte[] bytes, Fault fault) {}
 
     private static final String PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>";
 
@@ -31,27 +27,12 @@ final class HostileFiles {
 
     static Map<String, Evil> all() throws IOException {
         Map<String, Evil> files = new LinkedHashMap<>();
-        files.put("nothing", new Evil(new byte[0], PaperRule.PDF_EMPTY.key()));
-        byte[] good = good();
-        for (int part : new int[] {30, 60, 90}) {
-            byte[] cut = new byte[good.length * part / 100];
-            System.arraycopy(good, 0, cut, 0, cut.length);
-            files.put("cut after " + part + " per cent", new Evil(cut, PaperRule.PDF_TRUNCATED.key()));
-        }
         files.put(
                 "rubbish between the edges",
                 new Evil(
-                        "%PDF-1.7\nrubbish\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII),
-                        PaperRule.PDF_TRUNCATED.key()));
-        files.put("a picture", new Evil(png(), PaperRule.PDF_NOT_PDF.key()));
-        files.put("a Word file", new Evil(docx(), PaperRule.PDF_NOT_PDF.key()));
-        files.put(
-                "a web page",
-                new Evil(
-                        "<!DOCTYPE html><html><body>A paper</body></html>".getBytes(StandardCharsets.UTF_8),
-                        PaperRule.PDF_NOT_PDF.key()));
-        files.put("locked to readers", new Evil(locked("owner", "reader"), PaperRule.PDF_ENCRYPTED.key()));
-        files.put("locked to editors", new Evil(locked("owner", ""), PaperRule.PDF_ENCRYPTED.key()));
+                        "%PDF-1.7\nrubbish\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII), Fault.TRUNCATED));
+        files.put("locked to readers", new Evil(locked("owner", "reader"), Fault.ENCRYPTED));
+        files.put("locked to editors", new Evil(locked("owner", ""), Fault.ENCRYPTED));
         scripts(files);
         bombs(files);
         return files;
@@ -59,7 +40,7 @@ final class HostileFiles {
 
     private static void scripts(Map<String, Evil> files) throws IOException {
         String js = "<</S/JavaScript/JS(app.alert(1))>>";
-        String rule = PaperRule.PDF_SCRIPTS.key();
+        Fault rule = Fault.NOT_ALLOWED;
         files.put("a script when opened", new Evil(catalog("/OpenAction " + js), rule));
         files.put(
                 "a script with an escaped name",
@@ -108,7 +89,7 @@ final class HostileFiles {
     }
 
     private static void bombs(Map<String, Evil> files) throws IOException {
-        String rule = PaperRule.PDF_BOMB.key();
+        Fault rule = Fault.BOMB;
         byte[] zeros = deflated(new byte[1 << 20], 300);
         byte[] many = deflated(new byte[1 << 20], 20);
         files.put("a page that expands to 300 MB", new Evil(content("<</Filter/FlateDecode", zeros), rule));
@@ -160,19 +141,21 @@ final class HostileFiles {
                                 deflated(new byte[64], 1),
                                 10),
                         rule));
-        files.put("references that expand", new Evil(references("/W[1 2 1]/Filter/FlateDecode", many), rule));
+        files.put(
+                "references that expand", new Evil(references("/W[1 2 1]/Filter/FlateDecode", many), Fault.TRUNCATED));
         files.put(
                 "references without a width", new Evil(references("/W[0 0 0]/Index[0 2000000000]", new byte[8]), rule));
         files.put(
                 "references with rows elsewhere",
                 new Evil(
-                        references("/W[1 2 1]/Filter/FlateDecode/DecodeParms 7 0 R", deflated(new byte[64], 1)), rule));
+                        references("/W[1 2 1]/Filter/FlateDecode/DecodeParms 7 0 R", deflated(new byte[64], 1)),
+                        Fault.TRUNCATED));
         files.put(
                 "brackets within brackets",
-                new Evil(catalog("/Deep " + "[".repeat(100_000) + "]".repeat(100_000)), rule));
+                new Evil(catalog("/Deep " + "[".repeat(100_000) + "]".repeat(100_000)), Fault.TRUNCATED));
         files.put(
                 "dictionaries within dictionaries",
-                new Evil(catalog("/Deep " + "<</A".repeat(5_000) + " 1" + ">>".repeat(5_000)), rule));
+                new Evil(catalog("/Deep " + "<</A".repeat(5_000) + " 1" + ">>".repeat(5_000)), Fault.TRUNCATED));
         files.put("four million brackets", new Evil(catalog("/Wide[" + "<<>>".repeat(2_000_000) + "]"), rule));
         files.put(
                 "four million brackets within compressed objects",
@@ -199,15 +182,13 @@ final class HostileFiles {
         }
         chain.add(PAGE);
         files.put("pages that multiply", new Evil(pdf(fan.toArray()), rule));
-        files.put("pages that go down for ever", new Evil(pdf(chain.toArray()), PaperRule.PDF_TOO_MANY_PAGES.key()));
+        files.put("pages that go down for ever", new Evil(pdf(chain.toArray()), Fault.TOO_MANY_PAGES));
         files.put(
                 "a thousand million pages",
                 new Evil(
                         pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1000000000>>", PAGE),
-                        PaperRule.PDF_TOO_MANY_PAGES.key()));
-        files.put(
-                "a page more than allowed",
-                new Evil(pages(InspectionLimits.MOST_PAGES + 1), PaperRule.PDF_TOO_MANY_PAGES.key()));
+                        Fault.TOO_MANY_PAGES));
+        files.put("a page more than allowed", new Evil(pages(Limits.MOST_PAGES + 1), Fault.TOO_MANY_PAGES));
         files.put(
                 "a picture of a million million dots",
                 new Evil(
@@ -223,7 +204,7 @@ final class HostileFiles {
     }
 
     /** A sound file of so many pages. */
-    static byte[] pages(int count) throws IOException {
+    public static byte[] pages(int count) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < count; i++) {
                 document.addPage(new PDPage());
@@ -232,7 +213,8 @@ final class HostileFiles {
         }
     }
 
-    private static byte[] good() throws IOException {
+    /** A sound file of one page. */
+    public static byte[] good() throws IOException {
         return content("<<", "0 0 m 100 100 l S\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -316,7 +298,7 @@ final class HostileFiles {
         List<Integer> places = new ArrayList<>();
         out.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
         Object[] plain = {
-            "<</Type/Catalog/Pages 2 0 R/Extra " + number + " 0 R>>",
+            "<</Type/Catalog/Pages 2 0 R/PieceInfo " + number + " 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             PAGE,
             stream(dictionary, objects)
@@ -381,20 +363,5 @@ final class HostileFiles {
             hex.append(String.format("%02x", b));
         }
         return hex.append('>').toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] png() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
-    }
-
-    private static byte[] docx() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write("<document/>".getBytes(StandardCharsets.UTF_8));
-        }
-        return out.toByteArray();
     }
 }

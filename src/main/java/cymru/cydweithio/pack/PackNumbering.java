@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,20 +15,20 @@ import java.util.UUID;
  * @param restrictedAgenda the numbers kept for the agenda of restricted items; null where there are none
  * @param papers by their ids
  */
-record PackNumbering(PageSpan agenda, PageSpan restrictedAgenda, Map<UUID, PageSpan> papers) {
+public record PackNumbering(PageSpan agenda, PageSpan restrictedAgenda, Map<UUID, PageSpan> papers) {
 
     /** A paper that wants numbers: as many as its longest version has pages. */
-    record Wanted(UUID paperId, PageSeries series, int pages) {}
+    public record Wanted(UUID paperId, PageSeries series, int pages) {}
 
     /**
      * The next free number of each series.
      *
      * @param used the last number used in a series, by its key; none where nothing was issued
      */
-    record Free(Map<String, Integer> used) {
-        static final Free FROM_THE_START = new Free(Map.of());
+    public record Free(Map<String, Integer> used) {
+        public static final Free FROM_THE_START = new Free(Map.of());
 
-        int next(PageSeries series) {
+        public int next(PageSeries series) {
             return used.getOrDefault(series.key(), 0) + 1;
         }
     }
@@ -38,7 +38,7 @@ record PackNumbering(PageSpan agenda, PageSpan restrictedAgenda, Map<UUID, PageS
      * @param restrictedPages the same of the agenda of restricted items; 0 where there is none
      * @param wanted in the order in which they stand
      */
-    static PackNumbering of(Free free, int ownPages, int restrictedPages, List<Wanted> wanted) {
+    public static PackNumbering of(Free free, int ownPages, int restrictedPages, List<Wanted> wanted) {
         Map<String, Integer> last = new HashMap<>();
         PageSpan agenda = take(last, free, PageSeries.OPEN, ownPages);
         PageSpan restricted =
@@ -57,7 +57,7 @@ record PackNumbering(PageSpan agenda, PageSpan restrictedAgenda, Map<UUID, PageS
     }
 
     /** The last number of what is open to all. */
-    int lastOpenPage() {
+    public int lastOpenPage() {
         List<PageSpan> open = new ArrayList<>(List.of(agenda));
         papers.values().stream().filter(span -> span.series().open()).forEach(open::add);
         return open.stream().mapToInt(PageSpan::last).max().orElseThrow();

@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import cymru.cydweithio.platform.Sha256;
 import java.io.BufferedOutputStream;

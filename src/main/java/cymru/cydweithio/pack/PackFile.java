@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import cymru.cydweithio.platform.Language;
 import java.io.ByteArrayInputStream;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -36,7 +35,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * <p>Papers are written first, because the agenda leads to the top of their first pages, which is known only then; the
  * order of pages does not depend on it.
  */
-final class PackFile implements Closeable {
+public final class PackFile implements Closeable {
 
     /**
      * Where a paper stands.
@@ -44,14 +43,22 @@ final class PackFile implements Closeable {
      * @param place the destination of links to it
      * @param bookmarks its own
      */
-    record Placed(boolean tagged, COSArray place, List<PackBookmark> bookmarks) {}
+    public record Placed(boolean tagged, COSArray place, List<PackBookmark> bookmarks) {}
+
+    /**
+     * A paper that is bound into the pack.
+     *
+     * @param pages how many it must have
+     * @param language of what is written in it
+     */
+    public record Bound(int pages, String title, Language language) {}
 
     /**
      * Pages that follow each other in the file and in their numbers.
      *
      * @param index of the first in the file, from 0
      */
-    record Run(int index, int pages, PageSpan numbers) {
+    public record Run(int index, int pages, PageSpan numbers) {
 
         String label(int at) {
             return numbers.series().label(numbers.first() + at - index);
@@ -81,7 +88,8 @@ final class PackFile implements Closeable {
     private int sources;
     private boolean accessible = true;
 
-    PackFile(Path target, Language language, PackStamp stamp, UnaryOperator<String> numberText) throws IOException {
+    public PackFile(Path target, Language language, PackStamp stamp, UnaryOperator<String> numberText)
+            throws IOException {
         this.language = language;
         this.stamp = stamp;
         this.numberText = numberText;
@@ -99,7 +107,7 @@ final class PackFile implements Closeable {
     }
 
     /** Sets the pages' places and numbers: the runs in the order of the file, without a gap. */
-    void begin(List<Run> all) {
+    public void begin(List<Run> all) {
         runs.addAll(all);
         pageCount = all.stream().mapToInt(Run::pages).sum();
         firstPage = writer.reserve(pageCount);
@@ -109,32 +117,33 @@ final class PackFile implements Closeable {
     }
 
     /** Writes a paper whose first page stands at this place of the file. */
-    Placed paper(PDDocument source, PlannedPaper paper, int index) throws IOException {
+    public Placed paper(PDDocument source, Bound paper, int index) throws IOException {
         SourceDocument copy = source(source);
         if (copy.pages().size() != paper.pages()) {
-            throw new IllegalStateException("The paper " + paper.versionId() + " has "
-                    + copy.pages().size() + " pages and not " + paper.pages());
+            throw new IllegalStateException(
+                    "The paper '" + paper.title() + "' has " + copy.pages().size() + " pages and not " + paper.pages());
         }
         accessible &= copy.claimsAccessibility();
         pages(copy, index);
         if (copy.tagged()) {
-            copy.tags(structure, paper.title(), paper.documentLanguage());
+            copy.tags(structure, paper.title(), paper.language());
         }
         copy.layers(layers, hiddenLayers);
         return new Placed(copy.tagged(), top(index, copy.pages().get(0)), copy.bookmarks());
     }
 
-    /** Writes pages of the pack's own; what they say of a paper's place leads there. */
-    void ownPages(PDDocument source, String title, int index, Map<UUID, Placed> papers) throws IOException {
-        Map<String, COSArray> byAddress = new HashMap<>();
-        papers.forEach((version, placed) -> byAddress.put(PackBuilder.PLACE + version, placed.place()));
+    /**
+     * Writes pages of the pack's own.
+     *
+     * @param places where a link of theirs leads, by the address that stands in for it
+     */
+    public void ownPages(PDDocument source, String title, int index, Map<String, COSArray> places) throws IOException {
         for (PDPage page : source.getPages()) {
             COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
             for (int i = 0; annotations != null && i < annotations.size(); i++) {
                 if (annotations.getObject(i) instanceof COSDictionary link
                         && link.getCOSDictionary(COSName.A) != null) {
-                    COSArray place =
-                            byAddress.get(link.getCOSDictionary(COSName.A).getString(COSName.URI));
+                    COSArray place = places.get(link.getCOSDictionary(COSName.A).getString(COSName.URI));
                     if (place != null) {
                         link.removeItem(COSName.A);
                         link.setItem(COSName.DEST, place);
@@ -151,7 +160,7 @@ final class PackFile implements Closeable {
     }
 
     /** Where a page of the pack's own is. */
-    COSArray ownPlace(int index) {
+    public COSArray ownPlace(int index) {
         return ownPlaces.get(index);
     }
 
@@ -209,7 +218,8 @@ final class PackFile implements Closeable {
     }
 
     /** Writes what the document says of itself, and its end. */
-    void end(String title, String producer, ZonedDateTime dated, List<PackBookmark> bookmarks) throws IOException {
+    public void end(String title, String producer, ZonedDateTime dated, List<PackBookmark> bookmarks)
+            throws IOException {
         pageTree();
         COSDictionary catalog = new COSDictionary();
         catalog.setItem(COSName.TYPE, COSName.CATALOG);

@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package cymru.cydweithio.paper;
+package cymru.cydweithio.pack;
 
 /**
  * A series of page numbers of a meeting. What is open to all has one, from page 1; each restricted item has its own,
@@ -7,31 +7,31 @@ package cymru.cydweithio.paper;
  * @param key empty for what is open to all, {@code R} for the agenda of the restricted items, otherwise R and the
  *     item's number
  */
-record PageSeries(String key) {
-    static final PageSeries OPEN = new PageSeries("");
-    static final PageSeries RESTRICTED_AGENDA = new PageSeries("R");
+public record PageSeries(String key) {
+    public static final PageSeries OPEN = new PageSeries("");
+    public static final PageSeries RESTRICTED_AGENDA = new PageSeries("R");
 
-    PageSeries {
+    public PageSeries {
         if (!key.matches("|R\\d{0,7}")) {
             throw new IllegalArgumentException("no series of page numbers: " + key);
         }
     }
 
-    static PageSeries of(boolean restricted, int itemNumber) {
+    public static PageSeries of(boolean restricted, int itemNumber) {
         return restricted ? new PageSeries("R" + itemNumber) : OPEN;
     }
 
-    boolean open() {
+    public boolean open() {
         return key.isEmpty();
     }
 
     /** What stands before the number in a label: nothing, R, or R7- for the item 7. */
-    String prefix() {
+    public String prefix() {
         return key.length() > 1 ? key + "-" : key;
     }
 
     /** As it is printed and said: 12, R1, R7-2. */
-    String label(int number) {
+    public String label(int number) {
         return prefix() + number;
     }
 }
