@@ -48,7 +48,7 @@ public class PeoplePage implements Serializable {
         UUID organisationId = Ids.parse(organisation).orElse(null);
         table = new LazyTable<People.PersonRow>(slice -> people.list(id, search, organisationId, left, slice))
                 .open("name");
-        partnership = partnerships.publicFacts(id.value());
+        partnership = partnerships.publicFacts(id.everybodys());
         organisations = people.organisations(id);
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, id.scope());
     }
