@@ -5,9 +5,9 @@ import cymru.cydweithio.board.RegisterColumn;
 import cymru.cydweithio.board.RegisterLookup;
 import cymru.cydweithio.board.RegisterRows;
 import cymru.cydweithio.partnership.OrganisationLookup;
+import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.sheet.BatchId;
-import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.RowRule;
@@ -52,13 +52,14 @@ final class ActionRows extends RegisterRows {
     protected void validate(SheetRow row) {
         String reference = reference(row);
         String wording = row.required(ActionColumn.WORDING, 1000);
+        Language language = language(row);
         OrganisationLookup.Organisation organisation = organisation(row, RegisterColumn.ORGANISATION);
         Somebody owner = owner(row, organisation);
         RegisterLookup.KnownBoard board = board(row, false);
         LocalDate raisedGiven = row.day(ActionColumn.RAISED_ON, PartialDate::earliest);
         LocalDate due = row.day(ActionColumn.DUE_ON, PartialDate::latest);
         LocalDate closedGiven = row.day(ActionColumn.CLOSED_ON, PartialDate::latest);
-        Integer progressGiven = row.read(ActionColumn.PROGRESS, CellValues::percent);
+        Integer progressGiven = row.percent(ActionColumn.PROGRESS);
         ActionState state = state(row, closedGiven, progressGiven);
         String note = row.text(ActionColumn.NOTE, 1000);
         if (closedGiven != null && closedGiven.isAfter(today)) {
@@ -86,7 +87,7 @@ final class ActionRows extends RegisterRows {
                     new ActionImport.ImportedAction(
                             new Actions.NewAction(
                                     wording,
-                                    choices.language(),
+                                    language,
                                     board == null ? null : board.id(),
                                     null,
                                     null,

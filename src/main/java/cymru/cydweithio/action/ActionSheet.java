@@ -54,6 +54,7 @@ class ActionSheet extends RegisterSheet {
         return List.of(
                 ActionColumn.REFERENCE,
                 ActionColumn.WORDING,
+                RegisterColumn.LANGUAGE,
                 ActionColumn.OWNER,
                 ActionColumn.OWNER_EMAIL,
                 RegisterColumn.ORGANISATION,

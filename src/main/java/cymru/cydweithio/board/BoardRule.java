@@ -43,6 +43,7 @@ public enum BoardRule implements Rule {
     SEAT_ROLE_REQUIRED("board.seat.role.required"),
     SEAT_USED("board.seat.used"),
     SHEET_ROW_APPOINTMENT_TWICE("board.sheet.row.appointmentTwice"),
+    SHEET_ROW_BOARDS("board.sheet.row.boards"),
     SHEET_ROW_BOARD("board.sheet.row.board"),
     SHEET_ROW_BOARD_INACTIVE("board.sheet.row.boardInactive"),
     SHEET_ROW_BOARD_MISSING("board.sheet.row.boardMissing"),

@@ -8,6 +8,7 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportRequest;
+import cymru.cydweithio.sheet.NameLookup;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.ShownWord;
@@ -110,6 +111,9 @@ final class MembershipRows extends RegisterRows {
                     .filter(place -> same(place.title, one.title))
                     .toList();
             List<Place> found = ofTitle.size() == 1 ? ofTitle : ofOrganisation;
+            if (ofTitle.size() == 1 && one.title != null && !NameLookup.same(one.title, ofTitle.get(0).title)) {
+                one.row.ask(RegisterColumn.POST, one.title, ofTitle.get(0).title);
+            }
             if (found.size() != 1) {
                 one.row.fault(
                         RegisterColumn.ORGANISATION,
@@ -151,6 +155,9 @@ final class MembershipRows extends RegisterRows {
             if (held.isEmpty()
                     || holder != null
                             && held.stream().anyMatch(one -> one.personId().equals(holder.id()))) {
+                if (title != null && !NameLookup.same(title, place.title)) {
+                    row.ask(RegisterColumn.POST, title, place.title);
+                }
                 return place;
             }
             if (place.there) {

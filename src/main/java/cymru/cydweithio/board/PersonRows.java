@@ -4,8 +4,10 @@ import cymru.cydweithio.partnership.OrganisationLookup;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.sheet.ImportRequest;
+import cymru.cydweithio.sheet.NameLookup;
 import cymru.cydweithio.sheet.SheetRow;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** A list of people. Those who are in the register already stay as they are there. */
 final class PersonRows extends RegisterRows {
@@ -30,7 +32,21 @@ final class PersonRows extends RegisterRows {
         } else if (enteredAddress(email)) {
             row.fault(RegisterColumn.EMAIL, BoardRule.SHEET_ROW_PERSON_TWICE, email);
         }
-        RegisterLookup.KnownPerson byName = known.byName(name);
+        NameLookup.Found<RegisterLookup.KnownPerson> named = known.byName(name);
+        if (named.things().size() > 1) {
+            row.fault(
+                    RegisterColumn.NAME,
+                    BoardRule.SHEET_ROW_PEOPLE,
+                    name,
+                    named.things().stream()
+                            .map(RegisterLookup.KnownPerson::name)
+                            .collect(Collectors.joining("; ")));
+            return;
+        }
+        RegisterLookup.KnownPerson byName = named.only();
+        if (byName != null && !named.exact()) {
+            row.ask(RegisterColumn.NAME, name, byName.name());
+        }
         RegisterLookup.KnownPerson byEmail = known.byEmail(email);
         if (byName != null
                 && email != null

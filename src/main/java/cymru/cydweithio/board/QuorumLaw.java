@@ -1,6 +1,7 @@
 package cymru.cydweithio.board;
 
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.partnership.PublicPartnershipId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -18,6 +19,10 @@ class QuorumLaw {
     }
 
     boolean fixes(Board board) {
-        return Quorum.fixedByLaw(partnerships.publicFacts(board.partnershipId()).layerCode(), board.parentId() != null);
+        return Quorum.fixedByLaw(
+                partnerships
+                        .publicFacts(new PublicPartnershipId(board.partnershipId()))
+                        .layerCode(),
+                board.parentId() != null);
     }
 }

@@ -5,14 +5,12 @@ import cymru.cydweithio.partnership.OrganisationLookup.Organisation;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.platform.Rows;
-import cymru.cydweithio.sheet.Vocabulary;
+import cymru.cydweithio.sheet.NameLookup;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -34,8 +32,10 @@ public final class RegisterLookup {
     final List<KnownBoard> boards;
     final List<KnownSeat> seats;
     final List<KnownAppointment> appointments;
-    private final Map<String, Set<KnownPerson>> peopleByName = new HashMap<>();
-    private final Map<String, Set<KnownPerson>> peopleByPost = new HashMap<>();
+    private final NameLookup<KnownPerson> peopleByName = new NameLookup<>();
+    private final NameLookup<KnownPerson> peopleByPost = new NameLookup<>();
+    private final NameLookup<KnownPerson> peopleOnlyByName = new NameLookup<>();
+    private final NameLookup<KnownBoard> boardsByName = new NameLookup<>();
 
     public RegisterLookup(
             OrganisationLookup organisations,
@@ -50,6 +50,12 @@ public final class RegisterLookup {
         this.seats = seats;
         this.appointments = appointments;
         namePeople(today);
+        for (KnownBoard board : boards) {
+            boardsByName.put(board.name.en(), board);
+            if (board.name.cy() != null) {
+                boardsByName.put(board.name.cy(), board);
+            }
+        }
     }
 
     public static RegisterLookup read(EntityManager em, UUID partnership, LocalDate today) {
@@ -97,9 +103,10 @@ public final class RegisterLookup {
         Map<UUID, KnownPerson> peopleById = new HashMap<>();
         for (KnownPerson person : people) {
             peopleById.put(person.id, person);
-            put(peopleByName, person, person.name);
+            peopleOnlyByName.put(person.name, person);
+            peopleByName.put(person.name, person);
             if (person.email != null) {
-                put(peopleByName, person, person.email);
+                peopleByName.put(person.email, person);
             }
             // 'Head of Housing' of 'Head of Housing, Newport City Council'
             post(
@@ -118,17 +125,10 @@ public final class RegisterLookup {
 
     private void post(KnownPerson person, String post, Organisation organisation) {
         if (post != null) {
-            put(peopleByPost, person, post);
+            peopleByPost.put(post, person);
             if (organisation != null) {
-                put(peopleByPost, person, post + " " + organisation.code());
+                peopleByPost.put(post + " " + organisation.code(), person);
             }
-        }
-    }
-
-    private static void put(Map<String, Set<KnownPerson>> words, KnownPerson person, String word) {
-        String bare = Vocabulary.bare(word);
-        if (!bare.isEmpty()) {
-            words.computeIfAbsent(bare, key -> new LinkedHashSet<>()).add(person);
         }
     }
 
@@ -137,34 +137,37 @@ public final class RegisterLookup {
      *
      * @param organisation what another column says, or null
      */
-    public List<KnownPerson> person(String text, Organisation organisation) {
-        Set<KnownPerson> named = peopleByName.get(Vocabulary.bare(text));
-        if (named != null) {
-            return List.copyOf(named);
+    public NameLookup.Found<KnownPerson> person(String text, Organisation organisation) {
+        NameLookup.Found<KnownPerson> named = peopleByName.find(text);
+        if (!named.isEmpty()) {
+            return named;
         }
         if (organisation != null) {
-            Set<KnownPerson> there = peopleByPost.get(Vocabulary.bare(text + " " + organisation.code()));
-            if (there != null) {
-                return List.copyOf(there);
+            NameLookup.Found<KnownPerson> there = peopleByPost.find(text + " " + organisation.code());
+            if (!there.isEmpty()) {
+                return there;
             }
         }
         // 'Chief Superintendent (Heddlu Gwent)', 'Housing lead – NCC'
         String[] parts = text.split("\\s*[,(]\\s*|\\s[–—-]\\s", 2);
         if (parts.length == 2) {
-            List<Organisation> of = organisations.find(parts[1].replace(")", ""));
-            Set<KnownPerson> there = of.size() != 1
-                    ? null
-                    : peopleByPost.get(
-                            Vocabulary.bare(parts[0] + " " + of.get(0).code()));
-            if (there != null) {
-                return List.copyOf(there);
+            NameLookup.Found<Organisation> of = organisations.match(parts[1].replace(")", ""));
+            if (of.only() != null) {
+                NameLookup.Found<KnownPerson> there =
+                        peopleByPost.find(parts[0] + " " + of.only().code());
+                if (!there.isEmpty()) {
+                    return new NameLookup.Found<>(there.things(), there.exact() && of.exact());
+                }
             }
         }
-        return peopleByPost.getOrDefault(Vocabulary.bare(text), Set.of()).stream()
-                .filter(person -> organisation == null
-                        || person.organisationId == null
-                        || person.organisationId.equals(organisation.id()))
-                .toList();
+        NameLookup.Found<KnownPerson> post = peopleByPost.find(text);
+        return new NameLookup.Found<>(
+                post.things().stream()
+                        .filter(person -> organisation == null
+                                || person.organisationId == null
+                                || person.organisationId.equals(organisation.id()))
+                        .toList(),
+                post.exact());
     }
 
     KnownPerson byEmail(String email) {
@@ -176,20 +179,11 @@ public final class RegisterLookup {
                         .orElse(null);
     }
 
-    KnownPerson byName(String name) {
-        String bare = Vocabulary.bare(name);
-        return people.stream()
-                .filter(person -> Vocabulary.bare(person.name).equals(bare))
-                .findFirst()
-                .orElse(null);
+    NameLookup.Found<KnownPerson> byName(String name) {
+        return peopleOnlyByName.find(name);
     }
 
-    List<KnownBoard> board(String text) {
-        String bare = Vocabulary.bare(text);
-        return boards.stream()
-                .filter(board -> Vocabulary.bare(board.name.en()).equals(bare)
-                        || board.name.cy() != null
-                                && Vocabulary.bare(board.name.cy()).equals(bare))
-                .toList();
+    NameLookup.Found<KnownBoard> board(String text) {
+        return boardsByName.find(text);
     }
 }

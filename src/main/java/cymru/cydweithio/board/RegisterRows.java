@@ -11,6 +11,7 @@ import cymru.cydweithio.sheet.Count;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportChoices;
 import cymru.cydweithio.sheet.ImportRequest;
+import cymru.cydweithio.sheet.NameLookup;
 import cymru.cydweithio.sheet.RowValidator;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
@@ -49,7 +50,7 @@ public abstract class RegisterRows extends RowValidator {
     final List<FromRow<BoardImport.ImportedAppointment>> appointments = new ArrayList<>();
     final Set<UUID> matched = new LinkedHashSet<>();
     private final Set<UUID> organisations = new LinkedHashSet<>();
-    private final Map<String, BoardImport.ImportedPerson> newByName = new HashMap<>();
+    private final NameLookup<BoardImport.ImportedPerson> newByName = new NameLookup<>();
     private final Map<String, BoardImport.ImportedPerson> newByEmail = new HashMap<>();
 
     protected RegisterRows(RegisterLookup known, ImportRequest request, BoardImport boards) {
@@ -145,13 +146,20 @@ public abstract class RegisterRows extends RowValidator {
     protected final RegisterLookup.KnownBoard board(SheetRow row, boolean needed) {
         String text = row.text(RegisterColumn.BOARD, 500);
         if (text != null) {
-            List<RegisterLookup.KnownBoard> found = known.board(text);
-            if (found.isEmpty()) {
-                row.fault(RegisterColumn.BOARD, BoardRule.SHEET_ROW_BOARD, text);
+            NameLookup.Found<RegisterLookup.KnownBoard> found = known.board(text);
+            if (found.only() == null) {
+                row.fault(
+                        RegisterColumn.BOARD,
+                        found.isEmpty() ? BoardRule.SHEET_ROW_BOARD : BoardRule.SHEET_ROW_BOARDS,
+                        text,
+                        found.things().stream().map(board -> board.name().en()).collect(Collectors.joining("; ")));
                 return null;
             }
-            row.show(RegisterColumn.BOARD, found.get(0).name());
-            return found.get(0);
+            if (!found.exact()) {
+                row.ask(RegisterColumn.BOARD, text, found.only().name());
+            }
+            row.show(RegisterColumn.BOARD, found.only().name());
+            return found.only();
         }
         RegisterLookup.KnownBoard chosen = known.boards.stream()
                 .filter(board -> board.id().equals(choices.ownerId()))
@@ -166,7 +174,8 @@ public abstract class RegisterRows extends RowValidator {
         return chosen;
     }
 
-    final Language language(SheetRow row) {
+    /** What a column says, otherwise what was chosen for the whole file; null, with a fault, where it is neither. */
+    protected final Language language(SheetRow row) {
         String text = row.text(RegisterColumn.LANGUAGE, 100);
         if (text == null) {
             return choices.language();
@@ -207,7 +216,9 @@ public abstract class RegisterRows extends RowValidator {
             SheetRow row, SheetColumn column, String text, String email, OrganisationLookup.Organisation organisation) {
         RegisterLookup.KnownPerson byEmail =
                 known.byEmail(email != null ? email : text.contains("@") ? text.toLowerCase(Locale.ROOT) : null);
-        List<RegisterLookup.KnownPerson> found = byEmail != null ? List.of(byEmail) : known.person(text, organisation);
+        NameLookup.Found<RegisterLookup.KnownPerson> match =
+                byEmail != null ? new NameLookup.Found<>(List.of(byEmail), true) : known.person(text, organisation);
+        List<RegisterLookup.KnownPerson> found = match.things();
         if (found.size() > 1) {
             row.fault(
                     column,
@@ -219,13 +230,20 @@ public abstract class RegisterRows extends RowValidator {
         if (!found.isEmpty()) {
             matched.add(found.get(0).id());
             row.show(column, found.get(0).name());
+            if (!match.exact()) {
+                row.ask(column, text, found.get(0).name());
+            }
             return new Somebody(
                     found.get(0).id(), found.get(0).name(), found.get(0).organisationId());
         }
-        BoardImport.ImportedPerson before = email != null && newByEmail.containsKey(email)
-                ? newByEmail.get(email)
-                : newByName.get(Vocabulary.bare(text));
-        if (before != null) {
+        NameLookup.Found<BoardImport.ImportedPerson> earlier = email != null && newByEmail.containsKey(email)
+                ? new NameLookup.Found<>(List.of(newByEmail.get(email)), true)
+                : newByName.find(text);
+        if (!earlier.isEmpty()) {
+            BoardImport.ImportedPerson before = earlier.things().get(0);
+            if (!earlier.exact()) {
+                row.ask(column, text, before.name());
+            }
             return new Somebody(before.id(), before.name(), before.organisationId());
         }
         if (!choices.createPeople()) {
@@ -245,7 +263,7 @@ public abstract class RegisterRows extends RowValidator {
             SheetRow row, String name, String email, Language language, UUID organisation, LocalDate leftOn) {
         BoardImport.ImportedPerson person =
                 new BoardImport.ImportedPerson(Ids.next(), name, email, language, organisation, leftOn);
-        newByName.put(Vocabulary.bare(name), person);
+        newByName.put(name, person);
         if (email != null) {
             newByEmail.put(email, person);
         }
@@ -254,7 +272,7 @@ public abstract class RegisterRows extends RowValidator {
     }
 
     final boolean entered(String name) {
-        return newByName.containsKey(Vocabulary.bare(name));
+        return !newByName.find(name).isEmpty();
     }
 
     final boolean enteredAddress(String email) {

@@ -67,6 +67,6 @@ final class WorkbookWriter {
     }
 
     private static void text(Worksheet page, int row, int column, String text) {
-        page.inlineString(row, column, SpreadsheetText.cell(text));
+        page.inlineString(row, column, SpreadsheetText.workbookCell(text));
     }
 }

@@ -1,5 +1,6 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
@@ -50,7 +51,7 @@ abstract class Fields {
         if (!isText(name)) {
             return refuse(name, OpenDataRule.FAULT_TEXT);
         }
-        String text = raw.strip();
+        String text = PlainText.of(raw).strip();
         return text.isEmpty() ? null : text.length() > longest ? refuse(name, PlatformRule.TEXT_LONG, longest) : text;
     }
 

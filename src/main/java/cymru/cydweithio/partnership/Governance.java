@@ -106,14 +106,20 @@ public class Governance {
 
     /** To whom a partnership answers. */
     @Requires(Permission.READ_REFERENCE)
-    public List<LinkRow> above(UUID partnershipId) {
-        return rows("l.partnershipId = :id", partnershipId);
+    public List<LinkRow> above(PublicPartnershipId partnership) {
+        return rows("l.partnershipId = :id", partnership.value());
     }
 
-    /** Who answers to a partnership, or to an organisation. */
+    /** Who answers to a partnership. */
     @Requires(Permission.READ_REFERENCE)
-    public List<LinkRow> below(UUID partnershipOrOrganisationId) {
-        return rows("l.toPartnershipId = :id or l.toOrganisationId = :id", partnershipOrOrganisationId);
+    public List<LinkRow> below(PublicPartnershipId partnership) {
+        return rows("l.toPartnershipId = :id", partnership.value());
+    }
+
+    /** Who answers to an organisation. */
+    @Requires(Permission.READ_REFERENCE)
+    public List<LinkRow> belowOrganisation(PublicOrganisationId organisation) {
+        return rows("l.toOrganisationId = :id", organisation.value());
     }
 
     /** More links than there can be in Wales: a chart stops there. */
@@ -182,9 +188,9 @@ public class Governance {
 
     /** One link for the form: only for those who may also save it. */
     @Requires(Permission.EDIT_PARTNERSHIP)
-    public LinkRow editableLink(PartnershipId partnership, UUID linkId) {
-        return above(partnership.value()).stream()
-                .filter(row -> row.id().equals(linkId))
+    public LinkRow editableLink(PartnershipId partnership, GovernanceLinkId link) {
+        return above(partnership.everybodys()).stream()
+                .filter(row -> row.id().equals(link.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -240,10 +246,15 @@ public class Governance {
     /** Changes the days and the note of a link, and so also ends it. To lead elsewhere another link is made. */
     @Requires(Permission.EDIT_PARTNERSHIP)
     public void changeLink(
-            PartnershipId partnership, UUID linkId, long version, String note, LocalDate since, LocalDate until) {
+            PartnershipId partnership,
+            GovernanceLinkId linkId,
+            long version,
+            String note,
+            LocalDate since,
+            LocalDate until) {
         lock(partnership);
         refuseUnlikely(since, until);
-        GovernanceLink link = em.find(GovernanceLink.class, linkId);
+        GovernanceLink link = em.find(GovernanceLink.class, linkId.value());
         if (link == null || !link.partnershipId().equals(partnership.value())) {
             throw new NotFound();
         }

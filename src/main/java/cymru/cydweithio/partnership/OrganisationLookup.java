@@ -3,6 +3,7 @@ package cymru.cydweithio.partnership;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Rule;
+import cymru.cydweithio.sheet.NameLookup;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.Vocabulary;
@@ -31,7 +32,7 @@ public final class OrganisationLookup {
     public record Organisation(UUID id, String code, Bilingual name) {}
 
     private final List<Organisation> organisations;
-    private final Map<String, Set<Organisation>> organisationsByWord = new HashMap<>();
+    private final NameLookup<Organisation> organisationsByWord = new NameLookup<>();
 
     public OrganisationLookup(List<Organisation> organisations) {
         this.organisations = List.copyOf(organisations);
@@ -68,17 +69,14 @@ public final class OrganisationLookup {
         // words that somebody chose come before initials that happen to be the same
         aliases().forEach(pair -> {
             if (byCode.containsKey(pair[0])) {
-                organisationsByWord.put(Vocabulary.bare(pair[1]), new LinkedHashSet<>(List.of(byCode.get(pair[0]))));
+                organisationsByWord.putOnly(pair[1].strip(), byCode.get(pair[0]));
             }
         });
     }
 
     private void name(Organisation organisation, String word) {
-        String bare = Vocabulary.bare(word);
-        if (bare.length() > 1) {
-            organisationsByWord
-                    .computeIfAbsent(bare, key -> new LinkedHashSet<>())
-                    .add(organisation);
+        if (Vocabulary.bare(word).length() > 1) {
+            organisationsByWord.put(word, organisation);
         }
     }
 
@@ -98,14 +96,25 @@ public final class OrganisationLookup {
      * in its parts.
      */
     public List<Organisation> find(String text) {
-        Set<Organisation> found = organisationsByWord.get(Vocabulary.bare(text));
-        if (found == null) {
-            found = new LinkedHashSet<>();
-            for (String part : text.split("\\s*[/|()\\[\\]]\\s*|\\s[–—-]\\s")) {
-                found.addAll(organisationsByWord.getOrDefault(Vocabulary.bare(part), Set.of()));
+        return match(text).things();
+    }
+
+    /** The same, and whether the text stands so in the register. */
+    public NameLookup.Found<Organisation> match(String text) {
+        NameLookup.Found<Organisation> whole = organisationsByWord.find(text);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        Set<Organisation> found = new LinkedHashSet<>();
+        boolean exact = true;
+        for (String part : text.split("\\s*[/|()\\[\\]]\\s*|\\s[–—-]\\s")) {
+            if (!part.isBlank()) {
+                NameLookup.Found<Organisation> one = organisationsByWord.find(part);
+                found.addAll(one.things());
+                exact &= one.exact() && !one.isEmpty();
             }
         }
-        return List.copyOf(found);
+        return new NameLookup.Found<>(List.copyOf(found), exact);
     }
 
     /**
@@ -118,7 +127,11 @@ public final class OrganisationLookup {
         if (text == null) {
             return null;
         }
-        List<Organisation> found = find(text);
+        NameLookup.Found<Organisation> match = match(text);
+        List<Organisation> found = match.things();
+        if (match.only() != null && !match.exact()) {
+            row.ask(column, text, match.only().name());
+        }
         if (found.isEmpty()) {
             row.fault(column, unknown, text);
         } else if (found.size() > 1) {

@@ -14,6 +14,11 @@ public record PartnershipId(UUID value) implements Scoped {
         return new PartnershipId(Ids.parse(text).orElseThrow(NotFound::new));
     }
 
+    /** For what everybody may know of it. */
+    public PublicPartnershipId everybodys() {
+        return new PublicPartnershipId(value);
+    }
+
     @Override
     public Scope scope() {
         return Scope.partnership(value);

@@ -33,7 +33,9 @@ class PartnershipImporters implements Importer.Directory {
             case PARTNERSHIP ->
                 Optional.ofNullable(em.find(Partnership.class, scope.id()))
                         .map(partnership -> new Importer(
-                                partnerships.publicFacts(scope.id()).name(),
+                                partnerships
+                                        .publicFacts(new PublicPartnershipId(scope.id()))
+                                        .name(),
                                 partnership.details().workingLanguage()));
             case ORGANISATION ->
                 Rows.ofSql(em, "select name_en, name_cy from organisation_facts where id = :id", Named.class)

@@ -133,9 +133,9 @@ public class Partnerships {
     }
 
     @Requires(Permission.READ_REFERENCE)
-    public PartnershipRow publicFacts(UUID id) {
+    public PartnershipRow publicFacts(PublicPartnershipId id) {
         return em.createQuery(ROW + " and p.id = :id", PartnershipRow.class)
-                .setParameter("id", id)
+                .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -5,21 +5,40 @@ import java.util.regex.Pattern;
 /**
  * Makes typed text safe for spreadsheets: a program that opens the file must not take a text for a formula, because a
  * formula can run commands and send data elsewhere (CSV injection). Such a text is prefixed with an apostrophe, which
- * marks text in spreadsheets.
+ * marks text in spreadsheets; {@link #typed} takes it off again, so that what goes out comes back unchanged.
  */
 public final class SpreadsheetText {
 
     /**
      * A tab or an end of line at the start; or, after spaces and invisible characters, a character that starts a
-     * formula, including full-width ones.
+     * formula, including full-width ones. Apostrophes before that count as well: otherwise a text that somebody typed
+     * with one could not be told from one that got it here.
      */
     private static final Pattern FORMULA = Pattern.compile(
-            "^(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE63\\uFE62\\uFE66\\uFE6B])");
+            "^'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE63\\uFE62\\uFE66\\uFE6B])");
+
+    /** What a workbook would take for a character by its number (ECMA-376, 22.9.2.19). */
+    private static final Pattern NUMBERED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private SpreadsheetText() {}
 
     /** The text of a cell; null is empty. */
     public static String cell(String text) {
         return text == null ? "" : FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+
+    /** The same for a workbook, in which {@code _x0041_} is the letter A. */
+    public static String workbookCell(String text) {
+        return inWorkbook(cell(text));
+    }
+
+    /** A text that stands in a workbook as it is. */
+    public static String inWorkbook(String text) {
+        return NUMBERED.matcher(text).replaceAll("_x005F_");
+    }
+
+    /** The text that {@link #cell} made safe: the apostrophe before a formula is no part of it. */
+    public static String typed(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).find() ? cell.substring(1) : cell;
     }
 }

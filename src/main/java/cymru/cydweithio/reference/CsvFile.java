@@ -1,5 +1,6 @@
 package cymru.cydweithio.reference;
 
+import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rule;
 import cymru.cydweithio.platform.RuleViolation;
@@ -102,7 +103,7 @@ final class CsvFile {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return PlainText.of(text);
     }
 
     /** A row with its place in the file. */

@@ -38,6 +38,8 @@ public final class CellValues {
     private static final Pattern MONTH_NUMBER = Pattern.compile("^(\\d{1,2})[/.\\-](\\d{4})$");
     private static final Pattern TIME = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?\\s*(am|pm|a\\.m\\.|p\\.m\\.|yb|yh|yp|y\\.b\\.|y\\.h\\.|y\\.p\\.)?(?![\\d/])");
+    private static final Pattern TWELVE = Pattern.compile(
+            "(?:(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?)\\s*)?\\b(noon|midday|midnight|(?:hanner|canol) (?:dydd|nos))\\b");
     private static final Pattern FINANCIAL_YEAR = Pattern.compile(
             "^(?:fy ?)?(\\d{4}) ?[-\u2010\u2011\u2012\u2013\u2014/] ?(\\d{4}|\\d{2})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTHS =
@@ -55,13 +57,14 @@ public final class CellValues {
         if (cell.number() != null && cell.look() == Look.PLAIN) {
             // a date whose cell lost its format
             return sensible(
-                    Cell.moment(cell.number(), false) == null
+                    Cell.moment(cell.number(), cell.from1904()) == null
                             ? null
-                            : PartialDate.day(Cell.moment(cell.number(), false).toLocalDate()),
+                            : PartialDate.day(
+                                    Cell.moment(cell.number(), cell.from1904()).toLocalDate()),
                     cell);
         }
         try {
-            return sensible(read(cell.text().toLowerCase(Locale.ROOT)), cell);
+            return sensible(read(cell.plain().toLowerCase(Locale.ROOT)), cell);
         } catch (DateTimeException e) {
             throw unreadable(cell);
         }
@@ -136,7 +139,7 @@ public final class CellValues {
                     .withNano(0));
         }
         List<LocalTime> times = new ArrayList<>();
-        Matcher matcher = TIME.matcher(cell.text().toLowerCase(Locale.ROOT));
+        Matcher matcher = TIME.matcher(withHours(cell));
         try {
             while (matcher.find() && times.size() < 2) {
                 if (matcher.group(2) == null && matcher.group(3) == null) {
@@ -161,6 +164,21 @@ public final class CellValues {
         return times;
     }
 
+    /** {@code noon}, {@code 12 midday} and {@code 12:00 midnight} by their hours; the word says which twelve it is. */
+    private static String withHours(Cell cell) {
+        Matcher matcher = TWELVE.matcher(cell.plain().toLowerCase(Locale.ROOT));
+        StringBuilder hours = new StringBuilder();
+        while (matcher.find()) {
+            boolean noon = Vocabulary.SHARED.is("noon", matcher.group(2));
+            if (matcher.group(1) != null
+                    && !matcher.group(1).matches(noon ? "12(?:[:.]00)?" : "(?:12|0|00|24)(?:[:.]00)?")) {
+                throw new RuleViolation(RowRule.TIME, cell.text());
+            }
+            matcher.appendReplacement(hours, noon ? "12:00" : "00:00");
+        }
+        return matcher.appendTail(hours).toString();
+    }
+
     /** The time that stands beside a date in one cell, or null: {@code 03/03/2026 10:00}. */
     public static LocalTime timeBeside(Cell cell) {
         if (cell.moment() != null) {
@@ -168,7 +186,7 @@ public final class CellValues {
             return time.equals(LocalTime.MIDNIGHT) ? null : time.withSecond(0).withNano(0);
         }
         Matcher matcher = Pattern.compile("[\\sT](\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?Z?$")
-                .matcher(cell.text());
+                .matcher(cell.plain());
         return matcher.find() && Integer.parseInt(matcher.group(1)) < 24 && Integer.parseInt(matcher.group(2)) < 60
                 ? LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
                 : null;
@@ -177,7 +195,7 @@ public final class CellValues {
     /** {@code 50 %}, {@code 50}, or the half that a cell holds when it shows 50 %. */
     public static int percent(Cell cell) {
         try {
-            BigDecimal number = cell.number() == null ? AmountReader.percent(cell.text()) : cell.number();
+            BigDecimal number = cell.number() == null ? AmountReader.percent(cell.plain()) : cell.number();
             if (!Cell.bounded(number)) {
                 throw new RuleViolation(RowRule.PERCENT, cell.text());
             }
@@ -206,18 +224,22 @@ public final class CellValues {
 
     /** An amount in pounds, read as one that is typed into a form; below zero where money came back. */
     public static Money money(Cell cell) {
+        if (cell.merged()) {
+            // one amount over several lines is one amount, not one for each of them
+            throw new RuleViolation(RowRule.AMOUNT_MERGED, cell.text());
+        }
         if (cell.number() != null) {
             if (cell.look() != Look.PLAIN || !Cell.bounded(cell.number())) {
                 throw new RuleViolation(PlatformRule.MONEY_UNREADABLE, cell.text());
             }
             return new Money(cell.number());
         }
-        return AmountReader.money(cell.text());
+        return AmountReader.money(cell.plain());
     }
 
     /** {@code 2026\u201327}, {@code 2026-27}, {@code 2026/2027}; one year alone could be either of two. */
     public static FinancialYear financialYear(Cell cell) {
-        Matcher matcher = FINANCIAL_YEAR.matcher(cell.text());
+        Matcher matcher = FINANCIAL_YEAR.matcher(cell.plain());
         if (cell.moment() != null || !matcher.find()) {
             throw new RuleViolation(RowRule.FINANCIAL_YEAR, cell.text());
         }
@@ -231,7 +253,7 @@ public final class CellValues {
 
     /** A whole number of months: {@code 6}, {@code 6 months}, {@code 6 mis}. */
     public static int months(Cell cell) {
-        Matcher matcher = MONTHS.matcher(cell.text());
+        Matcher matcher = MONTHS.matcher(cell.plain());
         if (cell.look() != Look.PLAIN || !matcher.find()) {
             throw new RuleViolation(RowRule.MONTHS, cell.text());
         }
@@ -239,10 +261,10 @@ public final class CellValues {
     }
 
     public static boolean yes(Cell cell) {
-        if (Vocabulary.SHARED.is("yes", cell.text())) {
+        if (Vocabulary.SHARED.is("yes", cell.plain())) {
             return true;
         }
-        if (Vocabulary.SHARED.is("no", cell.text())) {
+        if (Vocabulary.SHARED.is("no", cell.plain())) {
             return false;
         }
         throw new RuleViolation(RowRule.YES_OR_NO, cell.text());

@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +26,8 @@ final class DelimitedText {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int LINES_TO_TRY = 30;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final Pattern TEXT_AS_FORMULA = Pattern.compile("\\s*=\"((?:[^\"]|\"\")*+)\"\\s*");
 
     private DelimitedText() {}
 
@@ -46,7 +50,7 @@ final class DelimitedText {
             long line = 1;
             for (CSVRecord record : parser) {
                 List<Cell> cells = new ArrayList<>(record.size());
-                record.forEach(value -> cells.add(Cell.of(value)));
+                record.forEach(value -> cells.add(cell(value)));
                 rows.add((int) line + skipped, cells);
                 line = parser.getCurrentLineNumber() + 1;
             }
@@ -54,6 +58,12 @@ final class DelimitedText {
             throw new RuleViolation(SheetRule.FILE_CSV);
         }
         return new Spreadsheet(List.of(), 0, rows.all());
+    }
+
+    /** {@code ="0042"} is how Excel is kept from taking a text for a number. */
+    private static Cell cell(String value) {
+        Matcher matcher = TEXT_AS_FORMULA.matcher(value);
+        return matcher.matches() ? Cell.of(matcher.group(1).replace("\"\"", "\"")) : Cell.of(value);
     }
 
     private static CSVFormat format(char separator) {

@@ -2,6 +2,7 @@ package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.platform.ShortText;
@@ -13,8 +14,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -56,6 +61,11 @@ class ImportUpload {
     private boolean createPeople;
     private boolean greenIsDone;
     private LocalDate since;
+    private String leftLines;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String agreedNames;
+
     private Instant uploadedAt;
     private UUID uploadedBy;
     private Instant expiresAt;
@@ -77,6 +87,7 @@ class ImportUpload {
         upload.partnershipId = partnershipId;
         upload.kind = kind;
         upload.uploadedBy = by;
+        upload.leftLines = "";
         upload.take(fileName, content, now);
         upload.layout(0, matching);
         upload.choose(choices);
@@ -87,7 +98,7 @@ class ImportUpload {
         // some browsers send the whole path
         String last = name == null || name.isBlank()
                 ? "?"
-                : name.replaceFirst("^.*[/\\\\]", "").strip();
+                : PlainText.of(name).replaceFirst("^.*[/\\\\]", "").strip();
         fileName = ShortText.endOf(last, LONGEST_NAME);
         content = bytes.clone();
         fileSha256 = Sha256.of(bytes);
@@ -99,9 +110,12 @@ class ImportUpload {
     void replace(String name, byte[] bytes, int newSheet, Matching newMatching, Instant now) {
         take(name, bytes, now);
         layout(newSheet, newMatching);
+        leftLines = "";
     }
 
     void layout(int newSheet, Matching newMatching) {
+        // the lines of another sheet are other lines
+        leftLines = newSheet == sheet ? leftLines : "";
         sheet = newSheet;
         matching = newMatching.written();
     }
@@ -112,6 +126,32 @@ class ImportUpload {
         createPeople = choices.createPeople();
         greenIsDone = choices.greenIsDone();
         since = choices.since();
+    }
+
+    /**
+     * What somebody says of lines and names.
+     *
+     * @param names the questions that are answered with yes; null where they are not answered
+     */
+    void decide(Set<Integer> left, Set<String> names) {
+        leftLines = left.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        agreedNames = names == null ? null : fingerprint(names);
+    }
+
+    /** Lines that are left out. */
+    Set<Integer> left() {
+        return leftLines.isEmpty()
+                ? Set.of()
+                : Arrays.stream(leftLines.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Whether exactly these names were confirmed: new ones are asked anew. */
+    boolean agrees(Set<String> names) {
+        return names.isEmpty() || fingerprint(names).equals(agreedNames);
+    }
+
+    private static String fingerprint(Set<String> names) {
+        return Sha256.of(String.join("\n", new TreeSet<>(names)));
     }
 
     boolean isWaiting(Instant now) {

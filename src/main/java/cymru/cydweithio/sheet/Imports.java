@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Imports the spreadsheets in which a partnership kept what the product keeps now: upload, match the columns, preview,
@@ -165,6 +166,10 @@ public class Imports {
      * @param lines how many lines there are
      * @param counts what was recognised
      * @param left headings of columns that are left out
+     * @param doubtful lines that may not belong, whether they are left out or not
+     * @param leftOut those of them that are left out
+     * @param asked names that are not written as they stand in the registers
+     * @param agreed whether they were confirmed
      * @param faults one page of them
      */
     public record Preview(
@@ -178,7 +183,26 @@ public class Imports {
             List<Count> counts,
             List<String> left,
             List<Note> notes,
-            Page<Fault> faults) {}
+            List<DoubtfulLine> doubtful,
+            Set<Integer> leftOut,
+            List<AskedName> asked,
+            boolean agreed,
+            Page<Fault> faults) {
+
+        /** Whether nothing stands against it any more. */
+        public boolean ready() {
+            return faults.total() == 0 && agreed;
+        }
+    }
+
+    /**
+     * A name that is not written as it stands in the register.
+     *
+     * @param line the first that has it
+     * @param column the key of the column
+     * @param meant what it was taken for
+     */
+    public record AskedName(int line, String column, String written, String meant) {}
 
     private static final SortOrder SORT = SortOrder.byDefault("b.importedAt desc, b.id")
             .column("importedAt", "b.importedAt")
@@ -463,11 +487,42 @@ public class Imports {
                 validator.rows().size(),
                 validator.counts(),
                 left(sheet, matching),
-                validator.notes().entrySet().stream()
+                withLeftOut(validator.notes(), upload.left()).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(note -> new Note(note.getKey(), note.getValue()))
                         .toList(),
+                validator.doubtful(),
+                upload.left(),
+                validator.asked().stream()
+                        .map(name -> new AskedName(
+                                name.line(), name.column(), name.written(), shown(name.meant(), language)))
+                        .toList(),
+                upload.agrees(validator.questions()),
                 new Page<>(faults.subList(from, Math.min(from + FAULTS_A_PAGE, faults.size())), faults.size()));
+    }
+
+    /**
+     * Says what to do with what the preview points out.
+     *
+     * @param left lines that are left out, of those that may not belong
+     * @param namesAgreed whether the names mean what they were taken for
+     */
+    @Requires(Permission.EDIT_PARTNERSHIP)
+    public void decide(UploadId id, long version, Set<Integer> left, boolean namesAgreed) {
+        ImportUpload upload = open(id, version);
+        SpreadsheetKind kind = kindOf(upload);
+        // what is asked can change with what is left out, and nobody agrees to what was not shown
+        Set<String> asked = validate(upload, kind, upload.spreadsheet()).questions();
+        upload.decide(left, null);
+        RowValidator validator = validate(upload, kind, upload.spreadsheet());
+        Set<Integer> doubtful =
+                validator.doubtful().stream().map(DoubtfulLine::line).collect(Collectors.toSet());
+        left.stream().filter(line -> !doubtful.contains(line)).findFirst().ifPresent(line -> {
+            throw new RuleViolation(SheetRule.DECIDE_LINE, line);
+        });
+        boolean shown = asked.containsAll(validator.questions());
+        upload.decide(left, namesAgreed && shown ? validator.questions() : null);
+        em.flush();
     }
 
     /** Everything that is wrong, for a file of its own. */
@@ -487,6 +542,9 @@ public class Imports {
         ImportUpload upload = open(id, version);
         RowValidator validator = validate(upload, kindOf(upload), upload.spreadsheet());
         validator.refuseFaulty();
+        if (!upload.agrees(validator.questions())) {
+            throw new RuleViolation(SheetRule.NAMES_ASKED);
+        }
         ImportBatch batch = ImportBatch.of(
                 upload, validator.rows().size(), clock.instant(), current.get().name());
         em.persist(batch);
@@ -525,9 +583,17 @@ public class Imports {
     private RowValidator validate(ImportUpload upload, SpreadsheetKind kind, Spreadsheet sheet) {
         RowValidator validator = kind.validator(
                 new ImportRequest(Scope.partnership(upload.partnershipId()), upload.choices(), LocalDate.now(clock)));
-        validator.validate(sheet, upload.matching(kind.columns()), upload.fileName());
+        validator.validate(sheet, upload.matching(kind.columns()), upload.fileName(), upload.left());
         validator.checkRegisters();
         return validator;
+    }
+
+    private static Map<String, Integer> withLeftOut(Map<String, Integer> notes, Set<Integer> left) {
+        Map<String, Integer> all = new HashMap<>(notes);
+        if (!left.isEmpty()) {
+            all.put("sheet.note.leftOut", left.size());
+        }
+        return all;
     }
 
     private SpreadsheetKind kindOf(ImportUpload upload) {

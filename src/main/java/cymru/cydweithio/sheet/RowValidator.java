@@ -1,12 +1,15 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Validates the rows of one sheet, one after the other, and imports what they say. Every kind of spreadsheet has its
@@ -14,11 +17,18 @@ import java.util.function.Function;
  */
 public abstract class RowValidator {
 
+    private static final int NAMES_SHOWN = 20;
+
     private final SheetReading reading = new SheetReading();
 
     /** Reads all rows; what is wrong with them are {@link #faults}. */
     public final void validate(Spreadsheet sheet, Matching matching, String file) {
-        for (SheetRow row : SheetRow.of(sheet, matching, file, reading)) {
+        validate(sheet, matching, file, Set.of());
+    }
+
+    /** @param left lines that somebody left out */
+    final void validate(Spreadsheet sheet, Matching matching, String file, Set<Integer> left) {
+        for (SheetRow row : SheetRow.of(sheet, matching, file, left, reading)) {
             reading.rows.add(row);
             validate(row);
         }
@@ -73,6 +83,33 @@ public abstract class RowValidator {
 
     public final List<SheetRow> rows() {
         return List.copyOf(reading.rows);
+    }
+
+    /** Lines that somebody may want to leave out, and those that were left out. */
+    public final List<DoubtfulLine> doubtful() {
+        return List.copyOf(reading.doubtful);
+    }
+
+    /** Names that are not written as they stand in the registers. */
+    final List<AlikeName> asked() {
+        return reading.asked();
+    }
+
+    /** What has to be confirmed of names; empty where there is nothing. */
+    final Set<String> questions() {
+        return asked().stream().map(AlikeName::question).collect(Collectors.toSet());
+    }
+
+    /** The same to be shown beside what else is odd; its texts are those of the file. */
+    final Count namesAlike() {
+        return new Count(
+                "sheet.names.alike",
+                asked().size(),
+                asked().stream()
+                        .limit(NAMES_SHOWN)
+                        .map(name -> name.written() + " → "
+                                + (name.meant() instanceof Bilingual both ? both.en() : name.meant()))
+                        .toList());
     }
 
     /** How often something was assumed, by the key of the text that says so. */

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A row of a sheet while it is read: every cell that cannot be understood becomes a fault, not only the first. */
@@ -95,6 +97,20 @@ public final class SheetRow {
         }
     }
 
+    /** A percentage, understood as its whole column writes them. */
+    public Integer percent(SheetColumn column) {
+        return read(column, cell -> result.percentages(columns.get(column)).read(cell));
+    }
+
+    /**
+     * A name is not written as it stands in the register.
+     *
+     * @param meant what it was taken for
+     */
+    public void ask(SheetColumn column, String written, Object meant) {
+        result.ask(new AlikeName(row.line(), column.key(), written, meant));
+    }
+
     /** A value without which the row says nothing. */
     public <T> T needed(SheetColumn column, Function<Cell, T> reader) {
         if (cell(column).isBlank()) {
@@ -130,15 +146,26 @@ public final class SheetRow {
         return heading.isEmpty() ? Spreadsheet.letter(column) : Spreadsheet.letter(column) + ": " + heading;
     }
 
-    static List<SheetRow> of(Spreadsheet sheet, Matching matching, String file, SheetReading result) {
+    static List<SheetRow> of(
+            Spreadsheet sheet, Matching matching, String file, Set<Integer> left, SheetReading result) {
         Row headings = sheet.rows().stream()
                 .filter(row -> row.line() == matching.headingLine())
                 .findFirst()
                 .orElse(new Row(0, List.of()));
-        return sheet.rows().stream()
+        List<Row> below = sheet.rows().stream()
                 .filter(row -> row.line() > matching.headingLine())
                 .filter(row -> matching.columns().values().stream()
                         .anyMatch(column -> !row.cell(column).isBlank()))
+                .toList();
+        below.stream().map(DoubtfulLine::of).filter(Objects::nonNull).forEach(result.doubtful::add);
+        List<Row> taken =
+                below.stream().filter(row -> !left.contains(row.line())).toList();
+        result.lines(taken);
+        taken.stream()
+                .filter(row -> matching.columns().values().stream()
+                        .anyMatch(column -> row.cell(column).merged()))
+                .forEach(row -> result.note("sheet.note.merged"));
+        return taken.stream()
                 .map(row -> new SheetRow(row, headings, matching.columns(), file, result))
                 .toList();
     }

@@ -1,13 +1,17 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.SpreadsheetText;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A spreadsheet as somebody keeps it, read whole: one sheet of an Excel workbook, or text with separators. Rows without
@@ -22,11 +26,19 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
     public static final int LARGEST_BYTES = 4 * 1024 * 1024;
 
     public static final int MOST_ROWS = 10_000;
+    /** A few lines stand above the headings. */
+    static final int TITLES = 20;
+
     static final int MOST_COLUMNS = 100;
     /** As Excel has it. */
     static final int LONGEST_CELL = 32_767;
 
+    /** In all cells together: one long text in every cell of a small file would fill the memory. */
+    private static final int MOST_LETTERS = 20_000_000;
+
     private static final int MOST_DIGITS = 60;
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
     /** What programs show, and export, where a formula has no value. */
     private static final Set<String> ERRORS =
             Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
@@ -54,22 +66,37 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
      * One cell. What looks like a formula is a text like any other; of real formulas only the value that the program
      * computed last is here.
      *
-     * @param text never null; of a number its plain digits, of a date {@code 2026-03-03}, with its time where it has
-     *     one
+     * @param text never null, composed and without what cannot be seen; a number as the program shows it, a date as
+     *     {@code 2026-03-03}, with its time where it has one
      * @param number null where the cell is no number
      * @param moment null where the cell is no date of the program's own kind
      * @param error whether the program shows an error here, such as {@code #REF!}
+     * @param from1904 whether the workbook counts its days from 1904
+     * @param merged whether the value stands in a line above, in a cell that was merged over this line
      */
-    public record Cell(String text, BigDecimal number, Look look, LocalDateTime moment, boolean error) {
+    public record Cell(
+            String text,
+            BigDecimal number,
+            Look look,
+            LocalDateTime moment,
+            boolean error,
+            boolean from1904,
+            boolean merged) {
 
-        static final Cell EMPTY = new Cell("", null, Look.PLAIN, null, false);
+        private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+        static final Cell EMPTY = new Cell("", null, Look.PLAIN, null, false, false, false);
 
         public static Cell of(String text) {
-            String bare = text == null ? "" : text.replace('\u00A0', ' ').strip();
-            return bare.isEmpty() ? EMPTY : new Cell(bare, null, Look.PLAIN, null, ERRORS.contains(bare));
+            String bare = text == null ? "" : bare(SpreadsheetText.typed(PlainText.of(text)));
+            return bare.isEmpty() ? EMPTY : new Cell(bare, null, Look.PLAIN, null, ERRORS.contains(bare), false, false);
         }
 
-        /** A number as Excel shows it, to fifteen digits. */
+        private static String bare(String text) {
+            return AROUND.matcher(text).replaceAll("");
+        }
+
+        /** A number to fifteen digits, as Excel has it. */
         public static Cell of(BigDecimal number, Look look, boolean from1904) {
             if (!bounded(number)) {
                 return of(number.toString());
@@ -78,10 +105,50 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
             LocalDateTime moment = look == Look.DATE ? moment(shown, from1904) : null;
             String text = moment == null
                     ? look == Look.PERCENT ? shown.movePointRight(2).toPlainString() + "%" : shown.toPlainString()
-                    : moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                            ? moment.toLocalDate().toString()
-                            : moment.toLocalDate() + " " + moment.toLocalTime();
-            return new Cell(text, shown, look, moment, false);
+                    : written(moment);
+            return new Cell(text, shown, look, moment, false, from1904, false);
+        }
+
+        /** A date as programs write it that do not count days: {@code 2026-03-03T09:30:00}. */
+        static Cell ofIso(String text) {
+            String local = text.replaceFirst("(?<=:\\d\\d(\\.\\d{1,9})?)(Z|[+-]\\d\\d:\\d\\d)$", "");
+            try {
+                LocalDateTime moment = local.contains("T")
+                        ? LocalDateTime.parse(local)
+                        : local.contains(":")
+                                ? LocalTime.parse(local).atDate(FROM_1900)
+                                : LocalDate.parse(local).atStartOfDay();
+                return new Cell(written(moment), null, Look.DATE, moment, false, false, false);
+            } catch (DateTimeException e) {
+                return of(text);
+            }
+        }
+
+        private static String written(LocalDateTime moment) {
+            LocalDate day = moment.toLocalDate();
+            return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? day.toString()
+                    : day.equals(FROM_1900) || day.equals(FROM_1904)
+                            ? moment.toLocalTime().toString()
+                            : day + " " + moment.toLocalTime();
+        }
+
+        /** The same number as its format shows it. */
+        Cell shownAs(String shown) {
+            String bare = bare(PlainText.of(shown));
+            return bare.isEmpty() ? this : new Cell(bare, number, look, moment, error, from1904, merged);
+        }
+
+        /** What a line has of a cell that was merged over it. */
+        Cell spread() {
+            return new Cell(text, number, look, moment, error, from1904, true);
+        }
+
+        /** Without its look: of a number its digits. Blanks that do not break a line are blanks. */
+        public String plain() {
+            return number != null && moment == null
+                    ? number.toPlainString()
+                    : text.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
         }
 
         /** Whether a number can be written out: that of a few letters can have more digits than a server has memory. */
@@ -102,8 +169,10 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
             }
             long days = serial.longValue();
             long seconds = Math.round(serial.subtract(BigDecimal.valueOf(days)).doubleValue() * 24 * 60 * 60);
-            LocalDate start = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-            return start.plusDays(days).atStartOfDay().plusSeconds(seconds);
+            return (from1904 ? FROM_1904 : FROM_1900)
+                    .plusDays(days)
+                    .atStartOfDay()
+                    .plusSeconds(seconds);
         }
     }
 
@@ -150,6 +219,7 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
     /** Gathers rows and holds to the limits. */
     static final class Rows {
         private final List<Row> rows = new java.util.ArrayList<>();
+        private long letters;
 
         void add(int line, List<Cell> cells) {
             int last = cells.size();
@@ -162,14 +232,17 @@ public record Spreadsheet(List<String> sheets, int sheet, List<Row> rows) {
             if (last > MOST_COLUMNS) {
                 throw new RuleViolation(SheetRule.FILE_WIDE, MOST_COLUMNS, line);
             }
-            // a few lines for titles and headings
-            if (rows.size() >= MOST_ROWS + 20) {
+            if (rows.size() >= MOST_ROWS + TITLES) {
                 throw new RuleViolation(SheetRule.FILE_TOO_MANY, MOST_ROWS);
             }
             for (Cell cell : cells) {
                 if (cell.text().length() > LONGEST_CELL) {
                     throw new RuleViolation(SheetRule.FILE_LONG_CELL, line);
                 }
+                letters += cell.text().length();
+            }
+            if (letters > MOST_LETTERS) {
+                throw new RuleViolation(SheetRule.FILE_BOMB);
             }
             rows.add(new Row(line, List.copyOf(cells.subList(0, last))));
         }

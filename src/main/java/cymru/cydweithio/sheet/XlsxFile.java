@@ -1,66 +1,152 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.sheet.Spreadsheet.Cell;
-import cymru.cydweithio.sheet.Spreadsheet.Look;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.xml.sax.Attributes;
 
 /**
- * An Excel workbook (ISO/IEC 29500). Before its cells are read, the archive is walked through once with a bound,
- * because a few kilobytes can unpack to more than a server has. Macros in it are neither run nor looked at.
+ * An Excel workbook (ISO/IEC 29500), as Excel usually writes it or Strict. Before its cells are read, the archive is
+ * walked through once with a bound, because a few kilobytes can unpack to more than a server has. Macros in it are
+ * neither run nor looked at.
  */
 final class XlsxFile {
 
     private static final long MOST_UNPACKED = 64L * 1024 * 1024;
     private static final int MOST_PARTS = 2_000;
-    /** Excel's last column is XFD. */
-    private static final int LONGEST_COLUMN_NAME = 3;
 
-    private XlsxFile() {}
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+
+    private XlsxFile(ZipFile zip) {
+        this.zip = zip;
+        Collections.list(zip.getEntries())
+                .forEach(part -> parts.putIfAbsent(part.getName().toLowerCase(Locale.ROOT), part));
+    }
 
     static Spreadsheet read(byte[] bytes, int wanted) {
-        inspect(bytes);
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            List<Sheet> sheets = workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList();
-            if (sheets.isEmpty()) {
-                throw new RuleViolation(SheetRule.FILE_NOTHING);
-            }
-            int index = wanted >= 0 && wanted < sheets.size() ? wanted : 0;
-            Spreadsheet.Rows rows = new Spreadsheet.Rows();
-            try (Stream<Row> stream = sheets.get(index).openStream()) {
-                stream.forEach(row -> rows.add(row.getRowNum(), cells(row, workbook.isDate1904())));
-            }
-            return new Spreadsheet(sheets.stream().map(Sheet::getName).toList(), index, rows.all());
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            inspect(zip);
+            return new XlsxFile(zip).spreadsheet(wanted);
         } catch (RuleViolation e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // the library tells in many ways that the parts of a workbook do not fit together; to the person it is all
-            // one
+            // that the parts of a workbook do not fit together shows in many ways; to the person it is all one
             throw damaged(e);
+        }
+    }
+
+    private Spreadsheet spreadsheet(int wanted) throws IOException {
+        Workbook workbook = new Workbook();
+        read("xl/workbook.xml", workbook);
+        Relations relations = new Relations();
+        read("xl/_rels/workbook.xml.rels", relations);
+        List<NamedSheet> sheets = workbook.sheets.stream()
+                .filter(one -> relations.sheets.containsKey(one.relation))
+                .toList();
+        if (sheets.isEmpty()) {
+            throw new RuleViolation(SheetRule.FILE_NOTHING);
+        }
+        SharedTexts shared = new SharedTexts();
+        readIfThere(relations.others.get("sharedStrings"), shared);
+        NumberFormats formats = new NumberFormats();
+        readIfThere(relations.others.get("styles"), formats);
+        int index = wanted >= 0 && wanted < sheets.size() ? wanted : 0;
+        XlsxSheet sheet = new XlsxSheet(shared, formats, workbook.from1904);
+        read(relations.sheets.get(sheets.get(index).relation), sheet);
+        return new Spreadsheet(
+                sheets.stream().map(NamedSheet::name).toList(),
+                index,
+                sheet.rows().all());
+    }
+
+    private void read(String name, XmlPart reader) throws IOException {
+        ZipArchiveEntry part = parts.get(name.toLowerCase(Locale.ROOT));
+        if (part == null) {
+            throw new IOException("without " + name);
+        }
+        try (InputStream in = new Bounded(zip.getInputStream(part), new long[] {MOST_UNPACKED})) {
+            reader.read(in);
+        }
+    }
+
+    private void readIfThere(String name, XmlPart reader) throws IOException {
+        if (name != null && parts.containsKey(name.toLowerCase(Locale.ROOT))) {
+            read(name, reader);
+        }
+    }
+
+    /** A sheet that people see. */
+    private record NamedSheet(String name, String relation) {}
+
+    /** Which sheets there are, and from when their days are counted. */
+    private static final class Workbook extends XmlPart {
+        private final List<NamedSheet> sheets = new ArrayList<>();
+        private boolean from1904;
+
+        @Override
+        void begin(String element, Attributes attributes) {
+            if (element.equals("workbookPr")) {
+                from1904 = isTrue(attribute(attributes, "date1904"));
+            } else if (element.equals("sheet")) {
+                String state = attribute(attributes, "state");
+                if (state == null || state.equals("visible")) {
+                    sheets.add(new NamedSheet(
+                            PlainText.of(NumberedCharacters.decoded(
+                                    Objects.requireNonNullElse(attribute(attributes, "name"), ""))),
+                            attribute(attributes, "id")));
+                }
+            }
+        }
+
+        @Override
+        void end(String element, String content) {
+            // everything is in the attributes
+        }
+    }
+
+    /** Which part of the archive is what. */
+    private static final class Relations extends XmlPart {
+        private final Map<String, String> sheets = new HashMap<>();
+        private final Map<String, String> others = new HashMap<>();
+
+        @Override
+        void begin(String element, Attributes attributes) {
+            String type = attribute(attributes, "Type");
+            String target = attribute(attributes, "Target");
+            if (!element.equals("Relationship")
+                    || type == null
+                    || target == null
+                    || "External".equals(attribute(attributes, "TargetMode"))) {
+                return;
+            }
+            String name =
+                    URI.create("/xl/workbook.xml").resolve(target).getPath().substring(1);
+            String kind = type.substring(type.lastIndexOf('/') + 1);
+            if (kind.equals("worksheet")) {
+                sheets.put(attribute(attributes, "Id"), name);
+            } else {
+                others.put(kind, name);
+            }
+        }
+
+        @Override
+        void end(String element, String content) {
+            // everything is in the attributes
         }
     }
 
@@ -71,94 +157,26 @@ final class XlsxFile {
         throw new RuleViolation(encrypted ? SheetRule.FILE_ENCRYPTED : SheetRule.FILE_OLD);
     }
 
-    private static void inspect(byte[] bytes) {
-        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-            if (parts.size() > MOST_PARTS) {
-                throw new RuleViolation(SheetRule.FILE_BOMB);
+    private static void inspect(ZipFile zip) throws IOException {
+        List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+        if (parts.size() > MOST_PARTS) {
+            throw new RuleViolation(SheetRule.FILE_BOMB);
+        }
+        if (parts.stream().anyMatch(part -> part.getName().equals("mimetype"))) {
+            throw new RuleViolation(SheetRule.FILE_OPEN_DOCUMENT);
+        }
+        if (parts.stream().anyMatch(part -> part.getGeneralPurposeBit().usesEncryption())) {
+            throw new RuleViolation(SheetRule.FILE_ENCRYPTED);
+        }
+        if (parts.stream().noneMatch(part -> part.getName().equalsIgnoreCase("xl/workbook.xml"))) {
+            throw new RuleViolation(SheetRule.FILE_NO_WORKBOOK);
+        }
+        long[] left = {MOST_UNPACKED};
+        for (ZipArchiveEntry part : parts) {
+            try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
+                in.transferTo(OutputStream.nullOutputStream());
             }
-            if (parts.stream().anyMatch(part -> part.getName().equals("mimetype"))) {
-                throw new RuleViolation(SheetRule.FILE_OPEN_DOCUMENT);
-            }
-            if (parts.stream().anyMatch(part -> part.getGeneralPurposeBit().usesEncryption())) {
-                throw new RuleViolation(SheetRule.FILE_ENCRYPTED);
-            }
-            if (parts.stream().noneMatch(part -> part.getName().equalsIgnoreCase("xl/workbook.xml"))) {
-                throw new RuleViolation(SheetRule.FILE_NO_WORKBOOK);
-            }
-            long[] left = {MOST_UNPACKED};
-            for (ZipArchiveEntry part : parts) {
-                try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
-                    if (part.getName().toLowerCase(java.util.Locale.ROOT).startsWith("xl/worksheets/")
-                            && part.getName().endsWith(".xml")) {
-                        inspectSheet(in);
-                    } else {
-                        in.transferTo(java.io.OutputStream.nullOutputStream());
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw damaged(e);
         }
-    }
-
-    /** A cell far to the right would make the reader fill everything before it. */
-    private static void inspectSheet(InputStream in) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT
-                        && reader.getLocalName().equals("c")) {
-                    String address = reader.getAttributeValue(null, "r");
-                    if (address != null && address.replaceAll("[^A-Za-z]", "").length() > LONGEST_COLUMN_NAME) {
-                        throw new RuleViolation(SheetRule.FILE_DAMAGED);
-                    }
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw damaged(e);
-        }
-    }
-
-    private static List<Cell> cells(Row row, boolean from1904) {
-        List<Cell> cells = new ArrayList<>(row.getCellCount());
-        for (int column = 0; column < row.getCellCount(); column++) {
-            org.dhatim.fastexcel.reader.Cell cell = row.getCell(column);
-            cells.add(cell == null ? Cell.EMPTY : cell(cell, from1904));
-        }
-        return cells;
-    }
-
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean from1904) {
-        if (cell.getType() == CellType.ERROR) {
-            return Cell.of(cell.getRawValue());
-        }
-        if (cell.getValue() instanceof BigDecimal number) {
-            return Cell.of(number, look(cell.getDataFormatString()), from1904);
-        }
-        return Cell.of(
-                cell.getValue() == null
-                        ? ""
-                        : cell.getValue() instanceof Boolean truth
-                                ? truth ? "TRUE" : "FALSE"
-                                : cell.getValue().toString());
-    }
-
-    /** What a number format makes of a number; texts in quotes, colours and conditions in brackets do not count. */
-    static Look look(String format) {
-        if (format == null || format.equalsIgnoreCase("General")) {
-            return Look.PLAIN;
-        }
-        String first = format.split(";", 2)[0];
-        if (first.contains("%")) {
-            return Look.PERCENT;
-        }
-        String bare = first.replaceAll("\"[^\"]*\"|\\\\.|\\[(?!h|hh|m|mm|s|ss\\])[^\\]]*\\]|_.|\\*.", "")
-                .toLowerCase(java.util.Locale.ROOT);
-        return bare.matches(".*[dmyh].*") ? Look.DATE : Look.PLAIN;
     }
 
     private static RuleViolation damaged(Exception cause) {

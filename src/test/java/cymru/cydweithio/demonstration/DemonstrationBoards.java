@@ -87,7 +87,7 @@ class DemonstrationBoards {
         if (boards.list(gwent).isEmpty()) {
             gwent(gwent);
         }
-        if (governance.above(newport.value()).isEmpty()) {
+        if (governance.above(newport.everybodys()).isEmpty()) {
             governance.link(
                     newport,
                     new Governance.LinkDetails(GovernanceKind.REPORTS_TO, gwent.value(), null, null, BEGIN, null));

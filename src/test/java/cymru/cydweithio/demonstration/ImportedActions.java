@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The demonstration's action log: forty actions from a spreadsheet, imported in the steps that a coordinator takes. */
 @ApplicationScoped
@@ -51,6 +52,10 @@ class ImportedActions {
                 names,
                 new ImportChoices(
                         null, Language.EN, false, false, columns.choices().since()));
+        Imports.Preview preview = imports.preview(upload, Language.EN, 1);
+        if (!preview.agreed()) {
+            imports.decide(upload, preview.version(), Set.of(), true);
+        }
         imports.importAll(upload, imports.columns(upload, Language.EN).version());
     }
 

@@ -30,10 +30,12 @@ import cymru.cydweithio.board.TermsId;
 import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.GovernanceKind;
 import cymru.cydweithio.partnership.OrganisationId;
+import cymru.cydweithio.partnership.GovernanceLinkId;
 import cymru.cydweithio.partnership.OrganisationRegister;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.PartnershipRegister;
 import cymru.cydweithio.partnership.PartnershipRule;
+import cymru.cydweithio.partnership.PublicOrganisationId;
 import cymru.cydweithio.platform.Ids;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.NotFound;
@@ -670,15 +672,15 @@ class BoardsIT extends InServer {
         Actor reviewer = demonstration("reviewer");
         assertEquals(
                 Set.of(link, next, other),
-                as(reviewer, () -> governance.below(fire)).stream()
+                as(reviewer, () -> governance.belowOrganisation(new PublicOrganisationId(fire))).stream()
                         .map(Governance.LinkRow::id)
                         .collect(Collectors.toSet()));
-        assertTrue(as(reviewer, () -> governance.above(newport.value())).stream()
+        assertTrue(as(reviewer, () -> governance.above(newport.everybodys())).stream()
                 .anyMatch(row -> row.id().equals(link)
                         && row.toOrganisationCode().equals("FRA-SW")
                         && row.note().equals("Panel")));
         PartnershipId gwent = asSystem(() -> partnerships.of("PSB-GWE"));
-        assertTrue(as(reviewer, () -> governance.below(gwent.value())).stream()
+        assertTrue(as(reviewer, () -> governance.below(gwent.everybodys())).stream()
                 .anyMatch(row -> row.fromId().equals(newport.value())));
         assertThrows(
                 NotPermitted.class,
@@ -794,7 +796,7 @@ class BoardsIT extends InServer {
     }
 
     private Void change(UUID link, long version, LocalDate since, LocalDate until) {
-        governance.changeLink(newport, link, version, "Panel", since, until);
+        governance.changeLink(newport, new GovernanceLinkId(link), version, "Panel", since, until);
         return null;
     }
 }

@@ -16,6 +16,6 @@ class SheetSampleIds implements SampleIds.Source {
                         "form#upload",
                         Map.of("upload:kind", "ACTIONS", "upload:go", ""),
                         "upload:file",
-                        "Ref,Action,Owner,Due\nX1,Do it,Nobody known,whenever\n"));
+                        "Ref,Action,Owner,Due\nX1,Do it,Nobody known,whenever\nTotal,1,,\n"));
     }
 }

@@ -61,7 +61,7 @@ public class ActionNewPage implements Serializable {
     public void open() {
         id = PartnershipId.parse(path);
         offered = choices.ofPartnership(id);
-        partnership = partnerships.publicFacts(id.value());
+        partnership = partnerships.publicFacts(id.everybodys());
         language = reader.get();
         raisedOn = LocalDate.now(clock);
     }

@@ -1,6 +1,7 @@
 package cymru.cydweithio.action.web;
 
 import cymru.cydweithio.action.Actions.ActionRow;
+import cymru.cydweithio.platform.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ final class ActionWorkbook {
             } else if (value instanceof Integer number) {
                 sheet.value(rows, column, number);
             } else if (value != null) {
-                sheet.inlineString(rows, column, value.toString());
+                sheet.inlineString(rows, column, SpreadsheetText.inWorkbook(value.toString()));
             }
         }
         if (rows % ROWS_AT_ONCE == 0) {

@@ -63,7 +63,7 @@ public class BoardEditPage implements Serializable {
         partnershipId = PartnershipId.parse(partnershipPath);
         id = boardPath == null ? null : BoardId.parse(boardPath);
         partnerships.editableDetails(partnershipId);
-        partnership = partnerships.publicFacts(partnershipId.value());
+        partnership = partnerships.publicFacts(partnershipId.everybodys());
         from = LocalDate.now(clock);
         if (id != null) {
             Boards.BoardDetails details = boards.editable(id);

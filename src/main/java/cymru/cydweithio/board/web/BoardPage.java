@@ -64,7 +64,7 @@ public class BoardPage implements Serializable {
         LocalDate day = asked.getDay();
         shown = boards.view(id);
         PartnershipId ofPartnership = new PartnershipId(shown.partnershipId());
-        partnership = partnerships.publicFacts(ofPartnership.value());
+        partnership = partnerships.publicFacts(ofPartnership.everybodys());
         composition = boards.compositionOn(id, day);
         otherSeats = seats.seats(id).stream()
                 .filter(seat -> !seat.period().activeOn(day))

@@ -40,7 +40,7 @@ public class BoardsPage implements Serializable {
     public void open() {
         id = PartnershipId.parse(path);
         List<Boards.BoardRow> all = boards.list(id);
-        partnership = partnerships.publicFacts(id.value());
+        partnership = partnerships.publicFacts(id.everybodys());
         open = all.stream().filter(row -> row.active() || row.to() == null).toList();
         closed = all.stream().filter(row -> !open.contains(row)).toList();
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, id.scope());

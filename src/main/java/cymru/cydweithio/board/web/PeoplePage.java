@@ -50,7 +50,7 @@ public class PeoplePage implements Serializable {
         table = new LazyTable<People.PersonRow>(slice -> people.list(
                         id, search, organisationId == null ? null : new OrganisationId(organisationId), left, slice))
                 .open("name");
-        partnership = partnerships.publicFacts(id.value());
+        partnership = partnerships.publicFacts(id.everybodys());
         organisations = people.organisations(id);
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, id.scope());
     }

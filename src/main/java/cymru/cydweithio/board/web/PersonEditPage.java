@@ -64,7 +64,7 @@ public class PersonEditPage implements Serializable {
     public void open() {
         partnershipId = PartnershipId.parse(partnershipPath);
         partnerships.editableDetails(partnershipId);
-        partnership = partnerships.publicFacts(partnershipId.value());
+        partnership = partnerships.publicFacts(partnershipId.everybodys());
         choices = organisations
                 .list(null, null, null, null, new Slice(0, Slice.MAX_SIZE, reader.column("name"), false))
                 .rows();

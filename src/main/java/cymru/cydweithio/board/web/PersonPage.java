@@ -4,6 +4,7 @@ import cymru.cydweithio.board.People;
 import cymru.cydweithio.board.PersonId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.partnership.PublicPartnershipId;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.security.CurrentActor;
@@ -53,7 +54,7 @@ public class PersonPage implements Serializable {
     public void open() {
         id = PersonId.parse(path);
         person = people.view(id);
-        partnership = partnerships.publicFacts(person.partnershipId());
+        partnership = partnerships.publicFacts(new PublicPartnershipId(person.partnershipId()));
         editable = current.get().may(Permission.EDIT_PARTNERSHIP, new PartnershipId(person.partnershipId()).scope());
         lastDay = LocalDate.now(clock);
     }

@@ -30,7 +30,7 @@ public class DutiesOfPartnership implements Panel.Opened {
     @Override
     public void open(String id) {
         reaching = duties.ofLayer(
-                partnerships.publicFacts(PartnershipId.parse(id).value()).layerCode());
+                partnerships.publicFacts(PartnershipId.parse(id).everybodys()).layerCode());
     }
 
     public List<Duties.Reaching> getReaching() {

@@ -2,10 +2,9 @@ package cymru.cydweithio.partnership.web;
 
 import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.GovernanceKind;
+import cymru.cydweithio.partnership.GovernanceLinkId;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
-import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import jakarta.faces.view.ViewScoped;
@@ -60,10 +59,10 @@ public class GovernanceEditPage implements Serializable {
     public void open() {
         id = PartnershipId.parse(path);
         ends = governance.ends(id);
-        details = partnerships.publicFacts(id.value());
+        details = partnerships.publicFacts(id.everybodys());
         since = LocalDate.now(clock);
         if (linkPath != null) {
-            link = governance.editableLink(id, Ids.parse(linkPath).orElseThrow(NotFound::new));
+            link = governance.editableLink(id, GovernanceLinkId.parse(linkPath));
             kind = link.kind();
             note = link.note();
             since = link.since();
@@ -79,7 +78,7 @@ public class GovernanceEditPage implements Serializable {
                     new Governance.LinkDetails(
                             kind, partnership ? to : null, partnership ? null : to, note, since, until));
         } else {
-            governance.changeLink(id, link.id(), link.version(), note, since, until);
+            governance.changeLink(id, new GovernanceLinkId(link.id()), link.version(), note, since, until);
         }
         notices.done("partnership.governance.saved");
         redirects.to("/partnership/" + id);

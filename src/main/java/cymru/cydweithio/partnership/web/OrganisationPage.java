@@ -2,6 +2,7 @@ package cymru.cydweithio.partnership.web;
 
 import cymru.cydweithio.partnership.Governance;
 import cymru.cydweithio.partnership.Organisations;
+import cymru.cydweithio.partnership.PublicOrganisationId;
 import cymru.cydweithio.platform.web.Panels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class OrganisationPage {
         organisation = organisations.view(code);
         panels.open("organisation", organisation.code());
         LocalDate today = LocalDate.now(clock);
-        below = governance.below(organisation.id()).stream()
+        below = governance.belowOrganisation(new PublicOrganisationId(organisation.id())).stream()
                 .filter(link -> link.until() == null || !link.until().isBefore(today))
                 .toList();
     }

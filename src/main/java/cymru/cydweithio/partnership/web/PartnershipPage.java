@@ -64,16 +64,16 @@ public class PartnershipPage {
 
     public void open() {
         id = PartnershipId.parse(path);
-        facts = partnerships.publicFacts(id.value());
+        facts = partnerships.publicFacts(id.everybodys());
         areas = places.coveredBy(facts.footprintCode(), language.get());
         panels.open("partnership", path);
         LocalDate today = LocalDate.now(clock);
-        List<Governance.LinkRow> links = governance.above(id.value());
+        List<Governance.LinkRow> links = governance.above(id.everybodys());
         above = links.stream()
                 .filter(link -> link.until() == null || !link.until().isBefore(today))
                 .toList();
         aboveBefore = links.stream().filter(link -> !above.contains(link)).toList();
-        below = governance.below(id.value()).stream()
+        below = governance.below(id.everybodys()).stream()
                 .filter(link -> link.until() == null || !link.until().isBefore(today))
                 .toList();
         details = current.get().may(Permission.READ_PARTNERSHIP, id.scope()) ? partnerships.workingDetails(id) : null;

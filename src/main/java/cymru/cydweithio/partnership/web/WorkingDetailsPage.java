@@ -42,7 +42,7 @@ public class WorkingDetailsPage implements Serializable {
 
     public void open() {
         id = PartnershipId.parse(path);
-        facts = partnerships.publicFacts(id.value());
+        facts = partnerships.publicFacts(id.everybodys());
         Partnerships.WorkingDetails details = partnerships.editableDetails(id);
         version = details.version();
         secretariat = details.secretariat();

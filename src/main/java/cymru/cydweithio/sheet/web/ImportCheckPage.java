@@ -17,7 +17,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -52,6 +54,8 @@ public class ImportCheckPage implements Serializable {
     private long version;
     private Importer partnership;
     private int page = 1;
+    private List<LineForm> lines = List.of();
+    private boolean namesAgreed;
     private transient Part part;
 
     public void open() {
@@ -61,7 +65,24 @@ public class ImportCheckPage implements Serializable {
         if (upload.waiting()) {
             view = imports.preview(id, language.get(), page);
             version = view.version();
+            lines = view.doubtful().stream()
+                    .map(line -> new LineForm(line, view.leftOut().contains(line.line())))
+                    .toList();
+            namesAgreed = view.agreed() && !view.asked().isEmpty();
         }
+    }
+
+    /** Lines that are left out, and names that mean what they were taken for. */
+    public void decide() {
+        imports.decide(
+                id,
+                version,
+                lines.stream()
+                        .filter(LineForm::isLeftOut)
+                        .map(one -> one.getLine().line())
+                        .collect(Collectors.toSet()),
+                namesAgreed);
+        redirects.to("/import-check/" + id);
     }
 
     public void importAll() {
@@ -134,6 +155,18 @@ public class ImportCheckPage implements Serializable {
 
     public Importer getPartnership() {
         return partnership;
+    }
+
+    public List<LineForm> getLines() {
+        return lines;
+    }
+
+    public boolean isNamesAgreed() {
+        return namesAgreed;
+    }
+
+    public void setNamesAgreed(boolean namesAgreed) {
+        this.namesAgreed = namesAgreed;
     }
 
     public int getPage() {

@@ -1,0 +1,47 @@
+package cymru.cydweithio.action.web;
+
+import cymru.cydweithio.action.Actions;
+import cymru.cydweithio.it.InServerSupport;
+import cymru.cydweithio.platform.CsvRows;
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/** The log as its readers download it. */
+@InServerSupport
+public final class ExportedActions {
+
+    private ExportedActions() {}
+
+    /** @param chosen which actions, of those that the reader may see */
+    public static byte[] file(
+            Actions actions,
+            Messages messages,
+            Language language,
+            boolean workbook,
+            Predicate<Actions.ActionRow> chosen)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ActionColumns columns = new ActionColumns(messages, language);
+        if (workbook) {
+            ActionWorkbook sheet = new ActionWorkbook(out, columns, "Log", "cut");
+            actions.each(Actions.Filter.EVERYTHING, Integer.MAX_VALUE, row -> {
+                if (chosen.test(row)) {
+                    sheet.row(row);
+                }
+            });
+            sheet.finish();
+        } else {
+            CsvRows csv = new CsvRows(out, columns.headings());
+            actions.each(Actions.Filter.EVERYTHING, Integer.MAX_VALUE, row -> {
+                if (chosen.test(row)) {
+                    csv.row(columns.cells(row));
+                }
+            });
+            csv.finish();
+        }
+        return out.toByteArray();
+    }
+}
