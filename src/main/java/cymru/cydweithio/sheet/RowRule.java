@@ -8,7 +8,6 @@ public enum RowRule implements Rule {
     ERROR("sheet.row.error"),
     FINANCIAL_YEAR("sheet.row.financialYear"),
     MONTHS("sheet.row.months"),
-    NO_COLUMN("sheet.row.noColumn"),
     OTHERWISE("sheet.row.otherwise"),
     PERCENT("sheet.row.percent"),
     REFERENCE_TWICE("sheet.row.referenceTwice"),
