@@ -1,6 +1,7 @@
 package cymru.cydweithio.contract;
 
 import cymru.cydweithio.partnership.OrganisationLookup;
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Rows;
 import cymru.cydweithio.platform.Wording;
@@ -26,6 +27,18 @@ public final class CommissioningLookup {
     public record Named(UUID id, Wording name) {}
 
     private record Reference(String reference, UUID id) {}
+
+    private record LedRow(UUID id, String reference, Wording title) {}
+
+    private record DelivererRow(UUID id, String name) {}
+
+    /**
+     * A contract that a commissioner leads.
+     *
+     * @param name its reference and title
+     * @param providers names of those who deliver it
+     */
+    public record Led(UUID id, Bilingual name, List<String> providers) {}
 
     final UUID lead;
     final OrganisationLookup organisations;
@@ -56,6 +69,39 @@ public final class CommissioningLookup {
                                         + reach.condition("s.id"),
                                 Named.class))
                         .getResultList());
+    }
+
+    /** The contracts that an organisation leads, by their references. */
+    public static List<Led> led(EntityManager em, UUID lead) {
+        Map<UUID, List<String>> providers = new HashMap<>();
+        Rows.ofSql(
+                        em,
+                        "select d.contract_id as id, p.name from contract_provider d join provider p on p.id = d.provider_id join contract c on c.id = d.contract_id where c.lead_id = :lead order by p.name",
+                        DelivererRow.class)
+                .setParameter("lead", lead)
+                .getResultList()
+                .forEach(row -> providers
+                        .computeIfAbsent(row.id(), key -> new ArrayList<>())
+                        .add(row.name()));
+        return Rows.ofSql(
+                        em,
+                        "select c.id, c.reference, c.title_en, c.title_cy from contract_facts c where c.lead_id = :lead and c.state <> 'WITHDRAWN' order by c.reference, c.id",
+                        LedRow.class)
+                .setParameter("lead", lead)
+                .getResultList()
+                .stream()
+                .map(row -> new Led(
+                        row.id(),
+                        said(row.title(), row.reference() + " – "),
+                        providers.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** A name in both languages, for which one does where the other is missing. */
+    static Bilingual said(Wording name, String before) {
+        return new Bilingual(
+                before + (name.en() == null ? name.cy() : name.en()),
+                before + (name.cy() == null ? name.en() : name.cy()));
     }
 
     /** Ids by reference, of a query for both that names the organisation {@code :lead}. */
@@ -94,6 +140,10 @@ public final class CommissioningLookup {
     /** Null where the organisation leads no such contract. */
     UUID contract(String reference) {
         return contracts.get(CollationKey.key(reference));
+    }
+
+    List<Named> allServices() {
+        return services.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     List<Named> services(String name) {

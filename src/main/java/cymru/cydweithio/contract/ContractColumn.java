@@ -20,7 +20,15 @@ public enum ContractColumn implements SheetColumn {
     CONTRIBUTION_KIND,
     CONTRIBUTION,
     OPTION_FROM,
-    OPTION_TO;
+    OPTION_TO,
+    /** Who bought: a register may tell of the contracts of others. */
+    BUYER;
+
+    /** A total with VAT beside one without it. */
+    @Override
+    public boolean asked() {
+        return this == VALUE;
+    }
 
     @Override
     public String capability() {

@@ -12,6 +12,7 @@ import cymru.cydweithio.sheet.FileRule;
 import cymru.cydweithio.sheet.FromRow;
 import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.RepeatedFacts;
+import cymru.cydweithio.sheet.RowOwners;
 import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SharedTotal;
 import cymru.cydweithio.sheet.SheetColumn;
@@ -34,6 +35,7 @@ import java.util.UUID;
 final class ContractRows extends CommissioningRows {
     private static final int LONGEST_REFERENCE = 30;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_BUYER = 500;
     /** As the form for one contract begins. */
     private static final int NOTICE = 6;
 
@@ -56,14 +58,17 @@ final class ContractRows extends CommissioningRows {
 
     private final CommissioningLookup known;
     private final ContractImport imports;
+    private final RowOwners owners;
     final List<ContractImport.ImportedContract> contracts = new ArrayList<>();
     /** Totals without years, as they are shared: nothing is brought before somebody confirmed them. */
     final List<SharedTotal> shared = new ArrayList<>();
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    ContractRows(CommissioningLookup known, LocalDate today, ContractImport imports) {
+    /** @param owners the service of contracts that name none */
+    ContractRows(CommissioningLookup known, LocalDate today, ContractImport imports, RowOwners owners) {
         super(known, today);
+        this.owners = owners;
         this.known = known;
         this.imports = imports;
     }
@@ -81,6 +86,7 @@ final class ContractRows extends CommissioningRows {
         details.says(row, ContractColumn.TITLE_CY, row.text(ContractColumn.TITLE_CY, LONGEST_NAME));
         CommissioningLookup.Named service = service(row);
         details.says(row, ContractColumn.SERVICE, service == null ? null : service.id());
+        boughtByUs(row);
         details.says(row, ContractColumn.PROVIDER, row.text(ContractColumn.PROVIDER, LONGEST_NAME));
         details.says(row, ContractColumn.FIRST_DAY, day(row, ContractColumn.FIRST_DAY));
         details.says(row, ContractColumn.LAST_DAY, day(row, ContractColumn.LAST_DAY));
@@ -93,6 +99,16 @@ final class ContractRows extends CommissioningRows {
         money(row, draft);
         option(row, draft);
         details.heard(row);
+    }
+
+    /** A register that others write, too, must not make their contracts those of whoever imports it. */
+    private void boughtByUs(SheetRow row) {
+        String buyer = row.text(ContractColumn.BUYER, LONGEST_BUYER);
+        if (buyer != null
+                && known.organisations.find(buyer).stream()
+                        .noneMatch(one -> one.id().equals(known.lead))) {
+            row.fault(ContractColumn.BUYER, ContractRule.SHEET_ROW_BUYER, buyer);
+        }
     }
 
     private void money(SheetRow row, Draft draft) {
@@ -229,6 +245,10 @@ final class ContractRows extends CommissioningRows {
     protected void finish() {
         drafts.forEach((key, draft) -> {
             RepeatedFacts details = draft.details;
+            if (details.get(ContractColumn.SERVICE, UUID.class) == null
+                    && details.first().cell(ContractColumn.SERVICE).isBlank()) {
+                details.says(details.first(), ContractColumn.SERVICE, owners.otherwise());
+            }
             details.need(ContractColumn.SERVICE, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
             if (details.get(ContractColumn.TITLE_EN, String.class) == null
                     && details.get(ContractColumn.TITLE_CY, String.class) == null) {
@@ -374,6 +394,22 @@ final class ContractRows extends CommissioningRows {
     @Override
     public int things() {
         return contracts.size();
+    }
+
+    @Override
+    protected LocalDate firstDay() {
+        return contracts.stream()
+                .map(one -> one.details().startsOn())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    protected LocalDate lastDay() {
+        return contracts.stream()
+                .map(one -> one.details().endsOn())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What they are worth over all their years. */

@@ -31,6 +31,7 @@ public enum ContractRule implements Rule {
     RESTORE_PROVIDER("contract.restore.provider"),
     RESTORE_SERVICE("contract.restore.service"),
     SERVICE_REQUIRED("contract.service.required"),
+    SHEET_ROW_BUYER("contract.sheet.row.buyer"),
     SHEET_ROW_CONTRACT("contract.sheet.row.contract"),
     SHEET_ROW_CONTRIBUTION_KIND("contract.sheet.row.contributionKind"),
     SHEET_ROW_CONTRIBUTION_TWICE("contract.sheet.row.contributionTwice"),

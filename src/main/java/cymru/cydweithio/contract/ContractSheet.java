@@ -9,6 +9,7 @@ import cymru.cydweithio.sheet.SpreadsheetKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -57,6 +58,7 @@ class ContractSheet implements SpreadsheetKind {
                 ContractColumn.TITLE_CY,
                 ContractColumn.SERVICE,
                 ContractColumn.PROVIDER,
+                ContractColumn.BUYER,
                 ContractColumn.FIRST_DAY,
                 ContractColumn.LAST_DAY,
                 ContractColumn.NOTICE_MONTHS,
@@ -73,11 +75,21 @@ class ContractSheet implements SpreadsheetKind {
 
     @Override
     public Set<SheetColumn> required() {
-        return Set.of(
-                ContractColumn.CONTRACT_REFERENCE,
-                ContractColumn.SERVICE,
-                ContractColumn.FIRST_DAY,
-                ContractColumn.LAST_DAY);
+        return Set.of(ContractColumn.CONTRACT_REFERENCE, ContractColumn.FIRST_DAY, ContractColumn.LAST_DAY);
+    }
+
+    @Override
+    public SheetColumn ownerColumn() {
+        return ContractColumn.SERVICE;
+    }
+
+    /** Services: a register of another program knows nothing of them. */
+    @Override
+    public List<Owner> owners(Scope importer) {
+        return CommissioningLookup.read(em, current.get(), importer.id()).allServices().stream()
+                .map(one -> new Owner(one.id(), CommissioningLookup.said(one.name(), "")))
+                .sorted(Comparator.comparing(one -> one.name().en()))
+                .toList();
     }
 
     @Override
@@ -88,6 +100,9 @@ class ContractSheet implements SpreadsheetKind {
     @Override
     public RowValidator validator(ImportRequest request) {
         return new ContractRows(
-                CommissioningLookup.read(em, current.get(), request.importer()), request.today(), imports);
+                CommissioningLookup.read(em, current.get(), request.importer()),
+                request.today(),
+                imports,
+                request.owners());
     }
 }

@@ -25,7 +25,17 @@ enum FundingColumn implements SheetColumn {
     APPROVED_ON,
     PAID_ON,
     LEDGER_REFERENCE,
-    REASON;
+    REASON,
+    /** Who was paid, by which payments find their contract where they name none. */
+    SUPPLIER,
+    /** By which the lines of one transaction are told apart. */
+    COST_CENTRE;
+
+    /** Amounts with and without VAT stand beside each other. */
+    @Override
+    public boolean asked() {
+        return this == AMOUNT;
+    }
 
     @Override
     public String capability() {

@@ -16,15 +16,18 @@ import cymru.cydweithio.security.Requires;
 import cymru.cydweithio.security.ScopeFilter;
 import cymru.cydweithio.service.ServiceId;
 import cymru.cydweithio.sheet.ImportId;
+import cymru.cydweithio.sheet.Count;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +46,8 @@ public class FundingImport {
 
     /** So many references are asked for at once. */
     private static final int AT_ONCE = 250;
+    /** So many of what is odd are named. */
+    private static final int NAMED = 10;
 
     /** What is set aside of a stream already. */
     private record SetAsideRow(UUID streamId, FinancialYear year, UUID targetId) {}
@@ -82,8 +87,17 @@ public class FundingImport {
         }
     }
 
-    /** A payment to enter under a contract. */
-    public record ImportedPayment(UUID contractId, Payments.NewPayment details) {}
+    /** What is known of a contract that payments are for. */
+    private record TermRow(UUID id, String reference, String state, LocalDate startsOn, LocalDate endsOn) {}
+
+    private record SumRow(UUID id, Money amount) {}
+
+    /**
+     * A payment to enter under a contract.
+     *
+     * @param parts the lines of the ledger that it sums
+     */
+    public record ImportedPayment(UUID contractId, Payments.NewPayment details, List<PaymentPart> parts) {}
 
     private EntityManager em;
     private Clock clock;
@@ -295,7 +309,7 @@ public class FundingImport {
         for (int i = 0; i < payments.size(); i++) {
             ImportedPayment one = payments.get(i);
             try {
-                one.details().validate(today);
+                one.details().validateOfLedger(today);
                 if (!contracts.contains(one.contractId())) {
                     throw new RuleViolation(PaymentRule.CONTRACT_UNKNOWN);
                 }
@@ -317,6 +331,78 @@ public class FundingImport {
     }
 
     /**
+     * What is odd about payments without being wrong: paid before the contract began or after its last day, under a
+     * contract that has not been started, or together more than the contract is worth.
+     *
+     * @param lines of the payments in their file
+     * @return how many there are of each, with the first of them
+     */
+    @Requires(Permission.EDIT_COMMISSIONING)
+    public List<Count> paymentWarnings(OrganisationId lead, List<ImportedPayment> payments, List<Integer> lines) {
+        Set<UUID> ids = payments.stream().map(ImportedPayment::contractId).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, TermRow> terms = new HashMap<>();
+        Rows.ofSql(
+                        em,
+                        "select c.id, c.reference, c.state, c.starts_on, c.ends_on from contract_facts c where c.lead_id = :body and c.id in (:ids)",
+                        TermRow.class)
+                .setParameter("body", lead.value())
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> terms.put(row.id(), row));
+        Map<UUID, Money> worth = sums(
+                "select y.contract_id as id, sum(y.agreed + y.planned) as amount from contract_year_facts y where y.contract_id in (:ids) group by y.contract_id",
+                ids);
+        Map<UUID, Money> paid = sums(
+                "select p.contract_id as id, sum(p.amount) as amount from payment_facts p where p.contract_id in (:ids) group by p.contract_id",
+                ids);
+        Map<PaymentMark, List<String>> marked = new EnumMap<>(PaymentMark.class);
+        for (int i = 0; i < payments.size(); i++) {
+            ImportedPayment one = payments.get(i);
+            TermRow term = terms.get(one.contractId());
+            PaymentMark mark = term == null
+                    ? null
+                    : PaymentMark.of(
+                            term.state(),
+                            term.startsOn(),
+                            term.endsOn(),
+                            one.details().paidOn());
+            if (mark != null) {
+                marked.computeIfAbsent(mark, key -> new ArrayList<>())
+                        .add(lines.get(i) + ": " + term.reference() + ", "
+                                + one.details().reference());
+            }
+            paid.merge(one.contractId(), one.details().amount(), Money::plus);
+        }
+        List<Count> warnings = new ArrayList<>();
+        marked.forEach((mark, all) -> warnings.add(new Count(
+                "funding.sheet.warning." + mark.name().toLowerCase(Locale.ROOT),
+                all.size(),
+                all.subList(0, Math.min(NAMED, all.size())))));
+        List<String> over = terms.values().stream()
+                .filter(term -> paid.get(term.id()).isMoreThan(worth.getOrDefault(term.id(), Money.ZERO)))
+                .map(TermRow::reference)
+                .sorted()
+                .toList();
+        if (!over.isEmpty()) {
+            warnings.add(new Count(
+                    "funding.sheet.warning.over", over.size(), over.subList(0, Math.min(NAMED, over.size()))));
+        }
+        return warnings;
+    }
+
+    private Map<UUID, Money> sums(String sql, Set<UUID> ids) {
+        Map<UUID, Money> sums = new HashMap<>();
+        Rows.ofSql(em, sql, SumRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> sums.put(row.id(), row.amount()));
+        return sums;
+    }
+
+    /**
      * Enters all payments, or none.
      *
      * @param importId by which they can be taken back
@@ -327,9 +413,7 @@ public class FundingImport {
             throw fault;
         });
         payments.forEach(one -> {
-            Payment payment = Payment.underContract(one.contractId(), one.details(), today());
-            payment.importedBy(importId.value());
-            em.persist(payment);
+            em.persist(Payment.ofLedger(one.contractId(), one.details(), one.parts(), importId.value(), today()));
         });
         em.flush();
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
@@ -38,6 +39,7 @@ class Payment {
     private Money amount;
     private String reference;
     private String reason;
+    private String parts;
     private UUID importId;
     private LocalDate voidedOn;
     private String voidedBy;
@@ -57,8 +59,28 @@ class Payment {
         return payment;
     }
 
+    /**
+     * As the ledger has it: a credit note has a reason or none.
+     *
+     * @param parts the lines of the ledger that it sums
+     * @param brought the import, which can be taken back
+     */
+    static Payment ofLedger(
+            UUID contractId, Payments.NewPayment details, List<PaymentPart> parts, UUID brought, LocalDate today) {
+        validateOfLedger(details, today);
+        Payment payment = read(details);
+        payment.contractId = contractId;
+        payment.parts = PaymentPart.written(parts);
+        payment.importId = brought;
+        return payment;
+    }
+
     private static Payment of(Payments.NewPayment details, LocalDate today) {
         validate(details, today);
+        return read(details);
+    }
+
+    private static Payment read(Payments.NewPayment details) {
         Payment payment = new Payment();
         payment.id = Ids.next();
         payment.streamId = details.streamId();
@@ -72,8 +94,17 @@ class Payment {
         return payment;
     }
 
-    /** Refuses what cannot be a payment of the ledger. */
+    /** Refuses what cannot be a payment that somebody types. */
     static void validate(Payments.NewPayment details, LocalDate today) {
+        validateOfLedger(details, today);
+        if (details.amount().isNegative()
+                && (details.reason() == null || details.reason().isBlank())) {
+            throw new RuleViolation(PaymentRule.REASON_REQUIRED);
+        }
+    }
+
+    /** Refuses what cannot be a payment of the ledger. */
+    static void validateOfLedger(Payments.NewPayment details, LocalDate today) {
         if (details.reference() == null || details.reference().isBlank()) {
             throw new RuleViolation(PaymentRule.REFERENCE_REQUIRED);
         }
@@ -92,18 +123,9 @@ class Payment {
         if (details.amount() == null || details.amount().isZero()) {
             throw new RuleViolation(PaymentRule.AMOUNT);
         }
-        if (details.amount().isNegative()
-                && (details.reason() == null || details.reason().isBlank())) {
-            throw new RuleViolation(PaymentRule.REASON_REQUIRED);
-        }
         if (details.reason() != null && details.reason().strip().length() > LONGEST_REASON) {
             throw new RuleViolation(PaymentRule.REASON_LONG, LONGEST_REASON);
         }
-    }
-
-    /** It came by an import, which can be taken back. */
-    void importedBy(UUID brought) {
-        importId = brought;
     }
 
     /** It was entered wrongly: from now on it counts nowhere. */

@@ -7,41 +7,78 @@ import cymru.cydweithio.platform.CollationKey;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.ImportId;
+import cymru.cydweithio.sheet.Count;
+import cymru.cydweithio.sheet.RowOwners;
 import cymru.cydweithio.sheet.RowRule;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SheetRow;
 import cymru.cydweithio.sheet.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Payments of the ledger, matched to contract and stream by their references. */
+/**
+ * Payments of the ledger, matched to contract and stream by their references, or to the contract that somebody chose
+ * for their supplier. Lines of one transaction make one payment, whose parts they are.
+ */
 final class PaymentRows extends CommissioningRows {
     private static final int LONGEST_REFERENCE = 30;
     private static final int LONGEST_LEDGER = 60;
     private static final int LONGEST_REASON = 400;
+    private static final int LONGEST_SUPPLIER = 500;
+
+    /** The lines of one transaction under one contract. */
+    private static final class Transaction {
+        private final UUID contract;
+        private final LocalDate paidOn;
+        private final String reference;
+        private final UUID stream;
+        private String reason;
+        private final List<SheetRow> rows = new ArrayList<>();
+        private final List<PaymentPart> parts = new ArrayList<>();
+
+        Transaction(UUID contract, LocalDate paidOn, String reference, UUID stream) {
+            this.contract = contract;
+            this.paidOn = paidOn;
+            this.reference = reference;
+            this.stream = stream;
+        }
+
+        SheetRow first() {
+            return rows.get(0);
+        }
+
+        Money sum() {
+            return Money.sum(parts.stream().map(PaymentPart::amount));
+        }
+    }
 
     private final FundingLookup known;
     private final OrganisationId lead;
     private final FundingImport imports;
+    private final RowOwners owners;
+    private final Map<List<Object>, Transaction> transactions = new LinkedHashMap<>();
     final List<FundingImport.ImportedPayment> payments = new ArrayList<>();
     private final List<SheetRow> lines = new ArrayList<>();
-    private final Map<List<Object>, Integer> seen = new HashMap<>();
+    private List<Count> warnings = List.of();
 
-    PaymentRows(FundingLookup known, OrganisationId lead, LocalDate today, FundingImport imports) {
+    /** @param owners the contracts of suppliers, for payments that name none */
+    PaymentRows(FundingLookup known, OrganisationId lead, LocalDate today, FundingImport imports, RowOwners owners) {
         super(known.commissioning, today);
         this.known = known;
         this.lead = lead;
         this.imports = imports;
+        this.owners = owners;
     }
 
     @Override
     protected void validate(SheetRow row) {
-        String contractReference = row.required(ContractColumn.CONTRACT_REFERENCE, LONGEST_REFERENCE);
-        UUID contract = contract(row, contractReference);
+        UUID contract = contract(row);
         String streamReference = row.text(FundingColumn.STREAM_REFERENCE, LONGEST_REFERENCE);
         UUID stream = streamReference == null ? null : known.stream(streamReference);
         if (streamReference != null && stream == null) {
@@ -49,19 +86,70 @@ final class PaymentRows extends CommissioningRows {
         }
         LocalDate paidOn = row.needed(FundingColumn.PAID_ON, CellValues::exactDay);
         Money amount = row.needed(FundingColumn.AMOUNT, CellValues::money);
+        row.show(FundingColumn.PAID_ON, paidOn);
+        row.show(FundingColumn.AMOUNT, amount);
         String reference = row.required(FundingColumn.LEDGER_REFERENCE, LONGEST_LEDGER);
         String reason = row.text(FundingColumn.REASON, LONGEST_REASON);
+        String costCentre = row.text(FundingColumn.COST_CENTRE, PaymentPart.LONGEST_COST_CENTRE);
         if (!row.sound()) {
             return;
         }
-        Integer before = seen.putIfAbsent(List.of(contract, CollationKey.key(reference)), row.number());
-        if (before != null) {
-            row.fault(FundingColumn.LEDGER_REFERENCE, RowRule.REFERENCE_TWICE, reference, before);
+        Transaction transaction = transactions.computeIfAbsent(
+                List.of(contract, CollationKey.key(reference)),
+                key -> new Transaction(contract, paidOn, reference, stream));
+        boolean repeats = transaction.rows.stream().anyMatch(row::repeats);
+        if (repeats || !transaction.paidOn.equals(paidOn)) {
+            row.fault(
+                    FundingColumn.LEDGER_REFERENCE,
+                    RowRule.REFERENCE_TWICE,
+                    reference,
+                    transaction.first().number());
+        } else if (!Objects.equals(transaction.stream, stream)) {
+            row.fault(
+                    FundingColumn.STREAM_REFERENCE,
+                    RowRule.OTHERWISE,
+                    transaction.first().number());
+        } else {
+            transaction.rows.add(row);
+            transaction.parts.add(new PaymentPart(amount, costCentre));
+            transaction.reason = transaction.reason == null ? reason : transaction.reason;
         }
-        Payments.NewPayment payment = new Payments.NewPayment(paidOn, amount, reference, reason, stream);
-        if (holds(row, PaymentRows::columnOf, () -> payment.validate(today)) && row.sound()) {
-            payments.add(new FundingImport.ImportedPayment(contract, payment));
-            lines.add(row);
+    }
+
+    private UUID contract(SheetRow row) {
+        String reference = row.text(ContractColumn.CONTRACT_REFERENCE, LONGEST_REFERENCE);
+        if (reference != null || !row.cell(ContractColumn.CONTRACT_REFERENCE).isBlank()) {
+            return contract(row, reference);
+        }
+        String supplier = row.text(FundingColumn.SUPPLIER, LONGEST_SUPPLIER);
+        UUID chosen = owners.of(supplier == null ? "" : supplier);
+        if (chosen == null) {
+            row.required(ContractColumn.CONTRACT_REFERENCE, LONGEST_REFERENCE);
+        }
+        return chosen;
+    }
+
+    @Override
+    protected void finish() {
+        for (Transaction one : transactions.values()) {
+            if (one.rows.size() > 1 && one.sum().isZero()) {
+                // what was booked and reversed in one transaction has paid nothing
+                note("funding.sheet.note.nothing");
+                continue;
+            }
+            Payments.NewPayment payment =
+                    new Payments.NewPayment(one.paidOn, one.sum(), one.reference, one.reason, one.stream);
+            if (holds(one.first(), PaymentRows::columnOf, () -> payment.validateOfLedger(today))
+                    && one.rows.stream().allMatch(SheetRow::sound)) {
+                payments.add(new FundingImport.ImportedPayment(one.contract, payment, one.parts));
+                lines.add(one.first());
+                if (one.rows.size() > 1) {
+                    note("funding.sheet.note.summed");
+                }
+                if (one.sum().isNegative() && one.reason == null) {
+                    note("funding.sheet.note.credit");
+                }
+            }
         }
     }
 
@@ -69,6 +157,16 @@ final class PaymentRows extends CommissioningRows {
     protected void checkRegisters() {
         imports.paymentFaults(lead, payments)
                 .forEach((index, rule) -> lines.get(index).fault(columnOf(rule.key()), rule.rule(), rule.args()));
+        warnings = imports
+                .paymentWarnings(
+                        lead, payments, lines.stream().map(SheetRow::number).toList())
+                .stream()
+                .toList();
+    }
+
+    @Override
+    protected List<Count> warnings() {
+        return warnings;
     }
 
     @Override
@@ -94,6 +192,22 @@ final class PaymentRows extends CommissioningRows {
     @Override
     public int things() {
         return payments.size();
+    }
+
+    @Override
+    protected LocalDate firstDay() {
+        return payments.stream()
+                .map(one -> one.details().paidOn())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    protected LocalDate lastDay() {
+        return payments.stream()
+                .map(one -> one.details().paidOn())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cymru.cydweithio.funding;
 
+import cymru.cydweithio.contract.CommissioningLookup;
 import cymru.cydweithio.contract.ContractColumn;
 import cymru.cydweithio.partnership.OrganisationId;
 import cymru.cydweithio.security.CurrentActor;
@@ -8,11 +9,13 @@ import cymru.cydweithio.sheet.ImportRequest;
 import cymru.cydweithio.sheet.RowValidator;
 import cymru.cydweithio.sheet.SheetColumn;
 import cymru.cydweithio.sheet.SpreadsheetKind;
+import cymru.cydweithio.sheet.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Payments of the ledger: a row for each. */
 @ApplicationScoped
@@ -59,16 +62,40 @@ class PaymentSheet implements SpreadsheetKind {
                 FundingColumn.PAID_ON,
                 FundingColumn.AMOUNT,
                 FundingColumn.LEDGER_REFERENCE,
-                FundingColumn.REASON);
+                FundingColumn.REASON,
+                FundingColumn.SUPPLIER,
+                FundingColumn.COST_CENTRE);
     }
 
     @Override
     public Set<SheetColumn> required() {
-        return Set.of(
-                ContractColumn.CONTRACT_REFERENCE,
-                FundingColumn.PAID_ON,
-                FundingColumn.AMOUNT,
-                FundingColumn.LEDGER_REFERENCE);
+        return Set.of(FundingColumn.PAID_ON, FundingColumn.AMOUNT, FundingColumn.LEDGER_REFERENCE);
+    }
+
+    @Override
+    public SheetColumn ownerColumn() {
+        return ContractColumn.CONTRACT_REFERENCE;
+    }
+
+    /** A ledger seldom names contracts, but always who was paid. */
+    @Override
+    public SheetColumn ownerBy() {
+        return FundingColumn.SUPPLIER;
+    }
+
+    @Override
+    public List<Owner> owners(Scope importer) {
+        return CommissioningLookup.led(em, importer.id()).stream()
+                .map(one -> new Owner(one.id(), one.name()))
+                .toList();
+    }
+
+    @Override
+    public Set<String> knownOwners(Scope importer) {
+        return CommissioningLookup.led(em, importer.id()).stream()
+                .flatMap(one -> one.providers().stream())
+                .map(Vocabulary::bare)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -82,6 +109,7 @@ class PaymentSheet implements SpreadsheetKind {
                 FundingLookup.read(em, current.get(), request.importer()),
                 new OrganisationId(request.importer()),
                 request.today(),
-                imports);
+                imports,
+                request.owners());
     }
 }

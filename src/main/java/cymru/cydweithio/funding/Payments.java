@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,8 +51,8 @@ public class Payments {
     public record NewPayment(LocalDate paidOn, Money amount, String reference, String reason, UUID streamId) {
 
         /** Refuses what cannot be a payment of the ledger, before anything is looked up for it. */
-        public void validate(LocalDate today) {
-            Payment.validate(this, today);
+        public void validateOfLedger(LocalDate today) {
+            Payment.validateOfLedger(this, today);
         }
     }
 
@@ -63,6 +64,8 @@ public class Payments {
      *
      * @param stream out of which it was paid; null where none is named, or where the reader may not know of it
      * @param post for which it was paid; null under a contract
+     * @param parts the lines of the ledger that it sums; null where it is one
+     * @param mark what is odd about it; null where nothing is
      * @param voided null where it counts
      */
     public record PaymentRow(
@@ -75,7 +78,20 @@ public class Payments {
             UUID streamId,
             Wording stream,
             String post,
-            Voided voided) {}
+            String parts,
+            PaymentMark mark,
+            Voided voided) {
+
+        /** Nothing where it is one line. */
+        public List<PaymentPart> lines() {
+            return PaymentPart.read(parts);
+        }
+
+        /** Whether the ledger gives no reason for money that came back. */
+        public boolean unexplained() {
+            return amount.isNegative() && reason == null;
+        }
+    }
 
     /** A stream out of which something can be paid. */
     public record StreamChoice(UUID id, Wording name) {}
@@ -88,7 +104,7 @@ public class Payments {
      * @param streams what is set aside for the contract and what was paid, by stream and year; without a subject where
      *     no stream is named
      * @param names of the streams, as far as the reader may know of them
-     * @param choices streams that a payment can name
+     * @param choices streams that a payment can name: those of whoever enters it
      */
     public record ContractMoney(
             UUID contractId,
@@ -99,7 +115,16 @@ public class Payments {
             Ledger streams,
             Map<UUID, Wording> names,
             List<StreamChoice> choices,
-            boolean mayPay) {}
+            boolean mayPay) {
+
+        /** What was paid beyond what the contract is worth; nothing where it was not. */
+        public Money overpaid() {
+            return years.total()
+                    .paid()
+                    .minus(figures.agreed().plus(figures.planned()))
+                    .orNothing();
+        }
+    }
 
     /**
      * The money of a stream.
@@ -109,6 +134,8 @@ public class Payments {
      * @param contracts which of the subjects are contracts
      */
     public record StreamMoney(Ledger ledger, Map<UUID, Wording> names, List<UUID> contracts) {}
+
+    private record StreamRow(UUID id, Wording name, UUID holderId) {}
 
     private record ContractRow(String reference, Wording title, UUID leadId, UUID serviceId) {}
 
@@ -202,8 +229,8 @@ public class Payments {
         return streams.bind(Rows.ofSql(
                         em,
                         """
-            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en as stream_en, f.name_cy as stream_cy, t.title as post, p.voided_on, p.voided_by, p.voided_because
-            from payment p left join funded_post t on t.id = p.post_id left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where " + which + SORT.orderBy(slice),
+            select p.id, p.paid_on, p.year, p.amount, p.reference, p.reason, f.id as stream_id, f.name_en as stream_en, f.name_cy as stream_cy, t.title as post, p.parts, case when p.voided_on is not null then null when c.state = 'PLANNED' then 'PLANNED' when p.paid_on < c.starts_on then 'BEFORE' when p.paid_on > c.ends_on then 'AFTER' end as mark, p.voided_on, p.voided_by, p.voided_because
+            from payment p left join contract_facts c on c.id = p.contract_id left join funded_post t on t.id = p.post_id left join funding_stream f on f.id = p.stream_id and\s""" + streams.condition("f.id") + " where " + which + SORT.orderBy(slice),
                         PaymentRow.class))
                 .setParameter("id", id);
     }
@@ -241,15 +268,18 @@ public class Payments {
         ScopeFilter streams = streams();
         streams.bind(Rows.ofSql(
                         em,
-                        "select f.id, f.name_en, f.name_cy from funding_stream f where " + streams.condition("f.id")
+                        "select f.id, f.name_en, f.name_cy, f.holder_id from funding_stream f where "
+                                + streams.condition("f.id")
                                 + " and (exists (select 1 from allocation a where a.stream_id = f.id and a.contract_id = :id) or exists (select 1 from payment_facts p where p.stream_id = f.id and p.contract_id = :id)"
                                 + " or exists (select 1 from allocation a join contract_facts c on c.service_id = a.service_id where a.stream_id = f.id and c.id = :id)) order by coalesce(f.name_en, f.name_cy), f.id",
-                        StreamChoice.class))
+                        StreamRow.class))
                 .setParameter("id", contract.value())
                 .getResultList()
                 .forEach(stream -> {
                     names.put(stream.id(), stream.name());
-                    choices.add(stream);
+                    if (leads(stream.holderId())) {
+                        choices.add(new StreamChoice(stream.id(), stream.name()));
+                    }
                 });
         return new ContractMoney(
                 contract.value(),
@@ -389,7 +419,7 @@ public class Payments {
 
     private PaymentId enter(Payment payment, UUID target, NewPayment details) {
         if (details.streamId() != null
-                && !(ScopeFilter.reaches(em, current.get(), StreamId.HOLDING, details.streamId())
+                && !(holder(details.streamId()).filter(this::leads).isPresent()
                         && WithdrawalCheck.stream(em, details.streamId()))) {
             throw new RuleViolation(PaymentRule.STREAM_UNKNOWN);
         }
@@ -440,6 +470,19 @@ public class Payments {
     private void becomeVoid(Payment payment, String because) {
         payment.becomeVoid(today(), current.get().name(), because);
         em.flush();
+    }
+
+    private Optional<UUID> holder(UUID stream) {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select f.holder_id from funding_stream_facts f where f.id = :id", UUID.class)
+                .setParameter("id", stream)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether somebody enters payments out of the money of a body: nobody spends that of another. */
+    private boolean leads(UUID holder) {
+        return current.get().may(Permission.EDIT_COMMISSIONING, Scope.organisation(holder));
     }
 
     private ScopeFilter streams() {

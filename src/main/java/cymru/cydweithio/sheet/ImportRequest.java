@@ -9,8 +9,13 @@ import java.util.UUID;
  *
  * @param scope the partnership or organisation
  * @param choices what was said of the file as a whole; null where nothing is asked
+ * @param owners to what rows belong that do not say so
  */
-public record ImportRequest(Scope scope, ImportChoices choices, LocalDate today) {
+public record ImportRequest(Scope scope, ImportChoices choices, LocalDate today, RowOwners owners) {
+
+    public ImportRequest(Scope scope, ImportChoices choices, LocalDate today) {
+        this(scope, choices, today, RowOwners.NONE);
+    }
 
     /** The partnership or organisation. */
     public UUID importer() {

@@ -1,7 +1,9 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +29,25 @@ public record Matching(int headingLine, Map<SheetColumn, Integer> columns) {
     private static final int WITHIN = 50;
     private static final int HEAD_WORD = 10;
     private static final int SHORTEST_WITHIN = 4;
+
+    private static final int VALUES_TO_TRY = 50;
+    /** Where one word ends and the next begins in {@code SupplierName} and {@code VATAmount}. */
+    private static final Pattern TOGETHER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+    private static final Map<String, String> SHORT_FORMS = Map.ofEntries(
+            Map.entry("no", "number"),
+            Map.entry("num", "number"),
+            Map.entry("nr", "number"),
+            Map.entry("nbr", "number"),
+            Map.entry("#", "number"),
+            Map.entry("ref", "reference"),
+            Map.entry("amt", "amount"),
+            Map.entry("inv", "invoice"),
+            Map.entry("trans", "transaction"),
+            Map.entry("org", "organisation"),
+            Map.entry("desc", "description"),
+            Map.entry("ctr", "centre"),
+            Map.entry("center", "centre"));
 
     private record Candidate(SheetColumn known, int column, int score) {}
 
@@ -45,7 +67,7 @@ public record Matching(int headingLine, Map<SheetColumn, Integer> columns) {
         Matching best = null;
         for (Row row :
                 sheet.rows().subList(0, Math.min(ROWS_TO_TRY, sheet.rows().size()))) {
-            Matching matching = new Matching(row.line(), propose(row, known));
+            Matching matching = new Matching(row.line(), propose(sheet, row, known));
             if (matching.columns.size() >= 2 && (best == null || matching.columns.size() > best.columns.size())) {
                 best = matching;
             }
@@ -70,11 +92,29 @@ public record Matching(int headingLine, Map<SheetColumn, Integer> columns) {
                 sheet.rows().stream()
                         .filter(row -> row.line() == headingLine)
                         .findFirst()
-                        .map(row -> propose(row, known))
+                        .map(row -> propose(sheet, row, known))
                         .orElse(Map.of()));
     }
 
-    private static Map<SheetColumn, Integer> propose(Row headings, List<? extends SheetColumn> known) {
+    private static Map<SheetColumn, Integer> propose(
+            Spreadsheet sheet, Row headings, List<? extends SheetColumn> known) {
+        List<Candidate> candidates = candidates(headings, known);
+        Map<SheetColumn, List<Integer>> open = open(sheet, headings, candidates);
+        Map<SheetColumn, Integer> columns = new LinkedHashMap<>();
+        Set<Integer> taken = new HashSet<>();
+        // what somebody is asked about is not taken for something else meanwhile
+        open.values().forEach(taken::addAll);
+        for (Candidate candidate : candidates) {
+            if (!open.containsKey(candidate.known)
+                    && !columns.containsKey(candidate.known)
+                    && taken.add(candidate.column)) {
+                columns.put(candidate.known, candidate.column);
+            }
+        }
+        return columns;
+    }
+
+    private static List<Candidate> candidates(Row headings, List<? extends SheetColumn> known) {
         List<Candidate> candidates = new ArrayList<>();
         for (int column = 0; column < headings.cells().size(); column++) {
             String heading = bare(headings.cell(column).text());
@@ -88,29 +128,87 @@ public record Matching(int headingLine, Map<SheetColumn, Integer> columns) {
             }
         }
         candidates.sort(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::column));
-        Map<SheetColumn, Integer> columns = new LinkedHashMap<>();
-        Set<Integer> taken = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            if (!columns.containsKey(candidate.known) && taken.add(candidate.column)) {
-                columns.put(candidate.known, candidate.column);
-            }
-        }
-        return columns;
+        return candidates;
     }
 
-    /** Without what stands in brackets: {@code Due date (dd/mm/yyyy)}, {@code Owner(s)}. */
-    private static String bare(String heading) {
+    /**
+     * Columns of which several could be the same, where taking the wrong one would go unnoticed: nothing is proposed,
+     * and somebody is asked.
+     */
+    static Map<SheetColumn, List<Integer>> open(Spreadsheet sheet, List<? extends SheetColumn> known, int headingLine) {
+        return sheet.rows().stream()
+                .filter(row -> row.line() == headingLine)
+                .findFirst()
+                .map(row -> open(sheet, row, candidates(row, known)))
+                .orElse(Map.of());
+    }
+
+    private static Map<SheetColumn, List<Integer>> open(Spreadsheet sheet, Row headings, List<Candidate> candidates) {
+        Map<SheetColumn, List<Integer>> open = new LinkedHashMap<>();
+        Set<Integer> seen = new HashSet<>();
+        // the surest meaning of a column comes first
+        for (Candidate candidate : candidates) {
+            if (seen.add(candidate.column)
+                    && candidate.known.asked()
+                    && holdsAmounts(sheet, headings.line(), candidate.column)) {
+                open.computeIfAbsent(candidate.known, key -> new ArrayList<>()).add(candidate.column);
+            }
+        }
+        open.values().removeIf(columns -> columns.size() < 2);
+        return open;
+    }
+
+    /** Whether at least half of what stands first in a column are amounts; an empty column may hold some. */
+    private static boolean holdsAmounts(Spreadsheet sheet, int headingLine, int column) {
+        List<Spreadsheet.Cell> cells = sheet.rows().stream()
+                .filter(row -> row.line() > headingLine)
+                .map(row -> row.cell(column))
+                .filter(cell -> !cell.isBlank())
+                .limit(VALUES_TO_TRY)
+                .toList();
+        return 2 * cells.stream().filter(Matching::isAmount).count() >= cells.size();
+    }
+
+    private static boolean isAmount(Spreadsheet.Cell cell) {
+        try {
+            CellValues.money(cell);
+            return true;
+        } catch (RuleViolation e) {
+            return false;
+        }
+    }
+
+    /**
+     * Without what stands in brackets: {@code Due date (dd/mm/yyyy)}, {@code Owner(s)}; words that are written together
+     * taken apart: {@code TransactionNo}.
+     */
+    private static String bare(String written) {
+        String heading = TOGETHER.matcher(written).replaceAll(" ");
         String outside = Vocabulary.bare(heading.replaceAll("\\([^)]*\\)", " "));
         return outside.isEmpty() ? Vocabulary.bare(heading) : outside;
     }
 
+    /** Short forms written out: {@code transaction number} of {@code transaction no}. */
+    private static String whole(String heading) {
+        return Arrays.stream(heading.split(" "))
+                .map(word -> SHORT_FORMS.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+    }
+
     private static int score(String heading, SheetColumn column) {
+        String whole = whole(heading);
+        return whole.equals(heading)
+                ? scoreOf(heading, column)
+                : Math.max(scoreOf(heading, column), scoreOf(whole, column));
+    }
+
+    private static int scoreOf(String heading, SheetColumn column) {
         int best = 0;
         for (String language : List.of("en", "cy")) {
             List<String> known = Vocabulary.headings(column, language);
             for (int i = 0; i < known.size(); i++) {
                 String word = known.get(i);
-                if (heading.equals(word)) {
+                if (heading.equals(word) || heading.equals(whole(word))) {
                     // the first words of a list are the surest
                     best = Math.max(best, SAME + known.size() - i);
                 } else if (word.length() >= SHORTEST_WITHIN && (" " + heading + " ").contains(" " + word + " ")) {

@@ -7,7 +7,6 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.Sha256;
 import cymru.cydweithio.platform.Slice;
 import cymru.cydweithio.platform.SortOrder;
 import cymru.cydweithio.platform.StaleEdit;
@@ -20,15 +19,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Imports the spreadsheets that an organisation keeps, such as those of a commissioner: streams, contracts,
- * allocations, and the payments of its ledger. A file is read whole; every line that is wrong is told with its place,
- * and all of it is imported, or nothing. The kinds of spreadsheet are contributed ({@link SpreadsheetKind}).
+ * The spreadsheets that an organisation imported, such as those of a commissioner: streams, contracts, allocations, and
+ * the payments of its ledger ({@link MoneyUploads} brings them); what is there of each, and taking one back whole. The
+ * kinds of spreadsheet are contributed ({@link SpreadsheetKind}).
  */
 @UseCase
 public class OrganisationImports {
@@ -40,13 +37,9 @@ public class OrganisationImports {
      * @param things that they are
      * @param total what they come to
      * @param told what there is to tell beside that
-     * @param waiting the upload that waits for {@link #confirm} where totals without years are to be shared; null where
-     *     all was imported, otherwise nothing was
+     * @param batch by which it can be taken back
      */
-    public record Result(Imports.Kind kind, int lines, int things, Money total, List<Told> told, UUID waiting) {}
-
-    /** What waits to be confirmed. Nothing of it is booked. */
-    public record Offer(UUID upload, String fileName, int things, List<SharedTotal> totals) {}
+    public record Result(Imports.Kind kind, int lines, int things, Money total, List<Told> told, UUID batch) {}
 
     /** A spreadsheet that was imported. */
     public record BatchRow(
@@ -104,79 +97,6 @@ public class OrganisationImports {
     @Requires(Permission.EDIT_COMMISSIONING)
     public Bilingual importer(ImportingOrganisation lead) {
         return importers.find(lead.scope()).orElseThrow(NotFound::new).name();
-    }
-
-    /**
-     * Imports the whole file.
-     *
-     * @param lead whose it is
-     * @throws FaultyFiles where anything is wrong; nothing is imported then
-     */
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public Result importAll(ImportingOrganisation lead, String kind, String fileName, byte[] content) {
-        return importAll(lead, kinds.chosen(kind, Scope.Kind.ORGANISATION), fileName, content, null);
-    }
-
-    /** What an upload would bring, with its totals shared by days, for somebody to confirm. */
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public Offer offer(ImportingOrganisation lead, UUID upload) {
-        OrganisationUpload waiting = upload(lead, upload);
-        RowValidator validator =
-                validate(lead, kinds.stored(waiting.kind()), waiting.fileName(), waiting.waiting(clock.instant()));
-        return new Offer(waiting.id(), waiting.fileName(), validator.things(), validator.toConfirm());
-    }
-
-    /** Imports an upload, with its totals shared by days as they were offered. */
-    @Requires(Permission.EDIT_COMMISSIONING)
-    public Result confirm(ImportingOrganisation lead, UUID upload) {
-        OrganisationUpload waiting = upload(lead, upload);
-        return importAll(
-                lead, kinds.stored(waiting.kind()), waiting.fileName(), waiting.waiting(clock.instant()), waiting);
-    }
-
-    private OrganisationUpload upload(ImportingOrganisation lead, UUID id) {
-        OrganisationUpload upload = id == null ? null : em.find(OrganisationUpload.class, id);
-        if (upload == null || !upload.organisationId().equals(lead.value())) {
-            throw new NotFound();
-        }
-        return upload;
-    }
-
-    private Result importAll(
-            ImportingOrganisation lead,
-            SpreadsheetKind kind,
-            String fileName,
-            byte[] content,
-            OrganisationUpload confirmed) {
-        RowValidator validator = validate(lead, kind, fileName, content);
-        int lines = validator.rows().size();
-        if (confirmed == null && !validator.toConfirm().isEmpty()) {
-            OrganisationUpload waiting =
-                    OrganisationUpload.receive(lead.value(), kind.name(), fileName, content, clock.instant());
-            em.persist(waiting);
-            em.flush();
-            return new Result(Imports.Kind.of(kind), lines, 0, Money.ZERO, List.of(), waiting.id());
-        }
-        OrganisationImport batch = OrganisationImport.of(
-                lead.value(),
-                kind.name(),
-                fileName,
-                Sha256.of(content),
-                lines,
-                clock.instant(),
-                current.get().name());
-        em.persist(batch);
-        em.flush();
-        if (confirmed != null) {
-            confirmed.become(batch.id());
-        }
-        List<Told> told = new ArrayList<>();
-        List<Told> more = validator.importAll(batch.id());
-        if (more.stream().noneMatch(one -> one.key().equals(kind.words() + ".imported"))) {
-            told.add(new Told(kind.words() + ".imported", validator.things(), lines, validator.total()));
-        }
-        told.addAll(more);
-        return new Result(Imports.Kind.of(kind), lines, validator.things(), validator.total(), told, null);
     }
 
     /** What an organisation imported, the newest first. */
@@ -245,27 +165,5 @@ public class OrganisationImports {
     @Requires(Permission.EDIT_COMMISSIONING)
     public byte[] template(String kind, Language language) {
         return ImportTemplate.of(kinds.chosen(kind, Scope.Kind.ORGANISATION), language, messages);
-    }
-
-    private RowValidator validate(ImportingOrganisation lead, SpreadsheetKind kind, String fileName, byte[] content) {
-        Spreadsheet sheet = Spreadsheet.read(content, 0);
-        Matching matching = Matching.propose(sheet, kind.columns());
-        List<Fault> missing = kind.columns().stream()
-                .filter(column ->
-                        kind.required().contains(column) && !matching.columns().containsKey(column))
-                .map(column -> new Fault(
-                        fileName,
-                        matching.headingLine(),
-                        messages.text(Language.EN, column.key()) + " / " + messages.text(Language.CY, column.key()),
-                        RowRule.NO_COLUMN.key()))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new FaultyFiles(missing);
-        }
-        RowValidator validator = kind.validator(new ImportRequest(lead.scope(), null, LocalDate.now(clock)));
-        validator.validate(sheet, matching, fileName);
-        validator.checkRegisters();
-        validator.refuseFaulty();
-        return validator;
     }
 }

@@ -9,13 +9,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A spreadsheet of an organisation that waits for an answer: how its totals would be shared is shown, and nothing is
- * booked before somebody confirms. After a day, or when it was imported, its content goes.
+ * A spreadsheet of an organisation between its upload and its import, with the sheet, the matching, the filter and the
+ * owners of its rows as somebody chose them. It is kept packed: a year of a ledger is large and repeats itself. After a
+ * day, or when it was imported, its content goes.
  */
 @Entity
 @Table(name = "money_upload")
@@ -37,33 +39,74 @@ class OrganisationUpload {
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte[] content;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String fileSha256;
+
+    private int sheet;
+    private String matching;
+    private Integer filterColumn;
+    private String filterWords;
+    private UUID ownerId;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String owners;
+
+    private boolean remembered;
     private Instant uploadedAt;
     private Instant expiresAt;
     private UUID importId;
 
     protected OrganisationUpload() {}
 
-    static OrganisationUpload receive(UUID organisationId, String kind, String fileName, byte[] content, Instant now) {
+    static OrganisationUpload receive(
+            UUID organisationId, String kind, String fileName, MoneyFile file, String sha256, Instant now) {
         OrganisationUpload upload = new OrganisationUpload();
         upload.id = Ids.next();
         upload.organisationId = organisationId;
         upload.kind = kind;
-        upload.fileName = ShortText.of(fileName, LONGEST_NAME);
-        upload.content = content.clone();
-        upload.uploadedAt = now;
-        upload.expiresAt = now.plus(ImportUpload.HOURS_KEPT, ChronoUnit.HOURS);
+        upload.take(fileName, file, sha256, now);
         return upload;
     }
 
+    /** A corrected file in the place of the one before. */
+    void take(String name, MoneyFile file, String sha256, Instant now) {
+        // some browsers send the whole path
+        String last = name == null || name.isBlank()
+                ? "?"
+                : name.replaceFirst("^.*[/\\\\]", "").strip();
+        fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+        content = file.packed();
+        fileSha256 = sha256;
+        uploadedAt = now;
+        expiresAt = now.plus(ImportUpload.HOURS_KEPT, ChronoUnit.HOURS);
+    }
+
+    void layout(int newSheet, Matching newMatching, boolean fromMemory) {
+        sheet = newSheet;
+        matching = newMatching.written();
+        remembered = fromMemory;
+    }
+
+    void choose(RowFilter filter, RowOwners rowOwners) {
+        filterColumn = filter.column();
+        filterWords = filter.words();
+        ownerId = rowOwners.otherwise();
+        owners = rowOwners.written();
+    }
+
+    boolean isWaiting(Instant now) {
+        return importId == null && content != null && now.isBefore(expiresAt);
+    }
+
     /** Refuses what waited too long or was imported already. */
-    byte[] waiting(Instant now) {
+    OrganisationUpload waiting(Instant now) {
         if (importId != null) {
             throw new RuleViolation(SheetRule.UPLOAD_IMPORTED);
         }
-        if (content == null || !now.isBefore(expiresAt)) {
+        if (!isWaiting(now)) {
             throw new RuleViolation(SheetRule.UPLOAD_EXPIRED, ImportUpload.HOURS_KEPT);
         }
-        return content.clone();
+        return this;
     }
 
     void become(UUID imported) {
@@ -71,8 +114,16 @@ class OrganisationUpload {
         content = null;
     }
 
+    MoneyFile file() {
+        return MoneyFile.unpacked(content);
+    }
+
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     UUID organisationId() {
@@ -85,5 +136,38 @@ class OrganisationUpload {
 
     String fileName() {
         return fileName;
+    }
+
+    String fileSha256() {
+        return fileSha256;
+    }
+
+    int sheet() {
+        return sheet;
+    }
+
+    Matching matching(List<? extends SheetColumn> known) {
+        return Matching.read(matching, known);
+    }
+
+    RowFilter filter() {
+        return new RowFilter(filterColumn, filterWords);
+    }
+
+    RowOwners owners() {
+        return RowOwners.read(ownerId, owners);
+    }
+
+    /** Whether its columns are matched as those of an earlier file with the same headings were. */
+    boolean isRemembered() {
+        return remembered;
+    }
+
+    UUID importId() {
+        return importId;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 }

@@ -9,7 +9,6 @@ public enum RowRule implements Rule {
     ERROR("sheet.row.error"),
     FINANCIAL_YEAR("sheet.row.financialYear"),
     MONTHS("sheet.row.months"),
-    NO_COLUMN("sheet.row.noColumn"),
     OTHERWISE("sheet.row.otherwise"),
     PERCENT("sheet.row.percent"),
     PERCENT_MIXED("sheet.row.percentMixed"),

@@ -3,6 +3,7 @@ package cymru.cydweithio.sheet;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.RuleViolation;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,24 @@ public abstract class RowValidator {
     /** What was recognised, for the preview. */
     protected List<Count> counts() {
         return List.of();
+    }
+
+    /**
+     * What is odd about the rows without being wrong, such as payments before their contract began: whoever brings the
+     * file decides.
+     */
+    protected List<Count> warnings() {
+        return List.of();
+    }
+
+    /** The first day that the rows tell of; null where they tell of none. */
+    protected LocalDate firstDay() {
+        return null;
+    }
+
+    /** The last of them. */
+    protected LocalDate lastDay() {
+        return null;
     }
 
     /** What was worked out of the rows and waits for somebody to confirm it; nothing is imported before that. */

@@ -20,6 +20,14 @@ public interface SheetColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Whether somebody is asked where several columns could be this one, such as amounts with and without VAT: taking
+     * the wrong one would go unnoticed.
+     */
+    default boolean asked() {
+        return false;
+    }
+
     /** The message key of its name. */
     default String key() {
         return capability() + ".sheet.column." + word();

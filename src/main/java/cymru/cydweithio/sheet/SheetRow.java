@@ -1,5 +1,7 @@
 package cymru.cydweithio.sheet;
 
+import cymru.cydweithio.platform.Language;
+import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.PartialDate;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rule;
@@ -7,12 +9,14 @@ import cymru.cydweithio.platform.RuleViolation;
 import cymru.cydweithio.sheet.Spreadsheet.Cell;
 import cymru.cydweithio.sheet.Spreadsheet.Row;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A row of a sheet while it is read: every cell that cannot be understood becomes a fault, not only the first. */
 public final class SheetRow {
@@ -40,6 +44,14 @@ public final class SheetRow {
     public Cell cell(SheetColumn column) {
         Integer place = columns.get(column);
         return place == null ? Cell.EMPTY : row.cell(place);
+    }
+
+    /** Whether another row of the file says the same in every cell. */
+    public boolean repeats(SheetRow other) {
+        return row.cells().stream()
+                .map(Cell::text)
+                .toList()
+                .equals(other.row.cells().stream().map(Cell::text).toList());
     }
 
     /** A text of bounded length, or null. Of a number, its digits. */
@@ -133,7 +145,16 @@ public final class SheetRow {
     public void fault(SheetColumn column, Rule rule, Object... args) {
         sound = false;
         Integer place = columns.get(column);
-        result.faults.add(new Fault(file, row.line(), place == null ? null : label(headings, place), rule.key(), args));
+        String named = place != null ? label(headings, place) : rule == FileRule.FAULT_MISSING ? name(column) : null;
+        result.faults.add(new Fault(file, row.line(), named, rule.key(), args));
+    }
+
+    /** What a column is called that is not in the file: whoever misses a value is told of what, in both languages. */
+    private static String name(SheetColumn column) {
+        String key = column.key().substring(column.capability().length() + 1);
+        return Arrays.stream(Language.values())
+                .map(language -> Messages.bundle(column.capability(), language).getString(key))
+                .collect(Collectors.joining(" / "));
     }
 
     public boolean sound() {

@@ -19,10 +19,7 @@ public interface SpreadsheetKind {
     /** Its place among the kinds: each builds on those before it. */
     int order();
 
-    /**
-     * Who imports it. For a partnership the columns are matched by hand, with a preview, before anything is imported;
-     * for an organisation the file is read whole in one step.
-     */
+    /** Who imports it. The columns are matched, with a preview, before anything is imported. */
     Scope.Kind importer();
 
     /**
@@ -60,6 +57,27 @@ public interface SpreadsheetKind {
     /** To what rows can belong that do not say so themselves. */
     default List<Owner> owners(Scope importer) {
         return List.of();
+    }
+
+    /**
+     * The column in whose place somebody can say, for lines that do not, to which of the {@link #owners} they belong;
+     * null where there is none.
+     */
+    default SheetColumn ownerColumn() {
+        return null;
+    }
+
+    /**
+     * By what lines of different {@link #owners} can be told apart where {@link #ownerColumn} is missing, such as the
+     * supplier in a ledger; null where by nothing.
+     */
+    default SheetColumn ownerBy() {
+        return null;
+    }
+
+    /** Bare words of {@link #ownerBy} that are known, such as providers of contracts: those are asked about. */
+    default Set<String> knownOwners(Scope importer) {
+        return Set.of();
     }
 
     /** Reads and imports one file. */

@@ -8,8 +8,9 @@
  * {@link cymru.cydweithio.sheet.ImportedContent}. What is understood, in either language, stands in
  * {@code vocabulary/<capability>.properties}: a heading or a word that people use is added there.
  *
- * <p>Use cases: {@link cymru.cydweithio.sheet.Imports}, in steps, for a partnership: a file waits as an upload while
- * its columns are matched and its rows looked at. {@link cymru.cydweithio.sheet.OrganisationImports}, in one step, for
- * an organisation; {@code samples/sample_*.csv} show what its four kinds look like.
+ * <p>Use cases: {@link cymru.cydweithio.sheet.Imports} for a partnership, {@link cymru.cydweithio.sheet.MoneyUploads}
+ * and {@link cymru.cydweithio.sheet.OrganisationImports} for an organisation: a file waits as an upload while its
+ * columns are matched and its rows looked at. {@code samples/sample_*.csv} show what the four kinds of an organisation
+ * look like.
  */
 package cymru.cydweithio.sheet;

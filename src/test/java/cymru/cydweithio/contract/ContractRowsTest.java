@@ -14,6 +14,7 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.platform.Period;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.Matching;
+import cymru.cydweithio.sheet.RowOwners;
 import cymru.cydweithio.sheet.SharedTotal;
 import cymru.cydweithio.sheet.Sheets;
 import cymru.cydweithio.sheet.Spreadsheet;
@@ -218,7 +219,8 @@ class ContractRowsTest {
     @EnumSource(Language.class)
     void the_template_is_understood_whole_in_both_languages(Language language) {
         Spreadsheet template = Sheets.understoodTemplate(CONTRACTS, language);
-        ContractRows rows = new ContractRows(known(Map.of(), Commissioner.ABUSE), LocalDate.of(2026, 12, 1), null);
+        ContractRows rows =
+                new ContractRows(known(Map.of(), Commissioner.ABUSE), LocalDate.of(2026, 12, 1), null, RowOwners.NONE);
         rows.validate(template, Matching.propose(template, CONTRACTS.columns()), "template");
         assertEquals(List.of(), Sheets.said(rows));
         assertEquals(1, rows.things());
@@ -231,13 +233,56 @@ class ContractRowsTest {
         }
     }
 
+    @Test
+    void a_register_with_one_total_names_its_financial_years_and_offers_to_share_it() throws IOException {
+        ContractRows rows = contractRows();
+        assertEquals(List.of(), faults(rows, Sheets.published("money-06-register-with-a-total-value.csv")));
+        assertEquals(
+                List.of(
+                        "2026\u201327 35589.63",
+                        "2027\u201328 35687.13",
+                        "2028\u201329 35589.63",
+                        "2029\u201330 35589.62",
+                        "2030\u201331 35589.62"),
+                rows.shared.get(0).years().stream()
+                        .map(share -> share.year() + " " + share.amount().amount())
+                        .toList());
+        assertEquals(List.of(day(2026, 4, 1), day(2031, 3, 31)), List.of(rows.firstDay(), rows.lastDay()));
+    }
+
+    @Test
+    void a_contract_that_another_body_bought_is_a_fault_and_ones_own_is_known_by_any_of_its_names() throws IOException {
+        assertEquals(
+                List.of("2 C: Buyer contract.sheet.row.buyer"),
+                faults(contractRows(), Sheets.published("money-11-buyer-and-options-left-out-in-silence.csv")));
+        for (String own :
+                List.of("Newport City Council", "NEWPORT CITY COUNCIL", "Cyngor Dinas Casnewydd", "LA-NWP", "")) {
+            assertEquals(
+                    List.of(),
+                    faults(
+                            contractRows(),
+                            Sheets.published("money-11-buyer-and-options-left-out-in-silence.csv")
+                                    .replace("London Borough of Enfield", own)),
+                    own);
+        }
+    }
+
+    @Test
+    void contracts_that_name_no_service_are_of_the_one_that_was_chosen() {
+        String csv = "Contract reference,Title,First day,Last day\nN-1,Title,1 April 2026,31 March 2027\n";
+        assertEquals(List.of("2 Service / Gwasanaeth sheet.fault.missing"), faults(contractRows(), csv));
+        ContractRows rows = new ContractRows(known(), TODAY, null, new RowOwners(Commissioner.CCTV.id(), Map.of()));
+        assertEquals(List.of(), faults(rows, csv));
+        assertEquals(Commissioner.CCTV.id(), rows.contracts.get(0).details().serviceId());
+    }
+
     /** The rest of a line from the first day on, and more lines. */
     private static List<String> contract(String rest) {
         return faults(contractRows(), HEAD + "N-1,Title,\"Public space CCTV, Newport\"," + rest + "\n");
     }
 
     private static ContractRows contractRows() {
-        return new ContractRows(known(), TODAY, null);
+        return new ContractRows(known(), TODAY, null, RowOwners.NONE);
     }
 
     private static List<String> faults(ContractRows rows, String csv) {

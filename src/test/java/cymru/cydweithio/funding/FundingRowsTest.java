@@ -18,6 +18,7 @@ import cymru.cydweithio.platform.Money;
 import cymru.cydweithio.service.Theme;
 import cymru.cydweithio.sheet.CellValues;
 import cymru.cydweithio.sheet.Matching;
+import cymru.cydweithio.sheet.RowOwners;
 import cymru.cydweithio.sheet.Sheets;
 import cymru.cydweithio.sheet.Spreadsheet;
 import cymru.cydweithio.sheet.SpreadsheetKind;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -63,7 +65,7 @@ class FundingRowsTest {
                 List.of(
                         "2 A: Contract reference contract.sheet.row.contract",
                         "3 B: Stream reference funding.sheet.row.stream",
-                        "4 F: Reason funding.payment.reason.required",
+                        "4 D: Amount platform.money.unreadable",
                         "5 C: Paid on funding.payment.day.future",
                         "6 D: Amount platform.money.unreadable",
                         "7 E: Ledger reference sheet.row.referenceTwice",
@@ -74,7 +76,7 @@ class FundingRowsTest {
                 faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + """
             OTHER,,1 March 2026,1,A1,
             C-1,OTHER,1 March 2026,1,A2,
-            C-1,,1 March 2026,-1,A3,
+            C-1,,1 March 2026,-1-,A3,
             C-1,,4 March 2026,1,A4,
             C-1,,1 March 2026,"1,5",A5,
             C-1,,1 March 2026,1,a4,
@@ -84,11 +86,108 @@ class FundingRowsTest {
     }
 
     @Test
+    void the_lines_of_one_transaction_are_one_payment_and_are_kept() throws IOException {
+        PaymentRows rows = new PaymentRows(
+                new FundingLookup(Commissioner.known(Map.of("NWP-SM-1", CONTRACT)), Map.of(), List.of()),
+                new OrganisationId(LEAD),
+                LocalDate.of(2026, 11, 30),
+                null,
+                RowOwners.NONE);
+        assertEquals(
+                List.of(), faults(rows, PAYMENTS, Sheets.published("money-02-one-transaction-two-cost-centres.csv")));
+        assertEquals(1, rows.payments.size());
+        assertEquals(Money.of("4862.53"), rows.total());
+        assertEquals(
+                List.of(
+                        new PaymentPart(Money.of("422.12"), "Garden waste"),
+                        new PaymentPart(Money.of("4440.41"), "Refuse")),
+                rows.payments.get(0).parts());
+        assertEquals(Map.of("funding.sheet.note.summed", 1), rows.notes());
+        assertEquals(
+                rows.payments.get(0).parts(),
+                PaymentPart.read(PaymentPart.written(rows.payments.get(0).parts())));
+        assertEquals(List.of(LocalDate.of(2026, 3, 21)), List.of(rows.firstDay()));
+    }
+
+    @Test
+    void a_line_that_says_the_same_in_every_cell_is_the_same_line_and_one_of_another_day_is_another_payment() {
+        String line = "C-1,,1 March 2026,10,A1,\n";
+        assertEquals(
+                List.of("3 E: Ledger reference sheet.row.referenceTwice"),
+                faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + line));
+        assertEquals(
+                List.of("3 E: Ledger reference sheet.row.referenceTwice"),
+                faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + "C-1,,2 March 2026,11,A1,\n"));
+        assertEquals(
+                List.of("3 B: Stream reference sheet.row.otherwise"),
+                faults(paymentRows(), PAYMENTS, PAYMENT_HEAD + line + "C-1,S-1,1 March 2026,11,A1,\n"));
+        PaymentRows rows = paymentRows();
+        assertEquals(List.of(), faults(rows, PAYMENTS, PAYMENT_HEAD + line + "C-1,,1 March 2026,-10,A1,\n"));
+        assertEquals(List.of(), rows.payments, "booked and reversed in one transaction");
+        assertEquals(Map.of("funding.sheet.note.nothing", 1), rows.notes());
+    }
+
+    @Test
+    void a_credit_note_of_the_ledger_needs_no_reason() {
+        PaymentRows rows = paymentRows();
+        assertEquals(List.of(), faults(rows, PAYMENTS, PAYMENT_HEAD + "C-1,,1 March 2026,(250.00),A1,\n"));
+        assertEquals(Money.of(-250), rows.total());
+        assertEquals(Map.of("funding.sheet.note.credit", 1), rows.notes());
+    }
+
+    @Test
+    void payments_of_a_ledger_without_contracts_are_those_of_the_supplier_for_whom_one_was_chosen() {
+        String csv =
+                "SupplierName,PaymentDate,TransactionNo,Amount\nA Supplier Ltd,1 March 2026,T1,10\nSomebody else,1 March 2026,T2,20\n";
+        assertEquals(
+                List.of(
+                        "2 Contract reference / Cyfeirnod y contract sheet.fault.missing",
+                        "3 Contract reference / Cyfeirnod y contract sheet.fault.missing"),
+                faults(paymentRows(), PAYMENTS, csv));
+        PaymentRows rows = new PaymentRows(
+                known(),
+                new OrganisationId(LEAD),
+                TODAY,
+                null,
+                new RowOwners(null, Map.of("a supplier ltd", CONTRACT)));
+        assertEquals(
+                List.of("3 Contract reference / Cyfeirnod y contract sheet.fault.missing"),
+                faults(rows, PAYMENTS, csv));
+        assertEquals(CONTRACT, rows.payments.get(0).contractId());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Body Name,Transaction No,Supplier ID,Supplier Name,Payment Date,Account Code,Amount,Contract;- LEDGER_REFERENCE - SUPPLIER PAID_ON - AMOUNT CONTRACT_REFERENCE",
+                "BodyName,TransactionNo,SupplierName,PaymentDate,CostCentre,NetAmount;- LEDGER_REFERENCE SUPPLIER PAID_ON COST_CENTRE AMOUNT",
+                "Organisation Name,Effective Date,Directorate,Transaction Number,Supplier Name,Amount,Irrecoverable VAT,Purpose of Spend;- PAID_ON COST_CENTRE LEDGER_REFERENCE SUPPLIER AMOUNT - -",
+                "Contract reference,Paid on,Ledger reference,Amount excl VAT,VAT amount;CONTRACT_REFERENCE PAID_ON LEDGER_REFERENCE - -",
+                "Supplier,Date,Trans No,Amount,Gross amount;SUPPLIER PAID_ON LEDGER_REFERENCE - -",
+                "Cyflenwr,Dyddiad,Rhif trafodyn,Swm,Canolfan gost;SUPPLIER PAID_ON LEDGER_REFERENCE AMOUNT COST_CENTRE"
+            })
+    void published_ledgers_are_understood_and_of_two_amounts_none_is_guessed(String headings, String expected) {
+        Sheets.assertMatched(PAYMENTS, headings, expected);
+    }
+
+    @Test
+    void what_is_odd_about_a_day_of_payment_is_known_to_the_day() {
+        LocalDate from = LocalDate.of(2025, 4, 1);
+        LocalDate to = LocalDate.of(2026, 3, 31);
+        assertEquals(PaymentMark.BEFORE, PaymentMark.of("LIVE", from, to, from.minusDays(1)));
+        assertEquals(null, PaymentMark.of("LIVE", from, to, from));
+        assertEquals(null, PaymentMark.of("ENDED", from, to, to));
+        assertEquals(PaymentMark.AFTER, PaymentMark.of("LIVE", from, to, to.plusDays(1)));
+        assertEquals(PaymentMark.PLANNED, PaymentMark.of("PLANNED", from, to, from));
+    }
+
+    @Test
     void three_bad_rows_in_five_hundred_are_told_and_nothing_else() {
         StringBuilder csv = new StringBuilder(PAYMENT_HEAD);
         for (int i = 2; i <= 501; i++) {
             csv.append("C-1,S-1,1 March 2026,")
-                    .append(i == 17 ? "twelve" : i == 300 ? "-5" : "10.10")
+                    .append(i == 17 ? "twelve" : i == 300 ? "-5-" : "10.10")
                     .append(",R")
                     .append(i == 501 ? 500 : i)
                     .append(",\n");
@@ -96,7 +195,7 @@ class FundingRowsTest {
         assertEquals(
                 List.of(
                         "17 D: Amount platform.money.unreadable",
-                        "300 F: Reason funding.payment.reason.required",
+                        "300 D: Amount platform.money.unreadable",
                         "501 E: Ledger reference sheet.row.referenceTwice"),
                 faults(paymentRows(), PAYMENTS, csv.toString()));
     }
@@ -211,7 +310,7 @@ class FundingRowsTest {
         OrganisationId lead = new OrganisationId(LEAD);
         template(language, STREAMS, new StreamRows(before, lead, today, null));
         template(language, ALLOCATIONS, new AllocationRows(after, lead, today, null));
-        template(language, PAYMENTS, new PaymentRows(after, lead, today, null));
+        template(language, PAYMENTS, new PaymentRows(after, lead, today, null, RowOwners.NONE));
     }
 
     private static void template(Language language, SpreadsheetKind kind, CommissioningRows rows) {
@@ -235,7 +334,9 @@ class FundingRowsTest {
         assertEquals(List.of(), faults(streamRows(), STREAMS, sample("streams")));
         assertEquals(
                 List.of(), faults(new AllocationRows(after, lead, TODAY, null), ALLOCATIONS, sample("allocations")));
-        assertEquals(List.of(), faults(new PaymentRows(after, lead, TODAY, null), PAYMENTS, sample("payments")));
+        assertEquals(
+                List.of(),
+                faults(new PaymentRows(after, lead, TODAY, null, RowOwners.NONE), PAYMENTS, sample("payments")));
     }
 
     private static String sample(String kind) throws IOException {
@@ -253,7 +354,7 @@ class FundingRowsTest {
     }
 
     private static PaymentRows paymentRows() {
-        return new PaymentRows(known(), new OrganisationId(LEAD), TODAY, null);
+        return new PaymentRows(known(), new OrganisationId(LEAD), TODAY, null, RowOwners.NONE);
     }
 
     private static FundingLookup known() {

@@ -225,6 +225,7 @@ class TextsTest {
     @Test
     void every_word_for_a_constant_and_every_field_of_the_history_has_a_text() throws Exception {
         List<String> missing = new ArrayList<>();
+        words("funding", "payment.mark", cymru.cydweithio.funding.PaymentMark.values(), missing);
         words("place", "kind", cymru.cydweithio.place.LayerKind.values(), missing);
         words("place", "level", cymru.cydweithio.place.Level.values(), missing);
         words("place", "areaLevel", cymru.cydweithio.place.AreaLevel.values(), missing);

@@ -474,6 +474,27 @@ class FundingIT extends InServer {
     }
 
     @Test
+    void a_payment_names_only_a_stream_that_ones_own_body_leads() throws Exception {
+        ContractId paid = new ContractId(contract);
+        StreamId theirs =
+                as(elsewhere, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), details(newport)));
+        StreamId ours = begin(newport);
+        assertEquals(
+                PaymentRule.STREAM_UNKNOWN,
+                refused(() -> payments.pay(paid, payment("1", "L-1", null, theirs.value()))),
+                "it is for our partnership, and led by another body");
+        as(commissioner, () -> payments.pay(paid, payment("1", "L-1", null, ours.value())));
+        as(commissioner, () -> payments.pay(paid, payment("1000000000", "L-2", null, null)));
+        Payments.ContractMoney money = as(commissioner, () -> payments.ofContract(paid));
+        assertTrue(money.choices().stream().noneMatch(one -> one.id().equals(theirs.value())), "nor is it offered");
+        assertTrue(money.choices().stream().anyMatch(one -> one.id().equals(ours.value())));
+        assertEquals(
+                money.years().total().paid().minus(money.figures().agreed()),
+                money.overpaid(),
+                "a thousand million under such a contract is not kept without a word");
+    }
+
+    @Test
     void a_void_payment_is_kept_to_be_seen_and_counts_in_no_sum_and_its_reference_is_free_again() throws Exception {
         StreamId id = begin(newport);
         ContractId paid = new ContractId(contract);

@@ -30,27 +30,19 @@ import org.openqa.selenium.By;
 class MoneyPagesIT {
 
     private static final String BAD =
-            "Contract reference,Paid on,Amount,Ledger reference\nNOT-THERE,1 March 2026,\"1,5\",A1\nNWP-DA-1,1 March 2026,-5,A2\n";
+            "Contract reference,Paid on,Amount,Ledger reference\nNOT-THERE,1 March 2026,\"1,5\",A1\nNWP-DA-1,1 March 2026,-5-,A2\n";
 
     @Test
     void what_is_wrong_with_a_file_is_told_with_line_and_column_in_the_readers_language() throws Exception {
         Map<String, String> ids = AddressesIT.ids();
         String page = "/money-import/" + ids.get("{council}");
         Visitor commissioner = Visitor.signedIn("commissioner");
-        HttpResponse<String> answer = commissioner.send(
-                page,
-                "form#upload",
-                Map.of("upload:kind", "PAYMENTS", "upload:go", ""),
-                "upload:file",
-                "payments.csv",
-                BAD);
-        assertEquals(200, answer.statusCode());
-        Document shown = Jsoup.parse(answer.body());
+        Document shown = checked(commissioner, page, "PAYMENTS", BAD);
         List<String> rows = shown.select(".faults tbody tr").eachText();
         assertEquals(3, rows.size(), rows::toString);
         assertTrue(rows.get(0).startsWith("2 A: Contract reference No contract that you lead"), rows.get(0));
         assertTrue(rows.get(2).startsWith("3 "), rows.get(2));
-        assertFalse(shown.select(".field-error").isEmpty(), "and beside the field");
+        assertTrue(shown.select("#bring").isEmpty(), "nothing can be imported");
         List<String> faults = new ArrayList<>();
         Path file = Files.createTempFile("payments", ".csv");
         Files.writeString(file, BAD);
@@ -63,11 +55,82 @@ class MoneyPagesIT {
                         .click();
                 browser.find(By.id("upload:file")).sendKeys(file.toString());
                 browser.press(By.id("upload:go"));
+                AccessibilityIT.look(browser, "columns, phone, " + language, faults);
+                browser.press(By.id("match:check"));
                 assertEquals(3, browser.all(By.cssSelector(".faults tbody tr")).size());
                 AccessibilityIT.look(browser, "faults, phone, " + language, faults);
                 browser.width(Browser.DESK);
                 AccessibilityIT.look(browser, "faults, desk, " + language, faults);
             }
+        } finally {
+            Files.delete(file);
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Uploads a file, takes its columns as they are proposed, and opens what would be imported of it. */
+    private static Document checked(Visitor commissioner, String page, String kind, String content) throws Exception {
+        String columns = commissioner
+                .send(
+                        page,
+                        "form#upload",
+                        Map.of("upload:kind", kind, "upload:go", ""),
+                        "upload:file",
+                        "money.csv",
+                        content)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> matched = commissioner.submit(
+                columns.substring(columns.indexOf("/money-columns/")), "form#match", Map.of("match:check", ""));
+        String check = matched.headers().firstValue("Location").orElseThrow();
+        return commissioner.page(check.substring(check.indexOf("/money-check/")));
+    }
+
+    @Test
+    void a_ledger_of_a_council_is_brought_in_a_browser_with_the_choice_of_its_contract_alone() throws Exception {
+        Map<String, String> ids = AddressesIT.ids();
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        StringBuilder ledger =
+                new StringBuilder("BodyName,TransactionNo,SupplierName,PaymentDate,CostCentre,Amount,Notes\n");
+        for (int line = 0; line < 400; line++) {
+            ledger.append("A Council,")
+                    .append(mark)
+                    .append(line / 2)
+                    .append(line % 100 < 2 ? ",A Supplier Ltd," : ",Somebody else,")
+                    .append("06/03/2026,Centre ")
+                    .append(line)
+                    .append(",\"1,000.50\",n/a\n");
+        }
+        List<String> faults = new ArrayList<>();
+        Path file = Files.createTempFile("ledger", ".csv");
+        Files.writeString(file, ledger);
+        try (Browser browser = Browser.signedIn("commissioner")) {
+            browser.go("/money-import/" + ids.get("{council}") + "?lang=en");
+            browser.find(By.cssSelector("#upload\\:kind option[value=PAYMENTS]"))
+                    .click();
+            browser.find(By.id("upload:file")).sendKeys(file.toString());
+            browser.press(By.id("upload:go"));
+            browser.width(Browser.DESK);
+            AccessibilityIT.look(browser, "columns of a ledger", faults);
+            browser.all(By.cssSelector("table tbody tr")).stream()
+                    .filter(row -> row.getText().contains("A Supplier Ltd"))
+                    .findFirst()
+                    .orElseThrow()
+                    .findElement(By.cssSelector("option[value='" + ids.get("{paidContract}") + "']"))
+                    .click();
+            browser.press(By.id("match:check"));
+            assertEquals(
+                    List.of("4", "£8,004.00", "6 March 2026", "6 March 2026", "8", "392"),
+                    browser.all(By.cssSelector("section[aria-labelledby=totals] dd")).stream()
+                            .map(org.openqa.selenium.WebElement::getText)
+                            .skip(1)
+                            .limit(6)
+                            .toList());
+            AccessibilityIT.look(browser, "what a ledger would bring", faults);
+            browser.press(By.id("bring:go"));
+            AccessibilityIT.look(browser, "what a ledger brought", faults);
+            browser.press(By.id("back:undo"));
         } finally {
             Files.delete(file);
         }
@@ -91,6 +154,7 @@ class MoneyPagesIT {
                     .click();
             browser.find(By.id("upload:file")).sendKeys(file.toString());
             browser.press(By.id("upload:go"));
+            browser.press(By.id("match:check"));
             assertEquals(
                     List.of(
                             "2026\u201327 £35,589.63",
@@ -103,7 +167,7 @@ class MoneyPagesIT {
                             .toList());
             String offer = browser.driver.getCurrentUrl();
             for (String language : List.of("cy", "en")) {
-                browser.driver.get(offer + "&lang=" + language);
+                browser.driver.get(offer + "?lang=" + language);
                 browser.width(Browser.PHONE);
                 AccessibilityIT.look(browser, "totals to confirm, phone, " + language, faults);
                 browser.width(Browser.DESK);
@@ -118,7 +182,7 @@ class MoneyPagesIT {
                             .select("td a.steady[href^=/contract/]")
                             .size(),
                     "nothing is booked before somebody confirms");
-            browser.press(By.id("share:confirm"));
+            browser.press(By.id("bring:go"));
             assertEquals(
                     1,
                     commissioner
@@ -161,15 +225,7 @@ class MoneyPagesIT {
                     .append(i)
                     .append(",Came back\n");
         }
-        List<String> faults = Jsoup.parse(commissioner
-                        .send(
-                                "/money-import/" + ids.get("{council}"),
-                                "form#upload",
-                                Map.of("upload:kind", "PAYMENTS", "upload:go", ""),
-                                "upload:file",
-                                "payments.csv",
-                                csv.toString())
-                        .body())
+        List<String> faults = checked(commissioner, "/money-import/" + ids.get("{council}"), "PAYMENTS", csv.toString())
                 .select(".faults tbody tr")
                 .eachText();
         String payments = "/payments/" + ids.get("{paidContract}");

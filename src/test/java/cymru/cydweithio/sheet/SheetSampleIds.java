@@ -17,5 +17,14 @@ class SheetSampleIds implements SampleIds.Source {
                         Map.of("upload:kind", "ACTIONS", "upload:go", ""),
                         "upload:file",
                         "Ref,Action,Owner,Due\nX1,Do it,Nobody known,whenever\nTotal,1,,\n"));
+        ids.put(
+                "{moneyUpload}",
+                ids.sent(
+                        "commissioner",
+                        "/money-import/" + ids.get("{council}"),
+                        "form#upload",
+                        Map.of("upload:kind", "PAYMENTS", "upload:go", ""),
+                        "upload:file",
+                        "Supplier,Payment date,Transaction no,Amount excl VAT,VAT amount\nNobody known,1 March 2026,T1,10.00,2.00\n"));
     }
 }

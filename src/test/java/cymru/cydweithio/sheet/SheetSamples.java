@@ -45,6 +45,8 @@ class SheetSamples implements SampleArguments, BoundedLists {
                 object -> new ImportId(staged("import_batch", object)),
                 UploadId.class,
                 object -> new UploadId(staged("import_upload", object)),
+                MoneyUploadId.class,
+                object -> new MoneyUploadId(waiting(object)),
                 ImportingPartnership.class,
                 object -> new ImportingPartnership(rows.partnership(object)),
                 ImportingOrganisation.class,
@@ -73,6 +75,19 @@ class SheetSamples implements SampleArguments, BoundedLists {
     @Override
     public List<String> unpadding() {
         return List.of("delete from import_batch where file_name like 'padding-%'");
+    }
+
+    private UUID waiting(String object) throws Exception {
+        UUID organisation = rows.organisation(object);
+        UUID id = Ids.next();
+        transaction.begin();
+        em.createNativeQuery(
+                        "insert into money_upload (id, version, organisation_id, kind, file_name, uploaded_at, expires_at) values (:id, 0, :organisation, 'PAYMENTS', 'matrix.csv', utc_timestamp(), utc_timestamp())")
+                .setParameter("id", id)
+                .setParameter("organisation", organisation)
+                .executeUpdate();
+        transaction.commit();
+        return id;
     }
 
     /** Not every partnership has something there: it gets it. */

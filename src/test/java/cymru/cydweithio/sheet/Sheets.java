@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,24 @@ public final class Sheets {
 
     public static Spreadsheet csv(String text) {
         return Spreadsheet.read(text.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /** Reads what is wanted of a file that may be as long as a year of a ledger, matched as the product proposes. */
+    public static <V extends RowValidator> V brought(
+            V validator, SpreadsheetKind kind, byte[] bytes, RowFilter filter, RowOwners owners) {
+        MoneyFile file = MoneyFile.unpacked(new MoneyFile(bytes).packed());
+        Matching matching = Matching.propose(file.head(0).sheet(), kind.columns());
+        MoneyFile.Reading read =
+                file.read(0, matching.headingLine(), MoneyUploads.wanted(kind, matching, filter, owners));
+        validator.validate(read.sheet(), matching, "ledger.csv");
+        return validator;
+    }
+
+    /** A published layout, as it was when it went wrong. */
+    public static String published(String file) throws IOException {
+        try (InputStream in = Sheets.class.getResourceAsStream("/cases/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Reads a sheet whose columns are matched as the product proposes. */

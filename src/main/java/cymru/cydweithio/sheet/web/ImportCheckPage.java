@@ -4,7 +4,6 @@ import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
 import cymru.cydweithio.platform.web.RequestLanguage;
 import cymru.cydweithio.platform.web.ViewFormats;
-import cymru.cydweithio.sheet.Fault;
 import cymru.cydweithio.sheet.ImportId;
 import cymru.cydweithio.sheet.Importer;
 import cymru.cydweithio.sheet.ImportingPartnership;
@@ -98,31 +97,8 @@ public class ImportCheckPage implements Serializable {
 
     /** Every fault in a file of its own, to be worked through beside the spreadsheet. */
     public void download() throws IOException {
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        csv.append(cell(formats.text("sheet.line")))
-                .append(',')
-                .append(cell(formats.text("sheet.column")))
-                .append(',')
-                .append(cell(formats.text("sheet.reason")))
-                .append("\r\n");
-        for (Fault fault : imports.faults(id)) {
-            csv.append(fault.line())
-                    .append(',')
-                    .append(cell(fault.column()))
-                    .append(',')
-                    .append(cell(formats.reason(fault.key(), fault.args())))
-                    .append("\r\n");
-        }
         Faces.sendFile(
-                csv.toString().getBytes(StandardCharsets.UTF_8),
-                formats.text("sheet.preview.faults.file") + ".csv",
-                true);
-    }
-
-    /** As RFC 4180 has it; what a program could take for a formula is told that it is a text. */
-    private static String cell(String text) {
-        String value = text == null ? "" : text;
-        return "\"" + (value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" : "") + value.replace("\"", "\"\"") + "\"";
+                FaultFile.of(imports.faults(id), formats), formats.text("sheet.preview.faults.file") + ".csv", true);
     }
 
     public long getFirstFault() {
