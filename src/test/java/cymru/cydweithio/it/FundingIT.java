@@ -477,7 +477,7 @@ class FundingIT extends InServer {
     void a_payment_names_only_a_stream_that_ones_own_body_leads() throws Exception {
         ContractId paid = new ContractId(contract);
         StreamId theirs =
-                as(elsewhere, () -> streams.begin(new OrganisationId(organisation("LA-CRF")), details(newport)));
+                as(elsewhere, () -> register.begin(new OrganisationId(organisation("LA-CRF")), details(newport)));
         StreamId ours = begin(newport);
         assertEquals(
                 PaymentRule.STREAM_UNKNOWN,
@@ -506,7 +506,7 @@ class FundingIT extends InServer {
                 RuntimeException.class, () -> as(member, () -> strike(paid, wrong, "Not mine to void")), "a member");
         assertThrows(
                 NotFound.class,
-                () -> as(commissioner, () -> strike(paid, Ids.next(), "Not there")),
+                () -> as(commissioner, () -> strike(paid, new PaymentId(Ids.next()), "Not there")),
                 "no such payment under this contract");
         as(commissioner, () -> strike(paid, wrong, "A comma was read as a thousand"));
         List<Payments.PaymentRow> rows = as(member, () -> payments.list(paid, new Slice(0, 25, "amount", true)))

@@ -36,6 +36,7 @@ import cymru.cydweithio.sheet.RowOwners;
 import cymru.cydweithio.sheet.SharedTotal;
 import cymru.cydweithio.sheet.SheetRule;
 import cymru.cydweithio.sheet.Vocabulary;
+import cymru.cydweithio.sheet.ImportId;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -688,7 +689,7 @@ class MoneyImportIT extends InServer {
                                     funding.importPayments(
                                             newport,
                                             List.of(new FundingImport.ImportedPayment(theirs, payment, List.of())),
-                                            Ids.next());
+                                            new ImportId(Ids.next()));
                                     return null;
                                 }))
                         .rule());
