@@ -13,10 +13,10 @@ class ChainPagesIT {
     @Test
     void the_menu_leads_to_the_page_in_both_languages() throws Exception {
         Visitor visitor = Visitor.signedIn("coordinator");
-        String marked = ".main-nav a[href=/chain][aria-current=page]";
+        String marked = ".main-nav a[href=/chains][aria-current=page]";
         visitor.get("/?lang=en");
-        assertEquals("The chain", visitor.page("/chain").select(marked).text());
+        assertEquals("The chain", visitor.page("/chains").select(marked).text());
         visitor.get("/?lang=cy");
-        assertEquals("Y gadwyn", visitor.page("/chain").select(marked).text());
+        assertEquals("Y gadwyn", visitor.page("/chains").select(marked).text());
     }
 }
