@@ -95,6 +95,7 @@ final class Canary {
                     connection,
                     "action",
                     "select id from action where meeting_id = '" + meeting + "' order by id desc");
+            canary.find(connection, "decision", "select id from decision where meeting_id = '" + meeting + "'");
             canary.find(
                     connection,
                     "person",
@@ -155,6 +156,7 @@ final class Canary {
                         "/agenda-item/" + meeting + "/" + item,
                         "/paper-new/" + meeting + "/" + item)));
         rows.get("action").forEach(action -> addresses.add("/history/action/" + action));
+        addresses.addAll(chains());
         rows.get("person")
                 .forEach(person ->
                         addresses.addAll(List.of("/history/person/" + person, "/actions?state=ALL&owner=" + person)));
@@ -175,6 +177,20 @@ final class Canary {
                 "/paper/" + meeting));
         addresses.addAll(files());
         return addresses;
+    }
+
+    /** The chains of all that was staged, and where they are listed. */
+    private List<String> chains() {
+        List<String> chains = new ArrayList<>(List.of("/chains?from=decision", "/chains?from=action"));
+        for (String kind : List.of("item", "decision", "paper", "action")) {
+            for (String id : rows.get(kind)) {
+                chains.add("/chain/" + kind + "/" + id);
+                chains.add("/chain-link/" + kind + "/" + id);
+                chains.add("/chain-file/" + kind + "/" + id + ".csv");
+                chains.add("/chain-file/" + kind + "/" + id + ".pdf");
+            }
+        }
+        return chains;
     }
 
     private Set<String> files() {
@@ -276,7 +292,9 @@ final class Canary {
                 "/minutes/" + one("meeting"),
                 "/actions?" + LOG,
                 "/attendance/" + one("meeting"),
-                "/history/meeting/" + one("meeting")));
+                "/history/meeting/" + one("meeting"),
+                "/chains?from=decision",
+                "/chains?from=action"));
         seen.addAll(LOG_FILES);
         seen.addAll(packs());
         nothingOf(List.of("<zqmark"), "coordinator", coordinator, faults, files());

@@ -1,0 +1,248 @@
+package cymru.cydweithio.chain;
+
+import cymru.cydweithio.platform.Rows;
+import cymru.cydweithio.platform.SearchText;
+import cymru.cydweithio.platform.Wording;
+import cymru.cydweithio.security.Actor;
+import cymru.cydweithio.security.ChainKind;
+import cymru.cydweithio.security.ChainSource;
+import cymru.cydweithio.security.CurrentActor;
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.ScopeFilter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Reads the chain as far as the actor may know of it: each step is one statement, and what the actor may not see is left
+ * out of it, so that no walk passes through it and no count knows of it.
+ */
+@ApplicationScoped
+class ChainReader {
+
+    /** The most links that are followed in one step. */
+    static final int MOST = 300;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String COLUMNS =
+            " as kind, o.id as id, o.partnership_id as partnership_id, o.page as page, o.reference as reference, o.title_en as title_en, o.title_cy as title_cy, o.state as state, o.on_date as on_date, ";
+
+    /** Which way a step goes. */
+    enum Way {
+        BACK,
+        ON
+    }
+
+    /**
+     * An object that the actor may see.
+     *
+     * @param nearId from which object the step came here
+     * @param linkId of the link that somebody made; null where it follows from the work
+     */
+    record Found(
+            String kind,
+            UUID id,
+            UUID partnershipId,
+            String page,
+            String reference,
+            Wording title,
+            String state,
+            LocalDate onDate,
+            UUID nearId,
+            UUID linkId) {}
+
+    private EntityManager em;
+    private CurrentActor current;
+    private ChainKinds kinds;
+
+    protected ChainReader() {}
+
+    @Inject
+    ChainReader(EntityManager em, CurrentActor current, ChainKinds kinds) {
+        this.em = em;
+        this.current = current;
+        this.kinds = kinds;
+    }
+
+    Optional<Found> find(ChainEnd end) {
+        ChainKind kind = kinds.kind(end.kind());
+        Seen seen = new Seen(current.get());
+        return seen.read("select '" + kind.name() + "'" + COLUMNS + "cast(null as uuid) as near_id, cast(null as uuid) as link_id from " + kind.view()
+                        + " o where o.id = :id and " + seen.of(kind))
+                .setParameter("id", end.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What is linked to any of some objects, one step away. */
+    List<Found> step(Collection<ChainEnd> from, Way way) {
+        Seen seen = new Seen(current.get());
+        boolean back = way == Way.BACK;
+        Set<String> here = from.stream().map(ChainEnd::kind).collect(Collectors.toSet());
+        String near = back ? "l.to_id" : "l.from_id";
+        String far = back ? "l.from_id" : "l.to_id";
+        List<String> branches = new ArrayList<>();
+        for (ChainKind kind : kinds.all()) {
+            if (seen.nothing(kind) || back && !ChainKinds.isReason(kind)) {
+                continue;
+            }
+            branches.add("select '" + kind.name() + "'" + COLUMNS + near + " as near_id, l.id as link_id from chain_link l join "
+                    + kind.view() + " o on o.id = " + far + " where " + (back ? "l.from_kind" : "l.to_kind") + " = '"
+                    + kind.name() + "' and " + near + " in (:near) and " + seen.of(kind));
+        }
+        for (ChainSource.Derived link : kinds.links()) {
+            ChainKind kind = kinds.kind(back ? link.from() : link.to());
+            if (seen.nothing(kind) || !here.contains(back ? link.to() : link.from())) {
+                continue;
+            }
+            branches.add("select '" + kind.name() + "'" + COLUMNS + near + " as near_id, null as link_id from " + link.view()
+                    + " l join " + kind.view() + " o on o.id = " + far + " where " + near + " in (:near) and "
+                    + seen.of(kind));
+        }
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        return seen.read("select x.* from (" + String.join(" union all ", branches)
+                        + ") x order by x.kind, x.on_date desc, x.reference, x.id, x.near_id limit " + (MOST + 1))
+                .setParameter("near", from.stream().map(ChainEnd::id).toList())
+                .getResultList();
+    }
+
+    /**
+     * Objects of some kinds in whose title or reference words stand, the newest first.
+     *
+     * @param partnership whose they are, where they are a partnership's; null for any
+     * @param most how many at most
+     */
+    List<Found> search(Collection<ChainKind> among, String text, UUID partnership, int most) {
+        Seen seen = new Seen(current.get());
+        String words = SearchText.contains(text);
+        List<String> branches = new ArrayList<>();
+        for (ChainKind kind : among) {
+            if (!seen.nothing(kind)) {
+                branches.add("(select '" + kind.name() + "'" + COLUMNS + "null as near_id, null as link_id from " + kind.view()
+                        + " o where " + seen.of(kind)
+                        + (partnership == null ? "" : " and (o.partnership_id is null or o.partnership_id = :partnership)")
+                        + (words == null
+                                ? ""
+                                : " and (o.title_en like :text escape '\\\\' or o.title_cy like :text escape '\\\\' or o.reference like :text escape '\\\\')")
+                        + " order by o.on_date desc, o.id limit " + most + ")");
+            }
+        }
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        NativeQuery<Found> query = seen.read(String.join(" union all ", branches));
+        if (partnership != null) {
+            query.setParameter("partnership", partnership);
+        }
+        if (words != null) {
+            query.setParameter("text", words);
+        }
+        return query.getResultList();
+    }
+
+    /** Whether something that bodies hold together is also for a partnership. */
+    boolean heldFor(ChainKind kind, UUID id, UUID partnership) {
+        return !em.createNativeQuery("select 1 from " + kind.view() + " o join " + kind.held().table()
+                        + "_scope w on w.id = o.held_id where o.id = :id and w.kind = 'PARTNERSHIP' and w.scope_id = :partnership")
+                .setParameter("id", id)
+                .setParameter("partnership", partnership)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the actor may link something that bodies hold together: who leads it. */
+    boolean leads(ChainKind kind, UUID id) {
+        Actor.Reach reach = current.get().reach(kind.edits());
+        return reach.everywhere()
+                || !reach.organisations().isEmpty()
+                        && !em.createNativeQuery("select 1 from " + kind.view() + " o join " + kind.held().table()
+                                + "_scope w on w.id = o.held_id where o.id = :id and w.leads and w.kind = 'ORGANISATION' and w.scope_id in (:organisations)")
+                        .setParameter("id", id)
+                        .setParameter("organisations", reach.organisations())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** What one actor may see: conditions of a statement, and what fills their places. */
+    private final class Seen {
+        private final Actor actor;
+        private final Map<String, Object> parameters = new HashMap<>();
+        private ScopeFilter together;
+
+        private Seen(Actor actor) {
+            this.actor = actor;
+        }
+
+        /** Whether the actor may see nothing of a kind. */
+        boolean nothing(ChainKind kind) {
+            return !actor.system() && !actor.may(kind.reads(), null);
+        }
+
+        /** The condition under which an object o of a kind is seen. */
+        String of(ChainKind kind) {
+            if (actor.system() || kind.reach() == ChainKind.Reach.EVERYBODY) {
+                return "1 = 1";
+            }
+            if (kind.reach() == ChainKind.Reach.HELD) {
+                together = new ScopeFilter(kind.held(), actor.reach(kind.reads()));
+                return together.condition("o.held_id");
+            }
+            String condition = within(kind.reads()) + " and (not o.draft or " + within(kind.drafts()) + ")";
+            return switch (kind.reach()) {
+                case ITEM ->
+                    condition + " and (" + within(Permission.RUN_MEETINGS) + " or (not o.closed or " + cleared() + ") and not "
+                            + barred() + ")";
+                case FROM_ITEM ->
+                    condition + " and (not " + barred() + " or " + owned() + ") and (not o.closed or "
+                            + within(Permission.RUN_MEETINGS) + " or " + owned() + " or " + cleared() + ")";
+                default -> condition;
+            };
+        }
+
+        private String within(Permission permission) {
+            Actor.Reach reach = actor.reach(permission);
+            if (reach.everywhere()) {
+                return "1 = 1";
+            }
+            String name = "of_" + permission.name().toLowerCase(java.util.Locale.ROOT);
+            parameters.put(name, reach.partnerships().isEmpty() ? Set.of(NOBODY) : reach.partnerships());
+            return "o.partnership_id in (:" + name + ")";
+        }
+
+        private String cleared() {
+            return "exists (select 1 from closed_item_viewer v where v.item_id = o.item_id and v.account_id = " + me() + ")";
+        }
+
+        private String barred() {
+            return "exists (select 1 from item_bar b where b.item_id = o.item_id and b.account_id = " + me() + ")";
+        }
+
+        private String owned() {
+            return "coalesce(o.owner_account_id = " + me() + ", false)";
+        }
+
+        private String me() {
+            parameters.put("actor", actor.id() == null ? NOBODY : actor.id());
+            return ":actor";
+        }
+
+        NativeQuery<Found> read(String sql) {
+            NativeQuery<Found> query = Rows.ofSql(em, sql, Found.class);
+            parameters.forEach(query::setParameter);
+            return together == null ? query : together.bind(query);
+        }
+    }
+}

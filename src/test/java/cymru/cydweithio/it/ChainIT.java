@@ -1,0 +1,160 @@
+package cymru.cydweithio.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cymru.cydweithio.chain.ChainEnd;
+import cymru.cydweithio.chain.ChainLinkId;
+import cymru.cydweithio.chain.ChainLinks;
+import cymru.cydweithio.chain.ChainRule;
+import cymru.cydweithio.chain.Chains;
+import cymru.cydweithio.platform.NotFound;
+import cymru.cydweithio.platform.Rule;
+import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.security.ChainStep;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The chain follows the work itself and the links that people make, as far as its reader may see. */
+public class ChainIT extends InServer {
+
+    @Inject
+    private Chains chains;
+
+    @Inject
+    private ChainLinks links;
+
+    @Test
+    public void what_a_meeting_decided_is_walked_on_to_its_action_and_back_from_there() throws Exception {
+        UUID decision = one("select d.id from decision d join action a on a.decision_id = d.id join agenda_item i on i.id = d.item_id "
+                + "where d.partnership_id = (select partnership_id from board_facts b join meeting m on m.board_id = b.id where m.id = d.meeting_id) "
+                + "and i.classification = 'PUBLISHED' and d.partnership_id = (" + NEWPORT + ") order by d.id limit 1");
+        UUID action = one("select min(id) from action where decision_id = '" + decision + "'");
+        UUID item = one("select item_id from decision where id = '" + decision + "'");
+        as(demonstration("coordinator"), () -> {
+            Chains.ChainView on = chains.of(new ChainEnd("decision", decision));
+            assertTrue(has(on.after(), "action", action), on::toString);
+            assertTrue(has(on.before(), "item", item), on::toString);
+            Chains.ChainView back = chains.of(new ChainEnd("action", action));
+            assertTrue(has(back.before(), "decision", decision), back::toString);
+            assertTrue(has(back.before(), "item", item), back::toString);
+            assertEquals(List.of(), back.gaps());
+            return null;
+        });
+    }
+
+    @Test
+    public void a_contract_comes_of_its_service_and_leads_to_its_money() throws Exception {
+        UUID contract = one("select c.id from contract c join allocation a on a.contract_id = c.id join contract_scope s on s.id = c.id and s.scope_id = ("
+                + NEWPORT + ") where c.withdrawn_on is null order by c.id limit 1");
+        UUID service = one("select service_id from contract where id = '" + contract + "'");
+        UUID stream = one("select min(stream_id) from allocation where contract_id = '" + contract + "'");
+        as(demonstration("commissioner"), () -> {
+            Chains.ChainView chain = chains.of(new ChainEnd("contract", contract));
+            assertTrue(has(chain.before(), "service", service), chain::toString);
+            assertTrue(has(chain.after(), "stream", stream), chain::toString);
+            return null;
+        });
+    }
+
+    @Test
+    public void a_contract_without_a_decision_is_marked_until_it_is_linked_to_one() throws Exception {
+        UUID contract = one("select c.id from contract c join contract_scope s on s.id = c.id and s.kind = 'PARTNERSHIP' and s.scope_id = ("
+                + NEWPORT + ") where c.withdrawn_on is null order by c.id desc limit 1");
+        UUID decision = one("select d.id from decision d join agenda_item i on i.id = d.item_id where i.classification = 'PUBLISHED' and d.partnership_id = ("
+                + NEWPORT + ") order by d.id desc limit 1");
+        ChainEnd object = new ChainEnd("contract", contract);
+        ChainEnd reason = new ChainEnd("decision", decision);
+        as(demonstration("coordinator"), () -> {
+            assertTrue(undecided(object));
+            ChainLinkId link = inTransaction(() -> links.link(reason, object));
+            try {
+                assertFalse(undecided(object));
+                assertTrue(has(chains.of(reason).after(), "contract", contract));
+                assertEquals(ChainRule.ALREADY_LINKED, refused(() -> links.link(reason, object)));
+                assertEquals(ChainRule.WRONG_ORDER, refused(() -> links.link(object, reason)));
+                assertEquals(ChainRule.NOT_TO_ITSELF, refused(() -> links.link(reason, reason)));
+            } finally {
+                inTransaction(() -> {
+                    links.unlink(link);
+                    return null;
+                });
+            }
+            assertTrue(undecided(object));
+            return null;
+        });
+        assertEquals(
+                2L,
+                em.createNativeQuery("select count(*) from chain_link_aud where to_id = :contract", Long.class)
+                        .setParameter("contract", contract)
+                        .getSingleResult());
+    }
+
+    @Test
+    public void nobody_walks_through_what_is_hidden() throws Exception {
+        UUID action = one("select a.id from action a join agenda_item i on i.id = a.item_id where a.partnership_id = (" + CARDIFF + ") order by a.id limit 1");
+        as(demonstration("coordinator"), () -> {
+            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("action", action)));
+            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("action", UUID.randomUUID())));
+            assertThrows(NotFound.class, () -> chains.of(new ChainEnd("pear", action)));
+            return null;
+        });
+        UUID duty = one("select min(id) from duty");
+        as(demonstration("reviewer"), () -> {
+            assertEquals(duty, chains.of(new ChainEnd("duty", duty)).object().end().id());
+            assertEquals(List.of(), chains.from(ChainStep.DECISION).lines());
+            return null;
+        });
+    }
+
+    @Test
+    public void each_step_of_a_walk_is_one_statement() throws Exception {
+        UUID decision = one("select d.id from decision d join action a on a.decision_id = d.id where d.partnership_id = (" + NEWPORT + ") order by d.id limit 1");
+        org.hibernate.stat.Statistics statistics = em.unwrap(org.hibernate.Session.class).getSessionFactory().getStatistics();
+        boolean counted = statistics.isStatisticsEnabled();
+        statistics.setStatisticsEnabled(true);
+        try {
+            as(demonstration("coordinator"), () -> {
+                long before = statistics.getPrepareStatementCount();
+                Chains.ChainView chain = chains.of(new ChainEnd("decision", decision));
+                long took = statistics.getPrepareStatementCount() - before;
+                long steps = Stream.concat(chain.before().stream(), chain.after().stream()).count();
+                assertTrue(took >= 3, "nothing was counted");
+                // the object, and on either side a step for each object in a row at most and one that finds no more
+                assertTrue(took <= steps + 4, took + " statements for " + steps + " objects");
+                return null;
+            });
+        } finally {
+            statistics.setStatisticsEnabled(counted);
+        }
+    }
+
+    private static final String NEWPORT =
+            "select p.id from partnership p join footprint f on f.id = p.footprint_id where f.code = 'CSP-NWP'";
+    private static final String CARDIFF = NEWPORT.replace("NWP", "CRF");
+
+    private boolean undecided(ChainEnd contract) {
+        return chains.of(contract).gaps().stream()
+                .anyMatch(gap -> gap.node().end().equals(contract)
+                        && gap.behind()
+                        && gap.missing().equals(List.of(ChainStep.DECISION)));
+    }
+
+    private Rule refused(Callable<?> work) {
+        return assertThrows(RuleViolation.class, () -> inTransaction(work)).rule();
+    }
+
+    private static boolean has(List<Chains.Node> nodes, String kind, UUID id) {
+        return nodes.stream().anyMatch(node -> node.end().equals(new ChainEnd(kind, id)));
+    }
+
+    private UUID one(String sql) {
+        return (UUID) em.createNativeQuery(sql, UUID.class).getSingleResult();
+    }
+}
