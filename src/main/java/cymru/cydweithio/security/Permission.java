@@ -46,6 +46,15 @@ public enum Permission {
     /** Raising actions, changing their owners and dates. */
     EDIT_ACTIONS(EnumSet.of(COORDINATOR)),
     /**
+     * Assessments, their sections and the priorities adopted from them: of the own partnership; those that were signed
+     * off, reviewers read for the whole of Wales.
+     */
+    READ_ASSESSMENTS(EnumSet.of(COORDINATOR, CHAIR, MEMBER, GOVERNMENT_REVIEWER)),
+    /** Assessments before they are signed off. */
+    READ_ASSESSMENT_DRAFTS(EnumSet.of(COORDINATOR, CHAIR, MEMBER)),
+    /** Commissioning and drafting assessments, adopting priorities, framing plans. */
+    EDIT_ASSESSMENTS(EnumSet.of(COORDINATOR)),
+    /**
      * Funding streams, services and contracts: of the commissioners themselves, and of the people of the partnerships
      * for which they commission.
      */

@@ -40,6 +40,7 @@ class Demonstration {
     private DemonstrationServices services;
     private DemonstrationContracts contracts;
     private DemonstrationFunding funding;
+    private DemonstrationAssessments assessments;
 
     protected Demonstration() {}
 
@@ -56,7 +57,8 @@ class Demonstration {
             DemonstrationScenarios scenarios,
             DemonstrationServices services,
             DemonstrationContracts contracts,
-            DemonstrationFunding funding) {
+            DemonstrationFunding funding,
+            DemonstrationAssessments assessments) {
         this.accounts = accounts;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -69,6 +71,7 @@ class Demonstration {
         this.services = services;
         this.contracts = contracts;
         this.funding = funding;
+        this.assessments = assessments;
     }
 
     void stage(String password) {
@@ -105,6 +108,7 @@ class Demonstration {
         scenarios.stage(partnerships.of("CSP-NWP"));
         Map<String, UUID> commissioned = services.stage();
         funding.stage(commissioned, contracts.stage(commissioned));
+        assessments.stage();
         firstAction("CSP-CRF", "Ask each responsible authority for its contribution to the strategic assessment");
     }
 

@@ -230,6 +230,11 @@ class TextsTest {
         words("place", "level", cymru.cydweithio.place.Level.values(), missing);
         words("place", "areaLevel", cymru.cydweithio.place.AreaLevel.values(), missing);
         words("opendata", "content", cymru.cydweithio.opendata.PlaceImport.Content.values(), missing);
+        words("assessment", "state", cymru.cydweithio.assessment.AssessmentState.values(), missing);
+        words("assessment", "theme", cymru.cydweithio.assessment.AssessmentTheme.values(), missing);
+        words("assessment", "content", cymru.cydweithio.assessment.RequiredContent.values(), missing);
+        words("assessment", "law", cymru.cydweithio.assessment.AssessmentLaw.values(), missing);
+        words("assessment", "break", cymru.cydweithio.assessment.Priorities.Break.values(), missing);
         words("place", "sponsor", cymru.cydweithio.place.Sponsor.values(), missing);
         words("place", "status", cymru.cydweithio.place.FootprintStatus.values(), missing);
         words("place", "coverage", cymru.cydweithio.place.Coverage.values(), missing);

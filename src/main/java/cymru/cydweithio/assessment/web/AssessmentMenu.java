@@ -1,0 +1,23 @@
+package cymru.cydweithio.assessment.web;
+
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class AssessmentMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(
+                MenuEntry.main(250, "/assessments", "assessment.title")
+                        .markedOn("assessments")
+                        .only(Permission.READ_ASSESSMENTS),
+                MenuEntry.main(1150, "/assessment-kinds", "assessment.kinds.title")
+                        .markedOn("assessmentKinds")
+                        .only(Permission.LOAD_REFERENCE_DATA));
+    }
+}
