@@ -41,7 +41,7 @@ public class ChainsPage {
 
     public void open() {
         ChainStep asked = Parameters.constant(ChainStep.values(), from);
-        step = asked == null ? ChainStep.DECISION : asked;
+        step = asked == null ? ChainStep.PRIORITY : asked;
         overview = chains.from(step);
     }
 
