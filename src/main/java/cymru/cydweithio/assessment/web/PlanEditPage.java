@@ -5,6 +5,7 @@ import cymru.cydweithio.assessment.PlanId;
 import cymru.cydweithio.assessment.Plans;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.partnership.PublicPartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.Wording;
@@ -61,7 +62,7 @@ public class PlanEditPage implements Serializable {
         partnership = PartnershipId.parse(partnershipPath);
         id = path == null ? null : PlanId.parse(path);
         assessments.mayCommission(partnership);
-        name = partnerships.publicFacts(partnership.value()).name();
+        name = partnerships.publicFacts(new PublicPartnershipId(partnership.value())).name();
         if (id != null) {
             shown = plans.editable(id);
             if (!shown.partnershipId().equals(partnership.value())) {

@@ -5,6 +5,7 @@ import cymru.cydweithio.assessment.Plans;
 import cymru.cydweithio.assessment.Priorities;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.partnership.PublicPartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.web.Notices;
 import cymru.cydweithio.platform.web.Redirects;
@@ -64,7 +65,7 @@ public class PlanPage implements Serializable {
         id = PlanId.parse(path);
         shown = plans.view(id);
         PartnershipId partnership = new PartnershipId(shown.partnershipId());
-        name = partnerships.publicFacts(shown.partnershipId()).name();
+        name = partnerships.publicFacts(new PublicPartnershipId(shown.partnershipId())).name();
         rows = priorities.ofPartnership(partnership).stream()
                 .filter(one -> id.value().equals(one.planId()))
                 .toList();

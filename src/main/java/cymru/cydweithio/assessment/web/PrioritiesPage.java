@@ -4,6 +4,7 @@ import cymru.cydweithio.assessment.Plans;
 import cymru.cydweithio.assessment.Priorities;
 import cymru.cydweithio.partnership.PartnershipId;
 import cymru.cydweithio.partnership.Partnerships;
+import cymru.cydweithio.partnership.PublicPartnershipId;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.security.CurrentActor;
 import cymru.cydweithio.security.Permission;
@@ -53,7 +54,7 @@ public class PrioritiesPage implements Serializable {
         id = PartnershipId.parse(path);
         rows = priorities.ofPartnership(id);
         frames = plans.ofPartnership(id);
-        name = partnerships.publicFacts(id.value()).name();
+        name = partnerships.publicFacts(new PublicPartnershipId(id.value())).name();
         today = LocalDate.now(clock);
         editable = current.get().may(Permission.EDIT_ASSESSMENTS, id.scope());
         reader = current.get().may(Permission.READ_ASSESSMENT_DRAFTS, id.scope());
