@@ -19,6 +19,7 @@ import cymru.cydweithio.meeting.AttendanceRegister;
 import cymru.cydweithio.meeting.Classification;
 import cymru.cydweithio.meeting.Decisions;
 import cymru.cydweithio.meeting.ItemDetails;
+import cymru.cydweithio.meeting.ItemId;
 import cymru.cydweithio.meeting.MeetingId;
 import cymru.cydweithio.meeting.MeetingPlan;
 import cymru.cydweithio.meeting.Meetings;
@@ -343,7 +344,7 @@ class DemonstrationAssessments {
         return decisions.decide(
                 id,
                 meetings.view(id).version(),
-                item,
+                new ItemId(item),
                 "Agreed the strategic assessment and two priorities.",
                 "Cytunwyd ar yr asesiad strategol ac ar ddwy flaenoriaeth.",
                 "The priorities are meant to reduce violence and theft.");
