@@ -1,6 +1,8 @@
 package cymru.cydweithio.platform.web;
 
+import cymru.cydweithio.platform.DatabaseAnswers;
 import cymru.cydweithio.platform.Language;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,7 +25,8 @@ import java.util.Set;
 /**
  * The filter that every request passes first: it sets response headers (those that never change are in
  * undertow-handlers.conf, which also reaches answers of the server itself), refuses posts that come from other sites,
- * are too large or cannot be read, switches the language, and hides cookies that the frameworks cannot read.
+ * are too large or cannot be read, and parameters that no page of ours sends ({@link AllowedParameters}), switches the
+ * language, and hides cookies that the frameworks cannot read.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -34,6 +37,9 @@ public class SecurityFilter extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String POLICY = "Content-Security-Policy";
+
+    @Inject
+    private transient DatabaseAnswers database;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -55,7 +61,11 @@ public class SecurityFilter extends HttpFilter {
             response.sendError(status);
             return;
         }
-        if (!READING.contains(request.getMethod()) && !PostLimits.isReadable(request)) {
+        if (!READING.contains(request.getMethod()) && !AllowedParameters.bringsAForm(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        if (!PostLimits.isReadable(request) || !AllowedParameters.in(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -66,7 +76,25 @@ public class SecurityFilter extends HttpFilter {
         if (READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
             return;
         }
-        chain.doFilter(new ReadableCookies(request), new OnePolicy(response));
+        if (asksTheDatabase(request) && database.silent()) {
+            Unavailable.answer(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(new ReadableCookies(request), new OnePolicy(response));
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !(DatabaseAnswers.brokenIn(e) || database.silent())) {
+                throw e;
+            }
+            Unavailable.answer(request, response);
+        }
+    }
+
+    private static boolean asksTheDatabase(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/jakarta.faces.resource/")
+                && !path.startsWith("/health/")
+                && !path.equals("/favicon.ico");
     }
 
     /** Pages have one address each, without the ending of their views. */
