@@ -69,6 +69,7 @@ public class Accounts {
     private CurrentActor current;
     private OpenSession session;
     private ScopeNames scopes;
+    private KnownDevices devices;
 
     protected Accounts() {}
 
@@ -79,7 +80,9 @@ public class Accounts {
             PasswordLinks links,
             CurrentActor current,
             OpenSession session,
-            ScopeNames scopes) {
+            ScopeNames scopes,
+            KnownDevices devices) {
+        this.devices = devices;
         this.em = em;
         this.clock = clock;
         this.links = links;
@@ -176,6 +179,7 @@ public class Accounts {
         Account account = load(id);
         account.block();
         links.withdraw(account);
+        devices.forget(account.id());
         em.flush();
     }
 

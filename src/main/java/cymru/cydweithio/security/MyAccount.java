@@ -19,6 +19,7 @@ public class MyAccount {
     private CurrentActor current;
     private SignInThrottle throttle;
     private OpenSession session;
+    private KnownDevices devices;
 
     protected MyAccount() {}
 
@@ -29,7 +30,9 @@ public class MyAccount {
             Passwords passwords,
             CurrentActor current,
             SignInThrottle throttle,
-            OpenSession session) {
+            OpenSession session,
+            KnownDevices devices) {
+        this.devices = devices;
         this.throttle = throttle;
         this.session = session;
         this.em = em;
@@ -64,19 +67,19 @@ public class MyAccount {
     @Requires(Permission.OWN_ACCOUNT)
     public void changePassword(String oldPassword, String newPassword) {
         Account account = mine();
-        String here = "session of " + account.id();
-        Instant closedUntil = throttle.attempt(account.email(), here);
+        Instant closedUntil = throttle.attempt(SignInThrottle.ofSession(account.email()));
         if (closedUntil != null) {
             throw new RuleViolation(SecurityRule.SIGN_IN_CLOSED, closedUntil);
         }
         if (oldPassword == null
-                || oldPassword.length() > Passwords.LONGEST
+                || Passwords.tooLong(oldPassword)
                 || !passwords.verify(oldPassword, account.passwordHash())) {
             throw new RuleViolation(SecurityRule.PASSWORD_WRONG);
         }
-        throttle.succeeded(account.email(), here);
+        throttle.succeeded(SignInThrottle.ofSession(account.email()));
         passwords.validate(newPassword, account);
         account.setPassword(passwords.hash(newPassword), clock.instant());
+        devices.forget(account.id());
         em.flush();
         session.belongsTo(account.sessionSeries());
     }
@@ -86,6 +89,7 @@ public class MyAccount {
     public void endOtherSessions() {
         Account account = mine();
         account.endSessions();
+        devices.forget(account.id());
         em.flush();
         session.belongsTo(account.sessionSeries());
     }

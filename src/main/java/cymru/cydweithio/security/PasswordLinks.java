@@ -41,6 +41,7 @@ public class PasswordLinks {
     private Passwords passwords;
     private Event<LinkIssued> issued;
     private SignInThrottle throttle;
+    private KnownDevices devices;
     private CurrentActor current;
 
     protected PasswordLinks() {}
@@ -52,7 +53,9 @@ public class PasswordLinks {
             Passwords passwords,
             Event<LinkIssued> issued,
             SignInThrottle throttle,
+            KnownDevices devices,
             CurrentActor current) {
+        this.devices = devices;
         this.throttle = throttle;
         this.current = current;
         this.em = em;
@@ -112,7 +115,8 @@ public class PasswordLinks {
         passwords.validate(newPassword, account);
         account.setPassword(passwords.hash(newPassword), now);
         withdraw(account);
-        throttle.succeeded(account.email(), "link of " + account.id());
+        devices.forget(account.id());
+        throttle.forgive(account.email());
         // the trail names whose link it was
         current.actAs(new Actor(account.id(), account.name(), false, account.language(), List.of()));
         em.flush();

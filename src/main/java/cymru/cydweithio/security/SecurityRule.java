@@ -15,6 +15,7 @@ public enum SecurityRule implements Rule {
     GRANT_TWICE("security.grant.twice"),
     LINK_UNUSABLE("security.link.unusable"),
     NAME_REQUIRED("security.name.required"),
+    PASSWORD_COMMON("security.password.common"),
     PASSWORD_DIFFER("security.password.differ"),
     PASSWORD_LONG("security.password.long"),
     PASSWORD_OWN("security.password.own"),

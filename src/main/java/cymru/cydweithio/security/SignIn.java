@@ -8,12 +8,17 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Looks at a mail address and a password. The answer for a wrong password, an unknown address and a blocked account is
@@ -31,8 +36,27 @@ public class SignIn implements IdentityStore {
     /** Request attribute: until when the door is closed, an {@link Instant}. */
     public static final String CLOSED_UNTIL = "cydweithio.closedUntil";
 
+    /**
+     * Request attribute: what gives the browser its new secret, a {@code Consumer<String>}. The answer may be on its
+     * way when the sign-in returns, so it is asked from within.
+     */
+    public static final String DEVICE = "cydweithio.device";
+
+    /** The cookie by which a browser is known in which somebody has signed in before. */
+    public static final String DEVICE_COOKIE = "dyfais";
+
+    public static final Duration DEVICE_REMEMBERED = KnownDevices.REMEMBERED;
+
     /** Of an account, and to which series of its sessions the one that now begins belongs. */
     public record Proof(UUID account, UUID series) {}
+
+    /**
+     * What came of an attempt.
+     *
+     * @param closedUntil when the password was not looked at
+     * @param account whose password it was; null if nobody's
+     */
+    record Outcome(Instant closedUntil, SignInTransactions.StoredAccount account) {}
 
     private Passwords passwords;
     private SignInThrottle throttle;
@@ -40,6 +64,7 @@ public class SignIn implements IdentityStore {
     private Clock clock;
     private Instance<HttpServletRequest> request;
     private SignInTransactions record;
+    private KnownDevices devices;
 
     protected SignIn() {}
 
@@ -50,7 +75,9 @@ public class SignIn implements IdentityStore {
             ClientAddress addresses,
             Clock clock,
             Instance<HttpServletRequest> request,
-            SignInTransactions record) {
+            SignInTransactions record,
+            KnownDevices devices) {
+        this.devices = devices;
         this.passwords = passwords;
         this.throttle = throttle;
         this.addresses = addresses;
@@ -70,29 +97,64 @@ public class SignIn implements IdentityStore {
         } catch (RuleViolation e) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        String address = addresses.of(request.get());
-        Instant closedUntil = throttle.attempt(email, address);
-        if (closedUntil != null) {
-            request.get().setAttribute(CLOSED_UNTIL, closedUntil);
+        String device = device(request.get());
+        Outcome outcome = attempt(email, given.getPasswordAsString(), addresses.of(request.get()), device);
+        if (outcome.closedUntil() != null) {
+            request.get().setAttribute(CLOSED_UNTIL, outcome.closedUntil());
+        }
+        if (outcome.account() == null) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        String password = given.getPasswordAsString();
+        UUID account = outcome.account().id();
+        if (request.get().getAttribute(DEVICE) instanceof Consumer<?> told) {
+            tell(told, devices.remember(account, device, clock.instant()));
+        }
+        request.get().setAttribute(PROOF, new Proof(account, outcome.account().sessionSeries()));
+        return new CredentialValidationResult(account.toString(), Set.of(SIGNED_IN));
+    }
+
+    /**
+     * Looks at a password, unless the door is closed to whoever gives it.
+     *
+     * @param address the network address that it comes from
+     * @param device the secret that the browser sent; null where it sent none
+     */
+    Outcome attempt(String email, String password, String address, String device) {
+        List<SignInThrottle.Count> counts = devices.knows(device, email)
+                ? SignInThrottle.ofDevice(email, device)
+                : SignInThrottle.ofStranger(email, address);
+        Instant closedUntil = throttle.attempt(counts);
+        if (closedUntil != null) {
+            return new Outcome(closedUntil, null);
+        }
         Optional<SignInTransactions.StoredAccount> storedAccount = record.find(email);
         String storedHash = storedAccount
                 .map(SignInTransactions.StoredAccount::passwordHash)
                 .orElse(null);
-        if (password.length() > Passwords.LONGEST || !passwords.verify(password, storedHash)) {
-            return CredentialValidationResult.INVALID_RESULT;
+        if (Passwords.tooLong(password) || !passwords.verify(password, storedHash)) {
+            return new Outcome(null, null);
         }
-        throttle.succeeded(email, address);
+        throttle.succeeded(counts);
         record.signedIn(
                 storedAccount.get().id(),
                 passwords.outdated(storedHash) ? passwords.hash(password) : null,
                 clock.instant());
-        request.get()
-                .setAttribute(
-                        PROOF,
-                        new Proof(storedAccount.get().id(), storedAccount.get().sessionSeries()));
-        return new CredentialValidationResult(storedAccount.get().id().toString(), Set.of(SIGNED_IN));
+        return new Outcome(null, storedAccount.get());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tell(Consumer<?> told, String secret) {
+        ((Consumer<String>) told).accept(secret);
+    }
+
+    private static String device(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(DEVICE_COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 }

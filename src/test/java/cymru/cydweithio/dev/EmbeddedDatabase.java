@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,9 +33,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DB database;
     private final int port;
     private final String password;
+    private final Path folder;
 
-    private EmbeddedDatabase(DB database, int port, String password) {
+    private EmbeddedDatabase(DB database, Path folder, int port, String password) {
         this.database = database;
+        this.folder = folder;
         this.port = port;
         this.password = password;
     }
@@ -86,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             progress.accept("Starting MariaDB ...");
             handle.start();
-            return new EmbeddedDatabase(handle, port, secrets.getProperty("password"));
+            return new EmbeddedDatabase(handle, folder, port, secrets.getProperty("password"));
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not start; see " + folder, e);
         } catch (IOException e) {
@@ -141,12 +144,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Done when the database's process has ended, for whatever reason; never where it cannot be seen from here. */
+    CompletableFuture<?> onEnd() {
+        return leftRunning(folder)
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(CompletableFuture::new);
+    }
+
     @Override
     public void close() {
         try {
             database.stop();
         } catch (ManagedProcessException e) {
-            throw new IllegalStateException(e);
+            // one that has ended by itself is as stopped as it can be
+            if (leftRunning(folder).isPresent()) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** The run command: database, mail catcher and server in the foreground, until Ctrl-C or SIGTERM. */
@@ -41,7 +40,7 @@ public final class Launcher {
     private EmbeddedDatabase database;
     private CaughtMail mail;
     private ServerProcess server;
-    private ScheduledExecutorService mailTeller;
+    private volatile boolean stopping;
 
     private Launcher() {}
 
@@ -68,8 +67,35 @@ public final class Launcher {
             System.exit(1);
         }
         welcome((System.nanoTime() - began) / 1_000_000_000L);
-        int status = server.awaitEnd();
-        say("The server ended (" + status + "). Its log: " + server.log());
+        Ending ending = firstOf(
+                server.onEnd(),
+                database == null ? new CompletableFuture<>() : database.onEnd(),
+                server.log(),
+                data.resolve("database"));
+        if (!stopping) {
+            say(ending.said());
+            System.exit(ending.status());
+        }
+    }
+
+    /** Why the run ended without being asked to, and the status that whoever started it is told. */
+    record Ending(String said, int status) {}
+
+    /** Waits until the server or its database ends: neither is of any use without the other. */
+    static Ending firstOf(CompletableFuture<Integer> server, CompletableFuture<?> database, Path log, Path folder)
+            throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(server, database).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        // a server that stops because its database died is not what is to be told of
+        return database.isDone()
+                ? new Ending(
+                        "The database ended by itself, so the server is stopped. What was saved is kept; start again with mvn -Prun. Its folder: "
+                                + folder,
+                        3)
+                : new Ending("The server ended by itself (" + server.join() + "). Its log: " + log, 2);
     }
 
     /** What stands in the way of starting, in one line. */
@@ -109,23 +135,9 @@ public final class Launcher {
         settings.putIfAbsent("DEMONSTRATION_PASSWORD", null);
         if (environment.get("SMTP_HOST") == null) {
             int smtp = Ports.free();
-            mail = CaughtMail.start(smtp);
+            mail = CaughtMail.start(smtp, data.resolve("mail"), Launcher::say);
             settings.put("SMTP_HOST", "127.0.0.1");
             settings.put("SMTP_PORT", Integer.toString(smtp));
-            mailTeller = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "mail");
-                thread.setDaemon(true);
-                return thread;
-            });
-            Path folder = data.resolve("mail");
-            mailTeller.scheduleWithFixedDelay(
-                    () -> {
-                        folder.toFile().mkdirs();
-                        mail.tell(folder, Launcher::say);
-                    },
-                    2,
-                    2,
-                    TimeUnit.SECONDS);
         }
         return settings;
     }
@@ -155,10 +167,8 @@ public final class Launcher {
      * others running.
      */
     private void stop() {
+        stopping = true;
         say("Stopping ...");
-        if (mailTeller != null) {
-            mailTeller.shutdownNow();
-        }
         Stream.<AutoCloseable>of(server, mail, database)
                 .filter(Objects::nonNull)
                 .forEach(part -> {

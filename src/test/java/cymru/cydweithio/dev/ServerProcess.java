@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -165,8 +166,9 @@ public final class ServerProcess implements AutoCloseable {
         return false;
     }
 
-    int awaitEnd() throws InterruptedException {
-        return process.waitFor();
+    /** Done when the process has ended, with its status. */
+    CompletableFuture<Integer> onEnd() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     public Path log() {

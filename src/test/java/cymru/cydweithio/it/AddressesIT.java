@@ -136,7 +136,7 @@ class AddressesIT {
     }
 
     @Test
-    void after_five_failures_the_door_closes_for_a_while_even_to_the_right_password() throws Exception {
+    void after_five_failures_for_one_person_the_door_closes_for_a_while_to_whoever_is_not_known() throws Exception {
         String email = "throttled@cydweithio.example";
         for (int i = 0; i < 5; i++) {
             Visitor.stranger().signIn(email, "wrong " + i);
@@ -146,6 +146,22 @@ class AddressesIT {
                 .select("#messages-box")
                 .text();
         assertTrue(answer.contains("Too many attempts"), answer);
+    }
+
+    @Test
+    void a_browser_in_which_somebody_has_signed_in_gets_a_secret_that_goes_to_the_sign_in_page_alone()
+            throws Exception {
+        Visitor visitor = Visitor.stranger();
+        HttpResponse<String> answer = visitor.signIn("chair@cydweithio.example", TestEnvironment.PASSWORD);
+        assertEquals(302, answer.statusCode());
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("dyfais="))
+                .findFirst()
+                .orElseThrow();
+        for (String part : List.of("HttpOnly", "SameSite=Lax", "path=/sign-in", "Max-Age=15552000")) {
+            assertTrue(cookie.toLowerCase().contains(part.toLowerCase()), cookie);
+        }
+        assertTrue(cookie.matches("dyfais=[A-Za-z0-9_-]{43};.*"), cookie);
     }
 
     @Test

@@ -141,6 +141,11 @@ public class TestEnvironment implements LauncherSessionListener {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
+    /** The address of the tests' database. */
+    static String url() {
+        return database.url();
+    }
+
     static String user() {
         return database.user();
     }

@@ -2,7 +2,9 @@ package cymru.cydweithio.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cymru.cydweithio.platform.Ids;
@@ -113,10 +115,66 @@ class AccountPolicyTest {
 
     @Test
     void guessing_slows_down_more_and_more_and_never_longer_than_a_quarter_of_an_hour() {
-        assertEquals(Duration.ZERO, SignInThrottle.delayAfter(4, 5));
-        assertEquals(Duration.ofSeconds(2), SignInThrottle.delayAfter(5, 5));
-        assertEquals(Duration.ofSeconds(4), SignInThrottle.delayAfter(6, 5));
-        assertEquals(SignInThrottle.LONGEST, SignInThrottle.delayAfter(500, 5));
+        SignInThrottle.Kind one = SignInThrottle.Kind.ACCOUNT_AT_ADDRESS;
+        assertEquals(Duration.ZERO, one.delayAfter(4));
+        assertEquals(Duration.ofSeconds(2), one.delayAfter(5));
+        assertEquals(Duration.ofSeconds(4), one.delayAfter(6));
+        assertEquals(Duration.ofMinutes(15), one.delayAfter(500));
+        assertEquals(Duration.ofMinutes(15), SignInThrottle.Kind.DEVICE.delayAfter(500));
+    }
+
+    @Test
+    void what_strangers_try_from_many_addresses_never_closes_the_door_for_more_than_a_minute() {
+        assertEquals(Duration.ZERO, SignInThrottle.Kind.ACCOUNT.delayAfter(49));
+        assertEquals(Duration.ofSeconds(2), SignInThrottle.Kind.ACCOUNT.delayAfter(50));
+        assertEquals(Duration.ofMinutes(1), SignInThrottle.Kind.ACCOUNT.delayAfter(100_000));
+    }
+
+    @Test
+    void addresses_of_one_line_count_as_one() {
+        assertEquals(SignInThrottle.network("2001:db8:0:1::1"), SignInThrottle.network("2001:db8:0:1:ffff::2"));
+        assertNotEquals(SignInThrottle.network("2001:db8:0:1::1"), SignInThrottle.network("2001:db8:0:2::1"));
+        assertEquals("192.0.2.1", SignInThrottle.network("192.0.2.1"));
+        assertEquals("no address: at all", SignInThrottle.network("no address: at all"));
+    }
+
+    @Test
+    void common_passwords_and_those_made_of_what_everybody_knows_are_refused() {
+        GuessedPasswords guessed = new GuessedPasswords();
+        for (String common : new String[] {
+            "passwordpassword",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "123456789012345",
+            "qwertyuiopasdfgh",
+            "cydweithio2026!",
+            "cydweithiocydweithio",
+            "cyfrinair123456789",
+            "sian.evans@cyngor.cymru",
+            "sianevanssianevans",
+            "iloveyouiloveyou",
+            "abcdefghijklmnop"
+        }) {
+            assertTrue(guessed.contains(common, "Si\u00e2n Evans", "sian.evans@cyngor.cymru"), common);
+        }
+    }
+
+    @Test
+    void of_a_password_nothing_is_asked_but_that_it_is_long_and_not_guessed() {
+        GuessedPasswords guessed = new GuessedPasswords();
+        for (String good : new String[] {
+            "a wholly different sentence",
+            "four unrelated lanterns hum",
+            "mae'r ceffyl yn canu grwndi",
+            "\u0175yn bach du ar y bryn",
+            "xkwpvhrtzqmnbdf",
+            "\u6c34\u706b\u5c71\u6708\u68ee\u7530\u82b1\u9ce5\u98a8\u96ea\u77f3\u7af9\u6d77\u7a7a\u591c"
+        }) {
+            assertFalse(guessed.contains(good, "Si\u00e2n Evans", "sian.evans@cyngor.cymru"), good);
+        }
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> guessed.contains("abc ".repeat(50), "Name", "a@b"),
+                "long ones are no work");
     }
 
     @Test

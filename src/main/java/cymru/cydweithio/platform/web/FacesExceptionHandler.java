@@ -1,5 +1,6 @@
 package cymru.cydweithio.platform.web;
 
+import cymru.cydweithio.platform.DatabaseAnswers;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.NotFound;
 import cymru.cydweithio.platform.NotPermitted;
@@ -23,6 +24,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -80,6 +82,9 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         RuleViolation rule = find(thrown, RuleViolation.class);
         if (find(thrown, ViewExpiredException.class) != null) {
             expired(context);
+        } else if (DatabaseAnswers.brokenIn(thrown)
+                || CDI.current().select(DatabaseAnswers.class).get().silent()) {
+            unavailable(context);
         } else if (find(thrown, CspException.class) != null) {
             // a post that none of our pages made; it may be too late for a partial response
             refuse(context, 400);
@@ -95,6 +100,11 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
             message(context, new StaleEdit());
         } else if (find(thrown, ConstraintViolationException.class) != null) {
             message(context, new RuleViolation(PlatformRule.CONSTRAINT));
+        } else if (context.getCurrentPhaseId() == PhaseId.APPLY_REQUEST_VALUES
+                && find(thrown, SQLException.class) == null) {
+            // nothing but the request is read in this phase: it asked a component for something that it does not offer
+            LOG.debug("A post that no page of ours makes", thrown);
+            refuse(context, 400);
         } else {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.errorf(thrown, "Unforeseen, reference %s", reference);
@@ -163,6 +173,20 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
             go(context, "/error?status=" + status);
         } else {
             refuse(context, status);
+        }
+    }
+
+    /** The database does not answer: no other page could be made either. */
+    private static void unavailable(FacesContext context) {
+        ExternalContext external = context.getExternalContext();
+        try {
+            if (!external.isResponseCommitted()) {
+                Unavailable.answer(
+                        (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+            }
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

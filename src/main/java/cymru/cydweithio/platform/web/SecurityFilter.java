@@ -1,7 +1,9 @@
 package cymru.cydweithio.platform.web;
 
+import cymru.cydweithio.platform.DatabaseAnswers;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.PlainText;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,8 +30,8 @@ import java.util.Set;
 /**
  * The filter that every request passes first: it sets response headers (those that never change are in
  * undertow-handlers.conf, which also reaches answers of the server itself), refuses posts that come from other sites,
- * are too large or cannot be read, switches the language, hides cookies that the frameworks cannot read, and lets
- * nothing typed in but as {@link PlainText}.
+ * are too large or cannot be read, and parameters that no page of ours sends ({@link AllowedParameters}), switches the
+ * language, hides cookies that the frameworks cannot read, and lets nothing typed in but as {@link PlainText}.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -40,6 +42,9 @@ public class SecurityFilter extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String POLICY = "Content-Security-Policy";
+
+    @Inject
+    private transient DatabaseAnswers database;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,7 +66,11 @@ public class SecurityFilter extends HttpFilter {
             response.sendError(status);
             return;
         }
-        if (!READING.contains(request.getMethod()) && !PostLimits.isReadable(request)) {
+        if (!READING.contains(request.getMethod()) && !AllowedParameters.bringsAForm(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        if (!PostLimits.isReadable(request) || !AllowedParameters.in(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -72,7 +81,25 @@ public class SecurityFilter extends HttpFilter {
         if (READING.contains(request.getMethod()) && switchesLanguage(request, response)) {
             return;
         }
-        chain.doFilter(new PlainInput(request), new OnePolicy(response));
+        if (asksTheDatabase(request) && database.silent()) {
+            Unavailable.answer(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(new PlainInput(request), new OnePolicy(response));
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !(DatabaseAnswers.brokenIn(e) || database.silent())) {
+                throw e;
+            }
+            Unavailable.answer(request, response);
+        }
+    }
+
+    private static boolean asksTheDatabase(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/jakarta.faces.resource/")
+                && !path.startsWith("/health/")
+                && !path.equals("/favicon.ico");
     }
 
     /** Pages have one address each, without the ending of their views. */

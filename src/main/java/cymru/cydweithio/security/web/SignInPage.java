@@ -14,10 +14,12 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** The way in. A person who was sent here returns to the page that he or she wanted. */
 @Named
@@ -57,9 +59,12 @@ public class SignInPage {
         // against a session that somebody else prepared; before, because afterwards the answer may be on its way
         request.getSession();
         request.changeSessionId();
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        Consumer<String> remembered = secret -> response.addCookie(deviceCookie(secret, request.isSecure()));
+        request.setAttribute(SignIn.DEVICE, remembered);
         AuthenticationStatus status = security.authenticate(
                 request,
-                (HttpServletResponse) external.getResponse(),
+                response,
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(email, password))
                         .newAuthentication(!continuing));
@@ -78,6 +83,16 @@ public class SignInPage {
             }
             default -> throw refusal(request);
         }
+    }
+
+    /** Sent to this page alone, so that nothing else of the product ever sees it. */
+    private static Cookie deviceCookie(String secret, boolean secure) {
+        Cookie cookie = new Cookie(SignIn.DEVICE_COOKIE, secret);
+        cookie.setPath("/sign-in");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setMaxAge((int) SignIn.DEVICE_REMEMBERED.toSeconds());
+        return cookie;
     }
 
     private static RuleViolation refusal(HttpServletRequest request) {

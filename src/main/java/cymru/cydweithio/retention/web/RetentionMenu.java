@@ -1,0 +1,19 @@
+package cymru.cydweithio.retention.web;
+
+import cymru.cydweithio.security.Permission;
+import cymru.cydweithio.security.web.MenuEntry;
+import cymru.cydweithio.security.web.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the menus show of this capability. */
+@ApplicationScoped
+class RetentionMenu implements MenuSource {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(MenuEntry.main(1320, "/retention", "retention.title")
+                .markedOn("retention")
+                .only(Permission.MANAGE_ACCOUNTS));
+    }
+}
