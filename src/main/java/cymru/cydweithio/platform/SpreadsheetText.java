@@ -22,4 +22,9 @@ public final class SpreadsheetText {
     public static String cell(String text) {
         return text == null ? "" : FORMULA.matcher(text).find() ? "'" + text : text;
     }
+
+    /** The text that {@link #cell} made safe: the apostrophe before a formula is no part of it. */
+    public static String typed(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).find() ? cell.substring(1) : cell;
+    }
 }
