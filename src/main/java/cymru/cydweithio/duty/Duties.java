@@ -130,6 +130,10 @@ public class Duties {
 
     private static final String ROW = """
         new cymru.cydweithio.duty.Duties$DutyRow(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.commencedOn)""";
+    static final String VIEW = """
+        select new cymru.cydweithio.duty.Duties$DutyView(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.appliesToEn,
+            d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.commencedOn, d.commencementSource, d.confidence, d.source) from Duty d""";
+
     private static final SortOrder SORT = SortOrder.byDefault("d.legislationEn, d.code")
             .column("titleEn", "d.titleEn")
             .column("titleCy", "d.titleCy")
@@ -168,9 +172,7 @@ public class Duties {
 
     @Requires(Permission.READ_REFERENCE)
     public DutyView view(String code) {
-        return em.createQuery("""
-            select new cymru.cydweithio.duty.Duties$DutyView(d.id, d.code, d.titleEn, d.titleCy, d.legislationEn, d.legislationCy, d.sectionEn, d.sectionCy, d.appliesToEn,
-                d.appliesToCy, d.summaryEn, d.summaryCy, d.reviewCycleEn, d.reviewCycleCy, d.commencedOn, d.commencementSource, d.confidence, d.source) from Duty d where d.code = :code""", DutyView.class)
+        return em.createQuery(VIEW + " where d.code = :code", DutyView.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()
@@ -179,6 +181,10 @@ public class Duties {
 
     @Requires(Permission.READ_REFERENCE)
     public List<BindingRow> bindings(String dutyCode) {
+        return bindingsOf(em, dutyCode);
+    }
+
+    static List<BindingRow> bindingsOf(EntityManager em, String dutyCode) {
         return em.createQuery("""
             select new cymru.cydweithio.duty.Duties$BindingRow(b.binds, b.target, b.strength, b.noteEn, b.noteCy,
                 coalesce(o.nameEn, l.nameEn), coalesce(o.nameCy, l.nameCy))
@@ -193,6 +199,10 @@ public class Duties {
     /** The duties that bind an organisation: by its kind, by name, or by the two lists of the 1998 Act. */
     @Requires(Permission.READ_REFERENCE)
     public List<Reaching> reaching(String organisationCode) {
+        return reachingOf(em, organisationCode);
+    }
+
+    static List<Reaching> reachingOf(EntityManager em, String organisationCode) {
         return em.createQuery("select new cymru.cydweithio.duty.Duties$Reaching(" + ROW + """
             , b.strength, b.noteEn, b.noteCy)
             from DutyBinding b join Duty d on d.id = b.dutyId, OrganisationReference o where o.code = :code and (

@@ -36,7 +36,7 @@ final class AreaFile {
      * @param line in CSV; 0 in GeoJSON
      * @param feature in GeoJSON; -1 in CSV
      */
-    private record Node(long line, int feature, AreaLevel level, String parent) {}
+    private record Node(long line, int feature, AreaLevel level, String parent, Period validity) {}
 
     /** The columns of a CSV file. */
     static final List<String> COLUMNS = List.of(
@@ -50,7 +50,8 @@ final class AreaFile {
             "valid_from",
             "valid_to",
             "confidence",
-            "source");
+            "source",
+            "licence");
 
     private static final List<String> NEEDED =
             List.of("code", "level", "parent", "name_en", "name_cy", "population", "land_km2");
@@ -72,7 +73,7 @@ final class AreaFile {
         new FeatureReader(faults, true).read(in, feature -> {
             ImportedArea area = read(feature);
             if (area != null) {
-                overlaps.add(area.code(), area.level(), area.validity(), area.outline());
+                overlaps.add(area.code(), area.level(), area.validity(), area.parentCode(), area.outline());
             }
             if (feature.properties() != null) {
                 // what is wrong with them is noted; here they only say which areas there are
@@ -85,25 +86,54 @@ final class AreaFile {
         nodes.forEach(this::validateParent);
     }
 
-    /** The levels of the areas in the file. */
+    /** The levels of the areas in the file, and of those that these lie in. */
     Set<AreaLevel> levels() {
-        return nodes.values().stream().map(Node::level).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<AreaLevel> levels =
+                nodes.values().stream().map(Node::level).collect(Collectors.toCollection(TreeSet::new));
+        if (!levels.isEmpty()) {
+            levels.add(AreaLevel.PRINCIPAL);
+        }
+        return levels;
     }
 
-    /** Tells of an area that is registered; where the file has it too, the file's outline counts. */
+    /**
+     * Tells of an area that is registered. Where a file has it too, the file's outline counts; a file of rows has none,
+     * and the registered one is judged with the parent and the days of the row.
+     */
     void beside(String code, AreaLevel level, Period validity, String outline) {
-        if (!nodes.containsKey(code)) {
+        Node node = nodes.get(code);
+        if (outline == null) {
+            return;
+        }
+        if (node == null) {
             overlaps.known(code, level, validity, outline);
+        } else if (node.line() > 0) {
+            overlaps.add(code, level, node.validity(), node.parent(), outline);
         }
     }
 
-    /** Notes which areas of a sound file lie over others of their level. */
+    /** Notes which areas of a sound file lie over others of their level, and which lie outside their parent. */
     void validateOverlaps() {
-        overlaps.find().forEach(one -> {
-            int feature = nodes.get(one.code()).feature();
+        overlaps.find().forEach(one -> misplaced(nodes.get(one.code()), PlaceRule.OUTLINE_OVERLAPS, one));
+        overlaps.findOutside().forEach(one -> misplaced(nodes.get(one.code()), PlaceRule.OUTLINE_OUTSIDE_PARENT, one));
+    }
+
+    private void misplaced(Node node, Rule rule, OutlineOverlaps.Overlap overlap) {
+        if (node.line() > 0) {
+            faults.inLine(
+                    node.line(),
+                    rule == PlaceRule.OUTLINE_OVERLAPS ? "code" : "parent",
+                    rule,
+                    overlap.code(),
+                    overlap.other());
+        } else {
             faults.inJson(
-                    feature, "/features/" + feature + "/geometry", "place.outline.overlaps", one.code(), one.other());
-        });
+                    node.feature(),
+                    "/features/" + node.feature() + "/geometry",
+                    rule.key(),
+                    overlap.code(),
+                    overlap.other());
+        }
     }
 
     /** Notes everything that is wrong. */
@@ -137,7 +167,15 @@ final class AreaFile {
         if (code == null || level == null) {
             return;
         }
-        Node node = new Node(line, feature, level, fields.optional("parent", CODE));
+        LocalDate from = fields.value("valid_from", 10, Days::parse);
+        LocalDate to = fields.value("valid_to", 10, Days::parse);
+        Node node = new Node(
+                line,
+                feature,
+                level,
+                fields.optional("parent", CODE),
+                // days the wrong way round are noted elsewhere
+                from != null && to != null && to.isBefore(from) ? Period.ALWAYS : new Period(from, to));
         Node twin = nodes.putIfAbsent(code, node);
         if (twin != null) {
             fault(node, "code", OpenDataRule.FAULT_TWICE, code, twin.line() + Math.max(0, twin.feature()));
@@ -188,6 +226,7 @@ final class AreaFile {
         }
         Confidence confidence = properties.word("confidence", Confidence.class);
         String source = properties.optional("source", 500);
+        String licence = properties.optional("licence", 200);
         if (!properties.sound()) {
             return null;
         }
@@ -203,6 +242,7 @@ final class AreaFile {
                     new Period(from, to),
                     confidence,
                     source,
+                    licence,
                     outline);
         } catch (RuleViolation e) {
             return properties.refuse("code", e.rule(), e.args());

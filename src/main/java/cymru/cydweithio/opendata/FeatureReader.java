@@ -2,27 +2,31 @@ package cymru.cydweithio.opendata;
 
 import cymru.cydweithio.place.OutlineValidator.RawPolygon;
 import cymru.cydweithio.place.PlaceRule;
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rule;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads a GeoJSON feature collection (RFC 7946) one feature after another: never more than one is held, whatever the
@@ -33,6 +37,14 @@ final class FeatureReader {
 
     static final int MOST_FEATURES = 20_000;
     private static final int MOST_POSITIONS = 300_000;
+    /** Arrays of coordinates: a position each, and the rings and polygons that hold them. */
+    private static final int MOST_ARRAYS = MOST_POSITIONS + 100_000;
+    /**
+     * How coordinate reference systems of longitude and latitude are named, which all files had to be in since 2016.
+     */
+    private static final Pattern DEGREES = Pattern.compile(
+            "(urn:ogc:def:crs:|http://www.opengis.net/def/crs/OGC/1.3/)?(CRS84|OGC:[\\d.]*:?CRS84|EPSG:[\\d.]*:?4326)");
+
     private static final int MULTI_POLYGON_DEPTH = 4;
 
     /** An outline as it stands in the file. */
@@ -79,7 +91,7 @@ final class FeatureReader {
      * One feature.
      *
      * @param index from 0
-     * @param properties null where there are none, which is a fault that is noted
+     * @param properties null where there are none, or too many, which is a fault that is noted
      * @param outline null where there is none, or none that can be read
      * @param outlineBroken whether that none can be read is a fault that is noted
      */
@@ -90,6 +102,7 @@ final class FeatureReader {
     private int features;
     private int index;
     private int positions;
+    private int arrays;
     private boolean broken;
 
     /** @param outlines whether outlines are wanted; otherwise geometries are passed over */
@@ -100,8 +113,8 @@ final class FeatureReader {
 
     void read(InputStream in, Consumer<Feature> taker) throws IOException {
         index = -1;
-        try (JsonParser parser =
-                Json.createParser(new InputStreamReader(new WithoutMark(in), StandardCharsets.UTF_8.newDecoder()))) {
+        WatchedText text = WatchedText.json(in);
+        try (JsonParser parser = Json.createParser(text)) {
             if (next(parser) != Event.START_OBJECT) {
                 faults.inJson(-1, "", "opendata.fault.collection");
                 return;
@@ -109,32 +122,43 @@ final class FeatureReader {
             collection(parser, taker);
             // whatever still follows is no JSON
             parser.hasNext();
-        } catch (JsonParsingException e) {
-            faults.fault(new PlaceFault(
-                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getLineNumber()),
-                    null,
-                    index,
-                    null,
-                    OpenDataRule.FAULT_JSON.key(),
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber())));
+        } catch (JsonParsingException | NoSuchElementException e) {
+            if (text.isBlank()) {
+                faults.inJson(-1, null, PlatformRule.FILE_EMPTY.key());
+            } else {
+                unreadable(e instanceof JsonParsingException parsing ? parsing.getLocation() : null);
+            }
         } catch (JsonException e) {
             faults.inJson(
                     index,
                     null,
                     e.getCause() instanceof CharacterCodingException
                             ? OpenDataRule.FAULT_ENCODING.key()
-                            : "opendata.fault.nesting");
-        } catch (NoSuchElementException e) {
-            faults.fault(new PlaceFault(1, null, -1, null, OpenDataRule.FAULT_JSON.key(), 1));
+                            : e.getCause() instanceof WatchedText.TooLong
+                                    ? OpenDataRule.FAULT_TOO_MUCH.key()
+                                    : "opendata.fault.nesting");
         }
+    }
+
+    private void unreadable(JsonLocation location) {
+        faults.fault(new PlaceFault(
+                location == null ? 1 : Math.max(0, location.getLineNumber()),
+                null,
+                location == null ? -1 : index,
+                null,
+                OpenDataRule.FAULT_JSON.key(),
+                location == null ? 1 : Math.max(0, location.getColumnNumber())));
     }
 
     private void collection(JsonParser parser, Consumer<Feature> taker) {
         boolean typed = false;
         boolean found = false;
+        Set<String> keys = new HashSet<>();
         Event event;
         while ((event = next(parser)) != Event.END_OBJECT) {
             String key = parser.getString();
+            index = -1;
+            ObjectReader.once(keys, key, "", this::note);
             event = next(parser);
             if (key.equals("type")) {
                 typed = event == Event.VALUE_STRING && parser.getString().equals("FeatureCollection");
@@ -142,6 +166,8 @@ final class FeatureReader {
             } else if (key.equals("features") && event == Event.START_ARRAY) {
                 found = true;
                 features(parser, taker);
+            } else if (key.equals("crs") && event == Event.START_OBJECT && outlines) {
+                system(object(parser, "/crs"), "/crs");
             } else {
                 pass(parser, event);
             }
@@ -179,17 +205,21 @@ final class FeatureReader {
         String here = "/features/" + index;
         boolean typed = false;
         JsonObject properties = null;
+        boolean described = false;
         RawOutline outline = null;
         broken = false;
+        Set<String> keys = new HashSet<>();
         Event event;
         while ((event = next(parser)) != Event.END_OBJECT) {
             String key = parser.getString();
+            ObjectReader.once(keys, key, here, this::note);
             event = next(parser);
             if (key.equals("type")) {
                 typed = event == Event.VALUE_STRING && parser.getString().equals("Feature");
                 pass(parser, event);
             } else if (key.equals("properties") && event == Event.START_OBJECT) {
-                properties = object(parser);
+                described = true;
+                properties = object(parser, here + "/properties");
             } else if (key.equals("geometry") && event == Event.START_OBJECT && outlines) {
                 outline = geometry(parser, here + "/geometry");
             } else {
@@ -199,7 +229,7 @@ final class FeatureReader {
         if (!typed) {
             faults.inJson(index, here + "/type", "opendata.fault.feature");
         }
-        if (properties == null) {
+        if (!described) {
             faults.inJson(index, here + "/properties", "opendata.fault.properties");
         }
         taker.accept(new Feature(index, properties, outline, broken));
@@ -209,14 +239,19 @@ final class FeatureReader {
         String type = null;
         List<?> coordinates = null;
         positions = 0;
+        arrays = 0;
+        Set<String> keys = new HashSet<>();
         Event event;
         while ((event = next(parser)) != Event.END_OBJECT) {
             String key = parser.getString();
+            ObjectReader.once(keys, key, here, this::note);
             event = next(parser);
             if (key.equals("type") && event == Event.VALUE_STRING) {
                 type = parser.getString();
             } else if (key.equals("coordinates") && event == Event.START_ARRAY) {
                 coordinates = array(parser, here + "/coordinates", 1) instanceof List<?> list ? list : List.of();
+            } else if (key.equals("crs") && event == Event.START_OBJECT) {
+                system(object(parser, here + "/crs"), here + "/crs");
             } else {
                 pass(parser, event);
             }
@@ -276,6 +311,7 @@ final class FeatureReader {
         List<Object> list = new ArrayList<>();
         Deque<Double> numbers = new ArrayDeque<>();
         boolean told = false;
+        arrays++;
         Event event;
         while ((event = next(parser)) != Event.END_ARRAY) {
             String place = here + "/" + (list.size() + numbers.size());
@@ -285,18 +321,20 @@ final class FeatureReader {
                     note(place, OpenDataRule.FAULT_POSITION);
                 }
                 numbers.add(number);
-            } else if (event == Event.START_ARRAY && depth <= MULTI_POLYGON_DEPTH && positions < MOST_POSITIONS) {
-                list.add(array(parser, place, depth + 1));
-            } else if (positions < MOST_POSITIONS) {
-                note(place, OpenDataRule.FAULT_POSITION);
-                told = true;
-                pass(parser, event);
-                list.add(List.of());
-            } else {
-                if (positions == MOST_POSITIONS) {
+            } else if (positions >= MOST_POSITIONS || arrays >= MOST_ARRAYS) {
+                if (positions <= MOST_POSITIONS && arrays <= MOST_ARRAYS) {
                     note(place, OpenDataRule.FAULT_POSITIONS, MOST_POSITIONS);
-                    positions++;
+                    positions = MOST_POSITIONS + 1;
                 }
+                pass(parser, event);
+            } else if (event == Event.START_ARRAY && depth <= MULTI_POLYGON_DEPTH) {
+                list.add(array(parser, place, depth + 1));
+            } else {
+                if (!told) {
+                    note(place, OpenDataRule.FAULT_POSITION);
+                    list.add(List.of());
+                }
+                told = true;
                 pass(parser, event);
             }
         }
@@ -322,8 +360,46 @@ final class FeatureReader {
         return told(parser::next);
     }
 
-    private static JsonObject object(JsonParser parser) {
-        return told(parser::getObject);
+    private JsonObject object(JsonParser parser, String here) {
+        return new ObjectReader(new ParserSteps(parser), this::note).read(here);
+    }
+
+    /** RFC 7946, 4: positions are longitude and latitude of WGS 84; a file of 2008 may name another system. */
+    private void system(JsonObject crs, String here) {
+        if (crs == null) {
+            return;
+        }
+        String name = crs.get("properties") instanceof JsonObject properties
+                        && properties.get("name") instanceof JsonString text
+                ? text.getString()
+                : crs.get("type") instanceof JsonString type ? type.getString() : "";
+        if (!DEGREES.matcher(name).matches()) {
+            note(here, OpenDataRule.FAULT_CRS, name.substring(0, Math.min(name.length(), 60)));
+        }
+    }
+
+    /** The steps of a parser for an object that is read whole. */
+    private record ParserSteps(JsonParser parser) implements ObjectReader.Steps {
+
+        @Override
+        public Event next() {
+            return FeatureReader.next(parser);
+        }
+
+        @Override
+        public String text() {
+            return told(parser::getString);
+        }
+
+        @Override
+        public JsonValue number() {
+            return told(parser::getValue);
+        }
+
+        @Override
+        public void pass(Event event) {
+            FeatureReader.pass(parser, event);
+        }
     }
 
     /** The parser tells of a file that is nested too deeply by an exception of no kind of its own. */
@@ -351,20 +427,6 @@ final class FeatureReader {
                 return;
             }
             at = next(parser);
-        }
-    }
-
-    /** The byte order mark that some programs put before UTF-8. */
-    private static final class WithoutMark extends PushbackInputStream {
-        WithoutMark(InputStream in) throws IOException {
-            super(in, 3);
-            byte[] start = in.readNBytes(3);
-            if (!(start.length == 3
-                    && (start[0] & 0xFF) == 0xEF
-                    && (start[1] & 0xFF) == 0xBB
-                    && (start[2] & 0xFF) == 0xBF)) {
-                unread(start);
-            }
         }
     }
 }

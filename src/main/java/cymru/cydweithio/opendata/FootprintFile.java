@@ -45,9 +45,10 @@ final class FootprintFile {
             "source",
             "name_cy_status",
             "evidence",
+            "licence",
             "areas");
 
-    private static final Set<String> MAY_LACK = Set.of("name_cy_status", "evidence");
+    private static final Set<String> MAY_LACK = Set.of("name_cy_status", "evidence", "licence");
     private static final int MOST_COVERS = 200_000;
     /** {@code W06000013}, {@code W06000013:partial}, {@code W06000013:full:high@2019-04-01/2022-03-31}. */
     private static final Pattern ENTRY = Pattern.compile("([^:@]+)(?::([^:@]+))?(?::([^:@]+))?(?:@([^/]*)/(.*))?");
@@ -119,6 +120,7 @@ final class FootprintFile {
         Confidence confidence = fields.requiredWord("confidence", Confidence.class);
         Evidence evidence = fields.word("evidence", Evidence.class);
         String source = fields.required("source", 500);
+        String licence = fields.optional("licence", 200);
         validate(named, period);
         if (!fields.sound() || confidence == null) {
             return;
@@ -132,7 +134,8 @@ final class FootprintFile {
                 status,
                 confidence,
                 evidence == null ? Evidence.SOURCE : evidence,
-                source));
+                source,
+                licence));
         for (Named one : named) {
             covers.add(new DatedCover(
                     code,

@@ -6,6 +6,7 @@ import cymru.cydweithio.place.PlaceCatalogue;
 import cymru.cydweithio.place.PlaceCatalogue.AreaEntry;
 import cymru.cydweithio.place.PlaceCatalogue.CoverEntry;
 import cymru.cydweithio.place.Places;
+import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.PartialDate;
@@ -16,24 +17,20 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonGenerator;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Areas and footprints as files, written as they come from the database: GeoJSON (RFC 7946) and CSV (RFC 4180, UTF-8).
+ * Areas and footprints as files, written as they come from the database: GeoJSON (RFC 7946) and CSV ({@link CsvRows}).
  * The import takes the same files: what was written with all dates comes in again without changing anything.
  */
 @ApplicationScoped
@@ -55,7 +52,7 @@ public class PlaceFiles {
 
     public void areasAsGeoJson(AreaLevel level, OutputStream out) {
         try (JsonGenerator json = Json.createGenerator(out)) {
-            head(json, "opendata.licence.areas");
+            head(json);
             catalogue.eachArea(level, one -> {
                 AreaEntry area = one.area();
                 json.writeStartObject()
@@ -72,6 +69,7 @@ public class PlaceFiles {
                 text(json, "valid_to", area.validTo());
                 json.write("confidence", area.confidence().name());
                 text(json, "source", area.sourceNote());
+                text(json, "licence", area.licence());
                 json.writeEnd();
                 geometry(json, one.outline());
                 json.writeEnd();
@@ -82,7 +80,7 @@ public class PlaceFiles {
 
     public void footprintsAsGeoJson(PlaceCatalogue.Choice choice, OutputStream out) {
         try (JsonGenerator json = Json.createGenerator(out)) {
-            head(json, "opendata.licence.footprints");
+            head(json);
             catalogue.eachFootprint(choice, true, one -> {
                 Places.FootprintRow footprint = one.footprint();
                 json.writeStartObject()
@@ -100,6 +98,7 @@ public class PlaceFiles {
                         .write("confidence", footprint.confidence().name())
                         .write("evidence", footprint.evidence().name())
                         .write("source", footprint.sourceNote());
+                text(json, "licence", footprint.licence());
                 json.writeStartArray("areas");
                 for (CoverEntry cover : one.areas()) {
                     json.writeStartObject()
@@ -136,7 +135,8 @@ public class PlaceFiles {
                             area.validFrom(),
                             area.validTo(),
                             area.confidence(),
-                            area.sourceNote());
+                            area.sourceNote(),
+                            area.licence());
                 }));
     }
 
@@ -159,6 +159,7 @@ public class PlaceFiles {
                             footprint.sourceNote(),
                             footprint.nameCyStatus(),
                             footprint.evidence(),
+                            footprint.licence(),
                             one.areas().stream().map(PlaceFiles::entry).collect(Collectors.joining("; ")));
                 }));
     }
@@ -207,10 +208,11 @@ public class PlaceFiles {
                 + cover.confidence().name().toLowerCase(Locale.ROOT) + period;
     }
 
-    private void head(JsonGenerator json, String licence) {
+    /** What holds of the whole file: that each feature has a source and a licence of its own. */
+    private void head(JsonGenerator json) {
         json.writeStartObject().write("type", "FeatureCollection").writeStartObject("licence");
         for (Language language : Language.values()) {
-            json.write(language.code(), messages.text(language, licence));
+            json.write(language.code(), messages.text(language, "opendata.licence.each"));
         }
         json.writeEnd().writeStartArray("features");
     }
@@ -234,32 +236,24 @@ public class PlaceFiles {
 
     /** What is written to a file of rows. */
     private interface Rows {
-        void to(CSVPrinter printer);
+        void to(CsvRows printer);
     }
 
     private static void csv(OutputStream out, List<String> columns, Rows rows) {
         try {
-            CSVPrinter printer = new CSVPrinter(
-                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
-            printer.printRecord(columns);
+            CsvRows printer = new CsvRows(out, columns);
             rows.to(printer);
-            printer.flush();
+            printer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void row(CSVPrinter printer, Object... cells) {
-        try {
-            for (Object cell : cells) {
-                printer.print(
-                        cell instanceof Integer || cell instanceof LocalDate
-                                ? cell.toString()
-                                : SpreadsheetText.cell(cell == null ? null : cell.toString()));
-            }
-            printer.println();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void row(CsvRows printer, Object... cells) {
+        printer.row(Arrays.stream(cells)
+                .map(cell -> cell instanceof Integer || cell instanceof LocalDate
+                        ? cell.toString()
+                        : SpreadsheetText.cell(cell == null ? null : cell.toString()))
+                .toList());
     }
 }

@@ -107,11 +107,9 @@ public class PlaceImport {
             }
         }
         faults.refuseIfAny();
-        if (!csv) {
-            file.levels().forEach(level -> outlines(level, file));
-            file.validateOverlaps();
-            faults.refuseIfAny();
-        }
+        file.levels().forEach(level -> outlines(level, file));
+        file.validateOverlaps();
+        faults.refuseIfAny();
         ImportRun importRun = new ImportRun();
         try (InputStream in = source.open()) {
             if (csv) {

@@ -1,12 +1,12 @@
 package cymru.cydweithio.opendata;
 
+import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.Rule;
+import cymru.cydweithio.platform.SpreadsheetText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -38,19 +38,10 @@ final class RowReader {
     }
 
     void read(InputStream in, Consumer<Row> taker) {
-        try (CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
-            List<String> header = parser.getHeaderNames().stream()
-                    .map(name -> name.replace("\uFEFF", ""))
-                    .toList();
-            List<String> missing =
-                    needed.stream().filter(column -> !header.contains(column)).toList();
-            if (!missing.isEmpty()) {
-                faults.inLine(1, String.join(", ", missing), OpenDataRule.FAULT_COLUMNS);
-                return;
-            }
-            if (rows(parser, header, taker) == 0 && faults.isEmpty()) {
-                faults.inLine(0, null, OpenDataRule.FAULT_NONE);
-            }
+        WatchedText text = null;
+        try {
+            text = WatchedText.rows(in);
+            read(text, taker);
         } catch (CharacterCodingException e) {
             faults.inLine(0, null, OpenDataRule.FAULT_ENCODING);
         } catch (UncheckedIOException e) {
@@ -61,7 +52,26 @@ final class RowReader {
                             ? OpenDataRule.FAULT_ENCODING
                             : OpenDataRule.FAULT_CSV);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            faults.inLine(0, null, OpenDataRule.FAULT_CSV);
+            faults.inLine(0, null, text != null && text.isBlank() ? PlatformRule.FILE_EMPTY : OpenDataRule.FAULT_CSV);
+        }
+    }
+
+    private void read(WatchedText text, Consumer<Row> taker) throws IOException {
+        try (CSVParser parser = FORMAT.parse(text)) {
+            List<String> header = parser.getHeaderNames();
+            if (text.isBlank()) {
+                faults.inLine(0, null, PlatformRule.FILE_EMPTY);
+                return;
+            }
+            List<String> missing =
+                    needed.stream().filter(column -> !header.contains(column)).toList();
+            if (!missing.isEmpty()) {
+                faults.inLine(1, String.join(", ", missing), OpenDataRule.FAULT_COLUMNS);
+                return;
+            }
+            if (rows(parser, header, taker) == 0 && faults.isEmpty()) {
+                faults.inLine(0, null, OpenDataRule.FAULT_NONE);
+            }
         }
     }
 
@@ -112,7 +122,7 @@ final class RowReader {
         @Override
         String raw(String name) {
             int column = header.indexOf(name);
-            return column < 0 || record.get(column).isBlank() ? null : record.get(column);
+            return column < 0 || record.get(column).isBlank() ? null : SpreadsheetText.typed(record.get(column));
         }
 
         @Override

@@ -7,6 +7,11 @@
  * in {@code .web}, which all extend {@link cymru.cydweithio.opendata.web.ApiResource} and are described in
  * {@code api/openapi.json}, see ADR 24.
  *
+ * <p>A file is judged as a stranger's: {@link cymru.cydweithio.opendata.PlaceImport} holds no more of it than one
+ * feature, and nothing in it that no area could need. Rings are turned as RFC 7946 asks, areas may lie neither over
+ * each other nor outside the one that they are part of, and what comes in keeps the source and licence that its file
+ * names.
+ *
  * <p>Neighbours: {@code place}, whose catalogue is read and whose register takes what comes in; {@code security} for
  * who may.
  */

@@ -69,6 +69,48 @@ public final class Comparison {
         return b.layer();
     }
 
+    /** Why a measure is not defined, the first that holds. */
+    public enum Gap {
+        /** The first layer has no footprint on the day. */
+        FIRST_EMPTY,
+        /** The second layer has none. */
+        SECOND_EMPTY,
+        /** No area is covered by both. */
+        NOTHING_SHARED,
+        /** One of them covers an area twice. */
+        COVERED_TWICE,
+        /** They do not cover the same areas. */
+        OTHER_AREAS,
+        /** The first covers an area that the second does not. */
+        SECOND_SMALLER
+    }
+
+    /** Why there is no same-boundary share; null where there is one. */
+    public Gap withoutShare() {
+        return sameBoundaryShare() != null ? null : empty() == null ? Gap.NOTHING_SHARED : empty();
+    }
+
+    /** Why it is not defined whether one nests in the other, and how many cut across; null where it is. */
+    public Gap withoutNesting() {
+        return empty();
+    }
+
+    /** Why the moves to the same map are not defined; null where they are. */
+    public Gap withoutMovesToSame() {
+        return toSame().isPresent()
+                ? null
+                : empty() != null ? empty() : !a.coversOnce() || !b.coversOnce() ? Gap.COVERED_TWICE : Gap.OTHER_AREAS;
+    }
+
+    /** Why the moves to nesting are not defined; null where they are. */
+    public Gap withoutMovesToNest() {
+        return toNest().isPresent() ? null : empty() != null ? empty() : Gap.SECOND_SMALLER;
+    }
+
+    private Gap empty() {
+        return a.isEmpty() ? Gap.FIRST_EMPTY : b.isEmpty() ? Gap.SECOND_EMPTY : null;
+    }
+
     private boolean defined() {
         return !a.isEmpty() && !b.isEmpty();
     }

@@ -42,6 +42,16 @@ public enum Measure {
     /** The figure, or null where it is not defined. */
     public abstract Double of(Comparison comparison);
 
+    /** Why the figure is not defined; null where it is. */
+    public Comparison.Gap without(Comparison comparison) {
+        return switch (this) {
+            case SAME_SHARE -> comparison.withoutShare();
+            case NESTS, CUTTING_PAIRS -> comparison.withoutNesting();
+            case MOVES_TO_SAME -> comparison.withoutMovesToSame();
+            case MOVES_TO_NEST -> comparison.withoutMovesToNest();
+        };
+    }
+
     /** Whether a greater figure means nearer: true of shares, false of moves and cuts. */
     public boolean moreIsNearer() {
         return this == SAME_SHARE || this == NESTS;

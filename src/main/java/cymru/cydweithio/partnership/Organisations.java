@@ -107,6 +107,11 @@ public class Organisations {
     private static final String ROW = """
         select new cymru.cydweithio.partnership.Organisations$OrganisationRow(o.id, o.code, o.nameEn, o.nameCy, o.nameCyStatus, o.kind, o.devolved,
             o.section17, o.responsibleAuthority) from Organisation o""";
+    static final String VIEW = """
+        select new cymru.cydweithio.partnership.Organisations$OrganisationView(o.id, o.code, o.nameEn, o.nameCy, o.nameCyStatus, o.kind, o.devolved,
+            o.section17, o.responsibleAuthority, o.noteEn, o.noteCy, o.confidence, f.code, f.nameEn, f.nameCy, f.nameCyStatus)
+        from Organisation o left join FootprintReference f on f.id = o.footprintId""";
+
     private static final SortOrder SORT = SortOrder.byDefault("o.nameEn, o.id")
             .column("nameEn", "o.nameEn")
             .column("nameCy", "o.nameCy")
@@ -168,10 +173,7 @@ public class Organisations {
 
     @Requires(Permission.READ_REFERENCE)
     public OrganisationView view(String code) {
-        return em.createQuery("""
-            select new cymru.cydweithio.partnership.Organisations$OrganisationView(o.id, o.code, o.nameEn, o.nameCy, o.nameCyStatus, o.kind, o.devolved,
-                o.section17, o.responsibleAuthority, o.noteEn, o.noteCy, o.confidence, f.code, f.nameEn, f.nameCy, f.nameCyStatus)
-            from Organisation o left join FootprintReference f on f.id = o.footprintId where o.code = :code""", OrganisationView.class)
+        return em.createQuery(VIEW + " where o.code = :code", OrganisationView.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()

@@ -69,6 +69,7 @@ class Area {
     private String outline;
 
     private String sourceNote;
+    private String licence;
 
     protected Area() {}
 
@@ -109,6 +110,8 @@ class Area {
         isoCode = input.isoCode();
         confidence = input.confidence();
         outline = input.outline();
+        sourceNote = PlaceRegister.REFERENCE_SOURCE;
+        licence = PlaceRegister.REFERENCE_LICENCE;
         validFrom = input.commencement() == null ? null : input.commencement().on();
         return !before.equals(description());
     }
@@ -137,8 +140,13 @@ class Area {
                 : details.validity().from();
         validTo = details.validity().to();
         confidence = details.confidence() == null ? confidence : details.confidence();
-        sourceNote = details.sourceNote() == null ? sourceNote : details.sourceNote();
         outline = details.outline() == null ? outline : details.outline();
+        boolean changed = !before.equals(description());
+        if (changed || details.sourceNote() != null || details.licence() != null) {
+            // what a file brought is not what was read before: its source and licence are those that the file names
+            sourceNote = details.sourceNote();
+            licence = details.licence();
+        }
         return !before.equals(description());
     }
 
@@ -157,6 +165,7 @@ class Area {
                 validTo,
                 confidence,
                 sourceNote,
+                licence,
                 outline);
     }
 

@@ -59,6 +59,7 @@ class Footprint {
     private Evidence evidence;
 
     private String sourceNote;
+    private String licence;
 
     protected Footprint() {}
 
@@ -81,6 +82,7 @@ class Footprint {
         confidence = input.confidence();
         evidence = input.evidence();
         sourceNote = input.sourceNote();
+        licence = input.licence();
         lastFrom(input.from(), input.to());
         return !before.equals(description());
     }
@@ -98,7 +100,8 @@ class Footprint {
                 status,
                 confidence,
                 evidence,
-                sourceNote);
+                sourceNote,
+                licence);
     }
 
     /** Holds from the first day that a rough start can mean to the last day that a rough end can mean. */

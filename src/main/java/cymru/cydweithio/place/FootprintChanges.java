@@ -68,7 +68,8 @@ public class FootprintChanges {
                         FootprintStatus.CURRENT,
                         Confidence.HIGH,
                         Evidence.SOURCE,
-                        sourceNote),
+                        sourceNote,
+                        null),
                 layer.id()));
         em.flush();
     }

@@ -194,7 +194,8 @@ class MapRenderer {
                 FootprintStatus.CURRENT,
                 Confidence.HIGH,
                 Evidence.SOURCE,
-                "");
+                "",
+                null);
     }
 
     private static MapOfWales.AreaCoverage standing(List<Places.Covering> footprints, List<Places.Covering> whole) {

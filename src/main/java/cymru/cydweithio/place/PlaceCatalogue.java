@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ public class PlaceCatalogue {
      * An area.
      *
      * @param parentCode the principal area that it lies in, or null
-     * @param sourceNote where an imported area was read; null for reference data
+     * @param sourceNote where it was read; null where the file that it was brought in with does not say
+     * @param licence under what it may be used; null where the file does not say
      */
     public record AreaEntry(
             String code,
@@ -52,7 +54,12 @@ public class PlaceCatalogue {
             LocalDate validFrom,
             LocalDate validTo,
             Confidence confidence,
-            String sourceNote) {}
+            String sourceNote,
+            String licence) {
+        public Bilingual name() {
+            return new Bilingual(nameEn, nameCy);
+        }
+    }
 
     /** An area with its GeoJSON outline. */
     public record OutlinedArea(AreaEntry area, String outline) {}
@@ -108,13 +115,19 @@ public class PlaceCatalogue {
      * @param layerCode of one layer; null for all
      * @param date those that stand on it; null whenever they stand
      * @param unconfirmed whether unconfirmed ones, and ended ones without a known end, are among them
+     * @param since those that were changed since, or whose areas were; null for all
      */
-    public record Choice(String layerCode, LocalDate date, boolean unconfirmed) {
+    public record Choice(String layerCode, LocalDate date, boolean unconfirmed, Instant since) {
+
+        public Choice(String layerCode, LocalDate date, boolean unconfirmed) {
+            this(layerCode, date, unconfirmed, null);
+        }
 
         private String where() {
             return " where (:layer is null or l.code = :layer) and (:unconfirmed = true or ("
                     + (date == null ? " f.status <> 'UNCONFIRMED'" : Places.COUNTS) + "))"
-                    + (date == null ? "" : " and" + Places.HOLDS_ON_DATE);
+                    + (date == null ? "" : " and" + Places.HOLDS_ON_DATE)
+                    + (since == null ? "" : " and (" + FOOTPRINT_CHANGED + " or " + COVER_CHANGED + ")");
         }
 
         private String whereCover() {
@@ -123,15 +136,32 @@ public class PlaceCatalogue {
 
         private <T> TypedQuery<T> with(TypedQuery<T> query) {
             query.setParameter("layer", layerCode).setParameter("unconfirmed", unconfirmed);
+            if (since != null) {
+                query.setParameter("since", since);
+            }
             return date == null ? query : query.setParameter("date", date);
         }
     }
+
+    /** Of areas a, footprints f and layers l: those of which the audit trail has a change since :since. */
+    private static final String AREA_CHANGED =
+            "sql('(select count(*) from area_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', a.id, :since) > 0";
+
+    private static final String FOOTPRINT_CHANGED =
+            "sql('(select count(*) from footprint_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', f.id, :since) > 0";
+    private static final String COVER_CHANGED =
+            "sql('(select count(*) from footprint_area_aud x join revision_facts r on r.id = x.rev where x.footprint_id = ? and r.changed_at >= ?)', f.id, :since) > 0";
+    private static final String LAYER_CHANGED =
+            "sql('(select count(*) from layer_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', l.id, :since) > 0";
+
+    /** How near to an outline a place may lie, in degrees, for what lies within that outline to be looked at. */
+    private static final double NEARBY = 0.02;
 
     private static final int ROWS_AT_ONCE = 100;
     private static final int OUTLINES_KEPT = 500;
     private static final String AREA_ENTRY = """
         select new cymru.cydweithio.place.PlaceCatalogue$AreaEntry(a.gssCode, a.level, p.gssCode, a.nameEn, a.nameCy, a.population, a.landKm2, a.validFrom, a.validTo,
-            a.confidence, a.sourceNote)""";
+            a.confidence, a.sourceNote, a.licence)""";
     private static final String AREAS = " from Area a left join Area p on p.id = a.parentId";
     private static final String OF_LEVEL = " where (:level is null or a.level = :level)";
     private static final String COVER_ENTRY =
@@ -139,6 +169,11 @@ public class PlaceCatalogue {
     private static final String FOOTPRINTS = " from Footprint f join Layer l on l.id = f.layerId";
     private static final String COVERS =
             " from FootprintArea c join Footprint f on f.id = c.footprintId join Layer l on l.id = f.layerId join Area a on a.id = c.areaId";
+
+    private static final String LAYER_ENTRY = """
+        select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.statutoryBasisEn,
+            l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.confidence,
+            (select count(f) from Footprint f where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l";
 
     private record CoverRow(Places.FootprintRow footprint, CoverEntry cover, String outline) {}
 
@@ -162,21 +197,111 @@ public class PlaceCatalogue {
                 coalesce((select max(rev) from footprint_aud), 0), coalesce((select max(rev) from footprint_area_aud), 0))""").getSingleResult()).longValue();
     }
 
-    /** Areas by their code, of one level or of all. */
+    /**
+     * Areas by their code, of one level or of all.
+     *
+     * @param since those that were changed since; null for all
+     */
     @Requires(Permission.PUBLIC)
-    public Page<AreaEntry> areas(AreaLevel level, Slice slice) {
+    public Page<AreaEntry> areas(AreaLevel level, Instant since, Slice slice) {
         publication.ask();
-        return page(
-                slice,
-                em.createQuery(AREA_ENTRY + AREAS + OF_LEVEL + " order by a.gssCode", AreaEntry.class)
-                        .setParameter("level", level),
-                em.createQuery("select count(a) from Area a" + OF_LEVEL, Long.class)
-                        .setParameter("level", level));
+        return areaPage(
+                OF_LEVEL + (since == null ? "" : " and " + AREA_CHANGED),
+                since == null ? Map.of() : Map.of("since", since),
+                level,
+                slice);
+    }
+
+    /** The areas that lie in a principal area, of one level or of all. */
+    @Requires(Permission.PUBLIC)
+    public Page<AreaEntry> areasWithin(String areaCode, AreaLevel level, Slice slice) {
+        publication.ask();
+        entry(areaCode);
+        return areaPage(OF_LEVEL + " and p.gssCode = :code", Map.of("code", areaCode), level, slice);
+    }
+
+    /**
+     * The areas that a footprint covers on a date, and those that lie in them, of one level or of all. None where the
+     * footprint does not exist on that date.
+     */
+    @Requires(Permission.PUBLIC)
+    public Page<AreaEntry> areasOfFootprint(String footprintCode, AreaLevel level, LocalDate date, Slice slice) {
+        publication.ask();
+        refuseUnknownFootprint(footprintCode);
+        return areaPage(
+                OF_LEVEL
+                        + " and exists (select c.id from FootprintArea c join Footprint f on f.id = c.footprintId where f.code = :code"
+                        + " and (c.areaId = a.id or c.areaId = a.parentId) and" + Places.HOLDS_ON_DATE
+                        + " " + Places.COVER_HOLDS_ON_DATE + ")",
+                Map.of("code", footprintCode, "date", date),
+                level,
+                slice);
+    }
+
+    private Page<AreaEntry> areaPage(String where, Map<String, Object> parameters, AreaLevel level, Slice slice) {
+        TypedQuery<AreaEntry> rows = em.createQuery(AREA_ENTRY + AREAS + where + " order by a.gssCode", AreaEntry.class)
+                .setParameter("level", level);
+        TypedQuery<Long> count =
+                em.createQuery("select count(a)" + AREAS + where, Long.class).setParameter("level", level);
+        parameters.forEach((name, value) -> {
+            rows.setParameter(name, value);
+            count.setParameter(name, value);
+        });
+        return page(slice, rows, count);
+    }
+
+    /**
+     * The areas in whose outlines a place lies on a date, the largest first: on a border those on both sides, outside
+     * Wales none. Of what lies within principal areas only that is looked at which lies near the place.
+     */
+    @Requires(Permission.PUBLIC)
+    public List<AreaEntry> areasAt(Position position, LocalDate date) {
+        publication.ask();
+        Geometry place = position.point();
+        List<AreaEntry> found = new ArrayList<>();
+        List<String> near = new ArrayList<>();
+        outlined(" and a.level = 'PRINCIPAL'", date, Map.of(), one -> {
+            Geometry outline = Outlines.repaired(one.outline());
+            if (outline.isWithinDistance(place, NEARBY)) {
+                near.add(one.area().code());
+            }
+            if (outline.covers(place)) {
+                found.add(one.area());
+            }
+        });
+        if (!near.isEmpty()) {
+            outlined(" and p.gssCode in :near", date, Map.of("near", near), one -> {
+                if (Outlines.repaired(one.outline()).covers(place)) {
+                    found.add(one.area());
+                }
+            });
+        }
+        return found;
+    }
+
+    private void outlined(String where, LocalDate date, Map<String, Object> parameters, Consumer<OutlinedArea> reader) {
+        TypedQuery<OutlinedArea> areas = Rows.ofEntities(
+                        em,
+                        AREA_ENTRY + " as area, a.outline as outline" + AREAS
+                                + " where a.outline is not null and (a.validFrom is null or a.validFrom <= :date)"
+                                + " and (a.validTo is null or a.validTo >= :date)" + where
+                                + " order by case when a.level = 'PRINCIPAL' then 0 when a.level = 'WARD' then 1 else 2 end, a.gssCode",
+                        OutlinedArea.class)
+                .setParameter("date", date)
+                .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE);
+        parameters.forEach(areas::setParameter);
+        try (Stream<OutlinedArea> rows = areas.getResultStream()) {
+            rows.forEach(reader);
+        }
     }
 
     @Requires(Permission.PUBLIC)
     public AreaEntry area(String code) {
         publication.ask();
+        return entry(code);
+    }
+
+    private AreaEntry entry(String code) {
         return em.createQuery(AREA_ENTRY + AREAS + " where a.gssCode = :code", AreaEntry.class)
                 .setParameter("code", code)
                 .getResultStream()
@@ -190,11 +315,7 @@ public class PlaceCatalogue {
     @Requires(Permission.PUBLIC)
     public Page<CoveringEntry> covering(String areaCode, LocalDate date, boolean unconfirmed, Slice slice) {
         publication.ask();
-        AreaEntry area = em.createQuery(AREA_ENTRY + AREAS + " where a.gssCode = :code", AreaEntry.class)
-                .setParameter("code", areaCode)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        AreaEntry area = entry(areaCode);
         List<String> codes =
                 Stream.of(areaCode, area.parentCode()).filter(Objects::nonNull).toList();
         Choice choice = new Choice(null, date, unconfirmed);
@@ -211,20 +332,32 @@ public class PlaceCatalogue {
                         em.createQuery("select count(c)" + where, Long.class).setParameter("codes", codes)));
     }
 
-    /** Layers by their code. */
+    /**
+     * Layers by their code.
+     *
+     * @param since those that were changed since; null for all
+     */
     @Requires(Permission.PUBLIC)
-    public Page<LayerEntry> layers(LocalDate date, Slice slice) {
+    public Page<LayerEntry> layers(LocalDate date, Instant since, Slice slice) {
         publication.ask();
-        return page(
-                slice,
-                em.createQuery(
-                                """
-            select new cymru.cydweithio.place.PlaceCatalogue$LayerEntry(l.code, l.nameEn, l.nameCy, l.kind, l.level, l.sponsor, l.devolved, l.dividesWales, l.statutoryBasisEn,
-                l.statutoryBasisCy, l.descriptionEn, l.descriptionCy, l.confidence,
-                (select count(f) from Footprint f where f.layerId = l.id and""" + Places.COUNTS + " and" + Places.HOLDS_ON_DATE + ")) from Layer l order by l.code",
-                                LayerEntry.class)
-                        .setParameter("date", date),
-                em.createQuery("select count(l) from Layer l", Long.class));
+        String where = since == null ? "" : " where " + LAYER_CHANGED;
+        TypedQuery<LayerEntry> rows = em.createQuery(LAYER_ENTRY + where + " order by l.code", LayerEntry.class)
+                .setParameter("date", date);
+        TypedQuery<Long> count = em.createQuery("select count(l) from Layer l" + where, Long.class);
+        return since == null
+                ? page(slice, rows, count)
+                : page(slice, rows.setParameter("since", since), count.setParameter("since", since));
+    }
+
+    @Requires(Permission.PUBLIC)
+    public LayerEntry layer(String code, LocalDate date) {
+        publication.ask();
+        return em.createQuery(LAYER_ENTRY + " where l.code = :code", LayerEntry.class)
+                .setParameter("date", date)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Footprints by their code, each with its areas. */
@@ -257,6 +390,36 @@ public class PlaceCatalogue {
                         .map(row -> new FootprintEntry(row, areas.getOrDefault(row.code(), List.of())))
                         .toList(),
                 page.total());
+    }
+
+    /** One footprint with all areas that it covers or covered, and the outline of all of them together. */
+    @Requires(Permission.PUBLIC)
+    public OutlinedFootprint footprint(String code) {
+        publication.ask();
+        refuseUnknownFootprint(code);
+        List<OutlinedFootprint> found = new ArrayList<>();
+        Gathering gathering = new Gathering(found::add);
+        Rows.ofEntities(
+                        em,
+                        Places.FOOTPRINT_ROW + "as footprint," + COVER_ENTRY + " as cover, a.outline as outline"
+                                + FOOTPRINTS
+                                + " left join FootprintArea c on c.footprintId = f.id left join Area a on a.id = c.areaId"
+                                + " where f.code = :code order by a.gssCode, c.coversFrom",
+                        CoverRow.class)
+                .setParameter("code", code)
+                .getResultList()
+                .forEach(row -> gathering.add(row.footprint(), row.cover(), row.outline()));
+        gathering.hand();
+        return found.get(0);
+    }
+
+    private void refuseUnknownFootprint(String code) {
+        if (em.createQuery("select f.id from Footprint f where f.code = :code")
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** Hands on every area, by code, with its outline. */

@@ -40,6 +40,13 @@ import java.util.stream.Stream;
 public class PlaceRegister {
     private static final int CODES_AT_ONCE = 1000;
 
+    /** Where the reference data on areas was read; see its SOURCES.md. */
+    public static final String REFERENCE_SOURCE =
+            "Office for National Statistics (Census 2021); Natural Earth (outline)";
+
+    /** Under what that may be used, by its SPDX name; the outline is in the public domain. */
+    public static final String REFERENCE_LICENCE = "OGL-UK-3.0";
+
     /**
      * What is known of a principal area.
      *
@@ -95,7 +102,11 @@ public class PlaceRegister {
         }
     }
 
-    /** What is known of a footprint; an absent start or end is null. */
+    /**
+     * What is known of a footprint; an absent start or end is null.
+     *
+     * @param licence under what it may be used, as its source names it; null where it names none
+     */
     public record FootprintInput(
             String code,
             String layerCode,
@@ -105,7 +116,8 @@ public class PlaceRegister {
             FootprintStatus status,
             Confidence confidence,
             Evidence evidence,
-            String sourceNote) {
+            String sourceNote,
+            String licence) {
         public FootprintInput {
             if (from != null && to != null && to.latest().isBefore(from.earliest())) {
                 throw new RuleViolation(PlatformRule.PERIOD_END_BEFORE_START, from.earliest(), to.latest());
@@ -118,7 +130,8 @@ public class PlaceRegister {
      *
      * @param parentCode the principal area that it lies in; null for a principal area
      * @param confidence null: as it was, or medium for a new one
-     * @param sourceNote null: as it was
+     * @param sourceNote where it was read; null where the file does not say
+     * @param licence under what it may be used; null where the file does not say
      * @param outline GeoJSON geometry in WGS 84 that {@link OutlineValidator} found sound; null: as it was, which a new
      *     area cannot have
      */
@@ -133,6 +146,7 @@ public class PlaceRegister {
             Period validity,
             Confidence confidence,
             String sourceNote,
+            String licence,
             String outline) {
         public ImportedArea {
             if (!code.matches("W\\d{8}")) {

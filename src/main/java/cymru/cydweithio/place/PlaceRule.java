@@ -20,6 +20,11 @@ public enum PlaceRule implements Rule {
     OUTLINE_SWAPPED("place.outline.swapped"),
     OUTLINE_TANGLED("place.outline.tangled"),
     OUTLINE_UNREADABLE("place.outline.unreadable"),
+    OUTLINE_OUTSIDE_PARENT("place.outline.outsideParent"),
+    OUTLINE_OVERLAPS("place.outline.overlaps"),
+    POSITION_BOUNDS("place.position.bounds"),
+    POSITION_DEGREES("place.position.degrees"),
+    POSITION_SWAPPED("place.position.swapped"),
     UNDO_COVER("place.undo.cover"),
     UNDO_FOOTPRINT("place.undo.footprint"),
     UNDO_GROWN("place.undo.grown");

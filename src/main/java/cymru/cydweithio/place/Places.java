@@ -136,7 +136,8 @@ public class Places {
             FootprintStatus status,
             Confidence confidence,
             Evidence evidence,
-            String sourceNote) {
+            String sourceNote,
+            String licence) {
         public Bilingual name() {
             return new Bilingual(nameEn, nameCy, nameCyStatus);
         }
@@ -179,7 +180,7 @@ public class Places {
 
     static final String FOOTPRINT_ROW = """
         select new cymru.cydweithio.place.Places$FootprintRow(f.id, f.code, f.nameEn, f.nameCy, f.nameCyStatus, l.code, l.nameEn, l.nameCy,
-            f.validFrom, f.validFromPrecision, f.validTo, f.validToPrecision, f.status, f.confidence, f.evidence, f.sourceNote)\s""";
+            f.validFrom, f.validFromPrecision, f.validTo, f.validToPrecision, f.status, f.confidence, f.evidence, f.sourceNote, f.licence)\s""";
     /**
      * Of footprints f: those that count without being asked for. Left out are unconfirmed ones, and historic ones whose
      * end nobody knows: that they have ended is certain, so that they must not be taken for current.

@@ -53,6 +53,10 @@ final class CsvFile {
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();
+        if (new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank()) {
+            faults.add(new Fault(name, 0, null, PlatformRule.FILE_EMPTY.key()));
+            return facts;
+        }
         try (CSVParser parser = format.parse(new StringReader(text(bytes)))) {
             List<String> missing = columns.stream()
                     .filter(column -> !parser.getHeaderNames().contains(column))

@@ -38,6 +38,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,6 +193,10 @@ final class ReferenceReader {
     private Map<String, String> readOutlines() {
         Map<String, String> outlines = new HashMap<>();
         String name = ReferenceFile.OUTLINES.fileName();
+        if (new String(files.get(ReferenceFile.OUTLINES), StandardCharsets.UTF_8).isBlank()) {
+            faults.add(new Fault(name, 0, null, PlatformRule.FILE_EMPTY.key()));
+            return outlines;
+        }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(files.get(ReferenceFile.OUTLINES)))) {
             JsonArray features = reader.readObject().getJsonArray("features");
             if (features == null) {
@@ -296,7 +301,8 @@ final class ReferenceReader {
                             row.word("status", word(FootprintStatus.class)),
                             row.word("confidence", word(Confidence.class)),
                             row.word("evidence", word(Evidence.class)),
-                            row.required("source_note", 500));
+                            row.required("source_note", 500),
+                            null);
                 });
     }
 

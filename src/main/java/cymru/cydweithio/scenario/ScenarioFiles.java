@@ -12,8 +12,10 @@ import cymru.cydweithio.overlap.LayerMap;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.place.MapOfWales;
 import cymru.cydweithio.platform.Bilingual;
+import cymru.cydweithio.platform.CsvRows;
 import cymru.cydweithio.platform.PlatformRule;
 import cymru.cydweithio.platform.RuleViolation;
+import cymru.cydweithio.platform.SpreadsheetText;
 import cymru.cydweithio.platform.UseCase;
 import cymru.cydweithio.platform.Wording;
 import cymru.cydweithio.security.Permission;
@@ -28,10 +30,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,7 +45,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -60,6 +59,7 @@ public class ScenarioFiles {
 
     private static final int MOST_STEPS = 1_000;
     private static final int LOOK_AHEAD = 64;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String CODE = "[A-Z0-9_-]{1,12}";
     private static final List<String> COLUMNS =
             List.of("kind", "layer", "from_day", "from", "to", "areas", "name_en", "name_cy");
@@ -83,24 +83,24 @@ public class ScenarioFiles {
     @Requires(Permission.READ_SCENARIOS)
     public void writeSteps(ScenarioId id, OutputStream out) {
         Scenarios.ScenarioView view = scenarios.view(id);
-        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-            csv.printRecord(COLUMNS);
+        try {
+            CsvRows csv = new CsvRows(out, COLUMNS);
             for (Scenarios.StepView one : view.steps()) {
                 Step step = one.step();
                 Wording name = step instanceof Step.Split split
                         ? split.name()
                         : step instanceof Step.Create create ? create.name() : null;
-                csv.printRecord(
+                csv.row(Arrays.<Object>asList(
                         step.kind(),
                         step.layer(),
                         step.on(),
                         from(step),
                         to(step),
                         String.join(" ", new TreeSet<>(areas(step))),
-                        name == null ? null : name.en(),
-                        name == null ? null : name.cy());
+                        name == null ? null : SpreadsheetText.cell(name.en()),
+                        name == null ? null : SpreadsheetText.cell(name.cy())));
             }
+            csv.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,9 +211,7 @@ public class ScenarioFiles {
     /** Whether the file is JSON: a text that begins with a brace is no row of headings. */
     private static boolean drawn(BufferedInputStream file) throws IOException {
         file.mark(LOOK_AHEAD);
-        String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .stripLeading();
+        String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8).stripLeading();
         file.reset();
         return start.startsWith("{") || start.startsWith("[");
     }
@@ -328,13 +326,24 @@ public class ScenarioFiles {
             if (bytes.length > MOST_BYTES) {
                 throw new IOException("too large");
             }
-            if (new String(bytes, 0, Math.min(bytes.length, LOOK_AHEAD), StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .isBlank()) {
+            // our own files, and those of many programs, begin with a byte order mark
+            int from = bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)
+                    ? MARK.length
+                    : 0;
+            if (blank(bytes, from)) {
                 throw new PlaceFaults(List.of(new PlaceFault(0, null, -1, null, PlatformRule.FILE_EMPTY.key())));
             }
-            return new ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(bytes, from, bytes.length - from);
         }
+    }
+
+    private static boolean blank(byte[] bytes, int from) {
+        for (int at = from; at < bytes.length; at++) {
+            if (bytes[at] < 0 || bytes[at] > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Step read(CSVRecord row, long line, List<PlaceFault> faults) {
@@ -373,7 +382,8 @@ public class ScenarioFiles {
         Set<String> areas = row.get("areas").isEmpty()
                 ? Set.of()
                 : new TreeSet<>(Arrays.asList(row.get("areas").split("[ ;]+")));
-        Wording name = Wording.ofNullable(row.get("name_en"), row.get("name_cy"));
+        Wording name = Wording.ofNullable(
+                SpreadsheetText.typed(row.get("name_en")), SpreadsheetText.typed(row.get("name_cy")));
         return switch (kind) {
             case MOVE -> new Step.Move(layer, day, row.get("from"), row.get("to"), areas);
             case MERGE -> new Step.Merge(layer, day, row.get("from"), row.get("to"));

@@ -489,7 +489,8 @@ class BriefDocumentsTest {
                 status,
                 Confidence.HIGH,
                 Evidence.SOURCE,
-                "S29l: Bridgend CSP");
+                "S29l: Bridgend CSP",
+                null);
         return new Foot(
                 new Places.Covering(row, Coverage.FULL, Confidence.HIGH),
                 kind,

@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,14 @@ class DutySamples implements BoundedLists {
     @Inject
     private Duties duties;
 
+    @Inject
+    private PublishedDuties published;
+
     @Override
     public Map<String, Callable<Page<?>>> lists() {
         Map<String, Callable<Page<?>>> lists = new LinkedHashMap<>();
         lists.put("duties", () -> duties.list(null, Slice.firstRows(25)));
+        lists.put("duties for programs", () -> published.duties(Instant.EPOCH, Slice.firstRows(25)));
         return lists;
     }
 

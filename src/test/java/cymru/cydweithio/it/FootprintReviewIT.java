@@ -626,13 +626,16 @@ class FootprintReviewIT extends InServer {
                                 "RSB-MWW",
                                 Set.of(POWYS),
                                 scenarioRegister.newCode("RSB"),
-                                new Wording("Powys", "Powys, hefyd"))));
+                                new Wording("=Powys", "Powys, hefyd"))));
         as(reviewer, () -> add(one, scenarios.view(one).version(), new Step.Merge("APB", day, "APB-POW", "APB-DYF")));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         as(reviewer, () -> {
             files.writeSteps(one, csv);
             return null;
         });
+        String rows = csv.toString(StandardCharsets.UTF_8);
+        assertTrue(rows.startsWith("\uFEFFkind,"), "the mark by which Excel knows UTF-8");
+        assertTrue(rows.contains("'=Powys") && !rows.contains(",=Powys"), "no formula: " + rows);
         assertEquals(
                 2,
                 as(

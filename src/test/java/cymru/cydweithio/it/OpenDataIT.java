@@ -24,6 +24,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +142,22 @@ class OpenDataIT {
         assertEquals(0, health.get("movesToNest").asInt());
         assertEquals(5, pairs.get("POLICE LHB").get("movesToNest").asInt());
         assertTrue(pairs.get("MARAC LHB").get("sameBoundaryShare").isNull(), "no map of MARAC areas is known");
+        assertEquals(
+                "FIRST_EMPTY",
+                pairs.get("MARAC LHB")
+                        .get("reasons")
+                        .get("sameBoundaryShare")
+                        .get("code")
+                        .asText());
+        for (JsonNode pair : pairs.values()) {
+            for (String measure :
+                    List.of("sameBoundaryShare", "aNestsInB", "cuttingPairs", "movesToSame", "movesToNest")) {
+                assertEquals(
+                        pair.get(measure).isNull(),
+                        pair.get("reasons").has(measure),
+                        () -> measure + " of " + pair + " has a reason where it is null, and only there");
+            }
+        }
         assertEquals(400, stranger.get(API + "/layers/relations?date=tomorrow").statusCode());
     }
 
@@ -219,7 +237,28 @@ class OpenDataIT {
                 Map.entry("/nothing", 404),
                 Map.entry("/", 404),
                 Map.entry("/areas/W06000013/nothing", 404),
-                Map.entry("/layers?date=+1000000-01-01", 400)));
+                Map.entry("/layers?date=+1000000-01-01", 400),
+                Map.entry("/layers/NOPE", 404),
+                Map.entry("/footprints/NOPE", 404),
+                Map.entry("/footprints/NOPE/areas", 404),
+                Map.entry("/areas/W06000099/areas", 404),
+                Map.entry("/organisations/NOPE", 404),
+                Map.entry("/organisations/NOPE/duties", 404),
+                Map.entry("/duties/NOPE", 404),
+                Map.entry("/areas?modified_since=yesterday", 400),
+                Map.entry("/duties?modified_since=2026-02-30", 400),
+                Map.entry("/areas/at", 400),
+                Map.entry("/areas/at?lon=-3.58", 400),
+                Map.entry("/areas/at?lon=NaN&lat=51.51", 400),
+                Map.entry("/areas/at?lon=1e999&lat=51.51", 400),
+                Map.entry("/areas/at?lon=-181&lat=51.51", 400),
+                Map.entry("/areas/at?lon=-3.58&lat=90.5", 400),
+                Map.entry("/areas/at?lon=51.51&lat=-3.58", 400),
+                Map.entry("/areas/at?lon=-3.58&lat=51.51&crs=EPSG:27700", 400),
+                Map.entry("/areas?lebel=WARD", 400),
+                Map.entry("/areas?level=WARD&level=LSOA", 400),
+                Map.entry("/areas.csv?format=xml", 400),
+                Map.entry("/openapi?v=2", 400)));
         for (Map.Entry<String, Integer> one : bad.entrySet()) {
             Set<String> titles = new TreeSet<>();
             for (String language : List.of("en-GB", "cy;q=0.9,en;q=0.5")) {
@@ -240,10 +279,229 @@ class OpenDataIT {
             }
             assertEquals(2, titles.size(), "both languages: " + titles);
         }
+        JsonNode unknown = JSON.readTree(
+                stranger.get(API + "/footprints?Layer=PSB&dat=2019-04-01").body());
+        assertEquals(
+                "This address does not know Layer, dat. It knows: date, layer, limit, modified_since, offset, unconfirmed.",
+                unknown.get("detail").asText());
         HttpResponse<String> post = Visitor.signedIn("administrator")
                 .send(Visitor.request(API + "/areas").POST(HttpRequest.BodyPublishers.noBody()));
         assertEquals(405, post.statusCode());
         assertEquals("application/problem+json", type(post));
+    }
+
+    @Test
+    void every_method_but_get_and_head_is_refused_by_a_problem_that_names_those_there_are() throws Exception {
+        for (String path :
+                List.of("/areas", "/areas/W06000013", "/layers/relations", "/areas.csv", "/openapi", "/duties")) {
+            for (String method : List.of("OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND")) {
+                HttpResponse<String> answer =
+                        stranger.send(Visitor.request(API + path).method(method, HttpRequest.BodyPublishers.noBody()));
+                String what = method + " " + path;
+                assertEquals(405, answer.statusCode(), what);
+                assertEquals("application/problem+json", type(answer), what);
+                assertEquals(
+                        Set.of("GET", "HEAD", "OPTIONS"),
+                        Set.of(String.join(", ", answer.headers().allValues("Allow"))
+                                .split(", *")),
+                        what);
+                validate(JSON.readTree(answer.body()), "#/components/schemas/Problem", what);
+                assertEquals(405, JSON.readTree(answer.body()).get("status").asInt(), what);
+            }
+            HttpResponse<String> head =
+                    stranger.send(Visitor.request(API + path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertEquals(List.of(200, ""), List.of(head.statusCode(), head.body()), path);
+        }
+        assertEquals(
+                404,
+                stranger.send(Visitor.request(API + "/nothing").method("OPTIONS", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode());
+    }
+
+    @Test
+    void every_file_of_rows_begins_with_the_mark_by_which_excel_knows_utf8_and_nothing_else_does() throws Exception {
+        for (String path : List.of("/areas.csv", "/footprints.csv", "/footprint-areas.csv")) {
+            assertTrue(stranger.get(API + path).body().startsWith("\uFEFF"), path);
+        }
+        for (String path : List.of("/areas", "/areas.geojson", "/footprints.geojson?layer=PSB", "/openapi")) {
+            assertTrue(stranger.get(API + path).body().startsWith("{"), path);
+        }
+    }
+
+    @Test
+    void a_single_footprint_has_its_areas_of_every_time_and_its_outline_and_a_single_layer_is_told_of_a_date()
+            throws Exception {
+        JsonNode footprint = valid("/footprints/LHB-CTM", "/footprints/{code}");
+        assertEquals("LHB", footprint.get("layer").asText());
+        Set<String> areas = new TreeSet<>();
+        footprint.get("areas").forEach(cover -> areas.add(cover.get("area").asText()));
+        assertEquals(areasFromFiles("LHB", "2019-04-01", false).get("LHB-CTM"), areas);
+        assertTrue(footprint.get("outline").get("type").asText().endsWith("Polygon"));
+        JsonNode layer = valid("/layers/LHB?date=2019-04-01", "/layers/{code}");
+        assertEquals(
+                areasFromFiles("LHB", "2019-04-01", false).size(),
+                layer.get("footprints").asInt());
+    }
+
+    @Test
+    void what_lies_within_a_footprint_and_within_an_area_is_told_on_its_date() throws Exception {
+        for (String date : List.of("2019-03-31", "2019-04-01")) {
+            Set<String> found = new TreeSet<>();
+            valid("/footprints/LHB-CTM/areas?date=" + date, "/footprints/{code}/areas")
+                    .get("items")
+                    .forEach(area -> found.add(area.get("code").asText()));
+            assertEquals(areasFromFiles("LHB", date, false).getOrDefault("LHB-CTM", Set.of()), found, date);
+        }
+        assertEquals(
+                0,
+                valid("/areas/W06000013/areas?level=PRINCIPAL", "/areas/{code}/areas")
+                        .get("total")
+                        .asInt());
+    }
+
+    @Test
+    void an_area_is_found_by_a_place_in_it_and_none_is_at_sea() throws Exception {
+        for (Map.Entry<String, String> one : Map.of(
+                        "lon=-3.58&lat=51.55", "W06000013",
+                        "lon=-4.35&lat=53.27", "W06000001",
+                        "lon=-3.4&lat=52.3", "W06000023")
+                .entrySet()) {
+            JsonNode found = valid("/areas/at?" + one.getKey(), "/areas/at");
+            assertEquals(1, found.get("total").asInt(), one.getKey());
+            assertEquals(one.getValue(), found.get("items").get(0).get("code").asText());
+        }
+        for (String sea : List.of("lon=-6&lat=52", "lon=2.35&lat=48.85", "lon=180&lat=-90")) {
+            assertEquals(0, valid("/areas/at?" + sea, "/areas/at").get("total").asInt(), sea);
+        }
+    }
+
+    @Test
+    void organisations_and_duties_are_told_as_the_files_have_them_and_whom_each_binds() throws Exception {
+        Map<String, String> expected = new TreeMap<>();
+        rows("organisations.csv")
+                .forEach(row -> expected.put(row.get("code"), row.get("name_en") + "|" + row.get("kind")));
+        Map<String, String> found = new TreeMap<>();
+        JsonNode all = valid("/organisations?limit=200", "/organisations");
+        all.get("items")
+                .forEach(one -> found.put(
+                        one.get("code").asText(),
+                        one.get("name").get("en").asText() + "|"
+                                + one.get("kind").asText()));
+        assertEquals(expected.size(), all.get("total").asInt());
+        assertTrue(expected.entrySet().containsAll(found.entrySet()), "as the file has them");
+        assertTrue(valid("/organisations/LA-AGY", "/organisations/{code}")
+                .get("responsibleAuthority")
+                .asBoolean());
+        Set<String> duties = new TreeSet<>();
+        valid("/organisations/LA-AGY/duties", "/organisations/{code}/duties")
+                .get("items")
+                .forEach(one -> duties.add(one.get("duty").asText()));
+        assertTrue(duties.contains("CDA-S6"), duties.toString());
+        assertEquals(
+                rows("duties.csv").size(),
+                valid("/duties?limit=200", "/duties").get("total").asInt());
+        JsonNode duty = valid("/duties/CDA-S6", "/duties/{code}");
+        Set<String> bound = new TreeSet<>();
+        duty.get("binds").forEach(one -> bound.add(one.get("target").asText()));
+        assertTrue(bound.contains("RESPONSIBLE_AUTHORITY"), bound.toString());
+    }
+
+    @Test
+    void what_was_changed_since_a_time_is_told_and_nothing_since_one_to_come() throws Exception {
+        Map<String, String> lists = Map.of(
+                "/areas", "/areas?level=all",
+                "/layers", "/layers?limit=200",
+                "/footprints", "/footprints?date=all&unconfirmed=true",
+                "/organisations", "/organisations?limit=1",
+                "/duties", "/duties?limit=1");
+        for (Map.Entry<String, String> list : lists.entrySet()) {
+            String more = list.getValue() + (list.getValue().contains("?") ? "&" : "?") + "modified_since=";
+            int all = valid(list.getValue(), list.getKey()).get("total").asInt();
+            assertTrue(all > 0);
+            assertEquals(
+                    all, valid(more + "2020-01-01", list.getKey()).get("total").asInt(), list.getKey());
+            assertEquals(
+                    all,
+                    valid(more + "2020-01-01T00:00:00%2B01:00", list.getKey())
+                            .get("total")
+                            .asInt(),
+                    list.getKey());
+            assertEquals(
+                    0,
+                    valid(more + "9000-01-01T00:00:00Z", list.getKey())
+                            .get("total")
+                            .asInt(),
+                    list.getKey());
+        }
+        Visitor administrator = Visitor.signedIn("administrator");
+        String rows = stranger.get(API + "/areas.csv").body();
+        String bridgend = rows.lines()
+                .filter(line -> line.startsWith(BRIDGEND))
+                .findFirst()
+                .orElseThrow();
+        String head = rows.lines().findFirst().orElseThrow() + "\r\n";
+        String residents =
+                valid("/areas/" + BRIDGEND, "/areas/{code}").get("population").asText();
+        String now = DateTimeFormatter.RFC_1123_DATE_TIME
+                .parse(
+                        stranger.get(API + "/layers?limit=1")
+                                .headers()
+                                .firstValue("Date")
+                                .orElseThrow(),
+                        Instant::from)
+                .toString();
+        try {
+            bring(administrator, head + bridgend.replace("," + residents + ",", "," + residents + "1,"));
+            JsonNode changed = valid("/areas?modified_since=" + now, "/areas");
+            assertEquals(1, changed.get("total").asInt());
+            assertEquals(BRIDGEND, changed.get("items").get(0).get("code").asText());
+        } finally {
+            bring(administrator, head + bridgend);
+        }
+    }
+
+    private static void bring(Visitor administrator, String rows) throws Exception {
+        assertEquals(
+                302,
+                administrator
+                        .send(
+                                "/place-import",
+                                "form#bring",
+                                Map.of("bring:content", "AREAS"),
+                                "bring:file",
+                                "areas.csv",
+                                rows)
+                        .statusCode());
+    }
+
+    @Test
+    void every_row_has_a_source_and_a_licence_of_its_own() throws Exception {
+        valid("/areas", "/areas").get("items").forEach(area -> {
+            assertTrue(
+                    area.get("provenance").get("source").asText().contains("Natural Earth"),
+                    area.get("code").asText());
+            assertEquals("OGL-UK-3.0", area.get("provenance").get("licence").asText());
+        });
+        parse(stranger.get(API + "/areas.csv").body()).forEach(row -> assertEquals("OGL-UK-3.0", row.get("licence")));
+        JSON.readTree(stranger.get(API + "/areas.geojson").body())
+                .get("features")
+                .forEach(one -> assertEquals(
+                        "OGL-UK-3.0", one.get("properties").get("licence").asText()));
+    }
+
+    @Test
+    void a_stranger_finds_the_area_of_a_place_on_the_page_of_open_data_and_is_told_what_is_wrong() throws Exception {
+        assertTrue(stranger.page("/data").select("form.filters input[name=lon]").size() == 1);
+        assertTrue(stranger.page("/data?lon=-3.58&lat=51.55")
+                .select("main table")
+                .get(0)
+                .text()
+                .contains("W06000013"));
+        assertTrue(stranger.page("/data?lon=-6&lat=52").text().contains("No area of Wales is recorded"));
+        for (String wrong : List.of("lon=51.55&lat=-3.58", "lon=x&lat=51", "lon=-3.58", "lon=-3.58&lat=91")) {
+            assertFalse(
+                    stranger.page("/data?" + wrong).select("main .note-error").isEmpty(), wrong);
+        }
     }
 
     @Test
@@ -340,6 +598,7 @@ class OpenDataIT {
         String before = state();
         for (String[] file : new String[][] {
             {"AREAS", "areas.geojson", "/areas.geojson?level=all"},
+            {"AREAS", "areas.csv", "/areas.csv?level=all"},
             {"FOOTPRINTS", "footprints.geojson", "/footprints.geojson?date=all&unconfirmed=true"},
             {"FOOTPRINTS", "footprints.csv", "/footprints.csv?date=all&unconfirmed=true"}
         }) {
@@ -407,7 +666,7 @@ class OpenDataIT {
                     Jsoup.parse(second.body())
                             .select(".field-error, #messages-box")
                             .text()
-                            .contains("Somebody else is bringing a file"),
+                            .contains("Somebody else is importing a file"),
                     second.body());
             first.rollback();
         }
@@ -551,7 +810,7 @@ class OpenDataIT {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(csv))
+                .parse(new StringReader(csv.startsWith("\uFEFF") ? csv.substring(1) : csv))
                 .getRecords();
     }
 

@@ -44,7 +44,9 @@ import org.junit.jupiter.api.Test;
 class PlaceImportIT extends InServer {
 
     private static final String SQUARE =
-            "{\"type\":\"Polygon\",\"coordinates\":[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.6],[-3.5,51.5]]]}";
+            "{\"type\":\"Polygon\",\"coordinates\":[[[-3.61,51.52],[-3.51,51.52],[-3.51,51.62],[-3.61,51.62],[-3.61,51.52]]]}";
+    private static final String ELSEWHERE =
+            "{\"type\":\"Polygon\",\"coordinates\":[[[-3.58,51.47],[-3.54,51.47],[-3.54,51.51],[-3.58,51.51],[-3.58,51.47]]]}";
     private static final String HEADER =
             "code,layer,name_en,name_cy,valid_from,valid_to,status,confidence,source,areas\n";
 
@@ -98,15 +100,53 @@ class PlaceImportIT extends InServer {
                 Content.AREAS,
                 "a.geojson",
                 sample("map-bad-overlap.geojson"),
-                List.of(new Expected("/features/1/geometry", "place.outline.overlaps"))));
+                List.of(new Expected("/features/1/geometry", PlaceRule.OUTLINE_OVERLAPS.key()))));
         table.add(new Bad(
                 "an area over half of another",
                 Content.AREAS,
                 "a.geojson",
                 collection(
-                        ward(1, "[[[-3.5,51.5],[-3.4,51.5],[-3.4,51.6],[-3.5,51.6],[-3.5,51.5]]]"),
-                        ward(2, "[[[-3.45,51.5],[-3.35,51.5],[-3.35,51.6],[-3.45,51.6],[-3.45,51.5]]]")),
-                List.of(new Expected("/features/1/geometry", "place.outline.overlaps"))));
+                        ward(1, "[[[-3.66,51.52],[-3.56,51.52],[-3.56,51.62],[-3.66,51.62],[-3.66,51.52]]]"),
+                        ward(2, "[[[-3.61,51.52],[-3.51,51.52],[-3.51,51.62],[-3.61,51.62],[-3.61,51.52]]]")),
+                List.of(new Expected("/features/1/geometry", PlaceRule.OUTLINE_OVERLAPS.key()))));
+        table.add(new Bad(
+                "an area that lies in another principal area than the one it names",
+                Content.AREAS,
+                "a.geojson",
+                collection(area("W05000001", "WARD", "W06000001", SQUARE)),
+                List.of(new Expected(g, PlaceRule.OUTLINE_OUTSIDE_PARENT.key()))));
+        table.add(new Bad(
+                "an area half of which lies in England",
+                Content.AREAS,
+                "a.geojson",
+                collection(
+                        area(
+                                "W05000001",
+                                "WARD",
+                                "W06000023",
+                                "{\"type\":\"Polygon\",\"coordinates\":[[[-3.2,52.2],[-2.6,52.2],[-2.6,52.4],[-3.2,52.4],[-3.2,52.2]]]}")),
+                List.of(new Expected(g, PlaceRule.OUTLINE_OUTSIDE_PARENT.key()))));
+        table.add(new Bad(
+                "metres of the National Grid that say so",
+                Content.AREAS,
+                "a.geojson",
+                collection(area("W05000001", "WARD", "W06000013", SQUARE))
+                        .replace(
+                                "\"features\"",
+                                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},\"features\""),
+                List.of(new Expected("/crs", OpenDataRule.FAULT_CRS.key()))));
+        table.add(new Bad(
+                "blanks alone",
+                Content.AREAS,
+                "a.geojson",
+                "\uFEFF \n",
+                List.of(new Expected("0:null", PlatformRule.FILE_EMPTY.key()))));
+        table.add(new Bad(
+                "rows of blanks alone",
+                Content.FOOTPRINTS,
+                "f.csv",
+                "\uFEFF\n\n",
+                List.of(new Expected("0:null", PlatformRule.FILE_EMPTY.key()))));
         table.add(new Bad(
                 "ring that is not closed",
                 Content.AREAS,
@@ -690,7 +730,7 @@ class PlaceImportIT extends InServer {
                     () -> importAll(
                             Content.AREAS, "a.geojson", collection(successor).getBytes(StandardCharsets.UTF_8)));
             assertEquals(
-                    List.of("place.outline.overlaps"),
+                    List.of(PlaceRule.OUTLINE_OVERLAPS.key()),
                     refused.faults().stream().map(PlaceFault::key).toList());
             assertEquals(
                     List.of("W05000002", "W05000001"),
@@ -700,6 +740,92 @@ class PlaceImportIT extends InServer {
                     "a.geojson",
                     collection(successor.replace("\"population\"", "\"valid_from\":\"2021-06-01\",\"population\""))
                             .getBytes(StandardCharsets.UTF_8));
+        } finally {
+            remove();
+        }
+    }
+
+    @Test
+    void what_is_brought_in_has_the_source_and_licence_that_its_file_names_and_ours_are_not_claimed_for_it()
+            throws Exception {
+        try {
+            importAll(
+                    Content.AREAS,
+                    "a.geojson",
+                    collection(
+                                    area("W05000001", "WARD", "W06000013", SQUARE),
+                                    area("W05000002", "WARD", "W06000013", ELSEWHERE)
+                                            .replace(
+                                                    "\"population\"",
+                                                    "\"source\":\"A council\",\"licence\":\"CC-BY-4.0\",\"population\""))
+                            .getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            asSystem(() -> {
+                files.areasAsCsv(AreaLevel.WARD, out);
+                return null;
+            });
+            List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertTrue(rows.get(0).startsWith("\uFEFFcode,"), rows.get(0));
+            assertTrue(rows.get(1).startsWith("W05000001") && rows.get(1).endsWith(",MEDIUM,,"), rows.get(1));
+            assertTrue(rows.get(2).endsWith(",MEDIUM,A council,CC-BY-4.0"), rows.get(2));
+            assertTrue(
+                    importAll(Content.AREAS, "areas.csv", out.toByteArray())
+                            .places()
+                            .changedNothing(),
+                    "out and in again");
+        } finally {
+            remove();
+        }
+    }
+
+    @Test
+    void a_principal_area_that_a_file_corrects_without_a_source_is_no_longer_said_to_be_ours() throws Exception {
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        asSystem(() -> {
+            files.areasAsCsv(AreaLevel.PRINCIPAL, before);
+            return null;
+        });
+        String row = before.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("W06000013"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.endsWith(",OGL-UK-3.0") && row.contains("Natural Earth"), row);
+        String head = "code,level,parent,name_en,name_cy,population,land_km2\n";
+        int land = Math.round(asSystem(() -> places.area("W06000013")).landKm2().floatValue());
+        try {
+            importAll(
+                    Content.AREAS,
+                    "areas.csv",
+                    (head + "W06000013,PRINCIPAL,,Bridgend,Pen-y-bont ar Ogwr,145001," + land + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertEquals(null, asSystem(() -> places.area("W06000013")).sourceNote());
+        } finally {
+            importAll(Content.AREAS, "areas.csv", before.toByteArray());
+        }
+        assertTrue(asSystem(() -> places.area("W06000013")).sourceNote().contains("Natural Earth"));
+    }
+
+    @Test
+    void a_row_that_moves_a_known_ward_to_a_principal_area_in_which_it_does_not_lie_is_refused() throws Exception {
+        try {
+            importAll(
+                    Content.AREAS,
+                    "a.geojson",
+                    collection(area("W05000001", "WARD", "W06000013", SQUARE)).getBytes(StandardCharsets.UTF_8));
+            String row =
+                    "code,level,parent,name_en,name_cy,population,land_km2\nW05000001,WARD,%s,A place,Lle,1500,0.35\n";
+            PlaceFaults refused = assertThrows(
+                    PlaceFaults.class,
+                    () -> importAll(
+                            Content.AREAS, "a.csv", row.formatted("W06000001").getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    List.of(PlaceRule.OUTLINE_OUTSIDE_PARENT.key()),
+                    refused.faults().stream().map(PlaceFault::key).toList());
+            assertEquals(
+                    List.of("W05000001", "W06000001"),
+                    List.of(refused.faults().get(0).args()));
+            importAll(Content.AREAS, "a.csv", row.formatted("W06000013").getBytes(StandardCharsets.UTF_8));
         } finally {
             remove();
         }
@@ -736,7 +862,7 @@ class PlaceImportIT extends InServer {
                     "a.geojson",
                     collection(
                                     area("W05000001", "WARD", "W06000013", SQUARE),
-                                    area("W05000002", "WARD", "W06000013", SQUARE.replace("-3.", "-4.")))
+                                    area("W05000002", "WARD", "W06000013", ELSEWHERE))
                             .getBytes(StandardCharsets.UTF_8));
             assertThrows(
                     PersistenceException.class,
@@ -780,7 +906,7 @@ class PlaceImportIT extends InServer {
     void one_thousand_nine_hundred_and_seventeen_small_areas_come_in_at_once_and_again_without_effect()
             throws Exception {
         byte[] file = collection(IntStream.rangeClosed(1, 1917)
-                        .mapToObj(i -> area("W01%06d".formatted(i), "LSOA", "W0600000" + (1 + i % 6), ring(i)))
+                        .mapToObj(i -> area("W01%06d".formatted(i), "LSOA", "W06000023", ring(i)))
                         .toArray(String[]::new))
                 .getBytes(StandardCharsets.UTF_8);
         try {
@@ -838,7 +964,18 @@ class PlaceImportIT extends InServer {
                     "areas.geojson",
                     "footprints.csv",
                     "footprints.geojson",
-                    "footprint-areas.csv")) {
+                    "footprint-areas.csv",
+                    "areas/at?lon=-3.58&lat=51.51",
+                    "areas/W06000013/areas",
+                    "footprints/LHB-CTM",
+                    "footprints/LHB-CTM/areas",
+                    "layers/PSB",
+                    "layers/relations",
+                    "organisations",
+                    "organisations/LA-AGY",
+                    "organisations/LA-AGY/duties",
+                    "duties",
+                    "duties/CDA-S6")) {
                 assertEquals(
                         401,
                         client.send(
@@ -855,18 +992,18 @@ class PlaceImportIT extends InServer {
                 200, client.send(asked, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
 
-    /** A ring of sixty positions about a place in Wales. */
+    /** A ring of sixty positions about a place in Powys. */
     private static String ring(int number) {
         StringBuilder ring = new StringBuilder("{\"type\":\"Polygon\",\"coordinates\":[[");
-        double x = -4.8 + number % 40 * 0.04;
-        double y = 51.6 + number / 40 * 0.03;
+        double x = -3.65 + number % 40 * 0.01;
+        double y = 52.1 + number / 40 * 0.01;
         for (int i = 0; i <= 60; i++) {
             double angle = 2 * Math.PI * (i % 60) / 60;
             ring.append(i == 0 ? "" : ",")
                     .append('[')
-                    .append(Math.round((x + 0.01 * Math.cos(angle)) * 1e6) / 1e6)
+                    .append(Math.round((x + 0.004 * Math.cos(angle)) * 1e6) / 1e6)
                     .append(',')
-                    .append(Math.round((y + 0.01 * Math.sin(angle)) * 1e6) / 1e6)
+                    .append(Math.round((y + 0.004 * Math.sin(angle)) * 1e6) / 1e6)
                     .append(']');
         }
         return ring.append("]]}").toString();

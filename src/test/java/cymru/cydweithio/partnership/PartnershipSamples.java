@@ -8,6 +8,7 @@ import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ class PartnershipSamples implements SampleArguments, BoundedLists {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private PublishedOrganisations published;
 
     @Inject
     private Partnerships partnerships;
@@ -45,6 +49,7 @@ class PartnershipSamples implements SampleArguments, BoundedLists {
     public Map<String, Callable<Page<?>>> lists() {
         Map<String, Callable<Page<?>>> lists = new LinkedHashMap<>();
         lists.put("organisations", () -> organisations.list(null, null, null, null, Slice.firstRows(25)));
+        lists.put("organisations for programs", () -> published.organisations(Instant.EPOCH, Slice.firstRows(25)));
         lists.put("partnerships", () -> partnerships.list(null, null, Slice.firstRows(25)));
         return lists;
     }

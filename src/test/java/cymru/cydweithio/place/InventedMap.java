@@ -81,7 +81,8 @@ final class InventedMap {
                         FootprintStatus.CURRENT,
                         Confidence.HIGH,
                         Evidence.SOURCE,
-                        ""),
+                        "",
+                        null),
                 part ? Coverage.PARTIAL : Coverage.FULL,
                 Confidence.HIGH);
     }

@@ -84,8 +84,9 @@ class OutlinesTest {
                 "A",
                 AreaLevel.LSOA,
                 new Period(null, LocalDate.of(2021, 5, 31)),
+                null,
                 polygon("[[-4,52],[-3,52],[-3,53],[-4,53],[-4,52]]"));
-        overlaps.add("B", level, validity, polygon(ring));
+        overlaps.add("B", level, validity, null, polygon(ring));
         return overlaps.find().stream()
                 .map(one -> one.code() + " " + one.other())
                 .toList();

@@ -6,6 +6,7 @@ import cymru.cydweithio.platform.Page;
 import cymru.cydweithio.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +30,19 @@ class PlaceSamples implements BoundedLists {
         LocalDate day = LocalDate.of(2026, 1, 1);
         lists.put("areas", () -> places.areas("a", Slice.firstRows(25)));
         lists.put("layers", () -> places.layers(null, null, null, day, Slice.firstRows(25)));
-        lists.put("areas for programs", () -> catalogue.areas(null, Slice.firstRows(25)));
+        lists.put("areas for programs", () -> catalogue.areas(null, null, Slice.firstRows(25)));
         lists.put(
                 "footprints for programs",
                 () -> catalogue.footprints(new PlaceCatalogue.Choice(null, day, true), Slice.firstRows(25)));
         lists.put(
                 "footprints of an area for programs",
                 () -> catalogue.covering("W06000013", day, true, Slice.firstRows(25)));
+        lists.put("areas changed for programs", () -> catalogue.areas(null, Instant.EPOCH, Slice.firstRows(25)));
+        lists.put(
+                "areas of a footprint for programs",
+                () -> catalogue.areasOfFootprint("LHB-CTM", null, day, Slice.firstRows(25)));
+        lists.put("areas within one for programs", () -> catalogue.areasWithin("W06000013", null, Slice.firstRows(25)));
+        lists.put("layers for programs", () -> catalogue.layers(day, Instant.EPOCH, Slice.firstRows(25)));
         lists.put("footprints", () -> places.footprints("a", null, null, day, new Slice(25, 25, "nameEn", true)));
         return lists;
     }

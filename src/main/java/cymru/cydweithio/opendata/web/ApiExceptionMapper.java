@@ -23,6 +23,11 @@ import org.jboss.logging.Logger;
 public class ApiExceptionMapper implements ExceptionMapper<Exception> {
     private static final Logger LOG = Logger.getLogger(ApiExceptionMapper.class);
 
+    /** What every address answers. */
+    static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+
     @Inject
     private Messages messages;
 
@@ -58,8 +63,11 @@ public class ApiExceptionMapper implements ExceptionMapper<Exception> {
         }
         if (thrown instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
+            Response.ResponseBuilder answer = status == METHOD_NOT_ALLOWED
+                    ? Response.status(status).header("Allow", ALLOWED)
+                    : Response.fromResponse(web.getResponse());
             return problem(
-                    Response.fromResponse(web.getResponse()),
+                    answer,
                     status,
                     status == 404 ? "unknown" : "request",
                     status == 404 ? "opendata.problem.unknown.text" : "opendata.problem.request.text");

@@ -1,8 +1,10 @@
 package cymru.cydweithio.opendata.web;
 
 import cymru.cydweithio.opendata.OpenDataRule;
+import cymru.cydweithio.place.AreaLevel;
 import cymru.cydweithio.place.PlaceCatalogue;
 import cymru.cydweithio.place.Publication;
+import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import cymru.cydweithio.platform.Page;
@@ -21,7 +23,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -34,12 +38,13 @@ import java.util.function.Supplier;
  * What all addresses for programs have in common.
  *
  * <p>How a resource is made: a request-scoped class that extends this, with a path and methods of {@code GET}.
- * Parameters come as texts and are read with {@link #day}, {@link #yes} and {@link #slice}, so that each bad one gets
- * its problem in the language of the request instead of none. The answer is made by {@link #answer} (an object),
- * {@link #list} (a page of a list) or {@link #file} (a file, written as it is read), which see to it that only what is
- * published is told to strangers, that an answer which the asker has already ({@code ETag}) is not made again, and that
- * other sites' pages may read it. Everything that is thrown becomes problem details ({@link ApiExceptionMapper}). Each
- * address is described in {@code api/openapi.json}, against which a test holds its real answers.
+ * Parameters come as texts and are read with {@link #day}, {@link #since}, {@link #yes} and {@link #slice}, so that
+ * each bad one gets its problem in the language of the request instead of none; one that the method does not name is
+ * refused by {@link ParameterFilter}. The answer is made by {@link #answer} (an object), {@link #list} (a page of a
+ * list) or {@link #file} (a file, written as it is read), which see to it that only what is published is told to
+ * strangers, that an answer which the asker has already ({@code ETag}) is not made again, and that other sites' pages
+ * may read it. Everything that is thrown becomes problem details ({@link ApiExceptionMapper}). Each address is
+ * described in {@code api/openapi.json}, against which a test holds its real answers.
  */
 public abstract class ApiResource {
 
@@ -48,6 +53,7 @@ public abstract class ApiResource {
 
     private static final int USUAL = 100;
     private static final int DEEPEST = 1_000_000;
+    private static final int DAY = 10;
 
     @Inject
     private PlaceCatalogue catalogue;
@@ -80,6 +86,26 @@ public abstract class ApiResource {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Language.EN);
+    }
+
+    /** Writes a text in both languages, with where the Welsh comes from; null where there is none. */
+    protected static void name(JsonGenerator json, String key, Bilingual name) {
+        if (name == null) {
+            json.writeNull(key);
+            return;
+        }
+        json.writeStartObject(key).write("en", name.en());
+        text(json, "cy", name.cy());
+        json.write("cyStatus", name.cyStatus().name()).writeEnd();
+    }
+
+    /** Writes a value as text, or null where there is none. */
+    protected static void text(JsonGenerator json, String key, Object value) {
+        if (value == null) {
+            json.writeNull(key);
+        } else {
+            json.write(key, value.toString());
+        }
     }
 
     protected String text(Language language, String key, Object... args) {
@@ -116,6 +142,31 @@ public abstract class ApiResource {
             return true;
         }
         throw new RuleViolation(OpenDataRule.PROBLEM_YES_TEXT, name, value);
+    }
+
+    /** The level of areas that is asked for; null where every level is. */
+    protected AreaLevel levelOrAll(String level) {
+        return "all".equals(level) ? null : word("level", level, AreaLevel.class);
+    }
+
+    /**
+     * Since when something must have changed: an instant with its offset, or a day, which begins at midnight; or null.
+     */
+    protected Instant since(String instant) {
+        if (instant == null || instant.isEmpty()) {
+            return null;
+        }
+        try {
+            OffsetDateTime since = instant.length() == DAY
+                    ? LocalDate.parse(instant).atStartOfDay(clock.getZone()).toOffsetDateTime()
+                    : OffsetDateTime.parse(instant);
+            if (since.getYear() >= 1000 && since.getYear() <= 9999) {
+                return since.toInstant();
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw new RuleViolation(OpenDataRule.PROBLEM_INSTANT_TEXT, instant);
     }
 
     /** One of the constants, or null where none is asked for. */
@@ -229,8 +280,8 @@ public abstract class ApiResource {
     private Response fresh(Supplier<Response.ResponseBuilder> maker) {
         Language language = language();
         String tag = "\""
-                + Sha256.of(catalogue.edition() + " " + LocalDate.now(clock) + " " + language + " "
-                                + request.getRequestURI() + "?" + request.getQueryString())
+                + Sha256.of(edition() + " " + LocalDate.now(clock) + " " + language + " " + request.getRequestURI()
+                                + "?" + request.getQueryString())
                         .substring(0, 20)
                 + "\"";
         Response.ResponseBuilder answer = has(tag)
@@ -240,9 +291,18 @@ public abstract class ApiResource {
                 .header("Cache-Control", publication.published() ? "public, max-age=60" : "private, no-cache")
                 .header("Vary", publication.published() ? "Accept-Language" : "Accept-Language, Cookie");
         if (publication.published()) {
-            answer.header("Access-Control-Allow-Origin", "*").header("Access-Control-Expose-Headers", "ETag, Link");
+            answer.header("Access-Control-Allow-Origin", "*")
+                    .header("Access-Control-Expose-Headers", "ETag, Link, Allow");
         }
         return answer.build();
+    }
+
+    /**
+     * The number of the newest change to anything that the answers are made of: as long as it stays, so do they. A
+     * resource of other figures says which these are.
+     */
+    protected String edition() {
+        return Long.toString(catalogue.edition());
     }
 
     private boolean has(String tag) {

@@ -29,7 +29,8 @@ public class PlaceImportPage implements Serializable {
             "valid_from",
             "valid_to",
             "confidence",
-            "source");
+            "source",
+            "licence");
     private static final List<String> FOOTPRINT_PROPERTIES = List.of(
             "code",
             "layer",
@@ -42,6 +43,7 @@ public class PlaceImportPage implements Serializable {
             "confidence",
             "evidence",
             "source",
+            "licence",
             "areas");
 
     @Inject

@@ -98,6 +98,9 @@ public class MatrixTable extends UIComponentBase {
                 out.writeAttribute("class", band < 0 ? "heat-none" : "heat-" + band, null);
                 out.startElement("a", this);
                 out.writeAttribute("href", "/layer-pair?a=" + cell.first() + "&b=" + cell.second(), null);
+                if (band < 0) {
+                    out.writeAttribute("title", page.getWords().reason(measure, cell), null);
+                }
                 out.writeText(page.getWords().figure(measure, cell), null);
                 out.endElement("a");
             }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code /api/v1/layers/relations}: how nearly each layer shares boundaries with each other, all pairs at once, because
@@ -40,7 +41,7 @@ public class RelationsResource extends ApiResource {
         });
     }
 
-    private static void write(JsonGenerator json, Comparison one) {
+    private void write(JsonGenerator json, Comparison one) {
         json.writeStartObject().write("a", one.first()).write("b", one.second());
         if (one.sameBoundaryShare() == null) {
             json.writeNull("sameBoundaryShare");
@@ -55,7 +56,23 @@ public class RelationsResource extends ApiResource {
         number(json, "cuttingPairs", one.cuttingPairs());
         number(json, "movesToSame", one.movesToSame());
         number(json, "movesToNest", one.movesToNest());
-        json.writeEnd();
+        json.writeStartObject("reasons");
+        reason(json, "sameBoundaryShare", one.withoutShare());
+        reason(json, "aNestsInB", one.withoutNesting());
+        reason(json, "cuttingPairs", one.withoutNesting());
+        reason(json, "movesToSame", one.withoutMovesToSame());
+        reason(json, "movesToNest", one.withoutMovesToNest());
+        json.writeEnd().writeEnd();
+    }
+
+    /** Why a measure is null. */
+    private void reason(JsonGenerator json, String measure, Comparison.Gap gap) {
+        if (gap != null) {
+            json.writeStartObject(measure)
+                    .write("code", gap.name())
+                    .write("text", text(language(), "overlap.gap." + gap.name().toLowerCase(Locale.ROOT)))
+                    .writeEnd();
+        }
     }
 
     private static void number(JsonGenerator json, String name, Integer value) {

@@ -10,6 +10,7 @@ import cymru.cydweithio.platform.web.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 
 /** Figures of the review as people read them, and how strongly they are coloured. */
 @Named
@@ -30,6 +31,18 @@ public class ReviewFormats {
     /** The figure in the reader's language; a dash where it is not defined. */
     public String figure(Measure measure, Comparison comparison) {
         return FigureFormats.figure(messages, language.get(), measure, comparison);
+    }
+
+    /** The figure, or why it is not defined. */
+    public String said(Measure measure, Comparison comparison) {
+        return measure.without(comparison) == null ? figure(measure, comparison) : reason(measure, comparison);
+    }
+
+    /** Why the figure is not defined. */
+    public String reason(Measure measure, Comparison comparison) {
+        return messages.text(
+                language.get(),
+                "overlap.gap." + measure.without(comparison).name().toLowerCase(Locale.ROOT));
     }
 
     /** A share in whole per cent; a share just below 100 is never rounded up to 100, nor one just above 0 down to 0. */
