@@ -8,7 +8,7 @@ ALTER TABLE money_upload
     ADD COLUMN filter_column INT NULL COMMENT 'only lines with certain words in this column are read, from 0',
     ADD COLUMN filter_words VARCHAR(500) NULL,
     ADD COLUMN owner_id UUID NULL COMMENT 'to what lines belong that do not say so, such as a contract',
-    ADD COLUMN owners LONGTEXT NULL COMMENT 'the same by a word of the line, such as its supplier: a line for each',
+    ADD COLUMN owners MEDIUMTEXT NULL COMMENT 'the same by a word of the line, such as its supplier: a line for each',
     ADD COLUMN remembered BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'matched as an earlier file with the same headings',
     ADD CONSTRAINT money_upload_filter CHECK ((filter_column IS NULL) = (filter_words IS NULL)),
     COMMENT 'A spreadsheet of money on its way in, with its matching; technical, kept for a day';
@@ -27,7 +27,7 @@ CREATE TABLE money_matching (
     filter_column INT NULL,
     filter_words VARCHAR(500) NULL,
     owner_id UUID NULL,
-    owners LONGTEXT NULL,
+    owners MEDIUMTEXT NULL,
     matched_at DATETIME(3) NOT NULL COMMENT 'UTC',
     PRIMARY KEY (id),
     CONSTRAINT money_matching_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),

@@ -49,7 +49,6 @@ class OrganisationUpload {
     private String filterWords;
     private UUID ownerId;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String owners;
 
     private boolean remembered;

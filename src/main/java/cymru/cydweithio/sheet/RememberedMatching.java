@@ -41,7 +41,6 @@ class RememberedMatching {
     private String filterWords;
     private UUID ownerId;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String owners;
 
     private Instant matchedAt;
