@@ -1,6 +1,5 @@
 package cymru.cydweithio.scenario;
 
-import cymru.cydweithio.conflict.Finding;
 import cymru.cydweithio.overlap.MapsOfDay;
 import cymru.cydweithio.platform.Bilingual;
 import cymru.cydweithio.platform.Language;
@@ -35,7 +34,8 @@ final class Consequences {
         }
         MapsOfDay last = StepApplier.of(before, steps, LocalDate.MAX);
         standing.forEach((finding, since) -> all.add(consequence(finding, since, null, last)));
-        all.sort(Comparator.comparing((Scenarios.Consequence one) -> one.finding().verdict())
+        all.sort(Comparator.comparing(
+                        (Scenarios.Consequence one) -> one.finding().verdict())
                 .reversed()
                 .thenComparing(Scenarios.Consequence::from));
         return List.copyOf(all);

@@ -1,6 +1,5 @@
 package cymru.cydweithio.scenario;
 
-import cymru.cydweithio.conflict.Finding;
 import cymru.cydweithio.overlap.AreaSet;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.CountingOptions;
@@ -47,7 +46,13 @@ public class ScenarioAdoption {
     protected ScenarioAdoption() {}
 
     @Inject
-    ScenarioAdoption(EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, FootprintChanges changes, Scenarios scenarios) {
+    ScenarioAdoption(
+            EntityManager em,
+            Clock clock,
+            CurrentActor current,
+            Coterminosity coterminosity,
+            FootprintChanges changes,
+            Scenarios scenarios) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -140,7 +145,9 @@ public class ScenarioAdoption {
             throw obstacle;
         });
         scenario.withdraw(reason, language, current.get().id(), today());
-        List<Step> steps = ScenarioRepository.steps(em, id).stream().map(Scenarios.StepView::step).toList();
+        List<Step> steps = ScenarioRepository.steps(em, id).stream()
+                .map(Scenarios.StepView::step)
+                .toList();
         Map<LocalDate, MapsOfDay> with = mapsFrom(steps.get(0).on(), steps);
         changes.undo(adoption(id));
         refuseUnlawful(with);
@@ -223,7 +230,6 @@ public class ScenarioAdoption {
     private static Bilingual bilingual(Wording name) {
         return new Bilingual(name.en() == null ? name.cy() : name.en(), name.cy());
     }
-
 
     private LocalDate today() {
         return LocalDate.now(clock);

@@ -137,7 +137,9 @@ public class ScenarioEffects {
                 .map(one -> new ConflictChange(
                         one,
                         Consequences.areaNames(maps, one.areas()),
-                        one.footprints().isEmpty() ? null : Consequences.joined(maps.footprintNames(), one.footprints())))
+                        one.footprints().isEmpty()
+                                ? null
+                                : Consequences.joined(maps.footprintNames(), one.footprints())))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ public class ScenarioRegister {
     protected ScenarioRegister() {}
 
     @Inject
-    ScenarioRegister(EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, Scenarios scenarios) {
+    ScenarioRegister(
+            EntityManager em, Clock clock, CurrentActor current, Coterminosity coterminosity, Scenarios scenarios) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -81,7 +82,9 @@ public class ScenarioRegister {
     @Requires(Permission.RUN_REVIEW)
     public void addAll(ScenarioId id, long version, List<Step> added) {
         Scenario scenario = ScenarioRepository.open(em, current.get(), id, version);
-        List<Step> all = new ArrayList<>(ScenarioRepository.steps(em, id).stream().map(Scenarios.StepView::step).toList());
+        List<Step> all = new ArrayList<>(ScenarioRepository.steps(em, id).stream()
+                .map(Scenarios.StepView::step)
+                .toList());
         int number = em.createQuery(
                         "select coalesce(max(s.number), 0) from ScenarioStep s where s.scenarioId = :id", Integer.class)
                 .setParameter("id", id.value())
@@ -144,7 +147,6 @@ public class ScenarioRegister {
                 .setParameter("id", id.value())
                 .getResultList();
         partnerships.stream()
-
                 .filter(one -> !already.contains(one))
                 .forEach(one -> em.persist(ScenarioInvitation.of(id.value(), one, today())));
         em.flush();
@@ -221,7 +223,6 @@ public class ScenarioRegister {
         ScenarioRepository.open(em, current.get(), id, version).describe(title, purpose);
         em.flush();
     }
-
 
     private LocalDate today() {
         return LocalDate.now(clock);

@@ -47,11 +47,12 @@ final class ScenarioRepository {
 
     static VisibleRow visibleRow(EntityManager em, Actor actor, ScenarioId id) {
         List<VisibleRow> rows = bound(
-                actor, Rows.ofSql(
-                        em,
-                        "select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s"
-                                + visible(actor) + " and s.id = :id",
-                        VisibleRow.class))
+                        actor,
+                        Rows.ofSql(
+                                em,
+                                "select s.title_en, s.title_cy, s.purpose_en, s.purpose_cy, s.created_on, s.adopted_on from scenario s"
+                                        + visible(actor) + " and s.id = :id",
+                                VisibleRow.class))
                 .setParameter("id", id.value())
                 .getResultList();
         return rows.stream().findFirst().orElseThrow(NotFound::new);

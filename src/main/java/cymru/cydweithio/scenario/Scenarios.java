@@ -1,6 +1,5 @@
 package cymru.cydweithio.scenario;
 
-import cymru.cydweithio.conflict.Finding;
 import cymru.cydweithio.overlap.Coterminosity;
 import cymru.cydweithio.overlap.CountingOptions;
 import cymru.cydweithio.overlap.MapsOfDay;
@@ -128,8 +127,7 @@ public class Scenarios {
     protected Scenarios() {}
 
     @Inject
-    Scenarios(
-            EntityManager em, CurrentActor current, Coterminosity coterminosity) {
+    Scenarios(EntityManager em, CurrentActor current, Coterminosity coterminosity) {
         this.em = em;
         this.current = current;
         this.coterminosity = coterminosity;
@@ -141,15 +139,17 @@ public class Scenarios {
         Actor actor = current.get();
         String where = ScenarioRepository.visible(actor);
         List<ScenarioRow> rows = ScenarioRepository.bound(
-                        actor, Rows.ofSql(em, """
+                        actor,
+                        Rows.ofSql(em, """
             select s.id, s.title_en, s.title_cy, s.base_date, s.state, s.created_on, (select count(*) from scenario_step t where t.scenario_id = s.id) as steps,
                 (select count(*) from scenario_comment c where c.scenario_id = s.id) as comments from scenario s""" + where + " order by s.created_on desc, s.id desc", ScenarioRow.class))
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
         Number total = ScenarioRepository.bound(
-                        actor, em.unwrap(Session.class)
-                        .createNativeQuery("select count(*) from scenario s" + where, Long.class))
+                        actor,
+                        em.unwrap(Session.class)
+                                .createNativeQuery("select count(*) from scenario s" + where, Long.class))
                 .getSingleResult();
         return new Page<>(rows, total.longValue());
     }

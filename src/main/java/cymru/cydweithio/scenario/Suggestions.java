@@ -134,7 +134,8 @@ public class Suggestions {
     Suggestions(
             EntityManager em,
             Coterminosity coterminosity,
-            Scenarios scenarios, ScenarioRegister scenarioRegister,
+            Scenarios scenarios,
+            ScenarioRegister scenarioRegister,
             @ConfigProperty(name = "SUGGESTION_SECONDS", defaultValue = "9") int seconds) {
         this.em = em;
         this.coterminosity = coterminosity;
@@ -271,7 +272,8 @@ public class Suggestions {
     @Requires(Permission.RUN_REVIEW)
     public ScenarioId keep(Wording title, Wording purpose, LocalDate date, LocalDate from, List<Moving> moves) {
         ScenarioId id = scenarioRegister.begin(title, purpose, date);
-        List<Step> steps = steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarioRegister::newCode);
+        List<Step> steps =
+                steps(coterminosity.maps(date, CountingOptions.SURE), moves, from, scenarioRegister::newCode);
         scenarioRegister.addAll(id, scenarios.view(id).version(), steps);
         return id;
     }

@@ -32,7 +32,10 @@ public class CommissioningCycle {
     @Requires(Permission.EDIT_COMMISSIONING)
     public void noteGate(ServiceId id, long version, Gate gate, String evidence) {
         Service service = ServiceRepository.open(em, id, version);
-        keep(service, service.note(gate, ServiceRepository.noted(em, id), current.get().name(), LocalDate.now(clock), evidence));
+        keep(
+                service,
+                service.note(
+                        gate, ServiceRepository.noted(em, id), current.get().name(), LocalDate.now(clock), evidence));
     }
 
     /**

@@ -15,12 +15,12 @@ import java.util.UUID;
  * @param organisationCode by which the organisation's page is found
  * @param gates of the present stage
  * @param passed what was noted before, the latest first
- * @param blocking the gates that keep it in its stage: what the page says beside the disabled button is what the
- *     verb enforces
+ * @param blocking the gates that keep it in its stage: what the page says beside the disabled button is what the verb
+ *     enforces
  * @param contracts those that the reader's roles reach, the last to end first
  * @param moreContracts whether there are more than are shown
- * @param years of the contracts that the reader's roles reach, and of all money that is set aside, whoever may know
- *     of its streams
+ * @param years of the contracts that the reader's roles reach, and of all money that is set aside, whoever may know of
+ *     its streams
  */
 public record ServiceView(
         UUID id,

@@ -181,7 +181,10 @@ class DemonstrationServices {
 
     @Inject
     DemonstrationServices(
-            Services services, ServiceRegister register, CommissioningCycle cycle,             CommissioningChoices choices,
+            Services services,
+            ServiceRegister register,
+            CommissioningCycle cycle,
+            CommissioningChoices choices,
             OrganisationRegister organisations,
             PartnershipRegister partnerships) {
         this.services = services;

@@ -372,7 +372,8 @@ class FootprintReviewIT extends InServer {
                         () -> add(id, scenarios.view(id).version(), new Step.End("LHB", day.minusDays(1), "LHB-BC")))));
         Scenarios.ScenarioView view = as(reviewer, () -> scenarios.view(id));
         as(reviewer, () -> {
-            scenarioRegister.removeStep(id, view.version(), new StepId(view.steps().get(0).id()));
+            scenarioRegister.removeStep(
+                    id, view.version(), new StepId(view.steps().get(0).id()));
             return null;
         });
         assertEquals(0, as(reviewer, () -> scenarios.view(id)).steps().size());

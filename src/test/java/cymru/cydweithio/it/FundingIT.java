@@ -723,7 +723,11 @@ class FundingIT extends InServer {
         as(
                 commissioner,
                 () -> allocations.plan(
-                        id, version(id), now, new Allocations.Target(Allocations.TargetKind.POST, post.value()), Money.of(1)));
+                        id,
+                        version(id),
+                        now,
+                        new Allocations.Target(Allocations.TargetKind.POST, post.value()),
+                        Money.of(1)));
         assertEquals(PostRule.ALLOCATED, refused(() -> {
             posts.withdrawPostFunding(id, version(id), post);
             return null;
@@ -770,7 +774,8 @@ class FundingIT extends InServer {
         Map<UUID, String> names = new HashMap<>();
         as(reader, () -> history.of("funding_stream", id.value(), Slice.firstRows(100))).rows().stream()
                 .flatMap(change -> change.fields().stream())
-                .filter(field -> Set.of("contract_id", "service_id", "stream_id").contains(field.column()))
+                .filter(field ->
+                        Set.of("contract_id", "service_id", "stream_id").contains(field.column()))
                 .forEach(field -> {
                     Ids.parse(field.before()).ifPresent(one -> names.put(one, english(field.beforeName())));
                     Ids.parse(field.after()).ifPresent(one -> names.put(one, english(field.afterName())));

@@ -177,7 +177,8 @@ public class ScenarioStepPage implements Serializable {
             case CREATE -> {
                 Set<String> all = new TreeSet<>();
                 bySource.values().forEach(all::addAll);
-                yield List.of(new Step.Create(layer, on, all, scenarioRegister.newCode(layer), new Wording(nameEn, nameCy)));
+                yield List.of(
+                        new Step.Create(layer, on, all, scenarioRegister.newCode(layer), new Wording(nameEn, nameCy)));
             }
             case END -> List.of(new Step.End(layer, on, from));
         };

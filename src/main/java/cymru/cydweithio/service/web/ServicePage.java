@@ -59,7 +59,13 @@ public class ServicePage implements Serializable {
     }
 
     public void override() {
-        cycle.overrideGate(id, shown.version(), passedOver.getGate(), passedOver.getBy(), passedOver.getPost(), passedOver.getReason());
+        cycle.overrideGate(
+                id,
+                shown.version(),
+                passedOver.getGate(),
+                passedOver.getBy(),
+                passedOver.getPost(),
+                passedOver.getReason());
         done("service.gate.overrode");
     }
 
