@@ -85,11 +85,10 @@ class Person {
      * The way in which accounts write an address too, so that the two are found to be the same person; null for none.
      */
     static String normalised(String email) {
-        String line = OneLine.orNull(email);
-        if (line == null) {
+        if (OneLine.orNull(email) == null) {
             return null;
         }
-        String address = line.toLowerCase(Locale.ROOT);
+        String address = OneLine.address(email).toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
             throw new RuleViolation(BoardRule.PERSON_EMAIL_UNREADABLE);
         }

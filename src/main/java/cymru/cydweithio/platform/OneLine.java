@@ -16,8 +16,12 @@ public final class OneLine {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
     /** What takes up none, or turns the direction of what follows. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u00AD\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    private static final String UNSEEN_SIGNS =
+            "\\u00AD\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF";
+
+    private static final Pattern UNSEEN = Pattern.compile("[" + UNSEEN_SIGNS + "]");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\p{Z}\\p{Cc}" + UNSEEN_SIGNS + "]+|[\\p{Z}\\p{Cc}" + UNSEEN_SIGNS + "]+$");
 
     private OneLine() {}
 
@@ -30,13 +34,21 @@ public final class OneLine {
         return Normalizer.normalize(BLANKS.matcher(seen).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
-    /** The same for what may be left out: null where there was nothing to be seen. */
+    /**
+     * A mail address without the blanks, seen or not, that came with it. What stands within it is for whoever reads it
+     * to refuse: two spellings must not be one address.
+     */
+    public static String address(String text) {
+        return text == null ? null : AROUND.matcher(text).replaceAll("");
+    }
+
+    /** As {@link #of}, for what may be left out: null where there was nothing to be seen. */
     public static String orNull(String text) {
         String line = of(text);
         return line == null || line.isEmpty() ? null : line;
     }
 
-    /** The same, and no longer than this. */
+    /** As {@link #orNull}, and no longer than this. */
     public static String bounded(String text, int longest) {
         String line = orNull(text);
         if (line != null && line.length() > longest) {

@@ -72,7 +72,7 @@ class Account {
      * taken, so that no two spellings that a database may think equal are two accounts to the throttle.
      */
     static String normalised(String email) {
-        String address = email == null ? "" : OneLine.of(email).toLowerCase(Locale.ROOT);
+        String address = email == null ? "" : OneLine.address(email).toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[!-?A-~]+@[!-?A-~]+")) {
             throw new RuleViolation(SecurityRule.EMAIL_UNREADABLE);
         }

@@ -114,7 +114,7 @@ class PartsTest {
     void a_use_case_that_forgets_the_whole_is_found() {
         assertEquals(
                 Set.of("PlantedParts.forget: PlantedPart of PlantedWhole"),
-                uncounted(new ClassFileImporter().importPackages("cymru.cydweithio.house.planted")));
+                uncounted(new ClassFileImporter().importPackages("cymru.cydweithio.house.parts")));
     }
 
     private static Map<String, String> parts(JavaClasses classes) {

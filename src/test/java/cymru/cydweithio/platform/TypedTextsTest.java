@@ -23,6 +23,8 @@ class TypedTextsTest {
         assertEquals("exe.fdp", OneLine.of("exe.\u202Efdp"), "nothing turns the direction");
         assertEquals(FAMILY, OneLine.of(FAMILY), "joiners are part of emoji");
         assertEquals("", OneLine.of(" \u00A0\n"));
+        assertEquals("a@b.cymru", OneLine.address("\u00A0a@b.cymru\u200B \n"));
+        assertEquals("a\u200B@b.cymru", OneLine.address("a\u200B@b.cymru "), "what is within is refused elsewhere");
         assertNull(OneLine.of(null));
         assertNull(OneLine.orNull("\u200B"));
         assertEquals("abc", OneLine.bounded(" abc ", 3));

@@ -1,4 +1,4 @@
-package cymru.cydweithio.house.planted;
+package cymru.cydweithio.house.parts;
 
 import cymru.cydweithio.platform.StaleEdit;
 import cymru.cydweithio.platform.UseCase;

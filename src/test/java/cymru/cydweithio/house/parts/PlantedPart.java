@@ -1,4 +1,4 @@
-package cymru.cydweithio.house.planted;
+package cymru.cydweithio.house.parts;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
