@@ -220,7 +220,10 @@ public class Assessments {
         Assessment assessment = em.find(Assessment.class, id.value());
         lookup.refuseUnread(assessment);
         AssessmentKind kind = em.find(AssessmentKind.class, assessment.kindId());
-        List<SectionLine> sections = sections(id);
+        boolean drafts = lookup.may(Permission.READ_ASSESSMENT_DRAFTS, assessment.partnershipId());
+        // whoever reads no drafts learns neither their titles nor how many there are
+        String known = drafts ? "" : " and a.state = 'SIGNED_OFF'";
+        List<SectionLine> sections = sections(id, known);
         boolean mayEdit = lookup.may(Permission.EDIT_ASSESSMENTS, assessment.partnershipId());
         boolean counts = assessment.withdrawal() == null;
         boolean open = counts && !assessment.signedOff();
@@ -244,12 +247,12 @@ public class Assessments {
                 assessment.signedOffOn(),
                 lookup.decision(assessment.partnershipId(), assessment.decisionId()),
                 assessment.missingBecause(),
-                titled("select id, title_en, title_cy from assessment where id = :id", assessment.supersedesId()),
                 titled(
-                        "select id, title_en, title_cy from assessment where supersedes_id = :id and withdrawn_on is null"
-                                + (lookup.may(Permission.READ_ASSESSMENT_DRAFTS, assessment.partnershipId())
-                                        ? ""
-                                        : " and state = 'SIGNED_OFF'"),
+                        "select a.id, a.title_en, a.title_cy from assessment a where a.id = :id" + known,
+                        assessment.supersedesId()),
+                titled(
+                        "select a.id, a.title_en, a.title_cy from assessment a where a.supersedes_id = :id and a.withdrawn_on is null"
+                                + known,
                         id.value()),
                 sections,
                 contributors(id),
@@ -264,7 +267,7 @@ public class Assessments {
                 mayEdit && assessment.signedOff(),
                 mayEdit && counts && priorities.isEmpty(),
                 mayEdit && !counts,
-                lookup.may(Permission.READ_ASSESSMENT_DRAFTS, assessment.partnershipId()));
+                drafts);
     }
 
     private static List<Assessment.Judged> judged(List<SectionLine> sections) {
@@ -273,11 +276,13 @@ public class Assessments {
                 .toList();
     }
 
-    private List<SectionLine> sections(AssessmentId id) {
+    /** @param known a condition over the other assessments, called a, that are counted */
+    private List<SectionLine> sections(AssessmentId id, String known) {
         List<FoundSection> found = Rows.ofSql(
                         em,
                         "select s.id, s.theme, s.title_en, s.title_cy, (select count(*) from section_source x where x.section_id = s.id) as sources, "
-                                + "(select count(*) from section_use o join assessment a on a.id = o.assessment_id where o.section_id = s.id and o.assessment_id <> :id and a.withdrawn_on is null) as elsewhere "
+                                + "(select count(*) from section_use o join assessment a on a.id = o.assessment_id where o.section_id = s.id and o.assessment_id <> :id and a.withdrawn_on is null"
+                                + known + ") as elsewhere "
                                 + "from section_use u join assessment_section s on s.id = u.section_id where u.assessment_id = :id order by u.id",
                         FoundSection.class)
                 .setParameter("id", id.value())
@@ -481,7 +486,7 @@ public class Assessments {
         LocalDate takenOn = lookup.standingDecision(assessment.partnershipId(), approval.decisionId());
         assessment.signOff(
                 em.find(AssessmentKind.class, assessment.kindId()),
-                judged(sections(id)),
+                judged(sections(id, "")),
                 approval.decisionId(),
                 takenOn,
                 approval.missingBecause());

@@ -226,7 +226,13 @@ class AssessmentsIT extends InServer {
         assertThrows(NotPermitted.class, () -> as(reviewer, () -> products.of(newport)));
         signOff(mine, decision(newport));
         assertTrue(listed(reviewer).contains(mine.value()));
-        assertNull(as(reviewer, () -> assessments.view(mine)).decision());
+        AssessmentId draft = drafting("VAWDASV", null);
+        use(draft, section);
+        Assessments.AssessmentView seen = as(reviewer, () -> assessments.view(mine));
+        assertNull(seen.decision());
+        assertEquals(0, seen.sections().get(0).elsewhere(), "no count tells of a draft");
+        assertEquals(
+                1, as(member, () -> assessments.view(mine)).sections().get(0).elsewhere());
         assertEquals(1, as(reviewer, () -> sections.view(section)).sources().size());
         assertThrows(NotPermitted.class, () -> listed(demonstration("commissioner")));
     }
