@@ -24,8 +24,8 @@ public class PublishedDuties {
     public record PublishedDuty(Duties.DutyView duty, List<Duties.BindingRow> bindings) {}
 
     private static final String CHANGED = """
-        where sql('(select count(*) from duty_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', d.id, :since) > 0
-        or sql('(select count(*) from duty_binding_aud x join revision_facts r on r.id = x.rev where x.duty_id = ? and r.changed_at >= ?)', d.id, :since) > 0""";
+        where cast(sql('(select count(*) from duty_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', d.id, :since) as Long) > 0
+        or cast(sql('(select count(*) from duty_binding_aud x join revision_facts r on r.id = x.rev where x.duty_id = ? and r.changed_at >= ?)', d.id, :since) as Long) > 0""";
 
     private EntityManager em;
     private Publication publication;

@@ -20,7 +20,7 @@ import java.time.Instant;
 public class PublishedOrganisations {
 
     private static final String CHANGED =
-            " where sql('(select count(*) from organisation_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', o.id, :since) > 0";
+            " where cast(sql('(select count(*) from organisation_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', o.id, :since) as Long) > 0";
 
     private EntityManager em;
     private Publication publication;

@@ -145,14 +145,14 @@ public class PlaceCatalogue {
 
     /** Of areas a, footprints f and layers l: those of which the audit trail has a change since :since. */
     private static final String AREA_CHANGED =
-            "sql('(select count(*) from area_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', a.id, :since) > 0";
+            "cast(sql('(select count(*) from area_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', a.id, :since) as Long) > 0";
 
     private static final String FOOTPRINT_CHANGED =
-            "sql('(select count(*) from footprint_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', f.id, :since) > 0";
+            "cast(sql('(select count(*) from footprint_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', f.id, :since) as Long) > 0";
     private static final String COVER_CHANGED =
-            "sql('(select count(*) from footprint_area_aud x join revision_facts r on r.id = x.rev where x.footprint_id = ? and r.changed_at >= ?)', f.id, :since) > 0";
+            "cast(sql('(select count(*) from footprint_area_aud x join revision_facts r on r.id = x.rev where x.footprint_id = ? and r.changed_at >= ?)', f.id, :since) as Long) > 0";
     private static final String LAYER_CHANGED =
-            "sql('(select count(*) from layer_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', l.id, :since) > 0";
+            "cast(sql('(select count(*) from layer_aud x join revision_facts r on r.id = x.rev where x.id = ? and r.changed_at >= ?)', l.id, :since) as Long) > 0";
 
     /** How near to an outline a place may lie, in degrees, for what lies within that outline to be looked at. */
     private static final double NEARBY = 0.02;
