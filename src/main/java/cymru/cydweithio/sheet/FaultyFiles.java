@@ -1,6 +1,7 @@
 package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.RuleViolation;
+import java.util.Arrays;
 import java.util.List;
 
 /** The files are not as they should be; nothing was loaded. */
@@ -8,10 +9,18 @@ public class FaultyFiles extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
+    /** The first of them as a text, which stays where the faults themselves do not. */
+    private final String first;
 
     public FaultyFiles(List<Fault> faults) {
         super(SheetRule.FAULTY, faults.size());
         this.faults = List.copyOf(faults);
+        this.first = faults.stream()
+                .limit(20)
+                .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.key()
+                        + Arrays.toString(fault.args()))
+                .toList()
+                .toString();
     }
 
     public List<Fault> faults() {
@@ -20,11 +29,6 @@ public class FaultyFiles extends RuleViolation {
 
     @Override
     public String getMessage() {
-        return super.getMessage() + " "
-                + faults.stream()
-                        .limit(20)
-                        .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.key()
-                                + java.util.Arrays.toString(fault.args()))
-                        .toList();
+        return super.getMessage() + " " + first;
     }
 }

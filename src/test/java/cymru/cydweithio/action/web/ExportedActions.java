@@ -7,6 +7,8 @@ import cymru.cydweithio.platform.Language;
 import cymru.cydweithio.platform.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The log as its readers download it. */
@@ -23,23 +25,26 @@ public final class ExportedActions {
             boolean workbook,
             Predicate<Actions.ActionRow> chosen)
             throws IOException {
+        List<Actions.ActionRow> rows = new ArrayList<>();
+        actions.each(Actions.Filter.EVERYTHING, Integer.MAX_VALUE, row -> {
+            if (chosen.test(row)) {
+                rows.add(row);
+            }
+        });
+        return file(rows, messages, language, workbook);
+    }
+
+    public static byte[] file(List<Actions.ActionRow> rows, Messages messages, Language language, boolean workbook)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ActionColumns columns = new ActionColumns(messages, language);
         if (workbook) {
             ActionWorkbook sheet = new ActionWorkbook(out, columns, "Log", "cut");
-            actions.each(Actions.Filter.EVERYTHING, Integer.MAX_VALUE, row -> {
-                if (chosen.test(row)) {
-                    sheet.row(row);
-                }
-            });
+            rows.forEach(sheet::row);
             sheet.finish();
         } else {
             CsvRows csv = new CsvRows(out, columns.headings());
-            actions.each(Actions.Filter.EVERYTHING, Integer.MAX_VALUE, row -> {
-                if (chosen.test(row)) {
-                    csv.row(columns.cells(row));
-                }
-            });
+            rows.forEach(row -> csv.row(columns.cells(row)));
             csv.finish();
         }
         return out.toByteArray();
