@@ -100,7 +100,7 @@ class MoneyPagesIT {
                     .append(line % 100 < 2 ? ",A Supplier Ltd," : ",Somebody else,")
                     .append("06/03/2026,Centre ")
                     .append(line)
-                    .append(",\"1,000.50\",n/a\n");
+                    .append(",\"1,000.51\",n/a\n");
         }
         List<String> faults = new ArrayList<>();
         Path file = Files.createTempFile("ledger", ".csv");
@@ -121,7 +121,7 @@ class MoneyPagesIT {
                     .click();
             browser.press(By.id("match:check"));
             assertEquals(
-                    List.of("4", "£8,004.00", "6 March 2026", "6 March 2026", "8", "392"),
+                    List.of("4", "£8,004.08", "6 March 2026", "6 March 2026", "8", "392"),
                     browser.all(By.cssSelector("section[aria-labelledby=totals] dd")).stream()
                             .map(org.openqa.selenium.WebElement::getText)
                             .skip(1)
