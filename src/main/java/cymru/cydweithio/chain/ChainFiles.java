@@ -111,6 +111,8 @@ public class ChainFiles {
     private static String named(DocumentTexts say, Chains.Node node) {
         String title = node.title() == null ? null : say.span(node.title()).text();
         return say.words(node.kind()) + " "
-                + (node.reference() == null ? title : title == null ? node.reference() : node.reference() + ", " + title);
+                + (node.reference() == null
+                        ? title
+                        : title == null ? node.reference() : node.reference() + ", " + title);
     }
 }

@@ -25,8 +25,8 @@ class ChainKinds {
      * What somebody may link to what comes of it: the reasons for which something is done. Everything else follows from
      * the work itself.
      */
-    private static final Set<ChainStep> REASONS =
-            EnumSet.of(ChainStep.DUTY, ChainStep.RECOMMENDATION, ChainStep.NEED, ChainStep.PRIORITY, ChainStep.DECISION);
+    private static final Set<ChainStep> REASONS = EnumSet.of(
+            ChainStep.DUTY, ChainStep.RECOMMENDATION, ChainStep.NEED, ChainStep.PRIORITY, ChainStep.DECISION);
 
     private Instance<ChainSource> sources;
     private final Map<String, ChainKind> kinds = new TreeMap<>();

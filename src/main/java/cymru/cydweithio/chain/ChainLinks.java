@@ -40,12 +40,7 @@ public class ChainLinks {
 
     @Inject
     ChainLinks(
-            EntityManager em,
-            Clock clock,
-            CurrentActor current,
-            ChainReader reader,
-            ChainKinds kinds,
-            Chains chains) {
+            EntityManager em, Clock clock, CurrentActor current, ChainReader reader, ChainKinds kinds, Chains chains) {
         this.em = em;
         this.clock = clock;
         this.current = current;
@@ -57,7 +52,9 @@ public class ChainLinks {
     /** Whether the actor may link an object at all. */
     @Requires(Permission.READ_REFERENCE)
     public boolean linkable(ChainEnd then) {
-        return reader.find(then).filter(found -> edits(found) || runsMeetings(found)).isPresent()
+        return reader.find(then)
+                        .filter(found -> edits(found) || runsMeetings(found))
+                        .isPresent()
                 && !kinds.reasonsFor(kinds.kind(then.kind()).step()).isEmpty();
     }
 

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Reads the chain as far as the actor may know of it: each step is one statement, and what the actor may not see is left
- * out of it, so that no walk passes through it and no count knows of it.
+ * Reads the chain as far as the actor may know of it: each step is one statement, and what the actor may not see is
+ * left out of it, so that no walk passes through it and no count knows of it.
  */
 @ApplicationScoped
 class ChainReader {
@@ -78,7 +78,8 @@ class ChainReader {
     Optional<Found> find(ChainEnd end) {
         ChainKind kind = kinds.kind(end.kind());
         Seen seen = new Seen(current.get());
-        return seen.read("select '" + kind.name() + "'" + COLUMNS + "cast(null as uuid) as near_id, cast(null as uuid) as link_id from " + kind.view()
+        return seen.read("select '" + kind.name() + "'" + COLUMNS
+                        + "cast(null as uuid) as near_id, cast(null as uuid) as link_id from " + kind.view()
                         + " o where o.id = :id and " + seen.of(kind))
                 .setParameter("id", end.id())
                 .getResultStream()
@@ -97,7 +98,8 @@ class ChainReader {
             if (seen.nothing(kind) || back && !ChainKinds.isReason(kind)) {
                 continue;
             }
-            branches.add("select '" + kind.name() + "'" + COLUMNS + near + " as near_id, l.id as link_id from chain_link l join "
+            branches.add("select '" + kind.name() + "'" + COLUMNS + near
+                    + " as near_id, l.id as link_id from chain_link l join "
                     + kind.view() + " o on o.id = " + far + " where " + (back ? "l.from_kind" : "l.to_kind") + " = '"
                     + kind.name() + "' and " + near + " in (:near) and " + seen.of(kind));
         }
@@ -106,9 +108,10 @@ class ChainReader {
             if (seen.nothing(kind) || !here.contains(back ? link.to() : link.from())) {
                 continue;
             }
-            branches.add("select '" + kind.name() + "'" + COLUMNS + near + " as near_id, null as link_id from " + link.view()
-                    + " l join " + kind.view() + " o on o.id = " + far + " where " + near + " in (:near) and "
-                    + seen.of(kind));
+            branches.add(
+                    "select '" + kind.name() + "'" + COLUMNS + near + " as near_id, null as link_id from " + link.view()
+                            + " l join " + kind.view() + " o on o.id = " + far + " where " + near + " in (:near) and "
+                            + seen.of(kind));
         }
         if (branches.isEmpty()) {
             return List.of();
@@ -131,9 +134,12 @@ class ChainReader {
         List<String> branches = new ArrayList<>();
         for (ChainKind kind : among) {
             if (!seen.nothing(kind)) {
-                branches.add("(select '" + kind.name() + "'" + COLUMNS + "null as near_id, null as link_id from " + kind.view()
+                branches.add("(select '" + kind.name() + "'" + COLUMNS + "null as near_id, null as link_id from "
+                        + kind.view()
                         + " o where " + seen.of(kind)
-                        + (partnership == null ? "" : " and (o.partnership_id is null or o.partnership_id = :partnership)")
+                        + (partnership == null
+                                ? ""
+                                : " and (o.partnership_id is null or o.partnership_id = :partnership)")
                         + (words == null
                                 ? ""
                                 : " and (o.title_en like :text escape '\\\\' or o.title_cy like :text escape '\\\\' or o.reference like :text escape '\\\\')")
@@ -155,8 +161,10 @@ class ChainReader {
 
     /** Whether something that bodies hold together is also for a partnership. */
     boolean heldFor(ChainKind kind, UUID id, UUID partnership) {
-        return !em.createNativeQuery("select 1 from " + kind.view() + " o join " + kind.held().table()
-                        + "_scope w on w.id = o.held_id where o.id = :id and w.kind = 'PARTNERSHIP' and w.scope_id = :partnership")
+        return !em.createNativeQuery(
+                        "select 1 from " + kind.view() + " o join "
+                                + kind.held().table()
+                                + "_scope w on w.id = o.held_id where o.id = :id and w.kind = 'PARTNERSHIP' and w.scope_id = :partnership")
                 .setParameter("id", id)
                 .setParameter("partnership", partnership)
                 .getResultList()
@@ -168,12 +176,14 @@ class ChainReader {
         Actor.Reach reach = current.get().reach(kind.edits());
         return reach.everywhere()
                 || !reach.organisations().isEmpty()
-                        && !em.createNativeQuery("select 1 from " + kind.view() + " o join " + kind.held().table()
-                                + "_scope w on w.id = o.held_id where o.id = :id and w.leads and w.kind = 'ORGANISATION' and w.scope_id in (:organisations)")
-                        .setParameter("id", id)
-                        .setParameter("organisations", reach.organisations())
-                        .getResultList()
-                        .isEmpty();
+                        && !em.createNativeQuery(
+                                        "select 1 from " + kind.view() + " o join "
+                                                + kind.held().table()
+                                                + "_scope w on w.id = o.held_id where o.id = :id and w.leads and w.kind = 'ORGANISATION' and w.scope_id in (:organisations)")
+                                .setParameter("id", id)
+                                .setParameter("organisations", reach.organisations())
+                                .getResultList()
+                                .isEmpty();
     }
 
     /** What one actor may see: conditions of a statement, and what fills their places. */
@@ -203,8 +213,8 @@ class ChainReader {
             String condition = within(kind.reads()) + " and (not o.draft or " + within(kind.drafts()) + ")";
             return switch (kind.reach()) {
                 case ITEM ->
-                    condition + " and (" + within(Permission.RUN_MEETINGS) + " or (not o.closed or " + cleared() + ") and not "
-                            + barred() + ")";
+                    condition + " and (" + within(Permission.RUN_MEETINGS) + " or (not o.closed or " + cleared()
+                            + ") and not " + barred() + ")";
                 case FROM_ITEM ->
                     condition + " and (not " + barred() + " or " + owned() + ") and (not o.closed or "
                             + within(Permission.RUN_MEETINGS) + " or " + owned() + " or " + cleared() + ")";
@@ -223,7 +233,8 @@ class ChainReader {
         }
 
         private String cleared() {
-            return "exists (select 1 from closed_item_viewer v where v.item_id = o.item_id and v.account_id = " + me() + ")";
+            return "exists (select 1 from closed_item_viewer v where v.item_id = o.item_id and v.account_id = " + me()
+                    + ")";
         }
 
         private String barred() {

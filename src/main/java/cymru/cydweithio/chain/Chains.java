@@ -280,10 +280,7 @@ public class Chains {
                 ChainKind kind = kinds.kind(node.end().kind());
                 Set<ChainStep> expected = way == Way.BACK ? kind.before() : kind.after();
                 if (!expected.isEmpty() && !ends.contains(node.end().id()) && !meets(node, expected)) {
-                    gaps.add(new Gap(
-                            node,
-                            way == Way.BACK,
-                            List.copyOf(EnumSet.copyOf(expected))));
+                    gaps.add(new Gap(node, way == Way.BACK, List.copyOf(EnumSet.copyOf(expected))));
                 }
             }
             gaps.sort(Comparator.comparing(Gap::node, IN_ORDER));

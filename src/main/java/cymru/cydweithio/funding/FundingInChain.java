@@ -15,11 +15,7 @@ class FundingInChain implements ChainSource {
         return List.of(
                 ChainKind.heldTogether("stream", ChainStep.MONEY, "funding_stream_chain", "/stream/", StreamId.HOLDING),
                 ChainKind.heldTogether(
-                                "condition",
-                                ChainStep.MONEY,
-                                "funding_condition_chain",
-                                "/stream/",
-                                StreamId.HOLDING)
+                                "condition", ChainStep.MONEY, "funding_condition_chain", "/stream/", StreamId.HOLDING)
                         .withStates("funding.condition.state"));
     }
 

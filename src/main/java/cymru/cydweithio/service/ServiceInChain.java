@@ -12,10 +12,10 @@ class ServiceInChain implements ChainSource {
 
     @Override
     public List<ChainKind> kinds() {
-        return List.of(ChainKind.heldTogether(
-                        "service", ChainStep.SERVICE, "service_chain", "/service/", ServiceId.HOLDING)
-                .withStates("service.stage")
-                .restingOn(ChainStep.NEED, ChainStep.PRIORITY));
+        return List.of(
+                ChainKind.heldTogether("service", ChainStep.SERVICE, "service_chain", "/service/", ServiceId.HOLDING)
+                        .withStates("service.stage")
+                        .restingOn(ChainStep.NEED, ChainStep.PRIORITY));
     }
 
     @Override

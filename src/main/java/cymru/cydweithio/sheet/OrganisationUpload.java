@@ -1,9 +1,7 @@
 package cymru.cydweithio.sheet;
 
 import cymru.cydweithio.platform.Ids;
-import cymru.cydweithio.platform.PlainText;
 import cymru.cydweithio.platform.RuleViolation;
-import cymru.cydweithio.platform.ShortText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -130,6 +130,7 @@ class ActionRoundTripTest {
                 random.nextBoolean() ? Language.EN : Language.CY,
                 null,
                 null,
+                null,
                 random.nextBoolean() ? null : raised.minusDays(1),
                 owned ? owner.id() : null,
                 owned ? owner.name() : null,

@@ -31,7 +31,10 @@ class AccessibilityIT {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String AXE = axe();
 
-    /** With every look: else axe is asked of each page once, of one in English on a desk, of the next in Welsh on a phone. */
+    /**
+     * With every look: else axe is asked of each page once, of one in English on a desk, of the next in Welsh on a
+     * phone.
+     */
     private static final boolean IN_FULL = Boolean.getBoolean("every.look");
 
     @Test
@@ -91,8 +94,7 @@ class AccessibilityIT {
      *
      * @param asked whether axe is asked in this language
      */
-    private static void visit(
-            Browser browser, String address, String language, boolean asked, List<String> faults) {
+    private static void visit(Browser browser, String address, String language, boolean asked, List<String> faults) {
         boolean english = language.equals("en");
         browser.width(Browser.DESK);
         browser.go(address + (address.contains("?") ? "&" : "?") + "lang=" + language);

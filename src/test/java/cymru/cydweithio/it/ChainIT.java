@@ -32,9 +32,11 @@ public class ChainIT extends InServer {
 
     @Test
     public void what_a_meeting_decided_is_walked_on_to_its_action_and_back_from_there() throws Exception {
-        UUID decision = one("select d.id from decision d join action a on a.decision_id = d.id join agenda_item i on i.id = d.item_id "
-                + "where d.partnership_id = (select partnership_id from board_facts b join meeting m on m.board_id = b.id where m.id = d.meeting_id) "
-                + "and i.classification = 'PUBLISHED' and d.partnership_id = (" + NEWPORT + ") order by d.id limit 1");
+        UUID decision = one(
+                "select d.id from decision d join action a on a.decision_id = d.id join agenda_item i on i.id = d.item_id "
+                        + "where d.partnership_id = (select partnership_id from board_facts b join meeting m on m.board_id = b.id where m.id = d.meeting_id) "
+                        + "and i.classification = 'PUBLISHED' and d.partnership_id = (" + NEWPORT
+                        + ") order by d.id limit 1");
         UUID action = one("select min(id) from action where decision_id = '" + decision + "'");
         UUID item = one("select item_id from decision where id = '" + decision + "'");
         as(demonstration("coordinator"), () -> {
@@ -51,8 +53,9 @@ public class ChainIT extends InServer {
 
     @Test
     public void a_contract_comes_of_its_service_and_leads_to_its_money() throws Exception {
-        UUID contract = one("select c.id from contract c join allocation a on a.contract_id = c.id join contract_scope s on s.id = c.id and s.scope_id = ("
-                + NEWPORT + ") where c.withdrawn_on is null order by c.id limit 1");
+        UUID contract = one(
+                "select c.id from contract c join allocation a on a.contract_id = c.id join contract_scope s on s.id = c.id and s.scope_id = ("
+                        + NEWPORT + ") where c.withdrawn_on is null order by c.id limit 1");
         UUID service = one("select service_id from contract where id = '" + contract + "'");
         UUID stream = one("select min(stream_id) from allocation where contract_id = '" + contract + "'");
         as(demonstration("commissioner"), () -> {
@@ -65,10 +68,12 @@ public class ChainIT extends InServer {
 
     @Test
     public void a_contract_without_a_decision_is_marked_until_it_is_linked_to_one() throws Exception {
-        UUID contract = one("select c.id from contract c join contract_scope s on s.id = c.id and s.kind = 'PARTNERSHIP' and s.scope_id = ("
-                + NEWPORT + ") where c.withdrawn_on is null order by c.id desc limit 1");
-        UUID decision = one("select d.id from decision d join agenda_item i on i.id = d.item_id where i.classification = 'PUBLISHED' and d.partnership_id = ("
-                + NEWPORT + ") order by d.id desc limit 1");
+        UUID contract = one(
+                "select c.id from contract c join contract_scope s on s.id = c.id and s.kind = 'PARTNERSHIP' and s.scope_id = ("
+                        + NEWPORT + ") where c.withdrawn_on is null order by c.id desc limit 1");
+        UUID decision = one(
+                "select d.id from decision d join agenda_item i on i.id = d.item_id where i.classification = 'PUBLISHED' and d.partnership_id = ("
+                        + NEWPORT + ") order by d.id desc limit 1");
         ChainEnd object = new ChainEnd("contract", contract);
         ChainEnd reason = new ChainEnd("decision", decision);
         as(demonstration("coordinator"), () -> {
@@ -98,7 +103,8 @@ public class ChainIT extends InServer {
 
     @Test
     public void nobody_walks_through_what_is_hidden() throws Exception {
-        UUID action = one("select a.id from action a join agenda_item i on i.id = a.item_id where a.partnership_id = (" + CARDIFF + ") order by a.id limit 1");
+        UUID action = one("select a.id from action a join agenda_item i on i.id = a.item_id where a.partnership_id = ("
+                + CARDIFF + ") order by a.id limit 1");
         as(demonstration("coordinator"), () -> {
             assertThrows(NotFound.class, () -> chains.of(new ChainEnd("action", action)));
             assertThrows(NotFound.class, () -> chains.of(new ChainEnd("action", UUID.randomUUID())));
@@ -107,7 +113,8 @@ public class ChainIT extends InServer {
         });
         UUID duty = one("select min(id) from duty");
         as(demonstration("reviewer"), () -> {
-            assertEquals(duty, chains.of(new ChainEnd("duty", duty)).object().end().id());
+            assertEquals(
+                    duty, chains.of(new ChainEnd("duty", duty)).object().end().id());
             assertEquals(List.of(), chains.from(ChainStep.DECISION).lines());
             return null;
         });
@@ -115,8 +122,11 @@ public class ChainIT extends InServer {
 
     @Test
     public void each_step_of_a_walk_is_one_statement() throws Exception {
-        UUID decision = one("select d.id from decision d join action a on a.decision_id = d.id where d.partnership_id = (" + NEWPORT + ") order by d.id limit 1");
-        org.hibernate.stat.Statistics statistics = em.unwrap(org.hibernate.Session.class).getSessionFactory().getStatistics();
+        UUID decision =
+                one("select d.id from decision d join action a on a.decision_id = d.id where d.partnership_id = ("
+                        + NEWPORT + ") order by d.id limit 1");
+        org.hibernate.stat.Statistics statistics =
+                em.unwrap(org.hibernate.Session.class).getSessionFactory().getStatistics();
         boolean counted = statistics.isStatisticsEnabled();
         statistics.setStatisticsEnabled(true);
         try {
@@ -124,7 +134,8 @@ public class ChainIT extends InServer {
                 long before = statistics.getPrepareStatementCount();
                 Chains.ChainView chain = chains.of(new ChainEnd("decision", decision));
                 long took = statistics.getPrepareStatementCount() - before;
-                long steps = Stream.concat(chain.before().stream(), chain.after().stream()).count();
+                long steps = Stream.concat(chain.before().stream(), chain.after().stream())
+                        .count();
                 assertTrue(took >= 3, "nothing was counted");
                 // the object, and on either side a step for each object in a row at most and one that finds no more
                 assertTrue(took <= steps + 4, took + " statements for " + steps + " objects");

@@ -62,7 +62,9 @@ public class PlanEditPage implements Serializable {
         partnership = PartnershipId.parse(partnershipPath);
         id = path == null ? null : PlanId.parse(path);
         assessments.mayCommission(partnership);
-        name = partnerships.publicFacts(new PublicPartnershipId(partnership.value())).name();
+        name = partnerships
+                .publicFacts(new PublicPartnershipId(partnership.value()))
+                .name();
         if (id != null) {
             shown = plans.editable(id);
             if (!shown.partnershipId().equals(partnership.value())) {

@@ -65,7 +65,9 @@ public class PlanPage implements Serializable {
         id = PlanId.parse(path);
         shown = plans.view(id);
         PartnershipId partnership = new PartnershipId(shown.partnershipId());
-        name = partnerships.publicFacts(new PublicPartnershipId(shown.partnershipId())).name();
+        name = partnerships
+                .publicFacts(new PublicPartnershipId(shown.partnershipId()))
+                .name();
         rows = priorities.ofPartnership(partnership).stream()
                 .filter(one -> id.value().equals(one.planId()))
                 .toList();

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A chain drawn: a column for each step, a box for each object, a line for each link. What the drawing shows stands as a
- * list beside it.
+ * A chain drawn: a column for each step, a box for each object, a line for each link. What the drawing shows stands as
+ * a list beside it.
  *
  * @param columns heads of the columns
  * @param left how many objects have no box, because a column holds no more than {@value #MOST_BOXES}
@@ -66,17 +66,13 @@ public record ChainDrawing(int width, int height, List<Head> columns, List<Box> 
         int x = MARGIN;
         for (Map.Entry<ChainStep, List<Chains.Node>> column : columns.entrySet()) {
             heads.add(new Head(x, column.getKey()));
-            List<Chains.Node> shown = column.getValue().stream().limit(MOST_BOXES).toList();
+            List<Chains.Node> shown =
+                    column.getValue().stream().limit(MOST_BOXES).toList();
             left += column.getValue().size() - shown.size();
             most = Math.max(most, shown.size());
             for (int row = 0; row < shown.size(); row++) {
                 Chains.Node node = shown.get(row);
-                Box box = new Box(
-                        x,
-                        TOP + row * DOWN,
-                        node == chain.object(),
-                        label(node, language),
-                        node);
+                Box box = new Box(x, TOP + row * DOWN, node == chain.object(), label(node, language), node);
                 boxes.put(node.end().id(), box);
                 drawn.add(box);
             }
@@ -89,15 +85,15 @@ public record ChainDrawing(int width, int height, List<Head> columns, List<Box> 
                 .filter(stroke -> stroke != null)
                 .distinct()
                 .toList();
-        return new ChainDrawing(
-                x - ACROSS + BOX_WIDTH + MARGIN, TOP + most * DOWN, heads, drawn, strokes, left);
+        return new ChainDrawing(x - ACROSS + BOX_WIDTH + MARGIN, TOP + most * DOWN, heads, drawn, strokes, left);
     }
 
     private static String label(Chains.Node node, Language language) {
         String title = node.title() == null ? "" : node.title().in(language);
         return title.codePointCount(0, title.length()) <= MOST_LETTERS
                 ? title
-                : title.substring(0, title.offsetByCodePoints(0, MOST_LETTERS - 1)).strip() + "…";
+                : title.substring(0, title.offsetByCodePoints(0, MOST_LETTERS - 1))
+                                .strip() + "…";
     }
 
     private static Stroke stroke(Box first, Box then) {
@@ -110,7 +106,7 @@ public record ChainDrawing(int width, int height, List<Head> columns, List<Box> 
         int x1 = on ? first.x() + BOX_WIDTH : first.x();
         int x2 = on ? then.x() : then.x() + BOX_WIDTH;
         int bend = (ACROSS - BOX_WIDTH) * (on ? 1 : -1);
-        return new Stroke("M" + x1 + " " + y1 + " C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + x2 + " "
-                + y2);
+        return new Stroke("M" + x1 + " " + y1 + " C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + x2
+                + " " + y2);
     }
 }

@@ -24,8 +24,7 @@ import java.util.Locale;
 public class ChainExport extends ExportServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> COLUMNS =
-            List.of("side", "step", "kind", "reference", "title", "state", "date");
+    private static final List<String> COLUMNS = List.of("side", "step", "kind", "reference", "title", "state", "date");
 
     @Inject
     private transient Chains chains;

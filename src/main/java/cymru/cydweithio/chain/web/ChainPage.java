@@ -93,7 +93,8 @@ public class ChainPage implements Serializable {
                 ? chain.edges().stream()
                         .filter(edge -> edge.linkId() != null
                                 && Stream.of(edge.first(), edge.then())
-                                        .anyMatch(node -> node.end().equals(chain.object().end())))
+                                        .anyMatch(node ->
+                                                node.end().equals(chain.object().end())))
                         .toList()
                 : List.of();
     }
