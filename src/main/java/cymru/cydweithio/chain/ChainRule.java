@@ -9,8 +9,7 @@ public enum ChainRule implements Rule {
     NOT_TO_ITSELF("chain.notToItself"),
     /** Arguments: the steps of both. */
     WRONG_ORDER("chain.wrongOrder"),
-    OTHER_PARTNERSHIP("chain.otherPartnership"),
-    CHOOSE("chain.choose");
+    OTHER_PARTNERSHIP("chain.otherPartnership");
 
     private final String key;
 

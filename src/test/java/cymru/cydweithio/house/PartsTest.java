@@ -37,13 +37,20 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
 
     /** What names another entity of its capability without being a part of it. */
-    private static final Map<String, String> NO_PARTS = Map.of(
-            "Appointment.personId", "it is a part of its seat; the person's own facts do not change",
-            "PackEditionPaper.paperId", "an edition says what a paper was when it was issued",
-            "ImportUpload.importId", "the import that came of it, which is another thing than those of organisations",
-            "GovernanceLink.partnershipId", "a link between two, with a version of its own",
-            "Footprint.layerId", "a footprint stands by itself; its layer shows no facts of it",
-            "FootprintArea.areaId", "it is a part of its footprint");
+    private static final Map<String, String> NO_PARTS = Map.ofEntries(
+            Map.entry("Assessment.kindId", "an assessment is of a kind, which shows no facts of it"),
+            Map.entry("OrganisationUpload.importId", "the import that came of it"),
+            Map.entry("Appointment.personId", "it is a part of its seat; the person's own facts do not change"),
+            Map.entry("PackEditionPaper.paperId", "an edition says what a paper was when it was issued"),
+            Map.entry(
+                    "ImportUpload.importId",
+                    "the import that came of it, which is another thing than those of organisations"),
+            Map.entry("GovernanceLink.partnershipId", "a link between two, with a version of its own"),
+            Map.entry("Footprint.layerId", "a footprint stands by itself; its layer shows no facts of it"),
+            Map.entry("FootprintArea.areaId", "it is a part of its footprint"),
+            Map.entry(
+                    "Priority.assessmentId", "it was adopted from what was signed off, which does not change with it"),
+            Map.entry("Priority.planId", "it names the plan that meets it; the plan lists it when it is read"));
 
     private static final String REFERENCE = "reference data are loaded by themselves, before anybody edits them";
     private static final String LEDGER =
@@ -81,9 +88,9 @@ class PartsTest {
             Map.entry("Payments.voidForPost: Payment of FundingStream", LEDGER),
             Map.entry("Payments.voidUnderContract: Payment of FundedPost", LEDGER),
             Map.entry("Payments.voidUnderContract: Payment of FundingStream", LEDGER),
-            Map.entry("FundingStreams.addPostWithoutMoney: FundedPost of FundingStream", "the post has no stream yet"),
-            Map.entry("Scenarios.comment: ScenarioComment of Scenario", SAID),
-            Map.entry("Scenarios.share: ScenarioInvitation of Scenario", SAID)));
+            Map.entry("FundedPosts.addPostWithoutMoney: FundedPost of FundingStream", "the post has no stream yet"),
+            Map.entry("ScenarioRegister.comment: ScenarioComment of Scenario", SAID),
+            Map.entry("ScenarioRegister.share: ScenarioInvitation of Scenario", SAID)));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
 

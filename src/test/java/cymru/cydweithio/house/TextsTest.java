@@ -49,6 +49,8 @@ class TextsTest {
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of(
             "action.percent",
+            "chain.step.contract",
+            "contract.chain.contract",
             "contract.contract",
             "contract.due.mail.ahead.subject",
             "contract.due.mail.today.subject",

@@ -17,9 +17,12 @@ public class TypedTextConverter implements Converter<String> {
 
     @Override
     public String getAsObject(FacesContext context, UIComponent component, String value) {
-        // the field for passwords is a kind of the other
-        boolean line = component instanceof HtmlInputText && !(component instanceof Password);
-        return line ? OneLine.orNull(value) : value;
+        return isOneLine(component.getClass()) ? OneLine.orNull(value) : value;
+    }
+
+    /** Whether a field is of one line; that for passwords is a kind of it. */
+    static boolean isOneLine(Class<? extends UIComponent> field) {
+        return HtmlInputText.class.isAssignableFrom(field) && !Password.class.isAssignableFrom(field);
     }
 
     @Override
